@@ -1,0 +1,71 @@
+# Two commands do everything, set-up included:
+#   make site    build the site into site/
+#   make test    lint, type-check, and run all tests (builds the site on the way)
+# The environment is made once; it is made anew when a lock file changes.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+RUN    := $(VENV)/.run-ready
+DEV    := $(VENV)/.dev-ready
+
+.PHONY: site test check lint format serve schema bench lock clean help
+
+help:
+	@sed -n '1,5p' Makefile
+
+site: $(RUN)
+	@$(BIN)/kimsorumlu build
+	@echo
+	@echo "The site is in site/. To read it:  $(BIN)/kimsorumlu serve   then open http://127.0.0.1:8000/"
+	@echo "(Any file server will do:  $(PYTHON) -m http.server -d site 8000)"
+
+check: $(RUN)
+	@$(BIN)/kimsorumlu check
+
+serve: $(RUN)
+	@$(BIN)/kimsorumlu serve
+
+schema: $(RUN)
+	@$(BIN)/kimsorumlu schema
+
+test: lint
+	@$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest
+
+lint: $(DEV)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(DEV)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(DEV)
+	@$(BIN)/python bench/build.py
+
+# The locks hold versions and hashes of every package, without any index address (see content/dev/decisions/).
+lock:
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf build site
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Kim Sorumlu? needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up the environment (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUN)
+	@echo "Setting up the tools for tests (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

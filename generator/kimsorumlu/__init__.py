@@ -1,0 +1,1 @@
+"""Kim Sorumlu? — publishes the duty regulations of Turkish municipalities as a static, citable site."""

@@ -1,0 +1,189 @@
+"""The rules over a linked corpus. Each takes the corpus and yields findings; none depends on another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.problems import Finding, finding, in_order
+from kimsorumlu.read.shaping import near
+
+Rule = Callable[[Corpus], Iterable[Finding]]
+
+
+def unit_tree(corpus: Corpus) -> Iterator[Finding]:
+    """Every unit but one has a parent that exists, and going up ends at that one."""
+    for version in corpus.versions:
+        top = version.top_unit
+        for unit in version.units:
+            span = version.document.span(("units", unit.id, "parent"))
+            where = (("unit", unit.name),)
+            if unit.parent is None:
+                if top is not None and unit.id != top.id:
+                    yield finding("parent-missing", span, where=where, unit=unit.name, top=top.name)
+            elif version.unit(unit.parent) is None:
+                known = [other.id for other in version.units if other.id != unit.id]
+                yield finding("unknown-unit", span, where=where, near=near(unit.parent, known), value=unit.parent)
+        yield from _cycles(
+            version, "units", "parent", {unit.id: unit.parent for unit in version.units}, "parent-cycle"
+        )
+
+
+def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
+    """Roles report to roles that exist, not in a circle; units in them exist; the top unit's office exists."""
+    for version in corpus.versions:
+        known_roles, known_units = [role.id for role in version.roles], [unit.id for unit in version.units]
+        for unit in version.units:
+            if unit.reports_to is not None and version.role(unit.reports_to) is None:
+                span = version.document.span(("units", unit.id, "reports_to"))
+                yield finding(
+                    "unknown-role", span, where=(("unit", unit.name),), near=near(unit.reports_to, known_roles), value=unit.reports_to
+                )
+        for role in version.roles:
+            where = (("role", role.name),)
+            if role.unit is not None and version.unit(role.unit) is None:
+                span = version.document.span(("roles", role.id, "unit"))
+                yield finding("unknown-unit", span, where=where, near=near(role.unit, known_units), value=role.unit)
+            if role.reports_to is not None and version.role(role.reports_to) is None:
+                span = version.document.span(("roles", role.id, "reports_to"))
+                yield finding("unknown-role", span, where=where, near=near(role.reports_to, known_roles), value=role.reports_to)
+        yield from _cycles(
+            version, "roles", "reports_to", {role.id: role.reports_to for role in version.roles}, "reporting-cycle"
+        )
+
+
+def _cycles(version: Version, section: str, key: str, above: dict[str, str | None], code: str) -> Iterator[Finding]:
+    """Each circle once, reported at its alphabetically first member."""
+    for start in above:
+        path, step = [start], above[start]
+        while step is not None and step in above and step not in path:
+            path.append(step)
+            step = above[step]
+        if step == start and start == min(path):
+            span = version.document.span((section, start, key))
+            yield finding(code, span, path=" → ".join([*path, start]))
+
+
+def slugs(corpus: Corpus) -> Iterator[Finding]:
+    """Keys of units, roles and amendments can stand in addresses and are unique."""
+    for version in corpus.versions:
+        seen: dict[str, str] = {}
+        named = [("units", unit.id, unit.name) for unit in version.units]
+        named += [("roles", role.id, role.name) for role in version.roles]
+        for section, id, name in named:
+            span = version.document.key_span((section, id))
+            if not ids.is_slug(id):
+                yield finding("bad-slug", span, value=id, suggestion=ids.slug(name) or "ad")
+            elif id in seen:
+                yield finding("slug-clash", span, value=id, first=seen[id], second=section)
+            seen.setdefault(id, section)
+        amendments: set[str] = set()
+        for index, amendment in enumerate(version.amendments):
+            span = version.document.span(("amendments", index, "id"))
+            if not ids.is_slug(amendment.id):
+                yield finding("bad-slug", span, value=amendment.id, suggestion=ids.slug(amendment.id) or "ad")
+            elif amendment.id in amendments:
+                yield finding("slug-clash", span, value=amendment.id, first="amendments", second="amendments")
+            amendments.add(amendment.id)
+
+
+def article_references(corpus: Corpus) -> Iterator[Finding]:
+    """Articles named by units, roles and repeals exist, and a duties article speaks for whose duties it lists."""
+    for version in corpus.versions:
+        for unit in version.units:
+            for key, value in (("established", unit.established), ("duties", unit.duties)):
+                yield from _article_exists(version, ("units", unit.id, key), value)
+            yield from _speaks_for(version, ("units", unit.id, "duties"), unit.id, unit.name, unit.duties)
+        for role in version.roles:
+            yield from _article_exists(version, ("roles", role.id, "duties"), role.duties)
+            yield from _speaks_for(version, ("roles", role.id, "duties"), role.id, role.name, role.duties)
+        for index, repeal in enumerate(version.repeals):
+            yield from _article_exists(version, ("repeals", index, "article"), repeal.article)
+
+
+def _article_exists(version: Version, path: tuple[str | int, ...], number: str | None) -> Iterator[Finding]:
+    if number is not None and version.article(number) is None:
+        known = [article.number.spoken for article in version.articles]
+        yield finding("unknown-article", version.document.span(path), near=near(number, known), value=number)
+
+
+def _speaks_for(version: Version, path: tuple[str | int, ...], id: str, name: str, number: str | None) -> Iterator[Finding]:
+    article = version.article(number)
+    if article is not None and article not in version.articles_of(id):
+        yield finding("duties-mismatch", version.document.span(path), value=name, article=article.number.spoken)
+
+
+def speakers(corpus: Corpus) -> Iterator[Finding]:
+    """Articles and clauses speak for units and roles of their version."""
+    for version in corpus.versions:
+        known = [entry.id for entry in (*version.units, *version.roles)]
+        for part in _parts(version):
+            for name in part.speaks_for:
+                if name not in known:
+                    span = version.document.span((*part.path, "speaks_for"))
+                    yield finding("unknown-speaker", span, where=part.where, near=near(name, known), value=name)
+
+
+def amendment_marks(corpus: Corpus) -> Iterator[Finding]:
+    """A mark names its amendment and effect; a mark inside a text stands there as printed."""
+    for version in corpus.versions:
+        known = [amendment.id for amendment in version.amendments]
+        for part in _parts(version):
+            mark = part.mark
+            if mark is None:
+                continue
+            span = version.document.span((*part.path, "mark"))
+            for key, value in (("amendment", mark.amendment), ("effect", mark.effect)):
+                if not value:
+                    yield finding("mark-incomplete", span, where=part.where, missing=key)
+            if mark.amendment and mark.amendment not in known:
+                at = version.document.span((*part.path, "amendment"))
+                yield finding("unknown-amendment", at, where=part.where, near=near(mark.amendment, known), value=mark.amendment)
+            if isinstance(part, Clause) and part.text is not None and mark.text not in part.text:
+                yield finding("mark-not-in-text", span, where=part.where, value=mark.text)
+
+
+def _parts(version: Version) -> Iterator[Article | Clause]:
+    for article in version.articles:
+        yield article
+        yield from article.walk()
+
+
+def repealed_versions(corpus: Corpus) -> Iterator[Finding]:
+    """A repealed version that is said to be held is held."""
+    for municipality in corpus.municipalities:
+        for regulation in municipality.regulations:
+            for version in regulation.versions:
+                for index, repeal in enumerate(version.repeals):
+                    if repeal.version is not None and regulation.version(repeal.version) in (None, version):
+                        span = version.document.span(("repeals", index, "version"))
+                        yield finding("unknown-version", span, value=repeal.version.isoformat())
+
+
+def source_hashes(corpus: Corpus) -> Iterator[Finding]:
+    """The received document is the one the data was made from."""
+    for version in corpus.versions:
+        if version.source_bytes is not None:
+            actual = hashlib.sha256(version.source_bytes).hexdigest()
+            if actual != version.source.sha256:
+                yield finding("hash-mismatch", version.document.span(("source", "sha256")), actual=actual)
+
+
+RULES: tuple[Rule, ...] = (
+    slugs,
+    unit_tree,
+    reporting_lines,
+    article_references,
+    speakers,
+    amendment_marks,
+    repealed_versions,
+    source_hashes,
+)
+
+
+def check(corpus: Corpus) -> tuple[Finding, ...]:
+    """All findings of all rules, in order. Fidelity is separate (see `fidelity.compare`): it also yields its shares."""
+    return in_order(found for rule in RULES for found in rule(corpus))

@@ -1,0 +1,191 @@
+"""Slugs, fragments, addresses: the only place that builds them (design page, section 5: these may never break).
+
+Everything here is pure. Addresses are relative to the site's root and end in "/"; `relative` turns them into links that
+work under any base path.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+_FOLD = str.maketrans(
+    {"ç": "c", "ğ": "g", "ı": "i", "ö": "o", "ş": "s", "ü": "u", "â": "a", "î": "i", "û": "u"}
+    | {"Ç": "c", "Ğ": "g", "I": "i", "İ": "i", "Ö": "o", "Ş": "s", "Ü": "u", "Â": "a", "Î": "i", "Û": "u"}
+)
+_CODE = str.maketrans({"ç": "cx", "ğ": "gx", "ı": "ix", "ö": "ox", "ş": "sx", "ü": "ux"})
+_LOWER_TR = str.maketrans({"I": "ı", "İ": "i"})
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+# Top-level folders of the site that no municipality may take.
+RESERVED = frozenset(
+    "ara assets atif belediyeler bulgular degisiklikler embed erisilebilirlik hakkinda karsilastir katki konu mevzuat "
+    "rol search sitemap tanim tasarim unvan veri yontem yonlendir".split()
+)
+# Folders inside a municipality that no regulation may take.
+RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
+
+
+def lower(text: str) -> str:
+    """Lower case by Turkish rules: I→ı, İ→i."""
+    return text.translate(_LOWER_TR).lower()
+
+
+def slug(text: str) -> str:
+    """An ASCII slug from Turkish text: letters are folded, never dropped; everything else becomes a hyphen."""
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_FOLD))
+    plain = "".join(c for c in folded if not unicodedata.combining(c)).lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def is_slug(text: str) -> bool:
+    """Whether the text can stand in an address as it is."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def label_code(label: str) -> str:
+    """The reversible ASCII form of a printed label: "ı)" → "ix", "(1)" → "1", "2/a)" → "2-a"; "" if nothing is left."""
+    coded = lower(unicodedata.normalize("NFC", label)).translate(_CODE)
+    return re.sub(r"[^a-z0-9]+", "-", coded).strip("-")
+
+
+def label_text(label: str) -> str:
+    """A label as it is cited: "ı)" → "ı", "(1)" → "1", "2/a)" → "2/a"; "" for a dash or a bullet."""
+    return label.strip("()[]{}.:;–—-•* \t")
+
+
+# "MADDE 5-", "Madde 4-", "MADDE-11", "MADDE 13 –", "EK MADDE 1 -", "GEÇİCİ MADDE 2-", "MADDE 5/A-"
+_MARKER = re.compile(
+    r"(?P<kind>EK|GEÇİCİ)?\s*MADDE\s*[-–:]?\s*(?P<number>\d+(?:\s*/\s*[A-ZÇĞİÖŞÜ])?)\s*[-–—:.)]*\s*[-–—]?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNumber:
+    """What an article marker says: series ("", "ek", "gecici") and number ("5", "5/A")."""
+
+    series: str
+    number: str
+
+    @property
+    def slug(self) -> str:
+        """ "madde-5", "madde-5-a", "ek-madde-1", "gecici-madde-1"."""
+        stem = f"madde-{slug(self.number)}"
+        return f"{self.series}-{stem}" if self.series else stem
+
+    @property
+    def spoken(self) -> str:
+        """ "5", "ek 1", "geçici 2": as it stands in a citation and after the word madde."""
+        return {"": "", "ek": "ek ", "gecici": "geçici "}[self.series] + self.number
+
+
+def article_number(marker: str) -> ArticleNumber | None:
+    """Reads a printed article marker; None if it is none."""
+    # Python's IGNORECASE does not pair İ with i, so the marker is upper-cased by Turkish rules first.
+    upper = marker.strip().replace("i", "İ").replace("ı", "I").upper()
+    match = _MARKER.fullmatch(upper)
+    if match is None:
+        return None
+    kind = match["kind"]
+    series = "" if kind is None else slug(kind)
+    return ArticleNumber(series, re.sub(r"\s", "", match["number"]))
+
+
+def article_slugs(numbers: Iterable[ArticleNumber]) -> tuple[str, ...]:
+    """One slug per article in document order; a second article with the same number gets "--2"."""
+    seen: dict[str, int] = {}
+    slugs = []
+    for number in numbers:
+        count = seen[number.slug] = seen.get(number.slug, 0) + 1
+        slugs.append(number.slug if count == 1 else f"{number.slug}--{count}")
+    return tuple(slugs)
+
+
+class Fragments:
+    """Hands out the fragments of one article, each once: the second "bent-d" becomes "bent-d-2"."""
+
+    __slots__ = ("_taken",)
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, fragment: str) -> str:
+        candidate, count = fragment, 1
+        while candidate in self._taken:
+            count += 1
+            candidate = f"{fragment}-{count}"
+        self._taken.add(candidate)
+        return candidate
+
+
+def paragraph_fragment(label: str | None, ordinal: int) -> str:
+    """ "fikra-2"; a paragraph whose printed label is not a number, or has none, takes its ordinal: "fikra-n1"."""
+    code = label_code(label) if label else ""
+    return f"fikra-{code}" if code.isdigit() else f"fikra-n{ordinal}"
+
+
+def item_fragment(parent: str, label: str | None, ordinal: int) -> str:
+    """ "bent-a", "fikra-1-bent-ix", "bent-n3"; `parent` is "" or the paragraph's fragment."""
+    return _child(parent, "bent", label, ordinal)
+
+
+def subitem_fragment(parent: str, label: str | None, ordinal: int) -> str:
+    """ "bent-a-alt-1", and one level deeper "bent-a-alt-1-alt-n1"."""
+    return _child(parent, "alt", label, ordinal)
+
+
+def _child(parent: str, word: str, label: str | None, ordinal: int) -> str:
+    code = (label_code(label) if label else "") or f"n{ordinal}"
+    return f"{parent}-{word}-{code}" if parent else f"{word}-{code}"
+
+
+# Addresses ---------------------------------------------------------------------------------------------------------
+
+
+def municipality_url(municipality: str) -> str:
+    return f"{municipality}/"
+
+
+def regulation_url(municipality: str, regulation: str) -> str:
+    return f"{municipality}/{regulation}/"
+
+
+def version_url(municipality: str, regulation: str, day: date) -> str:
+    return f"{municipality}/{regulation}/{day.isoformat()}/"
+
+
+def article_url(municipality: str, regulation: str, day: date, article: str, fragment: str = "") -> str:
+    return f"{version_url(municipality, regulation, day)}{article}/" + (f"#{fragment}" if fragment else "")
+
+
+def latest_article_url(municipality: str, regulation: str, article: str) -> str:
+    return f"{regulation_url(municipality, regulation)}{article}/"
+
+
+def chart_url(municipality: str, regulation: str, day: date) -> str:
+    return f"{version_url(municipality, regulation, day)}sema/"
+
+
+def unit_url(municipality: str, unit: str) -> str:
+    return f"{municipality}/birim/{unit}/"
+
+
+def relative(target: str, page: str) -> str:
+    """A link from the page at address `page` ("a/b/" or "") to `target`, both relative to the site's root.
+
+    >>> relative("a/c/#x", "a/b/")
+    '../c/#x'
+    """
+    path, mark, fragment = target.partition("#")
+    here = page.split("/")[:-1]
+    there = path.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    steps = "../" * (len(here) - shared) + "/".join(there[shared:])
+    if not steps and not fragment:
+        return "./"
+    return (steps or "") + mark + fragment

@@ -1,0 +1,265 @@
+"""Municipalities with their regulations, versions, units and roles; everything can be looked up by its id."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kimsorumlu import ids
+from kimsorumlu.model.text import Article, Clause, Division, link_text
+from kimsorumlu.problems import Span
+from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
+from kimsorumlu.read.shapes import Adoption, Amendment, MunicipalityShape, Repeal, Source
+from kimsorumlu.read.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of one version: daire başkanlığı, şube müdürlüğü, servis … `established` and `duties` are article numbers."""
+
+    id: str
+    name: str
+    kind: str
+    parent: str | None
+    established: str | None
+    duties: str | None
+    reports_to: str | None
+    note: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role (unvan) of one version. `outside` marks an office above the regulation's own units."""
+
+    id: str
+    name: str
+    unit: str | None
+    reports_to: str | None
+    duties: str | None
+    outside: bool
+    note: str | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Version:
+    """The full text of a regulation as of one date (the "expression")."""
+
+    municipality: str
+    regulation: str
+    date: datetime.date
+    date_basis: str
+    date_note: str | None
+    title: str
+    adoption: Adoption
+    repeals: tuple[Repeal, ...]
+    amendments: tuple[Amendment, ...]
+    source: Source
+    source_bytes: bytes | None
+    front_matter: str | None
+    back_matter: str | None
+    notes: tuple[str, ...]
+    units: tuple[Unit, ...]
+    roles: tuple[Role, ...]
+    text: tuple[Division | Article, ...]
+    document: Document
+
+    @property
+    def url(self) -> str:
+        return ids.version_url(self.municipality, self.regulation, self.date)
+
+    def article_url(self, article: Article, fragment: str = "") -> str:
+        return ids.article_url(self.municipality, self.regulation, self.date, article.slug, fragment)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        return tuple(entry for entry in self.text if isinstance(entry, Article))
+
+    @cached_property
+    def _articles_by_number(self) -> dict[str, Article]:
+        return {article.number.spoken: article for article in reversed(self.articles)}
+
+    def article(self, number: str | None) -> Article | None:
+        """The article with this number as cited ("5", "5/A", "geçici 1"); the first if the document prints it twice."""
+        return self._articles_by_number.get(number) if number else None
+
+    @cached_property
+    def _units_by_id(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    def unit(self, id: str | None) -> Unit | None:
+        return self._units_by_id.get(id) if id else None
+
+    @cached_property
+    def _roles_by_id(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    def role(self, id: str | None) -> Role | None:
+        return self._roles_by_id.get(id) if id else None
+
+    def amendment(self, id: str | None) -> Amendment | None:
+        return next((amendment for amendment in self.amendments if amendment.id == id), None)
+
+    @cached_property
+    def top_unit(self) -> Unit | None:
+        return next((unit for unit in self.units if unit.parent is None), None)
+
+    def children(self, unit: Unit) -> tuple[Unit, ...]:
+        return tuple(child for child in self.units if child.parent == unit.id)
+
+    def ancestors(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units above, nearest first; stops at a cycle, which a check reports."""
+        found: list[Unit] = []
+        above = self.unit(unit.parent)
+        while above is not None and above not in found and above.id != unit.id:
+            found.append(above)
+            above = self.unit(above.parent)
+        return tuple(found)
+
+    def articles_of(self, id: str) -> tuple[Article, ...]:
+        """The articles that speak for a unit or role, as a whole or in one of their clauses."""
+        return tuple(
+            article
+            for article in self.articles
+            if id in article.speaks_for or any(id in clause.speaks_for for clause in article.walk())
+        )
+
+    def clauses(self) -> Iterator[tuple[Article, Clause]]:
+        """Every clause with its article, in reading order."""
+        for article in self.articles:
+            for clause in article.walk():
+                yield article, clause
+
+
+@dataclass(frozen=True)
+class Regulation:
+    """One unit's duty regulation through all its versions (the "work"); versions are sorted, oldest first."""
+
+    municipality: str
+    slug: str
+    versions: tuple[Version, ...]
+
+    @property
+    def url(self) -> str:
+        return ids.regulation_url(self.municipality, self.slug)
+
+    @property
+    def latest(self) -> Version:
+        """The newest version held. It is the text in force as far as is known here."""
+        return self.versions[-1]
+
+    @property
+    def name(self) -> str:
+        """The short name: that of the unit whose duties it regulates."""
+        top = self.latest.top_unit
+        return top.name if top else self.latest.title
+
+    def version(self, day: datetime.date | None) -> Version | None:
+        return next((version for version in self.versions if version.date == day), None)
+
+    def in_force(self, version: Version) -> bool:
+        return version is self.latest
+
+    def successor(self, version: Version) -> Version | None:
+        """The next version held, or None for the newest."""
+        return next((later for later in self.versions if later.date > version.date), None)
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality and its regulations."""
+
+    slug: str
+    name: str
+    short_name: str
+    kind: str
+    province: str
+    website: str | None
+    detsis: str | None
+    regulations: tuple[Regulation, ...]
+    document: Document
+
+    @property
+    def url(self) -> str:
+        return ids.municipality_url(self.slug)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All municipalities, sorted by slug."""
+
+    municipalities: tuple[Municipality, ...]
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        return tuple(v for m in self.municipalities for r in m.regulations for v in r.versions)
+
+
+def link(entries: Iterable[MunicipalityEntry]) -> Corpus:
+    """The corpus from the files as read."""
+    return Corpus(tuple(_municipality(entry) for entry in entries))
+
+
+def _municipality(entry: MunicipalityEntry) -> Municipality:
+    shape: MunicipalityShape = entry.shape
+    slugs = sorted({version.regulation for version in entry.versions})
+    regulations = tuple(
+        Regulation(
+            entry.slug,
+            slug,
+            tuple(
+                sorted(
+                    (_version(entry.slug, version) for version in entry.versions if version.regulation == slug),
+                    key=lambda version: version.date,
+                )
+            ),
+        )
+        for slug in slugs
+    )
+    return Municipality(
+        entry.slug,
+        shape.name,
+        shape.short_name,
+        shape.kind,
+        shape.province,
+        shape.website,
+        shape.detsis,
+        regulations,
+        entry.document,
+    )
+
+
+def _version(municipality: str, entry: VersionEntry) -> Version:
+    head, document = entry.file.head, entry.file.document
+    return Version(
+        municipality=municipality,
+        regulation=entry.regulation,
+        date=head.date,
+        date_basis=head.date_basis,
+        date_note=head.date_note,
+        title=head.title,
+        adoption=head.adoption,
+        repeals=head.repeals,
+        amendments=head.amendments,
+        source=head.source,
+        source_bytes=entry.source,
+        front_matter=head.front_matter,
+        back_matter=head.back_matter,
+        notes=head.notes,
+        units=tuple(
+            Unit(
+                id, u.name, u.kind, u.parent, u.established, u.duties, u.reports_to, u.note,
+                document.key_span(("units", id)),
+            )
+            for id, u in head.units.items()
+        ),
+        roles=tuple(
+            Role(id, r.name, r.unit, r.reports_to, r.duties, r.outside, r.note, document.key_span(("roles", id)))
+            for id, r in head.roles.items()
+        ),
+        text=link_text(entry.file.text, document),
+        document=document,
+    )

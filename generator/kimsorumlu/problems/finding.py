@@ -1,0 +1,75 @@
+"""The finding value and the order findings are shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kimsorumlu.problems.catalogue import CATALOGUE, Severity
+
+# The legal address of a finding, outermost first: (("article", "8"), ("item", "c")).
+# Kept apart from its wording so that both languages can word it.
+Where = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: path relative to the project, 1-based line and column, width in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line shown beside a finding: where it stands, what it says, and which part of it matters."""
+
+    title: str
+    span: Span
+    text: str
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong. `code` names its entry in the catalogue, `values` fill the entry's wording.
+
+    `near` is the nearest known name when the reader's own word looks like a slip of it.
+    """
+
+    code: str
+    span: Span
+    values: tuple[tuple[str, str], ...] = ()
+    where: Where = ()
+    near: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return CATALOGUE[self.code].severity
+
+
+def finding(
+    code: str,
+    span: Span,
+    *,
+    where: Where = (),
+    near: str | None = None,
+    evidence: tuple[Evidence, ...] = (),
+    **values: str,
+) -> Finding:
+    """A finding from keyword values; raises KeyError for a code the catalogue does not hold (a programmer's error)."""
+    CATALOGUE[code]
+    return Finding(code, span, tuple(values.items()), where, near, evidence)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings sorted by file, line, column and code, each once."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.span, f.code, f.values)))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any finding must stop a build."""
+    return any(f.severity is Severity.ERROR for f in findings)

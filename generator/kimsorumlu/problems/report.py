@@ -1,0 +1,140 @@
+"""Findings as text for people, JSON for programs, and GitHub annotations: three forms of the same value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from kimsorumlu.problems.catalogue import CATALOGUE, Language
+from kimsorumlu.problems.finding import Finding, Where
+
+_LEVELS = {
+    Language.TR: {
+        "part": "{0}",
+        "chapter": "{0}",
+        "article": "madde {0}",
+        "paragraph": "fıkra {0}",
+        "item": "bent {0}",
+        "subitem": "alt bent {0}",
+        "unit": "birim {0}",
+        "role": "unvan {0}",
+    },
+    Language.EN: {
+        "part": "{0}",
+        "chapter": "{0}",
+        "article": "article {0}",
+        "paragraph": "paragraph {0}",
+        "item": "item {0}",
+        "subitem": "subitem {0}",
+        "unit": "unit {0}",
+        "role": "role {0}",
+    },
+}
+_WORDS = {
+    Language.TR: {"error": "hata", "warning": "uyarı", "at": "yer:", "help": "öneri:", "near": "şunu mu demek istediniz: “{0}”?"},
+    Language.EN: {"error": "error", "warning": "warning", "at": "at", "help": "help:", "near": 'did you mean "{0}"?'},
+}
+
+
+def word_where(where: Where, language: Language) -> str:
+    """The legal address in words: "madde 8, bent c"."""
+    return ", ".join(_LEVELS[language][level].format(label) for level, label in where)
+
+
+def word_message(finding: Finding, language: Language) -> str:
+    """The finding's one-line message."""
+    return CATALOGUE[finding.code].message(language).format_map(dict(finding.values))
+
+
+def word_help(finding: Finding, language: Language) -> str:
+    """What to do about it: the near name if there is one, else the catalogue's help."""
+    if finding.near is not None:
+        return _WORDS[language]["near"].format(finding.near)
+    return CATALOGUE[finding.code].help(language).format_map(_Lenient(finding.values))
+
+
+class _Lenient(dict[str, str]):
+    """Help texts may name values a finding does not carry; those stay visible as an ellipsis."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def as_text(finding: Finding, language: Language, source_line: Callable[[str, int], str | None]) -> str:
+    """The finding as a clerk sees it, with the line it points at. `source_line(file, line)` gives that line or None."""
+    words = _WORDS[language]
+    span = finding.span
+    lines = [
+        f"{span.file}:{span.line}:{span.column}: {words[finding.severity.value]}: "
+        f"{word_message(finding, language)} [{finding.code}]"
+    ]
+    if finding.where:
+        lines.append(f"  {words['at']} {word_where(finding.where, language)}")
+    text = source_line(span.file, span.line)
+    if finding.evidence:
+        for item in finding.evidence:
+            lines += [f"   | {item.title} {item.span.file}:{item.span.line}", *_excerpt(item.span.line, item.text, item.marked)]
+    elif text is not None:
+        lines += _pointed(span.line, text, span.column, span.width)
+    lines.append(f"  {words['help']} {word_help(finding, language)}")
+    return "\n".join(lines)
+
+
+_WIDTH = 100
+
+
+def _pointed(number: int, text: str, column: int, width: int) -> list[str]:
+    """The line with carets under the part that is wrong; a long line is cut around that part."""
+    start = max(0, column - 1 - _WIDTH // 2) if column > _WIDTH else 0
+    shown = text[start : start + _WIDTH]
+    caret = " " * (column - 1 - start) + "^" * max(1, min(width, len(text) - column + 1, _WIDTH))
+    gutter = len(str(number)) + 1
+    pre, post = "…" if start else "", "…" if len(text) > start + _WIDTH else ""
+    return [f"{'':{gutter}}|", f"{number} | {pre}{shown}{post}", f"{'':{gutter}}| {' ' * len(pre)}{caret}"]
+
+
+def _excerpt(number: int, text: str, marked: str) -> list[str]:
+    at = text.find(marked) if marked else -1
+    return _pointed(number, text, at + 1, len(marked))[1:] if at >= 0 else [f"{number} | {text[:_WIDTH]}"]
+
+
+def as_json(findings: Iterable[Finding], language: Language, extra: Mapping[str, object] | None = None) -> str:
+    """A JSON document: {"findings": [...], **extra}."""
+    rows = [
+        {
+            "code": f.code,
+            "severity": f.severity.value,
+            "file": f.span.file,
+            "line": f.span.line,
+            "column": f.span.column,
+            "where": word_where(f.where, language),
+            "message": word_message(f, language),
+            "help": word_help(f, language),
+            "near": f.near,
+            "evidence": [
+                {"title": e.title, "file": e.span.file, "line": e.span.line, "text": e.text} for e in f.evidence
+            ],
+        }
+        for f in findings
+    ]
+    return json.dumps({"findings": rows, **(extra or {})}, ensure_ascii=False, indent=2)
+
+
+def as_github(finding: Finding, language: Language) -> str:
+    """A workflow command that GitHub shows at the line (docs.github.com, "Workflow commands")."""
+    where = word_where(finding.where, language)
+    body = f"{where}: {word_message(finding, language)}" if where else word_message(finding, language)
+    body = f"{body}. {word_help(finding, language)}"
+    span = finding.span
+    return (
+        f"::{finding.severity.value} file={_property(span.file)},line={span.line},col={span.column},"
+        f"title={_property(finding.code)}::{_data(body)}"
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,72 @@
+"""JSON Schemas of the data files, made from the shapes, so that editors complete and check while a clerk types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
+from kimsorumlu.read.version_file import CLAUSE_KEYS
+
+SCHEMAS = ("municipality.json", "version.json")
+
+_Json = dict[str, Any]
+
+
+def schema_bytes(name: str) -> bytes:
+    """The schema file of that name; raises KeyError for a name not in SCHEMAS."""
+    build = {"municipality.json": _municipality, "version.json": _version}[name]
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **build()}
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _municipality() -> _Json:
+    return _titled(TypeAdapter(MunicipalityShape).json_schema(), "Belediye")
+
+
+def _version() -> _Json:
+    schema = _titled(TypeAdapter(VersionShape).json_schema(), "Yönetmelik sürümü")
+    definitions = schema["$defs"]
+    for shape in (ArticleShape, DivisionShape):
+        part = _plain(TypeAdapter(shape).json_schema())
+        definitions |= part.pop("$defs", {})
+        definitions[shape.__name__] = part
+    _label_keys(definitions["ClauseShape"])
+    schema["properties"]["text"] = {
+        "type": "array",
+        "minItems": 1,
+        "description": "Metin, belgedeki sırayla: bölüm başlıkları ve maddeler.",
+        "items": {"anyOf": [{"$ref": "#/$defs/ArticleShape"}, {"$ref": "#/$defs/DivisionShape"}]},
+    }
+    schema["required"] = [*schema["required"], "text"]
+    return schema
+
+
+def _label_keys(clause: _Json) -> None:
+    """In the file the printed label is a key of its own; the shape's `label` field never is."""
+    del clause["properties"]["label"]
+    names = "|".join(sorted(CLAUSE_KEYS))
+    clause["patternProperties"] = {
+        f"^(?!(?:{names})$).{{1,12}}$": {
+            "type": ["string", "null"],
+            "description": "Basılı etiket anahtardır: a), (1), 2/a), 1-. Değeri hükmün metnidir.",
+        }
+    }
+
+
+def _titled(schema: _Json, title: str) -> _Json:
+    """The schema without the Python names pydantic puts into it as titles and descriptions."""
+    return {**_plain(schema), "title": title}
+
+
+def _plain(node: Any) -> Any:
+    if isinstance(node, dict):
+        named = "properties" in node
+        return {
+            key: {name: _plain(value) for name, value in node[key].items()} if key in ("properties", "$defs") else _plain(value)
+            for key, value in node.items()
+            if not (key == "title" and isinstance(value, str)) and not (named and key == "description")
+        }
+    return [_plain(item) for item in node] if isinstance(node, list) else node

@@ -1,0 +1,129 @@
+"""Plain data to shapes: pydantic checks, our catalogue words what it found, positions say where."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from kimsorumlu.problems import Finding, Where, finding
+from kimsorumlu.read import shapes
+from kimsorumlu.read.source import Document, Path
+
+T = TypeVar("T")
+
+_KEYS = sorted(
+    {
+        field.name
+        for shape in vars(shapes).values()
+        if isinstance(shape, type) and hasattr(shape, "__pydantic_config__")
+        for field in fields(shape)
+    }
+    - {"label"}
+)
+
+_EXPECTED = {
+    "string_type": "metin",
+    "tuple_type": "liste",
+    "dict_type": "anahtarlı bir bölüm",
+    "dataclass_type": "anahtarlı bir bölüm",
+    "bool_type": "true ya da false",
+    "bool_parsing": "true ya da false",
+    "string_pattern_mismatch": "64 haneli SHA-256 özeti",
+    "string_too_short": "boş olmayan metin",
+    "too_short": "en az bir satır aralığı",
+    "bad_range": "satır aralığı (58-61)",
+    "date_type": "YYYY-AA-GG tarihi",
+}
+
+
+@cache
+def _adapter(shape: Hashable) -> TypeAdapter[object]:
+    """The pydantic adapter of a shape, compiled once."""
+    return TypeAdapter(shape)
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """The known name a slip most likely meant, or None."""
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def shape(
+    kind: type[T], data: object, document: Document, base: Path, where: Where = ()
+) -> tuple[T | None, tuple[Finding, ...]]:
+    """The data at `base` of the document as a `kind`; None with findings if it does not fit."""
+    try:
+        return cast(T, _adapter(kind).validate_python(data)), ()
+    except ValidationError as error:
+        return None, tuple(_worded(detail, document, base, where) for detail in error.errors(include_url=False))
+
+
+def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) -> Finding:
+    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    path = base + loc
+    key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
+    kind, given = detail["type"], _shown(detail.get("input"))
+    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
+        return unknown_key(document, path, key, where, _siblings(document, base, loc))
+    if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
+        return finding("missing-key", document.key_span(path[:-1]), where=where, key=key)
+    span = document.span(path)
+    if kind == "bad_date":
+        return finding("bad-date", span, where=where, value=given)
+    if kind == "literal_error":
+        expected = cast(Mapping[str, Any], detail.get("ctx", {})).get("expected", "").replace("'", "").replace(" or ", ", ")
+        return finding(
+            "bad-value", span, where=where, near=near(given, expected.split(", ")), key=key, value=given, expected=expected
+        )
+    return finding("wrong-type", span, where=where, key=key, value=given, expected=_EXPECTED.get(kind, "başka bir değer"))
+
+
+def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str] = ()) -> Finding:
+    """The finding for a key that means nothing at this place."""
+    known = sorted(expected) or _KEYS
+    return finding(
+        "unknown-key", document.key_span(path), where=where, near=near(key, known), key=key, expected=", ".join(known)
+    )
+
+
+def _siblings(document: Document, base: Path, loc: Path) -> tuple[str, ...]:
+    """The keys accepted beside an unknown one: those of the only shape that holds all its recognised neighbours."""
+    parent = _at(document.data, base + loc[:-1])
+    written = set(parent) if isinstance(parent, dict) else set()
+    best: tuple[str, ...] = ()
+    most = 0
+    for candidate in vars(shapes).values():
+        if isinstance(candidate, type) and hasattr(candidate, "__pydantic_config__"):
+            names = tuple(field.name for field in fields(candidate) if field.name != "label")
+            shared = len(written & set(names))
+            if shared > most:
+                best, most = names, shared
+    return best
+
+
+def _at(data: object, path: Path) -> object:
+    for part in path:
+        if isinstance(data, dict):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, dict):
+        return "anahtarlı bir bölüm"
+    if isinstance(value, list | tuple):
+        return "liste"
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"

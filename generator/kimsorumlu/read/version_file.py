@@ -1,0 +1,129 @@
+"""Reads one version file: the head as a whole, the text entry by entry, so that one slip does not hide the next.
+
+In the file the printed label is the key of a clause's text (`- ç): |`), so that the data reads like the regulation.
+`fold` moves it into `label` and `text` before the shapes are checked; positions keep pointing at what was written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+
+from kimsorumlu.ids import article_number, label_text
+from kimsorumlu.problems import Finding, Where, finding
+from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, VersionShape
+from kimsorumlu.read.shaping import shape, unknown_key
+from kimsorumlu.read.source import Document, Path, parse
+
+CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
+_LEVELS = ("paragraph", "item", "subitem")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of `text` with where it stands in the data."""
+
+    path: Path
+    shape: DivisionShape | ArticleShape
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFile:
+    """A version file as read: shapes and positions, not yet linked."""
+
+    document: Document
+    head: VersionShape
+    text: tuple[Entry, ...]
+
+
+def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Finding, ...]]:
+    """One version file from its bytes; None if its head cannot be used. Findings cover head and text in one go."""
+    document, found = parse(raw, file)
+    if document.data is None:
+        return None, found or (finding("missing-key", document.span(()), key="date"),)
+    if not isinstance(document.data, dict):
+        head, more = shape(VersionShape, document.data, document, ())
+        return None, found + more
+    data = dict(document.data)
+    entries = data.pop("text", None)
+    head, more = shape(VersionShape, data, document, ())
+    findings = [*found, *more]
+    text: list[Entry] = []
+    if not isinstance(entries, list) or not entries:
+        code = "missing-key" if "text" not in document.data else "wrong-type"
+        span = document.key_span(("text",)) if "text" in document.data else document.span(())
+        findings.append(finding(code, span, key="text", expected="liste", value="boş" if not entries else "metin"))
+        entries = []
+    for index, entry in enumerate(entries):
+        read = _entry(entry, document, ("text", index), findings)
+        if read is not None:
+            text.append(Entry(("text", index), read))
+    if head is None or any(f.code == "yaml-syntax" for f in findings):
+        return None, tuple(findings)
+    return VersionFile(document, head, tuple(text)), tuple(findings)
+
+
+def _entry(entry: object, document: Document, path: Path, findings: list[Finding]) -> DivisionShape | ArticleShape | None:
+    if isinstance(entry, dict) and "article" not in entry and ("part" in entry or "chapter" in entry):
+        where: Where = (("chapter", str(entry.get("chapter") or entry.get("part"))),)
+        division, found = shape(DivisionShape, entry, document, path, where)
+        findings += found
+        return division
+    marker = entry.get("article") if isinstance(entry, dict) else None
+    number = article_number(marker) if isinstance(marker, str) else None
+    where = (("article", number.spoken if number else str(marker or "?")),)
+    if number is None and isinstance(marker, str):
+        findings.append(finding("article-marker", document.span((*path, "article")), where=where, value=marker))
+        return None
+    if isinstance(entry, dict) and isinstance(entry.get("body"), list):
+        body = [
+            fold(clause, document, (*path, "body", i), where, 0, findings) for i, clause in enumerate(entry["body"])
+        ]
+        entry = {**entry, "body": body}
+    article, found = shape(ArticleShape, entry, document, path, where)
+    findings += found
+    return article
+
+
+def fold(clause: object, document: Document, path: Path, where: Where, depth: int, findings: list[Finding]) -> object:
+    """The clause with its label key moved to `label` and `text`; anything else is left for the shapes to refuse."""
+    if not isinstance(clause, dict):
+        return clause
+    labels = [key for key in clause if key not in CLAUSE_KEYS and is_label(key)]
+    if len(labels) > 1 or (labels and "text" in clause):
+        both = labels + (["text"] if "text" in clause else [])
+        findings.append(finding("two-labels", document.key_span((*path, both[1])), where=where, labels=", ".join(both)))
+    here = (*where, (_LEVELS[min(depth, 2)], _spoken(labels[0] if labels else None, path)))
+    folded: dict[str, object] = {}
+    for key, value in clause.items():
+        if key in labels[:1]:
+            folded |= {"label": key, "text": value if value != "" else None}
+        elif key in CLAUSE_KEYS:
+            folded.setdefault(key, value)
+        elif key not in labels:
+            findings.append(unknown_key(document, (*path, key), key, here, CLAUSE_KEYS))
+    if isinstance(folded.get("items"), list):
+        items = folded["items"]
+        assert isinstance(items, list)
+        folded["items"] = [
+            fold(item, document, (*path, "items", i), here, depth + 1, findings) for i, item in enumerate(items)
+        ]
+    if not any(folded.get(key) for key in ("text", "items", "mark")) and not (clause.keys() - CLAUSE_KEYS - set(labels)):
+        findings.append(finding("empty-clause", document.span(path), where=here))
+    return folded
+
+
+def is_label(key: str) -> bool:
+    """Whether a key can be a printed label: "a)", "(1)", "2/a)", "aa)", "-", "•". A longer bare word is a slip of a key.
+
+    The longest labels met in about 90 real texts are four letters with a bracket ("viii)").
+    """
+    if not key.strip() or len(key) > 12:
+        return False
+    longest = max((len(run) for run in re.findall(r"[^\W\d_]+", key)), default=0)
+    bare = key.isalpha()
+    return longest <= 2 if bare else longest <= 4
+
+
+def _spoken(label: str | None, path: Path) -> str:
+    return (label_text(label) if label else "") or f"{int(path[-1]) + 1}."
