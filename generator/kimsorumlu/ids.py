@@ -59,7 +59,8 @@ def label_text(label: str) -> str:
 
 # "MADDE 5-", "Madde 4-", "MADDE-11", "MADDE 13 –", "EK MADDE 1 -", "GEÇİCİ MADDE 2-", "MADDE 5/A-"
 _MARKER = re.compile(
-    r"(?P<kind>EK|GEÇİCİ)?\s*MADDE\s*[-–:]?\s*(?P<number>\d+(?:\s*/\s*[A-ZÇĞİÖŞÜ])?)\s*[-–—:.)]*\s*[-–—]?", re.IGNORECASE
+    r"(?P<kind>EK|GEÇİCİ)?\s*MADDE\s*[-–:]?\s*(?P<number>\d+(?:\s*/\s*[A-ZÇĞİÖŞÜ])?)\s*[-–—:.)]*\s*[-–—]?",
+    re.IGNORECASE,
 )
 
 

@@ -134,7 +134,11 @@ def _division(entry: Division, version: Version) -> Iterator[_Piece]:
 
 def _article(article: Article, version: Version) -> Iterator[_Piece]:
     span = version.document.span
-    heading = [_Piece(article.slug, article.heading, span((*article.path, "heading")), article.where)] if article.heading else []
+    heading = (
+        [_Piece(article.slug, article.heading, span((*article.path, "heading")), article.where)]
+        if article.heading
+        else []
+    )
     if not article.heading_after:
         yield from heading
     yield _Piece(article.slug, article.marker, article.span, article.where)

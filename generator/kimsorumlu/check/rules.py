@@ -27,9 +27,7 @@ def unit_tree(corpus: Corpus) -> Iterator[Finding]:
             elif version.unit(unit.parent) is None:
                 known = [other.id for other in version.units if other.id != unit.id]
                 yield finding("unknown-unit", span, where=where, near=near(unit.parent, known), value=unit.parent)
-        yield from _cycles(
-            version, "units", "parent", {unit.id: unit.parent for unit in version.units}, "parent-cycle"
-        )
+        yield from _cycles(version, "units", "parent", {unit.id: unit.parent for unit in version.units}, "parent-cycle")
 
 
 def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
@@ -40,7 +38,11 @@ def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
             if unit.reports_to is not None and version.role(unit.reports_to) is None:
                 span = version.document.span(("units", unit.id, "reports_to"))
                 yield finding(
-                    "unknown-role", span, where=(("unit", unit.name),), near=near(unit.reports_to, known_roles), value=unit.reports_to
+                    "unknown-role",
+                    span,
+                    where=(("unit", unit.name),),
+                    near=near(unit.reports_to, known_roles),
+                    value=unit.reports_to,
                 )
         for role in version.roles:
             where = (("role", role.name),)
@@ -49,7 +51,9 @@ def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
                 yield finding("unknown-unit", span, where=where, near=near(role.unit, known_units), value=role.unit)
             if role.reports_to is not None and version.role(role.reports_to) is None:
                 span = version.document.span(("roles", role.id, "reports_to"))
-                yield finding("unknown-role", span, where=where, near=near(role.reports_to, known_roles), value=role.reports_to)
+                yield finding(
+                    "unknown-role", span, where=where, near=near(role.reports_to, known_roles), value=role.reports_to
+                )
         yield from _cycles(
             version, "roles", "reports_to", {role.id: role.reports_to for role in version.roles}, "reporting-cycle"
         )
@@ -110,7 +114,9 @@ def _article_exists(version: Version, path: tuple[str | int, ...], number: str |
         yield finding("unknown-article", version.document.span(path), near=near(number, known), value=number)
 
 
-def _speaks_for(version: Version, path: tuple[str | int, ...], id: str, name: str, number: str | None) -> Iterator[Finding]:
+def _speaks_for(
+    version: Version, path: tuple[str | int, ...], id: str, name: str, number: str | None
+) -> Iterator[Finding]:
     article = version.article(number)
     if article is not None and article not in version.articles_of(id):
         yield finding("duties-mismatch", version.document.span(path), value=name, article=article.number.spoken)
@@ -141,7 +147,9 @@ def amendment_marks(corpus: Corpus) -> Iterator[Finding]:
                     yield finding("mark-incomplete", span, where=part.where, missing=key)
             if mark.amendment and mark.amendment not in known:
                 at = version.document.span((*part.path, "amendment"))
-                yield finding("unknown-amendment", at, where=part.where, near=near(mark.amendment, known), value=mark.amendment)
+                yield finding(
+                    "unknown-amendment", at, where=part.where, near=near(mark.amendment, known), value=mark.amendment
+                )
             if isinstance(part, Clause) and part.text is not None and mark.text not in part.text:
                 yield finding("mark-not-in-text", span, where=part.where, value=mark.text)
 

@@ -251,7 +251,14 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         notes=head.notes,
         units=tuple(
             Unit(
-                id, u.name, u.kind, u.parent, u.established, u.duties, u.reports_to, u.note,
+                id,
+                u.name,
+                u.kind,
+                u.parent,
+                u.established,
+                u.duties,
+                u.reports_to,
+                u.note,
                 document.key_span(("units", id)),
             )
             for id, u in head.units.items()

@@ -107,9 +107,7 @@ class Division:
 
 def link_text(entries: tuple[Entry, ...], document: Document) -> tuple[Division | Article, ...]:
     """The text of a version from its entries as read, in document order, every piece with its address."""
-    numbers = [
-        ids.article_number(entry.shape.article) for entry in entries if isinstance(entry.shape, ArticleShape)
-    ]
+    numbers = [ids.article_number(entry.shape.article) for entry in entries if isinstance(entry.shape, ArticleShape)]
     slugs = iter(ids.article_slugs(number for number in numbers if number is not None))
     counts = {"bolum": 0, "kisim": 0}
     text: list[Division | Article] = []

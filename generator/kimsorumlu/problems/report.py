@@ -31,7 +31,13 @@ _LEVELS = {
     },
 }
 _WORDS = {
-    Language.TR: {"error": "hata", "warning": "uyarı", "at": "yer:", "help": "öneri:", "near": "şunu mu demek istediniz: “{0}”?"},
+    Language.TR: {
+        "error": "hata",
+        "warning": "uyarı",
+        "at": "yer:",
+        "help": "öneri:",
+        "near": "şunu mu demek istediniz: “{0}”?",
+    },
     Language.EN: {"error": "error", "warning": "warning", "at": "at", "help": "help:", "near": 'did you mean "{0}"?'},
 }
 
@@ -73,7 +79,10 @@ def as_text(finding: Finding, language: Language, source_line: Callable[[str, in
     text = source_line(span.file, span.line)
     if finding.evidence:
         for item in finding.evidence:
-            lines += [f"   | {item.title} {item.span.file}:{item.span.line}", *_excerpt(item.span.line, item.text, item.marked)]
+            lines += [
+                f"   | {item.title} {item.span.file}:{item.span.line}",
+                *_excerpt(item.span.line, item.text, item.marked),
+            ]
     elif text is not None:
         lines += _pointed(span.line, text, span.column, span.width)
     lines.append(f"  {words['help']} {word_help(finding, language)}")

@@ -1,8 +1,8 @@
 """Finds and reads all data files of a project; bytes of the received documents come along unread.
 
-    data/municipalities/<municipality>/municipality.yml
-    data/municipalities/<municipality>/<regulation>/<YYYY-MM-DD>.yml
-    data/municipalities/<municipality>/<regulation>/sources/<file>
+data/municipalities/<municipality>/municipality.yml
+data/municipalities/<municipality>/<regulation>/<YYYY-MM-DD>.yml
+data/municipalities/<municipality>/<regulation>/sources/<file>
 """
 
 from __future__ import annotations

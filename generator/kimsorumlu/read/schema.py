@@ -65,7 +65,9 @@ def _plain(node: Any) -> Any:
     if isinstance(node, dict):
         named = "properties" in node
         return {
-            key: {name: _plain(value) for name, value in node[key].items()} if key in ("properties", "$defs") else _plain(value)
+            key: {name: _plain(value) for name, value in node[key].items()}
+            if key in ("properties", "$defs")
+            else _plain(value)
             for key, value in node.items()
             if not (key == "title" and isinstance(value, str)) and not (named and key == "description")
         }

@@ -61,7 +61,11 @@ class LineRange:
 
 Lines = Annotated[
     tuple[
-        Annotated[LineRange, BeforeValidator(_range, json_schema_input_type=str | int), Field(description="Satır aralığı: 58-61 ya da 61.")],
+        Annotated[
+            LineRange,
+            BeforeValidator(_range, json_schema_input_type=str | int),
+            Field(description="Satır aralığı: 58-61 ya da 61."),
+        ],
         ...,
     ],
     Field(min_length=1),
@@ -148,10 +152,14 @@ class Furniture:
 
     kind: Annotated[
         Literal["running-head", "page-number", "stamp", "e-signature"],
-        Field(description="running-head: sayfa başlığı, page-number: sayfa numarası, stamp: damga, e-signature: e-imza izi."),
+        Field(
+            description="running-head: sayfa başlığı, page-number: sayfa numarası, stamp: damga, e-signature: e-imza izi."
+        ),
     ]
     lines: Annotated[Lines, Field(description="Alınan belgedeki satırlar.")]
-    text: Annotated[Line, Field(description="Basıldığı gibi metin; kişi adı içeriyorsa ad yazılmaz, personal: true konur.")]
+    text: Annotated[
+        Line, Field(description="Basıldığı gibi metin; kişi adı içeriyorsa ad yazılmaz, personal: true konur.")
+    ]
     personal: Annotated[bool, Field(description="Satırlarda kişi adı varsa true.")] = False
 
 
@@ -194,7 +202,9 @@ class UnitShape:
     parent: Annotated[str | None, Field(description="Bağlı olduğu birim; en üst birimde null.")]
     established: Annotated[Line | None, Field(description="Birimi kuran ya da adını koyan madde.")]
     duties: Annotated[Line | None, Field(description="Görevlerini sayan madde.")]
-    reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = None
+    reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
+        None
+    )
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None
 
 
@@ -286,5 +296,7 @@ class VersionShape:
     roles: Annotated[dict[str, RoleShape], Field(description="Unvanlar.")]
     date_note: Annotated[Line | None, Field(description="Tarih altında gösterilecek açıklama.")] = None
     front_matter: Annotated[str | None, Field(description="Metinden önce basılmış satırlar (T.C., ad…).")] = None
-    back_matter: Annotated[str | None, Field(description="Metinden sonra basılmış satırlar (kabul şerhi, imzalar).")] = None
+    back_matter: Annotated[
+        str | None, Field(description="Metinden sonra basılmış satırlar (kabul şerhi, imzalar).")
+    ] = None
     notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()

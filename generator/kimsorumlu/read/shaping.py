@@ -77,11 +77,21 @@ def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) 
     if kind == "bad_date":
         return finding("bad-date", span, where=where, value=given)
     if kind == "literal_error":
-        expected = cast(Mapping[str, Any], detail.get("ctx", {})).get("expected", "").replace("'", "").replace(" or ", ", ")
-        return finding(
-            "bad-value", span, where=where, near=near(given, expected.split(", ")), key=key, value=given, expected=expected
+        expected = (
+            cast(Mapping[str, Any], detail.get("ctx", {})).get("expected", "").replace("'", "").replace(" or ", ", ")
         )
-    return finding("wrong-type", span, where=where, key=key, value=given, expected=_EXPECTED.get(kind, "başka bir değer"))
+        return finding(
+            "bad-value",
+            span,
+            where=where,
+            near=near(given, expected.split(", ")),
+            key=key,
+            value=given,
+            expected=expected,
+        )
+    return finding(
+        "wrong-type", span, where=where, key=key, value=given, expected=_EXPECTED.get(kind, "başka bir değer")
+    )
 
 
 def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str] = ()) -> Finding:

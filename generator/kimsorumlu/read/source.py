@@ -64,8 +64,10 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
         return empty, (finding("yaml-syntax", span, reason=str(error.problem or error.context)),)
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        return empty, (finding("yaml-syntax", Span(file, line), reason=f"kabul edilmeyen karakter U+{ord(text[error.position]):04X}"),)
+        # The C reader counts bytes, the pure one characters; up to the character at fault both see the same line breaks.
+        line = raw[: error.position].count(b"\n") + 1
+        character = error.character if isinstance(error.character, int) else ord(error.character)
+        return empty, (finding("yaml-syntax", Span(file, line), reason=f"kabul edilmeyen karakter U+{character:04X}"),)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return empty, (finding("yaml-syntax", Span(file), reason=str(error) or "çok derin"),)
     if root is None:
@@ -91,7 +93,8 @@ class _Walk:
         self.values[path] = span
         # An aliased node is one object met twice. Following it could grow without bound ("billion laughs").
         if id(node) in self._seen:
-            self.findings.append(finding("yaml-alias", span))
+            # Its own position is the anchor's; the reader looks for the place that uses it.
+            self.findings.append(finding("yaml-alias", self.keys.get(path, span)))
             return None
         self._seen.add(id(node))
         if depth > MAX_DEPTH:

@@ -63,7 +63,9 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     return VersionFile(document, head, tuple(text)), tuple(findings)
 
 
-def _entry(entry: object, document: Document, path: Path, findings: list[Finding]) -> DivisionShape | ArticleShape | None:
+def _entry(
+    entry: object, document: Document, path: Path, findings: list[Finding]
+) -> DivisionShape | ArticleShape | None:
     if isinstance(entry, dict) and "article" not in entry and ("part" in entry or "chapter" in entry):
         where: Where = (("chapter", str(entry.get("chapter") or entry.get("part"))),)
         division, found = shape(DivisionShape, entry, document, path, where)
@@ -108,7 +110,9 @@ def fold(clause: object, document: Document, path: Path, where: Where, depth: in
         folded["items"] = [
             fold(item, document, (*path, "items", i), here, depth + 1, findings) for i, item in enumerate(items)
         ]
-    if not any(folded.get(key) for key in ("text", "items", "mark")) and not (clause.keys() - CLAUSE_KEYS - set(labels)):
+    if not any(folded.get(key) for key in ("text", "items", "mark")) and not (
+        clause.keys() - CLAUSE_KEYS - set(labels)
+    ):
         findings.append(finding("empty-clause", document.span(path), where=here))
     return folded
 

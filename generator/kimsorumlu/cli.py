@@ -1,0 +1,175 @@
+"""The command line: arguments in, findings and progress out, exit code (0 fine, 1 bad data, 2 bad usage)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from kimsorumlu import mkdocs_site
+from kimsorumlu.build import Built, Checked, Project, build, prove, read
+from kimsorumlu.check.fidelity import Fidelity
+from kimsorumlu.problems import Finding, Language, Severity
+from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+
+_language = click.option(
+    "--lang", type=click.Choice([language.value for language in Language]), default="tr", help="Language of findings."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kimsorumlu")
+@click.option(
+    "--project",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Folder that holds data/, content/, theme/ and mkdocs.yml.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Publish the duty regulations of Turkish municipalities as a static, citable site."""
+    context.obj = Project(root.resolve())
+
+
+@main.command("build")
+@_language
+@click.pass_obj
+def build_command(project: Project, lang: str) -> None:
+    """Build the site into site/. A failed build leaves the last good site as it was."""
+    console = Console(stderr=True)
+    with console.status("") as status:
+        built = build(project, lambda stage: status.update(f"{stage} …"))
+    _print_findings(built.findings, Language(lang), project.root)
+    _print_summary(built, project, console)
+    sys.exit(0 if built.published else 1)
+
+
+@main.command("check")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="Form of the findings."
+)
+@_language
+@click.pass_obj
+def check_command(project: Project, form: str, lang: str) -> None:
+    """Check the data: structure, references, and fidelity to the received documents, token by token."""
+    corpus, findings = read(project)
+    checked = prove(corpus, findings)
+    language = Language(lang)
+    if form == "json":
+        click.echo(as_json(checked.findings, language, {"fidelity": [_fidelity_row(f) for f in checked.fidelity]}))
+    elif form == "github":
+        for found in checked.findings:
+            click.echo(as_github(found, language))
+    else:
+        _print_findings(checked.findings, language, project.root)
+        _print_fidelity(checked)
+    sys.exit(0 if checked.ok else 1)
+
+
+@main.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@_language
+@click.pass_obj
+def serve_command(project: Project, host: str, port: int, lang: str) -> None:
+    """Build, serve, rebuild when data, content or theme change, and reload open pages."""
+    console = Console(stderr=True)
+
+    def rebuild() -> None:
+        built = build(project)
+        _print_findings(built.findings, Language(lang), project.root)
+        _print_summary(built, project, console)
+
+    rebuild()
+    if not project.site.is_dir():
+        sys.exit(1)
+    console.print(f"http://{host}:{port}/  (Ctrl+C ends)")
+    watched = [project.root / name for name in ("data", "content", "theme", mkdocs_site.CONFIG)]
+    mkdocs_site.serve_site(project.site, watched, rebuild, host, port)
+
+
+@main.command("schema")
+@click.option("--check", "only_check", is_flag=True, help="Only say whether schema/ is up to date.")
+@click.pass_obj
+def schema_command(project: Project, only_check: bool) -> None:
+    """Write the JSON Schemas of the data files into schema/, for editors."""
+    stale = [
+        name
+        for name in SCHEMAS
+        if not (path := project.root / "schema" / name).is_file() or path.read_bytes() != schema_bytes(name)
+    ]
+    if only_check:
+        for name in stale:
+            click.echo(f"schema/{name} is not up to date; run `kimsorumlu schema`", err=True)
+        sys.exit(1 if stale else 0)
+    for name in SCHEMAS:
+        path = project.root / "schema" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(schema_bytes(name))
+        click.echo(f"schema/{name}")
+
+
+def _source_lines(root: Path) -> Callable[[str, int], str | None]:
+    """A reader of single lines for the excerpts below findings; reads each file once."""
+
+    @cache
+    def lines(file: str) -> tuple[str, ...]:
+        path = root / file
+        return tuple(path.read_text("utf-8", "replace").split("\n")) if path.is_file() else ()
+
+    return lambda file, line: lines(file)[line - 1] if 0 < line <= len(lines(file)) else None
+
+
+def _print_findings(findings: Iterable[Finding], language: Language, root: Path) -> None:
+    source_line = _source_lines(root)
+    for found in findings:
+        click.echo(as_text(found, language, source_line), err=True)
+        click.echo(err=True)
+
+
+def _fidelity_row(result: Fidelity) -> dict[str, object]:
+    return {
+        "version": result.url,
+        "tokens": result.total,
+        "accounted": result.accounted,
+        "share": result.share,
+        "furniture": result.furniture,
+        "corrections": result.corrections,
+    }
+
+
+def _print_fidelity(checked: Checked) -> None:
+    for f in checked.fidelity:
+        click.echo(
+            f"{f.url:45} {_percent(f)}  {f.accounted}/{f.total} tokens, "
+            f"{f.furniture} of them furniture, {f.corrections} corrections"
+        )
+    errors = sum(found.severity is Severity.ERROR for found in checked.findings)
+    click.echo(f"{errors} errors, {len(checked.findings) - errors} warnings")
+
+
+def _percent(result: Fidelity) -> str:
+    """The share in percent; never rounded up to 100."""
+    return "100 %   " if result.accounted == result.total > 0 else f"{int(result.share * 10000) / 100:.2f} % "
+
+
+def _print_summary(built: Built, project: Project, console: Console) -> None:
+    for stage in built.stages:
+        each = f"  {1000 * stage.seconds / stage.count:8.2f} ms each of {stage.count}" if stage.count else ""
+        console.print(f"{stage.name:>8}  {stage.seconds:6.2f} s{each}", highlight=False)
+    total = sum(stage.seconds for stage in built.stages)
+    if not built.published:
+        kept = "; site/ keeps the last good build" if project.site.is_dir() else ""
+        console.print(f"not published: {len(built.findings)} findings{kept}", style="bold red", highlight=False)
+        return
+    console.print(
+        f"{built.pages} pages, {len(built.findings)} findings, {total:.1f} s, {built.size / 1e6:.1f} MB in site/",
+        style="bold",
+        highlight=False,
+    )

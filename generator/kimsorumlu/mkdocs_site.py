@@ -1,0 +1,87 @@
+"""The only module that knows MkDocs: staging folder in, site folder out, and the live-reload server."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+from kimsorumlu.problems import Finding, Span, finding
+
+CONFIG = "mkdocs.yml"
+
+
+class _Collector(logging.Handler):
+    """Keeps MkDocs' warnings so that they become findings instead of lines nobody reads."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def build_site(root: Path, docs: Path, site: Path, epoch: int) -> tuple[Finding, ...]:
+    """Builds `docs` into an emptied `site`. `epoch` stands for the build date in all output, so that builds repeat.
+
+    Every MkDocs warning (a broken link in a hand-written page, a page outside the navigation …) is a finding.
+    """
+    shutil.rmtree(site, ignore_errors=True)
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        with _environment("SOURCE_DATE_EPOCH", str(epoch)):
+            config = load_config(str(root / CONFIG), docs_dir=str(docs), site_dir=str(site))
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+    except (Abort, MkDocsException, OSError) as error:
+        collector.messages.append(str(error))
+    finally:
+        logger.removeHandler(collector)
+    return tuple(finding("site-build", Span(CONFIG), reason=message) for message in collector.messages)
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+def serve_site(site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
+    """Serves `site`, calls `rebuild` when something below `watched` changes, and reloads open pages. Runs until stopped."""
+    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), mount_path="/")
+
+    def not_found(code: int) -> bytes | None:
+        page = site / "404.html"
+        return page.read_bytes() if code == 404 and page.is_file() else None
+
+    server.error_handler = not_found
+    for path in watched:
+        server.watch(str(path))
+    try:
+        server.serve(open_in_browser=False)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown(wait=True)

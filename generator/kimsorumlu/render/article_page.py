@@ -1,0 +1,166 @@
+"""One article at its permanent address: its text, whom it speaks for, and everything needed to check and cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import citation, short_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.render import legal_text
+from kimsorumlu.render.contents import contents, short_title, speaker_name, spoken
+from kimsorumlu.render.corrections import chains, corrections_in
+from kimsorumlu.render.imprint import address_steps, imprint
+from kimsorumlu.render.output import OutputFile, PageMeta, page
+from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A unit or role an article speaks for; `clause` is set where only one of its clauses does."""
+
+    name: str
+    address: str
+    unit: str
+    unit_address: str
+    above: str
+    clause: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCard:
+    """The unit card: what the article does for the speakers, in words, and where they stand in the chart."""
+
+    words: str
+    speakers: tuple[Speaker, ...]
+    chart: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The previous or next article: "madde 8"."""
+
+    name: str
+    title: str
+    address: str
+
+
+def article_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
+    """A page for every article of every version."""
+    for municipality in corpus.municipalities:
+        for regulation in municipality.regulations:
+            for version in regulation.versions:
+                for article in version.articles:
+                    yield article_page(theme, municipality, regulation, version, article)
+
+
+def article_page(
+    theme: Path, municipality: Municipality, regulation: Regulation, version: Version, article: Article
+) -> OutputFile:
+    """The page of one article; depends on nothing but its regulation and municipality."""
+    url = version.article_url(article)
+    number = spoken(article)
+    crumbs = (*regulation_crumbs(municipality, regulation, version), Crumb(number))
+    before, after = _neighbours(version, article)
+    file = page(
+        theme,
+        "article.html.j2",
+        url,
+        _meta(municipality, regulation, version, article),
+        address=url,
+        number=number,
+        heading=article.heading,
+        iz=crumbs,
+        durum=status(regulation, version, address=version.url, imprint=True),
+        icindekiler=contents(version, version.article_url, article),
+        kart=speaker_card(regulation, version, article),
+        marker=legal_text.marker(article),
+        body=legal_text.article_body(article, version),
+        duzeltmeler=corrections_in(version, article),
+        onceki=before,
+        sonraki=after,
+        kunye=imprint(municipality, regulation, version),
+        adres=address_steps(url),
+        atif=citation(municipality, version, article),
+        bildir="Bu maddede hata bildirin",
+    )
+    return with_band(file, band(regulation, version, url, article.slug))
+
+
+def _meta(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> PageMeta:
+    current = regulation.in_force(version)
+    title = spoken(article) + ("" if current else " (mülga)")
+    if article.heading:
+        title += f": {short_title(version, article)}"
+    where = municipality.short_name if current else f"{municipality.short_name} {version.date.year}"
+    about = citation(municipality, version, article) + (f": {article.heading}" if article.heading else "")
+    return PageMeta(
+        title=f"{title} · {where}",
+        description=f"{about}." if current else f"Yürürlükte olmayan metin. {about}.",
+        kind="article",
+        section="belediyeler",
+        status="" if current else "superseded",
+    )
+
+
+def _neighbours(version: Version, article: Article) -> tuple[Neighbour | None, Neighbour | None]:
+    articles = version.articles
+    place = next(index for index, other in enumerate(articles) if other is article)
+
+    def neighbour(index: int) -> Neighbour | None:
+        if not 0 <= index < len(articles):
+            return None
+        other = articles[index]
+        return Neighbour(ids.lower(spoken(other)), short_title(version, other), version.article_url(other))
+
+    return neighbour(place - 1), neighbour(place + 1)
+
+
+# the unit card -----------------------------------------------------------------------------------------------------
+
+
+def speaker_card(regulation: Regulation, version: Version, article: Article) -> SpeakerCard | None:
+    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody."""
+    named = [(id, "", "") for id in article.speaks_for]
+    for chain in chains(article):
+        named += [(id, short_citation(article, chain), chain[-1].fragment) for id in chain[-1].speaks_for]
+    known = [entry for entry in named if version.unit(entry[0]) or version.role(entry[0])]
+    if not known:
+        return None
+    chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
+    words = _card_words(regulation, version, article, [id for id, _, _ in known])
+    return SpeakerCard(words, tuple(_speaker(version, *entry) for entry in known), chart)
+
+
+def _speaker(version: Version, id: str, clause: str, fragment: str) -> Speaker:
+    unit, role = version.unit(id), version.role(id)
+    if unit is not None:
+        address = ids.unit_url(version.municipality, unit.id)
+        above = speaker_name(version, unit.parent or unit.reports_to or "") or ""
+        return Speaker(unit.name, address, "", "", above, clause, fragment)
+    assert role is not None  # the caller keeps only what the version knows
+    home = version.unit(role.unit)
+    above = speaker_name(version, role.reports_to or "") or ""
+    if home is None:
+        return Speaker(role.name, "", "", "", above, clause, fragment)
+    return Speaker(role.name, "", home.name, ids.unit_url(version.municipality, home.id), above, clause, fragment)
+
+
+def _card_words(regulation: Regulation, version: Version, article: Article, speakers: list[str]) -> str:
+    """Says "duties" only where the data says that this article lists them; of an old text in the past tense."""
+    current = regulation.in_force(version)
+    unit = version.unit(speakers[0]) is not None
+    if all(_duties(version, id) == article.number.spoken for id in speakers):
+        whose = "şunların" if len(speakers) > 1 else "şu birimin" if unit else "şu unvanın"
+        return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
+    whom = "şunlar" if len(speakers) > 1 else "şu birim" if unit else "şu unvan"
+    return f"Bu madde {whom} için hüküm {'koyar' if current else 'koyuyordu'}"
+
+
+def _duties(version: Version, id: str) -> str | None:
+    speaker = version.unit(id) or version.role(id)
+    return speaker.duties if speaker else None

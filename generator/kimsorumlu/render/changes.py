@@ -1,0 +1,104 @@
+"""What happened to a municipality's regulations, told from their versions: adopted, renewed, amended, received."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.read.shapes import Amendment, Repeal
+from kimsorumlu.render.page_head import day
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One event with its legal date; `address` is the version that shows it."""
+
+    date: datetime.date
+    headline: str
+    title: str
+    text: str
+    address: str
+
+    @property
+    def iso(self) -> str:
+        return self.date.isoformat()
+
+    @property
+    def day(self) -> str:
+        return day(self.date)
+
+
+def changes(municipality: Municipality) -> tuple[Change, ...]:
+    """All events of a municipality, oldest first. An amendment whose marks a later version repeats is told once."""
+    found = [change for regulation in municipality.regulations for change in _of_regulation(municipality, regulation)]
+    return tuple(sorted(found, key=lambda change: change.date))
+
+
+def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterator[Change]:
+    told: set[tuple[datetime.date | None, str | None, str]] = set()
+    for index, version in enumerate(regulation.versions):
+        amendments = {(a.date, a.number, a.kind): a for a in version.amendments if a.date is not None}
+        for key, amendment in amendments.items():
+            if key not in told:
+                yield _amended(municipality, version, amendment)
+        told |= amendments.keys()
+        if version.date_basis == "council-decision":
+            yield _adopted(municipality, version, renewed=index > 0 or bool(version.repeals))
+        elif version.date_basis == "document-stamp" or not any(a.date == version.date for a in version.amendments):
+            yield _received(municipality, version)
+
+
+def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> Change:
+    adoption = version.adoption
+    decision = f"{adoption.decision} sayılı karar" if adoption.decision else "karar"
+    text = f"{adoption.body}, {decision}." if adoption.body else f"{decision.capitalize()}."
+    verb = "yenilendi" if renewed else "kabul edildi"
+    text = " ".join((text, *(_repealed(repeal) for repeal in version.repeals)))
+    return Change(version.date, f"{municipality.short_name}: yönetmelik {verb}", version.title, text, version.url)
+
+
+def _repealed(repeal: Repeal) -> str:
+    if repeal.date and repeal.decision:
+        return f"{day(repeal.date)} tarihli ve {repeal.decision} sayılı kararla kabul edilen yönetmelik kaldırıldı."
+    return "Önceki yönetmelik kaldırıldı."
+
+
+def _received(municipality: Municipality, version: Version) -> Change:
+    text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
+    headline = f"{municipality.short_name}: eldeki yönetmelik metni bu tarihi taşıyor"
+    return Change(version.date, headline, version.title, text, version.url)
+
+
+def _amended(municipality: Municipality, version: Version, amendment: Amendment) -> Change:
+    assert amendment.date is not None  # undated amendments are not told
+    effects: dict[str, list[str]] = {}
+    for article in version.articles:
+        effect = _effect(article, amendment)
+        if effect:
+            effects.setdefault(effect, []).append(article.number.spoken)
+    what = "; ".join(f"{_articles(effects[effect])} {verb}" for effect, verb in _VERBS if effect in effects)
+    text = f"{amendment.number} sayılı {amendment.kind}." if amendment.number else f"{amendment.kind}."
+    headline = f"{municipality.short_name}: {what or 'yönetmelik değişti'}"
+    return Change(amendment.date, headline, version.title, text, version.url)
+
+
+_VERBS = (("changed", "değişti"), ("added", "eklendi"), ("repealed", "kaldırıldı"))
+
+
+def _effect(article: Article, amendment: Amendment) -> str:
+    """What the amendment did to the article; whatever it did to a clause of it, the article as a whole changed."""
+    if article.mark is not None and article.mark.amendment == amendment.id:
+        return article.mark.effect
+    inside = any(clause.mark and clause.mark.amendment == amendment.id for clause in article.walk())
+    return "changed" if inside else ""
+
+
+def _articles(numbers: Iterable[str]) -> str:
+    """ "5. madde", "5, 7 ve 12. maddeler", "5/A numaralı madde"."""
+    *most, last = numbers
+    listed = f"{', '.join(most)} ve {last}" if most else last
+    noun = "maddeler" if most else "madde"
+    return f"{listed}. {noun}" if last[-1].isdigit() else f"{listed} numaralı {noun}"

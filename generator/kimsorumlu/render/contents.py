@@ -1,0 +1,120 @@
+"""The contents column of a regulation: chapters, articles by number, and the numbers the document does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article, Division
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: an article, or (without an address) a remark about missing numbers."""
+
+    number: str
+    text: str
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part or chapter with its lines; `title` is "" before the first one."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the column shows; `address` leads to the whole text."""
+
+    title: str
+    address: str
+    count: int
+    groups: tuple[Group, ...]
+
+
+def contents(version: Version, address: Callable[[Article], str], current: Article | None = None) -> Contents:
+    """The contents of a version; `address` gives the link of an article, `current` is the one being read."""
+    gaps = missing_numbers(version.articles)
+    groups: list[tuple[str, list[Entry]]] = [("", [])]
+    for piece in version.text:
+        if isinstance(piece, Division):
+            groups.append((division_title(piece), []))
+            continue
+        lines = groups[-1][1]
+        if piece.slug in gaps:
+            lines.append(Entry("", gaps[piece.slug], ""))
+        number, text = _line(version, piece)
+        lines.append(Entry(number, text, address(piece), piece is current))
+    shown = tuple(Group(title, tuple(lines)) for title, lines in groups if title or lines)
+    return Contents(version.title, version.url, len(version.articles), shown)
+
+
+def division_title(division: Division) -> str:
+    """ "BİRİNCİ BÖLÜM · Genel Hükümler", as printed."""
+    return f"{division.label} · {division.title}" if division.title else division.label
+
+
+def short_title(version: Version, article: Article) -> str:
+    """The heading as a signpost: "Bilgi Ağları Şube Müdürlüğünün görev, yetki ve …" is cut to the unit's name.
+
+    Only where the article speaks for exactly that unit or role and the rest of the heading is about its duties; what is
+    left is letter for letter the printed heading.
+    """
+    heading = article.heading
+    speaker = speaker_name(version, article.speaks_for[0]) if len(article.speaks_for) == 1 else None
+    if not heading:
+        return "Metni belgede yok" if article.text_is_lost else speaker or "Başlıksız madde"
+    if speaker:
+        printed, name = ids.lower(heading), ids.lower(speaker)
+        if len(printed) == len(heading) and printed.startswith(name) and "görev" in printed[len(name) :]:
+            return heading[: len(name)]
+    return heading
+
+
+def speaker_name(version: Version, id: str) -> str | None:
+    """The name of a unit or role of this version."""
+    speaker = version.unit(id) or version.role(id)
+    return speaker.name if speaker else None
+
+
+def missing_numbers(articles: Iterable[Article]) -> dict[str, str]:
+    """What to say about gaps in the printed numbering, by the slug of the article before which it belongs."""
+    first: dict[int, str] = {}
+    for article in articles:
+        if not article.number.series and article.number.number.isdigit():
+            first.setdefault(int(article.number.number), article.slug)
+    remarks, before = {}, 0
+    for number in sorted(first):
+        if number > before + 1:
+            remarks[first[number]] = _missing(before + 1, number - 1)
+        before = number
+    return remarks
+
+
+def _missing(low: int, high: int) -> str:
+    if low == high:
+        return f"{low}. madde belgede yoktur."
+    if high - low > 3:
+        return f"{low}–{high}. maddeler belgede yoktur."
+    numbers = [str(number) for number in range(low, high + 1)]
+    return f"{', '.join(numbers[:-1])} ve {numbers[-1]}. maddeler belgede yoktur."
+
+
+def _line(version: Version, article: Article) -> tuple[str, str]:
+    """Number and title; "geçici 1" does not fit the number's column and moves to the title."""
+    title = short_title(version, article)
+    if not article.number.series:
+        return article.number.number, title
+    return "", f"{spoken(article)}: {title}"
+
+
+def spoken(article: Article) -> str:
+    """ "Madde 9", "Ek madde 1", "Geçici madde 2"."""
+    series = {"": "Madde", "ek": "Ek madde", "gecici": "Geçici madde"}[article.number.series]
+    return f"{series} {article.number.number}"

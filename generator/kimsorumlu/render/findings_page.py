@@ -1,0 +1,133 @@
+"""The page on everything `kimsorumlu check` can find, for the clerks who meet it; made from the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from kimsorumlu.problems import CATALOGUE, Entry, Language, Severity
+from kimsorumlu.render.output import OutputFile, PageMeta, page
+
+FINDINGS = "bulgular/"
+
+# Title, a sentence on the group, and its codes. A code named nowhere ends up in the last group.
+_GROUPS = (
+    (
+        "Dosyanın yazımı",
+        "Veri dosyası okunurken: YAML yazımı, anahtarlar, tarihler, adlar.",
+        "file-unreadable yaml-syntax yaml-duplicate-key yaml-alias yaml-depth unknown-key missing-key wrong-type "
+        "bad-value bad-date bad-slug reserved-slug file-name unexpected-file schema-line",
+    ),
+    (
+        "Hükümler",
+        "Maddeler, fıkralar, bentler ve değişiklik işaretleri.",
+        "article-marker two-labels empty-clause mark-incomplete mark-not-in-text unknown-amendment",
+    ),
+    (
+        "Birimler, unvanlar ve göndermeler",
+        "Bir yerde adı geçen birim, unvan, madde ya da sürüm başka yerde tanımlı değilse.",
+        "unknown-unit unknown-role unknown-speaker parent-missing parent-cycle reporting-cycle unknown-article "
+        "duties-mismatch slug-clash unknown-version",
+    ),
+    (
+        "Alınan belge",
+        "Veri, alınan belgeyle sözcük sözcük karşılaştırılırken.",
+        "source-missing source-outside hash-mismatch furniture-lines furniture-differs correction-not-found fidelity",
+    ),
+)
+_REST = ("Sitenin bütünü", "Verinin tamamına ve yayımlanan siteye ilişkin bulgular.")
+
+# What stands in a wording's braces, in words.
+_SLOTS = {
+    "actual": "hesaplanan özet",
+    "article": "madde",
+    "corrected": "düzeltilmiş biçim",
+    "count": "sayı",
+    "data": "verideki sözcük",
+    "expected": "beklenen",
+    "first": "ilk yer",
+    "file": "dosya",
+    "key": "anahtar",
+    "labels": "etiketler",
+    "limit": "sınır",
+    "missing": "eksik olan",
+    "path": "zincir",
+    "printed": "belgedeki sözcük",
+    "reason": "neden",
+    "second": "ikinci yer",
+    "suggestion": "öneri",
+    "top": "en üst birim",
+    "unit": "birim",
+    "value": "yazılan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a wording; a `slot` stands for what the program fills in."""
+
+    text: str
+    slot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One kind of finding as the program words it in Turkish."""
+
+    code: str
+    severity: str
+    message: tuple[Piece, ...]
+    help: tuple[Piece, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings that belong together."""
+
+    title: str
+    text: str
+    findings: tuple[FindingView, ...]
+
+
+def findings_page(theme: Path) -> OutputFile:
+    """The page "Denetim bulguları": every code of the catalogue, once."""
+    meta = PageMeta(
+        title="Denetim bulguları",
+        description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
+        kind="findings",
+    )
+    return page(theme, "findings.html.j2", FINDINGS, meta, groups=_groups(), count=len(CATALOGUE))
+
+
+def _groups() -> tuple[Group, ...]:
+    named = {code for _, _, codes in _GROUPS for code in codes.split()}
+    groups = [(title, text, codes.split()) for title, text, codes in _GROUPS]
+    groups.append((*_REST, [code for code in CATALOGUE if code not in named]))
+    return tuple(
+        Group(title, text, tuple(_view(CATALOGUE[code]) for code in codes if code in CATALOGUE))
+        for title, text, codes in groups
+        if codes
+    )
+
+
+def _view(entry: Entry) -> FindingView:
+    return FindingView(
+        code=entry.code,
+        severity="hata" if entry.severity is Severity.ERROR else "uyarı",
+        message=pieces(entry.message(Language.TR)),
+        help=pieces(entry.help(Language.TR)),
+        example=entry.example,
+    )
+
+
+def pieces(template: str) -> tuple[Piece, ...]:
+    """A `str.format` template as text and named slots: "“{key}” yok" → “, anahtar, ” yok."""
+    found: list[Piece] = []
+    for text, name, _, _ in Formatter().parse(template):
+        if text:
+            found.append(Piece(text))
+        if name is not None:
+            found.append(Piece(_SLOTS.get(name, name), slot=True))
+    return tuple(found)

@@ -1,0 +1,141 @@
+"""The künye: what is known of a version and its document, on what it rests, and, in words, what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.render.page_head import day, repealer
+
+UNKNOWN = "Belgede yazılı değil"
+
+_BASIS = {
+    "council-decision": "Meclis kararının tarihi",
+    "amendment": "Metindeki değişiklik işaretinin tarihi",
+    "document-stamp": "Belge üzerindeki damga ya da imza kaydının tarihi",
+}
+_EVIDENCE_FROM = {
+    "document": "Belgenin kendisinde",
+    "later-version": "Sonraki sürümün metninde",
+    "stamp": "Belge üzerindeki damgada",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value, with a link if it has an address, some words after it, and remarks in small type."""
+
+    text: str
+    address: str = ""
+    after: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One term of the künye and its values."""
+
+    term: str
+    facts: tuple[Fact, ...]
+
+
+def imprint(
+    municipality: Municipality, regulation: Regulation, version: Version, *, full: bool = False
+) -> tuple[Row, ...]:
+    """The rows of the künye; `full` adds the signatories and the steps after the adoption one by one."""
+    rows = [
+        Row("Belediye", (Fact(municipality.name, municipality.url),)),
+        Row("Yönetmelik", (Fact(version.title, "" if full else version.url),)),
+        Row("Tarih", (Fact(day(version.date), remarks=_date_remarks(version)),)),
+        Row("Meclis kararı", (_decision(version),)),
+        *_steps(version, full),
+        *_evidence(version),
+    ]
+    if full and version.adoption.signatories:
+        signed = (Fact(s.name, remarks=(s.role,)) for s in version.adoption.signatories)
+        rows.append(Row("İmzalayanlar", tuple(signed)))
+    if version.repeals:
+        rows.append(Row("Kaldırdığı metin", tuple(_repeal(regulation, version, repeal) for repeal in version.repeals)))
+    later = repealer(regulation, version)
+    if later is not None:
+        decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
+        rows.append(Row("Kaldıran", (Fact(f"{day(later.date)} sürümü", later.url, decision),)))
+    return (*rows, _source(version))
+
+
+def address_steps(url: str) -> tuple[str, ...]:
+    """An address in pieces that may stand on lines of their own."""
+    return tuple(f"{step}/" for step in url.rstrip("/").split("/"))
+
+
+def source_url(version: Version) -> str:
+    """The received document's address; both formats of `source.format` are text."""
+    return f"{version.url}kaynak.txt"
+
+
+def size(count: int) -> str:
+    """ "27 KB"."""
+    return f"{max(1, round(count / 1000))} KB"
+
+
+def _date_remarks(version: Version) -> tuple[str, ...]:
+    return (f"{_BASIS[version.date_basis]}.", *([version.date_note] if version.date_note else []))
+
+
+def _decision(version: Version) -> Fact:
+    adoption = version.adoption
+    body = (adoption.body,) if adoption.body else ()
+    if adoption.decision and adoption.date:
+        return Fact(f"{day(adoption.date)}, karar {adoption.decision}", remarks=body)
+    if adoption.decision:
+        return Fact(f"Karar {adoption.decision}", remarks=(*body, "Tarihi belgede yazılı değil."))
+    if adoption.date:
+        return Fact(day(adoption.date), remarks=(*body, "Karar sayısı belgede yazılı değil."))
+    return Fact(UNKNOWN)
+
+
+def _steps(version: Version, full: bool) -> list[Row]:
+    """Sending, announcement, entry into force: known ones each, unknown ones in words (together, unless `full`)."""
+    adoption = version.adoption
+    steps = (
+        ("Mülki amire gönderilme", adoption.sent_to_governor),
+        ("İlan", adoption.announced),
+        ("Yürürlüğe giriş", adoption.in_force),
+    )
+    rows = [Row(term, (Fact(day(date)),)) for term, date in steps if date]
+    unknown = [term for term, date in steps if not date]
+    if full or len(unknown) == 1:
+        return rows + [Row(term, (Fact(UNKNOWN),)) for term in unknown]
+    if not unknown:
+        return rows
+    words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
+    return [*rows, Row(words, (Fact(UNKNOWN),))]
+
+
+def _evidence(version: Version) -> list[Row]:
+    adoption = version.adoption
+    if not adoption.evidence:
+        return []
+    where = _EVIDENCE_FROM.get(adoption.evidence_from or "")
+    return [Row("Dayandığı ifade", (Fact(f"“{adoption.evidence}”", remarks=(f"{where}.",) if where else ()),))]
+
+
+def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Fact:
+    """The repealed text as the version names it, and where it says so."""
+    held = regulation.version(repeal.version)
+    named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
+    named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
+    words = " ve ".join(named) or repeal.title or "Önceki yönetmelik"
+    said = (f"{repeal.article}. maddeye göre.",)
+    title = (repeal.title,) if named and repeal.title and repeal.title != version.title else ()
+    return Fact(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
+
+
+def _source(version: Version) -> Row:
+    digest = f"SHA-256 {version.source.sha256[:8]}…"
+    if version.source_bytes is None:
+        return Row("Kaynak belge", (Fact("Burada bulunmuyor", remarks=(digest,)),))
+    after = f" ({size(len(version.source_bytes))})"
+    return Row("Kaynak belge", (Fact("Alınan belge", source_url(version), after, (digest,)),))

@@ -1,0 +1,218 @@
+"""Clauses to HTML: the text as real text, every character of it, with its printed labels and its permanent anchors.
+
+What reaches the page is built here from escaped parts, never through Markdown; only editors' notes are Markdown. No
+line of the result begins with a character of the text, so nothing that scans the page line by line can take text for
+markup. The pages need the icons of `_simgeler.html.j2` once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article, Clause, Level, Mark
+from kimsorumlu.read.shapes import Amendment
+
+# Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
+_UNBROKEN = re.compile(r"\b[^\W\d_]{1,2}-\w{1,20}\b|\b\d{1,3} (?:[ıiuü]nc[ıiuü]|nc[ıiuü])\b")
+
+_ICON = Markup('<svg width="16" height="16" aria-hidden="true"><use href="#simge-bag"/></svg>')
+
+_LEVEL_WORD = {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}
+_OF_LEVEL = {Level.PARAGRAPH: "fıkranın", Level.ITEM: "bendin", Level.SUBITEM: "alt bendin"}
+_OF_NAMED_LEVEL = {Level.PARAGRAPH: "fıkrasının", Level.ITEM: "bendinin", Level.SUBITEM: "alt bendinin"}
+_AMENDED_BY = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "repealed": "Kaldıran işlem"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where a text is being set: `prefix` goes before every id, `base` before the "#" of every link to a clause."""
+
+    version: Version
+    article: Article
+    prefix: str
+    base: str
+
+
+def article_body(article: Article, version: Version, *, prefix: str = "", base: str = "") -> Markup:
+    """Everything printed of an article below its heading and marker, with its notes.
+
+    On the article's own page ids are the fragments and links stay on the page. Where several articles share a page,
+    each needs a `prefix` ("madde-5-"), and `base` ("madde-5/") makes the labels link to the permanent address.
+    """
+    setting = _Setting(version, article, prefix, base)
+    parts = [_paragraph(setting, paragraph, ordinal) for ordinal, paragraph in enumerate(article.body, 1)]
+    if article.mark is not None:
+        parts.insert(0, Markup('<p class="fikra">{}</p>').format(_mark(article.mark.text)))
+    if article.text_is_lost and article.mark is not None:
+        parts.append(_lost(setting, article.mark, "Bu maddenin", article.note))
+    elif article.note:
+        parts.append(note(article.note))
+    return Markup("\n").join(parts)
+
+
+def marker(article: Article) -> Markup:
+    """The marker as printed: "MADDE 9-"."""
+    return Markup('<p class="madde-isareti">{}</p>').format(article.marker)
+
+
+def running_text(text: str, mark: str | None = None) -> Markup:
+    """Escaped text; short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets its class."""
+    pieces = text.split(mark) if mark else [text]
+    return _mark(mark or "").join(_unbroken(piece) for piece in pieces)
+
+
+def note(markdown: str, lead: str = "Editör notu.") -> Markup:
+    """An editor's note, written in Markdown: emphasis, lists and http links; no HTML, no images, no headings."""
+    tokens = _notes().parse(markdown)
+    opening = Markup("<b>{}</b> ").format(lead)
+    if len(tokens) == 3 and tokens[0].type == "paragraph_open":
+        return Markup('<p class="not">{}{}</p>').format(opening, _rendered(tokens[1:2]))
+    if tokens and tokens[0].type == "paragraph_open":
+        first, rest = _rendered(tokens[1:2]), _rendered(tokens[3:])
+        return Markup('<div class="not"><p>{}{}</p>\n{}</div>').format(opening, first, rest)
+    return Markup('<div class="not"><p>{}</p>\n{}</div>').format(opening, _rendered(tokens))
+
+
+# clauses -----------------------------------------------------------------------------------------------------------
+
+
+def _paragraph(setting: _Setting, clause: Clause, ordinal: int) -> Markup:
+    return Markup('<div class="fikra" id="{}">\n{}\n</div>').format(
+        setting.prefix + clause.fragment, _clause(setting, (clause,), ordinal)
+    )
+
+
+def _item(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Markup:
+    return Markup('<li class="bent" id="{}">\n{}\n</li>').format(
+        setting.prefix + chain[-1].fragment, _clause(setting, chain, ordinal)
+    )
+
+
+def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Markup:
+    """What stands inside the clause's element: sentence, copy link, items, closing text, notes."""
+    clause = chain[-1]
+    address = f"{setting.base}#{clause.fragment}"
+    parts: list[Markup] = []
+    if clause.label or clause.printed:
+        parts.append(_sentence(clause, address))
+        parts.append(_copy_link(clause, address, ordinal, short_citation(setting.article, chain)))
+    if clause.items:
+        items = (_item(setting, (*chain, item), count) for count, item in enumerate(clause.items, 1))
+        parts.append(Markup('<ol class="bentler" role="list">\n{}\n</ol>').format(Markup("\n").join(items)))
+    if clause.closing:
+        parts.append(Markup('<p class="kapanis">{}</p>').format(running_text(clause.closing)))
+    if clause.mark is not None and clause.text is None:
+        parts.append(_lost(setting, clause.mark, f"Bu {_OF_LEVEL[clause.level]}", clause.note))
+    elif clause.note:
+        parts.append(note(clause.note))
+    return Markup("\n").join(parts)
+
+
+def _sentence(clause: Clause, address: str) -> Markup:
+    """The label stands inside the sentence and copies with it, its space included."""
+    label = Markup('<a class="no" href="{}">{} </a>').format(address, clause.label) if clause.label else Markup("")
+    if clause.text is None:
+        words = _mark(clause.mark.text) if clause.mark else Markup("")
+    else:
+        words = running_text(clause.text, clause.mark.text if clause.mark else None)
+    return Markup("<p>{}{}</p>").format(label, words)
+
+
+def _copy_link(clause: Clause, address: str, ordinal: int, citation: str) -> Markup:
+    return Markup(
+        '<a class="al" href="{}" data-kopya data-atif="{}" aria-label="{} bağlantısını kopyala">{}</a>'
+    ).format(address, citation, _genitive(clause, ordinal), _ICON)
+
+
+def _genitive(clause: Clause, ordinal: int) -> str:
+    """ "ı bendinin", "1. fıkranın", "I fıkrasının"; a clause without a label is counted: "3. bendin"."""
+    label = ids.label_text(clause.label) if clause.label else ""
+    if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
+        return f"{label or ordinal}. {_OF_LEVEL[clause.level]}"
+    return f"{label} {_OF_NAMED_LEVEL[clause.level]}"
+
+
+# amendment marks ---------------------------------------------------------------------------------------------------
+
+
+def _mark(text: str) -> Markup:
+    return Markup('<span class="isaret">{}</span>').format(text)
+
+
+def _lost(setting: _Setting, mark: Mark, of_what: str, written: str | None) -> Markup:
+    """Says that the received document prints only a mark; the editor's own words replace the general ones."""
+    words = written or f"{of_what} metni alınan belgede yoktur; belge yalnızca değişiklik işaretini basmıştır."
+    amendment = setting.version.amendment(mark.amendment)
+    source = f"\n\n{_AMENDED_BY.get(mark.effect, 'İşlem')}: {_literal(instrument(amendment))}." if amendment else ""
+    return note(words.rstrip() + source, lead="Metin belgede yok.")
+
+
+def instrument(amendment: Amendment) -> str:
+    """ "08.11.2024 tarihli ve 208104 sayılı İç Genelge"; what is unknown is left out."""
+    facts = []
+    if amendment.date:
+        facts.append(f"{amendment.date:%d.%m.%Y} tarihli")
+    if amendment.number:
+        facts.append(f"{amendment.number} sayılı")
+    return " ".join([" ve ".join(facts), amendment.kind]).strip()
+
+
+def _literal(text: str) -> str:
+    """Text that Markdown leaves as it is."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
+def _unbroken(text: str) -> Markup:
+    parts, end = [], 0
+    for match in _UNBROKEN.finditer(text):
+        parts += [escape(text[end : match.start()]), Markup('<span class="bir">{}</span>').format(match[0])]
+        end = match.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+# notes -------------------------------------------------------------------------------------------------------------
+
+
+def _space(*_: object) -> str:
+    return " "
+
+
+def _line_break(*_: object) -> str:
+    return "<br>"
+
+
+def _link(self: RendererHTML, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+    """A link that tells the other site nothing."""
+    tokens[idx].attrSet("rel", "external noopener noreferrer")
+    return self.renderToken(tokens, idx, options, env)
+
+
+@cache
+def _notes() -> MarkdownIt:
+    rules = ["emphasis", "link", "autolink", "list", "newline", "escape", "entity", "backticks"]
+    parser = MarkdownIt("zero", {"html": False}).enable(rules)
+    # No line of the result may begin with text, so line breaks inside a paragraph are not line breaks of the file.
+    parser.add_render_rule("softbreak", _space)
+    parser.add_render_rule("hardbreak", _line_break)
+    parser.add_render_rule("link_open", _link)
+    # Anything but a web address stays the text that was written: a relative link would hold on one page only.
+    parser.validateLink = lambda url: url.startswith(("https://", "http://"))  # type: ignore[method-assign]
+    return parser
+
+
+def _rendered(tokens: Sequence[Token]) -> Markup:
+    parser = _notes()
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Markup(html.rstrip("\n"))  # noqa: S704 -- markdown-it escaped it, with html disabled

@@ -1,0 +1,167 @@
+"""The list of municipalities, and each municipality's page: what it is, its regulations, its units, its chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.render import org_tree
+from kimsorumlu.render.chart_page import DESCRIPTION, RoleRow, chart_address, chart_title, role_rows
+from kimsorumlu.render.org_tree import Branch, Drawings
+from kimsorumlu.render.output import OutputFile, PageMeta, page
+from kimsorumlu.render.page_head import Crumb, Status, day, status
+
+LIST = "belediyeler/"
+KINDS = {"metropolitan": "Büyükşehir belediyesi", "city": "İl belediyesi", "district": "İlçe belediyesi"}
+
+# The Turkish alphabet: ç after c, ı before i. Neither code points (ç after z) nor slugs (ç = c) sort so, and the locale
+# of the machine is not the same everywhere. q, w, x stand where a reader looks for them.
+_ALPHABET = {letter: place for place, letter in enumerate(" 0123456789abcçdefgğhıijklmnoöpqrsştuüvwxyz")}
+_PLAIN = str.maketrans("âîû", "aiu")
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A version in a list: its date and on what it rests, its state, its address."""
+
+    iso: str
+    day: str
+    basis: str
+    in_force: bool
+    title: str
+    articles: int
+    units: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """The municipality's own site: its name to show, its full address."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A municipality in the list, with the newest version of each of its regulations."""
+
+    name: str
+    address: str
+    kind: str
+    province: str
+    latest: tuple[VersionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegulationBlock:
+    """A regulation on its municipality's page: all versions, newest first; units, drawing and roles of the newest."""
+
+    slug: str
+    name: str
+    address: str
+    durum: Status
+    versions: tuple[VersionLine, ...]
+    agac: Branch | None
+    cizim: Drawings | None
+    chart: str
+    roles: tuple[RoleRow, ...]
+
+
+def municipality_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
+    """The list of all municipalities, then the page of each."""
+    yield _list(theme, corpus)
+    for municipality in corpus.municipalities:
+        yield _municipality(theme, municipality)
+
+
+def alphabetical(municipalities: Iterable[Municipality]) -> list[Municipality]:
+    """The municipalities by name in the order of the Turkish alphabet."""
+    return sorted(municipalities, key=lambda municipality: turkish_order(municipality.name))
+
+
+def turkish_order(text: str) -> list[int]:
+    """A sort key: the places of the text's letters in the Turkish alphabet; anything else is left out."""
+    return [_ALPHABET[letter] for letter in ids.lower(text).translate(_PLAIN) if letter in _ALPHABET]
+
+
+def basis(version: Version) -> str:
+    """On what a version's date rests, in a word or two: "karar 337", "değişiklik tarihi", "belge damgası"."""
+    if version.date_basis == "council-decision":
+        return f"karar {version.adoption.decision}" if version.adoption.decision else "meclis kararı"
+    return "değişiklik tarihi" if version.date_basis == "amendment" else "belge damgası"
+
+
+def _list(theme: Path, corpus: Corpus) -> OutputFile:
+    listed = tuple(
+        Listed(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(r, r.latest) for r in m.regulations))
+        for m in alphabetical(corpus.municipalities)
+    )
+    meta = PageMeta(
+        title="Belediyeler",
+        description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
+        kind="municipalities",
+        section="belediyeler",
+    )
+    return page(theme, "municipalities.html.j2", LIST, meta, listed=listed)
+
+
+def _municipality(theme: Path, municipality: Municipality) -> OutputFile:
+    several = len(municipality.regulations) > 1
+    meta = PageMeta(
+        title=municipality.name,
+        description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
+        kind="municipality",
+        section="belediyeler",
+    )
+    return page(
+        theme,
+        "municipality.html.j2",
+        municipality.url,
+        meta,
+        iz=(Crumb("Belediyeler", LIST), Crumb(municipality.name)),
+        name=municipality.name,
+        kind=KINDS[municipality.kind],
+        province=municipality.province,
+        website=_website(municipality),
+        detsis=municipality.detsis,
+        blocks=tuple(_block(municipality, regulation, several) for regulation in municipality.regulations),
+    )
+
+
+def _website(municipality: Municipality) -> Website | None:
+    address = municipality.website or ""
+    return Website(address.split("//")[1].rstrip("/"), address) if address.startswith(("https://", "http://")) else None
+
+
+def _block(municipality: Municipality, regulation: Regulation, several: bool) -> RegulationBlock:
+    version = regulation.latest
+    tree, part = org_tree.unit_tree(version), regulation.slug if several else ""
+    title = chart_title(version)
+    return RegulationBlock(
+        slug=regulation.slug,
+        name=regulation.name,
+        address=version.url,
+        durum=status(regulation, version, address=version.url),
+        versions=tuple(_line(regulation, v) for v in reversed(regulation.versions)),
+        agac=tree,
+        cizim=org_tree.draw(tree, municipality.url, title=title, description=DESCRIPTION, part=part) if tree else None,
+        chart=chart_address(version),
+        roles=role_rows(version),
+    )
+
+
+def _line(regulation: Regulation, version: Version) -> VersionLine:
+    return VersionLine(
+        iso=version.date.isoformat(),
+        day=day(version.date),
+        basis=basis(version),
+        in_force=regulation.in_force(version),
+        title=version.title,
+        articles=len(version.articles),
+        units=len(version.units),
+        address=version.url,
+    )

@@ -1,0 +1,86 @@
+"""What rendering yields: files of the staging folder, and the Markdown page that carries ready HTML through MkDocs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kimsorumlu import ids
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the staging folder: its path relative to it, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeta:
+    """What the shell (theme/mkdocs/main.html) needs to know of a page; becomes its front matter."""
+
+    title: str
+    description: str
+    kind: str
+    section: str = ""
+    status: str = ""
+
+
+# Material's search indexes these; the other kinds repeat their text (a version page is all of its articles).
+SEARCHED = frozenset({"article"})
+
+
+@cache
+def environment(theme: Path) -> Environment:
+    """The templates of theme/pages: autoescaped, and a name nobody passed is an error."""
+    env = Environment(
+        loader=FileSystemLoader(theme / "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return env
+
+
+def page(theme: Path, template: str, url: str, meta: PageMeta, **view: Any) -> OutputFile:
+    """The Markdown page at `url` (relative to the site's root, ends in "/" or is ""): front matter and one block of HTML.
+
+    Templates get `view` and `link(address)`, which makes a link relative to this page. The HTML reaches the browser as it
+    is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank lines included.
+    """
+
+    def link(address: str) -> str:
+        return ids.relative(address, url)
+
+    body = environment(theme).get_template(template).render(view, link=link, meta=meta)
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _meta(meta).items())
+    text = f'---\n{head}\n---\n<div class="sayfa" markdown="0">\n{body}\n</div>\n'
+    return OutputFile(f"{url}index.md", text.encode())
+
+
+def _meta(meta: PageMeta) -> dict[str, object]:
+    pairs: dict[str, object] = {
+        "title": meta.title,
+        "description": meta.description,
+        "kind": meta.kind,
+        "section": meta.section,
+        "status": meta.status,
+    }
+    if meta.kind not in SEARCHED:
+        pairs["search"] = {"exclude": True}
+    return {key: value for key, value in pairs.items() if value}
+
+
+def safe(html: str) -> Markup:
+    """Marks HTML built by this package as ready for a template."""
+    return Markup(html)  # noqa: S704

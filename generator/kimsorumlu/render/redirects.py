@@ -1,0 +1,91 @@
+"""Undated addresses: small static pages that lead to the text in force; with script, query and fragment go along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation
+from kimsorumlu.model.text import Article
+from kimsorumlu.render.contents import spoken
+from kimsorumlu.render.output import OutputFile
+
+# As in theme/mkdocs/shell.html; a test compares them.
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; worker-src 'self'"
+)
+
+_PAGE = Markup("""<!doctype html>
+<html lang="tr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} · Kim Sorumlu?</title>
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<link rel="canonical" href="{target}">
+<script src="{script}" data-hedef="{target}"></script>
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
+<link rel="icon" href="{icon}" type="image/svg+xml">
+<link rel="stylesheet" href="{tokens}">
+<link rel="stylesheet" href="{base}">
+</head>
+<body>
+<main class="sayfa">
+<h1>{title}</h1>
+<p><a href="{target}">{words}</a></p>
+</main>
+</body>
+</html>
+""")
+
+
+def redirect_pages(corpus: Corpus) -> Iterator[OutputFile]:
+    """For every regulation `<m>/<r>/`, and `<m>/<r>/<article>/` for every article any of its versions has."""
+    for municipality in corpus.municipalities:
+        for regulation in municipality.regulations:
+            yield _regulation(municipality, regulation)
+            for article, target in _newest(regulation):
+                yield _article(municipality, regulation, article, target)
+
+
+def _regulation(municipality: Municipality, regulation: Regulation) -> OutputFile:
+    title = f"{regulation.name} · {municipality.short_name}"
+    return _redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin")
+
+
+def _article(municipality: Municipality, regulation: Regulation, article: Article, target: str) -> OutputFile:
+    address = ids.latest_article_url(regulation.municipality, regulation.slug, article.slug)
+    current = target.startswith(regulation.latest.url)
+    words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
+    title = f"{spoken(article)} · {regulation.name} · {municipality.short_name}"
+    return _redirect(address, target, title, words)
+
+
+def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
+    """Every article address any version has, in the newest version that has it."""
+    found: dict[str, tuple[Article, str]] = {}
+    for version in regulation.versions:
+        found |= {article.slug: (article, version.article_url(article)) for article in version.articles}
+    yield from found.values()
+
+
+def _redirect(address: str, target: str, title: str, words: str) -> OutputFile:
+    def link(to: str) -> str:
+        return ids.relative(to, address)
+
+    html = _PAGE.format(
+        policy=POLICY,
+        title=title,
+        words=words,
+        target=link(target),
+        script=link("assets/js/yonlendir.js"),
+        icon=link("assets/favicon.svg"),
+        tokens=link("assets/css/tokens.css"),
+        base=link("assets/css/base.css"),
+    )
+    return OutputFile(f"{address}index.html", html.encode())

@@ -1,0 +1,214 @@
+"""A unit of a municipality, through all versions that have it: its place, its duties in full, its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
+from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.render import legal_text, org_tree
+from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
+from kimsorumlu.render.org_tree import Branch
+from kimsorumlu.render.output import OutputFile, PageMeta, page
+from kimsorumlu.render.page_head import Crumb, Status, day, regulation_crumbs, status, with_band
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A clause that speaks for the unit inside an article that as a whole does not."""
+
+    cited: str
+    address: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleBlock:
+    """An article that speaks for the unit, quoted in full below its heading; or, without `body`, in `extracts`."""
+
+    name: str
+    heading: str | None
+    address: str
+    body: Markup
+    extracts: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """The unit in one version: the version's date, state and address, and the article on the unit's duties there."""
+
+    day: str
+    iso: str
+    address: str
+    in_force: bool
+    name: str
+    duties: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """The unit as the newest version of one regulation that has it shows it.
+
+    `ek` begins the ids of this part of the page. `gone` says so if the newest version of all no longer has the unit.
+    """
+
+    ek: str
+    title: str
+    durum: Status
+    gone: Markup
+    kind: str
+    above: Place | None
+    established: Place | None
+    duties: Place | None
+    agac: Branch
+    chart: str
+    duty_articles: tuple[ArticleBlock, ...]
+    other_articles: tuple[ArticleBlock, ...]
+    roles: tuple[RoleRow, ...]
+    note: Markup | None
+    sightings: tuple[Sighting, ...]
+
+
+def unit_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
+    """One page for every unit id a municipality has in any version."""
+    for municipality in corpus.municipalities:
+        for id in unit_ids(municipality):
+            yield _unit(theme, municipality, id)
+
+
+def unit_ids(municipality: Municipality) -> tuple[str, ...]:
+    """Every unit id of a municipality, newest versions first, in the order of the data."""
+    versions = (v for r in municipality.regulations for v in reversed(r.versions))
+    return tuple(dict.fromkeys(unit.id for version in versions for unit in version.units))
+
+
+def _unit(theme: Path, municipality: Municipality, id: str) -> OutputFile:
+    url = ids.unit_url(municipality.slug, id)
+    found = _newest(municipality, id)
+    regulation, version, unit = found[0]
+    presences = tuple(
+        _presence(*place, url, f"y{number}-" if number > 1 else "") for number, place in enumerate(found, 1)
+    )
+    file = page(
+        theme,
+        "unit.html.j2",
+        url,
+        PageMeta(
+            title=f"{unit.name} · {municipality.short_name}",
+            description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
+            kind="unit",
+            section="belediyeler",
+            status="superseded" if presences[0].gone else "",
+        ),
+        iz=(*regulation_crumbs(municipality, regulation, version), Crumb(unit.name)),
+        municipality=Place(municipality.name, municipality.url),
+        name=unit.name,
+        presences=presences,
+    )
+    return with_band(file, presences[0].gone)
+
+
+def _newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Version, Unit]]:
+    """For each regulation that has the unit, the newest version that does; those in force first, then the newest."""
+    found = []
+    for regulation in municipality.regulations:
+        for version in reversed(regulation.versions):
+            unit = version.unit(id)
+            if unit is not None:
+                found.append((regulation, version, unit))
+                break
+    return sorted(found, key=lambda place: (place[0].in_force(place[1]), place[1].date), reverse=True)
+
+
+def _presence(regulation: Regulation, version: Version, unit: Unit, url: str, ek: str) -> Presence:
+    articles, own = version.articles_of(unit.id), version.article(unit.duties)
+    blocks = [(article is own, _block(version, article, unit.id, url, ek)) for article in articles]
+    return Presence(
+        ek=ek,
+        title=version.title,
+        durum=status(regulation, version, address=version.url),
+        gone=_gone(regulation, version, url),
+        kind=capital(unit.kind),
+        above=_above(version, unit),
+        established=_article_place(version, unit.established),
+        duties=_article_place(version, unit.duties),
+        agac=org_tree.lineage(version, unit),
+        chart=f"{chart_address(version)}#birim-{unit.id}",
+        duty_articles=tuple(block for is_own, block in blocks if is_own),
+        other_articles=tuple(block for is_own, block in blocks if not is_own),
+        roles=tuple(role_row(version, role) for role in version.roles if role.unit == unit.id),
+        note=legal_text.note(unit.note) if unit.note else None,
+        sightings=tuple(
+            _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
+        ),
+    )
+
+
+def _gone(regulation: Regulation, version: Version, url: str) -> Markup:
+    """The sentence on a unit that the text in force does not have; "" for one that it has."""
+    if regulation.in_force(version):
+        return Markup("")
+    latest = regulation.latest
+    return Markup(
+        "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. "
+        '<a href="{}">{} tarihli, yürürlükteki metin</a>'
+    ).format(day(version.date), ids.relative(latest.url, url), day(latest.date))
+
+
+def _above(version: Version, unit: Unit) -> Place | None:
+    """The unit above, or the office above the top unit; None where the regulation names none."""
+    parent = version.unit(unit.parent)
+    if parent is not None:
+        return Place(parent.name, ids.unit_url(version.municipality, parent.id))
+    office = version.role(unit.reports_to)
+    return Place(office.name) if office else None
+
+
+def _sighting(regulation: Regulation, version: Version, unit: Unit) -> Sighting:
+    in_force, duties = regulation.in_force(version), _article_place(version, unit.duties)
+    return Sighting(day(version.date), version.date.isoformat(), version.url, in_force, unit.name, duties)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case by Turkish rules: "işletme" → "İşletme"."""
+    return text[:1].replace("i", "İ").upper() + text[1:]
+
+
+def _article_place(version: Version, number: str | None) -> Place | None:
+    article = version.article(number)
+    return Place(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+
+
+def _block(version: Version, article: Article, unit: str, url: str, prefix: str) -> ArticleBlock:
+    address = version.article_url(article)
+    whole, body = unit in article.speaks_for, Markup("")
+    if whole:
+        base = ids.relative(address, url)
+        body = legal_text.article_body(article, version, prefix=f"{prefix}{article.slug}-", base=base)
+    return ArticleBlock(
+        name=f"Madde {article.number.spoken}",
+        heading=article.heading,
+        address=address,
+        body=body,
+        extracts=() if whole else tuple(_extracts(version, article, unit)),
+    )
+
+
+def _extracts(version: Version, article: Article, unit: str) -> Iterator[Extract]:
+    def below(chain: tuple[Clause, ...], speaking: bool) -> Iterator[Extract]:
+        clause = chain[-1]
+        speaking = unit in clause.speaks_for if clause.speaks_for else speaking
+        if speaking and clause.printed:
+            text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None)
+            yield Extract(short_citation(article, chain), version.article_url(article, clause.fragment), text)
+        for item in clause.items:
+            yield from below((*chain, item), speaking)
+
+    for paragraph in article.body:
+        yield from below((paragraph,), False)

@@ -1,0 +1,154 @@
+"""A whole regulation on one page, as printed, with what is known of the document; and the document as received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import regulation_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.text import Article, Division
+from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.render import legal_text
+from kimsorumlu.render.contents import contents
+from kimsorumlu.render.corrections import all_corrections
+from kimsorumlu.render.imprint import address_steps, imprint, source_url
+from kimsorumlu.render.output import OutputFile, PageMeta, page
+from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+
+_KIND = {
+    "running-head": "Sayfa başlığı",
+    "page-number": "Sayfa numarası",
+    "stamp": "Damga",
+    "e-signature": "Elektronik imza kaydı",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A printed thing that is not text: kind and lines in words, its wording unless it stands by a person's name."""
+
+    kind: str
+    text: str
+    lines: str
+    personal: bool
+
+
+def version_pages(theme: Path, corpus: Corpus, fidelity: Mapping[str, str]) -> Iterator[OutputFile]:
+    """For every version its page and, in the same folder, the received document.
+
+    `fidelity` holds, by version address, the share of the document that is accounted for, in words ("%100").
+    """
+    for municipality in corpus.municipalities:
+        for regulation in municipality.regulations:
+            for version in regulation.versions:
+                yield version_page(theme, municipality, regulation, version, fidelity.get(version.url, ""))
+                if version.source_bytes is not None:
+                    yield OutputFile(source_url(version), version.source_bytes)
+
+
+def version_page(
+    theme: Path, municipality: Municipality, regulation: Regulation, version: Version, fidelity: str
+) -> OutputFile:
+    """The page with the whole text of one version; `fidelity` "" if it was not measured."""
+    url = version.url
+    chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
+    file = page(
+        theme,
+        "version.html.j2",
+        url,
+        _meta(municipality, regulation, version),
+        address=url,
+        title=version.title,
+        municipality=municipality.name,
+        iz=_crumbs(municipality, regulation, version),
+        durum=status(regulation, version, imprint=True),
+        chart=chart,
+        source=source_url(version) if version.source_bytes is not None else "",
+        icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
+        front=_lines(version.front_matter),
+        body=full_text(version),
+        back=_lines(version.back_matter),
+        notes=tuple(legal_text.note(note) for note in version.notes),
+        duzeltmeler=all_corrections(version),
+        furniture=tuple(_thing(furniture) for furniture in version.source.furniture),
+        fidelity=fidelity,
+        kunye=imprint(municipality, regulation, version, full=True),
+        adres=address_steps(url),
+        atif=regulation_citation(municipality, version),
+        bildir="Bu metinde hata bildirin",
+    )
+    return with_band(file, band(regulation, version, url))
+
+
+def _crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, ...]:
+    above, here = regulation_crumbs(municipality, regulation, version)
+    return above, Crumb(here.text)
+
+
+def full_text(version: Version) -> Markup:
+    """Parts, chapters and articles one after the other; an article's id is its slug, a clause's has it as a prefix."""
+    parts: list[Markup] = []
+    part, above = False, 1  # whether a part has begun; the level of the heading the next article stands under
+    for piece in version.text:
+        if isinstance(piece, Division):
+            part = part or piece.kind == "part"
+            above = 3 if piece.kind == "chapter" and part else 2
+            parts.append(_division(piece, above))
+        else:
+            parts.append(_article(version, piece, above + 1))
+    return Markup("\n").join(parts)
+
+
+def _division(division: Division, level: int) -> Markup:
+    heading, small = division.title or division.label, division.label if division.title else ""
+    label = Markup("<p>{}</p>\n").format(small) if small else Markup("")
+    note = Markup("\n") + legal_text.note(division.note) if division.note else Markup("")
+    return Markup('<div class="kisim" id="{}">\n{}<h{}>{}</h{}>\n</div>{}').format(
+        division.slug, label, level, heading, level, note
+    )
+
+
+def _article(version: Version, article: Article, level: int) -> Markup:
+    """Heading and marker in the order they are printed; the marker leads to the article's own page."""
+    marker = Markup('<a href="{}/">{}</a>').format(article.slug, article.marker)
+    if article.heading:
+        heading = Markup("<h{}>{}</h{}>").format(level, article.heading, level)
+        printed = [heading, Markup('<p class="madde-isareti">{}</p>').format(marker)]
+    else:
+        printed = [Markup('<h{} class="madde-isareti">{}</h{}>').format(level, marker, level)]
+    if article.heading_after:
+        printed.reverse()
+    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=f"{article.slug}/")
+    return Markup('<section class="madde" id="{}">\n{}\n{}\n</section>').format(
+        article.slug, Markup("\n").join(printed), body
+    )
+
+
+def _meta(municipality: Municipality, regulation: Regulation, version: Version) -> PageMeta:
+    current = regulation.in_force(version)
+    mark = "" if current else " (mülga)"
+    about = f"{regulation_citation(municipality, version)}, {day(version.date)} sürümü, bütün metin."
+    return PageMeta(
+        title=f"{version.title}, {day(version.date)}{mark} · {municipality.short_name}",
+        description=about if current else f"Yürürlükte olmayan metin. {about}",
+        kind="version",
+        section="belediyeler",
+        status="" if current else "superseded",
+    )
+
+
+def _lines(printed: str | None) -> tuple[str, ...]:
+    return tuple(line.strip() for line in (printed or "").splitlines() if line.strip())
+
+
+def _thing(furniture: Furniture) -> Thing:
+    ranges = ", ".join(str(lines).replace("-", "–") for lines in furniture.lines)
+    single = len(furniture.lines) == 1 and furniture.lines[0].first == furniture.lines[0].last
+    where = f"{ranges}. satırında" if single else f"{ranges}. satırlarında"
+    text = "" if furniture.personal else furniture.text
+    return Thing(_KIND[furniture.kind], text, where, furniture.personal)

@@ -1,0 +1,98 @@
+"""Every code of the catalogue is provoked by a readable case (tests/fixtures/findings.yml) and points at the right place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kimsorumlu.build import Project, prove, read
+from kimsorumlu.problems import CATALOGUE, Finding, Language, Span
+from kimsorumlu.problems.report import as_text, word_where
+
+ROOT = Path(__file__).parents[2]
+VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
+CASES = yaml.safe_load((ROOT / "tests" / "fixtures" / "findings.yml").read_text("utf-8"))
+# Codes whose data files have fixtures of their own, or that a build reports rather than a check.
+ELSEWHERE = {"site-build", "address-clash"}
+
+
+
+
+def apply(case: dict[str, str], root: Path) -> Span | None:
+    """Makes the slip; returns where the finding must point if the case says so with « »."""
+    path = root / case.get("in", VERSION)
+    if "rename" in case:
+        old, new = case["rename"]
+        (root / old).rename(root / new)
+    elif "delete" in case:
+        target = root / case["delete"]
+        shutil.rmtree(target) if target.is_dir() else target.unlink()
+    elif "raw" in case:
+        path.write_bytes(case["raw"].encode("latin-1"))
+    elif "write" in case:
+        path.write_text(case["write"], "utf-8")
+    else:
+        text = path.read_text("utf-8")
+        assert text.count(case["find"]) == 1, f"the case's own premise: {case['find']!r} stands once"
+        text = text.replace(case["find"], case["with"])
+        at = text.find("«")
+        path.write_text(text.replace("«", "").replace("»", "") if at >= 0 else text, "utf-8")
+        if at >= 0:
+            line_start = text.rfind("\n", 0, at) + 1
+            return Span(case.get("in", VERSION), text.count("\n", 0, at) + 1, at - line_start + 1)
+    return Span(case["points_at"]) if "points_at" in case else None
+
+
+def findings_of(root: Path) -> tuple[Finding, ...]:
+    return prove(*read(Project(root))).findings
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['code']}: {case['title']}")
+def test_finding(case: dict[str, str], tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
+    expected = apply(case, tmp_path)
+    found = [finding for finding in findings_of(tmp_path) if finding.code == case["code"]]
+    assert found, "not reported"
+    if expected is not None:
+        if "points_at" in case:
+            assert expected.file in {f.span.file for f in found}
+        else:
+            found = [f for f in found if (f.span.line, f.span.column) == (expected.line, expected.column)]
+            assert found, f"not at {expected}"
+    if "near" in case:
+        assert found[0].near == case["near"]
+    if "where" in case:
+        assert word_where(found[0].where, Language.TR) == case["where"]
+    for language in Language:
+        text = as_text(found[0], language, lambda file, line: None)
+        assert "{" not in text.split("\n")[0], "an unfilled placeholder"
+
+
+def test_the_real_kutahya_data_is_clean(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
+    assert findings_of(tmp_path) == ()
+
+
+def test_every_code_has_a_case() -> None:
+    cases = {case["code"] for case in CASES}
+    assert cases | ELSEWHERE == set(CATALOGUE)
+
+
+def test_all_findings_of_a_run_come_at_once(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
+    path = tmp_path / VERSION
+    text = path.read_text("utf-8")
+    for old, new in (
+        ("reports_to: belediye-baskani, established", "reports_to: baskan, established"),
+        ("speaks_for: donanim-servisi\n", "speaks_for: donanim\n"),
+        ("- article: Madde 2-", "- article: Madde iki-"),
+        ("4982 Bilgi Edinme", "4982 Bilgi"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    codes = {finding.code for finding in findings_of(tmp_path)}
+    assert {"unknown-role", "unknown-speaker", "article-marker", "fidelity"} <= codes

@@ -1,0 +1,99 @@
+"""Shared fixtures: the built site of the real data (once per run), a server for it, a real Chromium."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kimsorumlu.build import Project, build
+from tests.browser.chromium import executable
+
+ROOT = Path(__file__).parents[1]
+# The site is served below a path on purpose: nothing may assume that it lives at "/".
+BASE_PATH = "/kim/sorumlu/"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from the real data."""
+    root = tmp_path_factory.mktemp("project")
+    for name in ("data", "content", "theme", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    built = build(Project(root))
+    assert built.published, built.findings
+    assert built.findings == () or all(found.severity.value == "warning" for found in built.findings)
+    return root / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below BASE_PATH; unknown addresses get the site's own 404 page."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path[len(BASE_PATH) :] if path.startswith(BASE_PATH) else "/no/such/place")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the served site, ending in "/"."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{BASE_PATH}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real headless Chromium, or a skip where the machine has none."""
+    path = executable()
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page; a console error or a page error fails the test that caused it."""
+    context = browser.new_context(locale="tr-TR", permissions=["clipboard-read", "clipboard-write"])
+    fresh = context.new_page()
+    errors: list[str] = []
+    fresh.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    fresh.on("pageerror", lambda error: errors.append(str(error)))
+    yield fresh
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A project whose data may be changed: real data copied, everything else linked."""
+    for name in ("content", "theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path

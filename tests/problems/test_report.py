@@ -1,0 +1,86 @@
+import json
+
+from kimsorumlu.problems import Evidence, Finding, Language, Span, finding, in_order
+from kimsorumlu.problems.report import as_github, as_json, as_text
+
+SLIP = finding(
+    "unknown-key",
+    Span("data/municipalities/kutahya/bilgi-islem/2020-11-04.yml", 41, 7, 4),
+    where=(("article", "8"), ("item", "c")),
+    near="text",
+    key="txet",
+    expected="items, text",
+)
+LINE = "      txet: Belediyenin, tüm bilgi işlem hizmetlerini yürütmek"
+
+
+def line(file: str, number: int) -> str | None:
+    return LINE if number == 41 else None
+
+
+def test_text_in_english_as_the_house_style_shows_it() -> None:
+    assert as_text(SLIP, Language.EN, line) == (
+        'data/municipalities/kutahya/bilgi-islem/2020-11-04.yml:41:7: error: unknown key "txet" [unknown-key]\n'
+        "  at article 8, item c\n"
+        "   |\n"
+        "41 |       txet: Belediyenin, tüm bilgi işlem hizmetlerini yürütmek\n"
+        "   |       ^^^^\n"
+        '  help: did you mean "text"?'
+    )
+
+
+def test_text_in_turkish() -> None:
+    text = as_text(SLIP, Language.TR, line)
+    assert "hata: “txet” diye bir anahtar yok" in text
+    assert "yer: madde 8, bent c" in text
+    assert "şunu mu demek istediniz: “text”?" in text
+
+
+def test_help_names_what_was_expected_where_no_name_is_near() -> None:
+    far = finding("unknown-key", Span("x.yml"), key="q", expected="items, text")
+    assert "Burada yazılabilecekler: items, text." in as_text(far, Language.TR, line)
+
+
+def test_long_lines_are_cut_around_the_fault() -> None:
+    text = "x" * 300 + "FAULT" + "y" * 300
+    found = finding("bad-value", Span("x.yml", 41, 301, 5), key="k", value="FAULT", expected="a")
+    shown = as_text(found, Language.EN, lambda file, number: text).splitlines()
+    source, caret = shown[2], shown[3]
+    assert len(source) < 120
+    assert source[caret.index("^") : caret.rindex("^") + 1] == "FAULT"
+
+
+def test_evidence_stands_side_by_side() -> None:
+    found = finding(
+        "fidelity",
+        Span("v.yml", 9),
+        evidence=(
+            Evidence("belge / document", Span("s.txt", 4), "bir iki üç", "iki"),
+            Evidence("veri / data", Span("v.yml", 9), "bir üç", ""),
+        ),
+        printed="iki",
+        data="—",
+    )
+    text = as_text(found, Language.EN, line)
+    assert "belge / document s.txt:4\n4 | bir iki üç\n  |     ^^^" in text
+    assert "veri / data v.yml:9\n9 | bir üç" in text
+
+
+def test_json_holds_the_same_facts() -> None:
+    row = json.loads(as_json([SLIP], Language.EN, {"extra": 1}))
+    assert row["extra"] == 1
+    assert row["findings"][0]["where"] == "article 8, item c"
+    assert (row["findings"][0]["line"], row["findings"][0]["column"], row["findings"][0]["near"]) == (41, 7, "text")
+
+
+def test_github_annotations_escape_what_their_syntax_uses() -> None:
+    found = finding("yaml-syntax", Span("a,b:c.yml", 2, 3), reason="50%\nx")
+    assert as_github(found, Language.EN).startswith(
+        "::error file=a%2Cb%3Ac.yml,line=2,col=3,title=yaml-syntax::broken YAML: 50%25%0Ax."
+    )
+
+
+def test_findings_are_sorted_by_place_and_each_stands_once() -> None:
+    late, early = finding("no-data", Span("b.yml", 1)), finding("no-data", Span("a.yml", 9))
+    found: tuple[Finding, ...] = in_order([late, early, late])
+    assert found == (early, late)

@@ -1,0 +1,65 @@
+"""The rules of the house, as tests: import order, no stray importers, documented code, used templates."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator" / "kimsorumlu"
+
+# A module imports only from stages above it (design: data flow).
+STAGES = ["problems", "ids", "read", "model", "check", "index", "render", "mkdocs_site", "build", "cli", "__main__"]
+ONLY_IN = {"yaml": "read", "pydantic": "read", "pydantic_core": "read", "mkdocs": "mkdocs_site", "pydot": "render"}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> list[str]:
+    names = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            submodules = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "kimsorumlu" else []
+            names += submodules or [node.module]
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_modules_import_only_from_stages_above(path: Path) -> None:
+    if path == PACKAGE / "__init__.py":
+        return
+    here = STAGES.index(stage(path))
+    for name in imports(path):
+        if name.startswith("kimsorumlu."):
+            assert STAGES.index(name.split(".")[1]) <= here, f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_outside_libraries_stay_in_their_stage(path: Path) -> None:
+    for name in imports(path):
+        home = ONLY_IN.get(name.split(".")[0])
+        assert home is None or home == stage(path), f"{path.name} imports {name}"
+
+
+def test_every_template_is_used() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in MODULES)
+    templates = sorted((ROOT / "theme" / "pages").glob("*.j2"))
+    texts = code + "\n".join(path.read_text("utf-8") for path in templates)
+    assert templates
+    for path in templates:
+        assert re.search(rf'"{re.escape(path.name)}"', texts), f"{path.name} is never used"
+
+
+def test_nothing_is_left_open() -> None:
+    for path in [*MODULES, *(ROOT / "theme").rglob("*.js")]:
+        assert not re.search(r"\b(TODO|FIXME|XXX|HACK)\b", path.read_text("utf-8")), path

@@ -1,0 +1,124 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kimsorumlu import ids
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Güvenlik Kamera Sistemleri Servisi", "guvenlik-kamera-sistemleri-servisi"),
+        ("Coğrafi Bilgi Sistemleri Şube Müdürlüğü", "cografi-bilgi-sistemleri-sube-mudurlugu"),
+        ("İĞNE ILIK ÖÇÜŞ", "igne-ilik-ocus"),
+        ("Yapay zekâ – e-devlet", "yapay-zeka-e-devlet"),
+        ("...", ""),
+    ],
+)
+def test_slug_folds_turkish_letters(text: str, slug: str) -> None:
+    assert ids.slug(text) == slug
+
+
+@given(st.text(max_size=40))
+def test_slug_is_empty_or_fit_for_an_address(text: str) -> None:
+    made = ids.slug(text)
+    assert made == "" or ids.is_slug(made)
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("a)", "a"), ("ç)", "cx"), ("ğ)", "gx"), ("ı)", "ix"), ("i)", "i"), ("ö)", "ox"), ("ş)", "sx"), ("ü)", "ux"),
+        ("çç)", "cxcx"), ("aa)", "aa"), ("x)", "x"), ("(1)", "1"), ("2/a)", "2-a"), ("1-", "1"), ("-", ""), ("•", ""),
+        ("İ)", "i"), ("I)", "ix"), ("Ç)", "cx"), ("3.1", "3-1"),
+    ],
+)  # fmt: skip
+def test_label_code(label: str, code: str) -> None:
+    assert ids.label_code(label) == code
+
+
+TURKISH = "abcçdefgğhıijklmnoöprsştuüvyz"
+
+
+@given(st.text(alphabet=TURKISH, min_size=1, max_size=3), st.text(alphabet=TURKISH, min_size=1, max_size=3))
+def test_label_codes_of_different_turkish_labels_differ(one: str, other: str) -> None:
+    assert (ids.label_code(one + ")") == ids.label_code(other + ")")) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("marker", "slug", "spoken"),
+    [
+        ("MADDE 1-", "madde-1", "1"),
+        ("Madde 4-", "madde-4", "4"),
+        ("MADDE-11", "madde-11", "11"),
+        ("MADDE 2", "madde-2", "2"),
+        ("MADDE 13 –", "madde-13", "13"),
+        ("MADDE 5/A-", "madde-5-a", "5/A"),
+        ("MADDE 12) -", "madde-12", "12"),
+        ("MADDE 18 :", "madde-18", "18"),
+        ("EK MADDE 1 -", "ek-madde-1", "ek 1"),
+        ("Geçici Madde 2-", "gecici-madde-2", "geçici 2"),
+        ("GEÇİCİ MADDE 1 –", "gecici-madde-1", "geçici 1"),
+    ],
+)
+def test_article_marker(marker: str, slug: str, spoken: str) -> None:
+    number = ids.article_number(marker)
+    assert number is not None
+    assert (number.slug, number.spoken) == (slug, spoken)
+
+
+@pytest.mark.parametrize("marker", ["Beşinci madde", "MADDE", "MADDE beş", "5", "", "MADDE 5 AMAÇ"])
+def test_what_is_no_article_marker(marker: str) -> None:
+    assert ids.article_number(marker) is None
+
+
+def test_second_article_with_the_same_number() -> None:
+    five, six = ids.ArticleNumber("", "5"), ids.ArticleNumber("", "6")
+    assert ids.article_slugs([five, six, five, five]) == ("madde-5", "madde-6", "madde-5--2", "madde-5--3")
+
+
+def test_fragments() -> None:
+    assert ids.paragraph_fragment("(2)", 2) == "fikra-2"
+    assert ids.paragraph_fragment("(I)", 1) == "fikra-n1"
+    assert ids.paragraph_fragment(None, 3) == "fikra-n3"
+    assert ids.item_fragment("", "ç)", 4) == "bent-cx"
+    assert ids.item_fragment("fikra-2", "a)", 1) == "fikra-2-bent-a"
+    assert ids.item_fragment("fikra-1", None, 3) == "fikra-1-bent-n3"
+    assert ids.subitem_fragment("bent-a", "1)", 1) == "bent-a-alt-1"
+    assert ids.subitem_fragment("bent-a", "-", 2) == "bent-a-alt-n2"
+
+
+def test_a_second_item_with_the_same_letter() -> None:
+    fragments = ids.Fragments()
+    assert [fragments.take("bent-d") for _ in range(3)] == ["bent-d", "bent-d-2", "bent-d-3"]
+
+
+def test_addresses() -> None:
+    day = date(2023, 11, 30)
+    assert ids.municipality_url("izmir-bb") == "izmir-bb/"
+    assert ids.version_url("izmir-bb", "bilgi-islem", day) == "izmir-bb/bilgi-islem/2023-11-30/"
+    assert (
+        ids.article_url("izmir-bb", "bilgi-islem", day, "madde-9", "fikra-1-bent-ix")
+        == "izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-ix"
+    )
+    assert ids.latest_article_url("izmir-bb", "bilgi-islem", "madde-9") == "izmir-bb/bilgi-islem/madde-9/"
+    assert ids.chart_url("izmir-bb", "bilgi-islem", day) == "izmir-bb/bilgi-islem/2023-11-30/sema/"
+    assert ids.unit_url("izmir-bb", "yazilim") == "izmir-bb/birim/yazilim/"
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("a/b/", "", "a/b/"),
+        ("", "a/b/", "../../"),
+        ("a/b/", "a/b/", "./"),
+        ("a/b/#x", "a/b/", "#x"),
+        ("a/c/#x", "a/b/", "../c/#x"),
+        ("assets/x.svg", "a/", "../assets/x.svg"),
+        ("a/b/x.svg", "a/b/", "x.svg"),
+    ],
+)
+def test_relative(target: str, page: str, link: str) -> None:
+    assert ids.relative(target, page) == link
