@@ -49,20 +49,25 @@ def one(articles: int) -> dict[str, float]:
         built = build(Project(Path(folder)))
         if not built.published:
             sys.exit("\n".join(str(found) for found in built.findings[:5]))
-        row = {"articles": made, "pages": built.pages, "bytes": built.size}
+        row: dict[str, float] = {"articles": made, "pages": built.pages, "bytes": built.size}
         row |= {stage.name: stage.seconds for stage in built.stages}
         return row | {"mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
 def main(sizes: tuple[int, ...]) -> None:
+    """Builds each size in a process of its own and prints a row per size."""
     rows = []
     for size in sizes:
-        done = subprocess.run([sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=False
+        )
         if done.returncode:
             sys.exit(done.stderr or done.stdout)
         rows.append(json.loads(done.stdout))
     stages = [key for key in rows[0] if key not in ("articles", "pages", "bytes", "mb")]
-    print(f"{'articles':>8} {'pages':>6} {'total s':>8} " + " ".join(f"{name + ' ms/p':>12}" for name in stages), end=" ")
+    print(
+        f"{'articles':>8} {'pages':>6} {'total s':>8} " + " ".join(f"{name + ' ms/p':>12}" for name in stages), end=" "
+    )
     print(f"{'all ms/p':>9} {'ratio':>6} {'KB/page':>8} {'peak MB':>8}")
     first = None
     for row in rows:

@@ -18,8 +18,8 @@ from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import Finding, Span, finding, has_errors, in_order
 from kimsorumlu.read.project import read_project
-from kimsorumlu.render.site import render
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.site import render
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def prove(corpus: Corpus, findings: tuple[Finding, ...]) -> Checked:
     return Checked(corpus, fidelity, in_order([*findings, *check(corpus), *proofs]))
 
 
-def build(project: Project, progress: Callable[[str], None] = lambda stage: None) -> Built:
+def build(project: Project, progress: Callable[[str], object] = str) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data."""
     clock = _Clock(progress)
     clock.begin("read")

@@ -22,8 +22,30 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 # Top-level folders of the site that no municipality may take.
 RESERVED = frozenset(
-    "ara assets atif belediyeler bulgular degisiklikler embed erisilebilirlik hakkinda karsilastir katki konu mevzuat "
-    "rol search sitemap tanim tasarim unvan veri yontem yonlendir".split()
+    [
+        "ara",
+        "assets",
+        "atif",
+        "belediyeler",
+        "bulgular",
+        "degisiklikler",
+        "embed",
+        "erisilebilirlik",
+        "hakkinda",
+        "karsilastir",
+        "katki",
+        "konu",
+        "mevzuat",
+        "rol",
+        "search",
+        "sitemap",
+        "tanim",
+        "tasarim",
+        "unvan",
+        "veri",
+        "yontem",
+        "yonlendir",
+    ]
 )
 # Folders inside a municipality that no regulation may take.
 RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
@@ -147,30 +169,37 @@ def _child(parent: str, word: str, label: str | None, ordinal: int) -> str:
 
 
 def municipality_url(municipality: str) -> str:
+    """`/<m>/`"""
     return f"{municipality}/"
 
 
 def regulation_url(municipality: str, regulation: str) -> str:
+    """`/<m>/<r>/`, which leads to the version in force."""
     return f"{municipality}/{regulation}/"
 
 
 def version_url(municipality: str, regulation: str, day: date) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/`"""
     return f"{municipality}/{regulation}/{day.isoformat()}/"
 
 
 def article_url(municipality: str, regulation: str, day: date, article: str, fragment: str = "") -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/madde-5/`, the permanent one, with a clause's fragment if given."""
     return f"{version_url(municipality, regulation, day)}{article}/" + (f"#{fragment}" if fragment else "")
 
 
 def latest_article_url(municipality: str, regulation: str, article: str) -> str:
+    """`/<m>/<r>/madde-5/`, which leads to the version in force."""
     return f"{regulation_url(municipality, regulation)}{article}/"
 
 
 def chart_url(municipality: str, regulation: str, day: date) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/sema/`"""
     return f"{version_url(municipality, regulation, day)}sema/"
 
 
 def unit_url(municipality: str, unit: str) -> str:
+    """`/<m>/birim/<unit>/`"""
     return f"{municipality}/birim/{unit}/"
 
 

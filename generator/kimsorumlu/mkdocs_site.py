@@ -69,7 +69,7 @@ def _environment(name: str, value: str) -> Iterator[None]:
 
 
 def serve_site(site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
-    """Serves `site`, calls `rebuild` when something below `watched` changes, and reloads open pages. Runs until stopped."""
+    """Serves `site`, calls `rebuild` when something below `watched` changes, and reloads open pages; runs on."""
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), mount_path="/")
 
     def not_found(code: int) -> bytes | None:
@@ -80,7 +80,7 @@ def serve_site(site: Path, watched: list[Path], rebuild: Callable[[], None], hos
     for path in watched:
         server.watch(str(path))
     try:
-        server.serve(open_in_browser=False)
+        server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

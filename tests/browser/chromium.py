@@ -1,7 +1,7 @@
 """Finds a Chromium for the browser tests; as a script, gets one where the system has none.
 
-Order: $KIMSORUMLU_CHROMIUM, a system Chromium or Chrome, Playwright's own. A machine with none of them still passes: the
-browser tests are skipped, and say so.
+Order: $KIMSORUMLU_CHROMIUM, a system Chromium or Chrome, Playwright's own. A machine with none of them
+still passes: the browser tests are skipped, and say so.
 """
 
 from __future__ import annotations

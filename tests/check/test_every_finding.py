@@ -1,9 +1,10 @@
-"""Every code of the catalogue is provoked by a readable case (tests/fixtures/findings.yml) and points at the right place."""
+"""Every code of the catalogue is provoked by a case (tests/fixtures/findings.yml) and points at the right place."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -19,9 +20,7 @@ CASES = yaml.safe_load((ROOT / "tests" / "fixtures" / "findings.yml").read_text(
 ELSEWHERE = {"site-build", "address-clash"}
 
 
-
-
-def apply(case: dict[str, str], root: Path) -> Span | None:
+def apply(case: dict[str, Any], root: Path) -> Span | None:
     """Makes the slip; returns where the finding must point if the case says so with « »."""
     path = root / case.get("in", VERSION)
     if "rename" in case:
@@ -51,7 +50,7 @@ def findings_of(root: Path) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['code']}: {case['title']}")
-def test_finding(case: dict[str, str], tmp_path: Path) -> None:
+def test_finding(case: dict[str, Any], tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
     expected = apply(case, tmp_path)
     found = [finding for finding in findings_of(tmp_path) if finding.code == case["code"]]

@@ -15,12 +15,13 @@ def test_scalars_stay_the_text_that_was_written() -> None:
     )
     assert findings == ()
     assert document.data == {
-        "a": "no", "b": "1.10", "c": "010", "d": "12:30", "e": "2024-02-30", "f": "null", "g": None, "h": None, "i": None,
+        "a": "no", "b": "1.10", "c": "010", "d": "12:30", "e": "2024-02-30",
+        "f": "null", "g": None, "h": None, "i": None,
     }  # fmt: skip
 
 
 def test_positions_of_keys_values_and_blocks() -> None:
-    document, _ = parse("a:\n  b: |\n    metin\nc: [d, e]\n".encode(), "x.yml")
+    document, _ = parse(b"a:\n  b: |\n    metin\nc: [d, e]\n", "x.yml")
     assert document.keys[("a", "b")] == Span("x.yml", 2, 3, 1)
     # a block's text begins on the line after its "|"
     assert document.values[("a", "b")] == Span("x.yml", 3, 5, 5)

@@ -1,5 +1,7 @@
-"""Proof of fidelity: each token of the received document is body text, a declared label or heading, furniture, or a
-declared correction, in order. The share accounted for is 100 %, or the difference is shown side by side.
+"""Proof of fidelity to the received documents.
+
+Each token of a document is body text, a declared label or heading, furniture, or a declared correction, in order. The
+share accounted for is 100 %, or the difference is shown side by side.
 """
 
 from __future__ import annotations

@@ -125,7 +125,7 @@ def _speaks_for(
 def speakers(corpus: Corpus) -> Iterator[Finding]:
     """Articles and clauses speak for units and roles of their version."""
     for version in corpus.versions:
-        known = [entry.id for entry in (*version.units, *version.roles)]
+        known = [unit.id for unit in version.units] + [role.id for role in version.roles]
         for part in _parts(version):
             for name in part.speaks_for:
                 if name not in known:

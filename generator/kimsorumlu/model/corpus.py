@@ -11,13 +11,13 @@ from kimsorumlu import ids
 from kimsorumlu.model.text import Article, Clause, Division, link_text
 from kimsorumlu.problems import Span
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
-from kimsorumlu.read.shapes import Adoption, Amendment, MunicipalityShape, Repeal, Source
+from kimsorumlu.read.shapes import Adoption, Amendment, MunicipalityShape, RenamedFrom, Repeal, Source
 from kimsorumlu.read.source import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of one version: daire başkanlığı, şube müdürlüğü, servis … `established` and `duties` are article numbers."""
+    """A unit of one version: daire başkanlığı, şube müdürlüğü … `established` and `duties` are article numbers."""
 
     id: str
     name: str
@@ -26,6 +26,7 @@ class Unit:
     established: str | None
     duties: str | None
     reports_to: str | None
+    renamed_from: tuple[RenamedFrom, ...]
     note: str | None
     span: Span
 
@@ -258,6 +259,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
                 u.established,
                 u.duties,
                 u.reports_to,
+                u.renamed_from,
                 u.note,
                 document.key_span(("units", id)),
             )

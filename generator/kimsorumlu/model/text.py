@@ -9,7 +9,7 @@ from enum import StrEnum
 from kimsorumlu import ids
 from kimsorumlu.ids import ArticleNumber
 from kimsorumlu.problems import Span, Where
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, Follows
 from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.version_file import Entry
 
@@ -48,6 +48,7 @@ class Clause:
     note: str | None
     mark: Mark | None
     speaks_for: tuple[str, ...]
+    follows: tuple[Follows, ...]
     where: Where
     span: Span
     path: Path
@@ -77,6 +78,7 @@ class Article:
     speaks_for: tuple[str, ...]
     note: str | None
     mark: Mark | None
+    follows: tuple[Follows, ...]
     where: Where
     span: Span
     path: Path
@@ -147,6 +149,7 @@ def _article(shape: ArticleShape, slug: str, document: Document, path: Path) -> 
         speaks_for=shape.speaks_for,
         note=shape.note,
         mark=_mark(shape),
+        follows=shape.follows,
         where=where,
         span=document.span((*path, "article")),
         path=path,
@@ -196,6 +199,7 @@ def _clause(
         closing=shape.closing,
         note=shape.note,
         mark=_mark(shape),
+        follows=shape.follows,
         speaks_for=shape.speaks_for,
         where=here,
         span=document.span(text_path),

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
-from kimsorumlu.read.version_file import CLAUSE_KEYS
+from kimsorumlu.read.version_file import LABEL_PATTERN
 
 SCHEMAS = ("municipality.json", "version.json")
 
@@ -47,9 +47,8 @@ def _version() -> _Json:
 def _label_keys(clause: _Json) -> None:
     """In the file the printed label is a key of its own; the shape's `label` field never is."""
     del clause["properties"]["label"]
-    names = "|".join(sorted(CLAUSE_KEYS))
     clause["patternProperties"] = {
-        f"^(?!(?:{names})$).{{1,12}}$": {
+        LABEL_PATTERN: {
             "type": ["string", "null"],
             "description": "Basılı etiket anahtardır: a), (1), 2/a), 1-. Değeri hükmün metnidir.",
         }

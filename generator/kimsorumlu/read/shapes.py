@@ -101,7 +101,7 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What is known of how the version came into force: body, decision, the steps of Law 5393 art. 23 and Law 3011 art. 2."""
+    """What is known of how the version came into force (Law 5393 art. 23, Law 3011 art. 2)."""
 
     __pydantic_config__ = _STRICT
 
@@ -153,7 +153,7 @@ class Furniture:
     kind: Annotated[
         Literal["running-head", "page-number", "stamp", "e-signature"],
         Field(
-            description="running-head: sayfa başlığı, page-number: sayfa numarası, stamp: damga, e-signature: e-imza izi."
+            description="running-head: sayfa başlığı, page-number: sayfa numarası, stamp: damga, e-signature: e-imza."
         ),
     ]
     lines: Annotated[Lines, Field(description="Alınan belgedeki satırlar.")]
@@ -189,6 +189,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class RenamedFrom:
+    """A unit of the previous version that this one continues; more than one where units were merged."""
+
+    __pydantic_config__ = _STRICT
+
+    unit: Annotated[Line, Field(description="Önceki sürümdeki birimin adı (units anahtarı).")]
+    why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """The clause of the previous version that a clause continues, where alignment by text would get it wrong."""
+
+    __pydantic_config__ = _STRICT
+
+    at: Annotated[
+        Line | None, Field(description="Önceki sürümdeki yeri: madde-7 bent-e; hiçbirinin devamı değilse null.")
+    ]
+    why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitShape:
     """One entry of `units`; its key is the unit's slug."""
 
@@ -205,6 +227,7 @@ class UnitShape:
     reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
         None
     )
+    renamed_from: Annotated[tuple[RenamedFrom, ...], Field(description="Önceki sürümde devamı olduğu birimler.")] = ()
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None
 
 
@@ -227,12 +250,16 @@ _Speaks = Annotated[Names, Field(description="Bu hükmün adına konuştuğu bir
 _Note = Annotated[str | None, Field(description="Editör notu (Markdown); tarafsız, bir iki cümle.")]
 _Mark = Annotated[Line | None, Field(description="Belgede basılı değişiklik işareti.")]
 _AmendmentId = Annotated[str | None, Field(description="İşaretin gösterdiği değişiklik (amendments altındaki id).")]
+_FollowsField = Annotated[
+    tuple[Follows, ...],
+    Field(description="Önceki sürümde devamı olduğu hükümler; yalnız metin benzerliği yanıltıyorsa."),
+]
 _EffectField = Annotated[Effect | None, Field(description="added: eklendi, changed: değişti, repealed: kaldırıldı.")]
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseShape:
-    """A paragraph, item or subitem. In the file the printed label is the key of the text; `read` moves it to `label`."""
+    """A paragraph, item or subitem. In the file the printed label is the text's key; `read` moves it to `label`."""
 
     __pydantic_config__ = _STRICT
 
@@ -245,6 +272,7 @@ class ClauseShape:
     mark: _Mark = None
     amendment: _AmendmentId = None
     effect: _EffectField = None
+    follows: _FollowsField = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +301,7 @@ class ArticleShape:
     mark: _Mark = None
     amendment: _AmendmentId = None
     effect: _EffectField = None
+    follows: _FollowsField = ()
     body: Annotated[tuple[ClauseShape, ...], Field(description="Fıkralar.")] = ()
 
 

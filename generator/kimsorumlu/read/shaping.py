@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -42,10 +41,14 @@ _EXPECTED = {
 }
 
 
-@cache
-def _adapter(shape: Hashable) -> TypeAdapter[object]:
+_ADAPTERS: dict[type[object], TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type[object]) -> TypeAdapter[Any]:
     """The pydantic adapter of a shape, compiled once."""
-    return TypeAdapter(shape)
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def near(word: str, known: Iterable[str]) -> str | None:

@@ -64,7 +64,7 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
         return empty, (finding("yaml-syntax", span, reason=str(error.problem or error.context)),)
     except yaml.reader.ReaderError as error:
-        # The C reader counts bytes, the pure one characters; up to the character at fault both see the same line breaks.
+        # The C reader counts bytes, the pure one characters; up to the fault both see the same line breaks.
         line = raw[: error.position].count(b"\n") + 1
         character = error.character if isinstance(error.character, int) else ord(error.character)
         return empty, (finding("yaml-syntax", Span(file, line), reason=f"kabul edilmeyen karakter U+{character:04X}"),)

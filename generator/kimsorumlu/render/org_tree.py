@@ -121,4 +121,4 @@ def _short_title(unit: Unit, role: Role) -> str:
     while len(words) > 1 and known and words[0] == known[0]:
         words, known = words[1:], known[1:]
     rest = " ".join(words)
-    return rest if rest == role.name else ids.lower(rest)
+    return rest if rest == role.name and len(words) > 1 else ids.lower(rest)

@@ -53,10 +53,10 @@ def environment(theme: Path) -> Environment:
 
 
 def page(theme: Path, template: str, url: str, meta: PageMeta, **view: Any) -> OutputFile:
-    """The Markdown page at `url` (relative to the site's root, ends in "/" or is ""): front matter and one block of HTML.
+    """The Markdown page at `url` (relative to the site, ends in "/" or is ""): front matter and one block of HTML.
 
-    Templates get `view` and `link(address)`, which makes a link relative to this page. The HTML reaches the browser as it
-    is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank lines included.
+    Templates get `view` and `link(address)`, which makes a link relative to this page. The HTML reaches the browser as
+    it is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank lines included.
     """
 
     def link(address: str) -> str:
@@ -64,7 +64,7 @@ def page(theme: Path, template: str, url: str, meta: PageMeta, **view: Any) -> O
 
     body = environment(theme).get_template(template).render(view, link=link, meta=meta)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _meta(meta).items())
-    text = f'---\n{head}\n---\n<div class="sayfa" markdown="0">\n{body}\n</div>\n'
+    text = f'---\n{head}\n---\n<div class="sayfa">\n{body}\n</div>\n'
     return OutputFile(f"{url}index.md", text.encode())
 
 

@@ -36,9 +36,10 @@ function alinti(parcalar) {
   const kalan = [{ metin: bas, isaret: false }];
   let uzunluk = bas.length;
   for (const parca of parcalar.slice(ilk)) {
-    kalan.push({ ...parca, metin: parca.metin.slice(0, ALINTI - uzunluk) });
+    const sigmaz = uzunluk + parca.metin.length > ALINTI;
+    kalan.push({ ...parca, metin: sigmaz ? parca.metin.slice(0, ALINTI - uzunluk).replace(/\s*\S*$/, ' …') : parca.metin });
+    if (sigmaz) break;
     uzunluk += parca.metin.length;
-    if (uzunluk >= ALINTI) { kalan.push({ metin: ' …', isaret: false }); break; }
   }
   return kalan;
 }

@@ -1,0 +1,180 @@
+"""Duties: every clause that makes a unit or a role responsible for something.
+
+Reads the linked corpus, gives one Duty per clause in reading order, alters nothing. Who an article or a clause speaks
+for is data (`speaks_for`); this module only decides which of the clauses that speak for somebody state a duty.
+
+A clause is a duty if somebody is named for it, by the clause itself or the nearest one above it, and its text is none of:
+
+- a **lead-in** ("Müdürlüğün görevleri şunlardır:"): it has items below it and points at them. Its items are the duties.
+  A sentence that has items but is complete in itself is a duty beside them.
+- a **formula**: purpose, scope, basis, definitions, organisation, qualifications, repeal, entry into force, execution.
+  These parts are set apart, and named by these headings, in the order of the Regulation on the Preparation of
+  Legislation (Mevzuat Hazırlama Usul ve Esasları Hakkında Yönetmelik, Official Gazette 24/2/2022, no. 31760), which
+  municipal regulations follow. An execution clause printed without its heading is known by its wording.
+- a **reporting line** and nothing else ("Sistem Uzmanı; … Birimine bağlı olarak görev yapar."): it says to whom
+  somebody answers, not for what.
+- a **title**: a line in capitals, or the bare name of a unit or a role.
+- **lost or repealed**: the document prints only an amendment mark, or the mark says the clause was repealed.
+
+Powers ("yetkilidir", "oluşturabilir") and prohibitions ("bilgi veremezler") are duties here: Turkish regulations list
+görev, yetki ve sorumluluk in one series, and a reader who asks who answers for a thing asks for all three.
+
+Subitems are part of the item they explain. They are duties of their own, in place of the item, only where the item is
+a mere lead-in and every one of them is a sentence.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kimsorumlu.model.corpus import Corpus, Unit, Version
+from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.read.patterns import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One clause and those it makes responsible.
+
+    `reference` is the clause's permanent address, the key of all layers. `chain` leads from the paragraph to the clause
+    (as `short_citation` wants it). `speakers` are unit or role ids of the version, those of the clause itself or of the
+    nearest clause or article above it that names any. `parts` are the clauses the duty consists of: its own, then the
+    subitems that belong to it.
+    """
+
+    municipality: str
+    regulation: str
+    date: datetime.date
+    reference: str
+    article: Article
+    chain: tuple[Clause, ...]
+    speakers: tuple[str, ...]
+    parts: tuple[Clause, ...]
+
+    @property
+    def clause(self) -> Clause:
+        return self.chain[-1]
+
+    @property
+    def text(self) -> str:
+        """The clause's own words, as printed."""
+        return self.clause.printed
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDuties:
+    """What a unit answers for: its `own` duties, those of the `roles` in it, and those of the units `below` it."""
+
+    own: tuple[Duty, ...]
+    roles: tuple[Duty, ...]
+    below: tuple[Duty, ...]
+
+
+def duties(corpus: Corpus, *, in_force: bool = False) -> tuple[Duty, ...]:
+    """All duties of the corpus in reading order; with `in_force`, only those of each regulation's newest version."""
+    return tuple(
+        duty
+        for municipality in corpus.municipalities
+        for regulation in municipality.regulations
+        for version in ((regulation.latest,) if in_force else regulation.versions)
+        for duty in duties_of(version)
+    )
+
+
+def duties_of(version: Version) -> tuple[Duty, ...]:
+    """The duties of one version in reading order."""
+    titles = {_bare(entry.name) for entry in (*version.units, *version.roles)}
+    return tuple(
+        duty
+        for article in version.articles
+        if not _is_formula(article)
+        for paragraph in article.body
+        for duty in _below(version, article, (paragraph,), article.speaks_for, titles)
+    )
+
+
+def unit_duties(version: Version, unit: Unit, of_version: Iterable[Duty]) -> UnitDuties:
+    """The duties of one unit, its roles and its branches apart; `of_version` are the duties of that version."""
+    branches = {other.id for other in version.units if unit in version.ancestors(other)}
+    roles = {role.id for role in version.roles if role.unit == unit.id}
+    lower = branches | {role.id for role in version.roles if role.unit in branches}
+    known = tuple(of_version)
+    return UnitDuties(
+        own=tuple(duty for duty in known if unit.id in duty.speakers),
+        roles=tuple(duty for duty in known if roles & set(duty.speakers)),
+        below=tuple(duty for duty in known if lower & set(duty.speakers)),
+    )
+
+
+def answering_unit(version: Version, speaker: str) -> Unit | None:
+    """The unit behind a speaker: the unit itself, or the one a role works in; None for a role of no single unit."""
+    role = version.role(speaker)
+    return version.unit(speaker) or (version.unit(role.unit) if role else None)
+
+
+def _below(
+    version: Version, article: Article, chain: tuple[Clause, ...], inherited: tuple[str, ...], titles: set[str]
+) -> Iterator[Duty]:
+    clause = chain[-1]
+    speakers = clause.speaks_for or inherited
+    apart = _items_stand_alone(clause)
+    if speakers and states_a_duty(clause, titles):
+        parts = (clause,) if apart else tuple(part for part in clause.walk() if part.text)
+        reference = version.article_url(article, clause.fragment)
+        yield Duty(version.municipality, version.regulation, version.date, reference, article, chain, speakers, parts)
+    if apart:
+        for item in clause.items:
+            yield from _below(version, article, (*chain, item), speakers, titles)
+
+
+def states_a_duty(clause: Clause, titles: set[str]) -> bool:
+    """Whether the clause's own text states a duty; `titles` are the bare names of the version's units and roles."""
+    if not clause.text or (clause.mark is not None and clause.mark.effect == "repealed"):
+        return False
+    if clause.text == clause.printed.upper() or _bare(clause.text) in titles:
+        return False
+    text = fold(clause.text)
+    if clause.items and _items_stand_alone(clause) and _LEAD_IN.search(text):
+        return False
+    return _REPORTING_LINE.fullmatch(text) is None and _EXECUTION.fullmatch(text) is None
+
+
+def _items_stand_alone(clause: Clause) -> bool:
+    """Whether the items below are clauses of their own: always below a paragraph; see the module for subitems."""
+    if clause.level is Level.PARAGRAPH:
+        return True
+    pointing = not clause.text or _LEAD_IN.search(fold(clause.text)) is not None
+    return pointing and all(_SENTENCE.search(fold(item.text or "")) for item in clause.items)
+
+
+def _is_formula(article: Article) -> bool:
+    return article.heading is not None and _FORMULA.match(fold(article.heading)) is not None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", fold(text)).strip()
+
+
+# The regexes below look at folded text (see `read.patterns.fold`): lower case, no Turkish marks.
+
+# "Amaç ve kapsam", "TANIMLAR", "Teşkilat Yapısı", "Yürürlükten kalkan yönetmelik", "Müdürlük Çalışanlarında Aranılan
+# Nitelikler", "Yönetmelikte yer almayan hususlar"
+_FORMULA = re.compile(
+    r"\W*(?:amac|kapsam|dayanak|yasal dayanak|hukuki dayanak|tanim|kisaltma|kurulus\b|teskilat|yururluk|yurutme\b"
+    r"|(?:\w+ )*aranilan nitelik|(?:\w+ )*aranan nitelik|(?:isbu )?yonetmelikte (?:yer almayan|hukum bulunmayan))"
+)
+# "… görev ve sorumlulukları şunlardır;", "… aşağıda belirtilmiştir.", "Bilgi İşlem Müdürlüğünde çalışan tüm personel;"
+_LEAD_IN = re.compile(r"[:;,]\W*$|\b(?:asagida\w*|sunlardir|sunlar)\b")
+# "Sistem Uzmanı; Sistem ve Network Birimine bağlı olarak görev yapar."
+_REPORTING_LINE = re.compile(
+    r"[^.]*\bbagli (?:olarak )?(?:gorev yapar|calisir|olarak calisir)(?:lar)?\W*|[^.]*\bbaglidir\W*"
+)
+# "Bu Yönetmelik hükümlerini Büyükşehir Belediye Başkanı yürütür."
+_EXECUTION = re.compile(r"(?:is)?\s?bu yonetmeli\w+ hukumleri\w*,? [^.]*\byurut(?:ur|ulur)\W*")
+# "bakımını yapmak,", "tedbirleri alır.", "yetkilidir", "bilgi veremezler", "kullandırılması"
+_SENTENCE = re.compile(
+    r"(?:m[ae]k|[aeiu]r(?:l[ae]r)?|[aeiu][rl]?m[ae]z(?:l[ae]r)?|[dt][iu]r(?:l[ae]r)?|m[ae]s[iu])\W*$"
+)

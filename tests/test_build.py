@@ -1,0 +1,125 @@
+"""The run as a whole: repeatable, and harmless when it fails."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kimsorumlu.build import Project, build, write
+from kimsorumlu.cli import main
+from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.render.output import OutputFile
+
+ROOT = Path(__file__).parents[1]
+VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def spoil(root: Path) -> None:
+    path = root / VERSION
+    path.write_text(path.read_text("utf-8").replace("parent: donanim-servisi", "parent: donanim"), "utf-8")
+
+
+@pytest.mark.site
+def test_two_builds_are_byte_identical_charts_included(site: Path, tmp_path: Path) -> None:
+    """The second build runs in another process with another hash seed, as on another machine."""
+    for name in ("data", "content", "theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "kimsorumlu", "--project", str(tmp_path), "build"],
+        env={"PYTHONHASHSEED": "4242", "PATH": "/usr/bin:/bin", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    first, second = fingerprint(site), fingerprint(tmp_path / "site")
+    assert len(first) > 200
+    assert {path for path in first | second if first.get(path) != second.get(path)} == set()
+
+
+def test_a_failed_build_keeps_the_last_good_site(project_copy: Path) -> None:
+    (project_copy / "site").mkdir()
+    (project_copy / "site" / "index.html").write_text("the last good site")
+    spoil(project_copy)
+    built = build(Project(project_copy))
+    assert not built.published
+    assert {finding.code for finding in built.findings} == {"unknown-unit"}
+    assert (project_copy / "site" / "index.html").read_text() == "the last good site"
+
+
+def test_a_build_that_mkdocs_refuses_keeps_the_last_good_site(project_copy: Path) -> None:
+    (project_copy / "site").mkdir()
+    (project_copy / "site" / "index.html").write_text("the last good site")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (project_copy / "mkdocs.yml").unlink()
+    (project_copy / "mkdocs.yml").write_text(config.replace("- Ara: ara.md", "- Ara: yok.md"), "utf-8")
+    built = build(Project(project_copy))
+    assert not built.published
+    assert "site-build" in {finding.code for finding in built.findings}
+    assert (project_copy / "site" / "index.html").read_text() == "the last good site"
+
+
+def test_two_files_at_one_path_are_a_finding(tmp_path: Path) -> None:
+    files = [OutputFile("a/index.md", b"1"), OutputFile("A/index.md", b"2"), OutputFile("b/index.md", b"3")]
+    count, findings = write(files, tmp_path / "docs")
+    assert count == 2
+    assert [(f.code, dict(f.values)["value"]) for f in findings] == [("address-clash", "A/")]
+    assert (tmp_path / "docs" / "a" / "index.md").read_bytes() == b"1"
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, list(arguments))
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_check_is_clean_on_the_real_data_and_says_the_shares() -> None:
+    code, out, err = run("--project", str(ROOT), "check")
+    assert (code, err) == (0, "")
+    assert out.count("100 %") == 5
+    assert "0 errors" in out
+
+
+def test_check_exits_1_and_words_findings_in_both_languages(project_copy: Path) -> None:
+    spoil(project_copy)
+    code, _, err = run("--project", str(project_copy), "check")
+    assert code == 1
+    assert "hata: “donanim” adlı birim bu sürümde tanımlı değil" in err
+    assert "şunu mu demek istediniz: “donanim-servisi”?" in err
+    code, _, err = run("--project", str(project_copy), "check", "--lang", "en")
+    assert 'error: no unit "donanim" in this version' in err
+
+
+def test_check_as_json_and_for_github(project_copy: Path) -> None:
+    spoil(project_copy)
+    code, out, _ = run("--project", str(project_copy), "check", "--format", "json")
+    report = json.loads(out)
+    assert code == 1
+    assert {row["code"] for row in report["findings"]} == {"unknown-unit"}
+    assert [row["share"] for row in report["fidelity"]] == [1.0] * 5
+    code, out, _ = run("--project", str(project_copy), "check", "--format", "github")
+    assert code == 1
+    assert out.startswith(f"::error file={VERSION},line=")
+
+
+def test_bad_usage_exits_2() -> None:
+    assert run("check", "--format", "xml")[0] == 2
+    assert run("--project", "/no/such/folder", "check")[0] == 2
+    assert run("chek")[0] == 2
+
+
+def test_committed_schemas_are_those_of_the_code() -> None:
+    for name in SCHEMAS:
+        assert (ROOT / "schema" / name).read_bytes() == schema_bytes(name), "run `kimsorumlu schema`"
