@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -16,6 +16,7 @@ from lxml import etree
 
 from kimsorumlu.render import chart
 from kimsorumlu.render.chart import ChartNode, Width, draw, standalone
+from kimsorumlu.render.chart.lettering import CAPTION, NAME, measure
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -123,7 +124,7 @@ def test_golden(name: str) -> None:
 
 def test_another_process_writes_the_same_bytes() -> None:
     code = "import sys, test_chart; sys.stdout.buffer.write(b''.join(test_chart.golden().values()))"
-    path = os.pathsep.join([str(Path(__file__).parent), str(Path(chart.__file__).parents[2])])
+    path = os.pathsep.join([str(Path(__file__).parent), str(Path(chart.__file__).parents[3])])
     environment = os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "1", "LC_ALL": "C"}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment)
     assert run.stdout == b"".join(golden().values())
@@ -167,20 +168,6 @@ def test_a_parent_stands_in_the_middle_of_its_children() -> None:
     assert mayor == office == (records + hardware) // 2
     assert abs(software - sum(software_units) / 2) <= 1
     assert abs(hardware - (first_team + last_team) / 2) <= 1
-
-
-def test_names_break_evenly_and_between_words() -> None:
-    def lines(name: str, width: int) -> list[str]:
-        return [line.rstrip() for line in chart._wrap(name, width, chart._NAME)]
-
-    assert lines("Coğrafi Bilgi Sistemleri Şube Müdürlüğü", 216) == ["Coğrafi Bilgi Sistemleri", "Şube Müdürlüğü"]
-    assert lines("Basın-Yayın ve Halkla İlişkiler", 60) == ["Basın-", "Yayın ve", "Halkla", "İlişkiler"]
-    assert lines("e-Devlet  Birimi", 70) == ["e-Devlet", "Birimi"]
-    assert lines("Bilgi\N{NO-BREAK SPACE}İşlem Birimi", 90) == ["Bilgi\N{NO-BREAK SPACE}İşlem", "Birimi"]
-    just = chart._measure("Koordinatörlüğü", chart._NAME)
-    assert lines("a Koordinatörlüğü b", just) == ["a", "Koordinatörlüğü", "b"]
-    assert "".join(lines("Elektroniközelleştirilebilirlik", 100)) == "Elektroniközelleştirilebilirlik"
-    assert lines("", 100) == []
 
 
 # ── ids, links ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,10 +252,10 @@ def test_every_line_fits_its_box(root: ChartNode, width: Width) -> None:
     for box in parse(draw(root, title="", description="", width=width)).iter(f"{SVG}a", f"{SVG}g"):
         left, top, right, bottom = boxes(box)[0]
         for text in box.iter(f"{SVG}text"):
-            face = chart._CAPTION if text.get("class") else chart._NAME
+            face = CAPTION if text.get("class") else NAME
             for line in text.iter(f"{SVG}tspan"):
                 assert int(line.get("x", "")) - left == 12
-                assert chart._measure(line.text or "", face) <= right - left - 24
+                assert measure(line.text or "", face) <= right - left - 24
                 assert top + 20 <= int(line.get("y", "")) <= bottom - 12
 
 
@@ -303,10 +290,3 @@ def test_any_text_reads_back(name: str, caption: str, href: str, title: str) -> 
         texts = ["".join(text.itertext()) for text in svg.iter(f"{SVG}text")]
         assert texts == [legal(words(name)), legal(words(caption))][: len(texts)]
         assert {link.get("href") for link in svg.iter(f"{SVG}a")} <= {legal(href)}
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])), st.integers(20, 300))
-def test_wrapping_loses_nothing(text: str, width: int) -> None:
-    lines = chart._wrap(text, width, chart._NAME)
-    assert "".join(lines) == re.sub(r"[ \t\n\r\f\v]+", " ", text).strip(" ")
-    assert all(a for a, _ in pairwise(lines))

@@ -41,7 +41,7 @@ class MunicipalityEntry:
 
 
 def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
-    """All municipalities below `root`, sorted by slug, and all that is wrong with their files. Never raises for bad data."""
+    """All municipalities below `root`, sorted by slug, and what is wrong with their files. Bad data never raises."""
     base = root / MUNICIPALITIES
     findings: list[Finding] = []
     entries: list[MunicipalityEntry] = []

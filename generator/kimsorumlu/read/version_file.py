@@ -122,7 +122,7 @@ def fold(clause: object, document: Document, path: Path, where: Where, depth: in
 
 
 def is_label(key: str) -> bool:
-    """Whether a key can be a printed label: "a)", "(1)", "2/a)", "aa)", "-", "•". A longer bare word is a mistyped key."""
+    """Whether a key can be a label: "a)", "(1)", "2/a)", "aa)", "-", "•". A longer bare word is a mistyped key."""
     return re.match(LABEL_PATTERN, key) is not None
 
 
