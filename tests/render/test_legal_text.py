@@ -296,3 +296,9 @@ def test_no_note_breaks_its_page(note: str) -> None:
     assert sentence(page, "fikra-n1") == "02.01.2020 tarihli yönetmelik kaldırılmıştır."
     assert by_id(page, "kunye") is not None
     assert {element.tag for element in page.iter()}.isdisjoint({"script", "img", "pre"})
+
+
+def test_a_note_that_begins_with_an_ordinal_is_no_list() -> None:
+    assert legal_text.note("6. maddeye göre Müdürlük Başkana bağlıdır.") == (
+        '<p class="not"><b>Editör notu.</b> 6. maddeye göre Müdürlük Başkana bağlıdır.</p>'
+    )

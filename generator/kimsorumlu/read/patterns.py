@@ -12,6 +12,7 @@ finds can be shown in the text as printed.
     (kira|abonelik)     one of these; each may be several words
     [dış] paydaş        "dış" may be missing
     ihale … hazırla*    up to six words in between, within one sentence ("..." is the same)
+    ekran !kart         not where that word follows next: a name, another sense
 
 A word is written bare ("taşınır", "kayıt", not "taşınırlar", "kaydı"): the endings follow by themselves, with the final
 k, p, t softening before a vowel (sözlük → sözlüğün, kitap → kitabı; ç → c is one letter when folded). A vowel that
@@ -77,7 +78,7 @@ _GAP = r"(?:[^\w;.]+[\w']+){0,6}?[^\w;.]+"
 _JOIN = r"\W{0,3}"
 _START, _END = r"(?<!\w)", r"(?!\w)"
 
-_TOKEN = re.compile(r"\s*(?:(?P<gap>…|\.\.\.)|(?P<mark>[()\[\]|])|(?P<word>=?[\w'-]+\*?))")
+_TOKEN = re.compile(r"\s*(?:(?P<gap>…|\.\.\.)|(?P<mark>[()\[\]|!])|(?P<word>=?[\w'-]+\*?))")
 
 
 def noun(stem: str) -> str:
@@ -124,12 +125,18 @@ def _phrase(tokens: list[str], place: int, closing: str) -> tuple[_Piece, int]:
             gap = True
             continue
         between = "" if open_start else _GAP if gap else _BESIDE
+        if token == "!":
+            if open_start or gap:
+                raise PatternError("“!” bir sözcüğün ardından gelir")
+            piece, place = _element(tokens, place)
+            regex += f"(?!{_BESIDE}{piece.regex})"
+            continue
         if token == "[":
             piece, place = _alternatives(tokens, place, "]")
             regex += f"(?:{piece.regex}{_BESIDE})?" if open_start else f"(?:{between}{piece.regex})?"
             # An optional word uses up neither the gap before it nor the beginning.
             continue
-        piece, place = _alternatives(tokens, place, ")") if token == "(" else (_word(token), place)
+        piece, place = _element(tokens, place - 1)
         regex += between + piece.regex
         needles.append(piece.needles)
         gap = open_start = False
@@ -137,6 +144,15 @@ def _phrase(tokens: list[str], place: int, closing: str) -> tuple[_Piece, int]:
         raise PatternError("sözcük eksik")
     best = max(needles, key=lambda words: min((len(word) for word in words), default=0))
     return _Piece(regex, tuple(best)), place
+
+
+def _element(tokens: list[str], place: int) -> tuple[_Piece, int]:
+    """A word or a bracket of alternatives."""
+    if place >= len(tokens):
+        raise PatternError("sözcük eksik")
+    if tokens[place] == "(":
+        return _alternatives(tokens, place + 1, ")")
+    return _word(tokens[place]), place + 1
 
 
 def _alternatives(tokens: list[str], place: int, closing: str) -> tuple[_Piece, int]:
@@ -160,7 +176,7 @@ def _alternatives(tokens: list[str], place: int, closing: str) -> tuple[_Piece, 
 def _word(token: str) -> _Piece:
     exact, prefix = token.startswith("="), token.endswith("*")
     parts = token.strip("=*").split("-")
-    if not all(parts) or (exact and prefix):
+    if not all(re.fullmatch(r"[\w']+", part) for part in parts) or (exact and prefix):
         raise PatternError(f"“{token}” bir sözcük değil")
     last = parts[-1]
     if exact:

@@ -27,6 +27,8 @@ from kimsorumlu.read.shapes import Amendment
 # Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
 _UNBROKEN = re.compile(r"\b[^\W\d_]{1,2}-\w{1,20}\b|\b\d{1,3} (?:[ıiuü]nc[ıiuü]|nc[ıiuü])\b")
 
+_ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
+
 _ICON = Markup('<svg width="16" height="16" aria-hidden="true"><use href="#simge-bag"/></svg>')
 
 _LEVEL_WORD = {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}
@@ -74,8 +76,11 @@ def running_text(text: str, mark: str | None = None) -> Markup:
 
 
 def note(markdown: str, lead: str = "Editör notu.") -> Markup:
-    """An editor's note, written in Markdown: emphasis, lists and http links; no HTML, no images, no headings."""
-    tokens = _notes().parse(markdown)
+    """An editor's note, written in Markdown: emphasis, bullets and http links; no HTML, no images, no headings.
+
+    A number with a dot at the start of a line is an ordinal ("6. maddeye göre …"), never a numbered list.
+    """
+    tokens = _notes().parse(_ORDINAL.sub(r"\1\\.", markdown))
     opening = Markup("<b>{}</b> ").format(lead)
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         return Markup('<p class="not">{}{}</p>').format(opening, _rendered(tokens[1:2]))
