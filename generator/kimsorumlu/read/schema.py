@@ -7,19 +7,24 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kimsorumlu.read.legislation_file import LawShape
 from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
 from kimsorumlu.read.version_file import LABEL_PATTERN
 
-SCHEMAS = ("municipality.json", "version.json")
+SCHEMAS = ("legislation.json", "municipality.json", "version.json")
 
 _Json = dict[str, Any]
 
 
 def schema_bytes(name: str) -> bytes:
     """The schema file of that name; raises KeyError for a name not in SCHEMAS."""
-    build = {"municipality.json": _municipality, "version.json": _version}[name]
+    build = {"legislation.json": _legislation, "municipality.json": _municipality, "version.json": _version}[name]
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **build()}
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _legislation() -> _Json:
+    return _titled(TypeAdapter(dict[str, LawShape]).json_schema(), "Mevzuat")
 
 
 def _municipality() -> _Json:

@@ -1,0 +1,141 @@
+"""What is aligned: every division, article heading and clause of a version that has words of its own, as a flat list.
+
+Reads one version, alters nothing. Words are compared by their first five letters: cutting Turkish words there finds what
+a full morphological analysis finds (Can et al., "Information retrieval on Turkish texts", JASIST 59(3), 2008), so that
+"kurulumunun" and "kurulumu" are one word and "yürütmek", "yürütülmek" too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article, Clause, Division, Level
+
+
+class Kind(StrEnum):
+    """The kinds of passages. Each is aligned with its own kind only."""
+
+    DIVISION = "division"
+    ARTICLE = "article"
+    CLAUSE = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One aligned piece of a version.
+
+    `reference` is its permanent address, the key of all layers; `at` its place as data files name it ("madde-7 bent-e").
+    `text` is what the page prints as its own words (the heading of an article, the title of a division), `closing` what
+    ends it after its items. `place` are the printed numbers that lead to it: if they stay, it was not renumbered.
+    `entry` and `chain` (from the paragraph to the clause) are for citing and showing it.
+    """
+
+    kind: Kind
+    reference: str
+    at: str
+    text: str
+    closing: str
+    place: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+    position: int
+    entry: Division | Article = field(compare=False, repr=False)
+    chain: tuple[Clause, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def clause(self) -> Clause | None:
+        return self.chain[-1] if self.chain else None
+
+    @property
+    def words(self) -> str:
+        """All its own words."""
+        return f"{self.text} {self.closing}".strip()
+
+
+def passages(version: Version) -> tuple[Passage, ...]:
+    """The version's passages in reading order. A paragraph that consists of items alone has no words and is none."""
+    found: list[Passage] = []
+    for entry in version.text:
+        if isinstance(entry, Division):
+            reference = f"{version.url}#{entry.slug}"
+            found.append(_passage(Kind.DIVISION, reference, entry.slug, entry.title or "", entry, len(found)))
+            continue
+        text = entry.heading or (entry.mark.text if entry.mark else "")
+        reference = version.article_url(entry)
+        found.append(_passage(Kind.ARTICLE, reference, entry.slug, text, entry, len(found), entry.speaks_for))
+        for paragraph in entry.body:
+            for chain, place, speakers in _walk((paragraph,), (entry.slug, _number(paragraph)), entry.speaks_for):
+                clause = chain[-1]
+                if clause.printed or clause.closing:
+                    found.append(
+                        Passage(
+                            Kind.CLAUSE,
+                            version.article_url(entry, clause.fragment),
+                            f"{entry.slug} {clause.fragment}",
+                            clause.printed,
+                            clause.closing or "",
+                            place,
+                            speakers,
+                            len(found),
+                            entry,
+                            chain,
+                        )
+                    )
+    return tuple(found)
+
+
+def _passage(
+    kind: Kind,
+    reference: str,
+    slug: str,
+    text: str,
+    entry: Division | Article,
+    position: int,
+    speakers: tuple[str, ...] = (),
+) -> Passage:
+    return Passage(kind, reference, slug, text, "", (slug,), speakers, position, entry)
+
+
+def _walk(
+    chain: tuple[Clause, ...], place: tuple[str, ...], inherited: tuple[str, ...]
+) -> Iterator[tuple[tuple[Clause, ...], tuple[str, ...], tuple[str, ...]]]:
+    clause = chain[-1]
+    speakers = clause.speaks_for or inherited
+    yield chain, place, speakers
+    for item in clause.items:
+        own = item.fragment.removeprefix(f"{clause.fragment}-")
+        yield from _walk((*chain, item), (*place, own), speakers)
+
+
+def _number(paragraph: Clause) -> str:
+    """A paragraph's number, printed or counted: an unnumbered first paragraph that becomes "(1)" stays where it was."""
+    assert paragraph.level is Level.PARAGRAPH
+    return paragraph.fragment.removeprefix("fikra-").removeprefix("n")
+
+
+# "Kurumu'ndan", "124", "belediye"; also where a letter is written with a combining mark
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:['’](?:[^\W_]|[\u0300-\u036f])+)*")
+_CIRCUMFLEX = str.maketrans("âîû", "aiu")
+_STEM = 5
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared: lower case, five letters, no suffix after an apostrophe; numbers whole."""
+    words = _WORD.findall(ids.lower(text).translate(_CIRCUMFLEX))
+    return tuple(word if any(c.isdigit() for c in word) else re.split("['’]", word)[0][:_STEM] for word in words)
+
+
+class Alphabet:
+    """Writes each stem as one character, so that comparing word sequences is comparing short strings (rapidfuzz, C)."""
+
+    __slots__ = ("_characters",)
+
+    def __init__(self) -> None:
+        self._characters: dict[str, str] = {}
+
+    def code(self, words: Iterable[str]) -> str:
+        return "".join(self._characters.setdefault(word, chr(0x100 + len(self._characters))) for word in words)
