@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kimsorumlu.build import Project, build, write
+from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
+from kimsorumlu.publishing import write
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from kimsorumlu.render.output import OutputFile
 
@@ -88,8 +89,11 @@ def run(*arguments: str) -> tuple[int, str, str]:
 def test_check_is_clean_on_the_real_data_and_says_the_shares() -> None:
     code, out, err = run("--project", str(ROOT), "check")
     assert (code, err) == (0, "")
+    assert out.count("%100") == 5
+    assert "0 hata, " in out
+    code, out, _ = run("--project", str(ROOT), "check", "--lang", "en")
     assert out.count("100 %") == 5
-    assert "0 errors" in out
+    assert "0 errors, " in out
 
 
 def test_check_exits_1_and_words_findings_in_both_languages(project_copy: Path) -> None:

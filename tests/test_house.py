@@ -12,7 +12,20 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator" / "kimsorumlu"
 
 # A module imports only from stages above it (design: data flow).
-STAGES = ["problems", "ids", "read", "model", "check", "index", "render", "mkdocs_site", "build", "cli", "__main__"]
+STAGES = [
+    "problems",
+    "ids",
+    "read",
+    "model",
+    "check",
+    "index",
+    "render",
+    "mkdocs_site",
+    "pdf",
+    "build",
+    "cli",
+    "__main__",
+]
 ONLY_IN = {"yaml": "read", "pydantic": "read", "pydantic_core": "read", "mkdocs": "mkdocs_site", "pydot": "render"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -5,28 +5,38 @@ A failed build leaves the last good site as it was: everything is made beside it
 
 from __future__ import annotations
 
-import shutil
+import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from kimsorumlu import mkdocs_site
+from kimsorumlu import mkdocs_site, pdf, publishing
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.index.layers import Layers, build_layers, check_layers
+from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import Finding, Span, finding, has_errors, in_order
 from kimsorumlu.read.project import read_project
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.reporting import Contact
 from kimsorumlu.render.site import render
+
+
+def _contact() -> Contact:
+    """The site's full address, its repository and e-mail address: what mkdocs.yml takes from the same variables."""
+    site, repo, mail = (os.environ.get(f"KIMSORUMLU_{name}", "").strip() for name in ("SITE_URL", "REPO_URL", "MAIL"))
+    return Contact(repo, mail, f"{site.rstrip('/')}/" if site else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are. `root` holds data/, content/, theme/ and mkdocs.yml."""
+    """Where things are. `root` holds data/, content/, theme/ and mkdocs.yml; `contact` is the site's own."""
 
     root: Path
+    contact: Contact = field(default_factory=_contact)
 
     @property
     def theme(self) -> Path:
@@ -37,23 +47,36 @@ class Project:
         return self.root / "content"
 
     @property
+    def work(self) -> Path:
+        return self.root / "build"
+
+    @property
     def staging(self) -> Path:
-        return self.root / "build" / "docs"
+        return self.work / "docs"
 
     @property
     def fresh_site(self) -> Path:
-        return self.root / "build" / "site"
+        return self.work / "site"
 
     @property
     def site(self) -> Path:
         return self.root / "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What reading and checking gave. The corpus is usable only if no finding is an error."""
+@dataclass(frozen=True)
+class Data:
+    """Everything read, linked: the regulations and the catalogues."""
 
     corpus: Corpus
+    catalogues: Catalogues
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What reading and checking gave. Corpus and layers are fit for rendering only if no finding is an error."""
+
+    corpus: Corpus
+    layers: Layers
     fidelity: tuple[Fidelity, ...]
     findings: tuple[Finding, ...]
 
@@ -83,102 +106,95 @@ class Built:
     size: int = 0
 
 
-def read(project: Project) -> tuple[Corpus, tuple[Finding, ...]]:
+def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     """The data, linked, and what is wrong with its files."""
     entries, findings = read_project(project.root)
-    return link(entries), findings
+    catalogues, more = read_catalogues(project.root)
+    return Data(link(entries), catalogues), (*findings, *more)
 
 
-def prove(corpus: Corpus, findings: tuple[Finding, ...]) -> Checked:
-    """The corpus checked by every rule, fidelity included, with the findings so far."""
+def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None) -> Checked:
+    """The data checked by every rule, fidelity and layers included, with the findings so far."""
+    corpus = data.corpus
     fidelity = tuple(compare(version) for version in corpus.versions)
-    proofs = (found for result in fidelity for found in result.findings)
-    return Checked(corpus, fidelity, in_order([*findings, *check(corpus), *proofs]))
+    proofs = [found for result in fidelity for found in result.findings]
+    found = [*findings, *check(corpus), *proofs]
+    if clock is not None:
+        clock.begin("index", len(corpus.versions))
+    layers = build_layers(corpus, data.catalogues)
+    return Checked(corpus, layers, fidelity, in_order([*found, *check_layers(corpus, layers)]))
 
 
-def build(project: Project, progress: Callable[[str], object] = str) -> Built:
-    """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data."""
-    clock = _Clock(progress)
+def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bool = False) -> Built:
+    """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
+
+    `pdfs`: also a PDF of each version, where the machine has a Chromium.
+    """
+    clock = Clock(progress)
     clock.begin("read")
-    corpus, read_findings = read(project)
-    clock.begin("check", len(corpus.versions))
-    checked = prove(corpus, read_findings)
+    data, read_findings = read(project)
+    versions = len(data.corpus.versions)
+    clock.begin("check", versions)
+    checked = prove(data, read_findings, clock)
     if not checked.ok:
-        return Built(checked, checked.findings, clock.stop(len(corpus.versions)), published=False)
+        return Built(checked, checked.findings, clock.stop(versions), published=False)
+    if not publishing.replaceable(project.site):
+        blocked = finding("site-build", Span(project.site.name), reason="site/ gerçek ve yazılabilir bir klasör değil")
+        return Built(checked, in_order([*checked.findings, blocked]), clock.stop(versions), published=False)
+    try:
+        with publishing.one_at_a_time(project.work):
+            return _make(project, checked, clock, pdfs)
+    except (OSError, UnicodeError) as error:
+        failed = finding("site-build", Span(_file_of(error, project.root)), reason=str(error))
+        return Built(checked, in_order([*checked.findings, failed]), clock.stop(versions), published=False)
 
-    clock.begin("render", len(corpus.versions))
-    files, clashes = write(_all_files(project, checked), project.staging)
+
+def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built:
+    """From checked data to a published site."""
+    versions = checked.corpus.versions
+    clock.begin("render", len(versions))
+    files, clashes = publishing.write(_all_files(project, checked), project.staging)
     if clashes:
         return Built(checked, in_order([*checked.findings, *clashes]), clock.stop(files), published=False)
 
     clock.begin("mkdocs", files)
-    problems = mkdocs_site.build_site(project.root, project.staging, project.fresh_site, _newest_day(corpus))
+    problems = mkdocs_site.build_site(project.root, project.staging, project.fresh_site, _newest_day(checked.corpus))
     findings = in_order([*checked.findings, *problems])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
 
-    pages, size = _measure(project.fresh_site)
-    publish(project.fresh_site, project.site)
-    return Built(checked, findings, clock.stop(pages), published=True, pages=pages, size=size)
+    if pdfs:
+        clock.begin("pdf", files)
+        findings = in_order([*findings, *pdf.add_pdfs(project.fresh_site, versions)])
+
+    pages, size = publishing.measure(project.fresh_site)
+    publishing.publish(project.fresh_site, project.site)
+    stages = clock.stop(len(versions) if pdfs else pages)
+    return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
 
 def _all_files(project: Project, checked: Checked) -> Iterator[OutputFile]:
-    yield from handwritten(project.content)
-    yield from render(project.theme, checked.corpus, checked.fidelity)
-
-
-def handwritten(content: Path) -> Iterator[OutputFile]:
-    """The pages people wrote, but for content/dev, which is for those who work on the project."""
-    for path in sorted(content.rglob("*")):
-        place = path.relative_to(content)
-        if path.is_file() and place.parts[0] != "dev" and not path.name.startswith("."):
-            yield OutputFile(place.as_posix(), path.read_bytes())
-
-
-def write(files: Iterable[OutputFile], staging: Path) -> tuple[int, tuple[Finding, ...]]:
-    """Writes the files into an emptied staging folder, one at a time. Two files at one path are a finding."""
-    shutil.rmtree(staging, ignore_errors=True)
-    seen: set[str] = set()
-    clashes = []
-    for file in files:
-        # File systems that fold case would silently merge two such pages.
-        if file.path.lower() in seen:
-            clashes.append(finding("address-clash", Span("data"), value=file.path.removesuffix("index.md")))
-            continue
-        seen.add(file.path.lower())
-        path = staging / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    return len(seen), tuple(clashes)
-
-
-def publish(fresh: Path, site: Path) -> None:
-    """Moves a finished site into place. The old one is gone only when the new one stands."""
-    old = fresh.with_name("site-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    yield from publishing.handwritten(project.content)
+    yield from render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact)
 
 
 def _newest_day(corpus: Corpus) -> int:
-    """The newest legal date as seconds since 1970: the only "now" a build knows, so that two builds are equal."""
+    """The newest legal date as seconds since 1970: the only "now" a build knows, so that two builds are equal.
+
+    Kept within what a gzip header can hold (RFC 1952, MTIME).
+    """
     newest = max(version.date for version in corpus.versions)
-    return int(datetime.combine(newest, datetime.min.time(), UTC).timestamp())
+    return min(max(0, (newest - date(1970, 1, 1)).days * 86_400), 2**32 - 1)
 
 
-def _measure(site: Path) -> tuple[int, int]:
-    files = [path for path in site.rglob("*") if path.is_file()]
-    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files)
+def _file_of(error: OSError | UnicodeError, root: Path) -> str:
+    """The file an error speaks of, as findings show it."""
+    name = getattr(error, "filename", None)
+    path = Path(str(name)) if name else root
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
-class _Clock:
+class Clock:
     """Times stages that follow one another."""
 
     def __init__(self, progress: Callable[[str], None]) -> None:

@@ -38,14 +38,15 @@ def main(context: click.Context, root: Path) -> None:
 
 
 @main.command("build")
+@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
 @_language
 @click.pass_obj
-def build_command(project: Project, lang: str) -> None:
+def build_command(project: Project, pdfs: bool, lang: str) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
     console = Console(stderr=True)
     with console.status("") as status:
-        built = build(project, lambda stage: status.update(f"{stage} …"))
-    _print_findings(built.findings, Language(lang), project.root)
+        built = build(project, lambda stage: status.update(f"{stage} …"), pdfs=pdfs)
+    _print_findings(_to_mend(built), Language(lang), project.root)
     _print_summary(built, project, console)
     sys.exit(0 if built.published else 1)
 
@@ -58,8 +59,7 @@ def build_command(project: Project, lang: str) -> None:
 @click.pass_obj
 def check_command(project: Project, form: str, lang: str) -> None:
     """Check the data: structure, references, and fidelity to the received documents, token by token."""
-    corpus, findings = read(project)
-    checked = prove(corpus, findings)
+    checked = prove(*read(project))
     language = Language(lang)
     if form == "json":
         click.echo(as_json(checked.findings, language, {"fidelity": [_fidelity_row(f) for f in checked.fidelity]}))
@@ -68,7 +68,7 @@ def check_command(project: Project, form: str, lang: str) -> None:
             click.echo(as_github(found, language))
     else:
         _print_findings(checked.findings, language, project.root)
-        _print_fidelity(checked)
+        _print_fidelity(checked, language)
     sys.exit(0 if checked.ok else 1)
 
 
@@ -83,7 +83,7 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
 
     def rebuild() -> None:
         built = build(project)
-        _print_findings(built.findings, Language(lang), project.root)
+        _print_findings(_to_mend(built), Language(lang), project.root)
         _print_summary(built, project, console)
 
     rebuild()
@@ -126,6 +126,12 @@ def _source_lines(root: Path) -> Callable[[str, int], str | None]:
     return lambda file, line: lines(file)[line - 1] if 0 < line <= len(lines(file)) else None
 
 
+def _to_mend(built: Built) -> list[Finding]:
+    """What a build prints: everything if it failed on data, else not the warnings that `check` lists anyway."""
+    known = set(built.checked.findings)
+    return [f for f in built.findings if f.severity is Severity.ERROR or f not in known]
+
+
 def _print_findings(findings: Iterable[Finding], language: Language, root: Path) -> None:
     source_line = _source_lines(root)
     for found in findings:
@@ -144,19 +150,34 @@ def _fidelity_row(result: Fidelity) -> dict[str, object]:
     }
 
 
-def _print_fidelity(checked: Checked) -> None:
+# A version's share of tokens accounted for; the findings in all.
+_SUMMARY = {
+    Language.TR: (
+        "{url:45} %{percent:7} {accounted}/{total} parça (sayfa öğesi: {furniture}, düzeltme: {corrections})",
+        "{errors} hata, {warnings} uyarı",
+    ),
+    Language.EN: (
+        "{url:45} {percent:>6} %  {accounted}/{total} tokens, {furniture} of them furniture, {corrections} corrections",
+        "{errors} errors, {warnings} warnings",
+    ),
+}
+
+
+def _print_fidelity(checked: Checked, language: Language) -> None:
+    share, findings = _SUMMARY[language]
     for f in checked.fidelity:
-        click.echo(
-            f"{f.url:45} {_percent(f)}  {f.accounted}/{f.total} tokens, "
-            f"{f.furniture} of them furniture, {f.corrections} corrections"
-        )
+        values = {"accounted": f.accounted, "total": f.total, "furniture": f.furniture, "corrections": f.corrections}
+        click.echo(share.format(url=f.url, percent=_percent(f, language), **values))
     errors = sum(found.severity is Severity.ERROR for found in checked.findings)
-    click.echo(f"{errors} errors, {len(checked.findings) - errors} warnings")
+    click.echo(findings.format(errors=errors, warnings=len(checked.findings) - errors))
 
 
-def _percent(result: Fidelity) -> str:
-    """The share in percent; never rounded up to 100."""
-    return "100 %   " if result.accounted == result.total > 0 else f"{int(result.share * 10000) / 100:.2f} % "
+def _percent(result: Fidelity, language: Language) -> str:
+    """The share in percent, "100" or "99,87"; never rounded up to 100."""
+    if result.accounted == result.total > 0:
+        return "100"
+    figures = f"{int(result.share * 10000) / 100:.2f}"
+    return figures.replace(".", ",") if language is Language.TR else figures
 
 
 def _print_summary(built: Built, project: Project, console: Console) -> None:

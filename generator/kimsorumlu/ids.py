@@ -19,6 +19,10 @@ _FOLD = str.maketrans(
 _CODE = str.maketrans({"ç": "cx", "ğ": "gx", "ı": "ix", "ö": "ox", "ş": "sx", "ü": "ux"})
 _LOWER_TR = str.maketrans({"I": "ı", "İ": "i"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATED = re.compile(r"^([^/]+/[^/]+/)\d{4}-\d{2}-\d{2}/")  # what stands before a version's date in an address
+
+# File systems hold names of 255 bytes; an address should be shorter still.
+MAX_SLUG = 80
 
 # Top-level folders of the site that no municipality may take.
 RESERVED = frozenset(
@@ -39,6 +43,7 @@ RESERVED = frozenset(
         "rol",
         "search",
         "sitemap",
+        "siteye-ekle",
         "tanim",
         "tasarim",
         "unvan",
@@ -65,7 +70,7 @@ def slug(text: str) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether the text can stand in an address as it is."""
-    return _SLUG.fullmatch(text) is not None
+    return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
 
 
 def label_code(label: str) -> str:
@@ -81,14 +86,14 @@ def label_text(label: str) -> str:
 
 # "MADDE 5-", "Madde 4-", "MADDE-11", "MADDE 13 –", "EK MADDE 1 -", "GEÇİCİ MADDE 2-", "MADDE 5/A-"
 _MARKER = re.compile(
-    r"(?P<kind>EK|GEÇİCİ)?\s*MADDE\s*[-–:]?\s*(?P<number>\d+(?:\s*/\s*[A-ZÇĞİÖŞÜ])?)\s*[-–—:.)]*\s*[-–—]?",
+    r"(?P<kind>EK|GEÇİCİ|MÜKERRER)?\s*MADDE\s*[-–:]?\s*(?P<number>[0-9]{1,4}(?:\s*/\s*[A-ZÇĞİÖŞÜ])?)\s*[-–—:.)]*\s*[-–—]?",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleNumber:
-    """What an article marker says: series ("", "ek", "gecici") and number ("5", "5/A")."""
+    """What an article marker says: series ("", "ek", "gecici", "mukerrer") and number ("5", "5/A")."""
 
     series: str
     number: str
@@ -96,13 +101,13 @@ class ArticleNumber:
     @property
     def slug(self) -> str:
         """ "madde-5", "madde-5-a", "ek-madde-1", "gecici-madde-1"."""
-        stem = f"madde-{slug(self.number)}"
+        stem = f"madde-{label_code(self.number)}"
         return f"{self.series}-{stem}" if self.series else stem
 
     @property
     def spoken(self) -> str:
         """ "5", "ek 1", "geçici 2": as it stands in a citation and after the word madde."""
-        return {"": "", "ek": "ek ", "gecici": "geçici "}[self.series] + self.number
+        return {"": "", "ek": "ek ", "gecici": "geçici ", "mukerrer": "mükerrer "}[self.series] + self.number
 
 
 def article_number(marker: str) -> ArticleNumber | None:
@@ -201,6 +206,16 @@ def chart_url(municipality: str, regulation: str, day: date) -> str:
 def unit_url(municipality: str, unit: str) -> str:
     """`/<m>/birim/<unit>/`"""
     return f"{municipality}/birim/{unit}/"
+
+
+def embed_url(address: str) -> str:
+    """`/embed/<address>`, the twin without chrome of the page at `address`."""
+    return f"embed/{address}"
+
+
+def undated(address: str) -> str:
+    """The address that follows the latest version: "m/r/2023-11-30/madde-9/" → "m/r/madde-9/"; others as they are."""
+    return _DATED.sub(r"\1", address, count=1)
 
 
 def relative(target: str, page: str) -> str:

@@ -38,9 +38,9 @@ def planted(root: Path, file: str, old: str, new: str) -> tuple[Fidelity, Versio
     text = path.read_text("utf-8")
     assert text.count(old) == 1, f"the test's own premise: {old!r} stands once in {file}, not {text.count(old)} times"
     path.write_text(text.replace(old, new), "utf-8")
-    corpus, findings = read(Project(root))
+    data, findings = read(Project(root))
     assert not [f for f in findings if f.severity.value == "error"]
-    version = next(v for v in corpus.versions if v.document.file == file)
+    version = next(v for v in data.corpus.versions if v.document.file == file)
     return compare(version), version
 
 
@@ -82,8 +82,8 @@ def test_two_swapped_items_are_caught(copy: Path) -> None:
     items = re.findall(r"    - [gh]\): \|\n        (?:Gelecekteki|Sistemin teknolojik).*\n", text)
     assert len(items) == 2
     (copy / KUTAHYA).write_text(text.replace("".join(items), "".join(reversed(items))), "utf-8")
-    corpus, _ = read(Project(copy))
-    result = compare(next(v for v in corpus.versions if v.document.file == KUTAHYA))
+    data, _ = read(Project(copy))
+    result = compare(next(v for v in data.corpus.versions if v.document.file == KUTAHYA))
     assert result.accounted < result.total
 
 
@@ -92,7 +92,11 @@ def test_the_finding_shows_source_line_and_data_line_side_by_side(copy: Path) ->
     (found,) = result.findings
     source, data = found.evidence
     assert dict(found.values)["printed"].endswith("su yükleme")
-    assert dict(found.values)["data"] == "—"
+    assert dict(found.values)["data"] == "… donanımları , su —"
+    assert source.text[source.start :].startswith("yükleme kioskuları")
+    assert data.text[data.start :].startswith("kioskuları")
+    line = (copy / KUTAHYA).read_text("utf-8").split("\n")[found.span.line - 1]
+    assert line[found.span.column - 1 :].startswith("kioskuları")
     assert "su yükleme kioskuları" in source.text
     assert "su yükleme kioskuları" in (version.source_bytes or b"").decode().split("\n")[source.span.line - 1]
     assert "su kioskuları" in data.text
@@ -103,8 +107,8 @@ def test_the_finding_shows_source_line_and_data_line_side_by_side(copy: Path) ->
 def test_another_text_altogether_is_reported_briefly(copy: Path) -> None:
     source = copy / "data/municipalities/kutahya/bilgi-islem/sources/2020-11-04.txt"
     source.write_text("Bambaşka bir metin. " * 400, "utf-8")
-    corpus, _ = read(Project(copy))
-    result = compare(next(v for v in corpus.versions if v.document.file == KUTAHYA))
+    data, _ = read(Project(copy))
+    result = compare(next(v for v in data.corpus.versions if v.document.file == KUTAHYA))
     assert result.accounted < result.total / 2
     assert 0 < len(result.findings) <= 20
 

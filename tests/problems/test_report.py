@@ -32,7 +32,7 @@ def test_text_in_english_as_the_house_style_shows_it() -> None:
 def test_text_in_turkish() -> None:
     text = as_text(SLIP, Language.TR, line)
     assert "hata: “txet” diye bir anahtar yok" in text
-    assert "yer: madde 8, bent c" in text
+    assert "yer: madde 8, c bendi" in text
     assert "şunu mu demek istediniz: “text”?" in text
 
 

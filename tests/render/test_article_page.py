@@ -99,12 +99,13 @@ def test_the_status_names_version_and_decision() -> None:
     assert "banner" not in front(file())
 
 
-def test_a_superseded_page_says_so_and_leads_to_the_same_number() -> None:
+def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_for_a_subject() -> None:
     meta = front(file("1", sample.old()))
     assert meta["status"] == "superseded"
     assert meta["banner"] == (
         "<strong>Bu metin yürürlükte değil.</strong> 06.05.2024 tarihli ve 12 sayılı kararla kaldırıldı. "
-        '<a href="../../2024-05-06/madde-1/">Yürürlükteki metnin 1. maddesi</a>'
+        '<a href="../../2024-05-06/">Yürürlükteki metin</a> · '
+        '<a href="../../2024-05-06/madde-1/">Aynı numaralı madde (konusu farklı olabilir)</a>'
     )
     (line,) = having(made("1", sample.old()), "p", cls="durum-satiri")
     assert text(line) == "Mülga 02.01.2020 sürümü Künye ve atıf"
@@ -112,7 +113,9 @@ def test_a_superseded_page_says_so_and_leads_to_the_same_number() -> None:
 
 
 def test_a_superseded_number_that_is_gone_leads_to_the_whole_text() -> None:
-    assert '<a href="../../2024-05-06/">Yürürlükteki metin</a>' in str(front(file("9", sample.old()))["banner"])
+    assert str(front(file("9", sample.old()))["banner"]).endswith(
+        '<a href="../../2024-05-06/">Yürürlükteki metin</a>'
+    )
 
 
 def test_title_and_description() -> None:
@@ -180,7 +183,7 @@ def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
         "Mülki amire gönderilme, ilan, yürürlüğe giriş": "Belgede yazılı değil",
         "Dayandığı ifade": "“06.05.2024 tarih ve 12 sayılı kararla kabul edilmiştir.” Belgenin kendisinde.",
         "Kaldırdığı metin": "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen metin 6. maddeye göre.",
-        "Kaynak belge": "Alınan belge (2 KB) SHA-256 bbbbbbbb…",
+        "Kaynak belge": "Alınan belge (TXT, 2 KB) Bize metne dönüştürülmüş hâliyle ulaşmıştır. SHA-256 bbbbbbbb…",
         "Kalıcı adres": "/ornek/bilgi-islem/2024-05-06/madde-1/",
     }
 
@@ -195,20 +198,40 @@ def test_the_kunye_says_in_words_what_is_not_known() -> None:
     assert "Dayandığı ifade" not in known
 
 
+def test_the_kunye_names_the_article_that_says_when_the_text_comes_into_force() -> None:
+    version = replace(sample.new(), adoption=replace(sample.new().adoption, in_force_article="2"))
+    page = made("1", version)
+    assert rows(page)["Yürürlüğe giriş"] == "Tarihi belgede yazılı değil (m. 2)"
+    assert rows(page)["Mülki amire gönderilme, ilan"] == "Belgede yazılı değil"
+    assert "../madde-2/" in [a.get("href") for a in page.iter("a") if text(a) == "m. 2"]
+
+
+def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
+    repeal = replace(sample.new().repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
+    known = rows(made("1", replace(sample.new(), repeals=(repeal,))))
+    assert known["Kaldırdığı metin"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
+
+
 def test_a_missing_document_is_not_linked() -> None:
     version = replace(sample.new(), source_bytes=None)
     assert rows(made("1", version))["Kaynak belge"] == "Burada bulunmuyor SHA-256 bbbbbbbb…"
 
 
 def test_link_and_citation_can_be_copied() -> None:
-    link, button = (e for e in made().iter() if e.get("data-kopya") is not None and "dugme" in (e.get("class") or ""))
-    assert (link.tag, link.get("href"), link.get("data-kopya")) == ("a", "./", "")
-    assert button.get("data-kopya") == "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği, m. 1."
-    assert button.get("data-adres") == "./"
+    (link,) = (a for a in made().iter("a") if text(a) == "Bağlantıyı kopyala")
+    (button,) = (b for b in made().iter("button") if text(b) == "Atfı kopyala")
+    assert (link.get("href"), link.get("data-kopya")) == ("./", "")
+    assert [button.get(f"data-{part}") for part in ("kopya", "hukum", "yayin", "adres")] == [
+        "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği (06.05.2024)",
+        "m. 1",
+        "Kim Sorumlu?",
+        "./",
+    ]
 
 
-def test_an_error_can_be_reported() -> None:
-    assert [a.get("href") for a in made().iter("a") if text(a) == "Bu maddede hata bildirin"] == ["../../../../katki/"]
+def test_what_copies_cites_and_reports_stands_at_the_top_of_the_kunye() -> None:
+    (panel,) = having(made(), "section", aria_labelledby="kunye")
+    assert [child.get("class") or child.tag for child in panel] == ["h2", "kunye__is", "dl"]
 
 
 def test_corrections_are_listed_with_their_place() -> None:

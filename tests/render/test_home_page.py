@@ -37,7 +37,7 @@ def test_card_counts_the_newest_version() -> None:
     assert small.targets(page, ".kart a", "") == ["ornek/"]
     assert small.texts(page, ".kart dd") == ["07.06.2023 karar 48", "10", "3", "2 sürüm"]
     assert small.texts(page, "#belediyeler .bolum__bas p") == [
-        "1 belediye, 2 sürüm, 10 madde yürürlükte. Çizelge olarak"
+        "1 belediye, 2 sürüm; yürürlükteki sürümlerde 10 madde. Çizelge olarak"
     ]
 
 

@@ -194,6 +194,8 @@ def test_a_paragraph_of_items_alone_has_neither_sentence_nor_copy_link() -> None
         ("1", "fikra-n1", "1. fıkranın", "m. 1"),
         ("2", "fikra-1", "1. fıkranın", "m. 2/1"),
         ("2", "fikra-n2", "I fıkrasının", "m. 2 (I)"),
+        ("geçici 1", "bent-a", "a bendinin", "m. geçici 1/a"),
+        ("geçici 1", "bent-a-2", "ikinci a bendinin", "m. geçici 1/a (ikinci)"),
     ],
 )
 def test_copy_links_say_what_they_copy(number: str, id: str, name: str, citation: str) -> None:
@@ -229,7 +231,7 @@ def test_a_mark_instead_of_a_clause_says_that_the_text_is_missing_and_by_what() 
     item = by_id(body("1"), "bent-o")
     assert sentence(body("1"), "bent-o") == "o) (Değişik: 07.06.2024 tarihli ve 5 sayılı İç Genelge)"
     assert [text_of(p) for p in item.iter("p")][1:] == [
-        "Metin belgede yok. Bu bendin metni alınan belgede yoktur; belge yalnızca değişiklik işaretini basmıştır.",
+        "Metin belgede yok. Bu bendin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
         "Değiştiren işlem: 07.06.2024 tarihli ve 5 sayılı İç Genelge.",
     ]
 
@@ -237,7 +239,7 @@ def test_a_mark_instead_of_a_clause_says_that_the_text_is_missing_and_by_what() 
 def test_a_mark_instead_of_an_article_does_the_same() -> None:
     assert [text_of(p) for p in body("3").iter("p")] == [
         "(Mülga: 07.06.2024 tarihli ve 5 sayılı İç Genelge)",
-        "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belge yalnızca değişiklik işaretini basmıştır.",
+        "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
         "Kaldıran işlem: 07.06.2024 tarihli ve 5 sayılı İç Genelge.",
     ]
 
@@ -254,7 +256,7 @@ def test_an_unknown_instrument_is_not_invented() -> None:
     page = fragment(legal_text.article_body(article, sample.new()))
     assert [text_of(p) for p in page.iter("p")] == [
         "(Mülga)",
-        "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belge yalnızca değişiklik işaretini basmıştır.",
+        "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
     ]
 
 

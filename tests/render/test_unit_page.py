@@ -50,7 +50,12 @@ def test_place_above_and_below_roles_and_versions() -> None:
 
 def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_it() -> None:
     page = small.body(unit("sulama-birimi"))
-    assert "Yönetmelik bu birimin görevlerini ayrıca saymamıştır." in small.text(page)
+    assert small.texts(page, ".birim-gorevleri p") == [
+        "Görevlerini toplu olarak sayan bir madde yoktur; ilgili maddeler aşağıdadır. "
+        "Bağlı olduğu birimin görevleri: Bakım Servisi, m. 5"
+    ]
+    (look,) = small.targets(page, ".birim-gorevleri a", "ornek/birim/sulama-birimi/")
+    assert look == f"{NEW}madde-5/"
     assert small.texts(page, "blockquote") == ["Sulama Biriminin sulama programını onaylar. m. 5/c"]
     assert small.targets(page, "blockquote a", "ornek/birim/sulama-birimi/") == [f"{NEW}madde-5/#bent-c"]
 
@@ -64,14 +69,14 @@ def test_a_unit_that_is_gone_says_so_and_keeps_its_old_text() -> None:
     assert small.texts(page, "blockquote .fikra > p") == [
         "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
-    assert small.texts(page, ".durum") == ["Mülga"]
+    assert small.texts(page, ".durum") == ["Yürürlükteki metinde yok"]
 
 
 def test_a_unit_of_two_regulations_shows_both_without_sharing_ids() -> None:
     file = unit("fidanlik-servisi", Corpus((small.with_second_regulation(),)))
     page = small.body(file)
     assert "status" not in small.head(file)  # the other regulation is in force
-    assert small.texts(page, ".durum") == ["Yürürlükte", "Mülga"]
+    assert small.texts(page, ".durum") == ["Yürürlükte", "Yürürlükteki metinde yok"]
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
 

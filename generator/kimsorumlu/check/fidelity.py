@@ -6,22 +6,27 @@ share accounted for is 100 %, or the difference is shown side by side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from kimsorumlu.check.tokens import Token, document_lines, document_tokens, undecorated, words
+from kimsorumlu.check.furniture import MARKER_LINE, furniture_lines, source_file
+from kimsorumlu.check.printed import DataToken, Piece, Role, data_tokens
+from kimsorumlu.check.tokens import Token, bare_lines, document_lines, document_tokens, words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division
-from kimsorumlu.problems import Evidence, Finding, Span, Where, finding
-from kimsorumlu.read.shapes import Correction
+from kimsorumlu.problems import Evidence, Finding, Span, finding
 
 # More differences than this are one big misplacement; naming each would bury the first.
 MAX_DIFFERENCES = 20
 # Alignment takes a bit per pair of tokens; above this many (125 MB) a text is simply another text.
 MAX_CELLS = 1_000_000_000
 _CONTEXT = 3
+
+# "a)", "çç)", "(2)": at the start of a line these begin an item or a paragraph.
+_LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\))(?=\s|\w)")
+_STRUCTURE = ((MARKER_LINE, "marker-in-text"), (_LABEL_LINE, "label-in-text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +46,32 @@ class Fidelity:
         return self.accounted / self.total if self.total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One printed string of the data: its address (for corrections), its text, and where it stands."""
-
-    at: str
-    text: str
-    span: Span
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class _DataToken:
-    text: str
-    piece: _Piece
-
-
 def compare(version: Version) -> Fidelity:
-    """Compares a version's data with its received document. A missing or unreadable document accounts for nothing."""
-    if version.source_bytes is None:
-        return Fidelity(version.url, 0, 0, 0, 0, ())
+    """Compares a version's data with its received document.
+
+    A missing or unreadable document accounts for nothing. Nor does data of which an article could not be read: its
+    finding says so, and a comparison would only blame the lines around it.
+    """
+    nothing = Fidelity(version.url, 0, 0, 0, 0, ())
+    if version.source_bytes is None or version.incomplete:
+        return nothing
     try:
         lines = document_lines(version.source_bytes)
     except UnicodeDecodeError as error:
         span = version.document.span(("source", "file"))
         found = finding("file-unreadable", span, reason=f"alınan belge UTF-8 değil (bayt {error.start})")
-        return Fidelity(version.url, 0, 0, 0, 0, (found,))
-    cut, findings = _furniture(version, lines)
-    printed = list(document_tokens(lines, version.source.format, cut))
-    furniture = sum(len(words(lines[number - 1])) for number in cut)
-    data, more = _data_tokens(version)
+        return replace(nothing, findings=(found,))
+    bare = bare_lines(lines, version.source.format)
+    cut, findings = furniture_lines(version, bare)
+    printed = list(document_tokens(bare, cut))
+    furniture = sum(len(words(bare[number - 1])) for number in cut)
+    data, more = data_tokens(version)
     findings = [*findings, *more]
     differences = list(_differences([token.text for token in printed], [token.text for token in data]))
     for difference in differences[:MAX_DIFFERENCES]:
         findings.append(_worded(version, lines, printed, data, difference))
+    if not differences:
+        findings += _structure(version, bare, printed, data)
     # Surplus data is as wrong as missing data, though it leaves every printed token accounted for.
     lost = sum(max(d.src_end - d.src_start, d.dest_end - d.dest_start) for d in differences)
     total = len(printed) + furniture
@@ -82,119 +79,29 @@ def compare(version: Version) -> Fidelity:
     return Fidelity(version.url, total, accounted, furniture, len(version.source.corrections), tuple(findings))
 
 
-def _furniture(version: Version, lines: list[str]) -> tuple[set[int], list[Finding]]:
-    cut: set[int] = set()
-    findings: list[Finding] = []
-    for index, furniture in enumerate(version.source.furniture):
-        for place, part in enumerate(furniture.lines):
-            span = version.document.span(("source", "furniture", index, "lines", place))
-            if part.last > len(lines):
-                findings.append(finding("furniture-lines", span, value=str(part), count=str(len(lines))))
-                continue
-            numbers = range(part.first, part.last + 1)
-            text = "\n".join(lines[n - 1] for n in numbers)
-            if version.source.format == "markdown":
-                text = "\n".join(undecorated(lines[n - 1]) for n in numbers)
-            there, declared = words(text), words(furniture.text)
-            if there != declared and not (furniture.personal and _within(declared, there)):
-                evidence = (Evidence("", Span(version.source.file, part.first), text.strip().replace("\n", " / ")),)
-                findings.append(finding("furniture-differs", span, evidence=evidence, value=str(part)))
-                continue
-            cut.update(numbers)
-    return cut, findings
+def _structure(version: Version, bare: list[str], printed: list[Token], data: list[DataToken]) -> Iterator[Finding]:
+    """Article markers and labels at the start of a line that the data has inside a text, so that they have no address.
+
+    Called when document and data agree token by token, so that the same place in both lists is the same token.
+    """
+    first_of_line: dict[int, int] = {}
+    for place, token in enumerate(printed):
+        first_of_line.setdefault(token.line, place)
+    for line, place in first_of_line.items():
+        piece, text = data[place].piece, bare[line - 1]
+        for pattern, code in _STRUCTURE:
+            match = pattern.match(text)
+            if match and piece.role is Role.TEXT and not _is_citation(text, match):
+                found = match[0].strip()
+                evidence = (Evidence("belge / document", Span(source_file(version), line), text.strip(), found),)
+                at = _place(piece, data[place].start, len(found))
+                yield finding(code, at, where=piece.where, evidence=evidence, value=found)
+                break
 
 
-def _within(part: list[str], whole: list[str]) -> bool:
-    """Whether `part` occurs in `whole` in order; a stamp's person name is not repeated in the data."""
-    rest = iter(whole)
-    return all(token in rest for token in part)
-
-
-def _pieces(version: Version) -> Iterator[_Piece]:
-    """Everything the data says the document prints, in order."""
-    document = version.document
-    yield from _block(version.front_matter, "front_matter", document.span(("front_matter",)))
-    for entry in version.text:
-        if isinstance(entry, Division):
-            yield from _division(entry, version)
-        else:
-            yield from _article(entry, version)
-    yield from _block(version.back_matter, "back_matter", document.span(("back_matter",)))
-
-
-def _block(text: str | None, at: str, span: Span) -> Iterator[_Piece]:
-    for offset, line in enumerate((text or "").split("\n")):
-        yield _Piece(at, line, Span(span.file, span.line + offset, span.column, len(line) or 1), ())
-
-
-def _division(entry: Division, version: Version) -> Iterator[_Piece]:
-    where: Where = ((entry.kind, entry.label),)
-    yield _Piece(entry.slug, entry.label, entry.span, where)
-    if entry.title:
-        yield _Piece(entry.slug, entry.title, version.document.span((*entry.path, "title")), where)
-
-
-def _article(article: Article, version: Version) -> Iterator[_Piece]:
-    span = version.document.span
-    heading = (
-        [_Piece(article.slug, article.heading, span((*article.path, "heading")), article.where)]
-        if article.heading
-        else []
-    )
-    if not article.heading_after:
-        yield from heading
-    yield _Piece(article.slug, article.marker, article.span, article.where)
-    if article.heading_after:
-        yield from heading
-    if article.mark:
-        yield _Piece(article.slug, article.mark.text, span((*article.path, "mark")), article.where)
-    for paragraph in article.body:
-        yield from _clause(paragraph, article, version)
-
-
-def _clause(clause: Clause, article: Article, version: Version) -> Iterator[_Piece]:
-    at, span = f"{article.slug} {clause.fragment}", version.document.span
-    if clause.label:
-        yield _Piece(at, clause.label, version.document.key_span((*clause.path, clause.label)), clause.where)
-    if clause.text:
-        yield _Piece(at, clause.text, clause.span, clause.where)
-    elif clause.mark:
-        yield _Piece(at, clause.mark.text, span((*clause.path, "mark")), clause.where)
-    for item in clause.items:
-        yield from _clause(item, article, version)
-    if clause.closing:
-        yield _Piece(at, clause.closing, span((*clause.path, "closing")), clause.where)
-
-
-def _data_tokens(version: Version) -> tuple[list[_DataToken], list[Finding]]:
-    """The data's tokens with every declared correction undone, as the document must print them."""
-    pending = list(enumerate(version.source.corrections))
-    tokens: list[_DataToken] = []
-    for piece in _pieces(version):
-        texts = words(piece.text)
-        for item in [item for item in pending if item[1].at == piece.at]:
-            undone = _undo(texts, item[1])
-            if undone is not None:
-                texts = undone
-                pending.remove(item)
-        tokens += [_DataToken(text, piece) for text in texts]
-    findings = [
-        finding(
-            "correction-not-found",
-            version.document.span(("source", "corrections", index)),
-            value=f"{correction.printed} → {correction.corrected} ({correction.at})",
-        )
-        for index, correction in pending
-    ]
-    return tokens, findings
-
-
-def _undo(texts: list[str], correction: Correction) -> list[str] | None:
-    """The tokens with the corrected form replaced by the printed one; None unless it occurs exactly once."""
-    corrected, printed = words(correction.corrected), words(correction.printed)
-    size = len(corrected)
-    starts = [start for start in range(len(texts) - size + 1) if texts[start : start + size] == corrected]
-    return texts[: starts[0]] + printed + texts[starts[0] + size :] if len(starts) == 1 else None
+def _is_citation(line: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a label goes on as a citation ("b) bendi ile …"), as a wrapped line may."""
+    return re.match(r"\s*(?:bend|fıkra|alt bend|madde)", line[match.end() :]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,27 +142,39 @@ def _differences(printed: Sequence[str], data: Sequence[str]) -> Iterator[_Diffe
 
 
 def _worded(
-    version: Version, lines: list[str], printed: list[Token], data: list[_DataToken], at: _Difference
+    version: Version, lines: list[str], printed: list[Token], data: list[DataToken], at: _Difference
 ) -> Finding:
-    piece = data[min(at.dest_start, len(data) - 1)].piece if data else None
-    line = printed[min(at.src_start, len(printed) - 1)].line if printed else 1
-    span = piece.span if piece else Span(version.document.file)
-    source = f"{version.document.file.rpartition('/')[0]}/{version.source.file}"
-    missing = [token.text for token in printed[at.src_start : at.src_end]]
-    surplus = [token.text for token in data[at.dest_start : at.dest_end]]
+    """One difference with both lines: what the document prints there, and what the data has."""
+    there = printed[min(at.src_start, len(printed) - 1)] if printed else Token("", 1, 0)
+    here = data[min(at.dest_start, len(data) - 1)] if data else None
+    missing, surplus = printed[at.src_start : at.src_end], data[at.dest_start : at.dest_end]
+    line = lines[there.line - 1]
+    last = missing[-1] if missing and missing[-1].line == there.line else there
+    indent = len(line) - len(line.lstrip())
+    marked = line[there.start : last.start + len(last.text)] if missing else ""
+    at_line = Span(source_file(version), there.line, there.start + 1)
+    evidence = [Evidence("belge / document", at_line, line.strip(), marked, there.start - indent)]
+    span = Span(version.document.file)
+    if here is not None:
+        width = len(surplus[0].text) if surplus else 1
+        span = _place(here.piece, here.start, width)
+        marked = surplus[0].text if surplus else ""
+        evidence.append(Evidence("veri / data", span, here.piece.text, marked, here.start))
     before = [token.text for token in printed[max(0, at.src_start - _CONTEXT) : at.src_start]]
-    evidence = (
-        Evidence("belge / document", Span(source, line), lines[line - 1].strip(), missing[0] if missing else ""),
-        Evidence("veri / data", span, piece.text if piece else "", surplus[0] if surplus else ""),
-    )
+    context = ["…", *before] if before else []
     return finding(
         "fidelity",
         span,
-        where=piece.where if piece else (),
-        evidence=evidence,
-        printed=" ".join([*(["…", *before] if before else []), *_cut(missing)]) if missing else "—",
-        data=" ".join(_cut(surplus)) or "—",
+        where=here.piece.where if here else (),
+        evidence=tuple(evidence),
+        printed=" ".join([*context, *(_cut([token.text for token in missing]) or ["—"])]),
+        data=" ".join([*context, *(_cut([token.text for token in surplus]) or ["—"])]),
     )
+
+
+def _place(piece: Piece, start: int, width: int) -> Span:
+    """Where a token of a piece stands in the data file (exact for a text written on one line)."""
+    return Span(piece.span.file, piece.span.line, piece.span.column + start, max(1, width))
 
 
 def _cut(tokens: list[str]) -> list[str]:

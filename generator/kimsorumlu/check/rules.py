@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kimsorumlu import ids
+from kimsorumlu.check.history_rules import HISTORY_RULES
+from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.problems import Finding, finding, in_order
 from kimsorumlu.read.shaping import near
+
+# The deepest real tree has three levels; the limit keeps charts and lists drawable.
+MAX_UNIT_DEPTH = 12
 
 Rule = Callable[[Corpus], Iterable[Finding]]
 
@@ -17,6 +22,7 @@ Rule = Callable[[Corpus], Iterable[Finding]]
 def unit_tree(corpus: Corpus) -> Iterator[Finding]:
     """Every unit but one has a parent that exists, and going up ends at that one."""
     for version in corpus.versions:
+        yield from _depth(version)
         top = version.top_unit
         for unit in version.units:
             span = version.document.span(("units", unit.id, "parent"))
@@ -27,11 +33,19 @@ def unit_tree(corpus: Corpus) -> Iterator[Finding]:
             elif version.unit(unit.parent) is None:
                 known = [other.id for other in version.units if other.id != unit.id]
                 yield finding("unknown-unit", span, where=where, near=near(unit.parent, known), value=unit.parent)
-        yield from _cycles(version, "units", "parent", {unit.id: unit.parent for unit in version.units}, "parent-cycle")
+        parents = {unit.id: (unit.parent,) if unit.parent else () for unit in version.units}
+        yield from _cycles(version, "units", "parent", parents, "parent-cycle")
+
+
+def _depth(version: Version) -> Iterator[Finding]:
+    for unit in version.units:
+        if len(version.ancestors(unit)) == MAX_UNIT_DEPTH:
+            span = version.document.span(("units", unit.id, "parent"))
+            yield finding("unit-depth", span, where=(("unit", unit.name),), limit=str(MAX_UNIT_DEPTH), value=unit.name)
 
 
 def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
-    """Roles report to roles that exist, not in a circle; units in them exist; the top unit's office exists."""
+    """Roles report to roles or units that exist, not in a circle; units in them exist; the top unit's office exists."""
     for version in corpus.versions:
         known_roles, known_units = [role.id for role in version.roles], [unit.id for unit in version.units]
         for unit in version.units:
@@ -49,26 +63,40 @@ def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
             if role.unit is not None and version.unit(role.unit) is None:
                 span = version.document.span(("roles", role.id, "unit"))
                 yield finding("unknown-unit", span, where=where, near=near(role.unit, known_units), value=role.unit)
-            if role.reports_to is not None and version.role(role.reports_to) is None:
-                span = version.document.span(("roles", role.id, "reports_to"))
-                yield finding(
-                    "unknown-role", span, where=where, near=near(role.reports_to, known_roles), value=role.reports_to
-                )
+            for index, above in enumerate(role.reports_to):
+                if version.role(above) is None and version.unit(above) is None:
+                    span = version.document.span(("roles", role.id, "reports_to", index))
+                    yield finding(
+                        "unknown-role", span, where=where, near=near(above, [*known_roles, *known_units]), value=above
+                    )
         yield from _cycles(
             version, "roles", "reports_to", {role.id: role.reports_to for role in version.roles}, "reporting-cycle"
         )
 
 
-def _cycles(version: Version, section: str, key: str, above: dict[str, str | None], code: str) -> Iterator[Finding]:
-    """Each circle once, reported at its alphabetically first member."""
+def _cycles(
+    version: Version, section: str, key: str, above: Mapping[str, tuple[str, ...]], code: str
+) -> Iterator[Finding]:
+    """Each circle once, reported at its alphabetically first member; of several through that member the shortest."""
     for start in above:
-        path, step = [start], above[start]
-        while step is not None and step in above and step not in path:
-            path.append(step)
-            step = above[step]
-        if step == start and start == min(path):
+        path = _circle(start, above)
+        if path:
             span = version.document.span((section, start, key))
-            yield finding(code, span, path=" → ".join([*path, start]))
+            yield finding(code, span, path=" → ".join(path))
+
+
+def _circle(start: str, above: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The shortest way up from `start` back to it through later names only; () if there is none."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen = {start}
+    for way in ways:  # grows while it is read: nearest first
+        for step in above[way[-1]]:
+            if step == start:
+                return (*way, start)
+            if step in above and step > start and step not in seen:
+                seen.add(step)
+                ways.append((*way, step))
+    return ()
 
 
 def slugs(corpus: Corpus) -> Iterator[Finding]:
@@ -104,12 +132,13 @@ def article_references(corpus: Corpus) -> Iterator[Finding]:
         for role in version.roles:
             yield from _article_exists(version, ("roles", role.id, "duties"), role.duties)
             yield from _speaks_for(version, ("roles", role.id, "duties"), role.id, role.name, role.duties)
+        yield from _article_exists(version, ("adoption", "in_force_article"), version.adoption.in_force_article)
         for index, repeal in enumerate(version.repeals):
             yield from _article_exists(version, ("repeals", index, "article"), repeal.article)
 
 
 def _article_exists(version: Version, path: tuple[str | int, ...], number: str | None) -> Iterator[Finding]:
-    if number is not None and version.article(number) is None:
+    if number is not None and version.article(number) is None and not version.incomplete:
         known = [article.number.spoken for article in version.articles]
         yield finding("unknown-article", version.document.span(path), near=near(number, known), value=number)
 
@@ -171,6 +200,34 @@ def repealed_versions(corpus: Corpus) -> Iterator[Finding]:
                         yield finding("unknown-version", span, value=repeal.version.isoformat())
 
 
+def unit_names(corpus: Corpus) -> Iterator[Finding]:
+    """A unit's address is its municipality's: two regulations may share a unit, not a key for different ones."""
+    for municipality in corpus.municipalities:
+        named: dict[str, tuple[str, str]] = {}
+        for regulation in municipality.regulations:
+            for unit in regulation.latest.units:
+                first, where = named.setdefault(unit.id, (unit.name, regulation.slug))
+                if where != regulation.slug and first != unit.name:
+                    yield finding("unit-clash", unit.span, value=unit.id, first=first, second=unit.name)
+
+
+def adoption_evidence(corpus: Corpus) -> Iterator[Finding]:
+    """What the künye quotes from the document stands there; a date that rests on the decision is the decision's."""
+    for version in corpus.versions:
+        adoption, span = version.adoption, version.document.span
+        if version.date_basis == "council-decision" and adoption.date is not None and adoption.date != version.date:
+            yield finding("date-mismatch", span(("adoption", "date")), value=adoption.date.isoformat())
+        if version.source_bytes is None:
+            continue
+        printed = " ".join(words(version.source_bytes.decode("utf-8", "replace").replace("*", "")))
+        quotes = [(("adoption", "signatories", i, "name"), s.name) for i, s in enumerate(adoption.signatories)]
+        if adoption.evidence and adoption.evidence_from in ("document", "stamp"):
+            quotes.append((("adoption", "evidence"), adoption.evidence))
+        for path, quote in quotes:
+            if " ".join(words(quote)) not in printed:
+                yield finding("evidence-not-found", span(path), value=quote)
+
+
 def source_hashes(corpus: Corpus) -> Iterator[Finding]:
     """The received document is the one the data was made from."""
     for version in corpus.versions:
@@ -188,7 +245,10 @@ RULES: tuple[Rule, ...] = (
     speakers,
     amendment_marks,
     repealed_versions,
+    unit_names,
+    adoption_evidence,
     source_hashes,
+    *HISTORY_RULES,
 )
 
 

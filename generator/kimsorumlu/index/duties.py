@@ -3,7 +3,7 @@
 Reads the linked corpus, gives one Duty per clause in reading order, alters nothing. Who an article or a clause speaks
 for is data (`speaks_for`); this module only decides which of the clauses that speak for somebody state a duty.
 
-A clause is a duty if somebody is named for it, by the clause itself or the nearest one above it, and its text is none of:
+A clause is a duty if somebody is named for it, by the clause itself or the nearest above it, and its text is none of:
 
 - a **lead-in** ("Müdürlüğün görevleri şunlardır:"): it has items below it and points at them. Its items are the duties.
   A sentence that has items but is complete in itself is a duty beside them.
@@ -30,6 +30,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Unit, Version
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.read.patterns import fold
@@ -59,6 +60,11 @@ class Duty:
         return self.chain[-1]
 
     @property
+    def version_url(self) -> str:
+        """The address of its version (`Version.url`)."""
+        return ids.version_url(self.municipality, self.regulation, self.date)
+
+    @property
     def text(self) -> str:
         """The clause's own words, as printed."""
         return self.clause.printed
@@ -86,7 +92,7 @@ def duties(corpus: Corpus, *, in_force: bool = False) -> tuple[Duty, ...]:
 
 def duties_of(version: Version) -> tuple[Duty, ...]:
     """The duties of one version in reading order."""
-    titles = {_bare(entry.name) for entry in (*version.units, *version.roles)}
+    titles = {_bare(unit.name) for unit in version.units} | {_bare(role.name) for role in version.roles}
     return tuple(
         duty
         for article in version.articles
@@ -107,6 +113,11 @@ def unit_duties(version: Version, unit: Unit, of_version: Iterable[Duty]) -> Uni
         roles=tuple(duty for duty in known if roles & set(duty.speakers)),
         below=tuple(duty for duty in known if lower & set(duty.speakers)),
     )
+
+
+def speakers_of(of_topic: Iterable[Duty]) -> tuple[str, ...]:
+    """The units and roles that answer for these duties, each once, in the order they first speak."""
+    return tuple(dict.fromkeys(speaker for duty in of_topic for speaker in duty.speakers))
 
 
 def answering_unit(version: Version, speaker: str) -> Unit | None:
@@ -134,24 +145,27 @@ def states_a_duty(clause: Clause, titles: set[str]) -> bool:
     """Whether the clause's own text states a duty; `titles` are the bare names of the version's units and roles."""
     if not clause.text or (clause.mark is not None and clause.mark.effect == "repealed"):
         return False
-    if clause.text == clause.printed.upper() or _bare(clause.text) in titles:
-        return False
     text = fold(clause.text)
-    if clause.items and _items_stand_alone(clause) and _LEAD_IN.search(text):
+    if _bare(clause.text) in titles or (clause.text == clause.text.upper() and not _SENTENCE.search(text)):
+        return False
+    if _items_stand_alone(clause) and _LEAD_IN.search(text):
         return False
     return _REPORTING_LINE.fullmatch(text) is None and _EXECUTION.fullmatch(text) is None
 
 
 def _items_stand_alone(clause: Clause) -> bool:
     """Whether the items below are clauses of their own: always below a paragraph; see the module for subitems."""
-    if clause.level is Level.PARAGRAPH:
+    if not clause.items:
+        return False
+    if clause.level is Level.PARAGRAPH or not clause.text:
         return True
-    pointing = not clause.text or _LEAD_IN.search(fold(clause.text)) is not None
+    pointing = _LEAD_IN.search(fold(clause.text)) is not None
     return pointing and all(_SENTENCE.search(fold(item.text or "")) for item in clause.items)
 
 
 def _is_formula(article: Article) -> bool:
-    return article.heading is not None and _FORMULA.match(fold(article.heading)) is not None
+    heading = fold(article.heading or "")
+    return _FORMULA.match(heading) is not None and "gorev" not in heading
 
 
 def _bare(text: str) -> str:
@@ -169,9 +183,7 @@ _FORMULA = re.compile(
 # "… görev ve sorumlulukları şunlardır;", "… aşağıda belirtilmiştir.", "Bilgi İşlem Müdürlüğünde çalışan tüm personel;"
 _LEAD_IN = re.compile(r"[:;,]\W*$|\b(?:asagida\w*|sunlardir|sunlar)\b")
 # "Sistem Uzmanı; Sistem ve Network Birimine bağlı olarak görev yapar."
-_REPORTING_LINE = re.compile(
-    r"[^.]*\bbagli (?:olarak )?(?:gorev yapar|calisir|olarak calisir)(?:lar)?\W*|[^.]*\bbaglidir\W*"
-)
+_REPORTING_LINE = re.compile(r"[^.]*\bbagli(?:dir| olarak (?:gorev yapar|calisir)(?:lar)?)\W*")
 # "Bu Yönetmelik hükümlerini Büyükşehir Belediye Başkanı yürütür."
 _EXECUTION = re.compile(r"(?:is)?\s?bu yonetmeli\w+ hukumleri\w*,? [^.]*\byurut(?:ur|ulur)\W*")
 # "bakımını yapmak,", "tedbirleri alır.", "yetkilidir", "bilgi veremezler", "kullandırılması"

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Clause, Level
 
+SITE: Final = "Kim Sorumlu?"
+
+_TURNS = ("", "", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu", "onuncu")
+
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
-    """ "m. 9", "m. 9/1", "m. 9/1-ı", "m. 8/a", "m. 6/2-2-2/a"; a clause without a label is counted: "m. 4/1, 3. bent".
+    """ "m. 9", "m. 9/1", "m. 9/1-ı", "m. 8/a"; a clause without a label is counted: "m. 4/1, 3. bent".
 
-    `chain` leads from the paragraph to the cited clause.
+    `chain` leads from the paragraph to the cited clause. A label that its list prints again is told apart: "m. 10/a
+    (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a".
     """
-    cited, tail = f"m. {article.number.spoken}", ""
-    for clause in chain:
+    cited, tail, above = f"m. {article.number.spoken}", "", ""
+    for depth, clause in enumerate(chain):
+        siblings = chain[depth - 1].items if depth else article.body
         label = ids.label_text(clause.label) if clause.label else ""
         if clause.level is Level.PARAGRAPH:
             if label.isdigit():
@@ -21,16 +29,20 @@ def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
             elif label:
                 cited += f" ({label})"
             elif len(article.body) > 1 and not clause.items:
-                tail += f", {_ordinal(article.body, clause)}. fıkra"
-            continue
-        siblings = chain[chain.index(clause) - 1].items
-        word = "bent" if clause.level is Level.ITEM else "alt bent"
-        if not label:
-            tail += f", {_ordinal(siblings, clause)}. {word}"
-        elif tail:
-            tail += f", {label} {'bendi' if word == 'bent' else 'alt bendi'}"
+                tail += f", {_ordinal(siblings, clause)}. fıkra"
         else:
-            cited += ("-" if "/" in cited else "/") + label
+            word = "bent" if clause.level is Level.ITEM else "alt bent"
+            if not label:
+                tail += f", {_ordinal(siblings, clause)}. {word}"
+            elif tail:
+                tail += f", {label} {'bendi' if word == 'bent' else 'alt bendi'}"
+            elif above and label.startswith(f"{above}/"):
+                cited = f"{cited.removesuffix(above)}{label}"
+            else:
+                cited += ("-" if "/" in cited else "/") + label
+        turn = turn_of(siblings, clause)
+        tail += f" ({ordinal_word(turn)})" if turn > 1 else ""
+        above = label if clause.level is not Level.PARAGRAPH else ""
     return cited + tail
 
 
@@ -42,6 +54,25 @@ def citation(municipality: Municipality, version: Version, article: Article, cha
 def regulation_citation(municipality: Municipality, version: Version) -> str:
     """The regulation's full name with its municipality."""
     return version.title if version.title.startswith(municipality.name) else f"{municipality.name} {version.title}"
+
+
+def dated_citation(municipality: Municipality, version: Version) -> str:
+    """The regulation's full name with the version's date: "… Yönetmelik (30.11.2023)"."""
+    return f"{regulation_citation(municipality, version)} ({version.date:%d.%m.%Y})"
+
+
+def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
+    """For the how-manieth time the list prints the clause's label; 1 for a clause without one."""
+    if not clause.label:
+        return 1
+    place = next(number for number, sibling in enumerate(siblings) if sibling is clause)
+    label = ids.label_text(clause.label)
+    return 1 + sum(ids.label_text(other.label or "") == label for other in siblings[:place] if label)
+
+
+def ordinal_word(number: int) -> str:
+    """ "ikinci", "üçüncü"; above ten in figures: "11."."""
+    return _TURNS[number] if number < len(_TURNS) else f"{number}."
 
 
 def _ordinal(siblings: tuple[Clause, ...], clause: Clause) -> int:

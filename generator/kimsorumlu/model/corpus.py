@@ -33,14 +33,19 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role (unvan) of one version. `outside` marks an office above the regulation's own units."""
+    """A role (unvan) of one version. `outside` marks an office above the regulation's own units.
+
+    `reports_to` holds ids of roles, or of units where the text says so ("… Birimine bağlı olarak görev yapar"). `staff`
+    marks one that is no single office ("tüm personel").
+    """
 
     id: str
     name: str
     unit: str | None
-    reports_to: str | None
+    reports_to: tuple[str, ...]
     duties: str | None
     outside: bool
+    staff: bool
     note: str | None
     span: Span
 
@@ -67,6 +72,8 @@ class Version:
     roles: tuple[Role, ...]
     text: tuple[Division | Article, ...]
     document: Document
+    # Whether an entry of the text could not be read; see read.version_file.VersionFile.
+    incomplete: bool = False
 
     @property
     def url(self) -> str:
@@ -266,9 +273,20 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
             for id, u in head.units.items()
         ),
         roles=tuple(
-            Role(id, r.name, r.unit, r.reports_to, r.duties, r.outside, r.note, document.key_span(("roles", id)))
+            Role(
+                id,
+                r.name,
+                r.unit,
+                r.reports_to,
+                r.duties,
+                r.outside,
+                r.staff,
+                r.note,
+                document.key_span(("roles", id)),
+            )
             for id, r in head.roles.items()
         ),
         text=link_text(entry.file.text, document),
         document=document,
+        incomplete=entry.file.incomplete,
     )

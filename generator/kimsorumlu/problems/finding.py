@@ -24,12 +24,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One line shown beside a finding: where it stands, what it says, and which part of it matters."""
+    """One line shown beside a finding: where it stands, what it says, and which part of it matters.
+
+    `start` is the place of `marked` in the text; -1 means its first occurrence.
+    """
 
     title: str
     span: Span
     text: str
     marked: str = ""
+    start: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,28 +6,29 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 
 from kimsorumlu.problems.catalogue import CATALOGUE, Language
-from kimsorumlu.problems.finding import Finding, Where
+from kimsorumlu.problems.finding import Evidence, Finding, Where
 
+# Per level: how a counted one is called, and one with a label of its own.
 _LEVELS = {
     Language.TR: {
-        "part": "{0}",
-        "chapter": "{0}",
-        "article": "madde {0}",
-        "paragraph": "fıkra {0}",
-        "item": "bent {0}",
-        "subitem": "alt bent {0}",
-        "unit": "birim {0}",
-        "role": "unvan {0}",
+        "part": ("{0}", "{0}"),
+        "chapter": ("{0}", "{0}"),
+        "article": ("madde {0}", "madde {0}"),
+        "paragraph": ("{0}. fıkra", "{0} fıkrası"),
+        "item": ("{0}. bent", "{0} bendi"),
+        "subitem": ("{0}. alt bent", "{0} alt bendi"),
+        "unit": ("birim: {0}", "birim: {0}"),
+        "role": ("unvan: {0}", "unvan: {0}"),
     },
     Language.EN: {
-        "part": "{0}",
-        "chapter": "{0}",
-        "article": "article {0}",
-        "paragraph": "paragraph {0}",
-        "item": "item {0}",
-        "subitem": "subitem {0}",
-        "unit": "unit {0}",
-        "role": "role {0}",
+        "part": ("{0}", "{0}"),
+        "chapter": ("{0}", "{0}"),
+        "article": ("article {0}", "article {0}"),
+        "paragraph": ("paragraph {0}", "paragraph {0}"),
+        "item": ("item no. {0}", "item {0}"),
+        "subitem": ("subitem no. {0}", "subitem {0}"),
+        "unit": ("unit {0}", "unit {0}"),
+        "role": ("role {0}", "role {0}"),
     },
 }
 _WORDS = {
@@ -43,8 +44,17 @@ _WORDS = {
 
 
 def word_where(where: Where, language: Language) -> str:
-    """The legal address in words: "madde 8, bent c"."""
-    return ", ".join(_LEVELS[language][level].format(label) for level, label in where)
+    """The legal address in words: "madde 8, c bendi"; a clause without a label is counted: "madde 11, 1. fıkra"."""
+    return ", ".join(_step(level, label, language) for level, label in where)
+
+
+def _step(level: str, label: str, language: Language) -> str:
+    """One step of the address. A clause that is counted ends in a dot ("3."); a paragraph's number is an ordinal too."""
+    counted, labelled = _LEVELS[language][level]
+    number = label.removesuffix(".")
+    if number.isdigit() and (label.endswith(".") or level == "paragraph"):
+        return counted.format(number)
+    return labelled.format(label)
 
 
 def word_message(finding: Finding, language: Language) -> str:
@@ -81,7 +91,7 @@ def as_text(finding: Finding, language: Language, source_line: Callable[[str, in
         for item in finding.evidence:
             lines += [
                 f"   | {item.title} {item.span.file}:{item.span.line}",
-                *_excerpt(item.span.line, item.text, item.marked),
+                *_excerpt(item),
             ]
     elif text is not None:
         lines += _pointed(span.line, text, span.column, span.width)
@@ -102,9 +112,12 @@ def _pointed(number: int, text: str, column: int, width: int) -> list[str]:
     return [f"{'':{gutter}}|", f"{number} | {pre}{shown}{post}", f"{'':{gutter}}| {' ' * len(pre)}{caret}"]
 
 
-def _excerpt(number: int, text: str, marked: str) -> list[str]:
-    at = text.find(marked) if marked else -1
-    return _pointed(number, text, at + 1, len(marked))[1:] if at >= 0 else [f"{number} | {text[:_WIDTH]}"]
+def _excerpt(item: Evidence) -> list[str]:
+    number, text = item.span.line, item.text
+    at = item.start if item.start >= 0 else text.find(item.marked)
+    if at < 0 or (not item.marked and item.start < 0):
+        return [f"{number} | {text[:_WIDTH]}"]
+    return _pointed(number, text, at + 1, len(item.marked) or 1)[1:]
 
 
 def as_json(findings: Iterable[Finding], language: Language, extra: Mapping[str, object] | None = None) -> str:

@@ -113,7 +113,7 @@ def _entry(id: str, data: object, document: Document, findings: list[Finding]) -
     if law is None:
         return None
     expected = ids.slug(f"{law.kind}-{_bare(law.number)}" if law.number else law.kind)
-    if not (id == expected or id.startswith(f"{expected}-")):
+    if ids.is_slug(id) and not (id == expected or id.startswith(f"{expected}-")):
         findings.append(finding("legislation-id", where, value=id, expected=expected))
     articles = article_numbers(law.articles) if law.articles is not None else None
     if law.articles is not None and articles is None:

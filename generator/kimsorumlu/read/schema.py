@@ -7,18 +7,26 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kimsorumlu.read.labels import LABEL_PATTERN
 from kimsorumlu.read.legislation_file import LawShape
+from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
-from kimsorumlu.read.version_file import LABEL_PATTERN
+from kimsorumlu.read.topics_file import TopicsShape
 
-SCHEMAS = ("legislation.json", "municipality.json", "version.json")
+SCHEMAS = ("legislation.json", "municipality.json", "roles.json", "topics.json", "version.json")
 
 _Json = dict[str, Any]
 
 
 def schema_bytes(name: str) -> bytes:
     """The schema file of that name; raises KeyError for a name not in SCHEMAS."""
-    build = {"legislation.json": _legislation, "municipality.json": _municipality, "version.json": _version}[name]
+    build = {
+        "legislation.json": _legislation,
+        "municipality.json": _municipality,
+        "roles.json": _roles,
+        "topics.json": _topics,
+        "version.json": _version,
+    }[name]
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **build()}
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -29,6 +37,14 @@ def _legislation() -> _Json:
 
 def _municipality() -> _Json:
     return _titled(TypeAdapter(MunicipalityShape).json_schema(), "Belediye")
+
+
+def _roles() -> _Json:
+    return _titled(TypeAdapter(RolesShape).json_schema(), "Ortak unvanlar")
+
+
+def _topics() -> _Json:
+    return _titled(TypeAdapter(TopicsShape).json_schema(), "Konular")
 
 
 def _version() -> _Json:

@@ -46,6 +46,9 @@ def _range(value: object) -> object:
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])]
+NamesOrNull = Annotated[
+    tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...] | None)
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,9 @@ class Adoption:
         Literal["document", "later-version", "stamp"] | None,
         Field(description="İfadenin yeri: belgenin kendisi, sonraki sürüm ya da damga."),
     ]
+    in_force_article: Annotated[
+        Line | None, Field(description="Yürürlüğe girme koşulunun yazılı olduğu madde; yoksa null.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +228,13 @@ class UnitShape:
         Field(description="Birimin türü."),
     ]
     parent: Annotated[str | None, Field(description="Bağlı olduğu birim; en üst birimde null.")]
-    established: Annotated[Line | None, Field(description="Birimi kuran ya da adını koyan madde.")]
+    established: Annotated[
+        Line | None,
+        Field(
+            description="Birimi kuran ya da üst biriminin parçaları arasında sayan madde. Nelerden oluştuğunu söyleyen "
+            "(“… oluşmaktadır”) madde, oluşan birimi kurmaz: o birimde null."
+        ),
+    ]
     duties: Annotated[Line | None, Field(description="Görevlerini sayan madde.")]
     reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
         None
@@ -239,9 +251,16 @@ class RoleShape:
 
     name: Annotated[Line, Field(description="Unvan.")]
     unit: Annotated[str | None, Field(description="Yönettiği ya da çalıştığı birim.")] = None
-    reports_to: Annotated[str | None, Field(description="Bağlı olduğu unvan.")] = None
+    reports_to: Annotated[
+        NamesOrNull,
+        Field(
+            description="Metnin, bağlı ya da karşısında sorumlu olduğunu söylediği unvan; “… Birimine bağlı olarak görev "
+            "yapar” diyorsa birim; birden çoksa liste."
+        ),
+    ] = ()
     duties: Annotated[Line | None, Field(description="Görevlerini sayan madde.")] = None
     outside: Annotated[bool, Field(description="Bu birimin dışındaki bir makamsa true.")] = False
+    staff: Annotated[bool, Field(description="Tek bir unvan değil, görevlilerin tümüyse (tüm personel) true.")] = False
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None
 
 

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from kimsorumlu.problems import Finding, Where, finding
 from kimsorumlu.read import shapes
+from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.source import Document, Path
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ _EXPECTED = {
     "dataclass_type": "anahtarlı bir bölüm",
     "bool_type": "true ya da false",
     "bool_parsing": "true ya da false",
-    "string_pattern_mismatch": "64 haneli SHA-256 özeti",
+    "string_pattern_mismatch": "64 haneli, küçük harfli SHA-256 özeti",
     "string_too_short": "boş olmayan metin",
     "too_short": "en az bir satır aralığı",
     "bad_range": "satır aralığı (58-61)",
@@ -71,6 +72,11 @@ def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) 
     loc = tuple(part for part in detail["loc"] if part != "[key]")
     path = base + loc
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
+    if key == "text" and path not in document.values:
+        # The text of a labelled clause was written under its label.
+        written = _at(document.data, path[:-1])
+        key = next((name for name in written if is_label(name)), key) if isinstance(written, dict) else key
+        path = (*path[:-1], key)
     kind, given = detail["type"], _shown(detail.get("input"))
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
         return unknown_key(document, path, key, where, _siblings(document, base, loc))
@@ -92,9 +98,10 @@ def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) 
             value=given,
             expected=expected,
         )
-    return finding(
-        "wrong-type", span, where=where, key=key, value=given, expected=_EXPECTED.get(kind, "başka bir değer")
-    )
+    expected = _EXPECTED.get(kind, "başka bir değer")
+    if kind == "too_short" and isinstance(detail.get("input"), str):
+        expected = _EXPECTED["string_too_short"]
+    return finding("wrong-type", span, where=where, key=key, value=given, expected=expected)
 
 
 def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str] = ()) -> Finding:

@@ -6,6 +6,7 @@ nothing means None. Nothing a file can hold raises: what is wrong comes back as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,12 @@ Path = tuple[str | int, ...]
 
 # Real files nest about 16 levels; the limit only keeps hostile ones from exhausting the stack.
 MAX_DEPTH = 40
+
+# Characters a text cannot print: controls, line separators that editors do not count, reversed and invisible writing.
+# Escapes ("\\x1b") could bring them in; on the page they would hide or forge what is read.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,13 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return empty, (finding("file-unreadable", Span(file, line), reason=f"UTF-8 değil (bayt {error.start})"),)
+    if "\r" in text:
+        # Line ends of other systems are one line end each.
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
+        deep = _too_deep(text)
+        if deep is not None:
+            return empty, (finding("yaml-depth", Span(file, deep), limit=str(MAX_DEPTH)),)
         loader = _Loader(text)
         try:
             root = loader.get_single_node()
@@ -62,7 +75,7 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        return empty, (finding("yaml-syntax", span, reason=str(error.problem or error.context)),)
+        return empty, (finding("yaml-syntax", span, reason=_in_turkish(str(error.problem or error.context))),)
     except yaml.reader.ReaderError as error:
         # The C reader counts bytes, the pure one characters; up to the fault both see the same line breaks.
         line = raw[: error.position].count(b"\n") + 1
@@ -73,8 +86,49 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     if root is None:
         return empty, ()
     walk = _Walk(file, text.split("\n"))
-    data = walk.value(root, (), 0)
+    data = walk.value(root, ())
     return Document(file, data, walk.values, walk.keys), tuple(walk.findings)
+
+
+# What libyaml says of the slips a clerk is likely to make; anything else stays in its own words.
+_REASONS = {
+    "mapping values are not allowed in this context": "burada ikinci bir “:” olamaz; metni “|” bloğuna alın",
+    "could not find expected ':'": "anahtardan sonra “:” bekleniyordu",
+    "did not find expected key": "burada bir anahtar bekleniyordu; girintiyi kontrol edin",
+    "did not find expected '-' indicator": "burada “-” bekleniyordu; girintiyi kontrol edin",
+    "did not find expected ',' or ']'": "“,” ya da “]” bekleniyordu",
+    "did not find expected ',' or '}'": "“,” ya da “}” bekleniyordu",
+    "did not find expected node content": "burada bir değer bekleniyordu",
+    "found unexpected end of stream": "tırnak ya da ayraç kapanmadan dosya bitiyor",
+    "found character that cannot start any token": "bu karakterle değer başlayamaz; girintide sekme olmasın, metni tırnağa alın",
+    "found undefined alias": "tanımsız takma ad",
+    "but found another document": "dosyada ikinci bir “---” bölümü var",
+    "expected a single document in the stream": "dosyada ikinci bir “---” bölümü var",
+}
+
+
+def _in_turkish(problem: str) -> str:
+    return _REASONS.get(problem.strip(), problem)
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which the nesting passes the limit, or None.
+
+    Composing nodes recurses in C and would end the process on a hostile file; reading events does not recurse.
+    """
+    loader, depth = _Loader(text), 0
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return int(event.start_mark.line) + 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    finally:
+        loader.dispose()
+    return None
 
 
 class _Walk:
@@ -88,7 +142,7 @@ class _Walk:
         self.findings: list[Finding] = []
         self._seen: set[int] = set()
 
-    def value(self, node: yaml.Node, path: Path, depth: int) -> object:
+    def value(self, node: yaml.Node, path: Path) -> object:
         span = self._span(node)
         self.values[path] = span
         # An aliased node is one object met twice. Following it could grow without bound ("billion laughs").
@@ -97,38 +151,45 @@ class _Walk:
             self.findings.append(finding("yaml-alias", self.keys.get(path, span)))
             return None
         self._seen.add(id(node))
-        if depth > MAX_DEPTH:
-            self.findings.append(finding("yaml-depth", span, limit=str(MAX_DEPTH)))
-            return None
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path, depth)
+            return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*path, i), depth + 1) for i, child in enumerate(node.value)]
+            return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode)
         # The C parser gives style "" for a plain scalar where the pure one gives None.
         if not node.style and node.value in ("", "null", "~"):
             return None
+        self._check_characters(str(node.value), span)
         return str(node.value)
 
-    def _mapping(self, node: yaml.MappingNode, path: Path, depth: int) -> dict[str, object]:
+    def _check_characters(self, text: str, span: Span) -> None:
+        bad = _UNPRINTABLE.search(text)
+        if bad is not None:
+            self.findings.append(finding("bad-character", span, value=f"U+{ord(bad[0]):04X}"))
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.findings.append(finding("yaml-syntax", self._span(key_node), reason="anahtar düz metin olmalı"))
                 continue
             key = str(key_node.value)
+            self._check_characters(key, self._span(key_node))
             if key in result:
                 self.findings.append(finding("yaml-duplicate-key", self._span(key_node), key=key))
                 continue
             self.keys[(*path, key)] = self._span(key_node)
-            result[key] = self.value(value_node, (*path, key), depth + 1)
+            result[key] = self.value(value_node, (*path, key))
         return result
 
     def _span(self, node: yaml.Node) -> Span:
         start, end = node.start_mark, node.end_mark
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
             # A block's text begins on the line after its "|"; that is the line a reader looks for.
-            line = self._lines[start.line + 1] if start.line + 1 < len(self._lines) else ""
-            return Span(self.file, start.line + 2, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
+            number = start.line + 1
+            while number < end.line and not self._lines[number].strip():
+                number += 1
+            line = self._lines[number] if number < len(self._lines) else ""
+            return Span(self.file, number + 1, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
         width = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + 1, start.column + 1, max(1, width))

@@ -6,20 +6,16 @@ In the file the printed label is the key of a clause's text (`- ç): |`), so tha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 
 from kimsorumlu.ids import article_number, label_text
 from kimsorumlu.problems import Finding, Where, finding
+from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, VersionShape
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse
 
 CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
-_LETTER = "[A-Za-zÇĞİÖŞÜçğıöşüÂÎÛâîû]"
-# The longest labels met in about 90 real texts are four letters with a bracket ("viii)"); two letters may stand bare.
-# Also a JSON Schema pattern, so it keeps to what Python and ECMAScript share.
-LABEL_PATTERN = rf"^(?=.{{1,12}}$)(?=.*\S)(?!{_LETTER}{{3,}}$)(?!.*{_LETTER}{{5}})"
 _LEVELS = ("paragraph", "item", "subitem")
 
 
@@ -38,13 +34,15 @@ class VersionFile:
     document: Document
     head: VersionShape
     text: tuple[Entry, ...]
+    # Whether an entry of the text could not be read. Rules that would blame other lines for its absence then stay silent.
+    incomplete: bool = False
 
 
 def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Finding, ...]]:
     """One version file from its bytes; None if its head cannot be used. Findings cover head and text in one go."""
     document, found = parse(raw, file)
     if document.data is None:
-        return None, found or (finding("missing-key", document.span(()), key="date"),)
+        return None, found or (finding("file-empty", document.span(())),)
     if not isinstance(document.data, dict):
         head, more = shape(VersionShape, document.data, document, ())
         return None, found + more
@@ -64,7 +62,7 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
             text.append(Entry(("text", index), read))
     if head is None or any(f.code == "yaml-syntax" for f in findings):
         return None, tuple(findings)
-    return VersionFile(document, head, tuple(text)), tuple(findings)
+    return VersionFile(document, head, tuple(text), incomplete=len(text) < len(entries)), tuple(findings)
 
 
 def _entry(
@@ -81,6 +79,8 @@ def _entry(
     if number is None and isinstance(marker, str):
         findings.append(finding("article-marker", document.span((*path, "article")), where=where, value=marker))
         return None
+    if isinstance(entry, dict):
+        _check_mark(entry, document, path, where, findings)
     if isinstance(entry, dict) and isinstance(entry.get("body"), list):
         body = [
             fold(clause, document, (*path, "body", i), where, 0, findings) for i, clause in enumerate(entry["body"])
@@ -108,9 +108,9 @@ def fold(clause: object, document: Document, path: Path, where: Where, depth: in
             folded.setdefault(key, value)
         elif key not in labels:
             findings.append(unknown_key(document, (*path, key), key, here, CLAUSE_KEYS))
-    if isinstance(folded.get("items"), list):
-        items = folded["items"]
-        assert isinstance(items, list)
+    _check_mark(folded, document, path, here, findings)
+    items = folded.get("items")
+    if isinstance(items, list):
         folded["items"] = [
             fold(item, document, (*path, "items", i), here, depth + 1, findings) for i, item in enumerate(items)
         ]
@@ -121,9 +121,11 @@ def fold(clause: object, document: Document, path: Path, where: Where, depth: in
     return folded
 
 
-def is_label(key: str) -> bool:
-    """Whether a key can be a label: "a)", "(1)", "2/a)", "aa)", "-", "•". A longer bare word is a mistyped key."""
-    return re.match(LABEL_PATTERN, key) is not None
+def _check_mark(part: dict[str, object], document: Document, path: Path, where: Where, findings: list[Finding]) -> None:
+    """What an amendment did is nothing without the mark that the document prints."""
+    for key in ("amendment", "effect"):
+        if part.get(key) and not part.get("mark"):
+            findings.append(finding("mark-incomplete", document.key_span((*path, key)), where=where, missing="mark"))
 
 
 def _spoken(label: str | None, path: Path) -> str:

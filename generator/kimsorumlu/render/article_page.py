@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import citation, short_citation
+from kimsorumlu.model.citing import SITE, citation, dated_citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.render import legal_text
-from kimsorumlu.render.contents import contents, short_title, speaker_name, spoken
+from kimsorumlu.render import head, legal_text
+from kimsorumlu.render.contents import contents, listed, short_title, speaker_name, spoken
 from kimsorumlu.render.corrections import chains, corrections_in
 from kimsorumlu.render.imprint import address_steps, imprint
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
+from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
+from kimsorumlu.render.social_card import article_card_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +51,26 @@ class Neighbour:
     address: str
 
 
-def article_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
+def article_pages(theme: Path, corpus: Corpus, contact: Contact = NOWHERE) -> Iterator[OutputFile]:
     """A page for every article of every version."""
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             for version in regulation.versions:
                 for article in version.articles:
-                    yield article_page(theme, municipality, regulation, version, article)
+                    yield article_page(theme, municipality, regulation, version, article, contact)
 
 
 def article_page(
-    theme: Path, municipality: Municipality, regulation: Regulation, version: Version, article: Article
+    theme: Path,
+    municipality: Municipality,
+    regulation: Regulation,
+    version: Version,
+    article: Article,
+    contact: Contact = NOWHERE,
 ) -> OutputFile:
-    """The page of one article; depends on nothing but its regulation and municipality."""
-    url = version.article_url(article)
-    number = spoken(article)
+    """The page of one article; depends on nothing but its regulation and municipality, and whom slips are told."""
+    url, number, place = version.article_url(article), spoken(article), short_citation(article)
+    cited, short = dated_citation(municipality, version), f"{municipality.short_name} ({day(version.date)})"
     crumbs = (*regulation_crumbs(municipality, regulation, version), Crumb(number))
     before, after = _neighbours(version, article)
     file = page(
@@ -71,7 +78,6 @@ def article_page(
         "article.html.j2",
         url,
         _meta(municipality, regulation, version, article),
-        address=url,
         number=number,
         heading=article.heading,
         iz=crumbs,
@@ -85,8 +91,10 @@ def article_page(
         sonraki=after,
         kunye=imprint(municipality, regulation, version),
         adres=address_steps(url),
-        atif=citation(municipality, version, article),
-        bildir="Bu maddede hata bildirin",
+        atif=cited,
+        hukum=place,
+        site=SITE,
+        bildir=report_link(contact, url, "Bu maddede hata bildirin", short=short, cited=cited, place=place),
     )
     return with_band(file, band(regulation, version, url, article.slug))
 
@@ -104,6 +112,10 @@ def _meta(municipality: Municipality, regulation: Regulation, version: Version, 
         kind="article",
         section="belediyeler",
         status="" if current else "superseded",
+        lastmod=version.date.isoformat(),
+        card=article_card_url(regulation, version, article),
+        running=head.running_head(municipality, regulation, version, short_citation(article)),
+        data=(head.article_node(municipality, regulation, version, article),),
     )
 
 
@@ -144,8 +156,8 @@ def _speaker(version: Version, id: str, clause: str, fragment: str) -> Speaker:
         return Speaker(unit.name, address, "", "", above, clause, fragment)
     assert role is not None  # the caller keeps only what the version knows
     home = version.unit(role.unit)
-    above = speaker_name(version, role.reports_to or "") or ""
-    if home is None:
+    above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
+    if home is None or role.reports_to == (home.id,):
         return Speaker(role.name, "", "", "", above, clause, fragment)
     return Speaker(role.name, "", home.name, ids.unit_url(version.municipality, home.id), above, clause, fragment)
 
@@ -153,12 +165,20 @@ def _speaker(version: Version, id: str, clause: str, fragment: str) -> Speaker:
 def _card_words(regulation: Regulation, version: Version, article: Article, speakers: list[str]) -> str:
     """Says "duties" only where the data says that this article lists them; of an old text in the past tense."""
     current = regulation.in_force(version)
-    unit = version.unit(speakers[0]) is not None
+    whom, whose = _words_for(version, speakers)
     if all(_duties(version, id) == article.number.spoken for id in speakers):
-        whose = "şunların" if len(speakers) > 1 else "şu birimin" if unit else "şu unvanın"
         return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
-    whom = "şunlar" if len(speakers) > 1 else "şu birim" if unit else "şu unvan"
     return f"Bu madde {whom} için hüküm {'koyar' if current else 'koyuyordu'}"
+
+
+def _words_for(version: Version, speakers: list[str]) -> tuple[str, str]:
+    """ "şu birim", "şu birimin"; staff ("tüm personel") hold no title (unvan)."""
+    if len(speakers) > 1:
+        return "şunlar", "şunların"
+    role = version.role(speakers[0])
+    if role is None:
+        return "şu birim", "şu birimin"
+    return ("şu görevliler", "şu görevlilerin") if role.staff else ("şu unvan", "şu unvanın")
 
 
 def _duties(version: Version, id: str) -> str | None:

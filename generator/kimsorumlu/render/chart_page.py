@@ -10,9 +10,11 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
-from kimsorumlu.render import chart, legal_text, org_tree
+from kimsorumlu.render import chart, head, legal_text, org_tree
+from kimsorumlu.render.contents import speaker_name
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.social_card import card_url
 
 DESCRIPTION = "Aynı bilgi sayfadaki listede de yazılıdır."
 
@@ -35,11 +37,11 @@ _NONE = Place("yok", silent=True)
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """A role as the table shows it."""
+    """A role as the table shows it; `reports_to` holds those above it, none where the text names none."""
 
     name: str
     unit: Place
-    reports_to: Place
+    reports_to: tuple[Place, ...]
     duties: Place
     note: Markup | None
 
@@ -70,14 +72,20 @@ def role_rows(version: Version) -> tuple[RoleRow, ...]:
 
 def role_row(version: Version, role: Role) -> RoleRow:
     """One role with its unit, its superior and the article that lists its duties."""
-    unit, above, article = version.unit(role.unit), version.role(role.reports_to), version.article(role.duties)
+    unit, article = version.unit(role.unit), version.article(role.duties)
     return RoleRow(
         name=role.name,
-        unit=Place(unit.name, ids.unit_url(version.municipality, unit.id)) if unit else _UNSAID,
-        reports_to=Place(above.name) if above else _UNSAID,
+        unit=_place(version, unit.id) if unit else _UNSAID,
+        reports_to=tuple(_place(version, id) for id in role.reports_to if version.role(id) or version.unit(id)),
         duties=Place(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
         note=legal_text.note(role.note) if role.note else None,
     )
+
+
+def _place(version: Version, id: str) -> Place:
+    """A unit with its page, or a role, which has none."""
+    unit, name = version.unit(id), speaker_name(version, id) or id
+    return Place(name, ids.unit_url(version.municipality, unit.id)) if unit else Place(name)
 
 
 def _chart(theme: Path, municipality: Municipality, regulation: Regulation, version: Version) -> Iterator[OutputFile]:
@@ -97,6 +105,9 @@ def _chart(theme: Path, municipality: Municipality, regulation: Regulation, vers
             kind="chart",
             section="belediyeler",
             status="" if in_force else "superseded",
+            lastmod=version.date.isoformat(),
+            card=card_url(version.url),
+            running=head.running_head(municipality, regulation, version, "teşkilat şeması"),
         ),
         iz=(*regulation_crumbs(municipality, regulation, version), Crumb("Teşkilat şeması")),
         durum=status(regulation, version, address=version.url),

@@ -83,6 +83,12 @@ def speaker_name(version: Version, id: str) -> str | None:
     return speaker.name if speaker else None
 
 
+def listed(names: Iterable[str]) -> str:
+    """ "Şef", "Şube Müdürü ve Şef", "a, b ve c"; "" for none."""
+    *most, last = (*names,) or ("",)
+    return f"{', '.join(most)} ve {last}" if most else last
+
+
 def missing_numbers(articles: Iterable[Article]) -> dict[str, str]:
     """What to say about gaps in the printed numbering, by the slug of the article before which it belongs."""
     first: dict[int, str] = {}

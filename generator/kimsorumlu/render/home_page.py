@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.render import head
 from kimsorumlu.render.changes import Change, changes
 from kimsorumlu.render.mentions import Mention, mentions
 from kimsorumlu.render.municipality_page import alphabetical, basis
@@ -66,6 +67,8 @@ def home_page(theme: Path, corpus: Corpus) -> OutputFile:
             title="Kim Sorumlu? Belediyede bu işe kim bakıyor?",
             description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
             kind="home",
+            lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
+            data=(head.website(SEARCH),),
         ),
         search=SEARCH,
         examples=tuple(Example(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),

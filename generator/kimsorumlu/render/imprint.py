@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.render.page_head import day, repealer
@@ -25,12 +26,13 @@ _EVIDENCE_FROM = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value, with a link if it has an address, some words after it, and remarks in small type."""
+    """A value, with a link if it has an address, some words after and before it, and remarks in small type."""
 
     text: str
     address: str = ""
     after: str = ""
     remarks: tuple[str, ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Row:
 def imprint(
     municipality: Municipality, regulation: Regulation, version: Version, *, full: bool = False
 ) -> tuple[Row, ...]:
-    """The rows of the künye; `full` adds the signatories and the steps after the adoption one by one."""
+    """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
     rows = [
         Row("Belediye", (Fact(municipality.name, municipality.url),)),
         Row("Yönetmelik", (Fact(version.title, "" if full else version.url),)),
@@ -62,7 +64,7 @@ def imprint(
     if later is not None:
         decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
         rows.append(Row("Kaldıran", (Fact(f"{day(later.date)} sürümü", later.url, decision),)))
-    return (*rows, _source(version))
+    return (*rows, _source(version, full))
 
 
 def address_steps(url: str) -> tuple[str, ...]:
@@ -97,21 +99,25 @@ def _decision(version: Version) -> Fact:
 
 
 def _steps(version: Version, full: bool) -> list[Row]:
-    """Sending, announcement, entry into force: known ones each, unknown ones in words (together, unless `full`)."""
-    adoption = version.adoption
-    steps = (
-        ("Mülki amire gönderilme", adoption.sent_to_governor),
-        ("İlan", adoption.announced),
-        ("Yürürlüğe giriş", adoption.in_force),
-    )
+    """Sending, announcement, entry into force: known ones each, unknown ones in words (together, unless `full`).
+
+    Where the text only says on what condition it comes into force, that article is named.
+    """
+    adoption, condition = version.adoption, version.article(version.adoption.in_force_article)
+    steps = [("Mülki amire gönderilme", adoption.sent_to_governor), ("İlan", adoption.announced)]
+    if condition is None or adoption.in_force:
+        steps.append(("Yürürlüğe giriş", adoption.in_force))
     rows = [Row(term, (Fact(day(date)),)) for term, date in steps if date]
     unknown = [term for term, date in steps if not date]
     if full or len(unknown) == 1:
-        return rows + [Row(term, (Fact(UNKNOWN),)) for term in unknown]
-    if not unknown:
-        return rows
-    words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
-    return [*rows, Row(words, (Fact(UNKNOWN),))]
+        rows += [Row(term, (Fact(UNKNOWN),)) for term in unknown]
+    elif unknown:
+        words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
+        rows.append(Row(words, (Fact(UNKNOWN),)))
+    if condition is not None and not adoption.in_force:
+        cited, address = short_citation(condition), version.article_url(condition)
+        rows.append(Row("Yürürlüğe giriş", (Fact(cited, address, ")", before="Tarihi belgede yazılı değil ("),)))
+    return rows
 
 
 def _evidence(version: Version) -> list[Row]:
@@ -127,15 +133,17 @@ def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Fact:
     held = regulation.version(repeal.version)
     named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
     named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
-    words = " ve ".join(named) or repeal.title or "Önceki yönetmelik"
+    words = " ve ".join(named) or (f"“{repeal.title}”" if repeal.title else "Önceki yönetmelik")
     said = (f"{repeal.article}. maddeye göre.",)
     title = (repeal.title,) if named and repeal.title and repeal.title != version.title else ()
     return Fact(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
 
 
-def _source(version: Version) -> Row:
-    digest = f"SHA-256 {version.source.sha256[:8]}…"
+def _source(version: Version, full: bool) -> Row:
+    """The received document; every one so far reached us as text made from another form."""
+    digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
     if version.source_bytes is None:
         return Row("Kaynak belge", (Fact("Burada bulunmuyor", remarks=(digest,)),))
-    after = f" ({size(len(version.source_bytes))})"
-    return Row("Kaynak belge", (Fact("Alınan belge", source_url(version), after, (digest,)),))
+    after = f" (TXT, {size(len(version.source_bytes))})"
+    remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
+    return Row("Kaynak belge", (Fact("Alınan belge", source_url(version), after, remarks),))

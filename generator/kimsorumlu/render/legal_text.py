@@ -19,7 +19,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import ordinal_word, short_citation, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Level, Mark
 from kimsorumlu.read.shapes import Amendment
@@ -60,7 +60,7 @@ def article_body(article: Article, version: Version, *, prefix: str = "", base: 
     if article.text_is_lost and article.mark is not None:
         parts.append(_lost(setting, article.mark, "Bu maddenin", article.note))
     elif article.note:
-        parts.append(note(article.note))
+        parts.append(note(article.note, "Bu maddeye ilişkin editör notu.", "not not--madde"))
     return Markup("\n").join(parts)
 
 
@@ -75,7 +75,7 @@ def running_text(text: str, mark: str | None = None) -> Markup:
     return _mark(mark or "").join(_unbroken(piece) for piece in pieces)
 
 
-def note(markdown: str, lead: str = "Editör notu.") -> Markup:
+def note(markdown: str, lead: str = "Editör notu.", css: str = "not") -> Markup:
     """An editor's note, written in Markdown: emphasis, bullets and http links; no HTML, no images, no headings.
 
     A number with a dot at the start of a line is an ordinal ("6. maddeye göre …"), never a numbered list.
@@ -83,11 +83,11 @@ def note(markdown: str, lead: str = "Editör notu.") -> Markup:
     tokens = _notes().parse(_ORDINAL.sub(r"\1\\.", markdown))
     opening = Markup("<b>{}</b> ").format(lead)
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
-        return Markup('<p class="not">{}{}</p>').format(opening, _rendered(tokens[1:2]))
+        return Markup('<p class="{}">{}{}</p>').format(css, opening, _rendered(tokens[1:2]))
     if tokens and tokens[0].type == "paragraph_open":
         first, rest = _rendered(tokens[1:2]), _rendered(tokens[3:])
-        return Markup('<div class="not"><p>{}{}</p>\n{}</div>').format(opening, first, rest)
-    return Markup('<div class="not"><p>{}</p>\n{}</div>').format(opening, _rendered(tokens))
+        return Markup('<div class="{}"><p>{}{}</p>\n{}</div>').format(css, opening, first, rest)
+    return Markup('<div class="{}"><p>{}</p>\n{}</div>').format(css, opening, _rendered(tokens))
 
 
 # clauses -----------------------------------------------------------------------------------------------------------
@@ -112,7 +112,8 @@ def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Marku
     parts: list[Markup] = []
     if clause.label or clause.printed:
         parts.append(_sentence(clause, address))
-        parts.append(_copy_link(clause, address, ordinal, short_citation(setting.article, chain)))
+        turn = turn_of(chain[-2].items if len(chain) > 1 else setting.article.body, clause)
+        parts.append(_copy_link(address, _genitive(clause, ordinal, turn), short_citation(setting.article, chain)))
     if clause.items:
         items = (_item(setting, (*chain, item), count) for count, item in enumerate(clause.items, 1))
         parts.append(Markup('<ol class="bentler" role="list">\n{}\n</ol>').format(Markup("\n").join(items)))
@@ -135,18 +136,19 @@ def _sentence(clause: Clause, address: str) -> Markup:
     return Markup("<p>{}{}</p>").format(label, words)
 
 
-def _copy_link(clause: Clause, address: str, ordinal: int, citation: str) -> Markup:
+def _copy_link(address: str, of_what: str, citation: str) -> Markup:
     return Markup(
         '<a class="al" href="{}" data-kopya data-atif="{}" aria-label="{} bağlantısını kopyala">{}</a>'
-    ).format(address, citation, _genitive(clause, ordinal), _ICON)
+    ).format(address, citation, of_what, _ICON)
 
 
-def _genitive(clause: Clause, ordinal: int) -> str:
-    """ "ı bendinin", "1. fıkranın", "I fıkrasının"; a clause without a label is counted: "3. bendin"."""
+def _genitive(clause: Clause, ordinal: int, turn: int) -> str:
+    """ "ı bendinin", "1. fıkranın", "I fıkrasının"; counted without a label: "3. bendin"; again: "ikinci a bendinin"."""
     label = ids.label_text(clause.label) if clause.label else ""
+    again = f"{ordinal_word(turn)} " if turn > 1 else ""
     if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
-        return f"{label or ordinal}. {_OF_LEVEL[clause.level]}"
-    return f"{label} {_OF_NAMED_LEVEL[clause.level]}"
+        return f"{again}{label or ordinal}. {_OF_LEVEL[clause.level]}"
+    return f"{again}{label} {_OF_NAMED_LEVEL[clause.level]}"
 
 
 # amendment marks ---------------------------------------------------------------------------------------------------
@@ -158,7 +160,7 @@ def _mark(text: str) -> Markup:
 
 def _lost(setting: _Setting, mark: Mark, of_what: str, written: str | None) -> Markup:
     """Says that the received document prints only a mark; the editor's own words replace the general ones."""
-    words = written or f"{of_what} metni alınan belgede yoktur; belge yalnızca değişiklik işaretini basmıştır."
+    words = written or f"{of_what} metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır."
     amendment = setting.version.amendment(mark.amendment)
     source = f"\n\n{_AMENDED_BY.get(mark.effect, 'İşlem')}: {_literal(instrument(amendment))}." if amendment else ""
     return note(words.rstrip() + source, lead="Metin belgede yok.")

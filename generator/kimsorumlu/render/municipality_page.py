@@ -8,11 +8,12 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
-from kimsorumlu.render import org_tree
+from kimsorumlu.render import head, org_tree
 from kimsorumlu.render.chart_page import DESCRIPTION, RoleRow, chart_address, chart_title, role_rows
 from kimsorumlu.render.org_tree import Branch, Drawings
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, status
+from kimsorumlu.render.social_card import card_url
 
 LIST = "belediyeler/"
 KINDS = {"metropolitan": "Büyükşehir belediyesi", "city": "İl belediyesi", "district": "İlçe belediyesi"}
@@ -89,10 +90,10 @@ def turkish_order(text: str) -> list[int]:
 
 
 def basis(version: Version) -> str:
-    """On what a version's date rests, in a word or two: "karar 337", "değişiklik tarihi", "belge damgası"."""
+    """On what a version's date rests: "karar 337", "tarih: değişiklik işaretinden", "tarih: belge damgasından"."""
     if version.date_basis == "council-decision":
         return f"karar {version.adoption.decision}" if version.adoption.decision else "meclis kararı"
-    return "değişiklik tarihi" if version.date_basis == "amendment" else "belge damgası"
+    return "tarih: değişiklik işaretinden" if version.date_basis == "amendment" else "tarih: belge damgasından"
 
 
 def _list(theme: Path, corpus: Corpus) -> OutputFile:
@@ -105,6 +106,7 @@ def _list(theme: Path, corpus: Corpus) -> OutputFile:
         description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
         kind="municipalities",
         section="belediyeler",
+        lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
     )
     return page(theme, "municipalities.html.j2", LIST, meta, listed=listed)
 
@@ -116,6 +118,9 @@ def _municipality(theme: Path, municipality: Municipality) -> OutputFile:
         description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
         kind="municipality",
         section="belediyeler",
+        lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
+        card=card_url(municipality.url),
+        data=(head.municipality_node(municipality),),
     )
     return page(
         theme,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -78,15 +79,26 @@ def chart_node(branch: Branch, page: str) -> chart.ChartNode:
 
 
 def head_role(version: Version, unit: Unit) -> Role | None:
-    """The role that answers for the unit to an office outside the regulation, if the data names exactly one.
+    """The role that is called the unit's head, or the one that alone answers for it to an office outside.
 
     `Role.unit` alone does not tell the head from those who work in the unit.
     """
-    heads = [role for role in version.roles if role.unit == unit.id and _is_outside(version, role.reports_to)]
+    inside = [role for role in version.roles if role.unit == unit.id]
+    called = [role for role in inside if role.name == _head_name(unit)]
+    heads = called or [role for role in inside if any(_is_outside(version, id) for id in role.reports_to)]
     return heads[0] if len(heads) == 1 else None
 
 
-def _is_outside(version: Version, role: str | None) -> bool:
+# "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"
+_OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
+
+
+def _head_name(unit: Unit) -> str:
+    """ "Bilgi İşlem Müdürü" for "Bilgi İşlem Müdürlüğü"; the unit's own name if it is not called after its head."""
+    return _OFFICE.sub(r"\1", unit.name)
+
+
+def _is_outside(version: Version, role: str) -> bool:
     above = version.role(role)
     return above is not None and above.outside
 

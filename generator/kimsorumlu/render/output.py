@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.render.embed.offer import OEMBED, offer
+from kimsorumlu.render.linked_data import Node, breadcrumbs, json_ld
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,21 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """What the shell (theme/mkdocs/main.html) needs to know of a page; becomes its front matter."""
+    """What the shell (theme/mkdocs/shell.html) needs to know of a page; becomes its front matter.
+
+    `lastmod` is the newest legal date (ISO) of what the page shows, `card` the address of its social card, `running`
+    the line at the top of its printed sheets. `data` describes the page (render/head.py); its breadcrumbs are added.
+    """
 
     title: str
     description: str
     kind: str
     section: str = ""
     status: str = ""
+    lastmod: str = ""
+    card: str = ""
+    running: str = ""
+    data: tuple[Node, ...] = ()
 
 
 # Material's search indexes these; the other kinds repeat their text (a version page is all of its articles).
@@ -55,26 +66,34 @@ def environment(theme: Path) -> Environment:
 def page(theme: Path, template: str, url: str, meta: PageMeta, **view: Any) -> OutputFile:
     """The Markdown page at `url` (relative to the site, ends in "/" or is ""): front matter and one block of HTML.
 
-    Templates get `view` and `link(address)`, which makes a link relative to this page. The HTML reaches the browser as
-    it is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank lines included.
+    Templates get `view`, `link(address)`, which makes a link relative to this page, and `ekle`, what a host pastes to
+    show the page, if it has a twin under embed/. The HTML reaches the browser as it is: Python-Markdown keeps a
+    block-level element untouched up to its closing tag, blank lines included.
     """
 
     def link(address: str) -> str:
         return ids.relative(address, url)
 
-    body = environment(theme).get_template(template).render(view, link=link, meta=meta)
-    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _meta(meta).items())
+    ekle = offer(meta.kind, url, meta.title, superseded=meta.status == "superseded")
+    body = environment(theme).get_template(template).render(view, link=link, meta=meta, ekle=ekle)
+    pairs = _meta(meta, view) | ({"oembed": ids.embed_url(url) + OEMBED} if ekle else {})
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs.items())
     text = f'---\n{head}\n---\n<div class="sayfa">\n{body}\n</div>\n'
     return OutputFile(f"{url}index.md", text.encode())
 
 
-def _meta(meta: PageMeta) -> dict[str, object]:
+def _meta(meta: PageMeta, view: Mapping[str, Any]) -> dict[str, object]:
+    trail = (breadcrumbs(view["iz"]),) if view.get("iz") else ()
     pairs: dict[str, object] = {
         "title": meta.title,
         "description": meta.description,
         "kind": meta.kind,
         "section": meta.section,
         "status": meta.status,
+        "lastmod": meta.lastmod,
+        "card": meta.card,
+        "running": meta.running,
+        "jsonld": json_ld((*meta.data, *trail)),
     }
     if meta.kind not in SEARCHED:
         pairs["search"] = {"exclude": True}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -23,16 +24,20 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """In force or not, and which version; `address` links the version, `imprint` says the page has a künye."""
+    """In force or not, and which version; `address` links the version, `imprint` says the page has a künye.
+
+    `gone`: the page is about something that the text in force no longer has.
+    """
 
     in_force: bool
     version: str
     address: str
     imprint: bool
+    gone: bool = False
 
     @property
     def word(self) -> str:
-        return "Yürürlükte" if self.in_force else "Mülga"
+        return "Yürürlükteki metinde yok" if self.gone else "Yürürlükte" if self.in_force else "Mülga"
 
 
 def day(value: datetime.date) -> str:
@@ -64,19 +69,28 @@ def repealer(regulation: Regulation, version: Version) -> Version | None:
 def band(regulation: Regulation, version: Version, page: str, article_slug: str = "") -> Markup:
     """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; "" otherwise.
 
-    `page` is the page's own address, `article_slug` the article it shows: its counterpart by number is linked if
-    there is one. The same number need not mean the same subject, so the link names the number.
+    `page` is the page's own address, `article_slug` the article it shows.
     """
     if regulation.in_force(version):
         return Markup("")
-    latest = regulation.latest
-    same = next((article for article in latest.articles if article.slug == article_slug), None)
-    target, words = latest.url, "Yürürlükteki metin"
-    if same is not None:
-        target, words = latest.article_url(same), f"Yürürlükteki metnin {same.number.spoken}. maddesi"
-    return Markup('<strong>Bu metin yürürlükte değil.</strong> {}<a href="{}">{}</a>').format(
-        _repealed(regulation, version), ids.relative(target, page), words
+    ways = (
+        Markup('<a href="{}">{}</a>').format(ids.relative(target, page), words)
+        for target, words in _ways_on(regulation.latest, article_slug)
     )
+    return Markup("<strong>Bu metin yürürlükte değil.</strong> {}{}").format(
+        _repealed(regulation, version), Markup(" · ").join(ways)
+    )
+
+
+def _ways_on(latest: Version, article_slug: str) -> Iterator[tuple[str, str]]:
+    """Where to go from a superseded page, first the whole text: address and words.
+
+    The same number need not mean the same subject, and the words say so.
+    """
+    yield latest.url, "Yürürlükteki metin"
+    same = next((article for article in latest.articles if article.slug == article_slug), None)
+    if same is not None:
+        yield latest.article_url(same), "Aynı numaralı madde (konusu farklı olabilir)"
 
 
 def _repealed(regulation: Regulation, version: Version) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,11 +12,12 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.render import legal_text, org_tree
+from kimsorumlu.render import head, legal_text, org_tree
 from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.social_card import card_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Presence:
     """The unit as the newest version of one regulation that has it shows it.
 
     `ek` begins the ids of this part of the page. `gone` says so if the newest version of all no longer has the unit.
+    `look` is where to look for the duties of a unit that no article lists: those of the nearest unit above that has any.
     """
 
     ek: str
@@ -66,6 +68,7 @@ class Presence:
     above: Place | None
     established: Place | None
     duties: Place | None
+    look: Place | None
     agac: Branch
     chart: str
     duty_articles: tuple[ArticleBlock, ...]
@@ -90,10 +93,10 @@ def unit_ids(municipality: Municipality) -> tuple[str, ...]:
 
 def _unit(theme: Path, municipality: Municipality, id: str) -> OutputFile:
     url = ids.unit_url(municipality.slug, id)
-    found = _newest(municipality, id)
+    found = newest(municipality, id)
     regulation, version, unit = found[0]
     presences = tuple(
-        _presence(*place, url, f"y{number}-" if number > 1 else "") for number, place in enumerate(found, 1)
+        presence(*place, url, f"y{number}-" if number > 1 else "") for number, place in enumerate(found, 1)
     )
     file = page(
         theme,
@@ -105,6 +108,10 @@ def _unit(theme: Path, municipality: Municipality, id: str) -> OutputFile:
             kind="unit",
             section="belediyeler",
             status="superseded" if presences[0].gone else "",
+            lastmod=max(v.date for _, v, _ in found).isoformat(),
+            card=card_url(url),
+            running=head.running_head(municipality, regulation, version, unit.name),
+            data=(head.unit_node(municipality, version, unit),),
         ),
         iz=(*regulation_crumbs(municipality, regulation, version), Crumb(unit.name)),
         municipality=Place(municipality.name, municipality.url),
@@ -114,7 +121,7 @@ def _unit(theme: Path, municipality: Municipality, id: str) -> OutputFile:
     return with_band(file, presences[0].gone)
 
 
-def _newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Version, Unit]]:
+def newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Version, Unit]]:
     """For each regulation that has the unit, the newest version that does; those in force first, then the newest."""
     found = []
     for regulation in municipality.regulations:
@@ -126,18 +133,20 @@ def _newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Versi
     return sorted(found, key=lambda place: (place[0].in_force(place[1]), place[1].date), reverse=True)
 
 
-def _presence(regulation: Regulation, version: Version, unit: Unit, url: str, ek: str) -> Presence:
+def presence(regulation: Regulation, version: Version, unit: Unit, url: str, ek: str) -> Presence:
+    """The unit in one version, for the page at `url`; `ek` tells several on one page apart."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
     blocks = [(article is own, _block(version, article, unit.id, url, ek)) for article in articles]
     return Presence(
         ek=ek,
         title=version.title,
-        durum=status(regulation, version, address=version.url),
+        durum=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
         gone=_gone(regulation, version, url),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),
         duties=_article_place(version, unit.duties),
+        look=None if own else _look(version, unit),
         agac=org_tree.lineage(version, unit),
         chart=f"{chart_address(version)}#birim-{unit.id}",
         duty_articles=tuple(block for is_own, block in blocks if is_own),
@@ -168,6 +177,15 @@ def _above(version: Version, unit: Unit) -> Place | None:
         return Place(parent.name, ids.unit_url(version.municipality, parent.id))
     office = version.role(unit.reports_to)
     return Place(office.name) if office else None
+
+
+def _look(version: Version, unit: Unit) -> Place | None:
+    """ "Donanım Servisi, m. 11", the article on the duties of the nearest unit above that has one."""
+    for above in version.ancestors(unit):
+        place = _article_place(version, above.duties)
+        if place is not None:
+            return Place(f"{above.name}, {place.text}", place.address)
+    return None
 
 
 def _sighting(regulation: Regulation, version: Version, unit: Unit) -> Sighting:

@@ -9,16 +9,18 @@ from pathlib import Path
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import regulation_citation
+from kimsorumlu.model.citing import SITE, dated_citation, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Furniture
-from kimsorumlu.render import legal_text
+from kimsorumlu.render import head, legal_text
 from kimsorumlu.render.contents import contents
 from kimsorumlu.render.corrections import all_corrections
 from kimsorumlu.render.imprint import address_steps, imprint, source_url
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
+from kimsorumlu.render.social_card import card_url
 
 _KIND = {
     "running-head": "Sayfa başlığı",
@@ -38,7 +40,9 @@ class Thing:
     personal: bool
 
 
-def version_pages(theme: Path, corpus: Corpus, fidelity: Mapping[str, str]) -> Iterator[OutputFile]:
+def version_pages(
+    theme: Path, corpus: Corpus, fidelity: Mapping[str, str], contact: Contact = NOWHERE
+) -> Iterator[OutputFile]:
     """For every version its page and, in the same folder, the received document.
 
     `fidelity` holds, by version address, the share of the document that is accounted for, in words ("%100").
@@ -46,23 +50,29 @@ def version_pages(theme: Path, corpus: Corpus, fidelity: Mapping[str, str]) -> I
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             for version in regulation.versions:
-                yield version_page(theme, municipality, regulation, version, fidelity.get(version.url, ""))
+                share = fidelity.get(version.url, "")
+                yield version_page(theme, municipality, regulation, version, share, contact)
                 if version.source_bytes is not None:
                     yield OutputFile(source_url(version), version.source_bytes)
 
 
 def version_page(
-    theme: Path, municipality: Municipality, regulation: Regulation, version: Version, fidelity: str
+    theme: Path,
+    municipality: Municipality,
+    regulation: Regulation,
+    version: Version,
+    fidelity: str,
+    contact: Contact = NOWHERE,
 ) -> OutputFile:
     """The page with the whole text of one version; `fidelity` "" if it was not measured."""
-    url = version.url
+    url, cited = version.url, dated_citation(municipality, version)
+    short = f"{municipality.short_name} ({day(version.date)})"
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     file = page(
         theme,
         "version.html.j2",
         url,
         _meta(municipality, regulation, version),
-        address=url,
         title=version.title,
         municipality=municipality.name,
         iz=_crumbs(municipality, regulation, version),
@@ -70,17 +80,19 @@ def version_page(
         chart=chart,
         source=source_url(version) if version.source_bytes is not None else "",
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
-        front=_lines(version.front_matter),
+        front=printed_lines(version.front_matter),
         body=full_text(version),
-        back=_lines(version.back_matter),
+        back=printed_lines(version.back_matter),
         notes=tuple(legal_text.note(note) for note in version.notes),
         duzeltmeler=all_corrections(version),
         furniture=tuple(_thing(furniture) for furniture in version.source.furniture),
         fidelity=fidelity,
         kunye=imprint(municipality, regulation, version, full=True),
         adres=address_steps(url),
-        atif=regulation_citation(municipality, version),
-        bildir="Bu metinde hata bildirin",
+        atif=cited,
+        hukum="",
+        site=SITE,
+        bildir=report_link(contact, url, "Bu metinde hata bildirin", short=short, cited=cited),
     )
     return with_band(file, band(regulation, version, url))
 
@@ -90,8 +102,11 @@ def _crumbs(municipality: Municipality, regulation: Regulation, version: Version
     return above, Crumb(here.text)
 
 
-def full_text(version: Version) -> Markup:
-    """Parts, chapters and articles one after the other; an article's id is its slug, a clause's has it as a prefix."""
+def full_text(version: Version, base: str = "") -> Markup:
+    """Parts, chapters and articles one after the other; an article's id is its slug, a clause's has it as a prefix.
+
+    `base` leads from the page to the version's own: what goes before "madde-5/" in links to the articles.
+    """
     parts: list[Markup] = []
     part, above = False, 1  # whether a part has begun; the level of the heading the next article stands under
     for piece in version.text:
@@ -100,7 +115,7 @@ def full_text(version: Version) -> Markup:
             above = 3 if piece.kind == "chapter" and part else 2
             parts.append(_division(piece, above))
         else:
-            parts.append(_article(version, piece, above + 1))
+            parts.append(_article(version, piece, above + 1, base))
     return Markup("\n").join(parts)
 
 
@@ -113,9 +128,10 @@ def _division(division: Division, level: int) -> Markup:
     )
 
 
-def _article(version: Version, article: Article, level: int) -> Markup:
+def _article(version: Version, article: Article, level: int, base: str) -> Markup:
     """Heading and marker in the order they are printed; the marker leads to the article's own page."""
-    marker = Markup('<a href="{}/">{}</a>').format(article.slug, article.marker)
+    address = f"{base}{article.slug}/"
+    marker = Markup('<a href="{}">{}</a>').format(address, article.marker)
     if article.heading:
         heading = Markup("<h{}>{}</h{}>").format(level, article.heading, level)
         printed = [heading, Markup('<p class="madde-isareti">{}</p>').format(marker)]
@@ -123,7 +139,7 @@ def _article(version: Version, article: Article, level: int) -> Markup:
         printed = [Markup('<h{} class="madde-isareti">{}</h{}>').format(level, marker, level)]
     if article.heading_after:
         printed.reverse()
-    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=f"{article.slug}/")
+    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=address)
     return Markup('<section class="madde" id="{}">\n{}\n{}\n</section>').format(
         article.slug, Markup("\n").join(printed), body
     )
@@ -139,10 +155,15 @@ def _meta(municipality: Municipality, regulation: Regulation, version: Version) 
         kind="version",
         section="belediyeler",
         status="" if current else "superseded",
+        lastmod=version.date.isoformat(),
+        card=card_url(version.url),
+        running=head.running_head(municipality, regulation, version),
+        data=(head.version_node(municipality, regulation, version),),
     )
 
 
-def _lines(printed: str | None) -> tuple[str, ...]:
+def printed_lines(printed: str | None) -> tuple[str, ...]:
+    """The lines of a title block or a signature block, as printed."""
     return tuple(line.strip() for line in (printed or "").splitlines() if line.strip())
 
 

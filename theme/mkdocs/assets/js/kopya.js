@@ -1,23 +1,23 @@
-/* Copies a clause link, a permanent address or a citation. Links keep working as links.
+/* Copies a clause link, a permanent address or a citation. Where it cannot, links are still links.
 
-   <a href="#fikra-1" data-kopya>                         the link's own full address
-   <button data-kopya="… Yönetmelik, m. 9.">              the text as it stands
-   <button data-kopya="…, m. 9." data-adres="../madde-9/"> the text, a space, the full address
-   data-bitti="Atıf kopyalandı."                          what is announced afterwards
-   data-atif="m. 9/1-ı"                                   or only whose link was copied                    */
+   <a href="#fikra-1" data-kopya>                      the link's own full address
+   <a href="./" data-kopya>                            that of the page, with the clause the reader stands on
+   <button data-kopya="… kod …">                       the text as it stands
+   <button data-kopya="… Yönetmelik (30.11.2023)" data-hukum="m. 9" data-yayin="Kim Sorumlu?" data-adres="./">
+                                                       a citation: these four, the clause if the reader stands on one
+   data-bitti="Atıf kopyalandı."                       what is announced afterwards
+   data-atif="m. 9/1-ı"                                or only whose link was copied                                  */
 import { duyur } from './duyuru.js';
+import { okunanHukum, tamAdres } from './hukum.js';
 
-/** Absolute form of a relative address, without the page's own query. */
-function tamAdres(adres) {
-  const url = new URL(adres, location.href);
-  if (adres.startsWith('#')) url.search = '';
-  return url.href;
+/** "… Yönetmelik (30.11.2023), m. 9/1-ı, Kim Sorumlu?, https://…/madde-9/#fikra-1-bent-ix" */
+function atif({ kopya, hukum, yayin, adres }) {
+  return [kopya, okunanHukum()?.atif || hukum, yayin, tamAdres(adres)].filter(Boolean).join(', ');
 }
 
 function kopyalanacak(el) {
-  const { kopya, adres } = el.dataset;
-  if (adres) return [kopya, tamAdres(adres)].filter(Boolean).join(' ');
-  return kopya || tamAdres(el.getAttribute('href') ?? '#');
+  if (el.dataset.adres) return atif(el.dataset);
+  return el.dataset.kopya || tamAdres(el.getAttribute('href') ?? '#');
 }
 
 /** For pages served without TLS, where the clipboard interface does not exist. */
@@ -48,6 +48,8 @@ function bitti(atif) {
 document.addEventListener('click', async (olay) => {
   const el = olay.target.closest('[data-kopya]');
   if (!el || olay.ctrlKey || olay.metaKey || olay.shiftKey) return;
+  // Going to another page, or to this one again, would end the copying. A place on this page is gone to as well.
+  if (!el.getAttribute('href')?.startsWith('#')) olay.preventDefault();
   if (!await kopyala(kopyalanacak(el))) {
     duyur('Kopyalanamadı. Bağlantıya sağ tıklayıp kopyalayabilirsiniz.');
     return;

@@ -17,16 +17,21 @@
   kok.dataset.betik = '';                                   // shows what only works with script
 
   document.addEventListener('DOMContentLoaded', function () {
-    var dugme = document.querySelector('[data-tema-dugmesi]');
-    if (!dugme) return;
-    function adlandir() { dugme.setAttribute('aria-label', koyuMu() ? 'Açık görünüme geç' : 'Koyu görünüme geç'); }
-    adlandir();
-    sistem.addEventListener('change', adlandir);
-    dugme.addEventListener('click', function () {
+    var dugmeler = document.querySelectorAll('[data-tema-dugmesi]');
+    function adlandir() {
+      var soz = koyuMu() ? 'Açık görünüme geç' : 'Koyu görünüme geç';
+      dugmeler.forEach(function (dugme) {
+        if ('soz' in dugme.dataset) dugme.textContent = soz; else dugme.setAttribute('aria-label', soz);
+      });
+    }
+    function degistir() {
       var koyu = !koyuMu();
       kok.dataset.tema = koyu ? 'koyu' : 'acik';
       sakla(koyu === sistem.matches ? null : kok.dataset.tema);
       adlandir();
-    });
+    }
+    adlandir();
+    sistem.addEventListener('change', adlandir);
+    dugmeler.forEach(function (dugme) { dugme.addEventListener('click', degistir); });
   });
 })();

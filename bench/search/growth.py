@@ -1,0 +1,81 @@
+"""A corpus of any size, made from the real one: for measuring what search costs as the site grows.
+
+Each synthetic municipality gets the real articles with their clauses mixed: two halves of different clauses, and every
+eighth word replaced by one of 60,000 made-up Turkish words, drawn by Zipf's law, so that vocabulary and frequent words grow
+as they do in real text. Seeded: the same size is the same corpus.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from itertools import accumulate
+
+from kimsorumlu.index.search.documents import ArticleDocument, ClauseDocument, Collection, NameDocument, collections
+from kimsorumlu.model.corpus import Corpus
+
+WORDS = 60_000
+REPLACED = 1 / 8
+_ONSETS = "b c ç d f g h k l m n p r s ş t v y z kr tr pr st".split()
+_ENDINGS = "lar ler lari leri nin larin lerin da de dan den i u ini lerine".split()
+
+
+def grown(corpus: Corpus, clauses: int, seed: int = 7) -> Collection:
+    """A collection of at least that many clauses; the first municipalities are the real ones, unchanged."""
+    real, _ = collections(corpus, (), ())
+    chance = random.Random(seed)
+    words = _words(chance)
+    weights = list(accumulate(1 / (rank + 10) for rank in range(WORDS)))
+    pool = [clause.text for article in real.articles for clause in article.clauses]
+    articles, municipalities, names = list(real.articles), list(real.municipalities), list(real.names)
+    made, copy = sum(len(a.clauses) for a in articles), 0
+    while made < clauses:
+        copy += 1
+        for original in real.municipalities:
+            if made >= clauses:
+                break
+            slug, name = f"{original.slug}-{copy}", _name(chance)
+            municipality = replace(original, slug=slug, name=f"{name} Belediyesi", short_name=name)
+            municipalities.append(municipality)
+            names += [_unit(u, slug, name) for u in real.names if u.kind == "unit" and u.row[2] == original.short_name]
+            for article in real.articles:
+                if article.municipality is original:
+                    version = replace(article.version, municipality=slug)
+                    mixed = tuple(_clause(c, version.url + article.slug, pool, words, weights, chance) for c in article.clauses)
+                    articles.append(replace(article, version=version, municipality=municipality, clauses=mixed))
+                    made += len(mixed)
+    names.sort(key=lambda n: n.kind)
+    return Collection(tuple(municipalities), tuple(names), tuple(articles))
+
+
+def _unit(unit: NameDocument, slug: str, name: str) -> NameDocument:
+    label, kind, _, address, *rest = unit.row
+    return replace(unit, row=(label, kind, name, str(address).replace(str(address).split("/")[0], slug, 1), *rest))
+
+
+def _clause(
+    clause: ClauseDocument, article: str, pool: list[str], words: list[str], weights: list[float], chance: random.Random
+) -> ClauseDocument:
+    first, second = clause.text.split(), chance.choice(pool).split()
+    mixed = first[: max(3, len(first) // 2)] + second[len(second) // 2 :]
+    drawn = iter(chance.choices(words, cum_weights=weights, k=len(mixed)))
+    text = " ".join(next(drawn) if chance.random() < REPLACED else word for word in mixed)
+    return replace(clause, text=text, address=f"{article}/#{clause.fragment}")
+
+
+def _words(chance: random.Random) -> list[str]:
+    made: dict[str, None] = {}
+    while len(made) < WORDS:
+        vowels = chance.choice(("aı", "eiüö", "aou"))
+        stem = "".join(chance.choice(_ONSETS) + chance.choice(vowels) for _ in range(chance.choice((2, 2, 3, 3, 4))))
+        made[stem + chance.choice("krlmnt") + (chance.choice(_ENDINGS) if chance.random() < 0.6 else "")] = None
+    return list(made)
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choice(_ONSETS) + chance.choice("aeiou") for _ in range(3)).capitalize() + "köy"
+
+
+def count(articles: tuple[ArticleDocument, ...]) -> int:
+    """How many clauses articles have."""
+    return sum(len(article.clauses) for article in articles)

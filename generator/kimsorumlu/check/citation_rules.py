@@ -1,0 +1,181 @@
+"""Rules over the citations of a corpus: does what a text says of a law agree with what is recorded of it?
+
+The layer is handed in, since it is built after the rules over the data (`check.rules`). All findings are warnings: the
+adopted text stays as it is, and the site shows the same words as an editor's note (`editor_notes`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+
+from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, Cited, Part
+from kimsorumlu.model.legislation import Law, Legislation, name_words, same_name
+from kimsorumlu.problems import Evidence, Finding, Language, Span, finding, in_order
+from kimsorumlu.problems.report import word_message
+
+Rule = Callable[[Cited, Law, Legislation], Iterator[Finding]]
+
+# What a noun of the text may call laws of which kind; any other noun is not that law's.
+_CALLED = {
+    "anayasa": ("anayasa",),
+    "kanun": ("kanun",),
+    "khk": ("khk",),
+    "cumhurbaskanligi-kararnamesi": ("kararname",),
+    "yonetmelik": ("yonetmelik", "karar"),
+    "bakanlar-kurulu-karari": ("karar",),
+}
+# "Kanun Hükmünde Kararname"; every other noun is one word.
+_WORDS_OF_KHK = 3
+
+
+def check_citations(layer: CitationLayer, legislation: Legislation) -> tuple[Finding, ...]:
+    """All findings about citations, in order."""
+    return in_order(found for _, found in _findings(layer, legislation))
+
+
+def editor_notes(layer: CitationLayer, legislation: Legislation) -> tuple[tuple[str, str], ...]:
+    """What a reader should know, as (clause reference, sentence), in reading order, each once.
+
+    The wording avoids endings on names, so that none can be wrong: "Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813
+    sayılı metnin bugünkü adı: “…”."
+    """
+    notes = ((place.reference, _sentence(found)) for place, found in _findings(layer, legislation))
+    return tuple(dict.fromkeys(notes))
+
+
+def _sentence(found: Finding) -> str:
+    words = word_message(found, Language.TR)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _findings(layer: CitationLayer, legislation: Legislation) -> Iterator[tuple[Cited, Finding]]:
+    for place in layer.cited:
+        if place.citation.kind is CitationKind.INTERNAL:
+            yield from ((place, found) for found in own_article(place))
+        law = legislation.law(place.citation.target) if place.citation.kind is CitationKind.LEGISLATION else None
+        if law is not None:
+            for rule in RULES:
+                yield from ((place, found) for found in rule(place, law, legislation))
+
+
+def number(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
+    """The number printed is the law's own, not another one and not that of the Official Gazette."""
+    printed = place.citation.evidence.number
+    own = law.number or law.decision
+    if printed is None or printed in (law.number, law.decision) or law.kind == "standart":
+        return
+    if printed == law.gazette and law.gazette_date is not None:
+        yield _found("citation-gazette-number", place, law, gazette=printed, title=law.name, day=_day(law.gazette_date))
+    elif own is not None:
+        yield _found("citation-number", place, law, title=law.title, number=own)
+
+
+def name(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:
+    """The name printed is today's, or can be a way of saying it; so is the noun (Kanun, Yönetmelik)."""
+    evidence = place.citation.evidence
+    if law.number is None or evidence.title is None or evidence.noun == "karar":
+        return
+    if _among(evidence.title, law.formerly) and not _among(evidence.title, law.names_today):
+        yield _found("citation-renamed", place, law, number=law.number, title=law.title)
+        return
+    called = _CALLED.get(law.kind)
+    wrong_noun = called is not None and evidence.noun is not None and evidence.noun not in called
+    by_number = legislation.numbered(law.kind, evidence.number or "") is law
+    if by_number and (wrong_noun or not same_name(evidence.title, law)):
+        yield _found("citation-title", place, law, number=law.number, title=law.title)
+
+
+def _among(printed: str, names: Iterable[str]) -> bool:
+    """Whether a printed name, its noun left out ("Telsiz"), is exactly one of these ("Telsiz Kanunu")."""
+    words = name_words(printed)
+    known = [name_words(each) for each in names]
+    return any(each[: len(words)] == words and len(each) - len(words) in (1, _WORDS_OF_KHK) for each in known)
+
+
+def force(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:
+    """The law is in force today; its successor is named if there is one."""
+    if law.status != "repealed" or place.citation.evidence.noun == "karar":
+        return
+    successor = legislation.law(law.repealed_by)
+    if successor is None:
+        yield _found("citation-repealed", place, law, title=law.name)
+    else:
+        yield _found("citation-replaced", place, law, title=_dated(law), successor=_dated(successor))
+
+
+def article(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
+    """The law has the articles cited."""
+    known = law.articles
+    missing = [each.article for each in place.citation.articles if known is not None and each.article not in known]
+    for each in dict.fromkeys(missing):
+        yield _found("citation-article", place, law, title=law.name, article=each)
+
+
+def dates(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
+    """The date and gazette printed are the law's. A text known by its gazette alone may be cited by another date."""
+    evidence = place.citation.evidence
+    if law.decision is not None and law.accepted is None:
+        return
+    wrong_date = evidence.date is not None and bool(law.dates) and evidence.date not in law.dates
+    wrong_gazette = evidence.gazette is not None and law.gazette is not None and evidence.gazette != law.gazette
+    if wrong_date or wrong_gazette:
+        gazette = f"RG {_day(law.gazette_date)}, {law.gazette_number}" if law.gazette_date else None
+        accepted = _day(law.accepted) if law.accepted else None
+        record = "; ".join(part for part in (accepted, gazette) if part)
+        yield _found("citation-date", place, law, title=law.name, record=record)
+
+
+def own_article(place: Cited) -> Iterator[Finding]:
+    """An article of this very text that is cited exists."""
+    citation = place.citation
+    if citation.articles and citation.target is None:
+        yield _found("citation-internal", place, None, article=citation.articles[0].article)
+
+
+RULES: tuple[Rule, ...] = (number, name, force, article, dates)
+
+
+def _found(code: str, place: Cited, law: Law | None, **values: str) -> Finding:
+    span, where = _span(place), (place.clause or place.article).where
+    evidence = [Evidence("metin / text", span, _text(place), place.citation.text)]
+    if law is not None:
+        evidence.append(Evidence("mevzuat / legislation", law.span, f"{law.id}: {law.title}", law.title))
+    return finding(code, span, where=where, evidence=tuple(evidence), cited=_short(place.citation), **values)
+
+
+def _short(citation: Citation) -> str:
+    """The citation as printed; a very long one loses its middle."""
+    text = citation.text.strip()
+    return text if len(text) <= 240 else f"{text[:150]} … {text[-80:]}"
+
+
+def _text(place: Cited) -> str:
+    """The text the citation stands in, with its place in it unchanged."""
+    clause, part = place.clause, place.part
+    if clause is None:
+        return (place.article.heading if part is Part.HEADING else place.article.mark and place.article.mark.text) or ""
+    return (clause.closing if part is Part.CLOSING else clause.printed) or ""
+
+
+def _span(place: Cited) -> Span:
+    """The citation's place in the data file: exact where the text stands on one line, else that of the text."""
+    document, citation = place.version.document, place.citation
+    if place.part is Part.TEXT and place.clause is not None:
+        span = place.clause.span
+    else:
+        span = document.span((*(place.clause or place.article).path, place.part.value))
+    if span.width != len(_text(place)):
+        return span
+    return Span(span.file, span.line, span.column + citation.start, citation.end - citation.start)
+
+
+def _dated(law: Law) -> str:
+    """A name that tells two texts of the same name apart: with its number, or its gazette."""
+    if law.number is not None or law.gazette_date is None:
+        return law.name
+    return f"{law.name} (RG {_day(law.gazette_date)}, {law.gazette_number})"
+
+
+def _day(day: datetime.date) -> str:
+    return day.strftime("%d.%m.%Y")

@@ -1,0 +1,22 @@
+"""Versions of a regulation aligned with each other: which passage became which, which unit. See `aligning.align`."""
+
+from kimsorumlu.index.alignment.aligning import align, align_through
+from kimsorumlu.index.alignment.passages import Kind, Passage, passages
+from kimsorumlu.index.alignment.relation import Alignment, Change, Relation
+from kimsorumlu.index.alignment.units import DutyBalance, Fate, UnitChange, duty_balances, unit_changes
+
+__all__ = [
+    "Alignment",
+    "Change",
+    "DutyBalance",
+    "Fate",
+    "Kind",
+    "Passage",
+    "Relation",
+    "UnitChange",
+    "align",
+    "align_through",
+    "duty_balances",
+    "passages",
+    "unit_changes",
+]

@@ -1,0 +1,87 @@
+"""All layers beside the tree, built once per run and keyed by reference.
+
+A layer never alters the text, and what it says of one version depends on that version and the catalogues alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kimsorumlu.check.citation_rules import check_citations, editor_notes
+from kimsorumlu.index.citations.layer import cite
+from kimsorumlu.index.duties import Duty, duties
+from kimsorumlu.index.roles import SharedRole, check_roles, shared_roles
+from kimsorumlu.index.terms import Definition, Term, Use, definitions, first_uses, terms
+from kimsorumlu.index.topics import Assigned, assign, check_topics
+from kimsorumlu.model.catalogues import Catalogues
+from kimsorumlu.model.citation import CitationLayer
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.problems import Finding, in_order
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Duties with their topics, citations with their notes, terms with their uses, roles across municipalities.
+
+    `duties` are those of all versions; `in_force` those of the newest. `citation_notes` lead from a clause reference to
+    sentences for the reader, `uses` from an article's address (without fragment) to the first use of each term in it.
+    """
+
+    catalogues: Catalogues
+    duties: tuple[Duty, ...]
+    in_force: tuple[Duty, ...]
+    assigned: Assigned
+    citations: CitationLayer
+    citation_notes: Mapping[str, tuple[str, ...]]
+    definitions: Mapping[str, tuple[Definition, ...]]
+    terms: tuple[Term, ...]
+    uses: Mapping[str, tuple[Use, ...]]
+    roles: tuple[SharedRole, ...]
+
+    @cached_property
+    def duty(self) -> Mapping[str, Duty]:
+        """The duty at a clause reference."""
+        return {duty.reference: duty for duty in self.duties}
+
+
+def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
+    """Every layer of the corpus."""
+    latest = [regulation.latest for municipality in corpus.municipalities for regulation in municipality.regulations]
+    current = {version.url for version in latest}
+    every = duties(corpus)
+    in_force = tuple(duty for duty in every if duty.reference.split("madde-")[0] in current)
+    citations = cite(corpus, catalogues.legislation)
+    notes: dict[str, tuple[str, ...]] = {}
+    for reference, sentence in editor_notes(citations, catalogues.legislation):
+        notes[reference] = (*notes.get(reference, ()), sentence)
+    defined = {version.url: definitions(version) for version in corpus.versions}
+    return Layers(
+        catalogues=catalogues,
+        duties=every,
+        in_force=in_force,
+        assigned=assign(every, catalogues.topics),
+        citations=citations,
+        citation_notes=notes,
+        definitions=defined,
+        terms=terms(latest),
+        uses={
+            f"{version.url}{slug}/": uses
+            for version in corpus.versions
+            for slug, uses in first_uses(version, defined[version.url]).items()
+        },
+        roles=shared_roles(latest, catalogues.roles, in_force),
+    )
+
+
+def check_layers(corpus: Corpus, layers: Layers) -> tuple[Finding, ...]:
+    """What the layers show to be wrong in the data: topics without a duty, citations that do not hold, and so on."""
+    catalogues = layers.catalogues
+    return in_order(
+        [
+            *check_citations(layers.citations, catalogues.legislation),
+            *check_topics(catalogues.topics, corpus, layers.duties),
+            *check_roles(catalogues.roles, corpus),
+        ]
+    )

@@ -1,0 +1,245 @@
+"""What can be found: clauses, and names (topics, laws, units, versions, articles).
+
+Clauses and names are numbered apart. Article names come last among the names and in the order of their clauses, so that
+one list of counts tells which clauses belong to which article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
+from kimsorumlu.model.text import Article, Clause
+
+# An item cited under a lead-in ("Müdürlüğün görevleri şunlardır:") is the answer; the lead-in only repeats the heading.
+LEAD_IN_WEIGHT = 0.6
+# A topic's card names its first clauses; its page has them all.
+CARD_ROWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTopic:
+    """A topic as search needs it. `clauses` are the addresses of its duties, in the order its page shows them."""
+
+    id: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+    group: str = ""
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLaw:
+    """A law as search needs it; `id` as in its address ("kanun-5393")."""
+
+    id: str
+    title: str
+    number: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDocument:
+    """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways it may be cited ("9/1/ı", "9/ı")."""
+
+    address: str
+    fragment: str
+    citation: str
+    text: str
+    weight: float
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDocument:
+    """An article with its clauses. `unit` and `unit_address` name the unit or role it speaks for, "" if none."""
+
+    version: Version
+    municipality: Municipality
+    slug: str
+    number: str
+    place: str
+    heading: str
+    mark: str
+    unit: str
+    unit_address: str
+    clauses: tuple[ClauseDocument, ...]
+
+    @property
+    def address(self) -> str:
+        return f"{self.version.url}{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class NameDocument:
+    """Anything answered with a card. `texts` are the names it goes by; `row` is what the card shows, by kind.
+
+    `clauses` are the addresses of the clauses it stands for.
+    """
+
+    kind: str
+    texts: tuple[str, ...]
+    row: tuple[object, ...]
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Everything one index covers: `names` without the articles, then the articles, municipality by municipality."""
+
+    municipalities: tuple[Municipality, ...]
+    names: tuple[NameDocument, ...]
+    articles: tuple[ArticleDocument, ...]
+
+
+def collections(
+    corpus: Corpus, topics: Sequence[SearchTopic], laws: Sequence[SearchLaw]
+) -> tuple[Collection, Collection]:
+    """The texts in force with all names, and apart from them the superseded versions."""
+    everyone = corpus.municipalities
+    newest = [(m, r, r.latest) for m in everyone for r in m.regulations]
+    older = [(m, r, version) for m in everyone for r in m.regulations for version in r.versions[:-1]]
+    articles = tuple(article for place in newest for article in _articles(*place))
+    by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
+    names = (
+        *(_topic(topic, by_address) for topic in topics),
+        *(_law(law) for law in laws),
+        *(name for municipality in everyone for name in _units(municipality)),
+        *(_version(m, version, version is r.latest) for m, r, version in (*newest, *older)),
+    )
+    current = Collection(everyone, names, articles)
+    return current, Collection(everyone, (), tuple(article for place in older for article in _articles(*place)))
+
+
+def _articles(municipality: Municipality, _: Regulation, version: Version) -> Iterator[ArticleDocument]:
+    for article in version.articles:
+        unit = _speaker(version, article)
+        yield ArticleDocument(
+            version=version,
+            municipality=municipality,
+            slug=article.slug,
+            number=article.number.spoken,
+            place=_article_place(article),
+            heading=article.heading or "",
+            mark=article.mark.text if article.mark else "",
+            unit=unit.name if isinstance(unit, Unit) else unit,
+            unit_address=ids.unit_url(municipality.slug, unit.id) if isinstance(unit, Unit) else "",
+            clauses=tuple(
+                _clause(version, article, chain) for chain in chains(article) if _worth(chain[-1])
+            ),
+        )
+
+
+def _worth(clause: Clause) -> bool:
+    """Whether a clause says anything of its own."""
+    return any(character.isalpha() for character in _text(clause))
+
+
+def chains(article: Article) -> Iterator[tuple[Clause, ...]]:
+    """For every clause of the article the way to it, from its paragraph."""
+
+    def below(chain: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
+        yield chain
+        for item in chain[-1].items:
+            yield from below((*chain, item))
+
+    for paragraph in article.body:
+        yield from below((paragraph,))
+
+
+def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> ClauseDocument:
+    clause = chain[-1]
+    return ClauseDocument(
+        address=version.article_url(article, clause.fragment),
+        fragment=clause.fragment,
+        citation=short_citation(article, chain),
+        text=_text(clause),
+        weight=LEAD_IN_WEIGHT if clause.items else 1.0,
+        places=tuple(places(article, chain)),
+    )
+
+
+def _text(clause: Clause) -> str:
+    """What is printed of the clause itself; words that close its list stand after a gap."""
+    return " … ".join(part.strip() for part in (clause.printed, clause.closing) if part)
+
+
+def _article_place(article: Article) -> str:
+    return {"": "", "ek": "ek ", "gecici": "gecici "}[article.number.series] + ids.lower(article.number.number)
+
+
+def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
+    """The ways to cite a clause, as keys: full ("9/1/ı") and with upper levels left out ("9/ı"), letters unfolded."""
+    labels = [ids.lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
+    if not labels[-1]:
+        return []
+    start = _article_place(article)
+    keys = []
+    for first in range(len(labels)):
+        parts = [part for label in labels[first:] for part in label if part]
+        keys.append("/".join([start, *parts]))
+    return list(dict.fromkeys(keys))
+
+
+def _speaker(version: Version, article: Article) -> Unit | str:
+    """The unit an article speaks for, else the role's name, else the unit that its clauses agree on; "" for none."""
+    for id in article.speaks_for or tuple(dict.fromkeys(i for clause in article.walk() for i in clause.speaks_for))[:1]:
+        unit, role = version.unit(id), version.role(id)
+        if unit is not None:
+            return unit
+        if role is not None:
+            return role.name
+    return ""
+
+
+def _units(municipality: Municipality) -> Iterator[NameDocument]:
+    """Every unit of the versions in force, then those only older versions have."""
+    seen: set[str] = set()
+    for newest_first in range(max((len(r.versions) for r in municipality.regulations), default=0)):
+        for regulation in municipality.regulations:
+            if newest_first >= len(regulation.versions):
+                continue
+            version = regulation.versions[-1 - newest_first]
+            for unit in version.units:
+                if unit.id not in seen:
+                    seen.add(unit.id)
+                    yield _unit(municipality, version, unit, newest_first == 0)
+
+
+def _unit(municipality: Municipality, version: Version, unit: Unit, in_force: bool) -> NameDocument:
+    duties = version.article(unit.duties)
+    parent = version.unit(unit.parent)
+    row = (
+        unit.name,
+        unit.kind,
+        municipality.short_name,
+        ids.unit_url(municipality.slug, unit.id),
+        parent.name if parent else "",
+        short_citation(duties) if duties else "",
+        version.article_url(duties) if duties else "",
+        int(in_force),
+    )
+    return NameDocument("unit", (unit.name,), row)
+
+
+def _version(municipality: Municipality, version: Version, in_force: bool) -> NameDocument:
+    decision = version.adoption.decision or ""
+    day = version.date.strftime("%d.%m.%Y")
+    row = (version.title, municipality.short_name, version.url, version.date.isoformat(), decision, int(in_force))
+    return NameDocument("version", (version.title, f"{day} {decision}".strip()), row)
+
+
+def _topic(topic: SearchTopic, by_address: dict[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:
+    places = [by_address[address] for address in topic.clauses if address in by_address]
+    rows = tuple((a.municipality.short_name, a.unit, c.citation, c.address) for a, c in places[:CARD_ROWS])
+    row = (topic.label, topic.id, topic.group, f"konu/{topic.id}/", rows, len(places))
+    return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
+
+
+def _law(law: SearchLaw) -> NameDocument:
+    row = (law.title, law.number, f"mevzuat/{law.id}/", law.aliases)
+    texts = tuple(dict.fromkeys(text for text in (law.title, law.number, *law.aliases) if text))
+    return NameDocument("law", texts, row)

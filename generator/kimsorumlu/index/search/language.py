@@ -1,0 +1,116 @@
+"""What the analyzer knows of Turkish: stop words, endings, roots. Folded, as `folding.fold` leaves them.
+
+These tables reach the browser inside the search manifest, so that there is one copy of each.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Never "some" (the cyber incident team), never "su" (water; "şu" folds to the same).
+STOP_WORDS: Final = frozenset(
+    "ve veya ya da de ile icin bir bu ki mi mu olan olarak gibi her ne kim kime kimin hangi nasil nerede nereye en cok "
+    "ise vb vs ait ama hem inci nci uncu ncu".split()
+)
+
+# Dropped from a question when other words remain: they say that it is a question, not what it asks for.
+ASKING: Final = frozenset(
+    "acaba alabilir alabilirim almaliyim arayabilirim bakar bakiyor baksin bana basvurabilirim basvuracagim basvurmaliyim "
+    "basvurulur ben beni benim biz bizi bizim diye eder ediliyor edilir ediyor edebilir edebilirim edecegim edin edilecek "
+    "gerek gerekir gerekiyor gerekli haber hakkinda ilgilenir ilgileniyor istiyorum istiyoruz isterim istedigim kac "
+    "kaca kimde kimden kimler kimlere lazim lutfen midir misin misiniz muyum neden nedir nereden nerden neresi neye niye "
+    "olabilir olmaz olur oluyor onu sonra sorulur sormak soracagim tarafindan var varmi "
+    "vereyim verecegim verir veriyor verecek yapabilir yapabilirim yapacagim yapan yapar yapilir yapiliyor yapiyor yapmali "
+    "yapmaliyim yok yardim zaman".split()
+)
+
+# Words for being in charge, which most clauses have: they count for little beside what somebody is in charge of.
+IN_CHARGE: Final = frozenset("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi".split())
+
+# Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.
+SPOKEN_ENDINGS: Final = tuple(
+    sorted(
+        "yor yorum yoruz yorsun yorlar dim dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim ecegim acagim "
+        "ecegiz acagiz ecek acak meliyim maliyim meli mali mez maz misin musun miyim muyum sinlar sunlar eyim ayim".split(),
+        key=lambda ending: (-len(ending), ending),
+    )
+)
+
+# Conditions on what is left when an ending is taken off.
+#
+# VOICELESS: "-te" stands after f s t k c h p ("birlikte"), so "hizmete" is "hizmet-e". NOT_HIGH: after i or u, "-ma" is as
+# often the dative of a noun in -im ("birim-e") as a verbal noun. LAST: only at the very end of a word: "sorumlu-dur", but
+# not "bil-dir-mek".
+ANY, AFTER_VOWEL, AFTER_CONSONANT, AFTER_HIGH, AFTER_VOICELESS, NOT_HIGH, LAST = "", "v", "c", "h", "s", "m", "l"
+
+# (endings, shortest rest, condition). The longest ending that fits is taken, again and again.
+#
+# The shortest rest keeps short words whole: "veri" (data) is not "ver" (give), "bakım" is not "bak". Possessives of the
+# first person ("-ım") are not here at all: they would make "kurum" (institution) "kur"; the engine tries them where a
+# word is found in no other form.
+_ENDINGS: Final = (
+    ("lar ler", 2, ANY),
+    ("i u a e", 4, AFTER_CONSONANT),
+    ("i u", 4, AFTER_HIGH),
+    ("in un", 4, AFTER_CONSONANT),
+    ("yi yu ya ye si su", 3, AFTER_VOWEL),
+    ("nin nun yla yle", 3, AFTER_VOWEL),
+    ("ni nu na ne", 4, AFTER_HIGH),
+    ("imiz umuz", 4, AFTER_CONSONANT),
+    ("miz muz", 4, AFTER_VOWEL),
+    ("da de", 4, ANY),
+    ("ta te", 4, AFTER_VOICELESS),
+    ("nda nde", 4, AFTER_HIGH),
+    ("dan den", 4, ANY),
+    ("tan ten", 4, AFTER_VOICELESS),
+    ("ndan nden", 4, AFTER_HIGH),
+    ("daki deki", 3, ANY),
+    ("taki teki", 3, AFTER_VOICELESS),
+    ("ndaki ndeki", 4, AFTER_HIGH),
+    ("la le", 4, AFTER_CONSONANT),
+    ("ca ce", 4, AFTER_CONSONANT),
+    ("nca nce", 4, AFTER_HIGH),
+    ("dir dur tir tur", 4, LAST),
+    ("mak mek", 3, ANY),
+    ("ma me", 4, NOT_HIGH),
+)
+ENDINGS: Final = tuple(
+    sorted(
+        ((ending, rest, condition) for endings, rest, condition in _ENDINGS for ending in endings.split()),
+        key=lambda entry: (-len(entry[0]), entry[0], entry[1]),
+    )
+)
+
+# Endings that also stand after a verb; a root is not looked for in front of them ("hiz-met" is no form of "hız").
+VERBAL: Final = frozenset("la le ma me mak mek dir dur tir tur".split())
+
+# Words a rest may always be, however short, and where the stemmer stops.
+#
+# Nouns of one syllable, nouns in -em and -am (their dative looks like a verbal noun: "sisteme"), and words that an
+# ending hides in. On the right the form they are kept in, where it is another.
+ROOTS: Final = {
+    word: root
+    for pair in (
+        "ag ay bas dil dis ek el ev ic il iz ofis is ses yer yil yol gun guc suc hat hatt:hat hak hakk:hak ust alt son "
+        "tur borc cay isi para hal hiz fon imza oda veri yapi yazi kamu dava hata harita ceza kisi kira para "
+        "sistem islem onlem yontem donem eylem gozlem kalem problem program reklam makam ortam toplam kavram yasam devam "
+        "anlam sozlem tamam aksam elem bilgi belge kurum kurul kurulma kurulus calisan izin izle isle ekle basla basin duzen duzey devre ilce kendi maddi isleyis koruma:koru korunma:koru tanima:tani "
+        "tasima:tasi okuma:oku yurutme:yurut izni:izin izn:izin kayd:kayit kaydi:kayit sehr:sehir resm:resim ism:isim "
+        "sekl:sekil emr:emir kism:kisim metn:metin yedek kurs plaka arazi yeni kanuni mali hukuki idari adli "
+        "resmi teknik ekim kasim nisan mayis haziran temmuz eylul aralik ocak subat mart agustos madde masa firma "
+        "belediye mudurluk ekipman yapay yazis satin satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem "
+        "gaz cop sel su cam koy tuz toz dag rol kod pul"
+    ).split()
+    for word, _, root in [pair.partition(":")]
+    for root in [root or word]
+}
+
+# A voiced consonant at the end of a stem is the softened form of the voiceless one: "talebi" → "taleb" → "talep".
+HARDENED: Final = {"b": "p", "d": "t", "g": "k"}
+# "servis-i" and "servi-si", "uzman-ın" and "uzma-nın", "olay-ı" and "ola-yı" look alike: after a vowel the letter goes.
+DROPPED: Final = "nsy"
+
+MONTHS: Final = "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik".split()
+ORDINAL_ENDINGS: Final = ("inci", "nci", "uncu", "ncu")
+# "e imza", "m belediyecilik": a letter that stands for electronic or mobile belongs to the next word.
+PREFIX_LETTERS: Final = "em"

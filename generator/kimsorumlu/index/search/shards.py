@@ -1,0 +1,226 @@
+"""The index as small static files: a manifest, shards of postings, blocks of documents, lists of spellings.
+
+A shard is a run of the sorted terms of about 12 KB; the manifest says where each begins, so that a term or a beginning of
+one is found without asking, and a frequent term has a shard to itself. Cutting by the first two letters instead would put a
+quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim). The name of each file carries its hash: a shard
+is good for as long as the manifest that names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kimsorumlu.index.search import analyzer, language, lexicon
+from kimsorumlu.index.search.documents import ArticleDocument, Collection
+from kimsorumlu.index.search.folding import fold, normalize
+from kimsorumlu.index.search.postings import Index, pack, pack_numbers
+
+FOLDER = "assets/arama"
+# Bytes before compression. Smaller shards cost requests, larger ones bytes that no question needs.
+SHARD_SIZE = 12_000
+BLOCK_SIZE = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFile:
+    """One file: its path in the staging folder, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+def files(collection: Collection, index: Index, name: str, language_too: bool) -> Iterator[SearchFile]:
+    """All files of one index. The manifest, `name`.json, comes last."""
+    manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
+    terms, shards = [], []
+    for entries in _shards(index):
+        terms.append(next(iter(entries)))
+        shards.append(_json("k", entries))
+    blocks = list(_article_blocks(collection))
+    cards = list(_name_blocks(collection))
+    spellings = list(_spellings(index))
+    for file in (*shards, *(file for _, file in (*blocks, *cards, *spellings))):
+        yield file
+    manifest["terms"] = terms
+    manifest["shards"] = [_hash(file) for file in shards]
+    manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
+    manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
+    manifest["cards"] = [[first, _hash(file)] for first, file in cards]
+    manifest["kinds"] = _kinds(collection)
+    manifest["spellings"] = {str(length): _hash(file) for length, file in spellings}
+    manifest["places"] = _places(collection)
+    if language_too:
+        manifest["language"] = _language()
+    yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
+
+
+def _bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _json(kind: str, value: object) -> SearchFile:
+    content = _bytes(value)
+    return SearchFile(f"{FOLDER}/{kind}-{hashlib.sha256(content).hexdigest()[:10]}.json", content)
+
+
+def _hash(file: SearchFile) -> str:
+    return file.path.rpartition("-")[2].removesuffix(".json")
+
+
+def _shards(index: Index) -> Iterator[dict[str, object]]:
+    shard: dict[str, object] = {}
+    size = 0
+    for term in sorted(index.entries):
+        packed = pack(index.entries[term])
+        cost = len(term) + sum(len(str(part)) for part in packed) + 8
+        if shard and size + cost > SHARD_SIZE:
+            yield shard
+            shard, size = {}, 0
+        shard[term] = packed
+        size += cost
+    if shard:
+        yield shard
+
+
+def _article_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
+    """Runs of articles: [number of the first, file]. A block repeats the few facts about the versions it touches."""
+    block: list[ArticleDocument] = []
+    size = first = 0
+    for number, article in enumerate(collection.articles):
+        cost = 80 + len(article.heading) + sum(len(clause.text) + 30 for clause in article.clauses)
+        if block and size + cost > BLOCK_SIZE:
+            yield first, _json("m", _block(block))
+            block, size, first = [], 0, number
+        block.append(article)
+        size += cost
+    if block:
+        yield first, _json("m", _block(block))
+
+
+def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
+    versions = list({article.version.url: article for article in articles}.values())
+    urls = [article.version.url for article in versions]
+    units = list(dict.fromkeys((article.unit, article.unit_address) for article in articles))
+    return {
+        "versions": [[a.version.url, a.version.date.isoformat(), a.municipality.short_name, a.municipality.slug] for a in versions],
+        "units": units,
+        "articles": [
+            [
+                urls.index(article.version.url),
+                article.slug,
+                article.number,
+                article.heading,
+                article.mark,
+                units.index((article.unit, article.unit_address)),
+                [[clause.fragment, clause.citation, clause.text] for clause in article.clauses],
+            ]
+            for article in articles
+        ],
+    }
+
+
+def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
+    block: list[object] = []
+    size = first = 0
+    for number, name in enumerate(collection.names):
+        cost = len(_bytes(name.row))
+        if block and size + cost > BLOCK_SIZE:
+            yield first, _json("a", block)
+            block, size, first = [], 0, number
+        block.append(name.row)
+        size += cost
+    if block:
+        yield first, _json("a", block)
+
+
+def _kinds(collection: Collection) -> list[list[object]]:
+    """Runs of one kind among the names: [kind, number of the first]; the articles come last."""
+    kinds: list[list[object]] = []
+    for number, name in enumerate(collection.names):
+        if not kinds or kinds[-1][0] != name.kind:
+            kinds.append([name.kind, number])
+    return [*kinds, ["article", len(collection.names)]]
+
+
+def _spellings(index: Index) -> Iterator[tuple[int, SearchFile]]:
+    """The words of the texts as written, lower case, by the length of their folded form; the commoner spelling of each."""
+    best: dict[str, tuple[int, str]] = {}
+    for written, count in sorted(index.spellings.items()):
+        folded = fold(normalize(written))
+        if folded.isalpha() and len(folded) > 3:
+            lower = written.replace("İ", "i").replace("I", "ı").lower()
+            known = best.get(folded, (0, ""))
+            best[folded] = (known[0] + count, known[1] if known[0] >= count else lower)
+    by_length: dict[int, list[tuple[str, str]]] = {}
+    for folded, (_, lower) in best.items():
+        by_length.setdefault(len(folded), []).append((folded, lower))
+    for length, words in sorted(by_length.items()):
+        yield length, _json("y", " ".join(lower for _, lower in sorted(words)))
+
+
+def _places(collection: Collection) -> list[list[object]]:
+    """Each municipality: slug, short name, the terms of its name, its first article and its first unit (-1: none)."""
+    articles: dict[str, int] = {}
+    units: dict[object, int] = {}
+    for number, article in enumerate(collection.articles):
+        articles.setdefault(article.municipality.slug, number)
+    for number, name in enumerate(collection.names):
+        if name.kind == "unit":
+            units.setdefault(name.row[2], number)
+    return [
+        [m.slug, m.short_name, _name_terms(m.name), articles.get(m.slug, -1), units.get(m.short_name, -1)]
+        for m in collection.municipalities
+    ]
+
+
+def _name_terms(name: str) -> list[str]:
+    """The terms of a municipality's own name: "İzmir Büyükşehir Belediyesi" → ["izmir"]."""
+    generic = {token.term for token in analyzer.tokens("Büyükşehir Belediyesi Belediye Başkanlığı")}
+    return [t.term for t in analyzer.tokens(name) if t.kind == "word" and t.term not in generic]
+
+
+def _language() -> dict[str, object]:
+    """The analyzer's tables for the browser."""
+    return {
+        "stop": sorted(language.STOP_WORDS),
+        "asking": sorted({analyzer.stem(word) for word in language.ASKING} | language.ASKING),
+        "inCharge": sorted(language.IN_CHARGE),
+        "spoken": list(language.SPOKEN_ENDINGS),
+        "endings": [list(entry) for entry in language.ENDINGS],
+        "verbal": sorted(language.VERBAL),
+        "roots": language.ROOTS,
+        "months": language.MONTHS,
+        "variants": analyzer.variants(),
+        "lexicon": [[said, written] for said, written in _lexicon(lexicon.LEXICON)],
+    }
+
+
+def _lexicon(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Phrases as stems, and the terms to look for as well: (["bozuk", "calismiyor"], ["ariz", "onarim"])."""
+    for line in lines:
+        if ">" in line:
+            said, _, written = line.partition(">")
+            yield [_trigger(phrase) for phrase in said.split(",")], _terms(written.split(","))
+        else:
+            words = line.split("=")
+            for word in words:
+                yield [_trigger(word)], _terms(other for other in words if other != word)
+
+
+def _trigger(phrase: str) -> str:
+    """The stems of a phrase; a last word that ends in "*" stays a beginning."""
+    line = analyzer.running(phrase.replace("*", ""))
+    open_ended = phrase.strip().endswith("*")
+    return " ".join([*(t.term for t in line[:-1]), f"{line[-1].surface}*" if open_ended else line[-1].term])
+
+
+def _terms(words: Iterable[str]) -> list[str]:
+    """The terms of single words; of longer names the concept."""
+    found = []
+    for word in words:
+        concepts = [token.term for token in analyzer.tokens(word) if token.kind == "concept"]
+        found += concepts or [analyzer.running(word)[0].term]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,36 @@
+"""What is known beside the regulations: national legislation, topics, roles shared by municipalities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from kimsorumlu.model.legislation import Legislation, read_legislation
+from kimsorumlu.problems import Finding
+from kimsorumlu.read.roles_file import RoleTable, read_roles
+from kimsorumlu.read.topics_file import Topics, read_topics
+
+TOPICS = "data/topics.yml"
+ROLES = "data/roles.yml"
+
+
+@dataclass(frozen=True)
+class Catalogues:
+    """The data files that are not of one municipality."""
+
+    legislation: Legislation
+    topics: Topics
+    roles: RoleTable
+
+
+def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
+    """All catalogues below `root` and what is wrong with them. One that is not there is empty."""
+    legislation, found = read_legislation(root)
+    topics, of_topics = read_topics(_bytes(root, TOPICS), TOPICS)
+    roles, of_roles = read_roles(_bytes(root, ROLES), ROLES)
+    return Catalogues(legislation, topics, roles), (*found, *of_topics, *of_roles)
+
+
+def _bytes(root: FilePath, name: str) -> bytes:
+    path = root / name
+    return path.read_bytes() if path.is_file() else b""

@@ -1,0 +1,44 @@
+"""One kind of finding: code, severity, both wordings, help, and an example that provokes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Language(StrEnum):
+    """The languages findings are worded in."""
+
+    TR = "tr"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kind of finding. `example` is a line or two of data that provokes it."""
+
+    code: str
+    severity: Severity
+    tr: str
+    en: str
+    help_tr: str
+    help_en: str
+    example: str
+
+    def message(self, language: Language) -> str:
+        return self.tr if language is Language.TR else self.en
+
+    def help(self, language: Language) -> str:
+        return self.help_tr if language is Language.TR else self.help_en
+
+
+def error(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> Entry:
+    """An entry that stops a build."""
+    return Entry(code, Severity.ERROR, tr, en, help_tr, help_en, example)

@@ -1,0 +1,198 @@
+"""Reads data/topics.yml, topic by topic, so that one slip does not hide the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path as FilePath
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field
+
+from kimsorumlu import ids
+from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold
+from kimsorumlu.read.shapes import Line
+from kimsorumlu.read.shaping import near, shape, unknown_key
+from kimsorumlu.read.source import Document, Path, parse
+
+TOPICS = FilePath("data/topics.yml")
+SCHEMA_LINE = "# yaml-language-server: $schema=../schema/topics.json"
+_STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A duty put into a topic, or taken out of it, by a person."""
+
+    __pydantic_config__ = _STRICT
+
+    at: Annotated[Line, Field(description="Hükmün adresi: kutahya/bilgi-islem/2020-11-04/madde-8/#bent-j")]
+    reason: Annotated[Line, Field(description="Gerekçesi, tek cümle.")]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicShape:
+    """One entry of `topics`."""
+
+    __pydantic_config__ = _STRICT
+
+    id: Annotated[Line, Field(description="Adresteki ad: /konu/<id>/; yayımlandıktan sonra değiştirilmez.")]
+    label: Annotated[Line, Field(description="Konunun adı, yurttaşın söyleyeceği gibi.")]
+    group: Annotated[Line, Field(description="Gezinirken altında durduğu başlık (groups altındaki adı).")]
+    about: Annotated[Line, Field(description="Kapsamı: neyin girdiği, kolay karıştırılan neyin girmediği.")]
+    synonyms: Annotated[tuple[Line, ...], Field(description="Gündelik sözler; bir söz tek bir konuda yazılır.")]
+    patterns: Annotated[tuple[Line, ...], Field(description="Hükmün metninde aranan kalıplar.")] = ()
+    includes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların bulamadığı görevler.")] = ()
+    excludes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların yanlış bulduğu görevler.")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsShape:
+    """topics.yml as a whole; its topics are read one by one."""
+
+    __pydantic_config__ = _STRICT
+
+    groups: Annotated[dict[str, Line], Field(description="Başlıklar: adresteki adı ve okunan adı.")]
+    topics: Annotated[tuple[TopicShape, ...], Field(description="Konular.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """topics.yml without its topics."""
+
+    __pydantic_config__ = _STRICT
+
+    groups: dict[str, Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic as read. `patterns` are those that compile, with the place each has in the file's list."""
+
+    shape: TopicShape
+    patterns: tuple[tuple[int, Pattern], ...]
+    path: Path
+
+    @property
+    def id(self) -> str:
+        return self.shape.id
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """All topics in file order, with the headings they stand under (slug → label)."""
+
+    groups: dict[str, str]
+    topics: tuple[Topic, ...]
+    document: Document
+
+
+def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
+    """The usable topics and everything wrong with the file. Never raises for bad data."""
+    document, found = parse(raw, file)
+    findings = [*found]
+    if raw.split(b"\n", 1)[0].decode("utf-8", "replace").strip() != SCHEMA_LINE:
+        findings.append(finding("schema-line", Span(file), expected=SCHEMA_LINE))
+    data = document.data
+    if not isinstance(data, dict):
+        if not found:
+            findings.append(
+                finding("wrong-type", document.span(()), key=file, expected="anahtarlı bir bölüm", value="…")
+            )
+        return Topics({}, (), document), tuple(findings)
+    entries = data.get("topics")
+    if not isinstance(entries, list):
+        code = "wrong-type" if "topics" in data else "missing-key"
+        findings.append(finding(code, document.span(("topics",)), key="topics", expected="liste", value="…"))
+        entries = []
+    head = {key: value for key, value in data.items() if key != "topics"}
+    shaped, more = shape(_Head, _known(head, _names(TopicsShape), document, (), findings), document, ())
+    findings += more
+    groups = shaped.groups if shaped else {}
+    topics = [_topic(entry, document, ("topics", index), findings) for index, entry in enumerate(entries)]
+    usable = tuple(topic for topic in topics if topic is not None)
+    findings += _together(groups, usable, document)
+    return Topics(groups, usable, document), tuple(findings)
+
+
+def _topic(entry: object, document: Document, path: Path, findings: list[Finding]) -> Topic | None:
+    if isinstance(entry, dict):
+        entry = _known(entry, _names(TopicShape), document, path, findings)
+        for kind in ("includes", "excludes"):
+            decisions = entry.get(kind)
+            if isinstance(decisions, list):
+                entry[kind] = [
+                    _known(item, _names(ByHand), document, (*path, kind, index), findings)
+                    if isinstance(item, dict)
+                    else item
+                    for index, item in enumerate(decisions)
+                ]
+    topic, found = shape(TopicShape, entry, document, path)
+    findings += found
+    if topic is None:
+        return None
+    if not ids.is_slug(topic.id):
+        suggestion = ids.slug(topic.label) or "konu"
+        findings.append(finding("bad-slug", document.span((*path, "id")), value=topic.id, suggestion=suggestion))
+    if not topic.patterns and not topic.includes:
+        findings.append(finding("topic-empty", document.span((*path, "id")), value=topic.id))
+    patterns = []
+    for index, source in enumerate(topic.patterns):
+        try:
+            patterns.append((index, compile_pattern(source)))
+        except PatternError as error:
+            span = document.span((*path, "patterns", index))
+            findings.append(finding("pattern-syntax", span, value=source, reason=str(error)))
+    return Topic(topic, tuple(patterns), path)
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _known(
+    data: dict[str, object], names: tuple[str, ...], document: Document, path: Path, findings: list[Finding]
+) -> dict[str, object]:
+    """The entry without the keys that mean nothing here, each of which is reported."""
+    findings += (unknown_key(document, (*path, key), key, (), names) for key in data if key not in names)
+    return {key: value for key, value in data.items() if key in names}
+
+
+def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Document) -> list[Finding]:
+    """What shows only when the topics are seen together: ids and words used twice, headings that do not exist."""
+    findings = [
+        finding("bad-slug", document.key_span(("groups", id)), value=id, suggestion=ids.slug(label) or "baslik")
+        for id, label in groups.items()
+        if not ids.is_slug(id)
+    ]
+    seen: set[str] = set()
+    words: set[str] = {fold(topic.shape.label) for topic in topics}
+    for topic in topics:
+        if topic.id in seen:
+            findings.append(finding("topic-twice", document.span((*topic.path, "id")), value=topic.id))
+        seen.add(topic.id)
+        if topic.shape.group not in groups:
+            span = document.span((*topic.path, "group"))
+            findings.append(
+                finding("unknown-group", span, near=near(topic.shape.group, groups), value=topic.shape.group)
+            )
+        own = {fold(topic.shape.label)}
+        findings += _twice(topic, "synonyms", topic.shape.synonyms, words - own, document)
+        words |= {fold(word) for word in topic.shape.synonyms}
+        findings += _twice(topic, "patterns", topic.shape.patterns, set(), document)
+        references: set[str] = set()
+        for kind, decisions in (("includes", topic.shape.includes), ("excludes", topic.shape.excludes)):
+            for index, decision in enumerate(decisions):
+                if decision.at in references:
+                    span = document.span((*topic.path, kind, index, "at"))
+                    findings.append(finding("written-twice", span, value=decision.at, key=kind))
+                references.add(decision.at)
+    return findings
+
+
+def _twice(topic: Topic, key: str, words: Iterable[str], taken: set[str], document: Document) -> Iterable[Finding]:
+    for index, word in enumerate(words):
+        if fold(word) in taken:
+            yield finding("written-twice", document.span((*topic.path, key, index)), value=word, key=key)
+        taken = taken | {fold(word)}

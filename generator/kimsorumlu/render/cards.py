@@ -1,0 +1,61 @@
+"""Which social cards there are: one for the site, each municipality, each version, each unit.
+
+Articles share the card of their unit or version: one card each would double what a large site weighs and how long it
+takes (content/dev/decisions/2026-11-20-social-cards.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.render.municipality_page import KINDS
+from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.page_head import day
+from kimsorumlu.render.social_card import SITE_CARD, Card, card_url, draw
+from kimsorumlu.render.unit_page import capital, newest, unit_ids
+
+_SITE = Card(
+    "Belediyelerin görev yönetmelikleri", "Belediyede bu işe kim bakıyor?", "Madde madde, değişmeyen adresle", ""
+)
+
+
+def cards(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
+    """Every card of the site, in the folder of its page."""
+    yield OutputFile(SITE_CARD, draw(theme, _SITE))
+    for municipality in corpus.municipalities:
+        yield OutputFile(card_url(municipality.url), draw(theme, municipality_card(municipality)))
+        for regulation in municipality.regulations:
+            for version in regulation.versions:
+                yield OutputFile(card_url(version.url), draw(theme, version_card(municipality, regulation, version)))
+        for id in unit_ids(municipality):
+            url = ids.unit_url(municipality.slug, id)
+            yield OutputFile(card_url(url), draw(theme, unit_card(municipality, id)))
+
+
+def municipality_card(municipality: Municipality) -> Card:
+    """Its name; the unit whose regulation is held, or how many regulations there are."""
+    names = [regulation.name for regulation in municipality.regulations]
+    held = names[0] if len(names) == 1 else f"{len(names)} görev yönetmeliği" if names else ""
+    kind = KINDS[municipality.kind]
+    return Card(kind, municipality.name, held, "" if municipality.kind == "metropolitan" else municipality.province)
+
+
+def version_card(municipality: Municipality, regulation: Regulation, version: Version) -> Card:
+    """Its title, date and state."""
+    state = "yürürlükte" if regulation.in_force(version) else "mülga"
+    decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
+    top = version.top_unit
+    label = f"{day(version.date)} sürümü{decision} · {state}"
+    return Card(label, version.title, top.name if top else "", municipality.name)
+
+
+def unit_card(municipality: Municipality, id: str) -> Card:
+    """Its name, what it is, and the unit it belongs to."""
+    regulation, version, unit = newest(municipality, id)[0]
+    above = version.unit(unit.parent)
+    state = "" if regulation.in_force(version) else ", yürürlükteki metinde yok"
+    label = f"{capital(unit.kind)} · görevleri ve dayandığı maddeler{state}"
+    return Card(label, unit.name, above.name if above else "", municipality.name)

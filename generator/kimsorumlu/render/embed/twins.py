@@ -1,0 +1,260 @@
+"""From the corpus to what can be embedded, kind by kind. A new kind is one more function, named in files.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import citation, regulation_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.render import legal_text, org_tree
+from kimsorumlu.render.article_page import speaker_card
+from kimsorumlu.render.chart_page import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.render.contents import spoken
+from kimsorumlu.render.embed import snippet
+from kimsorumlu.render.embed.twin import Link, Source, Twin, outward, still
+from kimsorumlu.render.imprint import source_url
+from kimsorumlu.render.municipality_page import KINDS
+from kimsorumlu.render.org_tree import Branch
+from kimsorumlu.render.page_head import band, day, status
+from kimsorumlu.render.unit_page import ArticleBlock, Presence, newest, presence, unit_ids
+from kimsorumlu.render.version_page import full_text, printed_lines
+
+_View = Mapping[str, Any]
+_Place = tuple[Municipality, Regulation, Version]
+
+
+def _places(corpus: Corpus) -> Iterator[_Place]:
+    for municipality in corpus.municipalities:
+        for regulation in municipality.regulations:
+            for version in regulation.versions:
+                yield municipality, regulation, version
+
+
+def _addresses(address: str, *, latest: bool) -> tuple[str, ...]:
+    """The permanent address and, if this is what it leads to, the one that follows the latest version."""
+    return (address, ids.undated(address)) if latest else (address,)
+
+
+def _source(municipality: Municipality, version: Version, article: Article | None = None) -> Source:
+    cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
+    document = source_url(version) if version.source_bytes is not None else ""
+    return Source(cited, f"{day(version.date)} sürümü", document)
+
+
+# article -----------------------------------------------------------------------------------------------------------
+
+
+def article_twins(corpus: Corpus) -> Iterator[Twin]:
+    """Every article of every version. The undated address leads to the newest version that has the article."""
+    for municipality, regulation, version in _places(corpus):
+        later = [v for v in regulation.versions if v.date > version.date]
+        replaced = {article.slug for newer in later for article in newer.articles}
+        for article in version.articles:
+            yield _article(municipality, regulation, version, article, latest=article.slug not in replaced)
+
+
+def _article(
+    municipality: Municipality, regulation: Regulation, version: Version, article: Article, *, latest: bool
+) -> Twin:
+    url, number = version.article_url(article), spoken(article)
+    return Twin(
+        kind="article",
+        template="embed_article.html.j2",
+        addresses=_addresses(url, latest=latest),
+        page=url,
+        small=number if article.heading else "",
+        title=article.heading or number,
+        where=f"{municipality.name}, {regulation.name}",
+        durum=status(regulation, version),
+        sources=(_source(municipality, version, article),),
+        view=partial(_article_view, regulation, version, article),
+        fragment=lambda _: snippet.article_text(version, article),
+    )
+
+
+def _article_view(regulation: Regulation, version: Version, article: Article, at: str) -> _View:
+    url = version.article_url(article)
+    return {
+        "banner": band(regulation, version, at, article.slug),
+        "kart": speaker_card(regulation, version, article),
+        "marker": legal_text.marker(article),
+        "body": still(legal_text.article_body(article, version, base=ids.relative(url, at))),
+    }
+
+
+# version -----------------------------------------------------------------------------------------------------------
+
+
+def version_twins(corpus: Corpus) -> Iterator[Twin]:
+    """Every version, its whole text."""
+    for municipality, regulation, version in _places(corpus):
+        yield Twin(
+            kind="version",
+            template="embed_version.html.j2",
+            addresses=_addresses(version.url, latest=regulation.in_force(version)),
+            page=version.url,
+            small="",
+            title=version.title,
+            where=municipality.name,
+            durum=status(regulation, version),
+            sources=(_source(municipality, version),),
+            view=partial(_version_view, regulation, version),
+            fragment=partial(_version_fragment, version),
+        )
+
+
+def _version_view(regulation: Regulation, version: Version, at: str) -> _View:
+    return {
+        "banner": band(regulation, version, at),
+        "front": printed_lines(version.front_matter),
+        "body": still(full_text(version, base=ids.relative(version.url, at))),
+        "back": printed_lines(version.back_matter),
+    }
+
+
+def _version_fragment(version: Version, _: Link) -> Markup:
+    return snippet.version_text(version)
+
+
+# chart -------------------------------------------------------------------------------------------------------------
+
+
+def chart_twins(corpus: Corpus) -> Iterator[Twin]:
+    """The organisation chart of every version that names units."""
+    for municipality, regulation, version in _places(corpus):
+        tree = org_tree.unit_tree(version)
+        if tree is None:
+            continue
+        url = chart_address(version)
+        yield Twin(
+            kind="chart",
+            template="embed_chart.html.j2",
+            addresses=_addresses(url, latest=regulation.in_force(version)),
+            page=url,
+            small="",
+            title=chart_title(version),
+            where=municipality.name,
+            durum=status(regulation, version),
+            sources=(_source(municipality, version),),
+            view=partial(_chart_view, regulation, version, tree),
+            fragment=partial(_chart_fragment, tree),
+        )
+
+
+def _chart_view(regulation: Regulation, version: Version, tree: Branch, at: str) -> _View:
+    drawn = org_tree.draw(tree, at, title=chart_title(version), description=DESCRIPTION)
+    return {
+        "banner": band(regulation, version, at),
+        "agac": tree,
+        "wide": outward(drawn.wide),
+        "narrow": outward(drawn.narrow),
+        "outside": tree.kind == "outside",
+    }
+
+
+def _chart_fragment(tree: Branch, link: Link) -> Markup:
+    return snippet.unit_lists((tree,), link)
+
+
+# unit --------------------------------------------------------------------------------------------------------------
+
+
+def unit_twins(corpus: Corpus) -> Iterator[Twin]:
+    """Every unit a municipality has in any version, with the articles on its duties."""
+    for municipality in corpus.municipalities:
+        for id in unit_ids(municipality):
+            places = newest(municipality, id)
+            regulation, version, unit = places[0]
+            url = ids.unit_url(municipality.slug, id)
+            yield Twin(
+                kind="unit",
+                template="embed_unit.html.j2",
+                addresses=(url,),
+                page=url,
+                small="",
+                title=unit.name,
+                where=municipality.name,
+                durum=status(regulation, version),
+                sources=tuple(_source(municipality, version) for _, version, _ in places),
+                view=partial(_unit_view, municipality, id),
+                fragment=partial(_unit_fragment, municipality, id),
+            )
+
+
+def _presences(municipality: Municipality, id: str, at: str) -> tuple[Presence, ...]:
+    """The unit as each regulation has it; the ids of the second begin with "y2-"."""
+    places = enumerate(newest(municipality, id), 1)
+    return tuple(presence(*place, at, f"y{number}-" if number > 1 else "") for number, place in places)
+
+
+def _unit_view(municipality: Municipality, id: str, at: str) -> _View:
+    presences = _presences(municipality, id, at)
+    return {"banner": presences[0].gone, "presences": presences, "still": still}
+
+
+def _unit_fragment(municipality: Municipality, id: str, link: Link) -> Markup:
+    parts: list[Markup] = []
+    places = newest(municipality, id)
+    for (_, version, unit), shown in zip(places, _presences(municipality, id, ""), strict=True):
+        parts += [Markup("<h3>{}</h3>").format(version.title)] if len(places) > 1 else []
+        for block in shown.duty_articles:
+            parts.append(Markup("<p>{}</p>").format(link(block.address, _heading(block))))
+            parts += [Markup("<p>{} ({})</p>").format(e.text, link(e.address, e.cited)) for e in block.extracts]
+            own = version.article(unit.duties)
+            parts += [snippet.article_text(version, own)] if own and not block.extracts else []
+        if not shown.duty_articles:
+            parts.append(Markup("<p>Yönetmelik bu birimin görevlerini ayrıca saymamıştır.</p>"))
+        if shown.other_articles:
+            others = Markup(", ").join(link(block.address, block.name) for block in shown.other_articles)
+            parts.append(Markup("<p>Birimle ilgili diğer maddeler: {}</p>").format(others))
+    return snippet.lines(parts)
+
+
+def _heading(block: ArticleBlock) -> str:
+    return f"{block.name}: {block.heading}" if block.heading else block.name
+
+
+# municipality ------------------------------------------------------------------------------------------------------
+
+
+def municipality_twins(corpus: Corpus) -> Iterator[Twin]:
+    """Every municipality: its regulations in force and their units."""
+    for municipality in corpus.municipalities:
+        latest = tuple((r, r.latest, org_tree.unit_tree(r.latest)) for r in municipality.regulations)
+        yield Twin(
+            kind="municipality",
+            template="embed_municipality.html.j2",
+            addresses=(municipality.url,),
+            page=municipality.url,
+            small="",
+            title=municipality.name,
+            where="",
+            durum=None,
+            sources=tuple(_source(municipality, version) for _, version, _ in latest),
+            view=partial(_municipality_view, municipality, latest),
+            fragment=partial(_municipality_fragment, latest),
+        )
+
+
+_Latest = tuple[tuple[Regulation, Version, Branch | None], ...]
+
+
+def _municipality_view(municipality: Municipality, latest: _Latest, _: str) -> _View:
+    blocks = [(version, status(regulation, version), tree) for regulation, version, tree in latest]
+    return {"banner": "", "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
+
+
+def _municipality_fragment(latest: _Latest, link: Link) -> Markup:
+    parts: list[Markup] = []
+    for regulation, version, tree in latest:
+        state = status(regulation, version)
+        parts.append(Markup("<h3>{}</h3>").format(link(version.url, version.title)))
+        parts.append(Markup("<p>{}, {}</p>").format(state.word, state.version))
+        parts += [snippet.unit_lists((tree,), link)] if tree else []
+    return snippet.lines(parts)

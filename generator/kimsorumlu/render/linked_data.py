@@ -1,0 +1,52 @@
+"""JSON-LD as data: a description is a tree of plain values ("node") whose addresses are marked.
+
+Only the shell knows where the site lives. So `json_ld` cuts the finished JSON at every mark, and the shell joins the
+pieces with the site's address or, where none is configured, with the way from the page to the site's root.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
+
+Node = dict[str, object]
+
+# YAML allows this character nowhere, so no text of ours can hold it.
+_ROOT: Final = "\uffff"
+
+
+class Step(Protocol):
+    """One step of the breadcrumbs; the page itself has no address."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+
+
+def address(url: str) -> str:
+    """An address of the site, relative to its root, as it stands in a node."""
+    return _ROOT + url
+
+
+def json_ld(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The nodes as one JSON-LD document, cut where the site's address belongs; () without nodes.
+
+    Nothing in it can end a <script> element: "<" is written as an escape.
+    """
+    if not nodes:
+        return ()
+    document: Node = {"@context": "https://schema.org"}
+    document |= nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)}
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return tuple(text.replace("<", "\\u003c").split(_ROOT))
+
+
+def breadcrumbs(steps: Iterable[Step]) -> Node:
+    """The breadcrumbs as the page shows them."""
+    items: list[Node] = []
+    for position, step in enumerate(steps, 1):
+        item: Node = {"@type": "ListItem", "position": position, "name": step.text}
+        items.append(item | ({"item": address(step.address)} if step.address else {}))
+    return {"@type": "BreadcrumbList", "itemListElement": items}

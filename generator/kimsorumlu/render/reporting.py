@@ -1,0 +1,78 @@
+"""Where a reader reports a slip: an issue, a letter or the page that explains how; filled in as far as it can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from kimsorumlu import ids
+
+HOW: Final = "katki/#hata"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The site's own: its source repository (GitHub, Gitea, Forgejo), an e-mail address, its full address; "" if none.
+
+    The repository comes before the e-mail address.
+    """
+
+    repo: str = ""
+    mail: str = ""
+    site: str = ""
+
+    @property
+    def form(self) -> str:
+        """The address that a title and a body are added to; "" if there is no one to write to."""
+        if self.repo:
+            return f"{self.repo.rstrip('/')}/issues/new"
+        return f"mailto:{self.mail}" if self.mail else ""
+
+
+NOWHERE: Final = Contact()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLink:
+    """A link that reports a slip on one page. `href` works without script.
+
+    With script (theme/mkdocs/assets/js/bildir.js) `title` and `body` are filled in anew where the reader stands, the
+    clause in place of {hukum} and the address the browser shows in place of {adres}; `form` is "" if that is not to be.
+    """
+
+    words: str
+    href: str
+    form: str = ""
+    title: str = ""
+    body: str = ""
+    place: str = ""
+
+
+def report_link(contact: Contact, url: str, words: str, *, short: str, cited: str, place: str = "") -> ReportLink:
+    """The link for the page at `url`: `short` and `cited` name its text, `place` the article ("m. 9").
+
+    The address in the link is full where the site's is known.
+    """
+    if not contact.form:
+        return ReportLink(words, ids.relative(HOW, url))
+    title = f"Hata: {short}{{hukum}}"
+    body = (
+        f"{cited}{{hukum}}\n{{adres}}\n\nSitede yazan:\n\n"
+        "Belgede ya da başka bir kaynakta yazan (varsa bağlantısıyla):\n"
+    )
+    address = f"{contact.site or '/'}{url}"
+    href = filled(contact.form, *(_in_place(text, place, address) for text in (title, body)))
+    return ReportLink(words, href, contact.form, title, body, place)
+
+
+def filled(form: str, title: str, body: str) -> str:
+    """The form's address with title and body. Mail programs want lines to end as in letters."""
+    mail = form.startswith("mailto:")
+    names = ("subject", "body") if mail else ("title", "body")
+    texts = (title, body.replace("\n", "\r\n") if mail else body)
+    return f"{form}?" + "&".join(f"{name}={quote(text, safe='')}" for name, text in zip(names, texts, strict=True))
+
+
+def _in_place(text: str, place: str, address: str) -> str:
+    return text.replace("{hukum}", f", {place}" if place else "").replace("{adres}", address)

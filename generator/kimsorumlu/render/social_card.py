@@ -1,0 +1,193 @@
+"""The picture a page has where its address is shared: 1200 × 630, the design's two typefaces, a palette PNG.
+
+Pillow reads the theme's own woff2 files. Two of them carry one family (Latin, Turkish), so a line is set in runs.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageFont
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.text import Article
+
+SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
+
+_WIDTH, _HEIGHT, _LEFT, _RIGHT = 1200, 630, 72, 1128
+_INK, _SOFT, _HAIR = 255, 190, 64
+_SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere a card is shown
+_PAPER, _DARK, _RED = (255, 255, 255), (22, 32, 29), (160, 28, 28)  # paper, ink and rubric of tokens.css
+_TITLE_TOP, _TITLE_BOTTOM = 230, 488
+_TITLE_SIZES: Final = (68, 60, 52, 46, 40, 34, 30)
+_LEADING: Final = 1.16
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A family of the theme at one size and weight."""
+
+    fonts: Path
+    family: str
+    size: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says: a small line, the title, then whose it is in two lines (each may be "")."""
+
+    label: str
+    title: str
+    unit: str
+    municipality: str
+
+
+def card_url(page: str) -> str:
+    """Where the card of the page at `page` lies."""
+    return f"{page}{SITE_CARD}"
+
+
+def article_card_url(regulation: Regulation, version: Version, article: Article) -> str:
+    """An article's card: that of the one unit it speaks for if it is in force, else its version's."""
+    units = [id for id in article.speaks_for if version.unit(id) is not None]
+    if regulation.in_force(version) and len(units) == 1:
+        return card_url(ids.unit_url(version.municipality, units[0]))
+    return card_url(version.url)
+
+
+def draw(theme: Path, card: Card) -> bytes:
+    """The card as PNG. The same Pillow gives the same bytes."""
+    fonts = theme / "mkdocs" / "assets" / "fonts"
+    small, bold = Face(fonts, "libre-franklin", 30, 450), Face(fonts, "libre-franklin", 30, 620)
+    image = Image.new("L", (_WIDTH, _HEIGHT), 0)
+    pen = ImageDraw.Draw(image)
+    _line(pen, 206, card.label, small, _SOFT)
+    face, lines = _fitted(card.title, fonts)
+    for number, line in enumerate(lines):
+        _line(pen, _TITLE_TOP + round(face.size * (0.9 + _LEADING * number)), line, face, _INK)
+    pen.rectangle((_LEFT, 514, _RIGHT - 1, 514), fill=_HAIR)
+    _line(pen, 558, card.unit, _narrowed(card.unit, bold), _INK)
+    _line(pen, 600, card.municipality, small, _SOFT)
+    page = image.point(_shades())
+    page.paste(_masthead(fonts), (0, 0))
+    return _png(page)
+
+
+def _png(page: Image.Image) -> bytes:
+    """An image whose values are places in the palette, as a PNG file."""
+    steps = _SHADES - 1
+    ink = [_mixed(_PAPER, _DARK, step / steps) for step in range(_SHADES)]
+    palette = [*ink, _mixed(_PAPER, _RED, 0.5), _RED]
+    indexed = Image.frombytes("P", page.size, page.tobytes())
+    indexed.putpalette([value for colour in palette for value in colour])
+    file = io.BytesIO()
+    indexed.save(file, "PNG", compress_level=4)
+    return file.getvalue()
+
+
+def _mixed(one: tuple[int, int, int], other: tuple[int, int, int], share: float) -> tuple[int, ...]:
+    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+
+
+@cache
+def _shades() -> list[int]:
+    """From 256 strengths of ink to places in the palette."""
+    return [round(strength / 255 * (_SHADES - 1)) for strength in range(256)]
+
+
+@cache
+def _masthead(fonts: Path) -> Image.Image:
+    """The upper part, the same on all cards: the name with its red mark, and the Oxford rule."""
+    face = Face(fonts, "literata", 46, 680)
+    image = Image.new("L", (_WIDTH, 150), 0)
+    pen = ImageDraw.Draw(image)
+    end = _line(pen, 100, "Kim Sorumlu", face, _INK)
+    pen.rectangle((_LEFT, 128, _RIGHT - 1, 134), fill=_INK)
+    pen.rectangle((_LEFT, 139, _RIGHT - 1, 140), fill=_INK)
+    mark = Image.new("L", image.size, 0)
+    _line(ImageDraw.Draw(mark), 100, "?", face, _INK, left=end)
+    red = mark.point([0 if strength < 64 else _SHADES + (strength >= 192) for strength in range(256)])
+    strip = image.point(_shades())
+    strip.paste(red, mask=red.point([0] + [255] * 255))
+    return strip
+
+
+# lettering ---------------------------------------------------------------------------------------------------------
+
+
+def _fitted(title: str, fonts: Path) -> tuple[Face, list[str]]:
+    """The title in the largest size that holds it; only one that no size holds loses its end."""
+    for size in _TITLE_SIZES:
+        face = Face(fonts, "literata", size, 640)
+        lines, most = _wrapped(title, face), int((_TITLE_BOTTOM - _TITLE_TOP) / (size * _LEADING))
+        if len(lines) <= most and all(_width(line, face) <= _RIGHT - _LEFT for line in lines):
+            return face, lines
+    return face, [*lines[: most - 1], f"{lines[most - 1]} …"] if len(lines) > most else lines
+
+
+def _narrowed(text: str, face: Face) -> Face:
+    """The face, smaller where the line would not fit."""
+    excess = _width(text, face) / (_RIGHT - _LEFT)
+    return face if excess <= 1 else Face(face.fonts, face.family, int(face.size / excess), face.weight)
+
+
+def _wrapped(text: str, face: Face) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _width(longer, face) <= _RIGHT - _LEFT:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: Face, ink: int, left: float = _LEFT) -> float:
+    """Sets one line; returns where it ends."""
+    for subset, run in _runs(text):
+        font = _font(face, subset)
+        pen.text((left, baseline), run, font=font, fill=ink, anchor="ls")
+        left += font.getlength(run)
+    return left
+
+
+def _width(text: str, face: Face) -> float:
+    """Word by word, so that what was measured is known; words repeat from card to card."""
+    words = text.split(" ")
+    return sum(_word_width(word, face) for word in words) + (len(words) - 1) * _word_width(" ", face)
+
+
+@lru_cache(maxsize=16384)
+def _word_width(word: str, face: Face) -> float:
+    return sum(_font(face, subset).getlength(run) for subset, run in _runs(word))
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    """The text in pieces that one file holds each."""
+    for subset, letters in groupby(text, _subset):
+        yield subset, "".join(letters)
+
+
+def _subset(letter: str) -> str:
+    """The file that holds a letter: the unicode-range values of tokens.css."""
+    if letter in "ğĞİşŞ₺":
+        return "tr"
+    code = ord(letter)
+    return "latin" if code < 0x100 or letter == "ı" or code >= 0x2000 else "latin-ext"
+
+
+@cache
+def _font(face: Face, subset: str) -> ImageFont.FreeTypeFont:
+    # The basic layout: the same with and without the libraries that the other one needs.
+    file = face.fonts / f"{face.family}-{subset}.woff2"
+    font = ImageFont.truetype(str(file), face.size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([face.weight])
+    return font

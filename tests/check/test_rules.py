@@ -1,0 +1,52 @@
+"""Rules that need more than one edit of one file."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from kimsorumlu.build import Project, prove, read
+
+ROOT = Path(__file__).parents[2]
+KUTAHYA = "data/municipalities/kutahya"
+
+
+def codes(root: Path) -> list[str]:
+    return [found.code for found in prove(*read(Project(root))).findings]
+
+
+def test_one_key_for_two_units_in_two_regulations(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    shutil.copytree(tmp_path / KUTAHYA / "bilgi-islem", tmp_path / KUTAHYA / "destek")
+    assert codes(tmp_path) == []
+    path = tmp_path / KUTAHYA / "destek" / "2020-11-04.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("{name: Teknik Servis,", "{name: Teknik İşler Servisi,"), "utf-8")
+    assert codes(tmp_path) == ["unit-clash"]
+
+
+def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    path = tmp_path / KUTAHYA / "bilgi-islem" / "2020-11-04.yml"
+    chain = "".join(
+        f"  birim-{i}: {{name: Birim {i}, kind: birim, parent: {f'birim-{i - 1}' if i else 'teknik-servis'}, "
+        "established: null, duties: null}\n"
+        for i in range(300)
+    )
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("\nroles:\n", f"\n{chain}roles:\n"), "utf-8")
+    assert codes(tmp_path) == ["unit-depth"]
+
+
+def test_a_project_without_any_version_is_no_traceback(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=shutil.ignore_patterns("bilgi-islem"))
+    assert codes(tmp_path) == ["no-data"]
+
+
+def test_pipes_and_links_are_not_read(tmp_path: Path) -> None:
+    import os
+
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    os.mkfifo(tmp_path / KUTAHYA / "bilgi-islem" / "2021-01-01.yml")
+    (tmp_path / KUTAHYA / "bilgi-islem" / "2021-01-02.yml").symlink_to("/dev/zero")
+    assert codes(tmp_path) == ["file-unreadable", "file-unreadable"]

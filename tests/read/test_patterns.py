@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import unicodedata
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.index.real import all_duties, topics
+
+from kimsorumlu.read.patterns import PatternError, compile_pattern, fold
+
+
+@given(st.text(max_size=40))
+def test_folding_keeps_every_place(text: str) -> None:
+    assert len(fold(text)) == len(unicodedata.normalize("NFC", text))
+
+
+def test_folding() -> None:
+    assert fold("İIıiÇĞÖŞÜÂÎÛçğöşüâîû") == "iiiicgosuaiucgosuaiu"
+    assert fold("KVKK’nın Kamera‘nın") == "kvkk'nin kamera'nin"
+    assert fold("ğ") == "g"  # written as two characters
+
+
+def found(pattern: str, text: str) -> str | None:
+    span = compile_pattern(pattern).find(fold(text))
+    return text[span[0] : span[1]] if span else None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        ("kamera", ["Kamera", "kameraları", "kameralarımızın", "Kamera’nın", "kameraya", "kameradaki", "kamerasıdır"]),
+        ("ağ", ["Ağ", "ağı", "ağın", "ağlarının", "ağımızda", "ağlardan"]),
+        ("sözlük", ["sözlüğü", "sözlüğün", "sözlükler", "Sözlük"]),
+        ("kitap", ["kitabı", "kitabın", "kitaplarımız"]),
+        ("kanıt", ["kanıdın", "kanıtı"]),  # t may soften, whether or not this word does
+        ("birlik", ["birliği", "birlikleri"]),
+        ("şube müdürlük", ["Şube Müdürlüğü'nün", "şube müdürlüklerine"]),
+        ("yedekle*", ["yedekleme", "yedeklenmesi", "yedekleyip"]),
+        ("e-imza", ["E-imza", "e imza", "eimza", "e - imzaların"]),
+        ("iş-birlik", ["işbirliği", "iş birliğini"]),
+        ("ISO [IEC] 27001", ["ISO 27001", "ISO/IEC 27001"]),
+        ("[dış] paydaş", ["dış paydaşlar", "paydaşların"]),
+        ("(kayıt|kaydı)", ["kayıt", "kaydının", "kayıtların"]),
+        ("cihaz telefon", ["cihaz (telefon"]),
+        ("bilgi … güvenlik", ["bilgi sistemlerinin ve verilerin güvenliği", "Bilgi Güvenliği"]),
+        ("bilgi ... güvenlik", ["bilgi ve iletişim güvenliği"]),
+        ("dijital dönüşüm !(birim|ofis)", ["dijital dönüşüm"]),
+        ("=log", ["log", "LOG"]),
+        ("müdür", ["MÜDÜR", "Müdürün"]),
+    ],
+)
+def test_what_a_pattern_finds(pattern: str, texts: list[str]) -> None:
+    assert [found(pattern, text) for text in texts] == texts
+
+
+def test_what_follows_next_is_no_part_of_the_match() -> None:
+    assert found("dijital dönüşüm !(birim|ofis)", "Dijital Dönüşüm uygulamaları") == "Dijital Dönüşüm"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("kamera", "kameraman"),
+        ("kamera", "kameralı"),
+        ("ağ", "ağaç"),
+        ("ağ", "sağlamak"),
+        ("ağ", "ağır"),
+        ("=log", "logları"),
+        ("telefon santral", "telefon, santral"),
+        ("bilgi … güvenlik", "bilgi vermek. Güvenlik"),
+        ("bilgi … güvenlik", "bilgi bir iki üç dört beş altı yedi güvenlik"),
+        ("e-imza", "ve imza"),
+        ("dijital dönüşüm !(birim|ofis)", "Dijital Dönüşüm Ofisi"),
+        ("ihale !(ve meclis)", "İhale ve meclis toplantıları"),
+        ("yedek al*", "yedek parça almak"),
+    ],
+)
+def test_what_it_does_not(pattern: str, text: str) -> None:
+    assert found(pattern, text) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("", "sözcük eksik"),
+        ("(a", "“)” ile kapanmamış"),
+        ("a [b", "“]” ile kapanmamış"),
+        ("(a]", "“)” ile kapanmamış"),
+        ("a)", "“)” yersiz"),
+        ("a | b", "“|” yersiz"),
+        ("(a|)", "sözcük eksik"),
+        ("[a]", "sözcük eksik"),
+        ("… a", "“…” bir sözcüğün ardından gelir"),
+        ("a … … b", "“…” bir sözcüğün ardından gelir"),
+        ("a …", "sözcük eksik"),
+        ("!a", "“!” bir sözcüğün ardından gelir"),
+        ("a !", "sözcük eksik"),
+        ("a ! ! b", "“!” bir sözcük değil"),
+        ("=a*", "“=a*” bir sözcük değil"),
+        ("-", "“-” bir sözcük değil"),
+        ("a & b", "“&” bu dilde yok"),
+    ],
+)
+def test_what_is_no_pattern(source: str, reason: str) -> None:
+    with pytest.raises(PatternError) as error:
+        compile_pattern(source)
+    assert str(error.value) == reason
+
+
+@given(st.text(alphabet="abğk ()[]|!=*-….’", max_size=24) | st.text(max_size=12))
+def test_any_source_compiles_or_is_refused(source: str) -> None:
+    with suppress(PatternError):
+        compile_pattern(source).find("a b ag ak")
+
+
+def test_every_match_contains_a_needle() -> None:
+    patterns = [pattern for topic in topics().topics for _, pattern in topic.patterns]
+    texts = [fold(duty.text) for duty in all_duties()[::5]]
+    for pattern in patterns:
+        assert pattern.needles
+        for text in texts:
+            span = pattern.find(text)
+            assert span is None or any(needle in text[slice(*span)] for needle in pattern.needles), pattern.source

@@ -1,0 +1,130 @@
+/* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
+   nothing stands for, what may have been meant. */
+import { nameTerms, personal, said, WEIGHTS } from './question.js';
+import { nearest } from './spelling.js';
+
+const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
+const NUMBER = /[0-9]/;
+const SHORT_NUMBER = /^[0-9]{1,2}$/;
+
+/** The groups of a question in one index: {groups, names, missing, corrected, marked}. `names` are whole names found in
+    runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. */
+export async function lookUp(store, words, read, { analyzer, language }, typing) {
+  const phrases = nameTerms(words);
+  const composites = read.composites.filter((t) => words.some((word) => word.start >= t.start && word.start < t.end));
+  const entries = await store.entries(new Set([
+    ...[...words, ...composites, ...read.concepts].map((t) => t.term),
+    ...read.lexicon.flatMap((hit) => hit.terms), ...phrases.keys(),
+  ]));
+  const inTexts = (entry) => entry !== undefined && store.inTexts(entry);
+  const groups = grouped(words, composites.filter((t) => inTexts(entries.get(t.term))));
+  const over = (from, to) => groups.filter((group) => group.start < to && group.end > from);
+  const add = (group, term, boost, form) => {
+    const entry = entries.get(term);
+    if (entry && !group.alternatives.some((a) => a.term === term)) take(group, term, entry, boost, { form }, store);
+  };
+  for (const group of groups) add(group, group.term, 1, group.surface || undefined);
+  for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
+  const names = wholeNames(store, phrases, entries, words, over);
+  for (const hit of read.lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
+  for (const group of groups) weigh(group, groups.length, language, store);
+  await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, language }, typing && i === groups.length - 1)));
+  const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
+  return { groups, names, missing: groups.filter((group) => !group.found), corrected: [], marked };
+}
+
+/** One group per word; a composite that the texts have takes the place of its parts. */
+function grouped(words, composites) {
+  const inside = (word) => composites.some((t) => word.start >= t.start && word.end <= t.end);
+  return [...words.filter((word) => !inside(word)), ...composites].sort((a, b) => a.start - b.start).map((t) => ({
+    term: t.term, surface: t.surface, start: t.start, end: t.end, alternatives: [], found: false, pair: t.kind === 'pair',
+  }));
+}
+
+/** Adds an alternative. `more`: form (the spelling that counts extra), own (a guess), written (how a guess is spelled). */
+function take(group, term, entry, boost, more, store) {
+  group.alternatives.push({ term, entry, boost, ...more });
+  group.found ||= store.inTexts(entry);
+}
+
+/** Names of which every word is there: {entry, from, to}; a topic's stands for all its clauses. */
+function wholeNames(store, phrases, entries, words, over) {
+  const names = [];
+  for (const [term, [from, to]] of phrases) {
+    const entry = entries.get(term);
+    // "1" is the number of a decree, too; three digits and more name a law.
+    if (!entry || (to - from === 1 && SHORT_NUMBER.test(words[from].surface))) continue;
+    names.push({ entry, from, to });
+    if (!entry.clauses.length) continue;
+    for (const group of over(words[from].start, words[to - 1].end)) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, {}, store);
+  }
+  return names;
+}
+
+/** "sorumlu" counts for little beside other words; where a word itself is nowhere, what stands for it counts for more. */
+function weigh(group, groups, language, store) {
+  if (groups > 1 && language.inCharge.includes(group.surface)) group.factor = WEIGHTS.inCharge;
+  if (group.alternatives.some((a) => a.boost >= WEIGHTS.concept && store.inTexts(a.entry))) return;
+  for (const a of group.alternatives) a.boost = Math.max(a.boost, WEIGHTS.instead);
+}
+
+/** The first person's forms, beginnings, kindred stems: for a word not found, and beginnings for one still being typed. */
+async function widen(store, group, { analyzer, language }, open) {
+  if (!group.surface || NUMBER.test(group.surface) || (group.found && !open)) return;
+  if (!group.found && await takePersonal(store, group, analyzer, language)) return;
+  if (group.surface.length >= 3) {
+    const [low, high] = WEIGHTS.prefix;
+    for (const [term, entry] of await store.beginning(group.surface)) {
+      const boost = low + (high - low) * Math.min(1, group.surface.length / term.length);
+      if (term !== group.term) take(group, term, entry, boost, { own: true }, store);
+    }
+  }
+  if (group.found) return;
+  const shorter = [1, 2, 3].map((letters) => group.term.slice(0, -letters));
+  const fitting = shorter.filter((term) => term.length >= 4 && term.length >= group.term.length * KIN);
+  const kin = await store.entries(fitting);
+  const nearestKin = fitting.find((term) => kin.has(term));
+  if (nearestKin) take(group, nearestKin, kin.get(nearestKin), WEIGHTS.related, {}, store);
+}
+
+async function takePersonal(store, group, analyzer, language) {
+  const forms = personal(group.surface).map((surface) => ({ surface, term: analyzer.stem(surface), start: 0, end: 0 }));
+  const others = forms.map((form) => said([form], language).flatMap((hit) => hit.terms));
+  const entries = await store.entries([...forms.map((form) => form.term), ...others.flat()]);
+  const known = forms.findIndex(({ term }, k) => entries.has(term) || others[k].some((t) => entries.has(t)));
+  if (known < 0) return false;
+  const { term } = forms[known];
+  if (entries.has(term)) take(group, term, entries.get(term), WEIGHTS.person, {}, store);
+  const boost = entries.has(term) ? WEIGHTS.lexicon : WEIGHTS.instead;
+  for (const t of others[known]) if (entries.has(t)) take(group, t, entries.get(t), boost, {}, store);
+  return group.found;
+}
+
+/** Near spellings for the words that nothing was found for; those that got one are in `asked.corrected`. */
+export async function respell(store, asked, words, { analyzer, language }) {
+  await Promise.all(asked.missing.map(async (group) => {
+    if (!group.surface || NUMBER.test(group.surface)) return;
+    // A verb of everyday speech is no misspelt noun.
+    if (words.length > 1 && language.spoken.some((ending) => group.surface.endsWith(ending))) return;
+    const near = await nearest(store, group.surface, analyzer.stem);
+    const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
+    for (const { folded, written } of near) {
+      const term = analyzer.stem(folded);
+      if (!entries.has(term) || group.alternatives.some((a) => a.term === term)) continue;
+      take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
+      asked.marked.add(term);
+    }
+    if (group.alternatives.some((a) => a.written)) asked.corrected.push(group);
+  }));
+}
+
+/** The question with its misspelt words replaced, by the spellings that the first result has. */
+export function suggestion(text, corrected, first) {
+  let result = text;
+  for (const { start, end, alternatives } of [...corrected].sort((a, b) => b.start - a.start)) {
+    const guesses = alternatives.filter((a) => a.written);
+    const fitting = guesses.find((a) => first !== undefined && a.entry.clauses.includes(first)) ?? guesses[0];
+    result = result.slice(0, start) + fitting.written + result.slice(end);
+  }
+  return result;
+}

@@ -1,0 +1,92 @@
+/* A question read: which municipality it names, and group by group what to look for. A group is one word of the question
+   (or one composite such as "22/d") with everything that may stand for it, each with its weight. */
+import { fold } from './analyzer.js';
+
+export const WEIGHTS = {
+  concept: 0.95,         // "KVKK" for "kişisel verilerin korunması"
+  lexicon: 0.5,          // an everyday word for the regulation's
+  instead: 0.8,          // … or the topic's clauses, where the word itself occurs nowhere
+  topic: 0.35,           // every clause of the topic that the question names
+  prefix: [0.35, 0.55],  // a beginning of a word, by how much of it is there
+  related: 0.45,         // "yedek" for "yedekleme", where that is not found
+  person: 0.9,           // "şifremi" as "şifre"
+  spelling: 0.6,         // a near spelling
+  inCharge: 0.3,         // "sorumlu": what it counts beside other words
+};
+const MOST_WORDS = 16;
+const LONGEST_NAME = 6;
+
+/** The words of a question and what goes with them, before the index is asked. */
+export function readWords(text, { analyzer, language }) {
+  const tokens = analyzer.tokens(text);
+  const words = tokens.filter((t) => t.kind === 'word').slice(0, MOST_WORDS);
+  const composites = tokens.filter((t) => ['joined', 'pair', 'date'].includes(t.kind));
+  const concepts = tokens.filter((t) => t.kind === 'concept');
+  return { words, composites, concepts, lexicon: said([...words, ...composites.filter((t) => t.kind === 'joined')], language) };
+}
+
+/** What the lexicon has for runs of words: {start, end, terms}. */
+export function said(words, language) {
+  const found = [];
+  for (const [phrases, terms] of language.lexicon) {
+    for (const phrase of phrases) {
+      const parts = phrase.split(' ');
+      for (let i = 0; i + parts.length <= words.length; i++) {
+        const run = words.slice(i, i + parts.length);
+        const fits = parts.every((part, k) => (part.endsWith('*') ? run[k].surface.startsWith(part.slice(0, -1)) : run[k].term === part));
+        if (fits) found.push({ start: run[0].start, end: run.at(-1).end, terms });
+      }
+    }
+  }
+  return found;
+}
+
+/** The municipality a question names: {place, from, to} (the words it takes), or null. */
+export function readMunicipality(words, places) {
+  let best = null;
+  places.forEach(([, shortName, terms], place) => {
+    const joined = fold(shortName.normalize('NFC')).split(' ')[0];
+    for (let from = 0; from < words.length; from++) {
+      const run = words.slice(from, from + terms.length);
+      const same = run.length === terms.length && terms.every((term, i) => run[i].term === term);
+      const split = from + 1 < words.length && words[from].surface + words[from + 1].surface === joined;
+      const to = same ? from + terms.length : split ? from + 2 : 0;
+      if (to && (!best || to - from > best.to - best.from)) best = { place, from, to };
+    }
+  });
+  return best;
+}
+
+/** The words left when the municipality, and questions' own words, are taken out. */
+export function contentWords(words, municipality, asking) {
+  const generic = /^(?:buyuksehir|belediye|buyuk|sehir)/;
+  const left = words.filter((_, i) => !municipality || i < municipality.from || i >= municipality.to);
+  const specific = municipality ? left.filter((word) => !generic.test(word.surface)) : left;
+  const telling = specific.filter((word) => !asking.has(word.surface) && !asking.has(word.term));
+  return [telling, specific, left].find((some) => some.length) ?? words;
+}
+
+/** The terms under which whole names are kept ("guvenlik=kamer"), for every run of words: Map term → [from, to]. */
+export function nameTerms(words) {
+  const found = new Map();
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
+      const [first, ...others] = words.slice(from, to).map((word) => word.term);
+      found.set(`${first}=${others.join(' ')}`, [from, to]);
+    }
+  }
+  return found;
+}
+
+/** Forms a word may also have: the first person's possessive taken off ("sifremi" → "sifre"). */
+export function personal(surface) {
+  const found = [];
+  for (const ending of ['lerim', 'larim', 'im', 'um', 'm']) {
+    for (const last of ['', 'i', 'u', 'e', 'a', 'de', 'da', 'den', 'dan', 'in', 'un', 'le', 'la', 'iz', 'uz', 'izi', 'uzu']) {
+      if (surface.endsWith(ending + last) && surface.length - ending.length - last.length >= 3) {
+        found.push(surface.slice(0, surface.length - ending.length - last.length));
+      }
+    }
+  }
+  return [...new Set(found)].sort((a, b) => b.length - a.length);
+}
