@@ -19,12 +19,24 @@ from tests.browser.chromium import executable
 ROOT = Path(__file__).parents[1]
 # The site is served below a path on purpose: nothing may assume that it lives at "/".
 BASE_PATH = "/kim/sorumlu/"
+SITE_URL = f"https://kimsorumlu.example{BASE_PATH}"
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from the real data."""
-    root = tmp_path_factory.mktemp("project")
+    return _built(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture(scope="session")
+def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a public address, SITE_URL; absolute addresses exist only here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIMSORUMLU_SITE_URL", SITE_URL)
+        return _built(tmp_path_factory.mktemp("addressed"))
+
+
+def _built(root: Path) -> Path:
     for name in ("data", "content", "theme", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
     built = build(Project(root))
@@ -58,7 +70,17 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address of the served site, ending in "/"."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    yield from _served(site)
+
+
+@pytest.fixture(scope="session")
+def addressed(addressed_site: Path) -> Iterator[str]:
+    """The address where the site with a public address is served, ending in "/"."""
+    yield from _served(addressed_site)
+
+
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE_PATH}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
+from kimsorumlu.problems import Severity
 from kimsorumlu.publishing import write
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from kimsorumlu.render.output import OutputFile
@@ -127,3 +129,37 @@ def test_bad_usage_exits_2() -> None:
 def test_committed_schemas_are_those_of_the_code() -> None:
     for name in SCHEMAS:
         assert (ROOT / "schema" / name).read_bytes() == schema_bytes(name), "run `kimsorumlu schema`"
+
+
+def test_a_broken_link_is_reported_at_the_page_that_has_it(project_copy: Path) -> None:
+    (project_copy / "content").unlink()
+    shutil.copytree(ROOT / "content", project_copy / "content")
+    page = project_copy / "content" / "yontem.md"
+    page.write_text(page.read_text("utf-8") + "\n[kırık](yok.md)\n", "utf-8")
+    built = build(Project(project_copy))
+    assert not built.published
+    assert [(f.code, f.span.file, dict(f.values)["reason"]) for f in built.findings if f.severity is Severity.ERROR] == [
+        ("site-build", "content/yontem.md", "“yok.md” bağlantısının hedefi yok")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_a_site_that_is_no_folder_is_left_alone(project_copy: Path, tmp_path_factory: pytest.TempPathFactory, kind: str) -> None:
+    if kind == "link":
+        elsewhere = tmp_path_factory.mktemp("elsewhere")
+        (elsewhere / "index.html").write_text("kept")
+        (project_copy / "site").symlink_to(elsewhere)
+    else:
+        (project_copy / "site").write_text("kept")
+    built = build(Project(project_copy))
+    assert not built.published
+    assert "site-build" in {finding.code for finding in built.findings}
+    kept = project_copy / "site" / "index.html" if kind == "link" else project_copy / "site"
+    assert kept.read_text() == "kept"
+
+
+def test_builds_of_one_project_wait_for_one_another(project_copy: Path) -> None:
+    command = [sys.executable, "-m", "kimsorumlu", "--project", str(project_copy), "build"]
+    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
+    assert [process.wait(120) for process in running] == [0, 0]
+    assert len(fingerprint(project_copy / "site")) > 200

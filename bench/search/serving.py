@@ -36,7 +36,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         file = (self.folder / path.removeprefix(BASE_PATH)).resolve()
         if file.is_dir():
             file /= "index.html"
-        if not path.startswith(BASE_PATH) or not file.is_relative_to(self.folder.resolve()) or not file.is_file():
+        if not path.startswith(BASE_PATH) or not (self.folder / path.removeprefix(BASE_PATH)).is_relative_to(self.folder) or not file.is_file():
             self.send_response(404)
             self.send_header("Content-Length", "0")
             self.end_headers()
@@ -48,7 +48,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         if packed:
             self.send_header("Content-Encoding", "gzip")
-        if self.policy:
+        if self.policy and file.suffix == ".html":
             self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(body)

@@ -31,6 +31,7 @@ RESERVED = frozenset(
         "assets",
         "atif",
         "belediyeler",
+        "birimler",
         "bulgular",
         "degisiklikler",
         "embed",
@@ -54,6 +55,8 @@ RESERVED = frozenset(
 )
 # Folders inside a municipality that no regulation may take.
 RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
+# Folders below /konu/ that no topic may take.
+RESERVED_TOPICS = frozenset({"cizelge"})
 
 
 def lower(text: str) -> str:
@@ -172,6 +175,9 @@ def _child(parent: str, word: str, label: str | None, ordinal: int) -> str:
 
 # Addresses ---------------------------------------------------------------------------------------------------------
 
+TOPICS = "konu/"
+PAIRS = "karsilastir/"
+
 
 def municipality_url(municipality: str) -> str:
     """`/<m>/`"""
@@ -203,9 +209,57 @@ def chart_url(municipality: str, regulation: str, day: date) -> str:
     return f"{version_url(municipality, regulation, day)}sema/"
 
 
+def history_url(municipality: str, regulation: str) -> str:
+    """`/<m>/<r>/gecmis/`"""
+    return f"{regulation_url(municipality, regulation)}gecmis/"
+
+
+def comparison_url(municipality: str, regulation: str, old: date, new: date) -> str:
+    """`/<m>/<r>/gecmis/2022-10-11..2025-11-13/`"""
+    return f"{history_url(municipality, regulation)}{old.isoformat()}..{new.isoformat()}/"
+
+
 def unit_url(municipality: str, unit: str) -> str:
     """`/<m>/birim/<unit>/`"""
     return f"{municipality}/birim/{unit}/"
+
+
+def source_check_url(municipality: str) -> str:
+    """`/<m>/bulgular/`, what its texts say of other texts differently from what is on record."""
+    return f"{municipality}/bulgular/"
+
+
+LAWS, TERMS, ROLES, UNITS = "mevzuat/", "tanim/", "unvan/", "birimler/"
+
+
+def law_url(law: str) -> str:
+    """`/mevzuat/<id>/`, e.g. `/mevzuat/kanun-5393/`"""
+    return f"{LAWS}{law}/"
+
+
+def term_url(term: str, fragment: str = "") -> str:
+    """`/tanim/<term>/`, with the fragment of one version's definition if given."""
+    return f"{TERMS}{term}/" + (f"#{fragment}" if fragment else "")
+
+
+def role_url(role: str) -> str:
+    """`/unvan/<role>/`"""
+    return f"{ROLES}{role}/"
+
+
+def topic_url(topic: str) -> str:
+    """`/konu/<topic>/`"""
+    return f"{TOPICS}{topic}/"
+
+
+def matrix_url(sheet: int = 1) -> str:
+    """`/konu/cizelge/`, the matrix of topics and municipalities; its further sheets are `/konu/cizelge/2/` …"""
+    return f"{TOPICS}cizelge/" + (f"{sheet}/" if sheet > 1 else "")
+
+
+def pair_url(one: str, other: str) -> str:
+    """`/karsilastir/<a>..<b>/`, two municipalities side by side; the slug that sorts first comes first."""
+    return f"{PAIRS}{min(one, other)}..{max(one, other)}/"
 
 
 def embed_url(address: str) -> str:

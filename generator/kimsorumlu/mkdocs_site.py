@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -52,7 +53,19 @@ def build_site(root: Path, docs: Path, site: Path, epoch: int) -> tuple[Finding,
         collector.messages.append(str(error))
     finally:
         logger.removeHandler(collector)
-    return tuple(finding("site-build", Span(CONFIG), reason=message) for message in collector.messages)
+    return tuple(_finding(message) for message in collector.messages)
+
+
+# "Doc file 'yontem.md' contains a link 'yok.md', but the target is not found among documentation files."
+_OF_PAGE = re.compile(r"Doc file '([^']+)' contains .*?'([^']*)'.*", re.DOTALL)
+
+
+def _finding(message: str) -> Finding:
+    """A MkDocs message at the page it speaks of; a broken link is worded for the person who wrote the page."""
+    match = _OF_PAGE.match(message)
+    if match is None:
+        return finding("site-build", Span(CONFIG), reason=message)
+    return finding("site-build", Span(f"content/{match[1]}"), reason=f"“{match[2]}” bağlantısının hedefi yok")
 
 
 @contextmanager
@@ -82,6 +95,4 @@ def serve_site(site: Path, watched: list[Path], rebuild: Callable[[], None], hos
     try:
         server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
-        pass
-    finally:
         server.shutdown(wait=True)

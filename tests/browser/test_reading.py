@@ -113,18 +113,93 @@ def test_copying_a_clause_keeps_its_label(guarded: Page, served: str) -> None:
     assert text.startswith("ı) İzmir Büyükşehir Belediyesi sorumluluğundaki")
 
 
+CITED = "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı Çalışma Usul ve Esasları Hakkında Yönetmelik"
+COPIED = "(want) => navigator.clipboard.readText().then(t => t === want)"
+
+
 def test_copy_citation_and_link(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["article"])
     guarded.get_by_text("Atfı kopyala").click()
-    citation = guarded.evaluate("navigator.clipboard.readText()")
-    assert citation.startswith(
-        "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı Çalışma Usul ve Esasları Hakkında Yönetmelik, m. 9"
-    )
-    assert served + KINDS["article"] in citation
+    want = f"{CITED} (30.11.2023), m. 9, Kim Sorumlu?, {served}{KINDS['article']}"
+    guarded.wait_for_function(COPIED, arg=want)
     expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
     guarded.get_by_text("Bağlantıyı kopyala").click()
-    copied = "(want) => navigator.clipboard.readText().then(t => t === want)"
-    guarded.wait_for_function(copied, arg=served + KINDS["article"])
+    guarded.wait_for_function(COPIED, arg=served + KINDS["article"])
+
+
+@pytest.mark.parametrize("fragment", ["", "#fikra-1-bent-ix"])
+def test_copying_neither_reloads_the_page_nor_loses_the_clause(guarded: Page, served: str, fragment: str) -> None:
+    guarded.goto(served + KINDS["article"] + "?tema=koyu" + fragment)
+    guarded.evaluate("window.burada = true")
+    place = guarded.url
+    for _ in range(10):
+        guarded.evaluate("navigator.clipboard.writeText('eski')")
+        guarded.get_by_text("Bağlantıyı kopyala").click()
+        guarded.wait_for_function(COPIED, arg=served + KINDS["article"] + fragment)
+        expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+        assert guarded.evaluate("window.burada") is True
+        assert guarded.url == place
+
+
+def test_the_citation_names_the_clause_the_reader_stands_on(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["article"] + "#fikra-1-bent-ix")
+    guarded.get_by_text("Atfı kopyala").click()
+    address = served + KINDS["article"] + "#fikra-1-bent-ix"
+    guarded.wait_for_function(COPIED, arg=f"{CITED} (30.11.2023), m. 9/1-ı, Kim Sorumlu?, {address}")
+
+
+def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["version"])
+    guarded.locator("#madde-8-bent-a").hover()
+    guarded.locator("#madde-8-bent-a > .al").click()
+    guarded.wait_for_function(COPIED, arg=f"{served}{KINDS['version']}madde-8/#bent-a")
+    expect(guarded).to_have_url(served + KINDS["version"])
+
+
+def test_the_actions_of_the_kunye_are_in_sight(guarded: Page, served: str) -> None:
+    guarded.set_viewport_size({"width": 1280, "height": 900})
+    for kind in ("article", "superseded article", "version"):
+        guarded.goto(served + KINDS[kind])
+        for words in ("Bağlantıyı kopyala", "Atfı kopyala", "hata bildirin"):
+            expect(guarded.locator(".kunye__is", has_text="kopyala").get_by_text(words)).to_be_in_viewport(ratio=1)
+        cut = "a => getComputedStyle(a).overflowY !== 'visible' && a.scrollHeight > a.clientHeight"
+        assert not guarded.locator(".cerceve__kenar").evaluate(cut)
+
+
+def test_the_skip_link_passes_the_contents(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["article"])
+    guarded.keyboard.press("Tab")
+    guarded.keyboard.press("Enter")
+    guarded.keyboard.press("Tab")
+    assert guarded.evaluate("document.activeElement.closest('article') !== null")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_clauses_of_one_line_are_evenly_spaced_and_their_icons_stay_on_their_line(
+    guarded: Page, served: str, width: int
+) -> None:
+    guarded.set_viewport_size({"width": width, "height": 900})
+    guarded.goto(served + "kutahya/bilgi-islem/2020-11-04/madde-6/")
+    gaps = guarded.evaluate(
+        """[...document.querySelectorAll('.bentler > .bent > p')].map(p => {
+             const text = p.getBoundingClientRect(), icon = p.nextElementSibling.getBoundingClientRect();
+             const line = parseFloat(getComputedStyle(p).lineHeight);
+             return [icon.top + icon.height / 2 <= text.bottom + 1, p.closest('.bent').offsetHeight / line];
+           })"""
+    )
+    assert len(gaps) == 8
+    assert all(inside for inside, _ in gaps)
+    leaves = [height for _, height in gaps if height < 1.5]
+    assert max(leaves) - min(leaves) < 0.1
+
+
+def test_the_theme_can_be_chosen_on_the_narrowest_screen(guarded: Page, served: str) -> None:
+    guarded.set_viewport_size({"width": 320, "height": 700})
+    guarded.goto(served)
+    guarded.locator("details.menu > summary").click()
+    guarded.get_by_role("button", name="Koyu görünüme geç").click()
+    assert guarded.evaluate("document.documentElement.dataset.tema") == "koyu"
+    expect(guarded.get_by_role("button", name="Açık görünüme geç")).to_be_visible()
 
 
 def test_a_superseded_article_says_so_and_leads_to_the_text_in_force(guarded: Page, served: str) -> None:

@@ -43,6 +43,7 @@ ELSEWHERE = {
     "citation-internal": "check/test_citation_rules.py",
     "topic-twice": "read/test_topics_file.py",
     "unknown-group": "read/test_topics_file.py",
+    "unknown-topic": "read/test_topics_file.py",
     "written-twice": "read/test_topics_file.py",
     "topic-empty": "read/test_topics_file.py",
     "pattern-syntax": "read/test_topics_file.py",

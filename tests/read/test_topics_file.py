@@ -43,6 +43,19 @@ def test_a_good_file() -> None:
     assert read.groups == {"ag": "Haberleşme ve ağ"}
     assert [topic.id for topic in read.topics] == ["telsiz", "santral"]
     assert read.topics[1].shape.excludes[0].reason == "Başka santral."
+    assert read.topics[0].shape.question is None and read.featured == ()
+
+
+def test_questions_and_the_topics_of_the_home_page() -> None:
+    text = GOOD.replace("groups:\n", "featured: [santral, telsiz]\ngroups:\n")
+    text = text.replace("  label: Telsiz\n", "  label: Telsiz\n  question: Telsize kim bakıyor?\n")
+    read, findings = read_topics(text.encode(), FILE)
+    assert findings == ()
+    assert [topic.id for topic in read.featured] == ["santral", "telsiz"]
+    assert read.topics[0].shape.question == "Telsize kim bakıyor?"
+    told = [topic.shape.question for topic in topics().topics]
+    assert all(question and question.endswith("?") for question in told) and len(set(told)) == len(told)
+    assert len(topics().featured) >= 12
 
 
 # What to replace, by what (« » around the place the finding must point at), its code, its near name.
@@ -68,6 +81,11 @@ SLIPS = [
     ("- id: telsiz\n", "- id: «telsiz»\n", "topic-empty", None),
     ("topics:\n- id: telsiz", "topics: «x»\nother:\n- id: telsiz", "wrong-type", None),
     ("topics:\n", "topicler:\n", "missing-key", None),
+    ("groups:\n", "featured: [telsiz, «telsizz»]\ngroups:\n", "unknown-topic", "telsiz"),
+    ("groups:\n", "featured: [telsiz, «telsiz»]\ngroups:\n", "written-twice", None),
+    ("groups:\n", "featured: «telsiz»\ngroups:\n", "wrong-type", None),
+    ("- id: telsiz\n", "- id: «cizelge»\n", "reserved-slug", None),
+    ("  label: Telsiz\n", "  label: Telsiz\n  question: «[»x]\n", "wrong-type", None),
 ]  # fmt: skip
 
 

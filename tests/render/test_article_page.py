@@ -113,9 +113,7 @@ def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_f
 
 
 def test_a_superseded_number_that_is_gone_leads_to_the_whole_text() -> None:
-    assert str(front(file("9", sample.old()))["banner"]).endswith(
-        '<a href="../../2024-05-06/">Yürürlükteki metin</a>'
-    )
+    assert str(front(file("9", sample.old()))["banner"]).endswith('<a href="../../2024-05-06/">Yürürlükteki metin</a>')
 
 
 def test_title_and_description() -> None:
@@ -159,6 +157,28 @@ def test_a_role_is_named_with_its_unit() -> None:
         "Müdür",
         "Birimi: Bilgi İşlem Müdürlüğü Bağlı olduğu: Belediye Başkanı Şemada göster",
     ]
+
+
+def with_role(**changes: object) -> Version:
+    """The version in force with its role "mudur" changed."""
+    roles = tuple(replace(role, **changes) if role.id == "mudur" else role for role in sample.new().roles)  # type: ignore[arg-type]
+    return replace(sample.new(), roles=roles)
+
+
+def test_a_role_with_several_superiors_names_them_all() -> None:
+    (card,) = having(made("2", with_role(reports_to=("baskan", "ag-servisi"))), "div", cls="birim-karti")
+    assert "Bağlı olduğu: Belediye Başkanı ve Ağ Servisi" in text(card)
+
+
+def test_a_role_that_reports_to_its_unit_links_it_once() -> None:
+    (card,) = having(made("2", with_role(reports_to=("bilgi-islem-mudurlugu",))), "div", cls="birim-karti")
+    assert [text(p) for p in card.iter("p")][-1] == "Bağlı olduğu: Bilgi İşlem Müdürlüğü Şemada göster"
+    assert [a.get("href") for a in card.iter("a")] == ["../../../birim/bilgi-islem-mudurlugu/", "../sema/"]
+
+
+def test_staff_hold_no_title() -> None:
+    words = having(made("2", with_role(staff=True)), "div", cls="birim-karti")[0].find("p")
+    assert text(words) == "Bu madde şu görevlilerin görevlerini düzenliyordu"
 
 
 def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:

@@ -53,6 +53,23 @@ def test_page_of_the_version_in_force() -> None:
     ]
 
 
+def test_roles_show_all_above_them_a_unit_with_its_page_and_silence_in_words() -> None:
+    new = small.new()
+    head = next(role for role in new.roles if not role.outside)
+    office, unit = next(role for role in new.roles if role.outside), new.units[1]
+
+    def row(*above: str) -> str:
+        roles = tuple(replace(role, reports_to=above) if role is head else role for role in new.roles)
+        regulation = replace(small.regulation(), versions=(replace(new, roles=roles),))
+        corpus = Corpus((replace(small.municipality(), regulations=(regulation,)),))
+        page = small.body(next(iter(chart_pages(small.THEME, corpus))))
+        return str(lxml.etree.tostring(page.cssselect("tbody td")[1], encoding="unicode", method="html")).strip()
+
+    assert small.text(lxml.html.fragment_fromstring(row(office.id, unit.id), "div")) == f"{office.name} ve {unit.name}"
+    assert f'href="../../../birim/{unit.id}/"' in row(office.id, unit.id)
+    assert "belirtilmemiş" in row() and 'class="bos"' in row()
+
+
 def test_page_of_a_superseded_version_says_so() -> None:
     file = next(f for f in chart_pages(small.THEME, small.corpus()) if f.path == f"{OLD}index.md")
     assert small.head(file)["status"] == "superseded"

@@ -263,6 +263,13 @@ def test_an_unknown_instrument_is_not_invented() -> None:
 # notes
 
 
+def test_a_note_on_the_article_says_so_and_stands_apart_from_the_last_clause() -> None:
+    last = list(body("1"))[-1]
+    assert last.get("class") == "not not--madde"
+    assert text_of(last).startswith("Bu maddeye ilişkin editör notu. Madde notu")
+    assert "Bu maddeye ilişkin" not in text_of(by_id(body("1"), "bent-ix"))
+
+
 def test_a_note_is_markdown_in_one_paragraph() -> None:
     assert legal_text.note("Belgede *böyle*.\nİkinci satır.") == (
         '<p class="not"><b>Editör notu.</b> Belgede <em>böyle</em>. İkinci satır.</p>'

@@ -63,6 +63,16 @@ def test_head_is_the_one_role_that_answers_to_an_office_outside() -> None:
     assert head_role(replace(version, roles=(*version.roles, second)), top) is None
 
 
+def test_head_is_known_by_its_name_where_the_text_does_not_say_whom_it_answers_to() -> None:
+    version = small.new()
+    top, mudur = version.top_unit, version.role("mudur")
+    assert top and mudur
+    silent = replace(mudur, name="Park ve Bahçeler Müdürü", reports_to=())
+    other = replace(mudur, id="sef", name="Şef", reports_to=("belediye-baskani",))
+    assert head_role(replace(version, roles=(version.roles[0], silent, other)), top) == silent
+    assert head_role(replace(version, roles=(replace(silent, name="Müdür"),)), top) is None
+
+
 def test_head_is_called_by_what_its_unit_does_not_say() -> None:
     version = small.new()
     top, mudur = version.top_unit, version.role("mudur")

@@ -94,6 +94,7 @@ def test_the_kunye_is_complete() -> None:
         "Belgede yazılı değil"
     ] * 3
     assert known["Kalıcı adres"] == "/ornek/bilgi-islem/2024-05-06/"
+    assert known["Kaynak belge"].endswith(f" SHA-256 {'b' * 64}")
 
 
 def test_corrections_notes_and_what_is_not_text_are_listed() -> None:

@@ -12,6 +12,7 @@ from functools import cached_property
 from kimsorumlu.check.citation_rules import check_citations, editor_notes
 from kimsorumlu.index.citations.layer import cite
 from kimsorumlu.index.duties import Duty, duties
+from kimsorumlu.index.history import History, histories
 from kimsorumlu.index.roles import SharedRole, check_roles, shared_roles
 from kimsorumlu.index.terms import Definition, Term, Use, definitions, first_uses, terms
 from kimsorumlu.index.topics import Assigned, assign, check_topics
@@ -26,7 +27,8 @@ class Layers:
     """Duties with their topics, citations with their notes, terms with their uses, roles across municipalities.
 
     `duties` are those of all versions; `in_force` those of the newest. `citation_notes` lead from a clause reference to
-    sentences for the reader, `uses` from an article's address (without fragment) to the first use of each term in it.
+    sentences for the reader, `uses` from an article's address (without fragment) to the first use of each term in it,
+    `histories` from a regulation's address to its versions compared.
     """
 
     catalogues: Catalogues
@@ -39,6 +41,7 @@ class Layers:
     terms: tuple[Term, ...]
     uses: Mapping[str, tuple[Use, ...]]
     roles: tuple[SharedRole, ...]
+    histories: Mapping[str, History]
 
     @cached_property
     def duty(self) -> Mapping[str, Duty]:
@@ -72,6 +75,7 @@ def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
             for slug, uses in first_uses(version, defined[version.url]).items()
         },
         roles=shared_roles(latest, catalogues.roles, in_force),
+        histories=histories(corpus),
     )
 
 

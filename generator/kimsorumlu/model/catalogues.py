@@ -28,7 +28,9 @@ def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
     legislation, found = read_legislation(root)
     topics, of_topics = read_topics(_bytes(root, TOPICS), TOPICS)
     roles, of_roles = read_roles(_bytes(root, ROLES), ROLES)
-    return Catalogues(legislation, topics, roles), (*found, *of_topics, *of_roles)
+    missing = {name for name in (TOPICS, ROLES) if not (root / name).is_file()}
+    kept = (finding for finding in (*found, *of_topics, *of_roles) if finding.span.file not in missing)
+    return Catalogues(legislation, topics, roles), tuple(kept)
 
 
 def _bytes(root: FilePath, name: str) -> bytes:

@@ -42,6 +42,7 @@ class TopicShape:
     group: Annotated[Line, Field(description="Gezinirken altında durduğu başlık (groups altındaki adı).")]
     about: Annotated[Line, Field(description="Kapsamı: neyin girdiği, kolay karıştırılan neyin girmediği.")]
     synonyms: Annotated[tuple[Line, ...], Field(description="Gündelik sözler; bir söz tek bir konuda yazılır.")]
+    question: Annotated[Line | None, Field(description="Konu, yurttaşın sorusu olarak; sayfanın başlığı olur.")] = None
     patterns: Annotated[tuple[Line, ...], Field(description="Hükmün metninde aranan kalıplar.")] = ()
     includes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların bulamadığı görevler.")] = ()
     excludes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların yanlış bulduğu görevler.")] = ()
@@ -55,6 +56,9 @@ class TopicsShape:
 
     groups: Annotated[dict[str, Line], Field(description="Başlıklar: adresteki adı ve okunan adı.")]
     topics: Annotated[tuple[TopicShape, ...], Field(description="Konular.")]
+    featured: Annotated[
+        tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar; ilki yanıtıyla birlikte gösterilir.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class _Head:
     __pydantic_config__ = _STRICT
 
     groups: dict[str, Line]
+    featured: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """All topics in file order, with the headings they stand under (slug → label)."""
+    """All topics in file order, with the headings they stand under (slug → label).
+
+    `featured` are those shown on the home page, in that order.
+    """
 
     groups: dict[str, str]
     topics: tuple[Topic, ...]
     document: Document
+    featured: tuple[Topic, ...] = ()
 
 
 def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
@@ -113,7 +122,8 @@ def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
     topics = [_topic(entry, document, ("topics", index), findings) for index, entry in enumerate(entries)]
     usable = tuple(topic for topic in topics if topic is not None)
     findings += _together(groups, usable, document)
-    return Topics(groups, usable, document), tuple(findings)
+    featured = _featured(shaped.featured if shaped else (), usable, document, findings)
+    return Topics(groups, usable, document, featured), tuple(findings)
 
 
 def _topic(entry: object, document: Document, path: Path, findings: list[Finding]) -> Topic | None:
@@ -135,6 +145,8 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
     if not ids.is_slug(topic.id):
         suggestion = ids.slug(topic.label) or "konu"
         findings.append(finding("bad-slug", document.span((*path, "id")), value=topic.id, suggestion=suggestion))
+    elif topic.id in ids.RESERVED_TOPICS:
+        findings.append(finding("reserved-slug", document.span((*path, "id")), value=topic.id))
     if not topic.patterns and not topic.includes:
         findings.append(finding("topic-empty", document.span((*path, "id")), value=topic.id))
     patterns = []
@@ -145,6 +157,20 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
             span = document.span((*path, "patterns", index))
             findings.append(finding("pattern-syntax", span, value=source, reason=str(error)))
     return Topic(topic, tuple(patterns), path)
+
+
+def _featured(
+    named: tuple[str, ...], topics: tuple[Topic, ...], document: Document, findings: list[Finding]
+) -> tuple[Topic, ...]:
+    """The topics named for the home page, each once; names that are none, or stand twice, are reported."""
+    known = {topic.id: topic for topic in topics}
+    for index, id in enumerate(named):
+        span = document.span(("featured", index))
+        if id not in known:
+            findings.append(finding("unknown-topic", span, near=near(id, known), value=id))
+        elif id in named[:index]:
+            findings.append(finding("written-twice", span, value=id, key="featured"))
+    return tuple(known[id] for id in dict.fromkeys(named) if id in known)
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:

@@ -10,19 +10,25 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import SITE, citation, dated_citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.render import head, legal_text
+from kimsorumlu.render import head, legal_basis, legal_text
 from kimsorumlu.render.contents import contents, listed, short_title, speaker_name, spoken
 from kimsorumlu.render.corrections import chains, corrections_in
 from kimsorumlu.render.imprint import address_steps, imprint
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.references import References
 from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
 from kimsorumlu.render.social_card import article_card_url
+from kimsorumlu.render.text_links import TextLinks
+from kimsorumlu.render.topic_parts import TopicParts
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A unit or role an article speaks for; `clause` is set where only one of its clauses does."""
+    """A unit or role an article speaks for; `clause` is set where only one of its clauses does.
+
+    `above_address` is set where a role reports to its unit as such.
+    """
 
     name: str
     address: str
@@ -31,6 +37,7 @@ class Speaker:
     above: str
     clause: str
     fragment: str
+    above_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,20 @@ class Neighbour:
     address: str
 
 
-def article_pages(theme: Path, corpus: Corpus, contact: Contact = NOWHERE) -> Iterator[OutputFile]:
-    """A page for every article of every version."""
+def article_pages(
+    theme: Path,
+    corpus: Corpus,
+    contact: Contact = NOWHERE,
+    references: References | None = None,
+    topics: TopicParts | None = None,
+) -> Iterator[OutputFile]:
+    """A page for every article of every version; with `references` its text and panels link to what it refers to,
+    with `topics` it names its topics and the same duties elsewhere."""
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             for version in regulation.versions:
                 for article in version.articles:
-                    yield article_page(theme, municipality, regulation, version, article, contact)
+                    yield article_page(theme, municipality, regulation, version, article, contact, references, topics)
 
 
 def article_page(
@@ -67,25 +81,33 @@ def article_page(
     version: Version,
     article: Article,
     contact: Contact = NOWHERE,
+    references: References | None = None,
+    topics: TopicParts | None = None,
 ) -> OutputFile:
-    """The page of one article; depends on nothing but its regulation and municipality, and whom slips are told."""
+    """The page of one article; depends on its regulation and municipality, whom slips are told, and the layers."""
     url, number, place = version.article_url(article), spoken(article), short_citation(article)
     cited, short = dated_citation(municipality, version), f"{municipality.short_name} ({day(version.date)})"
     crumbs = (*regulation_crumbs(municipality, regulation, version), Crumb(number))
     before, after = _neighbours(version, article)
+    links = TextLinks(references, url) if references else None
     file = page(
         theme,
         "article.html.j2",
         url,
         _meta(municipality, regulation, version, article),
         number=number,
-        heading=article.heading,
+        heading=legal_text.heading(article, version, links),
         iz=crumbs,
         durum=status(regulation, version, address=version.url, imprint=True),
         icindekiler=contents(version, version.article_url, article),
-        kart=speaker_card(regulation, version, article),
+        kart=speaker_card(regulation, version, article, references),
         marker=legal_text.marker(article),
-        body=legal_text.article_body(article, version),
+        body=legal_text.article_body(article, version, links=links),
+        terimler=links.meanings(version, (article,)) if links else (),
+        mevzuat=legal_basis.cited_laws(references, version, article) if references else (),
+        dayanak=legal_basis.basis_of_duties(references, version, article) if references else None,
+        konular=topics.of_article(version, article) if topics else (),
+        baska=topics.elsewhere(municipality, version, article) if topics and regulation.in_force(version) else (),
         duzeltmeler=corrections_in(version, article),
         onceki=before,
         sonraki=after,
@@ -135,8 +157,13 @@ def _neighbours(version: Version, article: Article) -> tuple[Neighbour | None, N
 # the unit card -----------------------------------------------------------------------------------------------------
 
 
-def speaker_card(regulation: Regulation, version: Version, article: Article) -> SpeakerCard | None:
-    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody."""
+def speaker_card(
+    regulation: Regulation, version: Version, article: Article, references: References | None = None
+) -> SpeakerCard | None:
+    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody.
+
+    With `references` its roles link to their pages.
+    """
     named = [(id, "", "") for id in article.speaks_for]
     for chain in chains(article):
         named += [(id, short_citation(article, chain), chain[-1].fragment) for id in chain[-1].speaks_for]
@@ -145,10 +172,10 @@ def speaker_card(regulation: Regulation, version: Version, article: Article) -> 
         return None
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     words = _card_words(regulation, version, article, [id for id, _, _ in known])
-    return SpeakerCard(words, tuple(_speaker(version, *entry) for entry in known), chart)
+    return SpeakerCard(words, tuple(_speaker(version, *entry, references) for entry in known), chart)
 
 
-def _speaker(version: Version, id: str, clause: str, fragment: str) -> Speaker:
+def _speaker(version: Version, id: str, clause: str, fragment: str, references: References | None) -> Speaker:
     unit, role = version.unit(id), version.role(id)
     if unit is not None:
         address = ids.unit_url(version.municipality, unit.id)
@@ -157,9 +184,13 @@ def _speaker(version: Version, id: str, clause: str, fragment: str) -> Speaker:
     assert role is not None  # the caller keeps only what the version knows
     home = version.unit(role.unit)
     above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
-    if home is None or role.reports_to == (home.id,):
-        return Speaker(role.name, "", "", "", above, clause, fragment)
-    return Speaker(role.name, "", home.name, ids.unit_url(version.municipality, home.id), above, clause, fragment)
+    own = (references.role_address(version, role) if references else None) or ""
+    if home is None:
+        return Speaker(role.name, own, "", "", above, clause, fragment)
+    address = ids.unit_url(version.municipality, home.id)
+    if role.reports_to == (home.id,):
+        return Speaker(role.name, own, "", "", above, clause, fragment, address)
+    return Speaker(role.name, own, home.name, address, above, clause, fragment)
 
 
 def _card_words(regulation: Regulation, version: Version, article: Article, speakers: list[str]) -> str:

@@ -14,6 +14,7 @@ from kimsorumlu.render import chart, head, legal_text, org_tree
 from kimsorumlu.render.contents import speaker_name
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
 
 DESCRIPTION = "Aynı bilgi sayfadaki listede de yazılıdır."
@@ -39,19 +40,19 @@ _NONE = Place("yok", silent=True)
 class RoleRow:
     """A role as the table shows it; `reports_to` holds those above it, none where the text names none."""
 
-    name: str
+    name: Place
     unit: Place
     reports_to: tuple[Place, ...]
     duties: Place
     note: Markup | None
 
 
-def chart_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
+def chart_pages(theme: Path, corpus: Corpus, references: References | None = None) -> Iterator[OutputFile]:
     """For every version that has units: its chart page and, in the same folder, `sema.svg`."""
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             for version in regulation.versions:
-                yield from _chart(theme, municipality, regulation, version)
+                yield from _chart(theme, municipality, regulation, version, references)
 
 
 def chart_address(version: Version) -> str:
@@ -65,30 +66,39 @@ def chart_title(version: Version) -> str:
     return f"Teşkilat şeması: {top.name if top else version.title}"
 
 
-def role_rows(version: Version) -> tuple[RoleRow, ...]:
+def role_rows(version: Version, references: References | None = None) -> tuple[RoleRow, ...]:
     """The regulation's own roles, as the data orders them; offices outside only appear as whom a role reports to."""
-    return tuple(role_row(version, role) for role in version.roles if not role.outside)
+    return tuple(role_row(version, role, references) for role in version.roles if not role.outside)
 
 
-def role_row(version: Version, role: Role) -> RoleRow:
-    """One role with its unit, its superior and the article that lists its duties."""
+def role_row(version: Version, role: Role, references: References | None = None) -> RoleRow:
+    """One role with its unit, its superior and the article that lists its duties; roles link with `references`."""
     unit, article = version.unit(role.unit), version.article(role.duties)
+    known = (id for id in role.reports_to if version.role(id) or version.unit(id))
     return RoleRow(
-        name=role.name,
-        unit=_place(version, unit.id) if unit else _UNSAID,
-        reports_to=tuple(_place(version, id) for id in role.reports_to if version.role(id) or version.unit(id)),
+        name=Place(role.name, references.role_address(version, role) if references else None),
+        unit=place(version, unit.id, references) if unit else _UNSAID,
+        reports_to=tuple(place(version, id, references) for id in known),
         duties=Place(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
         note=legal_text.note(role.note) if role.note else None,
     )
 
 
-def _place(version: Version, id: str) -> Place:
-    """A unit with its page, or a role, which has none."""
+def place(version: Version, id: str, references: References | None = None) -> Place:
+    """A unit with its page, or a role, which has one if a text in force has the role."""
     unit, name = version.unit(id), speaker_name(version, id) or id
-    return Place(name, ids.unit_url(version.municipality, unit.id)) if unit else Place(name)
+    if unit is None:
+        return Place(name, references.role_address(version, version.role(id)) if references else None)
+    return Place(name, ids.unit_url(version.municipality, unit.id))
 
 
-def _chart(theme: Path, municipality: Municipality, regulation: Regulation, version: Version) -> Iterator[OutputFile]:
+def _chart(
+    theme: Path,
+    municipality: Municipality,
+    regulation: Regulation,
+    version: Version,
+    references: References | None,
+) -> Iterator[OutputFile]:
     tree, top = org_tree.unit_tree(version), version.top_unit
     if tree is None or top is None:
         return
@@ -120,7 +130,7 @@ def _chart(theme: Path, municipality: Municipality, regulation: Regulation, vers
         svg=svg,
         file_name=f"{municipality.slug}-{version.regulation}-{version.date.isoformat()}-sema.svg",
         note=legal_text.note(top.note) if top.note else None,
-        roles=role_rows(version),
+        roles=role_rows(version, references),
     )
     yield with_band(file, band(regulation, version, url))
     root = org_tree.chart_node(tree, url)

@@ -9,17 +9,15 @@ from urllib.parse import quote
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.render import head
 from kimsorumlu.render.changes import Change, changes
-from kimsorumlu.render.mentions import Mention, mentions
 from kimsorumlu.render.municipality_page import alphabetical, basis
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import day
+from kimsorumlu.render.topic_parts import TopicParts
 
 SEARCH = "ara/"
 _EXAMPLES = ("kamera", "e-imza", "telsiz", "web sitesi", "6698 sayılı Kanun")
-_EXAMPLE_WORD = "kamera"
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
-_MOST_MENTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +44,8 @@ class Card:
     versions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The units whose duties hold the example word, and the search for all its places."""
-
-    word: str
-    mentions: tuple[Mention, ...]
-    address: str
-
-
-def home_page(theme: Path, corpus: Corpus) -> OutputFile:
-    """The page at the site's root; it depends on all data."""
+def home_page(theme: Path, corpus: Corpus, topics: TopicParts | None = None) -> OutputFile:
+    """The page at the site's root; it depends on all data. With `topics` it answers a question and names the others."""
     latest = [r.latest for m in corpus.municipalities for r in m.regulations]
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     return page(
@@ -72,7 +61,7 @@ def home_page(theme: Path, corpus: Corpus) -> OutputFile:
         ),
         search=SEARCH,
         examples=tuple(Example(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
-        answer=_answer(corpus),
+        konular=topics.home() if topics else None,
         cards=cards[:_MOST_CARDS],
         all_shown=len(cards) <= _MOST_CARDS,
         municipality_count=len(corpus.municipalities),
@@ -101,11 +90,6 @@ def _card(municipality: Municipality) -> Card:
         regulations=len(municipality.regulations),
         versions=sum(len(r.versions) for r in municipality.regulations),
     )
-
-
-def _answer(corpus: Corpus) -> Answer | None:
-    found = [mention for m in alphabetical(corpus.municipalities) for mention in mentions(m, _EXAMPLE_WORD)]
-    return Answer(_EXAMPLE_WORD, tuple(found[:_MOST_MENTIONS]), search_address(_EXAMPLE_WORD)) if found else None
 
 
 def _latest_changes(corpus: Corpus) -> tuple[Change, ...]:

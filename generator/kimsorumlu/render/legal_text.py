@@ -16,19 +16,23 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import ordinal_word, short_citation, turn_of
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.citation import Part
 from kimsorumlu.model.text import Article, Clause, Level, Mark
 from kimsorumlu.read.shapes import Amendment
+from kimsorumlu.render.spans import Span, set_text
+from kimsorumlu.render.text_links import TextLinks
 
 # Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
 _UNBROKEN = re.compile(r"\b[^\W\d_]{1,2}-\w{1,20}\b|\b\d{1,3} (?:[ıiuü]nc[ıiuü]|nc[ıiuü])\b")
 
 _ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
 
+_TOGETHER, _MARK, _END = Markup('<span class="bir">'), Markup('<span class="isaret">'), Markup("</span>")
 _ICON = Markup('<svg width="16" height="16" aria-hidden="true"><use href="#simge-bag"/></svg>')
 
 _LEVEL_WORD = {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}
@@ -39,29 +43,52 @@ _AMENDED_BY = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "rep
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Where a text is being set: `prefix` goes before every id, `base` before the "#" of every link to a clause."""
+    """Where a text is being set: `prefix` goes before every id, `base` before the "#" of every link to a clause.
+
+    `links`: what the texts lead to and what is remarked on them, if they lead anywhere.
+    """
 
     version: Version
     article: Article
     prefix: str
     base: str
+    links: TextLinks | None
+
+    def spans(self, clause: Clause | None, part: Part) -> tuple[Span, ...]:
+        """The links in one text of a clause, or of the article itself."""
+        return self.links.spans(self.version, self.article, clause, part) if self.links else ()
+
+    def remarks(self, clause: Clause | None = None) -> list[Markup]:
+        """What the check of sources says of a clause, or of the article's heading and mark."""
+        return self.links.remarks(self.version, self.article, clause) if self.links else []
 
 
-def article_body(article: Article, version: Version, *, prefix: str = "", base: str = "") -> Markup:
+def article_body(
+    article: Article, version: Version, *, prefix: str = "", base: str = "", links: TextLinks | None = None
+) -> Markup:
     """Everything printed of an article below its heading and marker, with its notes.
 
     On the article's own page ids are the fragments and links stay on the page. Where several articles share a page,
     each needs a `prefix` ("madde-5-"), and `base` ("madde-5/") makes the labels link to the permanent address.
+    `links` sets citations and defined terms as links.
     """
-    setting = _Setting(version, article, prefix, base)
+    setting = _Setting(version, article, prefix, base, links)
     parts = [_paragraph(setting, paragraph, ordinal) for ordinal, paragraph in enumerate(article.body, 1)]
     if article.mark is not None:
-        parts.insert(0, Markup('<p class="fikra">{}</p>').format(_mark(article.mark.text)))
+        words = running_text(article.mark.text, article.mark.text, setting.spans(None, Part.MARK))
+        parts.insert(0, Markup('<p class="fikra">{}</p>').format(words))
     if article.text_is_lost and article.mark is not None:
         parts.append(_lost(setting, article.mark, "Bu maddenin", article.note))
     elif article.note:
         parts.append(note(article.note, "Bu maddeye ilişkin editör notu.", "not not--madde"))
-    return Markup("\n").join(parts)
+    return Markup("\n").join([*parts, *setting.remarks()])
+
+
+def heading(article: Article, version: Version, links: TextLinks | None) -> Markup | None:
+    """The article's heading with its links, None if it has none."""
+    if not article.heading:
+        return None
+    return running_text(article.heading, links=links.spans(version, article, None, Part.HEADING) if links else ())
 
 
 def marker(article: Article) -> Markup:
@@ -69,10 +96,12 @@ def marker(article: Article) -> Markup:
     return Markup('<p class="madde-isareti">{}</p>').format(article.marker)
 
 
-def running_text(text: str, mark: str | None = None) -> Markup:
-    """Escaped text; short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets its class."""
-    pieces = text.split(mark) if mark else [text]
-    return _mark(mark or "").join(_unbroken(piece) for piece in pieces)
+def running_text(text: str, mark: str | None = None, links: Sequence[Span] = ()) -> Markup:
+    """Escaped text with its links; short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets
+    its class."""
+    marks = (Span(*match.span(), _MARK, _END) for match in re.finditer(re.escape(mark), text)) if mark else ()
+    unbroken = (Span(*match.span(), _TOGETHER, _END) for match in _UNBROKEN.finditer(text))
+    return set_text(text, (*links, *marks, *unbroken))
 
 
 def note(markdown: str, lead: str = "Editör notu.", css: str = "not") -> Markup:
@@ -111,28 +140,27 @@ def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Marku
     address = f"{setting.base}#{clause.fragment}"
     parts: list[Markup] = []
     if clause.label or clause.printed:
-        parts.append(_sentence(clause, address))
+        parts.append(_sentence(setting, clause, address))
         turn = turn_of(chain[-2].items if len(chain) > 1 else setting.article.body, clause)
         parts.append(_copy_link(address, _genitive(clause, ordinal, turn), short_citation(setting.article, chain)))
     if clause.items:
         items = (_item(setting, (*chain, item), count) for count, item in enumerate(clause.items, 1))
         parts.append(Markup('<ol class="bentler" role="list">\n{}\n</ol>').format(Markup("\n").join(items)))
     if clause.closing:
-        parts.append(Markup('<p class="kapanis">{}</p>').format(running_text(clause.closing)))
+        words = running_text(clause.closing, links=setting.spans(clause, Part.CLOSING))
+        parts.append(Markup('<p class="kapanis">{}</p>').format(words))
     if clause.mark is not None and clause.text is None:
         parts.append(_lost(setting, clause.mark, f"Bu {_OF_LEVEL[clause.level]}", clause.note))
     elif clause.note:
         parts.append(note(clause.note))
-    return Markup("\n").join(parts)
+    return Markup("\n").join([*parts, *setting.remarks(clause)])
 
 
-def _sentence(clause: Clause, address: str) -> Markup:
+def _sentence(setting: _Setting, clause: Clause, address: str) -> Markup:
     """The label stands inside the sentence and copies with it, its space included."""
     label = Markup('<a class="no" href="{}">{} </a>').format(address, clause.label) if clause.label else Markup("")
-    if clause.text is None:
-        words = _mark(clause.mark.text) if clause.mark else Markup("")
-    else:
-        words = running_text(clause.text, clause.mark.text if clause.mark else None)
+    links = setting.spans(clause, Part.TEXT if clause.text else Part.MARK)
+    words = running_text(clause.printed, clause.mark.text if clause.mark else None, links)
     return Markup("<p>{}{}</p>").format(label, words)
 
 
@@ -152,10 +180,6 @@ def _genitive(clause: Clause, ordinal: int, turn: int) -> str:
 
 
 # amendment marks ---------------------------------------------------------------------------------------------------
-
-
-def _mark(text: str) -> Markup:
-    return Markup('<span class="isaret">{}</span>').format(text)
 
 
 def _lost(setting: _Setting, mark: Mark, of_what: str, written: str | None) -> Markup:
@@ -179,14 +203,6 @@ def instrument(amendment: Amendment) -> str:
 def _literal(text: str) -> str:
     """Text that Markdown leaves as it is."""
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
-
-
-def _unbroken(text: str) -> Markup:
-    parts, end = [], 0
-    for match in _UNBROKEN.finditer(text):
-        parts += [escape(text[end : match.start()]), Markup('<span class="bir">{}</span>').format(match[0])]
-        end = match.end()
-    return Markup("").join([*parts, escape(text[end:])])
 
 
 # notes -------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,9 @@ from kimsorumlu.render.chart_page import DESCRIPTION, RoleRow, chart_address, ch
 from kimsorumlu.render.org_tree import Branch, Drawings
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, status
+from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
+from kimsorumlu.render.source_check_page import checked_sources
 
 LIST = "belediyeler/"
 KINDS = {"metropolitan": "Büyükşehir belediyesi", "city": "İl belediyesi", "district": "İlçe belediyesi"}
@@ -26,11 +28,12 @@ _PLAIN = str.maketrans("âîû", "aiu")
 
 @dataclass(frozen=True, slots=True)
 class VersionLine:
-    """A version in a list: its date and on what it rests, its state, its address."""
+    """A version in a list: its date, on what that rests (`told`: away from the date), its state, its address."""
 
     iso: str
     day: str
     basis: str
+    told: str
     in_force: bool
     title: str
     articles: int
@@ -72,11 +75,14 @@ class RegulationBlock:
     roles: tuple[RoleRow, ...]
 
 
-def municipality_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
-    """The list of all municipalities, then the page of each."""
+def municipality_pages(
+    theme: Path, corpus: Corpus, references: References | None = None, topics: TopicParts | None = None
+) -> Iterator[OutputFile]:
+    """The list of all municipalities, then the page of each; with `references` linked to roles and findings, with
+    `topics` each says what its texts answer."""
     yield _list(theme, corpus)
     for municipality in corpus.municipalities:
-        yield _municipality(theme, municipality)
+        yield _municipality(theme, municipality, references, topics)
 
 
 def alphabetical(municipalities: Iterable[Municipality]) -> list[Municipality]:
@@ -90,10 +96,10 @@ def turkish_order(text: str) -> list[int]:
 
 
 def basis(version: Version) -> str:
-    """On what a version's date rests: "karar 337", "tarih: değişiklik işaretinden", "tarih: belge damgasından"."""
+    """On what a version's date rests, beside it: "karar 337", "değişiklik işaretinden", "belge damgasından"."""
     if version.date_basis == "council-decision":
         return f"karar {version.adoption.decision}" if version.adoption.decision else "meclis kararı"
-    return "tarih: değişiklik işaretinden" if version.date_basis == "amendment" else "tarih: belge damgasından"
+    return "değişiklik işaretinden" if version.date_basis == "amendment" else "belge damgasından"
 
 
 def _list(theme: Path, corpus: Corpus) -> OutputFile:
@@ -111,7 +117,9 @@ def _list(theme: Path, corpus: Corpus) -> OutputFile:
     return page(theme, "municipalities.html.j2", LIST, meta, listed=listed)
 
 
-def _municipality(theme: Path, municipality: Municipality) -> OutputFile:
+def _municipality(
+    theme: Path, municipality: Municipality, references: References | None, topics: TopicParts | None
+) -> OutputFile:
     several = len(municipality.regulations) > 1
     meta = PageMeta(
         title=municipality.name,
@@ -133,7 +141,9 @@ def _municipality(theme: Path, municipality: Municipality) -> OutputFile:
         province=municipality.province,
         website=_website(municipality),
         detsis=municipality.detsis,
-        blocks=tuple(_block(municipality, regulation, several) for regulation in municipality.regulations),
+        denetim=checked_sources(references, municipality) if references else None,
+        blocks=tuple(_block(municipality, regulation, several, references) for regulation in municipality.regulations),
+        konular=topics.of_municipality(municipality) if topics else None,
     )
 
 
@@ -142,7 +152,9 @@ def _website(municipality: Municipality) -> Website | None:
     return Website(address.split("//")[1].rstrip("/"), address) if address.startswith(("https://", "http://")) else None
 
 
-def _block(municipality: Municipality, regulation: Regulation, several: bool) -> RegulationBlock:
+def _block(
+    municipality: Municipality, regulation: Regulation, several: bool, references: References | None
+) -> RegulationBlock:
     version = regulation.latest
     tree, part = org_tree.unit_tree(version), regulation.slug if several else ""
     title = chart_title(version)
@@ -155,7 +167,7 @@ def _block(municipality: Municipality, regulation: Regulation, several: bool) ->
         agac=tree,
         cizim=org_tree.draw(tree, municipality.url, title=title, description=DESCRIPTION, part=part) if tree else None,
         chart=chart_address(version),
-        roles=role_rows(version),
+        roles=role_rows(version, references),
     )
 
 
@@ -164,6 +176,7 @@ def _line(regulation: Regulation, version: Version) -> VersionLine:
         iso=version.date.isoformat(),
         day=day(version.date),
         basis=basis(version),
+        told=basis(version) if version.date_basis == "council-decision" else f"tarih: {basis(version)}",
         in_force=regulation.in_force(version),
         title=version.title,
         articles=len(version.articles),

@@ -55,7 +55,7 @@ def redirect_pages(corpus: Corpus) -> Iterator[OutputFile]:
 
 def _regulation(municipality: Municipality, regulation: Regulation) -> OutputFile:
     title = f"{regulation.name} · {municipality.short_name}"
-    return _redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin")
+    return redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin")
 
 
 def _article(municipality: Municipality, regulation: Regulation, article: Article, target: str) -> OutputFile:
@@ -63,7 +63,7 @@ def _article(municipality: Municipality, regulation: Regulation, article: Articl
     current = target.startswith(regulation.latest.url)
     words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     title = f"{spoken(article)} · {regulation.name} · {municipality.short_name}"
-    return _redirect(address, target, title, words)
+    return redirect(address, target, title, words)
 
 
 def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
@@ -74,7 +74,9 @@ def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
     yield from found.values()
 
 
-def _redirect(address: str, target: str, title: str, words: str) -> OutputFile:
+def redirect(address: str, target: str, title: str, words: str) -> OutputFile:
+    """The page at `address` that leads to `target`; `words` are its link for those it does not carry on."""
+
     def link(to: str) -> str:
         return ids.relative(to, address)
 

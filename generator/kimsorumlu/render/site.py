@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kimsorumlu.check.fidelity import Fidelity
+from kimsorumlu.index.answers import answers
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.article_page import article_pages
@@ -15,11 +16,24 @@ from kimsorumlu.render.chart_page import chart_pages
 from kimsorumlu.render.embed.files import embed_files
 from kimsorumlu.render.embed.offer import with_root
 from kimsorumlu.render.findings_page import findings_page
+from kimsorumlu.render.history.comparison import comparison_pages
 from kimsorumlu.render.home_page import home_page
+from kimsorumlu.render.law_index import law_index
+from kimsorumlu.render.law_page import law_pages
+from kimsorumlu.render.matrix_page import matrix_pages
 from kimsorumlu.render.municipality_page import municipality_pages
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.pair_page import pair_pages
 from kimsorumlu.render.redirects import redirect_pages
+from kimsorumlu.render.references import references
 from kimsorumlu.render.reporting import NOWHERE, Contact
+from kimsorumlu.render.role_pages import role_pages
+from kimsorumlu.render.source_check_page import source_check_pages
+from kimsorumlu.render.term_pages import term_pages
+from kimsorumlu.render.topic_page import topic_pages
+from kimsorumlu.render.topic_parts import TopicParts
+from kimsorumlu.render.topics_page import topics_page
+from kimsorumlu.render.unit_index import unit_index
 from kimsorumlu.render.unit_page import unit_pages
 from kimsorumlu.render.version_page import version_pages
 
@@ -40,12 +54,27 @@ def render(
 def _pages(
     theme: Path, corpus: Corpus, layers: Layers, fidelity: Iterable[Fidelity], contact: Contact
 ) -> Iterator[OutputFile]:
-    yield home_page(theme, corpus)
-    yield from municipality_pages(theme, corpus)
-    yield from unit_pages(theme, corpus)
-    yield from chart_pages(theme, corpus)
-    yield from version_pages(theme, corpus, {result.url: share(result) for result in fidelity}, contact)
-    yield from article_pages(theme, corpus, contact)
+    known = references(corpus, layers)
+    topics = layers.catalogues.topics
+    told = answers(corpus, layers.duties, layers.assigned, topics)
+    konular = TopicParts(layers, told, known)
+    yield home_page(theme, corpus, konular)
+    yield from municipality_pages(theme, corpus, known, konular)
+    yield from unit_pages(theme, corpus, known, konular)
+    yield from chart_pages(theme, corpus, known)
+    yield from version_pages(theme, corpus, {result.url: share(result) for result in fidelity}, contact, known)
+    yield from article_pages(theme, corpus, contact, known, konular)
+    yield topics_page(theme, topics, told)
+    yield from topic_pages(theme, layers, told, contact, known)
+    yield from matrix_pages(theme, topics, told)
+    yield from pair_pages(theme, topics, told)
+    yield law_index(theme, known)
+    yield from law_pages(theme, known)
+    yield from term_pages(theme, known)
+    yield from role_pages(theme, known)
+    yield unit_index(theme, corpus)
+    yield from source_check_pages(theme, known)
+    yield from comparison_pages(theme, corpus, layers)
     yield from cards(theme, corpus)
     yield from redirect_pages(corpus)
     yield findings_page(theme)

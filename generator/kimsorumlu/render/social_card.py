@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -27,6 +27,7 @@ _SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere
 _PAPER, _DARK, _RED = (255, 255, 255), (22, 32, 29), (160, 28, 28)  # paper, ink and rubric of tokens.css
 _TITLE_TOP, _TITLE_BOTTOM = 230, 488
 _TITLE_SIZES: Final = (68, 60, 52, 46, 40, 34, 30)
+_SMALLEST: Final = 20
 _LEADING: Final = 1.16
 
 
@@ -69,13 +70,13 @@ def draw(theme: Path, card: Card) -> bytes:
     small, bold = Face(fonts, "libre-franklin", 30, 450), Face(fonts, "libre-franklin", 30, 620)
     image = Image.new("L", (_WIDTH, _HEIGHT), 0)
     pen = ImageDraw.Draw(image)
-    _line(pen, 206, card.label, small, _SOFT)
+    _small_line(pen, 206, card.label, small, _SOFT)
     face, lines = _fitted(card.title, fonts)
     for number, line in enumerate(lines):
         _line(pen, _TITLE_TOP + round(face.size * (0.9 + _LEADING * number)), line, face, _INK)
     pen.rectangle((_LEFT, 514, _RIGHT - 1, 514), fill=_HAIR)
-    _line(pen, 558, card.unit, _narrowed(card.unit, bold), _INK)
-    _line(pen, 600, card.municipality, small, _SOFT)
+    _small_line(pen, 558, card.unit, bold, _INK)
+    _small_line(pen, 600, card.municipality, small, _SOFT)
     page = image.point(_shades())
     page.paste(_masthead(fonts), (0, 0))
     return _png(page)
@@ -133,10 +134,14 @@ def _fitted(title: str, fonts: Path) -> tuple[Face, list[str]]:
     return face, [*lines[: most - 1], f"{lines[most - 1]} …"] if len(lines) > most else lines
 
 
-def _narrowed(text: str, face: Face) -> Face:
-    """The face, smaller where the line would not fit."""
-    excess = _width(text, face) / (_RIGHT - _LEFT)
-    return face if excess <= 1 else Face(face.fonts, face.family, int(face.size / excess), face.weight)
+def _small_line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: Face, ink: int) -> None:
+    """Sets a line that must not wrap: smaller down to a legible size, then without its last words."""
+    while _width(text, face) > _RIGHT - _LEFT:
+        if face.size > _SMALLEST:
+            face = replace(face, size=face.size - 2)
+        else:
+            text = text.removesuffix(" …").rpartition(" ")[0] + " …"
+    _line(pen, baseline, text, face, ink)
 
 
 def _wrapped(text: str, face: Face) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.model.citation import Part
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article, Clause
@@ -17,7 +18,10 @@ from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
+from kimsorumlu.render.text_links import Meaning, TextLinks
+from kimsorumlu.render.topic_parts import TopicParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,17 @@ class Presence:
     roles: tuple[RoleRow, ...]
     note: Markup | None
     sightings: tuple[Sighting, ...]
+    terimler: tuple[Meaning, ...]
 
 
-def unit_pages(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
-    """One page for every unit id a municipality has in any version."""
+def unit_pages(
+    theme: Path, corpus: Corpus, references: References | None = None, topics: TopicParts | None = None
+) -> Iterator[OutputFile]:
+    """One page for every unit id a municipality has in any version; with `references` quotations and roles link, with
+    `topics` the unit's topics are named."""
     for municipality in corpus.municipalities:
         for id in unit_ids(municipality):
-            yield _unit(theme, municipality, id)
+            yield _unit(theme, municipality, id, references, topics)
 
 
 def unit_ids(municipality: Municipality) -> tuple[str, ...]:
@@ -91,12 +99,14 @@ def unit_ids(municipality: Municipality) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unit.id for version in versions for unit in version.units))
 
 
-def _unit(theme: Path, municipality: Municipality, id: str) -> OutputFile:
+def _unit(
+    theme: Path, municipality: Municipality, id: str, references: References | None, topics: TopicParts | None
+) -> OutputFile:
     url = ids.unit_url(municipality.slug, id)
     found = newest(municipality, id)
     regulation, version, unit = found[0]
     presences = tuple(
-        presence(*place, url, f"y{number}-" if number > 1 else "") for number, place in enumerate(found, 1)
+        presence(*place, url, f"y{number}-" if number > 1 else "", references) for number, place in enumerate(found, 1)
     )
     file = page(
         theme,
@@ -117,6 +127,7 @@ def _unit(theme: Path, municipality: Municipality, id: str) -> OutputFile:
         municipality=Place(municipality.name, municipality.url),
         name=unit.name,
         presences=presences,
+        konular=tuple(topics.of_unit(municipality, v, id) if topics else None for _, v, _ in found),
     )
     return with_band(file, presences[0].gone)
 
@@ -133,10 +144,13 @@ def newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Versio
     return sorted(found, key=lambda place: (place[0].in_force(place[1]), place[1].date), reverse=True)
 
 
-def presence(regulation: Regulation, version: Version, unit: Unit, url: str, ek: str) -> Presence:
+def presence(
+    regulation: Regulation, version: Version, unit: Unit, url: str, ek: str, references: References | None = None
+) -> Presence:
     """The unit in one version, for the page at `url`; `ek` tells several on one page apart."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
-    blocks = [(article is own, _block(version, article, unit.id, url, ek)) for article in articles]
+    links = TextLinks(references, url, ek=ek) if references else None
+    blocks = [(article is own, _block(version, article, unit.id, url, ek, links)) for article in articles]
     return Presence(
         ek=ek,
         title=version.title,
@@ -151,11 +165,12 @@ def presence(regulation: Regulation, version: Version, unit: Unit, url: str, ek:
         chart=f"{chart_address(version)}#birim-{unit.id}",
         duty_articles=tuple(block for is_own, block in blocks if is_own),
         other_articles=tuple(block for is_own, block in blocks if not is_own),
-        roles=tuple(role_row(version, role) for role in version.roles if role.unit == unit.id),
+        roles=tuple(role_row(version, role, references) for role in version.roles if role.unit == unit.id),
         note=legal_text.note(unit.note) if unit.note else None,
         sightings=tuple(
             _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
         ),
+        terimler=links.meanings(version, articles) if links else (),
     )
 
 
@@ -203,27 +218,30 @@ def _article_place(version: Version, number: str | None) -> Place | None:
     return Place(f"m. {article.number.spoken}", version.article_url(article)) if article else None
 
 
-def _block(version: Version, article: Article, unit: str, url: str, prefix: str) -> ArticleBlock:
+def _block(
+    version: Version, article: Article, unit: str, url: str, prefix: str, links: TextLinks | None
+) -> ArticleBlock:
     address = version.article_url(article)
     whole, body = unit in article.speaks_for, Markup("")
     if whole:
         base = ids.relative(address, url)
-        body = legal_text.article_body(article, version, prefix=f"{prefix}{article.slug}-", base=base)
+        body = legal_text.article_body(article, version, prefix=f"{prefix}{article.slug}-", base=base, links=links)
     return ArticleBlock(
         name=f"Madde {article.number.spoken}",
         heading=article.heading,
         address=address,
         body=body,
-        extracts=() if whole else tuple(_extracts(version, article, unit)),
+        extracts=() if whole else tuple(_extracts(version, article, unit, links)),
     )
 
 
-def _extracts(version: Version, article: Article, unit: str) -> Iterator[Extract]:
+def _extracts(version: Version, article: Article, unit: str, links: TextLinks | None) -> Iterator[Extract]:
     def below(chain: tuple[Clause, ...], speaking: bool) -> Iterator[Extract]:
         clause = chain[-1]
         speaking = unit in clause.speaks_for if clause.speaks_for else speaking
         if speaking and clause.printed:
-            text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None)
+            spans = links.spans(version, article, clause, Part.TEXT if clause.text else Part.MARK) if links else ()
+            text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
             yield Extract(short_citation(article, chain), version.article_url(article, clause.fragment), text)
         for item in clause.items:
             yield from below((*chain, item), speaking)

@@ -19,8 +19,10 @@ from kimsorumlu.render.corrections import all_corrections
 from kimsorumlu.render.imprint import address_steps, imprint, source_url
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.references import References
 from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
 from kimsorumlu.render.social_card import card_url
+from kimsorumlu.render.text_links import TextLinks
 
 _KIND = {
     "running-head": "Sayfa başlığı",
@@ -41,17 +43,22 @@ class Thing:
 
 
 def version_pages(
-    theme: Path, corpus: Corpus, fidelity: Mapping[str, str], contact: Contact = NOWHERE
+    theme: Path,
+    corpus: Corpus,
+    fidelity: Mapping[str, str],
+    contact: Contact = NOWHERE,
+    references: References | None = None,
 ) -> Iterator[OutputFile]:
     """For every version its page and, in the same folder, the received document.
 
-    `fidelity` holds, by version address, the share of the document that is accounted for, in words ("%100").
+    `fidelity` holds, by version address, the share of the document that is accounted for, in words ("%100"). With
+    `references` the text links to what it refers to.
     """
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             for version in regulation.versions:
                 share = fidelity.get(version.url, "")
-                yield version_page(theme, municipality, regulation, version, share, contact)
+                yield version_page(theme, municipality, regulation, version, share, contact, references)
                 if version.source_bytes is not None:
                     yield OutputFile(source_url(version), version.source_bytes)
 
@@ -63,11 +70,13 @@ def version_page(
     version: Version,
     fidelity: str,
     contact: Contact = NOWHERE,
+    references: References | None = None,
 ) -> OutputFile:
     """The page with the whole text of one version; `fidelity` "" if it was not measured."""
     url, cited = version.url, dated_citation(municipality, version)
     short = f"{municipality.short_name} ({day(version.date)})"
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
+    links = TextLinks(references, url) if references else None
     file = page(
         theme,
         "version.html.j2",
@@ -81,7 +90,8 @@ def version_page(
         source=source_url(version) if version.source_bytes is not None else "",
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),
-        body=full_text(version),
+        body=full_text(version, links=links),
+        terimler=links.meanings(version, version.articles) if links else (),
         back=printed_lines(version.back_matter),
         notes=tuple(legal_text.note(note) for note in version.notes),
         duzeltmeler=all_corrections(version),
@@ -102,10 +112,11 @@ def _crumbs(municipality: Municipality, regulation: Regulation, version: Version
     return above, Crumb(here.text)
 
 
-def full_text(version: Version, base: str = "") -> Markup:
+def full_text(version: Version, base: str = "", links: TextLinks | None = None) -> Markup:
     """Parts, chapters and articles one after the other; an article's id is its slug, a clause's has it as a prefix.
 
-    `base` leads from the page to the version's own: what goes before "madde-5/" in links to the articles.
+    `base` leads from the page to the version's own: what goes before "madde-5/" in links to the articles. `links` sets
+    citations and terms as links.
     """
     parts: list[Markup] = []
     part, above = False, 1  # whether a part has begun; the level of the heading the next article stands under
@@ -115,7 +126,7 @@ def full_text(version: Version, base: str = "") -> Markup:
             above = 3 if piece.kind == "chapter" and part else 2
             parts.append(_division(piece, above))
         else:
-            parts.append(_article(version, piece, above + 1, base))
+            parts.append(_article(version, piece, above + 1, base, links))
     return Markup("\n").join(parts)
 
 
@@ -128,18 +139,18 @@ def _division(division: Division, level: int) -> Markup:
     )
 
 
-def _article(version: Version, article: Article, level: int, base: str) -> Markup:
+def _article(version: Version, article: Article, level: int, base: str, links: TextLinks | None) -> Markup:
     """Heading and marker in the order they are printed; the marker leads to the article's own page."""
     address = f"{base}{article.slug}/"
     marker = Markup('<a href="{}">{}</a>').format(address, article.marker)
     if article.heading:
-        heading = Markup("<h{}>{}</h{}>").format(level, article.heading, level)
+        heading = Markup("<h{}>{}</h{}>").format(level, legal_text.heading(article, version, links), level)
         printed = [heading, Markup('<p class="madde-isareti">{}</p>').format(marker)]
     else:
         printed = [Markup('<h{} class="madde-isareti">{}</h{}>').format(level, marker, level)]
     if article.heading_after:
         printed.reverse()
-    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=address)
+    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=address, links=links)
     return Markup('<section class="madde" id="{}">\n{}\n{}\n</section>').format(
         article.slug, Markup("\n").join(printed), body
     )

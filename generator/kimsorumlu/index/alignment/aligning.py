@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from kimsorumlu.index.alignment.links import Link, Links, find, succession
@@ -13,24 +15,42 @@ from kimsorumlu.index.alignment.speakers import continued
 from kimsorumlu.model.corpus import Version
 
 
+@dataclass(frozen=True)
+class Step:
+    """A version and the one that followed it; what links them is found when first asked for, and kept."""
+
+    old: Version
+    new: Version
+
+    @cached_property
+    def links(self) -> Links:
+        return find(self.old, self.new)
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        return continued(self.old, self.new, succession(self.old, self.new), self.links)
+
+
 def align(old: Version, new: Version) -> Alignment:
     """Aligns a version with the one that followed it, overrides of the newer one included."""
-    return align_through((old, new))
+    return align_steps((Step(old, new),))
 
 
 def align_through(versions: Sequence[Version]) -> Alignment:
-    """Aligns the first version with the last through all those between, so that every override on the way counts.
+    """Aligns the first version with the last through all those between, so that every override on the way counts."""
+    return align_steps([Step(old, new) for old, new in pairwise(versions)])
+
+
+def align_steps(steps: Sequence[Step]) -> Alignment:
+    """Aligns where the first step begins with where the last one ends. The steps are found once, however often used.
 
     What one version drops and a later one brings back in other words is removed and added, as it was.
     """
-    steps = [find(old, new) for old, new in pairwise(versions)]
-    joined = steps[0]
-    successors = continued(versions[0], versions[1], succession(versions[0], versions[1]), steps[0])
-    for step, old, new in zip(steps[1:], versions[1:], versions[2:], strict=False):
-        joined = _join(joined, step)
-        further = continued(old, new, succession(old, new), step)
+    joined, successors = steps[0].links, dict(steps[0].successors)
+    for step in steps[1:]:
+        joined = _join(joined, step.links)
         successors = {
-            id: tuple(dict.fromkeys(later for name in names for later in further.get(name, ())))
+            id: tuple(dict.fromkeys(later for name in names for later in step.successors.get(name, ())))
             for id, names in successors.items()
         }
     return Alignment(_in_order(joined, _relations(joined, successors)), successors)

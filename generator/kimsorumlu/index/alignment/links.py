@@ -59,7 +59,7 @@ def find(old: Version, new: Version) -> Links:
     """The links between a version and the one that followed it."""
     before, after = passages(old), passages(new)
     # Overrides speak of the version before, not of a version compared with itself.
-    declared = _declared(before, after) if old.date < new.date else Declared()
+    declared = _declared(before, after, _marks(old, new)) if old.date < new.date else Declared()
     given = succession(old, new)
     sides = _Sides(before, after)
     alike = similarities(sides.old.codes, sides.new.codes)
@@ -84,12 +84,33 @@ def find(old: Version, new: Version) -> Links:
     return Links(before, after, _with_evidence(text, declared), declared.fresh)
 
 
-def _declared(before: Sequence[Passage], after: Sequence[Passage]) -> Declared:
-    """Overrides that name a place the old version does not hold are left to the check that reports them."""
+def _marks(old: Version, new: Version) -> frozenset[str]:
+    """The amendments between the two whose marks say what became of a place; in a text adopted anew they say nothing.
+
+    Amending leaves the numbers as they are: the place that a mark names is the place that was amended.
+    """
+    if any(repeal.version == old.date for repeal in new.repeals):
+        return frozenset()
+    told = {(a.date, a.number, a.kind) for a in old.amendments}
+    fresh = [a for a in new.amendments if (a.date, a.number, a.kind) not in told]
+    return frozenset(a.id for a in fresh if a.date is None or a.date > old.date)
+
+
+def _declared(before: Sequence[Passage], after: Sequence[Passage], marks: frozenset[str]) -> Declared:
+    """Overrides that name a place the old version does not hold are left to the check that reports them.
+
+    An amendment mark (of an amendment in `marks`) declares as much, where the data says nothing else.
+    """
     places = {passage.at: passage.position for passage in before}
     links, fresh = [], {}
     for passage in after:
         owner = passage.clause or passage.entry
+        mark = getattr(owner, "mark", None)
+        if mark is not None and mark.amendment in marks and not getattr(owner, "follows", ()):
+            if mark.effect == "added":
+                fresh[passage.position] = mark.text
+            elif passage.at in places and before[places[passage.at]].kind is passage.kind:
+                links.append(Link(places[passage.at], passage.position, mark.text))
         for follows in getattr(owner, "follows", ()):
             if follows.at is None:
                 fresh[passage.position] = follows.why

@@ -63,6 +63,8 @@ def rarities(names: Iterable[str]) -> dict[str, float]:
 
 def common(old: str, new: str, rarity: Mapping[str, float]) -> float:
     """The share of words two names have in common, each weighed by its rarity, 0 to 1."""
-    a, b = Counter(stems(old)), Counter(stems(new))
-    total = sum(rarity[word] * count for word, count in (a + b).items())
-    return 2 * sum(rarity[word] * count for word, count in (a & b).items()) / total if total else 0.0
+    a, b = stems(old), stems(new)
+    if not set(a) & set(b):
+        return 0.0
+    shared = Counter(a) & Counter(b)
+    return 2 * sum(rarity[word] * count for word, count in shared.items()) / sum(rarity[word] for word in (*a, *b))

@@ -1,7 +1,7 @@
 """The index as small static files: a manifest, shards of postings, blocks of documents, lists of spellings.
 
-A shard is a run of the sorted terms of about 12 KB; the manifest says where each begins, so that a term or a beginning of
-one is found without asking, and a frequent term has a shard to itself. Cutting by the first two letters instead would put a
+A shard is a run of the sorted terms; the manifest says where each begins, so that a term or a beginning of one is found
+without asking, and a frequent term has a shard to itself. Cutting by the first two letters instead would put a
 quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim). The name of each file carries its hash: a shard
 is good for as long as the manifest that names it.
 """
@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kimsorumlu.index.search import analyzer, language, lexicon
 from kimsorumlu.index.search.documents import ArticleDocument, Collection
@@ -19,9 +20,10 @@ from kimsorumlu.index.search.folding import fold, normalize
 from kimsorumlu.index.search.postings import Index, pack, pack_numbers
 
 FOLDER = "assets/arama"
-# Bytes before compression. Smaller shards cost requests, larger ones bytes that no question needs.
-SHARD_SIZE = 12_000
-BLOCK_SIZE = 12_000
+# Bytes of a shard or block before compression, the least and the most, and how many there should be in between. Smaller
+# ones cost requests, larger ones bytes that no question needs; small on a small site, so that a question costs little
+# there (measured: 10 results of the five texts take 67 KB with 12,000, 55 KB with 4,000), fewer files on a large one.
+LEAST, MOST, ABOUT = 2_000, 12_000, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,16 @@ def files(collection: Collection, index: Index, name: str, language_too: bool) -
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
     spellings = list(_spellings(index))
-    for file in (*shards, *(file for _, file in (*blocks, *cards, *spellings))):
-        yield file
+    yield from shards
+    yield from (file for _, file in blocks + cards)
+    yield from (file for _, file in spellings)
     manifest["terms"] = terms
     manifest["shards"] = [_hash(file) for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
     manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
     manifest["cards"] = [[first, _hash(file)] for first, file in cards]
     manifest["kinds"] = _kinds(collection)
-    manifest["spellings"] = {str(length): _hash(file) for length, file in spellings}
+    manifest["spellings"] = {letter: _hash(file) for letter, file in spellings}
     manifest["places"] = _places(collection)
     if language_too:
         manifest["language"] = _language()
@@ -70,13 +73,19 @@ def _hash(file: SearchFile) -> str:
     return file.path.rpartition("-")[2].removesuffix(".json")
 
 
+def _fitting(total: int) -> int:
+    """The size of the pieces of something that big."""
+    return min(MOST, max(LEAST, total // ABOUT))
+
+
 def _shards(index: Index) -> Iterator[dict[str, object]]:
+    packed_entries = [(term, pack(entry)) for term, entry in sorted(index.entries.items())]
+    costs = [len(term) + sum(len(str(part)) for part in packed) + 8 for term, packed in packed_entries]
+    most = _fitting(sum(costs))
     shard: dict[str, object] = {}
     size = 0
-    for term in sorted(index.entries):
-        packed = pack(index.entries[term])
-        cost = len(term) + sum(len(str(part)) for part in packed) + 8
-        if shard and size + cost > SHARD_SIZE:
+    for (term, packed), cost in zip(packed_entries, costs, strict=True):
+        if shard and size + cost > most:
             yield shard
             shard, size = {}, 0
         shard[term] = packed
@@ -87,11 +96,12 @@ def _shards(index: Index) -> Iterator[dict[str, object]]:
 
 def _article_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
     """Runs of articles: [number of the first, file]. A block repeats the few facts about the versions it touches."""
+    costs = [80 + len(a.heading) + sum(len(c.text) + 30 for c in a.clauses) for a in collection.articles]
+    most = _fitting(sum(costs))
     block: list[ArticleDocument] = []
     size = first = 0
-    for number, article in enumerate(collection.articles):
-        cost = 80 + len(article.heading) + sum(len(clause.text) + 30 for clause in article.clauses)
-        if block and size + cost > BLOCK_SIZE:
+    for number, (article, cost) in enumerate(zip(collection.articles, costs, strict=True)):
+        if block and size + cost > most:
             yield first, _json("m", _block(block))
             block, size, first = [], 0, number
         block.append(article)
@@ -127,7 +137,7 @@ def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
     size = first = 0
     for number, name in enumerate(collection.names):
         cost = len(_bytes(name.row))
-        if block and size + cost > BLOCK_SIZE:
+        if block and size + cost > MOST:
             yield first, _json("a", block)
             block, size, first = [], 0, number
         block.append(name.row)
@@ -145,8 +155,8 @@ def _kinds(collection: Collection) -> list[list[object]]:
     return [*kinds, ["article", len(collection.names)]]
 
 
-def _spellings(index: Index) -> Iterator[tuple[int, SearchFile]]:
-    """The words of the texts as written, lower case, by the length of their folded form; the commoner spelling of each."""
+def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
+    """The words of the texts as written, lower case, the commoner spelling of each, by the first letter of the folded form."""
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
         folded = fold(normalize(written))
@@ -154,11 +164,8 @@ def _spellings(index: Index) -> Iterator[tuple[int, SearchFile]]:
             lower = written.replace("İ", "i").replace("I", "ı").lower()
             known = best.get(folded, (0, ""))
             best[folded] = (known[0] + count, known[1] if known[0] >= count else lower)
-    by_length: dict[int, list[tuple[str, str]]] = {}
-    for folded, (_, lower) in best.items():
-        by_length.setdefault(len(folded), []).append((folded, lower))
-    for length, words in sorted(by_length.items()):
-        yield length, _json("y", " ".join(lower for _, lower in sorted(words)))
+    for letter, words in groupby(sorted((folded, lower) for folded, (_, lower) in best.items()), key=lambda word: word[0][0]):
+        yield letter, _json("y", " ".join(lower for _, lower in words))
 
 
 def _places(collection: Collection) -> list[list[object]]:

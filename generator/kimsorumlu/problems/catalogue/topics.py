@@ -20,6 +20,14 @@ ENTRIES = (
         "group: kamera-ve-sahalar",
     ),
     error(
+        "unknown-topic",
+        "“{value}” diye bir konu yok",
+        'no topic "{value}"',
+        "“topics” altındaki bir “id” değerini yazın.",
+        "Name the `id` of an entry of `topics`.",
+        "featured: [guvenlik-kamerasi]",
+    ),
+    error(
         "written-twice",
         "“{value}” bir kez daha yazılmış ({key})",
         '"{value}" is written a second time ({key})',

@@ -23,6 +23,10 @@ const sakla = {
 };
 let acik = sakla.acik;
 
+// While the page still scrolls to a mark, the mark is where the reader is, though it is not on screen yet.
+let yolda = false;
+for (const ad of ['scrollend', 'wheel', 'touchmove']) addEventListener(ad, () => { yolda = false; }, { passive: true });
+
 function gorunur(el) {
   const { top, bottom } = el.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
@@ -31,7 +35,7 @@ function gorunur(el) {
 /** The one after (yon 1) or before (-1) the marked one; if that is not on screen, the next one from the top edge on. */
 function komsu(liste, yon) {
   const isaretli = liste.indexOf(document.querySelector(':target'));
-  if (isaretli >= 0 && gorunur(liste[isaretli])) return liste[isaretli + yon];
+  if (isaretli >= 0 && (yolda || gorunur(liste[isaretli]))) return liste[isaretli + yon];
   const ilk = liste.findIndex((el) => el.getBoundingClientRect().top >= 0);
   if (yon > 0) return liste[ilk];
   return ilk < 0 ? liste.at(-1) : liste[ilk - 1];
@@ -39,8 +43,12 @@ function komsu(liste, yon) {
 
 function git(liste, yon, sonSoz) {
   const hedef = komsu(liste, yon);
-  if (hedef) location.replace(`#${hedef.id}`);                 // moves :target, unlike history.replaceState
-  else duyur(sonSoz);
+  if (!hedef) {
+    duyur(sonSoz);
+    return;
+  }
+  yolda = true;
+  location.replace(`#${hedef.id}`);                            // moves :target, unlike history.replaceState
 }
 
 function madde(yon) {

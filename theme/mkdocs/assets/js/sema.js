@@ -117,12 +117,16 @@ function dallar(agac, cizimler, bitince) {
     return [li, el];
   }));
 
-  function ac(lar, acik) {
-    for (const li of lar) altlar(li).hidden = !acik;
+  function adlandir() {
     for (const [li, el] of dugmeler) {
       el.setAttribute('aria-expanded', String(!altlar(li).hidden));
       el.textContent = altlar(li).hidden ? `${altlar(li).querySelectorAll('li').length} alt birim` : '';
     }
+  }
+
+  function ac(lar, acik) {
+    for (const li of lar) altlar(li).hidden = !acik;
+    adlandir();
     for (const svg of cizimler) izle(svg, satirlar, ebeveynler);
     bitince();
   }
@@ -136,7 +140,7 @@ function dallar(agac, cizimler, bitince) {
   const araclar = oge('div', { class: 'agac__araclar', role: 'group', 'aria-label': 'Gösterilen düzeyler' },
     oge('span', {}, 'Düzey:'), ...secenekler, dugme('hepsi', () => ac(ebeveynler, true), { 'aria-label': 'Bütün düzeyler' }));
   agac.querySelector('ul').before(araclar);
-  ac([], true);
+  adlandir();
 }
 
 /** The drawing shows what the list shows, and is as large as that needs. */

@@ -8,7 +8,7 @@ import { createAnalyzer } from './analyzer.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { readPlace } from './place.js';
 import { contentWords, readMunicipality, readWords } from './question.js';
-import { answers, atPlace, byScore, rank, shown, unique } from './results.js';
+import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
@@ -103,6 +103,7 @@ class Engine {
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
   async #superseded(words, read, asked, where, everything) {
     this.#older ??= await openStore(this.#base, 'eski');
+    if (!everything && !(await this.#older.entries(asked.missing.map((group) => group.term))).size) return [];
     const there = await lookUp(this.#older, words, read, this.#tools, false);
     const lacking = new Set(asked.missing.map((group) => group.term));
     const having = new Set(there.groups.filter((group) => lacking.has(group.term))

@@ -1,7 +1,6 @@
 /* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
    nothing stands for, what may have been meant. */
 import { nameTerms, personal, said, WEIGHTS } from './question.js';
-import { nearest } from './spelling.js';
 
 const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
 const NUMBER = /[0-9]/;
@@ -102,6 +101,8 @@ async function takePersonal(store, group, analyzer, language) {
 
 /** Near spellings for the words that nothing was found for; those that got one are in `asked.corrected`. */
 export async function respell(store, asked, words, { analyzer, language }) {
+  // Loaded here and not above: most questions need no spelling.
+  const { nearest } = await import('./spelling.js');
   await Promise.all(asked.missing.map(async (group) => {
     if (!group.surface || NUMBER.test(group.surface)) return;
     // A verb of everyday speech is no misspelt noun.

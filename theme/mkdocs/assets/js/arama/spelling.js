@@ -25,38 +25,27 @@ export function distance(a, b, most) {
   return above[b.length] <= most ? above[b.length] : Infinity;
 }
 
-const ENDING = 5;               // letters an ending may add
-
 /** The words nearest to a folded word: {folded, written, distance}, nearest first, at most `limit`. The word and its stem
-    are compared with whole words; where that finds nothing, its stem with the stems of words that begin alike. */
+    are compared with whole words; where that finds nothing, its stem with the stems of words.
+
+    Words are looked for under the first letter (rarely mistyped) and under the second (the two swapped, or a letter put
+    before); a word that keeps the first comes first, and two mistakes are believed only of such a one. */
 export async function nearest(store, word, stem, limit = 3) {
-  const most = tolerance(word.length);
-  if (!most) return [];
-  const forms = stem(word).length >= 4 ? [...new Set([word, stem(word)])] : [word];
-  const lists = await words(store, Math.min(...forms.map((form) => form.length)) - most, word.length + most);
-  let found = [];
-  for (const [folded, written] of lists) {
-    const far = Math.min(...forms.map((form) => distance(form, folded, Math.min(most, tolerance(form.length)))));
-    if (plausible(far, folded, word)) found.push(near(folded, written, far, word));
-  }
+  if (!tolerance(word.length)) return [];
+  const root = stem(word);
+  const forms = root.length >= 4 ? [...new Set([word, root])] : [word];
+  const lists = await Promise.all([...new Set([word[0], word[1]])].map((letter) => store.spellings(letter)));
+  const words = lists.flat().map((written) => ({ written, folded: fold(written.normalize('NFC')) }));
+  const far = (form, other) => distance(form, other, tolerance(form.length));
+  const found = words.map((known) => ({ ...known, distance: Math.min(...forms.map((form) => far(form, known.folded))) }))
+    .filter((known) => known.distance <= (known.folded[0] === word[0] ? 2 : 1));
   if (!found.length) {
-    const root = stem(word);
-    const allowed = tolerance(root.length);
-    for (const [folded, written] of await words(store, word.length - most, word.length + ENDING)) {
-      const far = distance(root, stem(folded), allowed);
-      if (allowed && folded[0] === word[0] && far < Infinity) found.push(near(folded, written, far, word));
+    for (const known of words) {
+      if (known.folded[0] === word[0]) found.push({ ...known, distance: far(root, stem(known.folded)) });
     }
   }
-  found = found.sort((a, b) => a.order - b.order || a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));
-  return found.filter((f) => f.order <= found[0].order).slice(0, limit);
+  const order = ({ folded, distance: steps }) => steps + (folded[0] === word[0] ? 0 : 0.5);
+  const sorted = found.filter((known) => known.distance < Infinity)
+    .sort((a, b) => order(a) - order(b) || a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));
+  return sorted.filter((known) => order(known) <= order(sorted[0])).slice(0, limit);
 }
-
-async function words(store, shortest, longest) {
-  const lengths = Array.from({ length: longest - shortest + 1 }, (_, i) => shortest + i);
-  const lists = await Promise.all(lengths.map((length) => store.spellings(length)));
-  return lists.flat().map((written) => [fold(written.normalize('NFC')), written]);
-}
-
-// The first letter is rarely mistyped: a word that keeps it comes first, and two mistakes are believed only then.
-const plausible = (far, folded, word) => far <= 1 || (far < Infinity && folded[0] === word[0]);
-const near = (folded, written, far, word) => ({ folded, written, distance: far, order: far + (folded[0] === word[0] ? 0 : 0.5) });

@@ -199,9 +199,9 @@ class Store {
     return (await this.#file('a', cards[at][1]))[number - cards[at][0]];
   }
 
-  /** The words of one length as written, lower case. */
-  async spellings(length) {
-    const hash = this.manifest.spellings[length];
-    return hash ? (await this.#file('y', hash)).split(' ') : [];
+  /** The words that begin with a letter as written, lower case. */
+  async spellings(letter) {
+    const { spellings } = this.manifest;
+    return Object.hasOwn(spellings, letter) ? (await this.#file('y', spellings[letter])).split(' ') : [];
   }
 }

@@ -1,0 +1,213 @@
+"""Asks the search in a real Chromium, beside three others, and says how well and how fast each answers.
+
+    .venv/bin/python -m bench.search                                our own judged sets, known items, bytes, latency
+    .venv/bin/python -m bench.search my-judged.json                 any judged set, see measure.load
+    .venv/bin/python -m bench.search --site site my-judged.json     the index of a built site instead of a fresh one
+    .venv/bin/python -m bench.search --growth 12500 25000 50000     cost at synthetic sizes
+
+Rivals are asked in the same run, unless --alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench.search import growth, known_item, rivals
+from bench.search.measure import Answered, Judged, Row, load, percentile, rows
+from bench.search.serving import serve
+from bench.search.site import ROOT, corpus, search_site
+from kimsorumlu.index.search.documents import collections
+from kimsorumlu.index.search.postings import index
+from kimsorumlu.index.search.shards import files
+from tests.browser.chromium import executable
+
+OURS = """
+async ({base}) => {
+  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  const engine = await openEngine();
+  globalThis.ask = async (q) => (await engine.search(q, { limit: 40 })).clauses.map((clause) => clause.address);
+}
+"""
+TEXTS = """
+async ({base, questions}) => {
+  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  const engine = await openEngine();
+  const found = [];
+  for (const q of questions) found.push((await engine.search(q, { limit: 10 })).clauses.map((clause) => clause.text));
+  return found;
+}
+"""
+ASK_ALL = """
+async (questions) => {
+  const answers = [];
+  for (const q of questions) {
+    const times = [];
+    let found = [];
+    for (let i = 0; i < 2; i++) {
+      const start = performance.now();
+      found = await globalThis.ask(q);
+      times.push(performance.now() - start);
+    }
+    answers.push({ found: found.slice(0, 40), times });
+  }
+  return answers;
+}
+"""
+FIRST = """
+async ({base, q, limit}) => {
+  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  await (await openEngine()).search(q, { limit });
+}
+"""
+
+
+def ask(browser: Browser, base: str, prepare: str, judged: Sequence[Judged]) -> list[Answered]:
+    """The answers of one search to all questions, each asked twice, in one page."""
+    page = browser.new_page()
+    page.goto(base)
+    page.evaluate(prepare, {"base": base})
+    answers = page.evaluate(ASK_ALL, [question.q for question in judged])
+    page.close()
+    return [Answered(tuple(a["found"]), *a["times"]) for a in answers]
+
+
+def transferred(browser: Browser, base: str, q: str, limit: int) -> tuple[int, int]:
+    """Bytes on the wire (headers and compression included) and requests until a first question is answered."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(base)
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[int] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+    page.evaluate(FIRST, {"base": base, "q": q, "limit": limit})
+    page.wait_for_timeout(20)
+    context.close()
+    return sum(sizes), len(sizes)
+
+
+def print_rows(name: str, table: Iterable[Row]) -> None:
+    print(f"\n{name}\n{'kind':<12} {'n':>4} {'article@10':>10} {'links@10':>9} {'clause@10':>9} {'MRR':>6} {'lost':>5}")
+    for row in table:
+        clause = f"{row.clause:.3f}" if row.clause is not None else "–"
+        print(f"{row.name:<12} {row.count:>4} {row.article:>10.3f} {row.links:>9.3f} {clause:>9} {row.mrr:>6.3f} {row.lost:>5}")
+
+
+def print_times(name: str, answers: Sequence[Answered]) -> None:
+    first, again = [a.first_ms for a in answers], [a.again_ms for a in answers]
+    print(
+        f"{name:<24} first asked p50 {percentile(first, 0.5):7.1f} p95 {percentile(first, 0.95):7.1f} ms   "
+        f"asked again p50 {percentile(again, 0.5):7.1f} p95 {percentile(again, 0.95):7.1f} ms"
+    )
+
+
+def print_bytes(browser: Browser, base: str, judged: Sequence[Judged]) -> None:
+    for limit in (10, 30):
+        costs = [transferred(browser, base, question.q, limit) for question in judged[:: max(1, len(judged) // 40)]]
+        total = [size for size, _ in costs]
+        print(
+            f"bytes to the first {limit} results, scripts included: p50 {percentile(total, 0.5) / 1000:.1f} "
+            f"p95 {percentile(total, 0.95) / 1000:.1f} most {max(total) / 1000:.1f} KB, {max(n for _, n in costs)} requests at most"
+        )
+
+
+def quality(browser: Browser, sets: dict[str, list[Judged]], site: Path | None, alone: bool) -> None:
+    """Our search and the rivals on judged sets; known items and bytes for ours."""
+    everything = [question for judged in sets.values() for question in judged]
+    with tempfile.TemporaryDirectory() as folder, serve(search_site(Path(folder), site)) as base:
+        answers = {name: ask(browser, base, OURS, judged) for name, judged in sets.items()}
+        for name, judged in sets.items():
+            print_rows(f"this search: {name}", rows(judged, answers[name]))
+        print()
+        print_times("this search", [answer for found in answers.values() for answer in found])
+        print_bytes(browser, base, everything)
+        print_known_items(browser, base)
+    if not alone:
+        _rivals(browser, sets)
+
+
+def print_known_items(browser: Browser, base: str) -> None:
+    found = known_item.items(corpus(), 150)
+    page: Page = browser.new_page()
+    page.goto(base)
+    texts = page.evaluate(TEXTS, {"base": base, "questions": [item.q for item in found]})
+    page.close()
+    print("\nknown items (the clause itself in the first ten)")
+    for kind in dict.fromkeys(item.kind for item in found):
+        hits = [item.text in text for item, text in zip(found, texts, strict=True) if item.kind == kind]
+        print(f"{kind:<16} {sum(hits) / len(hits):.3f} of {len(hits)}")
+
+
+def _rivals(browser: Browser, sets: dict[str, list[Judged]]) -> None:
+    current, _ = collections(corpus(), (), ())
+    with tempfile.TemporaryDirectory() as folder:
+        site = rivals.material_site(current.articles, Path(folder))
+        rivals.add_lunr(current.articles, site)
+        searches = {"Material (lang: tr)": rivals.MATERIAL, "lunr + tr": rivals.LUNR}
+        if rivals.add_pagefind(site):
+            searches["Pagefind"] = rivals.PAGEFIND
+        else:
+            print("\nPagefind: not installed (pip install 'pagefind[bin]')")
+        with serve(site, policy=None) as base:
+            for name, prepare in searches.items():
+                answers = {key: ask(browser, base, prepare, judged) for key, judged in sets.items()}
+                for key, judged in sets.items():
+                    print_rows(f"{name}: {key}", rows(judged, answers[key])[:1])
+                print_times(name, [answer for found in answers.values() for answer in found])
+        sizes = [(site / "search/search_index.json", "Material"), (site / "lunr/clauses.json", "lunr")]
+        for path, name in sizes:
+            print(f"{name} fetches its index on the first question: {len(gzip.compress(path.read_bytes())) / 1000:.0f} KB")
+
+
+def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> None:
+    """Building and asking synthetic corpora."""
+    print(f"{'clauses':>8} {'build s':>8} {'files':>6} {'MB':>6} {'manifest KB':>12}")
+    for size in sizes:
+        grown = growth.grown(corpus(), size)
+        start = time.perf_counter()
+        made = list(files(grown, index(grown), "dizin", language_too=True))
+        seconds = time.perf_counter() - start
+        manifest = len(gzip.compress(made[-1].content)) / 1000
+        total = sum(len(file.content) for file in made) / 1e6
+        print(f"{growth.count(grown.articles):>8} {seconds:>8.1f} {len(made):>6} {total:>6.1f} {manifest:>12.1f}")
+        with tempfile.TemporaryDirectory() as folder:
+            site = search_site(Path(folder), None)
+            for file in made:
+                (site / file.path).write_bytes(file.content)
+            with serve(site) as base:
+                print_times("  this search", ask(browser, base, OURS, judged))
+                print_bytes(browser, base, judged)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("judged", nargs="*", type=Path, help="judged sets (JSON)")
+    parser.add_argument("--site", type=Path, help="a built site that has the search index")
+    parser.add_argument("--alone", action="store_true", help="do not ask the rivals")
+    parser.add_argument("--growth", nargs="+", type=int, metavar="CLAUSES", help="measure synthetic sizes instead")
+    options = parser.parse_args()
+    path = executable()
+    if path is None:
+        sys.exit("no Chromium on this machine")
+    own = [Path(__file__).with_name(f"judged-{half}.json") for half in ("tune", "heldout")]
+    sets = {file.stem: load(file) for file in options.judged or own}
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        if options.growth:
+            scale(chromium, options.growth, [question for judged in sets.values() for question in judged])
+        else:
+            quality(chromium, sets, (ROOT / options.site).resolve() if options.site else None, options.alone)
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main()

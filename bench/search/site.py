@@ -1,0 +1,36 @@
+"""A folder with nothing but the search: the scripts, an empty page, and the index of the real corpus or of a built site."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kimsorumlu.index.search import search_files
+from kimsorumlu.model.corpus import Corpus, link
+from kimsorumlu.read.project import read_project
+
+ROOT = Path(__file__).parents[2]
+PAGE = '<!doctype html><html lang="tr"><meta charset="utf-8"><title>Arama</title><link rel="icon" href="data:,"></html>'
+
+
+@cache
+def corpus() -> Corpus:
+    """The real corpus."""
+    entries, _ = read_project(ROOT)
+    return link(entries)
+
+
+def search_site(folder: Path, built: Path | None) -> Path:
+    """Fills `folder`; the index is taken from the site at `built` if given, else made from the corpus."""
+    (folder / "index.html").write_text(PAGE, "utf-8")
+    scripts = folder / "assets" / "js"
+    scripts.mkdir(parents=True, exist_ok=True)
+    (scripts / "arama").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "arama")
+    if built is not None:
+        (folder / "assets" / "arama").symlink_to(built / "assets" / "arama")
+        return folder
+    for file in search_files(corpus()):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder

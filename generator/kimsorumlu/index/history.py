@@ -1,0 +1,142 @@
+"""The history of a regulation: its versions, how long each held, what changed from one to another, its amendments.
+
+Each pair of neighbouring versions is aligned once a run, when first asked for; comparisons over several versions are
+put together from those.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, pairwise
+
+from kimsorumlu import ids
+from kimsorumlu.index.alignment import (
+    Alignment,
+    DutyBalance,
+    Step,
+    UnitChange,
+    align_steps,
+    duty_balances,
+    unit_changes,
+)
+from kimsorumlu.index.amendments import AmendmentRecord, records
+from kimsorumlu.model.corpus import Corpus, Regulation, Version
+
+# Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
+ANY_TWO = 6
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """An older version and a newer one of the same regulation, with what became of each passage and unit."""
+
+    old: Version
+    new: Version
+    steps: tuple[Step, ...]
+
+    @property
+    def url(self) -> str:
+        return ids.comparison_url(self.old.municipality, self.old.regulation, self.old.date, self.new.date)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        return align_steps(self.steps)
+
+    @cached_property
+    def units(self) -> tuple[UnitChange, ...]:
+        return unit_changes(self.old, self.new, self.alignment)
+
+    @cached_property
+    def balances(self) -> dict[str, DutyBalance]:
+        return duty_balances(self.old, self.new, self.alignment)
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """How long a version is known to have been the text: from its own date to that of the next one held.
+
+    `last` is None for the newest. Where `repealed` is false nothing says that the next version held is the one that
+    followed, and there may have been another in between.
+    """
+
+    version: Version
+    first: datetime.date
+    last: datetime.date | None
+    repealed: bool
+
+
+@dataclass(frozen=True)
+class History:
+    """All that is known of a regulation's past. `comparisons` are those that have a page, newest first."""
+
+    regulation: Regulation
+    comparisons: tuple[Comparison, ...]
+    amendments: tuple[AmendmentRecord, ...]
+
+    @cached_property
+    def _by_dates(self) -> dict[tuple[datetime.date, datetime.date], Comparison]:
+        return {(comparison.old.date, comparison.new.date): comparison for comparison in self.comparisons}
+
+    def comparison(self, old: Version, new: Version) -> Comparison | None:
+        return self._by_dates.get((old.date, new.date))
+
+    def from_before(self, version: Version) -> Comparison | None:
+        """The version compared with the one held right before it."""
+        before = [older for older in self.regulation.versions if older.date < version.date]
+        return self.comparison(before[-1], version) if before else None
+
+    def to_next(self, version: Version) -> Comparison | None:
+        """The version compared with the one held right after it."""
+        later = self.regulation.successor(version)
+        return self.comparison(version, later) if later else None
+
+    def to_force(self, version: Version) -> Comparison | None:
+        """The version compared with the one in force; None if it is that one."""
+        return self.comparison(version, self.regulation.latest)
+
+    @cached_property
+    def validities(self) -> tuple[Validity, ...]:
+        """Those of all versions, oldest first."""
+        versions = self.regulation.versions
+        found = [
+            Validity(one, one.date, later.date, any(repeal.version == one.date for repeal in later.repeals))
+            for one, later in pairwise(versions)
+        ]
+        return (*found, Validity(versions[-1], versions[-1].date, None, repealed=False))
+
+    def on(self, day: datetime.date) -> Version | None:
+        """The version held that was the text on that day; None before the oldest."""
+        return next((version for version in reversed(self.regulation.versions) if version.date <= day), None)
+
+    def amendments_of(self, version: Version) -> tuple[AmendmentRecord, ...]:
+        """Those that this version is the first to show."""
+        return tuple(record for record in self.amendments if record.version is version)
+
+
+def histories(corpus: Corpus) -> dict[str, History]:
+    """The history of every regulation, by the regulation's address."""
+    return {r.url: history(r) for m in corpus.municipalities for r in m.regulations}
+
+
+def history(regulation: Regulation) -> History:
+    """The history of one regulation; nothing is aligned yet unless an amendment needs it."""
+    versions = regulation.versions
+    steps = tuple(Step(old, new) for old, new in pairwise(versions))
+    compared = tuple(
+        Comparison(versions[i], versions[j], steps[i:j])
+        for i, j in sorted(_pairs(len(versions)), key=lambda pair: (-pair[1], -pair[0]))
+    )
+    bare = History(regulation, compared, ())
+    found: list[AmendmentRecord] = []
+    for version in versions:
+        step = bare.from_before(version) if version.amendments else None
+        found += records(version, step.old if step else None, step.alignment if step else None)
+    return History(regulation, compared, tuple(found))
+
+
+def _pairs(count: int) -> set[tuple[int, int]]:
+    if count <= ANY_TWO:
+        return set(combinations(range(count), 2))
+    return {*pairwise(range(count)), *((place, count - 1) for place in range(count - 1))}

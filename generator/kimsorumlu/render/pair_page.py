@@ -1,0 +1,193 @@
+"""Two municipalities side by side: topic by topic, and their units.
+
+Every pair has a page of its own as long as the municipalities are few: n of them make n·(n−1)/2 pairs, 66 for 12 but
+half a million for 1,000. Above `MOST` the reader chooses two on one page, whose script lays the two columns side by
+side from one small file per municipality (content/dev/decisions/2026-11-20-pairs.md).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.index.answers import Answers
+from kimsorumlu.index.collation import sort_key
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.render import org_tree
+from kimsorumlu.render.answer_view import version_words
+from kimsorumlu.render.chart_page import Place
+from kimsorumlu.render.matrix_page import Cell, cell
+from kimsorumlu.render.org_tree import Branch
+from kimsorumlu.render.output import OutputFile, PageMeta, environment, page
+from kimsorumlu.render.page_head import Crumb
+
+# Pairs of this many municipalities have pages; the style sheet (topics.css) filters their list by this many numbers.
+MOST: Final = 12
+_CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: who it is, the versions asked, its units; `number` tells it apart where pairs are listed."""
+
+    slug: str
+    name: str
+    short_name: str
+    address: str
+    versions: tuple[Place, ...]
+    trees: tuple[Branch, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One topic and what both say on it."""
+
+    topic: Place
+    one: Cell
+    other: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair in the list: the two, by their numbers too, and in how many topics both answer."""
+
+    one: Side
+    other: Side
+    address: str
+    shared: int
+
+
+def pair_pages(theme: Path, topics: Topics, answers: Answers) -> Iterator[OutputFile]:
+    """The list of pairs with their pages; with many municipalities one page to choose two, and a file for each."""
+    ordered = sorted(answers.municipalities, key=lambda municipality: sort_key(municipality.name))
+    sides = [_side(municipality, number) for number, municipality in enumerate(ordered, 1)]
+    if len(ordered) > MOST:
+        yield _list(theme, sides, (), answers)
+        yield OutputFile(f"{ids.PAIRS}konular.json", _bytes(_topic_places(topics)))
+        for municipality, side in zip(ordered, sides, strict=True):
+            yield _column(theme, municipality, side, topics, answers)
+        return
+    answered = {m.slug: {id for id in answers.coverage if answers.in_force(m, id)} for m in ordered}
+    pairs = tuple(
+        Pair(one, other, ids.pair_url(one.slug, other.slug), len(answered[one.slug] & answered[other.slug]))
+        for one, other in combinations(sides, 2)
+    )
+    yield _list(theme, sides, pairs, answers)
+    for (one, other), pair in zip(combinations(ordered, 2), pairs, strict=True):
+        yield _pair(theme, (one, other), pair, topics, answers)
+
+
+def compare_links(municipality: Municipality, answers: Answers) -> tuple[Place, ...]:
+    """From a municipality's page: each other one, or with many municipalities the page where the second is chosen."""
+    others = [other for other in answers.municipalities if other.slug != municipality.slug]
+    if not others or municipality not in answers.municipalities:
+        return ()
+    if len(answers.municipalities) > MOST:
+        return (Place("Bir belediye seçin", f"{ids.PAIRS}?a={municipality.slug}"),)
+    ordered = sorted(others, key=lambda other: sort_key(other.name))
+    return tuple(Place(other.name, ids.pair_url(municipality.slug, other.slug)) for other in ordered)
+
+
+def _side(municipality: Municipality, number: int) -> Side:
+    latest = [regulation.latest for regulation in municipality.regulations]
+    return Side(
+        slug=municipality.slug,
+        name=municipality.name,
+        short_name=municipality.short_name,
+        address=municipality.url,
+        versions=tuple(Place(version_words(version), version.url) for version in latest),
+        trees=tuple(tree for version in latest if (tree := org_tree.unit_tree(version)) is not None),
+        number=number,
+    )
+
+
+def _list(theme: Path, sides: list[Side], pairs: tuple[Pair, ...], answers: Answers) -> OutputFile:
+    newest = (r.latest.date.isoformat() for m in answers.municipalities for r in m.regulations)
+    meta = PageMeta(
+        title="İki belediyeyi karşılaştırın",
+        description="İki belediyenin görevleri ve birimleri yan yana: ikisinde de olan, yalnız birinde olan konular.",
+        kind="pairs",
+        section="konu",
+        lastmod=max(newest, default=""),
+    )
+    crumbs = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma"))
+    return page(theme, "pairs.html.j2", ids.PAIRS, meta, iz=crumbs, sides=sides, pairs=pairs, all=len(sides) <= MOST)
+
+
+def _pair(
+    theme: Path, two: tuple[Municipality, Municipality], pair: Pair, topics: Topics, answers: Answers
+) -> OutputFile:
+    lines = [
+        Line(place, *(cell(municipality, id, answers) for municipality in two))
+        for id, place in zip((topic.id for topic in topics.topics), _places(topics), strict=True)
+    ]
+    title = f"{pair.one.short_name} ile {pair.other.short_name}: kim neye bakıyor?"
+    return page(
+        theme,
+        "pair.html.j2",
+        pair.address,
+        PageMeta(
+            title=title,
+            description=f"{pair.one.name} ile {pair.other.name}: görevler konu konu, birimler yan yana.",
+            kind="pair",
+            section="konu",
+            lastmod=max(r.latest.date.isoformat() for m in two for r in m.regulations),
+        ),
+        iz=(*_CRUMBS, Crumb(f"{pair.one.name} ile {pair.other.name}")),
+        title=title,
+        one=pair.one,
+        other=pair.other,
+        both=[line for line in lines if _told(line.one) and _told(line.other)],
+        only_one=[line for line in lines if _told(line.one) and not _told(line.other)],
+        only_other=[line for line in lines if _told(line.other) and not _told(line.one)],
+        neither=[line for line in lines if not _told(line.one) and not _told(line.other)],
+    )
+
+
+def _told(cell: Cell) -> bool:
+    return bool(cell.holders or cell.above)
+
+
+# many municipalities -----------------------------------------------------------------------------------------------
+
+
+def _places(topics: Topics) -> tuple[Place, ...]:
+    return tuple(Place(topic.shape.label, ids.topic_url(topic.id)) for topic in topics.topics)
+
+
+def _topic_places(topics: Topics) -> list[list[str]]:
+    """Id, label and address of every topic, the address as the page of pairs links it."""
+    return [[t.id, t.shape.label, ids.relative(ids.topic_url(t.id), ids.PAIRS)] for t in topics.topics]
+
+
+def _column(theme: Path, municipality: Municipality, side: Side, topics: Topics, answers: Answers) -> OutputFile:
+    """One municipality's column: what it is called, its cells and its units as ready HTML for the page of pairs."""
+
+    def link(address: str) -> str:
+        return ids.relative(address, ids.PAIRS)
+
+    render, found = environment(theme).get_template, {}
+    for topic in topics.topics:
+        hucre = cell(municipality, topic.id, answers)
+        if _told(hucre):
+            found[topic.id] = render("_hucre.html.j2").render(hucre=hucre, link=link)
+    trees = [render("_agac.html.j2").render(agac=tree, agac_ek="", link=link) for tree in side.trees]
+    column = {
+        "ad": side.name,
+        "kisa": side.short_name,
+        "adres": link(side.address),
+        "konular": found,
+        "agac": "".join(trees),
+    }
+    return OutputFile(f"{ids.PAIRS}veri/{municipality.slug}.json", _bytes(column))
+
+
+def _bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,297 @@
+"""One topic: municipality by municipality who answers, by which clause, and where nothing was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote as quoted
+
+from kimsorumlu import ids
+from kimsorumlu.index.answers import Answer, Answers
+from kimsorumlu.index.collation import sort_key
+from kimsorumlu.index.layers import Layers
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.read.topics_file import ByHand, Topic
+from kimsorumlu.render.answer_view import Cited, Speaking, anchor, cited, speaker_address, speaking, version_words
+from kimsorumlu.render.chart_page import Place
+from kimsorumlu.render.numerals import counted, in_of_them
+from kimsorumlu.render.output import OutputFile, PageMeta, page
+from kimsorumlu.render.page_head import Crumb, day
+from kimsorumlu.render.references import References
+from kimsorumlu.render.reporting import HOW, NOWHERE, Contact, filled
+
+METHOD = "yontem/#konular"
+# With more municipalities than this the ones without a clause share one entry.
+_MOST_MISSING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A topic to go to: how many of the municipalities answer, in figures and in words."""
+
+    text: str
+    address: str
+    count: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A superseded version that answers otherwise than the next one: who did then; nobody if `speakers` is empty."""
+
+    day: str
+    iso: str
+    address: str
+    speakers: tuple[tuple[Place, tuple[Cited, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
+
+    id: str
+    name: str
+    address: str
+    versions: tuple[Place, ...]
+    tag: str
+    units: int
+    voices: tuple[Speaking, ...]
+    above: tuple[Speaking, ...]
+    named: tuple[Place, ...]
+    earlier: tuple[Earlier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A municipality whose texts in force hold no clause on the topic; `tell` is where to say so if one is known."""
+
+    id: str
+    name: str
+    address: str
+    versions: tuple[Place, ...]
+    articles: int
+    tell: str
+    earlier: tuple[Earlier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A clause put into the topic or taken out by hand, with the reason given."""
+
+    where: str
+    cited: Cited
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How the clauses were chosen: the patterns, and what was decided by hand."""
+
+    patterns: tuple[str, ...]
+    includes: tuple[Decision, ...]
+    excludes: tuple[Decision, ...]
+
+
+def topic_pages(
+    theme: Path,
+    layers: Layers,
+    answers: Answers,
+    contact: Contact = NOWHERE,
+    references: References | None = None,
+) -> Iterator[OutputFile]:
+    """A page for every topic; `contact` is whom a missing clause is told; with `references` roles have links."""
+    topics = layers.catalogues.topics
+    names = {municipality.slug: municipality.short_name for municipality in answers.municipalities}
+    groups: dict[str, list[Topic]] = {}
+    for topic in topics.topics:
+        groups.setdefault(topic.shape.group, []).append(topic)
+    for topic in topics.topics:
+        near = tuple(chip(other, answers) for other in groups[topic.shape.group] if other is not topic)
+        group = Place(topics.groups[topic.shape.group], f"{ids.TOPICS}#{group_anchor(topic.shape.group)}")
+        yield _topic(theme, topic, answers, group, near, _choice(topic, layers, names), contact, references)
+
+
+def question(topic: Topic) -> str:
+    """What the page asks: the topic as a question, or its name."""
+    return topic.shape.question or topic.shape.label
+
+
+def chip(topic: Topic, answers: Answers) -> Chip:
+    """The topic as a link with its coverage."""
+    count, all = answers.coverage[topic.id], len(answers.municipalities)
+    words = f"{all} belediyenin {in_of_them(count)} hüküm {'var' if count else 'yok'}"
+    return Chip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
+
+
+def group_anchor(group: str) -> str:
+    """The id of a heading on the page of all topics."""
+    return f"grup-{group}"
+
+
+def asked(municipality: Municipality) -> tuple[tuple[Regulation, Version], ...]:
+    """The versions a municipality is asked: those in force. A page as of another day asks others."""
+    return tuple((regulation, regulation.latest) for regulation in municipality.regulations)
+
+
+def _topic(
+    theme: Path,
+    topic: Topic,
+    answers: Answers,
+    group: Place,
+    near: tuple[Chip, ...],
+    choice: Choice,
+    contact: Contact,
+    references: References | None,
+) -> OutputFile:
+    url, shape = ids.topic_url(topic.id), topic.shape
+    found, missing, newest = [], [], []
+    for municipality in sorted(answers.municipalities, key=lambda municipality: sort_key(municipality.name)):
+        versions = asked(municipality)
+        here = [(regulation, answers.of(version, topic.id)) for regulation, version in versions]
+        told = [(regulation, answer) for regulation, answer in here if answer is not None]
+        earlier = tuple(_earlier(topic, regulation, answers, references) for regulation in municipality.regulations)
+        newest += [version.date.isoformat() for _, version in versions]
+        if told:
+            found.append(_found(municipality, told, sum(earlier, ()), url, references))
+        else:
+            missing.append(_missing(municipality, topic, sum(earlier, ()), url, contact))
+    overlaps = sum(bool(entry.tag) for entry in found)
+    return page(
+        theme,
+        "topic.html.j2",
+        url,
+        PageMeta(
+            title=question(topic),
+            description=f"{shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
+            kind="topic",
+            section="konu",
+            lastmod=max(newest, default=""),
+        ),
+        iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
+        question=question(topic),
+        label=shape.label,
+        about=shape.about,
+        synonyms=shape.synonyms,
+        count=len(answers.municipalities),
+        covered=in_of_them(len(found)),
+        found_any=bool(found),
+        overlaps=in_of_them(overlaps) if overlaps else "",
+        found=found,
+        missing=missing if len(missing) <= _MOST_MISSING else [],
+        gathered=missing if len(missing) > _MOST_MISSING else [],
+        group=group,
+        near=near,
+        choice=choice,
+        matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
+        method=METHOD,
+        search=f"ara/?q={quoted(shape.label, safe='')}",
+    )
+
+
+def row_anchor(topic: str) -> str:
+    """The id of a topic's row in the matrix."""
+    return f"k-{topic}"
+
+
+def _found(
+    municipality: Municipality,
+    told: list[tuple[Regulation, Answer]],
+    earlier: tuple[Earlier, ...],
+    url: str,
+    references: References | None,
+) -> Found:
+    several = len(municipality.regulations) > 1
+    units = {unit.id for _, answer in told for unit in answer.units}
+    return Found(
+        id=anchor(municipality),
+        name=municipality.name,
+        address=municipality.url,
+        versions=tuple(_version_place(answer.version) for _, answer in told),
+        tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
+        units=len(units),
+        voices=tuple(
+            speaking(voice, answer.version, url, references, source=regulation.name if several else "")
+            for regulation, answer in told
+            for voice in answer.voices
+        ),
+        above=tuple(
+            speaking(voice, answer.version, url, references, source=regulation.name if several else "")
+            for regulation, answer in told
+            for voice in answer.above
+        ),
+        named=tuple(
+            Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
+        ),
+        earlier=earlier,
+    )
+
+
+def _missing(
+    municipality: Municipality, topic: Topic, earlier: tuple[Earlier, ...], url: str, contact: Contact
+) -> Missing:
+    versions = [version for _, version in asked(municipality)]
+    return Missing(
+        id=anchor(municipality),
+        name=municipality.name,
+        address=municipality.url,
+        versions=tuple(_version_place(version) for version in versions),
+        articles=sum(len(version.articles) for version in versions),
+        tell=_tell(municipality, topic, url, contact),
+        earlier=earlier,
+    )
+
+
+def _version_place(version: Version) -> Place:
+    return Place(version_words(version), version.url)
+
+
+def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) -> str:
+    """Where a reader tells of a clause: a letter or an issue begun for them, or the page that explains how."""
+    if not contact.form:
+        return ids.relative(HOW, url)
+    title = f"Konu: {topic.shape.label}, {municipality.short_name}"
+    body = (
+        f"{municipality.name}, “{topic.shape.label}” konusu\n{contact.site or '/'}{url}\n\n"
+        "Konuyu düzenleyen hüküm (yönetmelik ya da yönerge, madde; varsa bağlantısı):\n"
+    )
+    return filled(contact.form, title, body)
+
+
+def _earlier(
+    topic: Topic, regulation: Regulation, answers: Answers, references: References | None
+) -> tuple[Earlier, ...]:
+    """The superseded versions of one regulation, newest first, that differ from the version after them."""
+    told = []
+    later = answers.of(regulation.latest, topic.id)
+    for version in reversed(regulation.versions[:-1]):
+        answer = answers.of(version, topic.id)
+        if _said(answer) != _said(later):
+            voices = answer.everybody if answer else ()
+            speakers = tuple(
+                (
+                    Place(voice.name, speaker_address(voice, version, references) or None),
+                    tuple(cited(statement.duty) for statement in voice.statements),
+                )
+                for voice in voices
+            )
+            told.append(Earlier(day(version.date), version.date.isoformat(), version.url, speakers))
+        later = answer
+    return tuple(told)
+
+
+def _said(answer: Answer | None) -> set[tuple[str, str]]:
+    """What an answer says, whatever the numbers of its articles: who, in which words."""
+    if answer is None:
+        return set()
+    return {(voice.name, statement.duty.text) for voice in answer.everybody for statement in voice.statements}
+
+
+def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> Choice:
+    def decisions(entries: tuple[ByHand, ...]) -> Iterator[Decision]:
+        for entry in entries:
+            duty = layers.duty.get(entry.at)
+            if duty is not None:
+                yield Decision(f"{names[duty.municipality]}, {day(duty.date)}", cited(duty), entry.reason)
+
+    return Choice(topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes)))

@@ -1,0 +1,49 @@
+"""The page for contributors says what is so: its sample is what `check` prints, its keys those of the data files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from kimsorumlu.cli import main
+from kimsorumlu.read import shapes
+
+ROOT = Path(__file__).parents[1]
+PAGE = (ROOT / "content" / "katki.md").read_text("utf-8")
+VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
+
+
+def plain(text: str) -> str:
+    """Without what moves when the data grows: line numbers, counts, the width of the gutter."""
+    return re.sub(r"\s+", " ", re.sub(r"\d+", "0", text)).strip()
+
+
+def test_the_sample_is_what_check_prints(project_copy: Path) -> None:
+    section = PAGE[PAGE.index("{#bulgular}") :]
+    samples = re.findall(r"```\n(.*?)```\n", section, re.DOTALL)
+    assert len(samples) == 2
+    path = project_copy / VERSION
+    text = path.read_text("utf-8")
+    assert text.count("sağlamak ve bu sistemlerin lisanslı") == 1
+    path.write_text(text.replace("sağlamak ve bu sistemlerin lisanslı", "sağlamak ve sistemlerin lisanslı"), "utf-8")
+    result = CliRunner().invoke(main, ["--project", str(project_copy), "check"])
+    assert plain(samples[0]) in plain(result.stderr)
+    assert plain(samples[1]) in plain(result.stdout)
+
+
+def test_every_key_of_a_version_file_is_explained() -> None:
+    table = PAGE[PAGE.index("{#anahtarlar}") : PAGE.index("{#duzeltmek}")]
+    kinds = (
+        shapes.VersionShape,
+        shapes.Adoption,
+        shapes.RoleShape,
+        shapes.DivisionShape,
+        shapes.ArticleShape,
+        shapes.ClauseShape,
+    )
+    known = {field.name for kind in kinds for field in fields(kind)}
+    rare = {"label", "heading_after", "follows"}
+    assert {key for key in known - rare if f"`{key}`" not in table and f"`{key}:" not in table} == set()
