@@ -1,8 +1,8 @@
 """A corpus of any size, made from the real one: for measuring what search costs as the site grows.
 
 Each synthetic municipality gets the real articles with their clauses mixed: two halves of different clauses, and every
-eighth word replaced by one of 60,000 made-up Turkish words, drawn by Zipf's law, so that vocabulary and frequent words grow
-as they do in real text. Seeded: the same size is the same corpus.
+eighth word replaced by one of 60,000 made-up Turkish words, drawn by Zipf's law, so that vocabulary and frequent words
+grow as they do in real text. Seeded: the same size is the same corpus.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from kimsorumlu.model.corpus import Corpus
 
 WORDS = 60_000
 REPLACED = 1 / 8
-_ONSETS = "b c ç d f g h k l m n p r s ş t v y z kr tr pr st".split()
-_ENDINGS = "lar ler lari leri nin larin lerin da de dan den i u ini lerine".split()
+_ONSETS = (*"bcçdfghklmnprsştvyz", "kr", "tr", "pr", "st")
+_ENDINGS = ("lar", "ler", "lari", "leri", "nin", "larin", "lerin", "da", "de", "dan", "den", "i", "u", "ini", "lerine")
 
 
 def grown(corpus: Corpus, clauses: int, seed: int = 7) -> Collection:
@@ -41,7 +41,8 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> Collection:
             for article in real.articles:
                 if article.municipality is original:
                     version = replace(article.version, municipality=slug)
-                    mixed = tuple(_clause(c, version.url + article.slug, pool, words, weights, chance) for c in article.clauses)
+                    base = version.url + article.slug
+                    mixed = tuple(_clause(c, base, pool, words, weights, chance) for c in article.clauses)
                     articles.append(replace(article, version=version, municipality=municipality, clauses=mixed))
                     made += len(mixed)
     names.sort(key=lambda n: n.kind)

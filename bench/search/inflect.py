@@ -39,6 +39,7 @@ def _open(word: str) -> bool:
 
 
 def plural(word: str) -> str:
+    """ "kamera" → "kameralar"."""
     return f"{word}l{_a(word)}r"
 
 
@@ -77,13 +78,16 @@ def _ours(word: str) -> str:
 def _of_its(word: str, case: str) -> str:
     """A case after the third person's possessive: "kamerasının", "müdürlüğünde"."""
     own = _possessive(word)
-    return own + {
-        "accusative": f"n{_i(own)}",
-        "dative": f"n{_a(own)}",
-        "locative": f"nd{_a(own)}",
-        "ablative": f"nd{_a(own)}n",
-        "genitive": f"n{_i(own)}n",
-    }[case]
+    return (
+        own
+        + {
+            "accusative": f"n{_i(own)}",
+            "dative": f"n{_a(own)}",
+            "locative": f"nd{_a(own)}",
+            "ablative": f"nd{_a(own)}n",
+            "genitive": f"n{_i(own)}n",
+        }[case]
+    )
 
 
 FORMS: Final[dict[str, Callable[[str], str]]] = {

@@ -1,7 +1,7 @@
 """Known items: for a clause, a question made of its own words, and the same question spelled in other ways.
 
-Two ways to remember a clause: its three rarest words, and five words in a row. It counts as found if one of the first ten
-results has the clause's very text (some sentences stand in several articles).
+Two ways to remember a clause: its three rarest words, and five words in a row. It counts as found if one of the first
+ten results has the clause's very text (some sentences stand in several articles).
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench.search.inflect import FORMS, VOWELS
-from kimsorumlu.index.search.analyzer import stem, tokens
+
+from kimsorumlu.index.search.analyzer import tokens
 from kimsorumlu.index.search.documents import collections
 from kimsorumlu.index.search.folding import fold, normalize
 from kimsorumlu.index.search.language import STOP_WORDS
+from kimsorumlu.index.search.stemmer import stem
 from kimsorumlu.model.corpus import Corpus
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)?")

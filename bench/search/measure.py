@@ -36,8 +36,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Means over a set of questions; `clause` is None where only articles were found or judged. `lost`: how many
-    questions have no relevant article in the top ten."""
+    """Means over a set of questions; `clause` is None where only articles were found or judged.
+
+    `lost`: how many questions have no relevant article in the top ten.
+    """
 
     name: str
     count: int
@@ -54,6 +56,7 @@ def load(path: Path) -> list[Judged]:
 
 
 def article(address: str) -> str:
+    """The address of the article that an address lies in."""
     return address.partition("#")[0]
 
 

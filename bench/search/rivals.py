@@ -22,7 +22,9 @@ async ({base}) => {
   const page = await (await fetch(base)).text();
   const script = new URL(page.match(/"search": ?"([^"]+)"/)[1], base);
   const worker = new Worker(script);
-  const next = (type) => new Promise((done) => { worker.onmessage = ({ data }) => { if (data.type === type) done(data.data); }; });
+  const next = (type) => new Promise((done) => {
+    worker.onmessage = ({ data }) => { if (data.type === type) done(data.data); };
+  });
   const ready = next(1);
   worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
   await ready;
@@ -88,7 +90,9 @@ def material_site(articles: tuple[ArticleDocument, ...], root: Path) -> Path:
         page.parent.mkdir(parents=True, exist_ok=True)
         clauses = "\n".join(f'<p id="{c.fragment}">{html.escape(c.text)}</p>' for c in article.clauses)
         title = f"Madde {article.number} {article.heading}".strip()
-        page.write_text(f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n# {html.escape(title)}\n\n{clauses}\n", "utf-8")
+        page.write_text(
+            f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n# {html.escape(title)}\n\n{clauses}\n", "utf-8"
+        )
     (root / "docs" / "index.md").write_text("# bench\n", "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
     subprocess.run(command, check=True, capture_output=True)
@@ -109,5 +113,15 @@ def add_lunr(articles: tuple[ArticleDocument, ...], site: Path) -> None:
 
 def add_pagefind(site: Path) -> bool:
     """Pagefind's index of the site; False if the package is not installed (PyPI: pagefind[bin])."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "tr", "--root-selector", "article"]
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(site),
+        "--force-language",
+        "tr",
+        "--root-selector",
+        "article",
+    ]
     return subprocess.run(command, check=False, capture_output=True).returncode == 0

@@ -1,4 +1,4 @@
-"""A folder with nothing but the search: the scripts, an empty page, and the index of the real corpus or of a built site."""
+"""A folder with nothing but the search: its scripts, an empty page, and the index of the corpus or of a built site."""
 
 from __future__ import annotations
 

@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kimsorumlu import mkdocs_site, pdf, publishing
+from kimsorumlu import ids, mkdocs_site, pdf, publishing
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.check.permanence import check_permanence, merged, promises
 from kimsorumlu.index.layers import Layers, build_layers, check_layers
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import Finding, Span, finding, has_errors, in_order
+from kimsorumlu.read.lock_file import LOCK, Lock, Locked, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
+from kimsorumlu.read.redirects_file import Redirect, read_redirects
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.redirects import with_old_addresses
 from kimsorumlu.render.reporting import Contact
 from kimsorumlu.render.site import render
 
@@ -69,6 +73,8 @@ class Data:
 
     corpus: Corpus
     catalogues: Catalogues
+    lock: Lock
+    redirects: tuple[Redirect, ...]
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,8 @@ class Checked:
 
     corpus: Corpus
     layers: Layers
+    lock: Lock
+    redirects: tuple[Redirect, ...]
     fidelity: tuple[Fidelity, ...]
     findings: tuple[Finding, ...]
 
@@ -110,7 +118,9 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     """The data, linked, and what is wrong with its files."""
     entries, findings = read_project(project.root)
     catalogues, more = read_catalogues(project.root)
-    return Data(link(entries), catalogues), (*findings, *more)
+    lock, of_lock = read_lock(project.root)
+    redirects, of_redirects = read_redirects(project.root)
+    return Data(link(entries), catalogues, lock, redirects), (*findings, *more, *of_lock, *of_redirects)
 
 
 def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None) -> Checked:
@@ -122,7 +132,8 @@ def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None)
     if clock is not None:
         clock.begin("index", len(corpus.versions))
     layers = build_layers(corpus, data.catalogues)
-    return Checked(corpus, layers, fidelity, in_order([*found, *check_layers(corpus, layers)]))
+    found += check_layers(corpus, layers)
+    return Checked(corpus, layers, data.lock, data.redirects, fidelity, in_order(found))
 
 
 def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bool = False) -> Built:
@@ -153,13 +164,16 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
     """From checked data to a published site."""
     versions = checked.corpus.versions
     clock.begin("render", len(versions))
-    files, clashes = publishing.write(_all_files(project, checked), project.staging)
-    if clashes:
-        return Built(checked, in_order([*checked.findings, *clashes]), clock.stop(files), published=False)
+    paths, clashes = publishing.write(_all_files(project, checked), project.staging)
+    files = len(paths)
+    broken = check_permanence(checked.corpus, promised(checked, paths), checked.lock, checked.redirects)
+    findings = in_order([*checked.findings, *clashes, *broken])
+    if has_errors(findings):
+        return Built(checked, findings, clock.stop(files), published=False)
 
     clock.begin("mkdocs", files)
     problems = mkdocs_site.build_site(project.root, project.staging, project.fresh_site, _newest_day(checked.corpus))
-    findings = in_order([*checked.findings, *problems])
+    findings = in_order([*findings, *problems])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
 
@@ -173,9 +187,35 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
 
+def promised(checked: Checked, paths: Iterable[str]) -> dict[str, Locked]:
+    """What a site of these files promises. A redirect's own page is a promise kept, not a page that could hide it."""
+    moved = {redirect.old for redirect in checked.redirects}
+    addresses = {address for path in paths if (address := ids.address_of(path)) is not None}
+    return promises(checked.corpus, addresses - moved)
+
+
+def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
+    """Enters every address and text of the site into the lock; says how many are new.
+
+    Nothing is written if the data is not clean or a promise would be broken: then the findings say so.
+    """
+    checked = prove(*read(project))
+    if not checked.ok:
+        return 0, checked.findings
+    with publishing.one_at_a_time(project.work):
+        paths, clashes = publishing.write(_all_files(project, checked), project.staging)
+    now = promised(checked, paths)
+    findings = in_order([*clashes, *check_permanence(checked.corpus, now, checked.lock, checked.redirects)])
+    if has_errors(findings):
+        return 0, findings
+    publishing.write_whole(project.root / LOCK, lock_bytes(merged(now, checked.lock)))
+    return len(now.keys() - checked.lock.entries.keys()), ()
+
+
 def _all_files(project: Project, checked: Checked) -> Iterator[OutputFile]:
     yield from publishing.handwritten(project.content)
-    yield from render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact)
+    generated = render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact)
+    yield from with_old_addresses(generated, checked.redirects)
 
 
 def _newest_day(corpus: Corpus) -> int:

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 
 from kimsorumlu import mkdocs_site
-from kimsorumlu.build import Built, Checked, Project, build, prove, read
+from kimsorumlu.build import Built, Checked, Project, build, lock, prove, read
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
@@ -123,6 +123,18 @@ def schema_command(project: Project, only_check: bool) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(schema_bytes(name))
         click.echo(f"schema/{name}")
+
+
+@main.command("lock")
+@_language
+@click.pass_obj
+def lock_command(project: Project, lang: str) -> None:
+    """Enter every published address and text into data/addresses.lock; refuse if one would vanish or change."""
+    new, findings = lock(project)
+    _print_findings(findings, Language(lang), project.root)
+    if findings:
+        sys.exit(1)
+    click.echo(f"data/addresses.lock: {new} new")
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

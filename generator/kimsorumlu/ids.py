@@ -219,6 +219,16 @@ def comparison_url(municipality: str, regulation: str, old: date, new: date) -> 
     return f"{history_url(municipality, regulation)}{old.isoformat()}..{new.isoformat()}/"
 
 
+def changes_url() -> str:
+    """`/degisiklikler/`"""
+    return "degisiklikler/"
+
+
+def feed_url(page: str, kind: str) -> str:
+    """The feed beside a page: "kutahya/" → "kutahya/akis.xml" (Atom) or "kutahya/akis.json" (JSON Feed)."""
+    return f"{page}akis.{kind}"
+
+
 def unit_url(municipality: str, unit: str) -> str:
     """`/<m>/birim/<unit>/`"""
     return f"{municipality}/birim/{unit}/"
@@ -270,6 +280,16 @@ def embed_url(address: str) -> str:
 def undated(address: str) -> str:
     """The address that follows the latest version: "m/r/2023-11-30/madde-9/" → "m/r/madde-9/"; others as they are."""
     return _DATED.sub(r"\1", address, count=1)
+
+
+def address_of(path: str) -> str | None:
+    """The address of a file of the staging folder, None for assets: "a/index.md" → "a/", "atif.md" → "atif/"."""
+    if path.startswith("assets/"):
+        return None
+    for name in ("index.md", "index.html"):
+        if path == name or path.endswith(f"/{name}"):
+            return path.removesuffix(name)
+    return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
 
 
 def relative(target: str, page: str) -> str:

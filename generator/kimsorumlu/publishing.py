@@ -35,21 +35,32 @@ def handwritten(content: Path) -> Iterator[OutputFile]:
             yield OutputFile(place.as_posix(), path.read_bytes())
 
 
-def write(files: Iterable[OutputFile], staging: Path) -> tuple[int, tuple[Finding, ...]]:
-    """Writes the files into an emptied staging folder, one at a time. Two files at one path are a finding."""
+def write(files: Iterable[OutputFile], staging: Path) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Writes the files into an emptied staging folder, one at a time; gives their paths.
+
+    Two files at one path are a finding.
+    """
     shutil.rmtree(staging, ignore_errors=True)
     seen: set[str] = set()
-    clashes = []
+    paths, clashes = [], []
     for file in files:
         # File systems that fold case would silently merge two such pages.
         if file.path.lower() in seen:
             clashes.append(finding("address-clash", Span("data"), value=file.path.removesuffix("index.md")))
             continue
         seen.add(file.path.lower())
+        paths.append(file.path)
         path = staging / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-    return len(seen), tuple(clashes)
+    return tuple(paths), tuple(clashes)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all: beside its place first, then moved."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
 
 
 def replaceable(site: Path) -> bool:

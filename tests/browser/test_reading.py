@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -22,7 +22,25 @@ KINDS = {
     "lost article": "eyupsultan/bilgi-islem/2024-11-08/madde-12/",
     "unit": "izmir-bb/birim/bilgi-aglari-sube-mudurlugu/",
     "chart": "kutahya/bilgi-islem/2020-11-04/sema/",
+    "topics": "konu/",
+    "topic": "konu/kisisel-veriler/",
+    "matrix": "konu/cizelge/",
+    "pairs": "karsilastir/",
+    "pair": "karsilastir/izmir-bb..kutahya/",
+    "history": "kocaeli-bb/bilgi-islem/gecmis/",
+    "comparison": "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/",
     "findings": "bulgular/",
+    "laws": "mevzuat/",
+    "law": "mevzuat/kanun-5393/",
+    "repealed law": "mevzuat/yonetmelik-tasinir-mal-2007/",
+    "long title": "mevzuat/kanun-6360/",
+    "terms": "tanim/",
+    "term": "tanim/belediye/",
+    "roles": "unvan/",
+    "role": "unvan/daire-baskani/",
+    "units": "birimler/",
+    "source check": "kutahya/bulgular/",
+    "source check without findings": "eyupsultan/bulgular/",
     "about": "hakkinda/",
     "method": "yontem/",
     "citing": "atif/",
@@ -146,6 +164,22 @@ def test_the_citation_names_the_clause_the_reader_stands_on(guarded: Page, serve
     guarded.get_by_text("Atfı kopyala").click()
     address = served + KINDS["article"] + "#fikra-1-bent-ix"
     guarded.wait_for_function(COPIED, arg=f"{CITED} (30.11.2023), m. 9/1-ı, Kim Sorumlu?, {address}")
+
+
+def test_a_report_names_the_clause_the_reader_stands_on(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["article"] + "?tema=koyu#fikra-1-bent-a")
+    fill = """async (script) => {
+      const link = document.querySelector('.kunye__is a[href*="katki"]');
+      const texts = {baslik: 'Hata{hukum}', metin: '{hukum}\\n{adres}', hukum: 'm. 9'};
+      Object.assign(link.dataset, {bildir: 'mailto:a@b.example', ...texts});
+      await import(script);
+      location.hash = '#fikra-1-bent-ix';
+      await new Promise((done) => setTimeout(done, 100));
+      return link.href;
+    }"""
+    href = guarded.evaluate(fill, served + "assets/js/bildir.js?yeniden")
+    address = f"{served}{KINDS['article']}#fikra-1-bent-ix"
+    assert unquote(href) == f"mailto:a@b.example?subject=Hata, m. 9/1-ı&body=, m. 9/1-ı\r\n{address}"
 
 
 def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded: Page, served: str) -> None:

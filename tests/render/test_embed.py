@@ -95,6 +95,20 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert {file.path: file.content for file in embed_files(small.THEME, small.corpus(), "")} == files()
 
 
+@pytest.mark.parametrize(
+    ("address", "latest"),
+    [
+        ("m/r/2023-11-30/", "m/r/"),
+        ("m/r/2023-11-30/madde-9/", "m/r/madde-9/"),
+        ("m/birim/u-2023/", "m/birim/u-2023/"),
+        ("m/r/gecmis/2022-10-11..2025-11-13/", "m/r/gecmis/2022-10-11..2025-11-13/"),
+        ("m/", "m/"),
+    ],
+)
+def test_the_undated_form_of_an_address(address: str, latest: str) -> None:
+    assert ids.undated(address) == latest
+
+
 # what twins hold ---------------------------------------------------------------------------------------------------
 
 
@@ -160,7 +174,7 @@ def test_a_superseded_twin_says_so_and_leads_to_the_text_in_force() -> None:
 def test_a_charts_links_leave_the_frame() -> None:
     links = twin(f"{REGULATION}sema/").cssselect("svg a")
     assert links
-    assert {(a.get("target"), a.get("rel")) for a in links} == {("_blank", "noopener")}
+    assert {a.get("target") for a in links} == {"_blank"}
 
 
 # fragments ---------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.render import small
+from tests.render import small, topical
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.home_page import home_page, search_address
@@ -25,11 +25,20 @@ def test_search_addresses_are_escaped() -> None:
     assert search_address("web sitesi/ı&") == "ara/?q=web%20sitesi%2F%C4%B1%26"
 
 
-def test_answer_is_drawn_from_the_data_or_left_out() -> None:
-    page = small.body(home_page(small.THEME, small.corpus()))
+def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
+    page = small.body(home_page(small.THEME, small.corpus(), topical.parts()))
+    assert small.texts(page, ".ornek-yanit h2") == ["“Kameralara kim bakıyor?”"]
     assert small.texts(page, ".ornek-yanit li") == ["Örnek Park ve Bahçeler Müdürlüğü m. 4/1-a"]
-    empty = Corpus((replace(small.municipality(), regulations=()),))
-    assert small.body(home_page(small.THEME, empty)).cssselect(".ornek-yanit") == []
+    assert small.targets(page, ".ornek-yanit a", "")[-1] == "konu/kameralar/"
+    assert small.body(home_page(small.THEME, small.corpus())).cssselect(".ornek-yanit, .cipler") == []
+
+
+def test_featured_topics_with_their_coverage() -> None:
+    page = small.body(home_page(small.THEME, small.corpus(), topical.parts()))
+    assert small.texts(page, ".cipler li") == [
+        "Kameralar, 1 belediyenin 1’inde hüküm var 1/1",
+        "Telsiz, 1 belediyenin hiçbirinde hüküm yok 0/1",
+    ]
 
 
 def test_card_counts_the_newest_version() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -12,16 +12,20 @@ import markdown
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from tests.render import sample
+from tests.render import real, sample
 
-from kimsorumlu.model.corpus import link
+from kimsorumlu.model.citation import Part
+from kimsorumlu.model.corpus import Version, link
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.read.project import read_project
 from kimsorumlu.render import legal_text
 from kimsorumlu.render.article_page import article_page
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.spans import Span
+from kimsorumlu.render.text_links import TextLinks
 from kimsorumlu.render.version_page import version_page
 
 ROOT = Path(__file__).parents[2]
@@ -152,6 +156,56 @@ def test_the_real_texts_survive_with_every_clause_at_its_address() -> None:
                     if clause.label or clause.printed:
                         assert paragraph is not None
                         assert text_of(paragraph) == expected(clause)
+
+
+# links
+
+
+@dataclass(frozen=True, slots=True)
+class AnyLinks(TextLinks):
+    """Links at these places of every text, whatever it is, and a remark under every clause."""
+
+    places: tuple[tuple[int, int], ...] = ()
+
+    def spans(self, version: Version, article: Article, clause: Clause | None, part: Part) -> tuple[Span, ...]:
+        opening = Markup('<a class="atif" href="../x/">')
+        return tuple(Span(start, end, opening, Markup("</a>"), whole=True) for start, end in self.places)
+
+    def remarks(self, version: Version, article: Article, clause: Clause | None) -> list[Markup]:
+        return [Markup('<p class="not not--denetim">Not.</p>')]
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6), st.integers(0, 2))
+@example("".join(AWKWARD), [(0, 5), (3, 9), (9, 30), (30, 400)], 0)
+@example("5 inci (Değişik: 1) e-devlet", [(0, 1), (2, 10), (12, 22)], 2)
+def test_any_text_survives_with_any_links_in_every_part(text: str, places: list[tuple[int, int]], variant: int) -> None:
+    article = replace(with_text(text), mark=Mark(text, "", "changed"))
+    links = AnyLinks(real.known(), "", places=tuple(places))
+    heading, body = (
+        legal_text.heading(article, sample.new(), links),
+        legal_text.article_body(article, sample.new(), links=links),
+    )
+    html = f'---\ntitle: x\n---\n<div class="sayfa">\n<h1 id="baslik">{heading}</h1>\n{body}\n</div>\n'
+    page = browsed(OutputFile("x/index.md", html.encode()), variant)
+    assert text_of(by_id(page, "baslik")) == text
+    assert text_of(next(p for p in page.iter("p") if p.get("class") == "fikra")) == text
+    for clause in article.walk():
+        assert sentence(page, clause.fragment) == expected(clause)
+    assert [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"] == [text, text]
+
+
+def test_the_real_texts_survive_with_their_real_links() -> None:
+    linked = 0
+    for version in real.corpus().versions:
+        for article in version.articles:
+            links = TextLinks(real.known(), version.article_url(article))
+            page = fragment(legal_text.article_body(article, version, links=links))
+            for clause in article.walk():
+                if clause.label or clause.printed:
+                    assert sentence(page, clause.fragment) == expected(clause)
+            linked += sum(a.get("class") in {"atif", "terim"} for a in page.iter("a"))
+    assert linked > 150
 
 
 # labels, anchors, copy links
@@ -304,7 +358,8 @@ def test_no_note_breaks_its_page(note: str) -> None:
     page = browsed(article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article))
     assert sentence(page, "fikra-n1") == "02.01.2020 tarihli yönetmelik kaldırılmıştır."
     assert by_id(page, "kunye") is not None
-    assert {element.tag for element in page.iter()}.isdisjoint({"script", "img", "pre"})
+    (law,) = (div for div in page.iter("div") if div.get("class") == "hukum")
+    assert {element.tag for element in law.iter()}.isdisjoint({"script", "img", "pre"})
 
 
 def test_a_note_that_begins_with_an_ordinal_is_no_list() -> None:

@@ -70,7 +70,7 @@ def test_page_of_a_municipality() -> None:
 def test_website_is_linked_only_if_it_is_a_web_address() -> None:
     def sites(website: str) -> list[str]:
         _, file = municipality_pages(small.THEME, Corpus((replace(small.municipality(), website=website),)))
-        return [str(a.get("href")) for a in small.body(file).cssselect(".kunye a")]
+        return [str(a.get("href")) for a in small.body(file).cssselect(".kunye dd a")]
 
     assert sites("https://www.ornek.bel.tr/") == ["https://www.ornek.bel.tr/"]
     assert sites("javascript:alert(1)") == []

@@ -45,7 +45,7 @@ def test_place_above_and_below_roles_and_versions() -> None:
     versions = small.targets(page, ".kunye dd a", url)[2:]
     assert versions == [NEW, f"{NEW}madde-4/", OLD, f"{OLD}madde-4/"]
     assert small.texts(page, ".kunye .not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
-    assert small.targets(page, ".kunye__is a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
+    assert small.targets(page, ".kunye__is > a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
 
 
 def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_it() -> None:

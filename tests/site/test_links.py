@@ -18,7 +18,10 @@ REL_FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 
 
 def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Every page with its address; embed/**/snippet.html are pieces for other sites' pages, not pages."""
     for path in sorted(site.rglob("*.html")):
+        if path.name == "snippet.html":
+            continue
         place = path.relative_to(site).as_posix().removesuffix("index.html")
         yield place, html.fromstring(path.read_bytes())
 

@@ -21,7 +21,7 @@ from kimsorumlu.index.alignment import (
     duty_balances,
     unit_changes,
 )
-from kimsorumlu.index.amendments import AmendmentRecord, records
+from kimsorumlu.index.amendments import AmendmentRecord, amendment_key, records
 from kimsorumlu.model.corpus import Corpus, Regulation, Version
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
@@ -92,6 +92,19 @@ class History:
         later = self.regulation.successor(version)
         return self.comparison(version, later) if later else None
 
+    def steps_before(self, version: Version) -> tuple[Comparison, ...]:
+        """The comparisons of neighbours that lead to this version, the nearest first."""
+        return tuple(reversed([step for step in self._neighbours if step.new.date <= version.date]))
+
+    def steps_after(self, version: Version) -> tuple[Comparison, ...]:
+        """The comparisons of neighbours that lead away from this version, the nearest first."""
+        return tuple(step for step in self._neighbours if step.old.date >= version.date)
+
+    @cached_property
+    def _neighbours(self) -> tuple[Comparison, ...]:
+        pairs = pairwise(self.regulation.versions)
+        return tuple(step for old, new in pairs if (step := self.comparison(old, new)) is not None)
+
     def to_force(self, version: Version) -> Comparison | None:
         """The version compared with the one in force; None if it is that one."""
         return self.comparison(version, self.regulation.latest)
@@ -110,9 +123,14 @@ class History:
         """The version held that was the text on that day; None before the oldest."""
         return next((version for version in reversed(self.regulation.versions) if version.date <= day), None)
 
+    def shown_in(self, version: Version) -> tuple[AmendmentRecord, ...]:
+        """Those that this version shows, also where an older one did before it."""
+        shown = {amendment_key(amendment) for amendment in version.amendments}
+        return tuple(record for record in self.amendments if amendment_key(record.amendment) in shown)
+
     def amendments_of(self, version: Version) -> tuple[AmendmentRecord, ...]:
         """Those that this version is the first to show."""
-        return tuple(record for record in self.amendments if record.version is version)
+        return tuple(record for record in self.amendments if record.version.date == version.date)
 
 
 def histories(corpus: Corpus) -> dict[str, History]:

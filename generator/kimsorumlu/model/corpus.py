@@ -11,7 +11,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.text import Article, Clause, Division, link_text
 from kimsorumlu.problems import Span
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
-from kimsorumlu.read.shapes import Adoption, Amendment, MunicipalityShape, RenamedFrom, Repeal, Source
+from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, MunicipalityShape, RenamedFrom, Repeal, Source
 from kimsorumlu.read.source import Document
 
 
@@ -68,6 +68,7 @@ class Version:
     front_matter: str | None
     back_matter: str | None
     notes: tuple[str, ...]
+    log: tuple[LogEntry, ...]
     units: tuple[Unit, ...]
     roles: tuple[Role, ...]
     text: tuple[Division | Article, ...]
@@ -257,6 +258,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         front_matter=head.front_matter,
         back_matter=head.back_matter,
         notes=head.notes,
+        log=head.log,
         units=tuple(
             Unit(
                 id,

@@ -44,12 +44,12 @@ _WORDS = {
 
 
 def word_where(where: Where, language: Language) -> str:
-    """The legal address in words: "madde 8, c bendi"; a clause without a label is counted: "madde 11, 1. fıkra"."""
+    """The legal address in words: "madde 8, c bendi"; a clause without a label is counted: "1. fıkra"."""
     return ", ".join(_step(level, label, language) for level, label in where)
 
 
 def _step(level: str, label: str, language: Language) -> str:
-    """One step of the address. A clause that is counted ends in a dot ("3."); a paragraph's number is an ordinal too."""
+    """One step of the address. A clause that is counted ends in a dot ("3."); a paragraph's number is ordinal."""
     counted, labelled = _LEVELS[language][level]
     number = label.removesuffix(".")
     if number.isdigit() and (label.endswith(".") or level == "paragraph"):

@@ -9,11 +9,12 @@ from pydantic import TypeAdapter
 
 from kimsorumlu.read.labels import LABEL_PATTERN
 from kimsorumlu.read.legislation_file import LawShape
+from kimsorumlu.read.redirects_file import RedirectsShape
 from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
 from kimsorumlu.read.topics_file import TopicsShape
 
-SCHEMAS = ("legislation.json", "municipality.json", "roles.json", "topics.json", "version.json")
+SCHEMAS = ("legislation.json", "municipality.json", "redirects.json", "roles.json", "topics.json", "version.json")
 
 _Json = dict[str, Any]
 
@@ -23,6 +24,7 @@ def schema_bytes(name: str) -> bytes:
     build = {
         "legislation.json": _legislation,
         "municipality.json": _municipality,
+        "redirects.json": _redirects,
         "roles.json": _roles,
         "topics.json": _topics,
         "version.json": _version,
@@ -37,6 +39,10 @@ def _legislation() -> _Json:
 
 def _municipality() -> _Json:
     return _titled(TypeAdapter(MunicipalityShape).json_schema(), "Belediye")
+
+
+def _redirects() -> _Json:
+    return _titled(TypeAdapter(RedirectsShape).json_schema(), "Yönlendirmeler")
 
 
 def _roles() -> _Json:

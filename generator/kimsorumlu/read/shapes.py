@@ -46,9 +46,7 @@ def _range(value: object) -> object:
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])]
-NamesOrNull = Annotated[
-    tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...] | None)
-]
+NamesOrNull = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...] | None)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +177,17 @@ class Correction:
     printed: Annotated[Line, Field(description="Belgedeki bozuk biçim.")]
     corrected: Annotated[Line, Field(description="Düzeltilmiş biçim.")]
     why: Annotated[Literal["scan", "conversion"], Field(description="scan: tarama, conversion: dönüştürme hatası.")]
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A correction made to the data after it was published."""
+
+    __pydantic_config__ = _STRICT
+
+    date: Annotated[Day, Field(description="Düzeltmenin tarihi.")]
+    at: Annotated[Line, Field(description="Yeri: madde-5 bent-e; maddenin başlığı için madde-5.")]
+    why: Annotated[Line, Field(description="Ne düzeltildi, neden.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,3 +357,4 @@ class VersionShape:
         str | None, Field(description="Metinden sonra basılmış satırlar (kabul şerhi, imzalar).")
     ] = None
     notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()
+    log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()

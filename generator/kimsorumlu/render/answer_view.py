@@ -53,7 +53,7 @@ class Speaking:
 
     For a role `unit` names the one it works in, if one. `quotes` are the first clauses, `more` the rest; `cited` are
     all. `patterns` are those whose words are marked in the quotes, `reasons` those of clauses put there by hand.
-    `source` names the regulation where the municipality has several.
+    `source` names the regulation where the municipality has several. `joined`: of the same unit as the one before.
     """
 
     name: str
@@ -67,17 +67,25 @@ class Speaking:
     patterns: tuple[str, ...]
     reasons: tuple[Reason, ...]
     source: str
+    joined: bool
 
 
 def speaker_address(voice: Voice, version: Version, references: References | None) -> str:
     """The page of the unit or the role that answers; "" where there is none."""
     if voice.role is None:
         return ids.unit_url(version.municipality, voice.id)
-    return (references.role_address(version, voice.role) if references else None) or ""
+    return (references.role_address(voice.role) if references else None) or ""
 
 
 def speaking(
-    voice: Voice, version: Version, page: str, references: References | None, *, source: str = "", most: int = 3
+    voice: Voice,
+    version: Version,
+    page: str,
+    references: References | None,
+    *,
+    source: str = "",
+    joined: bool = False,
+    most: int = 3,
 ) -> Speaking:
     """The view of one voice for the page at `page`; at most `most` quotations stand open."""
     unit = voice.unit
@@ -96,6 +104,7 @@ def speaking(
         patterns=tuple(dict.fromkeys(match.pattern for s in voice.statements for match in s.why.matches)),
         reasons=tuple(Reason(cited(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
         source=source,
+        joined=joined,
     )
 
 
@@ -153,7 +162,9 @@ def short_name(name: str) -> Markup:
     match = _LONG.search(name)
     if match is None:
         return Markup("{}").format(name)
-    return Markup('{} <abbr title="{}">{}</abbr>').format(name[: match.start()], match[1], SHORT[match[1]])
+    return Markup('{}\N{NO-BREAK SPACE}<abbr title="{}">{}</abbr>').format(
+        name[: match.start()], match[1], SHORT[match[1]]
+    )
 
 
 def version_words(version: Version) -> str:

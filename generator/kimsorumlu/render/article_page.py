@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kimsorumlu import ids
@@ -13,6 +13,8 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_basis, legal_text
 from kimsorumlu.render.contents import contents, listed, short_title, speaker_name, spoken
 from kimsorumlu.render.corrections import chains, corrections_in
+from kimsorumlu.render.history.article import past
+from kimsorumlu.render.history.counterparts import clause_notes, fates, ways_on
 from kimsorumlu.render.imprint import address_steps, imprint
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
@@ -90,6 +92,8 @@ def article_page(
     crumbs = (*regulation_crumbs(municipality, regulation, version), Crumb(number))
     before, after = _neighbours(version, article)
     links = TextLinks(references, url) if references else None
+    history = references.layers.histories[regulation.url] if references else None
+    told, since = (past(history, version, article), history.to_force(version)) if history else (None, None)
     file = page(
         theme,
         "article.html.j2",
@@ -98,11 +102,13 @@ def article_page(
         number=number,
         heading=legal_text.heading(article, version, links),
         iz=crumbs,
-        durum=status(regulation, version, address=version.url, imprint=True),
+        durum=replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         icindekiler=contents(version, version.article_url, article),
         kart=speaker_card(regulation, version, article, references),
+        akibet=fates(since, url),
         marker=legal_text.marker(article),
-        body=legal_text.article_body(article, version, links=links),
+        body=legal_text.article_body(article, version, links=links, beside=clause_notes(since, article, url)),
+        gecmis=told,
         terimler=links.meanings(version, (article,)) if links else (),
         mevzuat=legal_basis.cited_laws(references, version, article) if references else (),
         dayanak=legal_basis.basis_of_duties(references, version, article) if references else None,
@@ -118,7 +124,7 @@ def article_page(
         site=SITE,
         bildir=report_link(contact, url, "Bu maddede hata bildirin", short=short, cited=cited, place=place),
     )
-    return with_band(file, band(regulation, version, url, article.slug))
+    return with_band(file, band(regulation, version, url, ways_on(since, url, article)))
 
 
 def _meta(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> PageMeta:
@@ -184,7 +190,7 @@ def _speaker(version: Version, id: str, clause: str, fragment: str, references: 
     assert role is not None  # the caller keeps only what the version knows
     home = version.unit(role.unit)
     above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
-    own = (references.role_address(version, role) if references else None) or ""
+    own = (references.role_address(role) if references else None) or ""
     if home is None:
         return Speaker(role.name, own, "", "", above, clause, fragment)
     address = ids.unit_url(version.municipality, home.id)

@@ -1,4 +1,4 @@
-"""Which social cards there are: one for the site, each municipality, each version, each unit.
+"""Which social cards there are: one for the site, each municipality, each version, each unit, each topic.
 
 Articles share the card of their unit or version: one card each would double what a large site weighs and how long it
 takes (content/dev/decisions/2026-11-20-social-cards.md).
@@ -6,15 +6,18 @@ takes (content/dev/decisions/2026-11-20-social-cards.md).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kimsorumlu import ids
+from kimsorumlu.index.answers import Answers
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.render.municipality_page import KINDS
 from kimsorumlu.render.output import OutputFile
 from kimsorumlu.render.page_head import day
 from kimsorumlu.render.social_card import SITE_CARD, Card, card_url, draw
+from kimsorumlu.render.topic_page import chip, question
 from kimsorumlu.render.unit_page import capital, newest, unit_ids
 
 _SITE = Card(
@@ -33,6 +36,17 @@ def cards(theme: Path, corpus: Corpus) -> Iterator[OutputFile]:
         for id in unit_ids(municipality):
             url = ids.unit_url(municipality.slug, id)
             yield OutputFile(card_url(url), draw(theme, unit_card(municipality, id)))
+
+
+def topic_cards(theme: Path, topics: Iterable[Topic], answers: Answers) -> Iterator[OutputFile]:
+    """A card for every topic, in the folder of its page."""
+    for topic in topics:
+        yield OutputFile(card_url(ids.topic_url(topic.id)), draw(theme, topic_card(topic, answers)))
+
+
+def topic_card(topic: Topic, answers: Answers) -> Card:
+    """The question, and how many municipalities have a clause on it."""
+    return Card(topic.shape.label, question(topic), chip(topic, answers).words, "")
 
 
 def municipality_card(municipality: Municipality) -> Card:

@@ -14,8 +14,12 @@ from kimsorumlu.render.page_head import day
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One event with its legal date; `address` is the version that shows it."""
+    """One event with its legal date; `address` is the version that shows it.
 
+    `key` names the event for good, whatever its wording: feeds make their ids from it.
+    """
+
+    key: str
     date: datetime.date
     headline: str
     title: str
@@ -49,6 +53,7 @@ def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterat
             yield _adopted(municipality, version, renewed=index > 0 or bool(version.repeals))
         elif version.date_basis == "document-stamp" or not any(a.date == version.date for a in version.amendments):
             yield _received(municipality, version)
+        yield from _corrected(municipality, version)
 
 
 def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> Change:
@@ -57,7 +62,8 @@ def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> 
     text = f"{adoption.body}, {decision}." if adoption.body else f"{decision.capitalize()}."
     verb = "yenilendi" if renewed else "kabul edildi"
     text = " ".join((text, *(_repealed(repeal) for repeal in version.repeals)))
-    return Change(version.date, f"{municipality.short_name}: yönetmelik {verb}", version.title, text, version.url)
+    headline = f"{municipality.short_name}: yönetmelik {verb}"
+    return Change(f"{version.url}#kabul", version.date, headline, version.title, text, version.url)
 
 
 def _repealed(repeal: Repeal) -> str:
@@ -69,7 +75,15 @@ def _repealed(repeal: Repeal) -> str:
 def _received(municipality: Municipality, version: Version) -> Change:
     text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
     headline = f"{municipality.short_name}: eldeki yönetmelik metni bu tarihi taşıyor"
-    return Change(version.date, headline, version.title, text, version.url)
+    return Change(f"{version.url}#metin", version.date, headline, version.title, text, version.url)
+
+
+def _corrected(municipality: Municipality, version: Version) -> Iterator[Change]:
+    """The entries of the correction log; several of one day are told apart by their order."""
+    for number, entry in enumerate(version.log, 1):
+        headline = f"{municipality.short_name}: {day(version.date)} tarihli metinde düzeltme"
+        key, address = f"{version.url}#duzeltme-{number}", version.url
+        yield Change(key, entry.date, headline, version.title, f"{entry.at}: {entry.why}", address)
 
 
 def _amended(municipality: Municipality, version: Version, amendment: Amendment) -> Change:
@@ -82,7 +96,9 @@ def _amended(municipality: Municipality, version: Version, amendment: Amendment)
     what = "; ".join(f"{_articles(effects[effect])} {verb}" for effect, verb in _VERBS if effect in effects)
     text = f"{amendment.number} sayılı {amendment.kind}." if amendment.number else f"{amendment.kind}."
     headline = f"{municipality.short_name}: {what or 'yönetmelik değişti'}"
-    return Change(amendment.date, headline, version.title, text, version.url)
+    regulation = f"{version.municipality}/{version.regulation}"
+    key = f"{regulation}#degisiklik-{amendment.date.isoformat()}-{amendment.number or amendment.kind}"
+    return Change(key, amendment.date, headline, version.title, text, version.url)
 
 
 _VERBS = (("changed", "değişti"), ("added", "eklendi"), ("repealed", "kaldırıldı"))

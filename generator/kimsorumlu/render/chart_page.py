@@ -12,6 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
 from kimsorumlu.render import chart, head, legal_text, org_tree
 from kimsorumlu.render.contents import speaker_name
+from kimsorumlu.render.history.counterparts import ways_on
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
@@ -76,7 +77,7 @@ def role_row(version: Version, role: Role, references: References | None = None)
     unit, article = version.unit(role.unit), version.article(role.duties)
     known = (id for id in role.reports_to if version.role(id) or version.unit(id))
     return RoleRow(
-        name=Place(role.name, references.role_address(version, role) if references else None),
+        name=Place(role.name, references.role_address(role) if references else None),
         unit=place(version, unit.id, references) if unit else _UNSAID,
         reports_to=tuple(place(version, id, references) for id in known),
         duties=Place(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
@@ -88,7 +89,7 @@ def place(version: Version, id: str, references: References | None = None) -> Pl
     """A unit with its page, or a role, which has one if a text in force has the role."""
     unit, name = version.unit(id), speaker_name(version, id) or id
     if unit is None:
-        return Place(name, references.role_address(version, version.role(id)) if references else None)
+        return Place(name, references.role_address(version.role(id)) if references else None)
     return Place(name, ids.unit_url(version.municipality, unit.id))
 
 
@@ -132,7 +133,8 @@ def _chart(
         note=legal_text.note(top.note) if top.note else None,
         roles=role_rows(version, references),
     )
-    yield with_band(file, band(regulation, version, url))
+    since = references.layers.histories[regulation.url].to_force(version) if references else None
+    yield with_band(file, band(regulation, version, url, ways_on(since, url)))
     root = org_tree.chart_node(tree, url)
     yield OutputFile(svg, chart.standalone(root, title=title, description=DESCRIPTION))
 

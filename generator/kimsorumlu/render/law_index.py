@@ -66,7 +66,8 @@ class LawKindGroup:
 def law_index(theme: Path, references: References) -> OutputFile:
     """The page of all laws."""
     laws = references.legislation.laws
-    groups = tuple(_group(references, kind, own) for kind in KINDS if (own := [law for law in laws if law.kind == kind]))
+    by_kind = {kind: [law for law in laws if law.kind == kind] for kind in KINDS}
+    groups = tuple(_group(references, kind, own) for kind, own in by_kind.items() if own)
     return page(
         theme,
         "laws.html.j2",

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.index.collation import sort_key
 from kimsorumlu.model.citation import Cited

@@ -73,7 +73,7 @@ def basis_of_duties(references: References, version: Version, article: Article) 
 
 
 def short_name(law: Law) -> str:
-    """ "6698 sayılı Kişisel Verilerin Korunması Kanunu"; a title of many words by its number alone: "6360 sayılı Kanun"."""
+    """ "6698 sayılı Kişisel Verilerin Korunması Kanunu"; with a title of many words "6360 sayılı Kanun"."""
     if len(law.name) > 90 and law.number is not None and law.kind == "kanun":
         return f"{law.number} sayılı Kanun"
     return law.name

@@ -8,7 +8,7 @@ markup. The pages need the icons of `_simgeler.html.j2` once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,9 +19,9 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.model.citation import Part
 from kimsorumlu.model.citing import ordinal_word, short_citation, turn_of
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.citation import Part
 from kimsorumlu.model.text import Article, Clause, Level, Mark
 from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.render.spans import Span, set_text
@@ -45,7 +45,8 @@ _AMENDED_BY = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "rep
 class _Setting:
     """Where a text is being set: `prefix` goes before every id, `base` before the "#" of every link to a clause.
 
-    `links`: what the texts lead to and what is remarked on them, if they lead anywhere.
+    `links`: what the texts lead to and what is remarked on them, if they lead anywhere. `beside`: what stands right below
+    a clause's own sentence, by fragment.
     """
 
     version: Version
@@ -53,6 +54,7 @@ class _Setting:
     prefix: str
     base: str
     links: TextLinks | None
+    beside: Mapping[str, Markup]
 
     def spans(self, clause: Clause | None, part: Part) -> tuple[Span, ...]:
         """The links in one text of a clause, or of the article itself."""
@@ -64,15 +66,21 @@ class _Setting:
 
 
 def article_body(
-    article: Article, version: Version, *, prefix: str = "", base: str = "", links: TextLinks | None = None
+    article: Article,
+    version: Version,
+    *,
+    prefix: str = "",
+    base: str = "",
+    links: TextLinks | None = None,
+    beside: Mapping[str, Markup] | None = None,
 ) -> Markup:
     """Everything printed of an article below its heading and marker, with its notes.
 
     On the article's own page ids are the fragments and links stay on the page. Where several articles share a page,
     each needs a `prefix` ("madde-5-"), and `base` ("madde-5/") makes the labels link to the permanent address.
-    `links` sets citations and defined terms as links.
+    `links` sets citations and defined terms as links, `beside` adds to a clause, right below its sentence.
     """
-    setting = _Setting(version, article, prefix, base, links)
+    setting = _Setting(version, article, prefix, base, links, beside or {})
     parts = [_paragraph(setting, paragraph, ordinal) for ordinal, paragraph in enumerate(article.body, 1)]
     if article.mark is not None:
         words = running_text(article.mark.text, article.mark.text, setting.spans(None, Part.MARK))
@@ -97,8 +105,10 @@ def marker(article: Article) -> Markup:
 
 
 def running_text(text: str, mark: str | None = None, links: Sequence[Span] = ()) -> Markup:
-    """Escaped text with its links; short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets
-    its class."""
+    """Escaped text with its links.
+
+    Short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets its class.
+    """
     marks = (Span(*match.span(), _MARK, _END) for match in re.finditer(re.escape(mark), text)) if mark else ()
     unbroken = (Span(*match.span(), _TOGETHER, _END) for match in _UNBROKEN.finditer(text))
     return set_text(text, (*links, *marks, *unbroken))
@@ -143,6 +153,8 @@ def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Marku
         parts.append(_sentence(setting, clause, address))
         turn = turn_of(chain[-2].items if len(chain) > 1 else setting.article.body, clause)
         parts.append(_copy_link(address, _genitive(clause, ordinal, turn), short_citation(setting.article, chain)))
+    if clause.fragment in setting.beside:
+        parts.append(setting.beside[clause.fragment])
     if clause.items:
         items = (_item(setting, (*chain, item), count) for count, item in enumerate(clause.items, 1))
         parts.append(Markup('<ol class="bentler" role="list">\n{}\n</ol>').format(Markup("\n").join(items)))
@@ -171,7 +183,7 @@ def _copy_link(address: str, of_what: str, citation: str) -> Markup:
 
 
 def _genitive(clause: Clause, ordinal: int, turn: int) -> str:
-    """ "ı bendinin", "1. fıkranın", "I fıkrasının"; counted without a label: "3. bendin"; again: "ikinci a bendinin"."""
+    """ "ı bendinin", "1. fıkranın", "I fıkrasının"; unlabelled: "3. bendin"; a label again: "ikinci a bendinin"."""
     label = ids.label_text(clause.label) if clause.label else ""
     again = f"{ordinal_word(turn)} " if turn > 1 else ""
     if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):

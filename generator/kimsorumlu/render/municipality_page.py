@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
+from kimsorumlu.index.history import History
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.render import head, org_tree
 from kimsorumlu.render.chart_page import DESCRIPTION, RoleRow, chart_address, chart_title, role_rows
+from kimsorumlu.render.history.validity import Held, held
 from kimsorumlu.render.org_tree import Branch, Drawings
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, status
 from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
 from kimsorumlu.render.source_check_page import checked_sources
+from kimsorumlu.render.topic_parts import TopicParts
 
 LIST = "belediyeler/"
 KINDS = {"metropolitan": "Büyükşehir belediyesi", "city": "İl belediyesi", "district": "İlçe belediyesi"}
@@ -28,7 +31,10 @@ _PLAIN = str.maketrans("âîû", "aiu")
 
 @dataclass(frozen=True, slots=True)
 class VersionLine:
-    """A version in a list: its date, on what that rests (`told`: away from the date), its state, its address."""
+    """A version in a list: its date, on what that rests (`told`: away from the date), its state, its address.
+
+    `held` is how long it was the text, None where the history is not known; `chart` its chart, "" if it has none.
+    """
 
     iso: str
     day: str
@@ -39,6 +45,8 @@ class VersionLine:
     articles: int
     units: int
     address: str
+    held: Held | None = None
+    chart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class RegulationBlock:
-    """A regulation on its municipality's page: all versions, newest first; units, drawing and roles of the newest."""
+    """A regulation on its municipality's page: all versions, newest first; units, drawing and roles of the newest.
+
+    `history` is the page of its past, "" if that is not known.
+    """
 
     slug: str
     name: str
@@ -73,6 +84,7 @@ class RegulationBlock:
     cizim: Drawings | None
     chart: str
     roles: tuple[RoleRow, ...]
+    history: str = ""
 
 
 def municipality_pages(
@@ -158,12 +170,14 @@ def _block(
     version = regulation.latest
     tree, part = org_tree.unit_tree(version), regulation.slug if several else ""
     title = chart_title(version)
+    history = references.layers.histories[regulation.url] if references else None
     return RegulationBlock(
         slug=regulation.slug,
         name=regulation.name,
         address=version.url,
         durum=status(regulation, version, address=version.url),
-        versions=tuple(_line(regulation, v) for v in reversed(regulation.versions)),
+        versions=tuple(_line(regulation, v, history) for v in reversed(regulation.versions)),
+        history=ids.history_url(municipality.slug, regulation.slug) if history else "",
         agac=tree,
         cizim=org_tree.draw(tree, municipality.url, title=title, description=DESCRIPTION, part=part) if tree else None,
         chart=chart_address(version),
@@ -171,7 +185,7 @@ def _block(
     )
 
 
-def _line(regulation: Regulation, version: Version) -> VersionLine:
+def _line(regulation: Regulation, version: Version, history: History | None = None) -> VersionLine:
     return VersionLine(
         iso=version.date.isoformat(),
         day=day(version.date),
@@ -182,4 +196,6 @@ def _line(regulation: Regulation, version: Version) -> VersionLine:
         articles=len(version.articles),
         units=len(version.units),
         address=version.url,
+        held=held(history, version) if history else None,
+        chart=chart_address(version) if version.top_unit else "",
     )

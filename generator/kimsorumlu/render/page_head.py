@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -26,7 +26,8 @@ class Crumb:
 class Status:
     """In force or not, and which version; `address` links the version, `imprint` says the page has a künye.
 
-    `gone`: the page is about something that the text in force no longer has.
+    `gone`: the page is about something that the text in force no longer has. `past`: the page tells of the past of what
+    it shows, at #gecmis.
     """
 
     in_force: bool
@@ -34,6 +35,7 @@ class Status:
     address: str
     imprint: bool
     gone: bool = False
+    past: bool = False
 
     @property
     def word(self) -> str:
@@ -66,31 +68,17 @@ def repealer(regulation: Regulation, version: Version) -> Version | None:
     )
 
 
-def band(regulation: Regulation, version: Version, page: str, article_slug: str = "") -> Markup:
+def band(regulation: Regulation, version: Version, page: str, ways: Iterable[Markup] = ()) -> Markup:
     """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; "" otherwise.
 
-    `page` is the page's own address, `article_slug` the article it shows.
+    `page` is the page's own address, `ways` lead on from it beside the whole text (`history.counterparts.ways_on`).
     """
     if regulation.in_force(version):
         return Markup("")
-    ways = (
-        Markup('<a href="{}">{}</a>').format(ids.relative(target, page), words)
-        for target, words in _ways_on(regulation.latest, article_slug)
-    )
+    whole = Markup('<a href="{}">Yürürlükteki metin</a>').format(ids.relative(regulation.latest.url, page))
     return Markup("<strong>Bu metin yürürlükte değil.</strong> {}{}").format(
-        _repealed(regulation, version), Markup(" · ").join(ways)
+        _repealed(regulation, version), Markup(" · ").join([whole, *ways])
     )
-
-
-def _ways_on(latest: Version, article_slug: str) -> Iterator[tuple[str, str]]:
-    """Where to go from a superseded page, first the whole text: address and words.
-
-    The same number need not mean the same subject, and the words say so.
-    """
-    yield latest.url, "Yürürlükteki metin"
-    same = next((article for article in latest.articles if article.slug == article_slug), None)
-    if same is not None:
-        yield latest.article_url(same), "Aynı numaralı madde (konusu farklı olabilir)"
 
 
 def _repealed(regulation: Regulation, version: Version) -> str:

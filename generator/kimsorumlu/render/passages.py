@@ -1,4 +1,4 @@
-"""Places that cite a law, as a list shows them: whose clause it is, whom it speaks for, the words around the citation."""
+"""Places that cite a law, as a list shows them: whose clause, whom it speaks for, the words around the citation."""
 
 from __future__ import annotations
 

@@ -6,10 +6,12 @@ Built once per run from corpus and layers; each page takes from it what concerns
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.index.collation import sort_key
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.index.roles import shared_slug
 from kimsorumlu.index.terms import Definition, Term, terms
@@ -21,6 +23,9 @@ from kimsorumlu.read.patterns import fold
 from kimsorumlu.render.page_head import day
 from kimsorumlu.render.source_check import Remark, remarks
 
+# More municipalities than this are counted, not named.
+NAMED: Final = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -31,12 +36,21 @@ class Home:
     in_force: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Municipalities that a page has nothing from: how many, and who if they are few."""
+
+    count: int
+    municipalities: tuple[Municipality, ...]
+
+
 @dataclass(frozen=True)
 class References:
     """What pages refer to. `by_law` and `by_article` hold the citations of national legislation, in reading order.
 
     `terms` are those of all versions, each with all its definitions; `term_of` leads from a name's slug to a term's.
     `duty_articles` are the addresses of the articles that state duties, `bases` each version's article on its basis.
+    `speaking` are the municipalities that have a regulation, in alphabetical order.
     """
 
     corpus: Corpus
@@ -50,6 +64,7 @@ class References:
     duty_articles: frozenset[str]
     bases: Mapping[str, Article]
     shared_names: frozenset[str]
+    speaking: tuple[Municipality, ...]
 
     @property
     def citations(self) -> CitationLayer:
@@ -61,6 +76,11 @@ class References:
 
     def home(self, version: Version) -> Home:
         return self.homes[version.url]
+
+    def silent(self, having: Collection[str]) -> Silent:
+        """The municipalities other than those with these slugs. Naming them all would make every page grow with all."""
+        count = len(self.speaking) - len(having)
+        return Silent(count, tuple(m for m in self.speaking if m.slug not in having) if count <= NAMED else ())
 
     def law_address(self, law: str | None) -> str | None:
         """The page of a law; every law on record has one, cited or not, so that its address never comes and goes."""
@@ -76,7 +96,7 @@ class References:
         """The term's page, at the definition itself."""
         return ids.term_url(self.term_of[ids.slug(definition.name)], definition_anchor(definition.version))
 
-    def role_address(self, version: Version, role: Role | None) -> str | None:
+    def role_address(self, role: Role | None) -> str | None:
         """The page of a role through all municipalities; None if no text in force has it."""
         slug = shared_slug(role.id, self.layers.catalogues.roles) if role is not None else ""
         return ids.role_url(slug) if slug in self.roles else None
@@ -127,8 +147,11 @@ def references(corpus: Corpus, layers: Layers) -> References:
         term_of=_slugs(known),
         roles=frozenset(role.slug for role in layers.roles),
         duty_articles=frozenset(duty.reference.partition("#")[0] for duty in layers.duties),
-        bases={version.url: article for version in corpus.versions for article in version.articles if is_basis(article)},
+        bases={v.url: article for v in corpus.versions for article in v.articles if is_basis(article)},
         shared_names=frozenset(name for name, count in names.items() if count > 1),
+        speaking=tuple(
+            sorted((m for m in corpus.municipalities if m.regulations), key=lambda m: sort_key(m.short_name))
+        ),
     )
 
 

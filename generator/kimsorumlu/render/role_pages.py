@@ -1,4 +1,4 @@
-"""Who may do what: each role through all municipalities, with its reporting line and its duties; and the list of roles."""
+"""Who may do what: each role through all municipalities, its reporting line and its duties; and the list of roles."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class HolderView:
-    """The role in one text. `name` is what it is called there; `above` whom it answers to, `higher` those above them."""
+    """The role in one text, by the `name` it has there; `above` is whom it answers to, `higher` those above them."""
 
     name: str
     unit: Place | None
@@ -85,8 +85,6 @@ def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
         (_entry(references, links, holders) for holders in by_version.values()),
         key=lambda entry: sort_key(entry.municipality.text),
     )
-    having = {entry.municipality.address for entry in entries}
-    silent = (m for m in references.corpus.municipalities if m.regulations and m.url not in having)
     return page(
         theme,
         "role.html.j2",
@@ -101,7 +99,7 @@ def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
         name=role.label,
         entries=entries,
         duties=sum(entry.duties for entry in entries),
-        silent=sorted((Place(m.short_name, m.url) for m in silent), key=lambda one: sort_key(one.text)),
+        silent=references.silent({holder.version.municipality for holder in role.holders}),
     )
 
 

@@ -11,12 +11,15 @@ from kimsorumlu.index.answers import answers
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.article_page import article_pages
-from kimsorumlu.render.cards import cards
+from kimsorumlu.render.cards import cards, topic_cards
+from kimsorumlu.render.changes_page import changes_page
 from kimsorumlu.render.chart_page import chart_pages
 from kimsorumlu.render.embed.files import embed_files
 from kimsorumlu.render.embed.offer import with_root
+from kimsorumlu.render.feeds import feed_files
 from kimsorumlu.render.findings_page import findings_page
 from kimsorumlu.render.history.comparison import comparison_pages
+from kimsorumlu.render.history.timeline import timeline_pages
 from kimsorumlu.render.home_page import home_page
 from kimsorumlu.render.law_index import law_index
 from kimsorumlu.render.law_page import law_pages
@@ -74,8 +77,12 @@ def _pages(
     yield from role_pages(theme, known)
     yield unit_index(theme, corpus)
     yield from source_check_pages(theme, known)
+    yield from timeline_pages(theme, corpus, layers)
     yield from comparison_pages(theme, corpus, layers)
     yield from cards(theme, corpus)
+    yield from topic_cards(theme, topics.topics, told)
+    yield changes_page(theme, corpus, layers)
+    yield from feed_files(corpus, layers, contact.site)
     yield from redirect_pages(corpus)
     yield findings_page(theme)
 

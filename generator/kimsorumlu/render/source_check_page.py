@@ -80,7 +80,11 @@ def _page(theme: Path, references: References, municipality: Municipality) -> Ou
             section="belediyeler",
             lastmod=max((v.date.isoformat() for r in municipality.regulations for v in r.versions), default=""),
         ),
-        iz=(Crumb("Belediyeler", "belediyeler/"), Crumb(municipality.short_name, municipality.url), Crumb("Kaynak denetimi")),
+        iz=(
+            Crumb("Belediyeler", "belediyeler/"),
+            Crumb(municipality.short_name, municipality.url),
+            Crumb("Kaynak denetimi"),
+        ),
         municipality=Place(municipality.name, municipality.url),
         versions=sorted(versions, key=lambda version: not version.durum.in_force),
         count=sum(len(version.lines) for version in versions),

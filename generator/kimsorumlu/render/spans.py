@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -53,7 +54,7 @@ def _cut(span: Span, placed: Iterable[Span]) -> list[Span]:
             inside = span.start <= other.start and other.end <= span.end
             ends |= set() if inside else {end for end in (other.start, other.end) if span.start < end < span.end}
     cuts = sorted(ends)
-    return [replace(span, start=start, end=end) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [replace(span, start=start, end=end) for start, end in pairwise(cuts)]
 
 
 def _nested(text: str, spans: list[Span]) -> Markup:

@@ -74,8 +74,8 @@ def _page(theme: Path, references: References, term: Term, first_uses: _FirstUse
         key=lambda entry: sort_key(entry.municipality.text),
     )
     current = [entry for entry in entries if entry.durum.in_force]
-    defining = {entry.municipality.address for entry in current}
-    silent = (m for m in references.corpus.municipalities if m.regulations and m.url not in defining)
+    versions = [definition.version for definition in term.definitions]
+    defining = {version.municipality for version in versions if references.home(version).in_force}
     return page(
         theme,
         "term.html.j2",
@@ -91,7 +91,7 @@ def _page(theme: Path, references: References, term: Term, first_uses: _FirstUse
         others=tuple(_name_of(term, alias) for alias in term.aliases),
         current=current,
         old=[entry for entry in entries if not entry.durum.in_force],
-        silent=sorted((Place(m.short_name, m.url) for m in silent), key=lambda place: sort_key(place.text)),
+        silent=references.silent(defining),
     )
 
 

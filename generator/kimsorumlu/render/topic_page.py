@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote as quoted
 
 from kimsorumlu import ids
-from kimsorumlu.index.answers import Answer, Answers
+from kimsorumlu.index.answers import Answer, Answers, Voice
 from kimsorumlu.index.collation import sort_key
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
@@ -20,6 +21,7 @@ from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, day
 from kimsorumlu.render.references import References
 from kimsorumlu.render.reporting import HOW, NOWHERE, Contact, filled
+from kimsorumlu.render.social_card import card_url
 
 METHOD = "yontem/#konular"
 # With more municipalities than this the ones without a clause share one entry.
@@ -38,12 +40,18 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A superseded version that answers otherwise than the next one: who did then; nobody if `speakers` is empty."""
+    """A superseded version that answers otherwise than the next one: who did then; nobody if `speakers` is empty.
+
+    `since` (of the older ones that answered the same) and `until`, when the next version came, are ISO dates.
+    """
 
     day: str
     iso: str
     address: str
     speakers: tuple[tuple[Place, tuple[Cited, ...]], ...]
+    since: str
+    until: str
+    span: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class Found:
     above: tuple[Speaking, ...]
     named: tuple[Place, ...]
     earlier: tuple[Earlier, ...]
+    held_since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Missing:
     articles: int
     tell: str
     earlier: tuple[Earlier, ...]
+    held_since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,7 @@ def _topic(
             kind="topic",
             section="konu",
             lastmod=max(newest, default=""),
+            card=card_url(ids.topic_url(topic.id)),
         ),
         iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         question=question(topic),
@@ -210,21 +221,39 @@ def _found(
         versions=tuple(_version_place(answer.version) for _, answer in told),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         units=len(units),
-        voices=tuple(
-            speaking(voice, answer.version, url, references, source=regulation.name if several else "")
-            for regulation, answer in told
-            for voice in answer.voices
+        voices=_speaking(
+            ((regulation, answer, answer.voices) for regulation, answer in told), several, url, references
         ),
-        above=tuple(
-            speaking(voice, answer.version, url, references, source=regulation.name if several else "")
-            for regulation, answer in told
-            for voice in answer.above
-        ),
+        above=_speaking(((regulation, answer, answer.above) for regulation, answer in told), several, url, references),
         named=tuple(
             Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
         ),
         earlier=earlier,
+        held_since=_held_since(municipality),
     )
+
+
+def _held_since(municipality: Municipality) -> str:
+    """The date (ISO) of its oldest text held here; what was answered before is not known."""
+    return min((r.versions[0].date.isoformat() for r in municipality.regulations), default="")
+
+
+def _speaking(
+    told: Iterable[tuple[Regulation, Answer, tuple[Voice, ...]]],
+    several: bool,
+    url: str,
+    references: References | None,
+) -> tuple[Speaking, ...]:
+    """Those who answer, each with its regulation where the municipality has several."""
+    found = []
+    for regulation, answer, voices in told:
+        before = None
+        for voice in voices:
+            joined = voice.unit is not None and voice.unit is before
+            source = regulation.name if several else ""
+            found.append(speaking(voice, answer.version, url, references, source=source, joined=joined))
+            before = voice.unit
+    return tuple(found)
 
 
 def _missing(
@@ -239,6 +268,7 @@ def _missing(
         articles=sum(len(version.articles) for version in versions),
         tell=_tell(municipality, topic, url, contact),
         earlier=earlier,
+        held_since=_held_since(municipality),
     )
 
 
@@ -262,11 +292,11 @@ def _earlier(
     topic: Topic, regulation: Regulation, answers: Answers, references: References | None
 ) -> tuple[Earlier, ...]:
     """The superseded versions of one regulation, newest first, that differ from the version after them."""
-    told = []
-    later = answers.of(regulation.latest, topic.id)
-    for version in reversed(regulation.versions[:-1]):
+    told: list[Earlier] = []
+    since = regulation.versions[0].date
+    for version, following in pairwise(regulation.versions):
         answer = answers.of(version, topic.id)
-        if _said(answer) != _said(later):
+        if _said(answer) != _said(answers.of(following, topic.id)):
             voices = answer.everybody if answer else ()
             speakers = tuple(
                 (
@@ -275,9 +305,19 @@ def _earlier(
                 )
                 for voice in voices
             )
-            told.append(Earlier(day(version.date), version.date.isoformat(), version.url, speakers))
-        later = answer
-    return tuple(told)
+            told.append(
+                Earlier(
+                    day(version.date),
+                    version.date.isoformat(),
+                    version.url,
+                    speakers,
+                    since.isoformat(),
+                    following.date.isoformat(),
+                    f"{day(since)} – {day(following.date)}",
+                )
+            )
+            since = following.date
+    return tuple(reversed(told))
 
 
 def _said(answer: Answer | None) -> set[tuple[str, str]]:

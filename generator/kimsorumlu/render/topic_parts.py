@@ -28,12 +28,21 @@ _MOST_ANSWERS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseLink:
+    """A clause inside its article: "bent ı", or "ı" after another "bent"; `full` says it whatever stands before."""
+
+    text: str
+    full: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleTopic:
-    """A topic of an article, with the clauses it is about ("bent ı"); how many more there are."""
+    """A topic of an article, with the clauses it is about ("bent a, c"); how many more there are."""
 
     name: str
     address: str
-    clauses: tuple[Cited, ...]
+    clauses: tuple[ClauseLink, ...]
     more: int
 
 
@@ -117,7 +126,7 @@ class TopicParts:
             ArticleTopic(
                 self._by_id[topic].shape.label,
                 ids.topic_url(topic),
-                tuple(Cited(_clause_words(duty), duty.reference) for duty in duties[:_MOST_CLAUSES]),
+                _clause_links(duties[:_MOST_CLAUSES]),
                 max(0, len(duties) - _MOST_CLAUSES),
             )
             for topic, duties in found.items()
@@ -197,12 +206,21 @@ class TopicParts:
         )
 
 
-def _clause_words(duty: Duty) -> str:
-    """The clause inside its article: "bent ı", "fıkra 2", "3. bent"; as cited where it is neither."""
+def _clause_links(duties: Iterable[Duty]) -> tuple[ClauseLink, ...]:
+    links, before = [], ""
+    for duty in duties:
+        word, label = _clause_words(duty)
+        full = f"{word} {label}".strip()
+        links.append(ClauseLink(label if word and word == before else full, full, duty.reference))
+        before = word
+    return tuple(links)
+
+
+def _clause_words(duty: Duty) -> tuple[str, str]:
+    """The clause inside its article: "bent" and "ı", "fıkra" and "2"; without a label its number: "" and "3. bent"."""
     clause = duty.clause
     label = ids.label_text(clause.label) if clause.label else ""
-    word = {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level]
     if label:
-        return f"{word} {label}"
+        return {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level], label
     tail = short_citation(duty.article, duty.chain).partition(", ")[2]
-    return tail or f"madde {duty.article.number.spoken}"
+    return "", tail or f"madde {duty.article.number.spoken}"

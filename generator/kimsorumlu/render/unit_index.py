@@ -14,32 +14,20 @@ from kimsorumlu.render.unit_page import newest, unit_ids
 
 
 @dataclass(frozen=True, slots=True)
-class UnitOf:
+class UnitLine:
     """A unit of one municipality; `gone`: the text in force no longer has it."""
 
+    name: str
     municipality: str
     address: str
     gone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLine:
-    """A name and the municipalities that have a unit of this name."""
-
-    name: str
-    units: tuple[UnitOf, ...]
-
-
 def unit_index(theme: Path, corpus: Corpus) -> OutputFile:
     """The page of all units."""
-    by_name: dict[str, list[UnitOf]] = {}
-    for municipality in corpus.municipalities:
-        for name, unit in _units(municipality):
-            by_name.setdefault(name, []).append(unit)
-    lines = [
-        UnitLine(name, tuple(sorted(units, key=lambda unit: sort_key(unit.municipality))))
-        for name, units in by_name.items()
-    ]
+    lines = [line for municipality in corpus.municipalities for line in _units(municipality)]
+    # Sorting by name keeps this order among units of the same name.
+    lines.sort(key=lambda line: sort_key(line.municipality))
     return page(
         theme,
         "units.html.j2",
@@ -52,13 +40,13 @@ def unit_index(theme: Path, corpus: Corpus) -> OutputFile:
             lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
         ),
         letters=letter_groups(lines, lambda line: line.name),
-        count=sum(len(line.units) for line in lines),
+        count=len(lines),
         municipalities=len(corpus.municipalities),
     )
 
 
-def _units(municipality: Municipality) -> Iterator[tuple[str, UnitOf]]:
+def _units(municipality: Municipality) -> Iterator[UnitLine]:
     for id in unit_ids(municipality):
         regulation, version, unit = newest(municipality, id)[0]
         address = ids.unit_url(municipality.slug, id)
-        yield unit.name, UnitOf(municipality.short_name, address, not regulation.in_force(version))
+        yield UnitLine(unit.name, municipality.short_name, address, not regulation.in_force(version))

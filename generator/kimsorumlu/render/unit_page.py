@@ -15,6 +15,7 @@ from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Vers
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.render import head, legal_text, org_tree
 from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
+from kimsorumlu.render.history.counterparts import fate
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, regulation_crumbs, status, with_band
@@ -61,7 +62,7 @@ class Presence:
     """The unit as the newest version of one regulation that has it shows it.
 
     `ek` begins the ids of this part of the page. `gone` says so if the newest version of all no longer has the unit.
-    `look` is where to look for the duties of a unit that no article lists: those of the nearest unit above that has any.
+    `look` is where to look for duties that no article lists: those of the nearest unit above that has any.
     """
 
     ek: str
@@ -155,7 +156,7 @@ def presence(
         ek=ek,
         title=version.title,
         durum=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
-        gone=_gone(regulation, version, url),
+        gone=_gone(regulation, version, unit, url, references),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),
@@ -174,15 +175,20 @@ def presence(
     )
 
 
-def _gone(regulation: Regulation, version: Version, url: str) -> Markup:
-    """The sentence on a unit that the text in force does not have; "" for one that it has."""
+def _gone(regulation: Regulation, version: Version, unit: Unit, url: str, references: References | None) -> Markup:
+    """The sentence on a unit that the text in force does not have; "" for one that it has.
+
+    With `references` it also says what became of the unit.
+    """
     if regulation.in_force(version):
         return Markup("")
     latest = regulation.latest
+    since = references.layers.histories[regulation.url].to_force(version) if references else None
+    became = fate(since, unit, url) if since else None
     return Markup(
-        "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. "
+        "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. {}"
         '<a href="{}">{} tarihli, yürürlükteki metin</a>'
-    ).format(day(version.date), ids.relative(latest.url, url), day(latest.date))
+    ).format(day(version.date), became + " " if became else "", ids.relative(latest.url, url), day(latest.date))
 
 
 def _above(version: Version, unit: Unit) -> Place | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.index.history import Comparison
 from kimsorumlu.model.citing import SITE, dated_citation, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article, Division
@@ -16,6 +17,8 @@ from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.render import head, legal_text
 from kimsorumlu.render.contents import contents
 from kimsorumlu.render.corrections import all_corrections
+from kimsorumlu.render.history.counterparts import clause_notes, ways_on
+from kimsorumlu.render.history.timeline import amended
 from kimsorumlu.render.imprint import address_steps, imprint, source_url
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
@@ -77,6 +80,8 @@ def version_page(
     short = f"{municipality.short_name} ({day(version.date)})"
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     links = TextLinks(references, url) if references else None
+    history = references.layers.histories[regulation.url] if references else None
+    since = history.to_force(version) if history else None
     file = page(
         theme,
         "version.html.j2",
@@ -90,7 +95,9 @@ def version_page(
         source=source_url(version) if version.source_bytes is not None else "",
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),
-        body=full_text(version, links=links),
+        body=full_text(version, links=links, since=since),
+        gecmis=ids.history_url(version.municipality, version.regulation) if history else "",
+        degisiklikler=tuple(amended(record) for record in history.shown_in(version)) if history else (),
         terimler=links.meanings(version, version.articles) if links else (),
         back=printed_lines(version.back_matter),
         notes=tuple(legal_text.note(note) for note in version.notes),
@@ -104,7 +111,7 @@ def version_page(
         site=SITE,
         bildir=report_link(contact, url, "Bu metinde hata bildirin", short=short, cited=cited),
     )
-    return with_band(file, band(regulation, version, url))
+    return with_band(file, band(regulation, version, url, ways_on(since, url)))
 
 
 def _crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, ...]:
@@ -112,11 +119,13 @@ def _crumbs(municipality: Municipality, regulation: Regulation, version: Version
     return above, Crumb(here.text)
 
 
-def full_text(version: Version, base: str = "", links: TextLinks | None = None) -> Markup:
+def full_text(
+    version: Version, base: str = "", links: TextLinks | None = None, since: Comparison | None = None
+) -> Markup:
     """Parts, chapters and articles one after the other; an article's id is its slug, a clause's has it as a prefix.
 
     `base` leads from the page to the version's own: what goes before "madde-5/" in links to the articles. `links` sets
-    citations and terms as links.
+    citations and terms as links, `since` (with the text in force) says where each clause is found there.
     """
     parts: list[Markup] = []
     part, above = False, 1  # whether a part has begun; the level of the heading the next article stands under
@@ -126,7 +135,7 @@ def full_text(version: Version, base: str = "", links: TextLinks | None = None) 
             above = 3 if piece.kind == "chapter" and part else 2
             parts.append(_division(piece, above))
         else:
-            parts.append(_article(version, piece, above + 1, base, links))
+            parts.append(_article(version, piece, above + 1, base, links, since))
     return Markup("\n").join(parts)
 
 
@@ -139,7 +148,9 @@ def _division(division: Division, level: int) -> Markup:
     )
 
 
-def _article(version: Version, article: Article, level: int, base: str, links: TextLinks | None) -> Markup:
+def _article(
+    version: Version, article: Article, level: int, base: str, links: TextLinks | None, since: Comparison | None
+) -> Markup:
     """Heading and marker in the order they are printed; the marker leads to the article's own page."""
     address = f"{base}{article.slug}/"
     marker = Markup('<a href="{}">{}</a>').format(address, article.marker)
@@ -150,7 +161,8 @@ def _article(version: Version, article: Article, level: int, base: str, links: T
         printed = [Markup('<h{} class="madde-isareti">{}</h{}>').format(level, marker, level)]
     if article.heading_after:
         printed.reverse()
-    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=address, links=links)
+    today = clause_notes(since, article, version.url)
+    body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=address, links=links, beside=today)
     return Markup('<section class="madde" id="{}">\n{}\n{}\n</section>').format(
         article.slug, Markup("\n").join(printed), body
     )

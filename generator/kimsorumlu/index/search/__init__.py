@@ -18,7 +18,7 @@ __all__ = ["SearchFile", "SearchLaw", "SearchTopic", "search_files"]
 def search_files(
     corpus: Corpus, topics: Sequence[SearchTopic] = (), laws: Sequence[SearchLaw] = ()
 ) -> Iterator[SearchFile]:
-    """Every file of the search index, deterministic: the texts in force, and apart from them the superseded versions."""
+    """Every file of the search index, deterministic: the texts in force, and beside them the superseded versions."""
     current, superseded = collections(corpus, topics, laws)
     seen: set[str] = set()
     for collection, name in ((current, "dizin"), (superseded, "eski")):

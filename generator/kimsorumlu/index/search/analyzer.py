@@ -1,7 +1,7 @@
 """From text to tokens: fold, cut into words, keep composites whole as well, stem, find concepts.
 
-The same steps in the same order as theme/mkdocs/assets/js/arama/analyzer.js; tests/index/search proves the two equal over
-the whole vocabulary of the corpus and over generated text. Change both or neither.
+The same steps in the same order as theme/mkdocs/assets/js/arama/analyzer.js; tests/index/search proves the two equal
+over the whole vocabulary of the corpus and over generated text. Change both or neither.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from kimsorumlu.index.search import concepts, language
 from kimsorumlu.index.search.folding import IGNORABLE, fold, normalize
@@ -30,8 +31,8 @@ class Token:
     """One term of a text.
 
     `kind`: "word"; "joined" ("wi-fi" → "wifi", "e imza" → "eimza"); "pair" ("22/d" → "22-d", "2022-544"); "date"
-    ("01.06.2012" → "1-6-2012"); "concept" ("kvkk~"). `surface` is the folded word as written, "" but for words. `start` and
-    `end` are offsets into the normalized text.
+    ("01.06.2012" → "1-6-2012"); "concept" ("kvkk~"). `surface` is the folded word as written, "" but for words and
+    joined ones. `start` and `end` are offsets into the normalized text.
     """
 
     term: str
@@ -51,34 +52,70 @@ class _Word:
     joiner: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What stands between two spaces: its words, the tokens of each, the composites; offsets count from its start."""
+
+    words: tuple[_Word, ...]
+    plain: tuple[Token, ...]
+    composites: tuple[Token, ...]
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in the order of their beginnings; at one beginning words come before composites.
 
     Stop words are left out, and so are single letters.
     """
-    chunks = [words for words in map(_words, _CHUNK.finditer(fold(normalize(text)))) if words]
-    found: list[Token] = []
-    line: list[Token] = []
-    for number, words in enumerate(chunks):
-        plain = [token for word in words if (token := _plain(word)) is not None]
-        whole = list(_composites(words)) or list(_prefixed(words, chunks[number + 1] if number + 1 < len(chunks) else []))
-        whole += _spoken_date(chunks[number : number + 3])
-        joined = [token for token in whole if token.kind == "joined"]
-        found += plain + whole
-        line += joined or plain
-    found += _concepts(_without_joined_parts(line))
+    found, line = _tokens(text)
+    found += _concepts(line)
     return tuple(sorted(found, key=lambda token: token.start))
 
 
-def _words(match: re.Match[str]) -> list[_Word]:
-    chunk, offset = match[0], match.start()
-    words = []
+def running(text: str) -> list[Token]:
+    """The text as a line of stems, composites in place of their parts, without stop words: how names are compared."""
+    return _tokens(text)[1]
+
+
+def _tokens(text: str) -> tuple[list[Token], list[Token]]:
+    """All tokens but concepts, and the running text."""
+    chunks = [
+        (match.start(), chunk) for match in _CHUNK.finditer(fold(normalize(text))) if (chunk := _chunk(match[0])).words
+    ]
+    found: list[Token] = []
+    line: list[Token] = []
+    for number, (offset, chunk) in enumerate(chunks):
+        plain = [_moved(token, offset) for token in chunk.plain]
+        whole = [_moved(token, offset) for token in chunk.composites]
+        if not whole and chunk.words[0].text in language.PREFIX_LETTERS:
+            whole = _prefixed(chunks[number : number + 2])
+        joined = [token for token in whole if token.kind == "joined"]
+        found += plain
+        found += whole
+        if _is_number(chunk.words[0].text):
+            found += _spoken_date(chunks[number : number + 3])
+        line += joined or plain
+    return found, _without_joined_parts(line)
+
+
+def _moved(token: Token, offset: int) -> Token:
+    return Token(token.term, token.kind, token.surface, token.start + offset, token.end + offset)
+
+
+@lru_cache(maxsize=100_000)
+def _chunk(chunk: str) -> _Chunk:
+    words = _words(chunk)
+    plain = tuple(token for word in words if (token := _plain(word)) is not None)
+    return _Chunk(words, plain, tuple(_composites(words)))
+
+
+def _words(chunk: str) -> tuple[_Word, ...]:
+    words: list[_Word] = []
     for part in _WORD.finditer(chunk):
         text = part[1].replace(IGNORABLE, "")
         if text:
             joiner = chunk[part.start() - 1] if part.start() and words else ""
-            words.append(_Word(text, offset + part.start(1), offset + part.end(1), joiner))
-    return words
+            words.append(_Word(text, part.start(1), part.end(1), joiner))
+    return tuple(words)
 
 
 def _plain(word: _Word) -> Token | None:
@@ -91,14 +128,14 @@ def _plain(word: _Word) -> Token | None:
     return Token(stem(text), "word", text, word.start, word.end)
 
 
-def _composites(words: list[_Word]) -> Iterator[Token]:
+def _composites(words: tuple[_Word, ...]) -> Iterator[Token]:
     """Dates, pairs with a digit, and joined words of one chunk."""
     used = 0
     for first in range(len(words) - 2):
         if first >= used and (date := _date(words[first : first + 3])) is not None:
             used = first + 3
             yield date
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         if used and right.end <= words[used - 1].end:
             continue
         digits = _is_number(left.text), _is_number(right.text)
@@ -120,7 +157,7 @@ def _bare(text: str) -> str:
     return text.lstrip("0") or "0" if _is_number(text) else text
 
 
-def _date(words: list[_Word]) -> Token | None:
+def _date(words: tuple[_Word, ...]) -> Token | None:
     """ "01.06.2012", "15/12/2014": day, month and a year of four digits."""
     day, month, year = (word.text for word in words)
     if not (_is_number(day) and _is_number(month) and _is_number(year)):
@@ -130,26 +167,28 @@ def _date(words: list[_Word]) -> Token | None:
     return Token(f"{_bare(day)}-{_bare(month)}-{year}", "date", "", words[0].start, words[2].end)
 
 
-def _spoken_date(chunks: list[list[_Word]]) -> list[Token]:
+def _spoken_date(chunks: list[tuple[int, _Chunk]]) -> list[Token]:
     """ "11 Kasım 2013" as the same token as "11.11.2013"."""
-    if len(chunks) < 3 or any(len(words) != 1 for words in chunks[:2]):
+    if len(chunks) < 3 or any(len(chunk.words) != 1 for _, chunk in chunks[:2]):
         return []
-    day, month, year = (words[0] for words in chunks)
+    day, month, year = (chunk.words[0] for _, chunk in chunks)
     if not _is_number(day.text) or month.text not in language.MONTHS:
         return []
     if not _is_number(year.text) or len(year.text) != 4:
         return []
-    number = language.MONTHS.index(month.text) + 1
-    return [Token(f"{_bare(day.text)}-{number}-{year.text}", "date", "", day.start, year.end)]
+    term = f"{_bare(day.text)}-{language.MONTHS.index(month.text) + 1}-{year.text}"
+    return [Token(term, "date", "", chunks[0][0] + day.start, chunks[2][0] + year.end)]
 
 
-def _prefixed(words: list[_Word], following: list[_Word]) -> Iterator[Token]:
+def _prefixed(chunks: list[tuple[int, _Chunk]]) -> list[Token]:
     """ "e imza", "e- belediyecilik": a lone letter that belongs to the next word."""
-    if len(words) == 1 and words[0].text in tuple(language.PREFIX_LETTERS) and following:
-        after = following[0]
-        if not _HAS_DIGIT.search(after.text) and len(after.text) > 2:
-            joined = words[0].text + after.text
-            yield Token(stem(joined), "joined", joined, words[0].start, after.end)
+    if len(chunks) < 2 or len(chunks[0][1].words) != 1:
+        return []
+    letter, after = chunks[0][1].words[0], chunks[1][1].words[0]
+    if _HAS_DIGIT.search(after.text) or len(after.text) <= 2:
+        return []
+    joined = letter.text + after.text
+    return [Token(stem(joined), "joined", joined, chunks[0][0] + letter.start, chunks[1][0] + after.end)]
 
 
 def _without_joined_parts(line: list[Token]) -> list[Token]:
@@ -177,17 +216,6 @@ def variants() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         first: tuple(sorted(set(entries), key=lambda entry: (-len(entry[0]), entry)))
         for first, entries in sorted(by_first.items())
     }
-
-
-def running(text: str) -> list[Token]:
-    """The text as a line of stems, composites in place of their parts, without stop words: how names are compared."""
-    line: list[Token] = []
-    chunks = [words for words in map(_words, _CHUNK.finditer(fold(normalize(text)))) if words]
-    for number, words in enumerate(chunks):
-        whole = list(_composites(words)) or list(_prefixed(words, chunks[number + 1] if number + 1 < len(chunks) else []))
-        joined = [token for token in whole if token.kind == "joined"]
-        line += joined or [token for word in words if (token := _plain(word)) is not None]
-    return _without_joined_parts(line)
 
 
 def _concepts(line: list[Token]) -> Iterator[Token]:

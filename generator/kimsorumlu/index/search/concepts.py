@@ -24,8 +24,8 @@ USOM | ulusal siber olaylara müdahale merkezi
 MAKS | mekansal adres kayıt sistemi
 AKS | adres kayıt sistemi
 TUCBS | Türkiye ulusal coğrafi bilgi sistemi
-PDKS | personel devam takip sistemi | personel devam kontrol sistemi | personel takip cihazı | personel takip sistemi | \
-personel giriş çıkış takip
+PDKS | personel devam takip sistemi | personel devam kontrol sistemi | personel takip cihazı | personel takip sistemi
+PDKS | personel giriş çıkış takip
 BTK | bilgi teknolojileri ve iletişim kurumu
 DMO | devlet malzeme ofisi
 DDO | dijital dönüşüm ofisi
@@ -71,7 +71,7 @@ anahtarlayıcı | switch | swich
 çevrim içi | çevrimiçi | online
 canlı yayın | naklen yayın | canlı izlemek | canlı izleme
 insan kaynakları | özlük işleri | özlük işlemleri
-""".replace("\\\n", "")
+"""
 
 CONCEPTS: Final[tuple[tuple[str, ...], ...]] = tuple(
     tuple(variant.strip() for variant in line.split("|")) for line in _CONCEPTS.strip().splitlines()

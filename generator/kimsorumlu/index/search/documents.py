@@ -43,7 +43,7 @@ class SearchLaw:
 
 @dataclass(frozen=True, slots=True)
 class ClauseDocument:
-    """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways it may be cited ("9/1/ı", "9/ı")."""
+    """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways to cite it."""
 
     address: str
     fragment: str
@@ -127,9 +127,7 @@ def _articles(municipality: Municipality, _: Regulation, version: Version) -> It
             mark=article.mark.text if article.mark else "",
             unit=unit.name if isinstance(unit, Unit) else unit,
             unit_address=ids.unit_url(municipality.slug, unit.id) if isinstance(unit, Unit) else "",
-            clauses=tuple(
-                _clause(version, article, chain) for chain in chains(article) if _worth(chain[-1])
-            ),
+            clauses=tuple(_clause(version, article, chain) for chain in chains(article) if _worth(chain[-1])),
         )
 
 

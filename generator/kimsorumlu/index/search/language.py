@@ -7,40 +7,53 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 # Never "some" (the cyber incident team), never "su" (water; "şu" folds to the same).
 STOP_WORDS: Final = frozenset(
-    "ve veya ya da de ile icin bir bu ki mi mu olan olarak gibi her ne kim kime kimin hangi nasil nerede nereye en cok "
-    "ise vb vs ait ama hem inci nci uncu ncu".split()
+    _words(
+        "ve veya ya da de ile icin bir bu ki mi mu olan olarak gibi her ne kim kime kimin hangi nasil nerede nereye en "
+        "cok ise vb vs ait ama hem inci nci uncu ncu"
+    )
 )
 
 # Dropped from a question when other words remain: they say that it is a question, not what it asks for.
 ASKING: Final = frozenset(
-    "acaba alabilir alabilirim almaliyim arayabilirim bakar bakiyor baksin bana basvurabilirim basvuracagim basvurmaliyim "
-    "basvurulur ben beni benim biz bizi bizim diye eder ediliyor edilir ediyor edebilir edebilirim edecegim edin edilecek "
-    "gerek gerekir gerekiyor gerekli haber hakkinda ilgilenir ilgileniyor istiyorum istiyoruz isterim istedigim kac "
-    "kaca kimde kimden kimler kimlere lazim lutfen midir misin misiniz muyum neden nedir nereden nerden neresi neye niye "
-    "olabilir olmaz olur oluyor onu sonra sorulur sormak soracagim tarafindan var varmi "
-    "vereyim verecegim verir veriyor verecek yapabilir yapabilirim yapacagim yapan yapar yapilir yapiliyor yapiyor yapmali "
-    "yapmaliyim yok yardim zaman".split()
+    _words(
+        "acaba alabilir alabilirim almaliyim arayabilirim bakar bakiyor baksin bana basvurabilirim "
+        "basvuracagim basvurmaliyim basvurulur ben beni benim biz bizi bizim diye eder ediliyor edilir "
+        "ediyor edebilir edebilirim edecegim edin edilecek gerek gerekir gerekiyor gerekli haber hakkinda "
+        "ilgilenir ilgileniyor istiyorum istiyoruz isterim istedigim kac kaca kimde kimden kimler kimlere "
+        "lazim lutfen midir misin misiniz muyum neden nedir nereden nerden neresi neye niye olabilir olmaz "
+        "olur oluyor onu sonra sorulur sormak soracagim tarafindan var varmi vereyim verecegim verir "
+        "veriyor verecek yapabilir yapabilirim yapacagim yapan yapar yapilir yapiliyor yapiyor yapmali "
+        "yapmaliyim yok yardim zaman"
+    )
 )
 
 # Words for being in charge, which most clauses have: they count for little beside what somebody is in charge of.
-IN_CHARGE: Final = frozenset("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi".split())
+IN_CHARGE: Final = frozenset(_words("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi"))
 
 # Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.
 SPOKEN_ENDINGS: Final = tuple(
     sorted(
-        "yor yorum yoruz yorsun yorlar dim dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim ecegim acagim "
-        "ecegiz acagiz ecek acak meliyim maliyim meli mali mez maz misin musun miyim muyum sinlar sunlar eyim ayim".split(),
+        _words(
+            "yor yorum yoruz yorsun yorlar dim dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim "
+            "ecegim acagim ecegiz acagiz ecek acak meliyim maliyim meli mali mez maz misin musun miyim muyum "
+            "sinlar sunlar eyim ayim"
+        ),
         key=lambda ending: (-len(ending), ending),
     )
 )
 
 # Conditions on what is left when an ending is taken off.
 #
-# VOICELESS: "-te" stands after f s t k c h p ("birlikte"), so "hizmete" is "hizmet-e". NOT_HIGH: after i or u, "-ma" is as
-# often the dative of a noun in -im ("birim-e") as a verbal noun. LAST: only at the very end of a word: "sorumlu-dur", but
-# not "bil-dir-mek".
+# VOICELESS: "-te" stands after f s t k c h p ("birlikte"), so "hizmete" is "hizmet-e". NOT_HIGH: after i or u, "-ma" is
+# as often the dative of a noun in -im ("birim-e") as a verbal noun. LAST: only at the very end of a word:
+# "sorumlu-dur", but not "bil-dir-mek".
 ANY, AFTER_VOWEL, AFTER_CONSONANT, AFTER_HIGH, AFTER_VOICELESS, NOT_HIGH, LAST = "", "v", "c", "h", "s", "m", "l"
 
 # (endings, shortest rest, condition). The longest ending that fits is taken, again and again.
@@ -82,7 +95,7 @@ ENDINGS: Final = tuple(
 )
 
 # Endings that also stand after a verb; a root is not looked for in front of them ("hiz-met" is no form of "hız").
-VERBAL: Final = frozenset("la le ma me mak mek dir dur tir tur".split())
+VERBAL: Final = frozenset(_words("la le ma me mak mek dir dur tir tur"))
 
 # Words a rest may always be, however short, and where the stemmer stops.
 #
@@ -90,17 +103,19 @@ VERBAL: Final = frozenset("la le ma me mak mek dir dur tir tur".split())
 # ending hides in. On the right the form they are kept in, where it is another.
 ROOTS: Final = {
     word: root
-    for pair in (
-        "ag ay bas dil dis ek el ev ic il iz ofis is ses yer yil yol gun guc suc hat hatt:hat hak hakk:hak ust alt son "
-        "tur borc cay isi para hal hiz fon imza oda veri yapi yazi kamu dava hata harita ceza kisi kira para "
-        "sistem islem onlem yontem donem eylem gozlem kalem problem program reklam makam ortam toplam kavram yasam devam "
-        "anlam sozlem tamam aksam elem bilgi belge kurum kurul kurulma kurulus calisan izin izle isle ekle basla basin duzen duzey devre ilce kendi maddi isleyis koruma:koru korunma:koru tanima:tani "
-        "tasima:tasi okuma:oku yurutme:yurut izni:izin izn:izin kayd:kayit kaydi:kayit sehr:sehir resm:resim ism:isim "
-        "sekl:sekil emr:emir kism:kisim metn:metin yedek kurs plaka arazi yeni kanuni mali hukuki idari adli "
-        "resmi teknik ekim kasim nisan mayis haziran temmuz eylul aralik ocak subat mart agustos madde masa firma "
-        "belediye mudurluk ekipman yapay yazis satin satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem "
-        "gaz cop sel su cam koy tuz toz dag rol kod pul"
-    ).split()
+    for pair in _words(
+        "ag ay bas dil dis ek el ev ic il iz ofis is ses yer yil yol gun guc suc hat hatt:hat hak hakk:hak "
+        "ust alt son tur borc cay isi para hal hiz fon imza oda veri yapi yazi kamu dava hata harita ceza "
+        "kisi kira sistem islem onlem yontem donem eylem gozlem kalem problem program reklam makam ortam "
+        "toplam kavram yasam devam anlam sozlem tamam aksam elem bilgi belge kurum kurul kurulma kurulus "
+        "calisan izin izle isle ekle basla basin duzen duzey devre ilce kendi maddi isleyis koruma:koru "
+        "korunma:koru tanima:tani tasima:tasi okuma:oku yurutme:yurut izni:izin izn:izin kayd:kayit "
+        "kaydi:kayit sehr:sehir resm:resim ism:isim sekl:sekil emr:emir kism:kisim metn:metin yedek kurs "
+        "plaka arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
+        "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin "
+        "satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem gaz cop sel su cam koy tuz "
+        "toz dag rol kod pul"
+    )
     for word, _, root in [pair.partition(":")]
     for root in [root or word]
 }
@@ -110,7 +125,7 @@ HARDENED: Final = {"b": "p", "d": "t", "g": "k"}
 # "servis-i" and "servi-si", "uzman-ın" and "uzma-nın", "olay-ı" and "ola-yı" look alike: after a vowel the letter goes.
 DROPPED: Final = "nsy"
 
-MONTHS: Final = "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik".split()
+MONTHS: Final = _words("ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik")
 ORDINAL_ENDINGS: Final = ("inci", "nci", "uncu", "ncu")
 # "e imza", "m belediyecilik": a letter that stands for electronic or mobile belongs to the next word.
-PREFIX_LETTERS: Final = "em"
+PREFIX_LETTERS: Final = ("e", "m")

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import Final
 
 _LEXICON: Final = """
-bozul*, bozuk, bozdu, kırıl*, kırık, çalışmıyor, çalışmaz, açılmıyor, çekmiyor, girmiyor, gitmiyor, çöktü, çöken > arıza, onarım, bakım, sorun
+bozul*, bozuk, bozdu, kırıl*, kırık, çöktü, çöken > arıza, onarım, bakım, sorun
+çalışmıyor, çalışmaz, açılmıyor, çekmiyor, girmiyor, gitmiyor > arıza, onarım, bakım, sorun
 arızalan* > arıza
 tamir, tamirat, tamirci > onarım, bakım, arıza
 onarım = tamir = onarmak

@@ -1,8 +1,8 @@
 """The inverted index: for every term the clauses and names that have it, with their BM25 weight, packed as text.
 
-The weight is Okapi BM25 as lunr writes it (lunr.js 2.3.9, lunr.Builder.prototype.createFieldVectors), the part that depends
-on the document only; the browser multiplies it by the term's idf, which it knows from the length of the list. lunr.py
-itself is not used: content/dev/decisions/2026-11-20-search-index-of-our-own.md has the numbers.
+The weight is Okapi BM25 as lunr writes it (lunr.js 2.3.9, lunr.Builder.prototype.createFieldVectors), the part that
+depends on the document only; the browser multiplies it by the term's idf, which it knows from the length of the list.
+lunr.py itself is not used: content/dev/decisions/2026-11-20-search-index-of-our-own.md has the numbers.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ NAME_GAP = 12
 class Entry:
     """What is known of one term while the index is being built.
 
-    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); `forms`: each different set
-    of spellings that occurs, by its number.
+    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); `forms`: each different
+    set of spellings that occurs, by its number.
     """
 
     clauses: list[tuple[int, int, int]] = field(default_factory=list)
@@ -55,9 +55,7 @@ def index(collection: Collection) -> Index:
     """The index of a collection. Takes time in proportion to the text."""
     entries: dict[str, Entry] = {}
     spellings: Counter[str] = Counter()
-    analyzed = [
-        (clause, tokens(clause.text)) for article in collection.articles for clause in article.clauses
-    ]
+    analyzed = [(clause, tokens(clause.text)) for article in collection.articles for clause in article.clauses]
     average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
     for number, (clause, found) in enumerate(analyzed):
         _add_clause(entries, number, found, clause.weight, average)

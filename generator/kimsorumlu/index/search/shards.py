@@ -18,11 +18,13 @@ from kimsorumlu.index.search import analyzer, language, lexicon
 from kimsorumlu.index.search.documents import ArticleDocument, Collection
 from kimsorumlu.index.search.folding import fold, normalize
 from kimsorumlu.index.search.postings import Index, pack, pack_numbers
+from kimsorumlu.index.search.stemmer import stem
 
 FOLDER = "assets/arama"
 # Bytes of a shard or block before compression, the least and the most, and how many there should be in between. Smaller
 # ones cost requests, larger ones bytes that no question needs; small on a small site, so that a question costs little
-# there (measured: 10 results of the five texts take 67 KB with 12,000, 55 KB with 4,000), fewer files on a large one.
+# there (measured: the first 10 results of the five texts take
+# 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), fewer files on a large one.
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
 
 
@@ -115,7 +117,10 @@ def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
     urls = [article.version.url for article in versions]
     units = list(dict.fromkeys((article.unit, article.unit_address) for article in articles))
     return {
-        "versions": [[a.version.url, a.version.date.isoformat(), a.municipality.short_name, a.municipality.slug] for a in versions],
+        "versions": [
+            [a.version.url, a.version.date.isoformat(), a.municipality.short_name, a.municipality.slug]
+            for a in versions
+        ],
         "units": units,
         "articles": [
             [
@@ -130,6 +135,11 @@ def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
             for article in articles
         ],
     }
+
+
+def _version(article: ArticleDocument) -> list[str]:
+    version, municipality = article.version, article.municipality
+    return [version.url, version.date.isoformat(), municipality.short_name, municipality.slug]
 
 
 def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
@@ -156,7 +166,7 @@ def _kinds(collection: Collection) -> list[list[object]]:
 
 
 def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
-    """The words of the texts as written, lower case, the commoner spelling of each, by the first letter of the folded form."""
+    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling."""
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
         folded = fold(normalize(written))
@@ -164,7 +174,9 @@ def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
             lower = written.replace("İ", "i").replace("I", "ı").lower()
             known = best.get(folded, (0, ""))
             best[folded] = (known[0] + count, known[1] if known[0] >= count else lower)
-    for letter, words in groupby(sorted((folded, lower) for folded, (_, lower) in best.items()), key=lambda word: word[0][0]):
+    for letter, words in groupby(
+        sorted((folded, lower) for folded, (_, lower) in best.items()), key=lambda word: word[0][0]
+    ):
         yield letter, _json("y", " ".join(lower for _, lower in words))
 
 
@@ -193,7 +205,7 @@ def _language() -> dict[str, object]:
     """The analyzer's tables for the browser."""
     return {
         "stop": sorted(language.STOP_WORDS),
-        "asking": sorted({analyzer.stem(word) for word in language.ASKING} | language.ASKING),
+        "asking": sorted({stem(word) for word in language.ASKING} | language.ASKING),
         "inCharge": sorted(language.IN_CHARGE),
         "spoken": list(language.SPOKEN_ENDINGS),
         "endings": [list(entry) for entry in language.ENDINGS],

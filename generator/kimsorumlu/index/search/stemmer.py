@@ -1,8 +1,9 @@
 """A light stemmer for folded Turkish: the longest ending that fits comes off, again and again.
 
-It beats Snowball here (measured in the search issue: Snowball makes "kamera" → "kamer" but "kameralar" → "kamera") because
-all that matters is that every form of a word ends in the same stem, and it keeps apart what readers keep apart: "müdür"
-and "müdürlük", "bakım" and "bakmak", "veri" and "vermek".
+It beats Snowball here (measured in the search issue: Snowball makes "kamera" → "kamer" but "kameralar" → "kamera"):
+all that matters is that every form of a word ends in the same stem (tests/index/search/test_stemmer.py: 99 % of the
+forms of 250 nouns), and it keeps apart what readers keep apart: "müdür" and "müdürlük", "bakım" and "bakmak", "veri"
+and "vermek".
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def stem(word: str) -> str:
         if rest is None:
             break
         word, last = rest, False
-    hardened = language.HARDENED.get(word[-1], "")
+    hardened = language.HARDENED.get(word[-1:], "")
     return word[:-1] + hardened if hardened and len(word) > 3 else word
 
 

@@ -4,13 +4,22 @@ The wordings are `str.format` templates over the finding's values. The Turkish o
 the slip. The site's page of findings and the test that exercises every code are both made from this table.
 """
 
-from kimsorumlu.problems.catalogue import document, history, legislation, project, reading, structure, topics
+from kimsorumlu.problems.catalogue import (
+    document,
+    history,
+    legislation,
+    permanence,
+    project,
+    reading,
+    structure,
+    topics,
+)
 from kimsorumlu.problems.catalogue.entry import Entry, Language, Severity
 
 __all__ = ["CATALOGUE", "Entry", "Language", "Severity"]
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
-    for part in (reading, structure, document, project, legislation, history, topics)
+    for part in (reading, structure, document, project, permanence, legislation, history, topics)
     for entry in part.ENTRIES
 }

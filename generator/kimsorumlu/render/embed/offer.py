@@ -37,11 +37,12 @@ HINT: Final = Markup("<p data-betiksiz>Kodlarda tırnaktan sonra gelen / yerine 
 class Offer:
     """The dialog of one page. The codes are text for a reader, escaped as such.
 
-    `address` is the twin they show, relative to the site's root. If it follows the latest version, `day` is this
-    version's date, and writing `pinned` for `regulation` in a code makes it stay with this version.
+    `address` is the twin they show, relative to the site's root; `latest` says that it follows the latest version. If
+    the page is one version's, `day` is its date, and writing `pinned` for `regulation` in a code keeps to it.
     """
 
     address: str
+    latest: bool
     day: str
     regulation: str
     pinned: str
@@ -66,6 +67,7 @@ def offer(kind: str, page: str, title: str, *, superseded: bool = False) -> Offe
     address = ids.embed_url(latest)
     return Offer(
         address=address,
+        latest=not superseded,
         day=day,
         regulation=regulation,
         pinned=f"{regulation}/{iso}",

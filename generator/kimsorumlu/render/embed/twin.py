@@ -17,7 +17,7 @@ Link = Callable[[str, str], Markup]
 # legal_text's '<a class="al" …>…</a>': everything in it is escaped, so the first "</a>" ends it.
 _COPY_LINK: Final = re.compile(r'\n?<a class="al".*?</a>', re.DOTALL)
 _NODE: Final = Markup('<a class="dugum')
-_NODE_OUTWARD: Final = Markup('<a target="_blank" rel="noopener" class="dugum')
+_NODE_OUTWARD: Final = Markup('<a target="_blank" class="dugum')
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _article(
 def _article_view(regulation: Regulation, version: Version, article: Article, at: str) -> _View:
     url = version.article_url(article)
     return {
-        "banner": band(regulation, version, at, article.slug),
+        "banner": band(regulation, version, at),
         "kart": speaker_card(regulation, version, article),
         "marker": legal_text.marker(article),
         "body": still(legal_text.article_body(article, version, base=ids.relative(url, at))),

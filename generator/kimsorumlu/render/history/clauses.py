@@ -161,7 +161,7 @@ class _Writer:
             kind=kind.value,
             word=WORDS[kind],
             sign=sign(kind),
-            cited=listed(_cited(passage) for passage in (*olds, *news)),
+            cited=listed(cited(passage) for passage in (*olds, *news)),
             lines=tuple(self._line(version, side) for version, side in lines if side),
             elsewhere=any(relation.other_unit for relation in group),
             reasons=_reasons(group),
@@ -177,12 +177,12 @@ class _Writer:
             kind=kind.value,
             word=WORDS[kind],
             sign=sign(kind),
-            cited=_cited(relation.new),
+            cited=cited(relation.new),
             lines=(self._line(self._old, olds), self._line(self._new, (relation.new,))),
             elsewhere=relation.other_unit,
             reasons=(),
             parts=(),
-            see=Link(_cited(group[0].new), f"#{anchor(relation.new, new=True)}"),
+            see=Link(cited(group[0].new), f"#{anchor(relation.new, new=True)}"),
         )
 
     def _line(self, version: Version, passages: tuple[Passage, ...], *, who: bool = True) -> SideLine:
@@ -190,7 +190,7 @@ class _Writer:
         return SideLine(
             label=self._labels[version is self._new],
             iso=version.date.isoformat(),
-            places=tuple(Link(_cited(passage), passage.reference) for passage in passages),
+            places=tuple(Link(cited(passage), passage.reference) for passage in passages),
             who=listed(name for id in speakers if (name := speaker_name(version, id))),
         )
 
@@ -202,7 +202,7 @@ def _reasons(group: tuple[Relation, ...]) -> tuple[str, ...]:
     """What the data says of the match; where it says it of several passages, each with its place."""
     several = len(group) > 1
     given = [(relation.new, relation.evidence) for relation in group if relation.new and relation.evidence]
-    return tuple(dict.fromkeys(f"{_cited(new)}: {why}" if several else why for new, why in given))
+    return tuple(dict.fromkeys(f"{cited(new)}: {why}" if several else why for new, why in given))
 
 
 def _division(relation: Relation) -> Section:
@@ -222,6 +222,7 @@ def _division(relation: Relation) -> Section:
     )
 
 
-def _cited(passage: Passage) -> str:
+def cited(passage: Passage) -> str:
+    """ "m. 8/a" for a clause, "m. 8" for an article."""
     assert isinstance(passage.entry, Article)  # clauses and articles are cited
     return short_citation(passage.entry, passage.chain)

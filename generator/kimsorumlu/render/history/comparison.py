@@ -99,7 +99,7 @@ def sentence(comparison: Comparison) -> str:
     """What happened, in a sentence or two."""
     relations = comparison.alignment.of(Kind.CLAUSE)
     olds, news = once(r.old for r in relations), once(r.new for r in relations)
-    gone, fresh = sum(r.new is None for r in relations), sum(r.old is None for r in relations)
+    gone, fresh = sum(shown(r) is Shown.REMOVED for r in relations), sum(r.old is None for r in relations)
     changed = sum(shown(group[0]) is not Shown.SAME for group in comparison.alignment.groups())
     if not changed:
         return f"İki metnin {len(news)} hükmü de aynı."

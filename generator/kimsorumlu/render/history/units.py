@@ -11,10 +11,9 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.index.alignment import Change, DutyBalance, Fate, Passage, Relation, UnitChange
 from kimsorumlu.index.history import Comparison
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article
 from kimsorumlu.render.contents import listed, speaker_name
+from kimsorumlu.render.history.clauses import cited
 from kimsorumlu.render.history.redline import anchor
 from kimsorumlu.render.history.words import FATES, sign
 
@@ -141,7 +140,7 @@ def _line(relations: list[Relation], gone: bool, old: Version, new: Version) -> 
     others = [relation.new if gone else relation.old for relation in relations]
     here = [other for other in others if other is not None]
     return DutyLine(
-        cited=_cited(passage),
+        cited=cited(passage),
         address=f"#{anchor(here[0], new=True) if gone and here else anchor(passage, new=not gone)}",
         excerpt=excerpt(passage.text or passage.closing),
         remark=_remark(relations, here, gone, new if gone else old),
@@ -152,18 +151,13 @@ def _remark(relations: list[Relation], here: list[Passage], gone: bool, there: V
     """ "yeni", "kaldırıldı", "eskiden m. 7/e, Bilişim Teknolojileri Şube Müdürlüğü", "şimdi m. 9/a, …"."""
     if not here:
         return "kaldırıldı" if gone else "yeni"
-    places = listed(_cited(other) for other in here)
+    places = listed(cited(other) for other in here)
     if not gone and all(r.change is Change.UNCHANGED for r in relations):
         return "aynen"
     moved = any(relation.other_unit for relation in relations) or gone
     names = dict.fromkeys(name for other in here for id in other.speaks_for if (name := speaker_name(there, id)))
     whom = f", {listed(names)}" if moved and names else ""
     return f"{'şimdi' if gone else 'eskiden'} {places}{whom}"
-
-
-def _cited(passage: Passage) -> str:
-    assert isinstance(passage.entry, Article)  # duties stand in articles
-    return short_citation(passage.entry, passage.chain)
 
 
 def excerpt(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kimsorumlu.index.alignment import Change, Fate, Relation
+from kimsorumlu.index.alignment import Change, Fate, Passage, Relation
 from kimsorumlu.render.page_head import day
 
 
@@ -79,10 +79,18 @@ def sign(kind: Shown | Fate) -> Markup:
 
 
 def shown(relation: Relation) -> Shown:
-    """How a relation is shown."""
+    """How a relation is shown. A clause in whose place only a mark of repeal is printed counts as removed."""
+    if relation.new is not None and repealed(relation.new):
+        return Shown.REMOVED
     if relation.change is Change.MOVED:
         return Shown.REWORDED if relation.text_changed else Shown.MOVED
     return _SHOWN[relation.change]
+
+
+def repealed(passage: Passage) -> bool:
+    """Whether all that is printed in a clause's place is a mark that it was repealed."""
+    clause = passage.clause
+    return clause is not None and clause.text is None and clause.mark is not None and clause.mark.effect == "repealed"
 
 
 _SHOWN: Final = {
@@ -108,6 +116,11 @@ def question(old: datetime.date, new: datetime.date) -> str:
     if old.year == new.year:
         return f"{day(old)} ile {day(new)} arasında ne değişti?"
     return f"{old.year}’{_from(old.year)} {new.year}’{_to(new.year)} ne değişti?"
+
+
+def since(date: datetime.date) -> str:
+    """ "13.11.2025’ten"."""
+    return f"{day(date)}’{_from(date.year)}"
 
 
 # How the last word of a number ends: (from, to). 0 stands for none of its own: the ten, hundred or thousand is read.

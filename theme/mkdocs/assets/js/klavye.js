@@ -1,16 +1,7 @@
 /* Keys on reading pages: clause by clause, article by article. Nothing here works while typing or with a modifier.
    A step replaces the address instead of adding to the history: "back" leaves the page, as one expects.
-   One-key shortcuts can be switched off in the help dialog; that choice is all that is stored.               */
+   One-key shortcuts can be switched off in the help dialog (tuslar.js); that choice is all that is stored.    */
 import { duyur } from './duyuru.js';
-
-const TUSLAR = [
-  ['j', 'Sonraki fıkra ya da bent'],
-  ['k', 'Önceki fıkra ya da bent'],
-  ['n', 'Sonraki madde'],
-  ['p', 'Önceki madde'],
-  ['?', 'Bu pencere'],
-  ['Esc', 'Pencereyi kapat'],
-];
 
 // A paragraph without words of its own (only items) is no stop.
 const hukumler = [...document.querySelectorAll('.hukum :is(.fikra, .bent)[id]')].filter((el) => el.firstElementChild?.matches('p'));
@@ -67,7 +58,7 @@ const islemler = {
   k: () => git(hukumler, -1, 'Metnin başı.'),
   n: () => madde(1),
   p: () => madde(-1),
-  '?': () => yardim().showModal(),
+  '?': yardim,
 };
 
 function yaziliyor(hedef) {
@@ -84,33 +75,19 @@ document.addEventListener('keydown', (olay) => {
 });
 
 /* help ────────────────────────────────────────────────────────────────────── */
-function oge(ad, ozellikler = {}, ...icerik) {
-  const el = document.createElement(ad);
-  for (const [anahtar, deger] of Object.entries(ozellikler)) el.setAttribute(anahtar, deger);
-  el.append(...icerik);
-  return el;
-}
-
 let pencere;
 
-/** The dialog, made when it is first asked for. */
-function yardim() {
-  if (pencere) return pencere;
-  const kutu = oge('input', { type: 'checkbox' });
-  kutu.checked = acik;
-  kutu.addEventListener('change', () => { acik = kutu.checked; sakla.acik = acik; });
-  const satirlar = TUSLAR.map(([tus, is]) => oge('div', {}, oge('dt', {}, oge('kbd', {}, tus)), oge('dd', {}, is)));
-  pencere = oge('dialog', { class: 'tuslar', 'aria-labelledby': 'tuslar-baslik' },
-    oge('h2', { id: 'tuslar-baslik' }, 'Klavye kısayolları'),
-    oge('dl', {}, ...satirlar),
-    oge('label', {}, kutu, ' Tek tuşlu kısayollar açık'),
-    oge('p', {}, 'Kısayollar yazı yazarken ve Ctrl, Alt gibi tuşlarla birlikte çalışmaz. Seçiminiz yalnızca bu tarayıcıda saklanır.'),
-    oge('form', { method: 'dialog' }, oge('button', { class: 'dugme' }, 'Kapat')));
-  document.body.append(pencere);
-  return pencere;
+/** The dialog comes when it is first asked for. */
+async function yardim() {
+  pencere ??= import('./tuslar.js').then(({ tuslar }) => tuslar(acik, (deger) => { acik = deger; sakla.acik = deger; }));
+  const dialog = await pencere;
+  if (!dialog.open) dialog.showModal();
 }
 
 // Shortcuts that are off cannot be switched on by a key, so the dialog has a button too.
-const dugme = oge('button', { class: 'dugme tuslar-dugmesi', type: 'button' }, 'Klavye kısayolları');
-dugme.addEventListener('click', () => yardim().showModal());
+const dugme = document.createElement('button');
+dugme.type = 'button';
+dugme.className = 'dugme tuslar-dugmesi';
+dugme.textContent = 'Klavye kısayolları';
+dugme.addEventListener('click', yardim);
 document.querySelector('.kunye__is')?.append(dugme);

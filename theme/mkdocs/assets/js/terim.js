@@ -2,7 +2,7 @@
    this script the word is a link to its definition, and describes itself by the meaning all the same.
 
    <a class="terim" href="…/tanim/mudurluk/#…" aria-describedby="terim-mudurluk-anlam" data-terim="terim-mudurluk">
-   <div class="terim-kutu" id="terim-mudurluk" popover="manual">…</div>
+   <div class="terimler" hidden><div class="terim-kutu" id="terim-mudurluk">…</div></div>
 
    The box can be entered with the pointer, stays until the reader leaves, and Escape closes it (WCAG 1.4.13). The first
    tap of a finger opens it, the second follows the link.                                                          */
@@ -62,6 +62,8 @@ if ('popover' in HTMLElement.prototype) {
     });
   }
   for (const kutu of document.querySelectorAll('.terim-kutu')) {
+    kutu.popover = 'manual';                                  // hidden on its own now, so that its frame need not be
+    kutu.parentElement.hidden = false;
     kutu.addEventListener('pointerenter', () => clearTimeout(sayac));
     kutu.addEventListener('pointerleave', (olay) => { if (olay.pointerType !== 'touch') sonraKapat(); });
   }

@@ -79,7 +79,10 @@ class Engine {
     const where = { place: only >= 0 ? only : named?.place ?? -1, strict: only >= 0 };
     const words = contentWords(read.words, read === whole ? named : null, this.#asking);
 
-    const asked = await lookUp(store, words, read, this.#tools, typing);
+    const [asked] = await Promise.all([
+      lookUp(store, words, read, this.#tools, typing),
+      cited && store.entries(cited.terms),          // on its way while the words are looked up
+    ]);
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
     const { hits, names, total } = rank(store, asked.groups, where);
@@ -90,10 +93,14 @@ class Engine {
     const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
     const ordered = unique(inOrder(matching, placed, said, cited?.certain ?? true));
     const marks = (line) => this.marks(line, asked.marked);
+    const [cards, ...clauses] = await Promise.all([
+      answers(store, names, asked.names, where),
+      ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
+    ]);
     return {
       query: text,
-      answers: await answers(store, names, asked.names, where),
-      clauses: await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks))),
+      answers: cards,
+      clauses,
       total: Math.max(total, ordered.length),
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,

@@ -18,7 +18,7 @@ export const lower = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').
 const SERIES = { ek: 'ek ', geçici: 'gecici ', gecici: 'gecici ' };
 
 /** {terms, similar, rest, certain} for a question that cites a place, else null. `terms` and `similar` are keys of the
-    index, see `keys`; `rest` is what else the question says; `certain` that it means an article of these texts. */
+    index, see `keys`; `rest` is what else the question says; `certain`: it says "madde". */
 export function readPlace(query) {
   const text = lower(query);
   const bare = BARE.exec(text);
@@ -31,7 +31,7 @@ export function readPlace(query) {
 
 function place(text, match, series, number, tail) {
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
-  return { ...keys(series, number, labels(tail)), rest, certain: !OF_A_LAW.test(rest) };
+  return OF_A_LAW.test(rest) ? null : { ...keys(series, number, labels(tail)), rest, certain: true };
 }
 
 const labels = (tail) => tail.split(/[\s/.,()-]+/).filter((label) => label && !/^(?:fıkra|bent|bend|alt|paragraf)/.test(label));

@@ -1,0 +1,104 @@
+"""Permanence: no published address vanishes, no published text changes, unless it is declared.
+
+Pages may grow. The text of a dated article may not: its hash is locked clause by clause, and a true correction needs a
+dated entry in the version's correction log, which readers see.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.read.lock_file import LOCK, Lock, Locked
+from kimsorumlu.read.redirects_file import Redirect
+
+
+def promises(corpus: Corpus, pages: Iterable[str]) -> dict[str, Locked]:
+    """What the site promises now: its pages, and the hash of every article's and clause's text."""
+    entries = {page: Locked() for page in pages}
+    for version in corpus.versions:
+        corrected = _corrections(version)
+        for article in version.articles:
+            entries[version.article_url(article)] = Locked(_hash(_head(article)), corrected.get(article.slug, 0))
+            for clause in article.walk():
+                count = corrected.get(f"{article.slug} {clause.fragment}", 0)
+                entries[version.article_url(article, clause.fragment)] = Locked(_hash(_words(clause)), count)
+    return entries
+
+
+def check_permanence(
+    corpus: Corpus, now: Mapping[str, Locked], lock: Lock, redirects: tuple[Redirect, ...]
+) -> Iterator[Finding]:
+    """What would break for a reader who kept an address, or who cited a text."""
+    moved = {redirect.old for redirect in redirects}
+    places = _places(corpus)
+    for address, promised in lock.entries.items():
+        current = now.get(address)
+        if current is None:
+            if address not in moved:
+                yield finding("address-lost", Span(LOCK, lock.lines[address]), value=address)
+        # A new entry in the log declares a change; `lock` then takes it over.
+        elif promised.hash not in (None, current.hash) and current.corrections <= promised.corrections:
+            span, at = places.get(address, (Span(LOCK, lock.lines[address]), ""))
+            yield finding("text-changed", span, value=address, at=at)
+    new = sorted(address for address in now if address not in lock.entries)
+    if new and lock.exists:
+        yield finding("address-new", Span(LOCK), count=str(len(new)), value=new[0] or "/")
+    yield from _redirects(now, redirects)
+    yield from _logs(corpus)
+
+
+def _redirects(now: Mapping[str, Locked], redirects: tuple[Redirect, ...]) -> Iterator[Finding]:
+    for redirect in redirects:
+        if redirect.old in now:
+            yield finding("redirect-hides-page", redirect.span, value=redirect.old)
+        if redirect.new not in now:
+            yield finding("redirect-nowhere", redirect.span, value=redirect.new)
+
+
+def _logs(corpus: Corpus) -> Iterator[Finding]:
+    for version in corpus.versions:
+        known = {article.slug for article in version.articles}
+        known |= {f"{article.slug} {clause.fragment}" for article, clause in version.clauses()}
+        for index, entry in enumerate(version.log):
+            if entry.at not in known:
+                yield finding("log-nowhere", version.document.span(("log", index, "at")), value=entry.at)
+
+
+def merged(now: Mapping[str, Locked], lock: Lock) -> dict[str, Locked]:
+    """The lock with everything new in it; nothing that was promised leaves."""
+    return {**lock.entries, **now}
+
+
+def _corrections(version: Version) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for entry in version.log:
+        counts[entry.at] = counts.get(entry.at, 0) + 1
+    return counts
+
+
+def _places(corpus: Corpus) -> dict[str, tuple[Span, str]]:
+    """Address → where its text stands in the data, and how the log names it."""
+    places: dict[str, tuple[Span, str]] = {}
+    for version in corpus.versions:
+        for article in version.articles:
+            places[version.article_url(article)] = (article.span, article.slug)
+            for clause in article.walk():
+                address = version.article_url(article, clause.fragment)
+                places[address] = (clause.span, f"{article.slug} {clause.fragment}")
+    return places
+
+
+def _head(article: Article) -> tuple[str | None, ...]:
+    return (article.marker, article.heading, article.mark.text if article.mark else None)
+
+
+def _words(clause: Clause) -> tuple[str | None, ...]:
+    return (clause.label, clause.text, clause.mark.text if clause.mark else None, clause.closing)
+
+
+def _hash(parts: Iterable[str | None]) -> str:
+    return hashlib.sha256("\x00".join(part or "" for part in parts).encode()).hexdigest()[:16]

@@ -1,0 +1,63 @@
+"""Findings about addresses and texts that were published and may not change (design page, section 5)."""
+
+from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+
+ENTRIES = (
+    error(
+        "address-lost",
+        "yayımlanmış bir adres kayboluyor: {value}",
+        "a published address would vanish: {value}",
+        "Sayfayı geri getirin ya da data/redirects.yml içine yeni adresini yazın: - {{old: {value}, new: …}}",
+        "Bring the page back, or declare its new address in data/redirects.yml: - {{old: {value}, new: …}}",
+        "yayımlanmış bir maddenin silinmesi, bir birim adının (units anahtarının) değişmesi",
+    ),
+    error(
+        "text-changed",
+        "yayımlanmış bir metin değişiyor: {value}",
+        "a published text would change: {value}",
+        "Eski metne dönün; gerçekten bir düzeltmeyse sürümün “log” bölümüne yazın: - {{date: …, at: {at}, why: …}}",
+        "Restore the text; if it is a true correction, enter it in the version's `log`: - {{date: …, at: {at}, why: …}}",
+        "yayımlanmış bir bendin bir sözcüğünün değişmesi",
+    ),
+    Entry(
+        "address-new",
+        Severity.WARNING,
+        "{count} yeni adres henüz kaydedilmedi (ilki: {value})",
+        "{count} new addresses are not in the lock yet (first: {value})",
+        "Yayımlamadan önce `kimsorumlu lock` çalıştırıp data/addresses.lock dosyasını kaydedin.",
+        "Run `kimsorumlu lock` and commit data/addresses.lock before publishing.",
+        "yeni bir yönetmelik eklemek",
+    ),
+    error(
+        "lock-line",
+        "adres kütüğünün bu satırı okunamadı",
+        "this line of the address lock cannot be read",
+        "Dosya elle değiştirilmez; sürüm denetiminden geri alın.",
+        "The file is not edited by hand; restore it from version control.",
+        "data/addresses.lock içinde yarım kalmış bir satır",
+    ),
+    error(
+        "redirect-nowhere",
+        "yönlendirmenin hedefi sitede yok: {value}",
+        "the redirect leads to an address the site does not have: {value}",
+        "Var olan bir adres yazın.",
+        "Name an address that exists.",
+        "- {old: kutahya/birim/eski/, new: kutahya/birim/yok/}",
+    ),
+    error(
+        "redirect-hides-page",
+        "yönlendirilen adreste bir sayfa var: {value}",
+        "a page stands at the redirected address: {value}",
+        "Yönlendirmeyi ya da sayfayı kaldırın.",
+        "Remove the redirect or the page.",
+        "- {old: kutahya/, new: eyupsultan/}",
+    ),
+    error(
+        "log-nowhere",
+        "düzeltme günlüğündeki yer bu metinde yok: {value}",
+        "the correction log names a place this text does not have: {value}",
+        "Yeri madde-5 bent-e biçiminde yazın.",
+        "Write the place like madde-5 bent-e.",
+        "log: [{date: 2026-01-05, at: madde-99, why: …}]",
+    ),
+)

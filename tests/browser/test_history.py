@@ -1,0 +1,167 @@
+"""Comparisons and dates in a real browser: filters and views without script, keyboard, phones, the date field."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+COMPARISON = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
+PAST = "kocaeli-bb/bilgi-islem/gecmis/"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def wide(request: pytest.FixtureRequest, browser: Browser, served: str) -> Page:
+    """The comparison on a wide screen, with and without script."""
+    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
+    request.addfinalizer(context.close)
+    page = context.new_page()
+    page.goto(served + COMPARISON)
+    return page
+
+
+def shown(page: Page, kind: str) -> int:
+    return page.locator(f".fark.is-{kind}:visible").count()
+
+
+def test_switches_show_and_hide_kinds_of_changes(wide: Page) -> None:
+    assert shown(wide, "soz") == 32 and shown(wide, "kalk") == 23
+    assert shown(wide, "ayni") == 0, "what stayed as it was is not shown at first"
+    wide.get_by_label("Aynen kaldı").check()
+    assert shown(wide, "ayni") == 2
+    for kind in ("Taşındı", "Bölündü", "Birleşti", "Yeni", "Kaldırıldı", "Aynen kaldı"):
+        wide.get_by_label(kind).uncheck()
+    assert wide.locator(".fark:visible").count() == 32
+    expect(wide.locator("#y-madde-4")).to_be_visible()
+    expect(wide.locator("#y-madde-5")).to_be_hidden()  # none of its clauses was reworded; its heading was split
+    wide.get_by_label("Sözü değişti").uncheck()
+    assert wide.locator(".fark:visible").count() == 0
+    assert wide.locator(".fark-madde:visible").count() == 0
+
+
+def test_one_text_or_two_side_by_side(wide: Page) -> None:
+    entry = wide.locator("#y-madde-6-bent-d")
+    expect(entry.locator(".parca__tek")).to_be_visible()
+    expect(entry.locator(".parca__eski")).to_be_hidden()
+    wide.get_by_label("Yan yana").check()
+    expect(entry.locator(".parca__tek")).to_be_hidden()
+    left, right = entry.locator(".parca__eski").bounding_box(), entry.locator(".parca__yeni").bounding_box()
+    assert left and right and left["y"] == right["y"] and left["x"] + left["width"] <= right["x"]
+    gone, fresh = (wide.locator(id).bounding_box() for id in ("#e-madde-5-bent-d p", "#y-madde-8-bent-cx p"))
+    assert gone and fresh and gone["x"] < 640 < fresh["x"]
+    wide.get_by_label("Tek metin").check()
+    expect(entry.locator(".parca__tek")).to_be_visible()
+
+
+def test_a_link_leads_to_a_change_that_the_switches_hide(page: Page, served: str) -> None:
+    page.goto(served + COMPARISON + "#y-madde-3-fikra-n1-bent-a")
+    expect(page.locator("#y-madde-3-fikra-n1-bent-a")).to_be_in_viewport()
+
+
+def test_phones_have_one_text_and_no_sideways_scroll(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    for address in (COMPARISON, PAST, "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/"):
+        page.goto(served + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.goto(served + COMPARISON)
+    expect(page.get_by_label("Yan yana")).to_be_hidden()
+    expect(page.locator("#y-madde-6-bent-d .parca__tek")).to_be_visible()
+    expect(page.locator("#y-madde-6-bent-d .parca__eski")).to_be_hidden()
+    for summary in page.locator(".birim-farki > summary").all():
+        summary.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_everything_is_reached_and_worked_by_keyboard(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(served + COMPARISON)
+    page.get_by_label("Sözü değişti").focus()
+    page.keyboard.press("Space")
+    assert shown(page, "soz") == 0
+    ring = page.locator("label:has(#s-soz)").evaluate("e => getComputedStyle(e).outlineStyle")
+    assert ring == "solid"
+    page.get_by_label("Tek metin").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("Yan yana")).to_be_checked()
+    page.locator(".birim-farki > summary").nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".birim-farki").nth(1).locator("li").first).to_be_visible()
+
+
+def test_screen_readers_hear_what_is_gone_and_what_is_new(page: Page, served: str) -> None:
+    page.goto(served + COMPARISON)
+    heard = page.locator("#y-madde-6-bent-d").aria_snapshot()
+    assert "[silindi: yürütmek]" in " ".join(heard.split()).replace(" ]", "]"), heard
+    assert "[eklendi: yürütülmek]" in " ".join(heard.split()).replace(" ]", "]"), heard
+    copied = page.locator("#y-madde-6-bent-d .parca__tek").evaluate(
+        "e => { getSelection().selectAllChildren(e); return getSelection().toString() }"
+    )
+    assert "silindi" not in copied
+
+
+def test_kinds_of_changes_are_told_without_colour(page: Page, served: str) -> None:
+    page.goto(served + COMPARISON)
+    for css, line in (("del", "line-through"), ("ins", "underline")):
+        assert line in page.locator(f".fark__metin {css}").first.evaluate("e => getComputedStyle(e).textDecorationLine")
+    for heading in page.locator(".fark h4").all()[:40]:
+        assert heading.locator("svg").count() == 1 and re.match(r"\w", heading.inner_text())
+
+
+def test_from_an_old_clause_to_what_it_became(page: Page, served: str) -> None:
+    page.goto(served + "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/")
+    page.locator("#bent-j .karsilik a").first.click()
+    expect(page).to_have_url(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-d")
+    page.get_by_role("link", name="Bu maddenin geçmişi").click()
+    expect(page.get_by_role("heading", name="Bu maddenin geçmişi")).to_be_in_viewport()
+    page.get_by_role("link", name="Ne değişti?").first.click()
+    expect(page).to_have_url(f"{served}{COMPARISON}#y-madde-8")
+    expect(page.locator("#y-madde-8 > h3")).to_be_in_viewport()
+
+
+def test_the_date_field_picks_the_version(page: Page, served: str) -> None:
+    page.goto(f"{served}kocaeli-bb/")
+    field = page.get_by_label("Bu tarihte kim sorumluydu?")
+    told = page.locator("[data-tarih-sonuc]")
+    field.fill("2023-05-01")
+    field.dispatch_event("change")
+    expect(told).to_contain_text("11.10.2022 tarihli metin")
+    expect(told.get_by_role("link", name="Teşkilat şeması")).to_have_attribute("href", "bilgi-islem/2022-10-11/sema/")
+    field.fill("2019-01-01")
+    field.dispatch_event("change")
+    expect(told).to_contain_text("burada bulunmuyor. En eskisi 11.10.2022 tarihli")
+    page.goto(f"{served}kocaeli-bb/?tarih=2025-11-13")
+    expect(told).to_contain_text("13.11.2025 tarihli metin")
+    told.get_by_role("link").first.click()
+    expect(page).to_have_url(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/")
+
+
+def test_without_script_the_versions_say_how_long_they_held(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}kocaeli-bb/")
+    expect(page.get_by_label("Bu tarihte kim sorumluydu?")).to_be_hidden()
+    lines = page.locator("#surumler-bilgi-islem li")
+    expect(lines.nth(0)).to_contain_text("13.11.2025’ten beri")
+    expect(lines.nth(1)).to_contain_text("11.10.2022 – 13.11.2025")
+    lines.nth(1).get_by_role("link", name="Teşkilat şeması").click()
+    expect(page).to_have_url(f"{served}kocaeli-bb/bilgi-islem/2022-10-11/sema/")
+    context.close()
+
+
+def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
+    page.goto(f"{served}konu/guvenlik-kameralari/?tarih=2023-05-01")
+    told = page.locator("[data-tarih-sonuc]")
+    expect(told).to_contain_text("1 belediyenin o günkü yanıtı başkaydı")
+    kocaeli = page.get_by_role("article", name="Kocaeli")
+    expect(kocaeli.locator("li[data-secili]")).to_be_visible()
+    expect(kocaeli.locator("li[data-secili]")).to_contain_text("Bilişim Teknolojileri Şube Müdürlüğü")
+    expect(kocaeli.locator("li[data-secili]")).to_contain_text("(11.10.2022 – 13.11.2025)")
+    assert page.get_by_role("article", name="İzmir").get_attribute("data-tarihte") == "yok"
+    field = page.get_by_label("Bu tarihte kim sorumluydu?")
+    field.fill("")
+    field.dispatch_event("change")
+    expect(kocaeli.locator("li[data-secili]")).to_have_count(0)

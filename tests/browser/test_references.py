@@ -1,0 +1,147 @@
+"""Links and defined terms in the law text, in a real browser: the text stays, keyboard and touch reach the meaning."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.render import real
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+WITH_TERMS = "izmir-bb/bilgi-islem/2023-11-30/madde-5/"
+WITH_CITATIONS = "izmir-bb/bilgi-islem/2023-11-30/madde-13/"
+MEANING = "Kurum: İzmir Büyükşehir Belediyesini"
+
+# Every clause of each page: its fragment, and the text of its own sentence and of its closing words.
+READ = """async urls => Object.fromEntries(await Promise.all(urls.map(async url => {
+  const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+  const clauses = [...page.querySelectorAll('.hukum :is(.fikra, .bent)')].map(el => [el.id,
+    [...el.querySelectorAll(':scope > p:not(.not)')].map(p => p.textContent)]);
+  return [url, { clauses, links: page.querySelectorAll('.hukum :is(.atif, .terim)').length,
+                 lost: page.querySelector('.hukum > p.fikra')?.textContent ?? null }];
+})))"""
+
+
+def test_the_text_of_every_article_is_the_same_with_its_links(page: Page, served: str) -> None:
+    page.goto(served)
+    articles = {
+        served + version.article_url(article): article
+        for version in real.corpus().versions
+        for article in version.articles
+    }
+    read = page.evaluate(READ, list(articles))
+    assert sum(found["links"] for found in read.values()) > 150
+    for url, article in articles.items():
+        expected = []
+        for clause in article.walk():
+            own = [f"{clause.label} {clause.printed}" if clause.label else clause.printed]
+            own = own if clause.label or clause.printed else []
+            expected.append([clause.fragment, own + ([clause.closing] if clause.closing else [])])
+        found = [[id, texts] for id, texts in read[url]["clauses"] if id]
+        assert found == expected, url
+        assert read[url]["lost"] == (article.mark.text if article.mark else None), url
+
+
+def test_the_keyboard_opens_the_meaning_and_escape_closes_it(page: Page, served: str) -> None:
+    page.goto(served + WITH_TERMS)
+    term, box = page.locator("a.terim").first, page.locator("#terim-kurum")
+    expect(box).to_be_hidden()
+    expect(term).to_have_accessible_description(MEANING)
+    page.locator("#fikra-1-bent-n1 > .al").focus()
+    page.keyboard.press("Shift+Tab")
+    expect(term).to_be_focused()
+    expect(box).to_be_visible()
+    expect(box).to_contain_text(MEANING)
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    expect(term).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/tanim/kurum/#izmir-bb-bilgi-islem-2023-11-30$"))
+    expect(page.locator("#izmir-bb-bilgi-islem-2023-11-30")).to_be_in_viewport()
+
+
+def test_the_pointer_may_go_into_the_box_and_leaving_closes_it(page: Page, served: str) -> None:
+    page.goto(served + WITH_TERMS)
+    box = page.locator("#terim-kurum")
+    page.locator("a.terim").first.hover()
+    expect(box).to_be_visible()
+    box.hover()
+    page.wait_for_timeout(400)
+    expect(box).to_be_visible()
+    page.locator("h1").hover()
+    expect(box).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_finger_opens_the_meaning_first_and_the_page_second(browser: Browser, served: str, width: int) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(served + WITH_TERMS)
+    term, box = page.locator("a.terim").first, page.locator("#terim-kurum")
+    term.tap()
+    expect(box).to_be_visible()
+    expect(page).to_have_url(served + WITH_TERMS)
+    place = box.bounding_box()
+    assert place and place["x"] >= 0 and place["x"] + place["width"] <= width
+    page.locator("h1").tap()
+    expect(box).to_be_hidden()
+    term.tap()
+    box.get_by_role("link", name="Tanım sayfası").tap()
+    expect(page).to_have_url(re.compile(r"/tanim/kurum/#"))
+    page.go_back()
+    term.tap()
+    term.tap()
+    expect(page).to_have_url(re.compile(r"/tanim/kurum/#"))
+    context.close()
+
+
+def test_without_script_the_term_is_a_link_to_its_definition(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + WITH_TERMS)
+    expect(page.locator("#terim-kurum")).to_be_hidden()
+    page.locator("a.terim").first.click()
+    expect(page).to_have_url(re.compile(r"/tanim/kurum/#"))
+    expect(page.locator("#izmir-bb-bilgi-islem-2023-11-30")).to_contain_text("İzmir Büyükşehir Belediyesini")
+    context.close()
+
+
+def test_copied_text_holds_no_meaning(page: Page, served: str) -> None:
+    page.goto(served + WITH_TERMS)
+    copied = page.evaluate(
+        "() => { const s = getSelection(); s.selectAllChildren(document.getElementById('metin')); return s.toString() }"
+    )
+    assert "Kurum bilgi işlem teknoloji ve hizmetlerini" in copied
+    assert MEANING not in copied
+
+
+def test_from_a_citation_to_the_law_and_back_to_the_clause(page: Page, served: str) -> None:
+    page.goto(served + WITH_CITATIONS)
+    page.locator("a.atif", has_text="Bilgi Edinme Hakkı Kanunu").click()
+    expect(page).to_have_url(re.compile(r"/mevzuat/kanun-4982/$"))
+    page.get_by_role("link", name="m. 13/1").click()
+    expect(page).to_have_url(re.compile(r"/madde-13/#fikra-1$"))
+    page.locator("a.atif", has_text="2 nci maddesinde").click()
+    expect(page).to_have_url(re.compile(r"/madde-2/$"))
+
+
+def test_the_list_of_laws_can_show_the_cited_ones_alone(page: Page, served: str) -> None:
+    page.goto(served + "mevzuat/")
+    uncited = page.locator(".kayit--anilmayan").first
+    expect(uncited).to_be_visible()
+    page.get_by_label("Yalnızca anılanları göster").check()
+    expect(uncited).to_be_hidden()
+    expect(page.get_by_role("link", name="Kamu İhale Kanunu")).to_be_visible()
+    assert page.locator(".harf:visible").evaluate_all(
+        "els => els.every(el => el.querySelector('.kayit:not(.kayit--anilmayan)'))"
+    )
+
+
+def test_the_foot_leads_to_the_alphabetical_lists(page: Page, served: str) -> None:
+    page.goto(served)
+    for name, address in (("Birimler", "birimler/"), ("Unvanlar", "unvan/"), ("Tanımlar", "tanim/")):
+        page.get_by_role("contentinfo").get_by_role("link", name=name, exact=True).click()
+        expect(page).to_have_url(served + address)

@@ -1,0 +1,237 @@
+"""From a subject to the unit that answers, in a real browser: two clicks from home, the matrix, two side by side."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
+
+from kimsorumlu.build import Project, build
+from kimsorumlu.model.corpus import Municipality
+from tests.index.real import corpus, fixture, topics
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+ROOT = Path(__file__).parents[2]
+QUESTIONS = cast(dict[str, dict[str, dict[str, list[str]]]], fixture("questions.yml"))
+LABELS = {topic.id: topic.shape.label for topic in topics().topics}
+MATRIX = "konu/cizelge/"
+
+
+def who(municipality: Municipality, ids: list[str]) -> set[str]:
+    version = municipality.regulations[0].latest
+    return {speaker.name for id in ids if (speaker := version.unit(id) or version.role(id))}
+
+
+@pytest.mark.parametrize("topic", QUESTIONS)
+def test_every_question_is_answered_one_click_from_home(page: Page, served: str, topic: str) -> None:
+    page.goto(served)
+    page.get_by_role("region", name="Sık sorulanlar").get_by_role("link", name=LABELS[topic]).click()
+    expect(page).to_have_url(f"{served}konu/{topic}/")
+    for municipality in corpus().municipalities:
+        entry = page.get_by_role("article", name=municipality.name)
+        expected = QUESTIONS[topic].get(municipality.slug)
+        if expected is None:
+            expect(entry.get_by_role("heading", level=4)).to_have_text("Bu konuda hüküm bulunamadı")
+            continue
+        assert set(entry.locator("h4").all_text_contents()) == who(municipality, expected["who"])
+        version = municipality.regulations[0].latest.url
+        links = {str(link.get_attribute("href")) for link in entry.locator(".yanit__atif a").all()}
+        assert links == {f"../../{version}{clause}" for clause in expected["clauses"]}
+
+
+def test_a_topic_that_is_not_featured_is_two_clicks_away(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_role("link", name="Bütün konular").click()
+    page.get_by_role("link", name=re.compile("^Dijital ikiz")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kentin dijital ikizini kim kuruyor?")
+
+
+def test_an_everyday_word_leads_to_its_topic(page: Page, served: str) -> None:
+    page.goto(served + "konu/")
+    page.get_by_role("navigation", name="Harfler").get_by_role("link", name=re.compile("^M")).click()
+    line = page.get_by_role("listitem").filter(has_text=re.compile(r"^mobese"))
+    expect(line).to_be_in_viewport()
+    line.get_by_role("link").click()
+    expect(page).to_have_url(f"{served}konu/guvenlik-kameralari/")
+
+
+def test_a_clause_is_quoted_with_its_words_marked_and_the_reason_at_hand(page: Page, served: str) -> None:
+    page.goto(served + "konu/guvenlik-kameralari/")
+    entry = page.get_by_role("article", name="İzmir Büyükşehir Belediyesi")
+    expect(entry.locator("mark")).to_have_text("güvenlik kamera sistemleri")
+    entry.get_by_text("Neden burada?").click()
+    expect(entry.get_by_text("güvenlik kamera", exact=True)).to_be_visible()
+    entry.get_by_role("link", name="m. 9/1-ı").click()
+    expect(page.locator("#fikra-1-bent-ix")).to_be_in_viewport()
+
+
+# the matrix --------------------------------------------------------------------------------------------------------
+
+
+def rows(page: Page) -> list[str]:
+    """The topics of the rows in sight, from top to bottom."""
+    return page.locator("#cizelge tbody tr[data-soz]:visible th a").all_text_contents()
+
+
+def box(locator: Locator) -> FloatRect:
+    found = locator.bounding_box()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_head_and_first_column_stay_in_sight(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(served + MATRIX)
+    region = page.get_by_role("region", name="Konular ve belediyeler çizelgesi")
+    region.focus()
+    expect(region).to_be_focused()
+    page.locator("#k-yedekleme").evaluate("row => row.scrollIntoView({block: 'center', behavior: 'instant'})")
+    region.evaluate("region => region.scrollLeft = 1000")
+    head, first = page.locator("#cizelge thead th").last, page.locator("#k-yedekleme th")
+    expect(head).to_be_in_viewport()
+    expect(first).to_be_in_viewport()
+    assert box(head)["y"] < box(first)["y"]
+    assert box(first)["x"] < 60
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    last = page.locator("#k-yedekleme td").last
+    assert box(last)["x"] >= box(first)["x"] + box(first)["width"] - 1
+    assert box(last)["x"] + box(last)["width"] <= width + 1
+
+
+def test_words_narrow_the_rows(page: Page, served: str) -> None:
+    page.goto(served + MATRIX)
+    every = len(rows(page))
+    search = page.get_by_label("Konu süzün")
+    search.fill("MOBESE")
+    assert rows(page) == ["Güvenlik kameraları"]
+    expect(page.get_by_role("status").filter(has_text="1 konu")).to_be_visible()
+    search.fill("sifre")
+    assert rows(page) == ["Şifreler"]
+    search.fill("zzz")
+    expect(page.get_by_text("Bu sözle konu bulunamadı")).to_be_visible()
+    search.fill("")
+    assert len(rows(page)) == every == len(LABELS)
+
+
+def test_rows_can_be_sorted(page: Page, served: str) -> None:
+    page.goto(served + MATRIX)
+    order = page.get_by_label("Sıra")
+    before = rows(page)
+    order.select_option("Ada göre")
+    named = rows(page)
+    assert (named[0], named[-1]) == ("Açık veri", "Yükleniciler ve dış kaynak")
+    expect(page.get_by_role("columnheader", name="Konu", exact=True)).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator(".cizelge__grup:visible")).to_have_count(0)
+    order.select_option("Hükmü az bulunan önce")
+    gaps = page.locator("#cizelge tbody tr[data-soz]").first.locator("td.bos").count()
+    assert gaps == 3
+    order.select_option("Başlıklara göre")
+    assert rows(page) == before
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_headings_and_columns_can_be_hidden(browser: Browser, served: str, javascript: bool) -> None:
+    context = browser.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(served + MATRIX)
+    expect(page.get_by_label("Konu süzün")).to_be_visible(visible=javascript)
+    page.get_by_text("Başlıkları seçin").click()
+    page.get_by_role("checkbox", name="Akıllı şehir").uncheck()
+    expect(page.locator("#k-dijital-ikiz")).to_be_hidden()
+    expect(page.locator("#k-telsiz")).to_be_visible()
+    page.get_by_text("Belediyeleri seçin").click()
+    page.get_by_role("checkbox", name="İzmir BB").uncheck()
+    expect(page.get_by_role("columnheader", name="İzmir BB")).to_be_hidden()
+    expect(page.locator("#k-telsiz td").nth(1)).to_be_hidden()
+    expect(page.locator("#k-telsiz td").nth(2)).to_be_visible()
+    context.close()
+
+
+# two municipalities ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_two_municipalities_are_chosen_by_their_boxes(browser: Browser, served: str, javascript: bool) -> None:
+    context = browser.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(served + "karsilastir/")
+    page.get_by_role("checkbox", name="Kütahya Belediyesi").check()
+    expect(page.locator(".ciftler__liste li:visible")).to_have_count(3)
+    page.get_by_role("checkbox", name="İzmir Büyükşehir Belediyesi").check()
+    link = page.locator(".ciftler__liste li:visible a")
+    expect(link).to_have_count(1)
+    link.click()
+    expect(page).to_have_url(f"{served}karsilastir/izmir-bb..kutahya/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("İzmir BB ile Kütahya: kim neye bakıyor?")
+    context.close()
+
+
+def test_two_columns_on_a_desk_one_below_the_other_on_a_phone(page: Page, served: str) -> None:
+    page.goto(served + "karsilastir/izmir-bb..kutahya/")
+    units = page.locator(".iki--agac > div")
+    for width, beside in ((1280, True), (320, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (box(units.nth(0))["y"] == box(units.nth(1))["y"]) is beside
+        row = page.get_by_role("row").filter(has_text="Donanım Servisi m. 11/f").first
+        cells = row.locator("td")
+        assert (box(cells.nth(0))["y"] == box(cells.nth(1))["y"]) is beside
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site of thirteen municipalities: too many for a page per pair."""
+    root = tmp_path_factory.mktemp("crowded")
+    for name in ("content", "theme", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "data", root / "data")
+    folder = root / "data" / "municipalities"
+    for number in range(1, 10):
+        copy = folder / f"k{number}"
+        shutil.copytree(folder / "kutahya", copy)
+        file = copy / "municipality.yml"
+        named = file.read_text("utf-8").replace("name: Kütahya Belediyesi", f"name: K{number} Belediyesi")
+        file.write_text(re.sub(r"short_name: .*", f"short_name: K{number}", named), "utf-8")
+    built = build(Project(root))
+    assert built.published, built.findings
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def test_many_municipalities_are_compared_on_one_page(page: Page, served: str, crowded: str) -> None:
+    page.goto(crowded + "kutahya/")
+    page.get_by_role("link", name="Bir belediye seçin").click()
+    expect(page.get_by_label("Birinci belediye")).to_have_value("kutahya")
+    page.get_by_label("Birinci belediye").select_option("İzmir Büyükşehir Belediyesi")
+    page.get_by_label("İkinci belediye").select_option("Kütahya Belediyesi")
+    page.get_by_role("button", name="Yan yana göster").click()
+    expect(page).to_have_url(f"{crowded}karsilastir/?a=izmir-bb&b=kutahya")
+    expect(page.get_by_role("status").first).to_have_text(
+        "İzmir Büyükşehir Belediyesi ile Kütahya Belediyesi yan yana."
+    )
+
+    def told(at: Page) -> list[list[str]]:
+        sections = ("ikisinde", "yalniz-bir", "yalniz-iki")
+        return [at.locator(f'section[aria-labelledby="{s}"] tbody tr').all_inner_texts() for s in sections]
+
+    together = told(page)
+    page.locator("#ikisinde ~ * a, section[aria-labelledby=ikisinde] tbody td a").first.click()
+    expect(page).to_have_url(re.compile(r"/izmir-bb/bilgi-islem/2023-11-30/madde-"))
+    page.goto(served + "karsilastir/izmir-bb..kutahya/")
+    assert together == told(page)
+    page.goto(crowded + "karsilastir/?a=kutahya&b=kutahya")
+    expect(page.get_by_text("İki ayrı belediye seçin.")).to_be_visible()
+    page.goto(crowded + "karsilastir/?a=../../x&b=kutahya")
+    expect(page.get_by_label("Birinci belediye")).to_have_value("")

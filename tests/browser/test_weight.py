@@ -1,0 +1,48 @@
+"""What an article costs a reader: under 100 KB on the first visit, fonts included, under 15 KB for the next page."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+FIRST, NEXT = 100_000, 15_000
+PER_RESPONSE = 180  # header lines of a plain static server
+
+
+def weight(site: Path, path: str) -> int:
+    """A file as a server with gzip sends it."""
+    file = site / path
+    content = (file / "index.html" if file.is_dir() else file).read_bytes()
+    return PER_RESPONSE + (len(content) if file.suffix == ".woff2" else len(gzip.compress(content, 6)))
+
+
+def fetched(page: Page, served: str, address: str) -> list[str]:
+    """What a page fetches, in the order of asking, each once."""
+    asked: dict[str, None] = {}
+    page.on("request", lambda request: asked.setdefault(request.url.removeprefix(served)))
+    page.goto(served + address)
+    page.wait_for_load_state("networkidle")
+    return list(asked)
+
+
+@pytest.fixture(scope="module")
+def heaviest(site: Path) -> str:
+    """The address of the article whose page is largest."""
+    pages = [
+        path.parent for path in site.glob("*/*/20*/*madde-*/index.html") if path.relative_to(site).parts[0] != "embed"
+    ]
+    assert len(pages) > 90
+    return max((f"{path.relative_to(site).as_posix()}/" for path in pages), key=lambda path: weight(site, path))
+
+
+def test_the_heaviest_article(page: Page, served: str, site: Path, heaviest: str) -> None:
+    files = fetched(page, served, heaviest)
+    assert any(name.endswith("literata-tr.woff2") for name in files)
+    weights = {name: weight(site, name) for name in files}
+    assert sum(weights.values()) < FIRST, sorted(weights.items(), key=lambda pair: -pair[1])
+    assert weights[heaviest] < NEXT

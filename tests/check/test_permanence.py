@@ -1,0 +1,152 @@
+"""No published address vanishes and no published text changes unless it is declared: on the real data, by real builds."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kimsorumlu.build import Project, build, lock
+from kimsorumlu.problems import Finding, Language
+from kimsorumlu.problems.report import as_text
+from kimsorumlu.read.lock_file import LOCK, Locked, lock_bytes, read_lock
+
+ROOT = Path(__file__).parents[2]
+KUTAHYA = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
+REDIRECTS = "# yaml-language-server: $schema=../schema/redirects.json\nredirects:\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Kütahya alone, locked."""
+    for name in ("content", "theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
+    new, findings = lock(Project(tmp_path))
+    assert (new > 150, findings) == (True, ())
+    return Project(tmp_path)
+
+
+def edit(project: Project, old: str, new: str) -> None:
+    path = project.root / KUTAHYA
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def errors(project: Project) -> list[Finding]:
+    return [found for found in lock(project)[1] if found.severity.value == "error"]
+
+
+def broken(project: Project) -> list[tuple[str, str]]:
+    return [(found.code, dict(found.values).get("value", "")) for found in errors(project)]
+
+
+def test_an_unchanged_project_breaks_nothing_and_adds_nothing(project: Project) -> None:
+    before = (project.root / LOCK).read_bytes()
+    assert lock(project) == (0, ())
+    assert (project.root / LOCK).read_bytes() == before
+
+
+def test_a_renamed_unit_loses_its_address_until_a_redirect_is_declared(project: Project) -> None:
+    edit(project, "  teknik-servis: {", "  teknik-destek-servisi: {")
+    assert ("address-lost", "kutahya/birim/teknik-servis/") in broken(project)
+    lost = sorted({address for code, address in broken(project) if code == "address-lost"})
+    declared = "".join(
+        f"- {{old: {old}, new: {old.replace('teknik-servis', 'teknik-destek-servisi')}, date: 2026-11-20, why: Ad}}\n"
+        for old in lost
+    )
+    (project.root / "data" / "redirects.yml").write_text(REDIRECTS + declared, "utf-8")
+    assert broken(project) == []
+    built = build(project)
+    assert built.published
+    page = (project.site / "kutahya" / "birim" / "teknik-servis" / "index.html").read_text("utf-8")
+    assert 'content="0; url=../teknik-destek-servisi/"' in page
+
+
+def test_one_altered_word_fails_the_build_and_says_where_and_how_to_declare_it(project: Project) -> None:
+    source = project.root / "data/municipalities/kutahya/bilgi-islem/sources/2020-11-04.txt"
+    for path in (project.root / KUTAHYA, source):
+        text = path.read_text("utf-8")
+        assert text.count("su yükleme kioskuları") == 1
+        path.write_text(text.replace("su yükleme kioskuları", "su dolum kioskuları"), "utf-8")
+    import hashlib
+
+    fresh = hashlib.sha256(source.read_bytes()).hexdigest()
+    edit(project, "sha256: 4d6e2bd6e0c4e741e6032e2f08d9deb93bb4e76d4a149abcc8a9d0571eedc648", f"sha256: {fresh}")
+    address = "kutahya/bilgi-islem/2020-11-04/madde-11/#bent-c"
+    assert broken(project) == [("text-changed", address)]
+    assert not build(project).published
+    message = as_text(errors(project)[0], Language.TR, lambda file, line: None)
+    assert "at: madde-11 bent-c" in message
+    text = (project.root / KUTAHYA).read_text("utf-8")
+    line = text[: text.index("su dolum")].count("\n") + 1
+    assert errors(project)[0].span.line == line
+
+    log = 'log:\n- {date: 2026-11-20, at: madde-11 bent-c, why: "Belge yeniden alındı."}\ntext:\n'
+    edit(project, "\ntext:\n", f"\n{log}")
+    assert broken(project) == []
+    # the declared change is taken over; the same entry does not excuse another one
+    edit(project, "su dolum kioskuları", "su satış kioskuları")
+    assert ("text-changed", address) in broken(project) or errors(project)[0].code == "fidelity"
+
+
+def test_a_lost_article_is_named(project: Project) -> None:
+    entries = dict(read_lock(project.root)[0].entries)
+    entries["kutahya/bilgi-islem/2020-11-04/madde-21/"] = Locked("0" * 16, 0)
+    (project.root / LOCK).write_bytes(lock_bytes(entries))
+    assert broken(project) == [("address-lost", "kutahya/bilgi-islem/2020-11-04/madde-21/")]
+
+
+def test_an_old_fragment_becomes_a_second_anchor(project: Project) -> None:
+    page = "kutahya/bilgi-islem/2020-11-04/madde-11/"
+    declared = f"- {{old: {page}#bent-x, new: {page}#bent-c, date: 2026-11-20, why: Etiket}}\n"
+    (project.root / "data" / "redirects.yml").write_text(REDIRECTS + declared, "utf-8")
+    assert build(project).published
+    html = (project.site / page / "index.html").read_text("utf-8")
+    assert html.index('id="bent-c"') < html.index('id="bent-x"') < html.index('id="bent-cx"' if "bent-cx" in html else 'id="bent-d"')
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("redirect-nowhere", "- {old: kutahya/eski/, new: kutahya/yok/, date: 2026-11-20, why: x}\n"),
+        ("redirect-hides-page", "- {old: kutahya/, new: belediyeler/, date: 2026-11-20, why: x}\n"),
+    ],
+)
+def test_redirects_are_checked(project: Project, code: str, line: str) -> None:
+    (project.root / "data" / "redirects.yml").write_text(REDIRECTS + line, "utf-8")
+    assert code in [found for found, _ in broken(project)]
+
+
+def test_a_log_entry_for_no_place(project: Project) -> None:
+    edit(project, "\ntext:\n", "\nlog:\n- {date: 2026-11-20, at: madde-99, why: x}\ntext:\n")
+    assert broken(project) == [("log-nowhere", "madde-99")]
+
+
+def test_new_addresses_are_a_warning(project: Project) -> None:
+    entries = {a: e for a, e in read_lock(project.root)[0].entries.items() if a != "kutahya/"}
+    (project.root / LOCK).write_bytes(lock_bytes(entries))
+    built = build(project)
+    assert built.published
+    assert [(f.code, dict(f.values)["count"]) for f in built.findings] == [("address-new", "1")]
+
+
+def test_a_spoilt_lock_line_is_a_finding(project: Project) -> None:
+    path = project.root / LOCK
+    path.write_text(path.read_text("utf-8") + "kütahya/ bozuk\n", "utf-8")
+    assert [found.code for found in errors(project)] == ["lock-line"]
+
+
+def test_the_committed_lock_is_up_to_date(site: Path) -> None:
+    """`site` fails on findings that are errors; nothing may be missing from the committed lock either."""
+    committed, findings = read_lock(ROOT)
+    assert findings == ()
+    assert committed.exists
+    pages = {
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in site.rglob("index.html")
+        if path.relative_to(site).parts[0] not in ("assets", "search")
+    }
+    assert pages - committed.entries.keys() == set(), "run `kimsorumlu lock`"

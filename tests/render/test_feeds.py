@@ -1,0 +1,77 @@
+"""Feeds, read by a real feed parser, on the built site."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import feedparser
+import pytest
+
+pytestmark = pytest.mark.site
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def feeds(site: Path) -> list[Path]:
+    return sorted(site.rglob("akis.xml"))
+
+
+def test_there_is_one_for_the_site_each_municipality_topic_and_law(site: Path) -> None:
+    places = {path.parent.relative_to(site).as_posix() for path in feeds(site)}
+    assert {"degisiklikler", "kutahya", "izmir-bb", "kocaeli-bb", "eyupsultan"} <= places
+    assert sum(place.startswith("konu/") for place in places) >= 60
+    assert "mevzuat/kanun-6698" in places
+
+
+def test_a_feed_parser_reads_every_feed(site: Path) -> None:
+    for path in feeds(site):
+        parsed = feedparser.parse(path.read_bytes())
+        assert not parsed.bozo, (path, parsed.get("bozo_exception"))
+        assert parsed.version == "atom10"
+        assert parsed.feed.title and parsed.feed.id and parsed.feed.updated
+        for entry in parsed.entries:
+            assert entry.id.startswith("urn:uuid:") and entry.title and entry.summary and entry.links
+
+
+def test_atom_has_what_rfc_4287_requires(site: Path) -> None:
+    for path in feeds(site):
+        root = ET.parse(path).getroot()
+        for node in [root, *root.findall(f"{ATOM}entry")]:
+            for name in ("id", "title", "updated"):
+                assert len(node.findall(f"{ATOM}{name}")) == 1
+        ids = [node.findtext(f"{ATOM}id") for node in root.findall(f"{ATOM}entry")]
+        assert len(ids) == len(set(ids))
+        assert root.find(f"{ATOM}author") is not None
+
+
+def test_the_events_of_the_site_have_their_legal_dates(site: Path) -> None:
+    parsed = feedparser.parse((site / "degisiklikler" / "akis.xml").read_bytes())
+    told = [(entry.updated[:10], entry.title) for entry in parsed.entries]
+    assert [day for day, _ in told] == ["2025-11-13", "2024-11-08", "2023-11-30", "2022-10-11", "2020-11-04"]
+    kocaeli = parsed.entries[0]
+    assert "yeni hüküm" in kocaeli.summary and "kaldırılan hüküm" in kocaeli.summary
+    assert any(link.rel == "related" and "gecmis/2022-10-11..2025-11-13" in link.href for link in kocaeli.links)
+
+
+def test_an_event_has_one_id_in_all_feeds(site: Path) -> None:
+    every = feedparser.parse((site / "degisiklikler" / "akis.xml").read_bytes())
+    known = {entry.id for entry in every.entries}
+    for path in feeds(site):
+        assert {entry.id for entry in feedparser.parse(path.read_bytes()).entries} <= known
+
+
+def test_json_feeds_tell_the_same(site: Path) -> None:
+    for path in feeds(site):
+        told = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        assert told["version"] == "https://jsonfeed.org/version/1.1"
+        assert {"title", "home_page_url", "feed_url", "items"} <= told.keys()
+        atom = feedparser.parse(path.read_bytes())
+        assert [item["id"] for item in told["items"]] == [entry.id for entry in atom.entries]
+
+
+def test_the_page_of_changes_tells_what_the_feed_tells(site: Path) -> None:
+    page = (site / "degisiklikler" / "index.html").read_text("utf-8")
+    for entry in feedparser.parse((site / "degisiklikler" / "akis.xml").read_bytes()).entries:
+        assert entry.title in page

@@ -1,0 +1,52 @@
+"""Over the built site: comparison pages give both texts back from their DOM, their data is there, links hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+from tests.render.history.pages import comparison, groups, new_texts, old_texts
+
+from kimsorumlu.index.alignment import Kind, passages
+
+pytestmark = pytest.mark.site
+
+PAGE = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
+
+
+def test_every_relation_of_the_real_pair_gives_both_texts_back(site: Path) -> None:
+    document = html.fromstring((site / PAGE / "index.html").read_bytes())
+    entries = {str(entry.get("id")): entry for entry in document.cssselect("article.fark[id]")}
+    assert set(entries) == set(groups())
+    for id, group in groups().items():
+        olds = {r.old.at: (r.old.text, r.old.closing) for r in group if r.old}
+        news = {r.new.at: (r.new.text, r.new.closing) for r in group if r.new}
+        assert sorted(old_texts(entries[id])) == sorted(olds.values()), id
+        assert sorted(new_texts(entries[id])) == sorted(news.values()), id
+    both = ((old_texts, comparison().old), (new_texts, comparison().new))
+    for read, version in both:
+        whole = [text for entry in entries.values() for text in read(entry)]
+        assert sorted(whole) == sorted((p.text, p.closing) for p in passages(version) if p.kind is Kind.CLAUSE)
+
+
+def test_the_data_lies_beside_the_page(site: Path) -> None:
+    data = json.loads((site / PAGE / "index.json").read_text("utf-8"))
+    assert data["address"] == PAGE
+    assert len(data["relations"]) == len(comparison().alignment.relations)
+    for relation in data["relations"]:
+        for side in ("old", "new"):
+            if relation[side]:
+                assert (site / relation[side].partition("#")[0] / "index.html").is_file()
+
+
+def test_every_regulation_has_its_past_and_every_pair_its_page(site: Path) -> None:
+    pasts = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("*/*/gecmis/index.html"))
+    assert pasts == [f"{m}/bilgi-islem/gecmis" for m in ("eyupsultan", "izmir-bb", "kocaeli-bb", "kutahya")]
+    assert [path.parent.name for path in site.glob("*/*/gecmis/*/index.html")] == ["2022-10-11..2025-11-13"]
+
+
+def test_the_interim_wording_is_gone(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        assert "Aynı numaralı madde" not in path.read_text("utf-8"), path
