@@ -214,7 +214,8 @@ def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
 
 def _all_files(project: Project, checked: Checked) -> Iterator[OutputFile]:
     yield from publishing.handwritten(project.content)
-    generated = render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact)
+    published = checked.lock.entries.keys()
+    generated = render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact, published)
     yield from with_old_addresses(generated, checked.redirects)
 
 
@@ -237,7 +238,7 @@ def _file_of(error: OSError | UnicodeError, root: Path) -> str:
 class Clock:
     """Times stages that follow one another."""
 
-    def __init__(self, progress: Callable[[str], None]) -> None:
+    def __init__(self, progress: Callable[[str], object]) -> None:
         self._progress = progress
         self._stages: list[Stage] = []
         self._name = ""

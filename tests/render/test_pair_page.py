@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -16,10 +17,10 @@ def real_files() -> dict[str, OutputFile]:
     return {small.address(f): f for f in pair_pages(real.THEME, real.layers().catalogues.topics, real_told())}
 
 
-def few(count: int) -> tuple[Corpus, list[OutputFile]]:
+def few(count: int, published: Collection[str] = ()) -> tuple[Corpus, list[OutputFile]]:
     corpus = topical.many(count)
     told = topical.answers_of(corpus, topical.layers_of(corpus))
-    return corpus, list(pair_pages(small.THEME, topical.topics(), told))
+    return corpus, list(pair_pages(small.THEME, topical.topics(), told, published))
 
 
 def topics_of(page: HtmlElement, section: str) -> list[str]:
@@ -75,6 +76,17 @@ def test_many_municipalities_share_one_page_and_have_a_file_each() -> None:
     assert cell.cssselect("a")[0].get("href") == "../b01/park-ve-bahceler/2023-06-07/madde-4/#fikra-1-bent-a"
     told = topical.answers_of(corpus, topical.layers_of(corpus))
     assert [place.address for place in compare_links(corpus.municipalities[0], told)] == ["karsilastir/?a=b01"]
+
+
+def test_a_published_pair_keeps_its_page_however_many_there_are() -> None:
+    addresses = ["karsilastir/b02..b01/", "karsilastir/b01..b13/", "karsilastir/b01..gone/", "karsilastir/", "b01/"]
+    _, files = few(MOST + 1, addresses)
+    assert [small.address(file) for file in files[:3]] == [
+        "karsilastir/",
+        "karsilastir/b01..b13/",
+        "karsilastir/konular.json",
+    ]
+    assert small.texts(small.body(files[1]), ".sayim dd") == ["5", "0", "0", "1"]
 
 
 def test_one_municipality_has_nobody_to_be_compared_with() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.render.history.pages import comparison, groups, new_texts, old_texts
 
 from kimsorumlu.index.alignment import Kind, passages
+from tests.render.history.pages import comparison, groups, new_texts, old_texts
 
 pytestmark = pytest.mark.site
 

@@ -12,6 +12,7 @@ from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.problems import Finding, finding, in_order
 from kimsorumlu.read.shaping import near
+from kimsorumlu.read.source import Path
 
 # The deepest real tree has three levels; the limit keeps charts and lists drawable.
 MAX_UNIT_DEPTH = 12
@@ -220,7 +221,9 @@ def adoption_evidence(corpus: Corpus) -> Iterator[Finding]:
         if version.source_bytes is None:
             continue
         printed = " ".join(words(version.source_bytes.decode("utf-8", "replace").replace("*", "")))
-        quotes = [(("adoption", "signatories", i, "name"), s.name) for i, s in enumerate(adoption.signatories)]
+        quotes: list[tuple[Path, str]] = [
+            (("adoption", "signatories", i, "name"), s.name) for i, s in enumerate(adoption.signatories)
+        ]
         if adoption.evidence and adoption.evidence_from in ("document", "stamp"):
             quotes.append((("adoption", "evidence"), adoption.evidence))
         for path, quote in quotes:

@@ -150,7 +150,8 @@ def _atom(page: str, title: str, told: tuple[Entry, ...], site: str) -> bytes:
             ET.SubElement(node, f"{{{_ATOM}}}link", {"rel": "related", "href": _link(entry.comparison, page, site)})
         _text(node, "summary", f"{entry.change.title}. {entry.summary}")
     ET.indent(feed)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="utf-8") + b"\n"
+    body: str = ET.tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'.encode()
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

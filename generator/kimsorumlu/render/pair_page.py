@@ -8,7 +8,7 @@ side from one small file per municipality (content/dev/decisions/2026-11-20-pair
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -64,33 +64,49 @@ class Pair:
     shared: int
 
 
-def pair_pages(theme: Path, topics: Topics, answers: Answers) -> Iterator[OutputFile]:
-    """The list of pairs with their pages; with many municipalities one page to choose two, and a file for each."""
+def pair_pages(theme: Path, topics: Topics, answers: Answers, published: Collection[str] = ()) -> Iterator[OutputFile]:
+    """The list of pairs with their pages; with many municipalities one page to choose two, and a file for each.
+
+    `published` are addresses that must stay: a pair among them keeps its page however many municipalities there are.
+    """
     ordered = sorted(answers.municipalities, key=lambda municipality: sort_key(municipality.name))
-    sides = [_side(municipality, number) for number, municipality in enumerate(ordered, 1)]
-    if len(ordered) > MOST:
-        yield _list(theme, sides, (), answers)
-        yield OutputFile(f"{ids.PAIRS}konular.json", _bytes(_topic_places(topics)))
-        for municipality, side in zip(ordered, sides, strict=True):
-            yield _column(theme, municipality, side, topics, answers)
-        return
-    answered = {m.slug: {id for id in answers.coverage if answers.in_force(m, id)} for m in ordered}
+    sides = {m.slug: _side(m, number) for number, m in enumerate(ordered, 1)}
+    if len(ordered) <= MOST:
+        chosen = list(combinations(ordered, 2))
+    else:
+        chosen = list(_kept(published, {municipality.slug: municipality for municipality in ordered}))
     pairs = tuple(
-        Pair(one, other, ids.pair_url(one.slug, other.slug), len(answered[one.slug] & answered[other.slug]))
-        for one, other in combinations(sides, 2)
+        Pair(sides[one.slug], sides[other.slug], ids.pair_url(one.slug, other.slug), _shared(one, other, answers))
+        for one, other in chosen
     )
-    yield _list(theme, sides, pairs, answers)
-    for (one, other), pair in zip(combinations(ordered, 2), pairs, strict=True):
-        yield _pair(theme, (one, other), pair, topics, answers)
+    yield _list(theme, tuple(sides.values()), pairs, answers)
+    for two, pair in zip(chosen, pairs, strict=True):
+        yield _pair(theme, two, pair, topics, answers)
+    if len(ordered) > MOST:
+        yield OutputFile(f"{ids.PAIRS}konular.json", _bytes(_topic_places(topics)))
+        for municipality in ordered:
+            yield _column(theme, municipality, sides[municipality.slug], topics, answers)
+
+
+def _kept(published: Collection[str], known: Mapping[str, Municipality]) -> Iterator[tuple[Municipality, Municipality]]:
+    for address in sorted(published):
+        one, dots, other = address.removeprefix(ids.PAIRS).rstrip("/").partition("..")
+        if dots and one in known and other in known and ids.pair_url(one, other) == address:
+            yield known[one], known[other]
+
+
+def _shared(one: Municipality, other: Municipality, answers: Answers) -> int:
+    """In how many topics both answer."""
+    return sum(bool(answers.in_force(one, id) and answers.in_force(other, id)) for id in answers.coverage)
 
 
 def compare_links(municipality: Municipality, answers: Answers) -> tuple[Place, ...]:
     """From a municipality's page: each other one, or with many municipalities the page where the second is chosen."""
-    others = [other for other in answers.municipalities if other.slug != municipality.slug]
-    if not others or municipality not in answers.municipalities:
+    if not municipality.regulations or len(answers.municipalities) < 2:
         return ()
     if len(answers.municipalities) > MOST:
         return (Place("Bir belediye seçin", f"{ids.PAIRS}?a={municipality.slug}"),)
+    others = (other for other in answers.municipalities if other.slug != municipality.slug)
     ordered = sorted(others, key=lambda other: sort_key(other.name))
     return tuple(Place(other.name, ids.pair_url(municipality.slug, other.slug)) for other in ordered)
 
@@ -108,7 +124,7 @@ def _side(municipality: Municipality, number: int) -> Side:
     )
 
 
-def _list(theme: Path, sides: list[Side], pairs: tuple[Pair, ...], answers: Answers) -> OutputFile:
+def _list(theme: Path, sides: tuple[Side, ...], pairs: tuple[Pair, ...], answers: Answers) -> OutputFile:
     newest = (r.latest.date.isoformat() for m in answers.municipalities for r in m.regulations)
     meta = PageMeta(
         title="İki belediyeyi karşılaştırın",

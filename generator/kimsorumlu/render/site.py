@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,35 +42,45 @@ from kimsorumlu.render.version_page import version_pages
 
 
 def render(
-    theme: Path, corpus: Corpus, layers: Layers, fidelity: Iterable[Fidelity], contact: Contact = NOWHERE
+    theme: Path,
+    corpus: Corpus,
+    layers: Layers,
+    fidelity: Iterable[Fidelity],
+    contact: Contact = NOWHERE,
+    published: Collection[str] = (),
 ) -> Iterator[OutputFile]:
     """Every generated file. `theme` holds the templates; `fidelity` is the proof per version.
 
-    `contact` is what is known of the site itself: its full address, where slips are reported.
-    Deterministic: the same corpus gives the same files, byte for byte, in the same order.
+    `contact` is what is known of the site itself: its full address, where slips are reported. `published` are the
+    addresses that must stay. Deterministic: the same corpus gives the same files, byte for byte, in the same order.
     """
-    for file in _pages(theme, corpus, layers, fidelity, contact):
+    for file in _pages(theme, corpus, layers, fidelity, contact, published):
         yield replace(file, content=with_root(file.content, contact.site))
     yield from embed_files(theme, corpus, contact.site)
 
 
 def _pages(
-    theme: Path, corpus: Corpus, layers: Layers, fidelity: Iterable[Fidelity], contact: Contact
+    theme: Path,
+    corpus: Corpus,
+    layers: Layers,
+    fidelity: Iterable[Fidelity],
+    contact: Contact,
+    published: Collection[str],
 ) -> Iterator[OutputFile]:
     known = references(corpus, layers)
     topics = layers.catalogues.topics
     told = answers(corpus, layers.duties, layers.assigned, topics)
-    konular = TopicParts(layers, told, known)
-    yield home_page(theme, corpus, konular)
-    yield from municipality_pages(theme, corpus, known, konular)
-    yield from unit_pages(theme, corpus, known, konular)
+    by_topic = TopicParts(layers, told, known)
+    yield home_page(theme, corpus, by_topic)
+    yield from municipality_pages(theme, corpus, known, by_topic)
+    yield from unit_pages(theme, corpus, known, by_topic)
     yield from chart_pages(theme, corpus, known)
     yield from version_pages(theme, corpus, {result.url: share(result) for result in fidelity}, contact, known)
-    yield from article_pages(theme, corpus, contact, known, konular)
+    yield from article_pages(theme, corpus, contact, known, by_topic)
     yield topics_page(theme, topics, told)
     yield from topic_pages(theme, layers, told, contact, known)
     yield from matrix_pages(theme, topics, told)
-    yield from pair_pages(theme, topics, told)
+    yield from pair_pages(theme, topics, told, published)
     yield law_index(theme, known)
     yield from law_pages(theme, known)
     yield from term_pages(theme, known)

@@ -1,0 +1,57 @@
+"""Our pages in a stranger's, for tests: policies, codes, and the frames a page shows."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Frame, Page
+
+ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
+LATEST = "izmir-bb/bilgi-islem/madde-9/"
+
+# A stranger's script that keeps every message it gets.
+EAR = "self.gelen = []; addEventListener('message', (olay) => gelen.push(olay.data));"
+
+
+def origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def frames_only(ours: str) -> str:
+    return f"default-src 'none'; img-src data:; frame-src {origin(ours)}"
+
+
+def script_too(ours: str) -> str:
+    return f"{frames_only(ours)}; script-src 'self' {origin(ours)}"
+
+
+def element(ours: str, src: str, attributes: str = "") -> str:
+    """The element with a link inside, and its script."""
+    link = f'<a href="{ours}embed/">Bağlantı</a>'
+    script = f'<script type="module" src="{ours}embed/kim-sorumlu.js"></script>'
+    return f'{script}<kim-sorumlu src="{escape(src)}" {attributes}>{link}</kim-sorumlu>'
+
+
+def shown(page: Page, address: str = "") -> Frame:
+    """The frame that shows `address` of ours, or the only one, loaded. (`frames` has none of a shadow tree's.)"""
+    for _ in range(200):
+        for frame in page.main_frame.child_frames:
+            if frame.url.startswith("http") and address in frame.url:
+                frame.wait_for_selector("h1")
+                return frame
+        page.wait_for_timeout(25)
+    raise AssertionError(f"no frame with {address}: {[frame.url for frame in page.frames]}")
+
+
+def fits(frame: Frame) -> None:
+    """Waits until the frame is as high as what it shows."""
+    frame.wait_for_function("innerHeight === Math.ceil(document.body.getBoundingClientRect().height)")
+
+
+def code(page: Page, ours: str, which: str, address: str = ARTICLE) -> str:
+    """A code as the dialog of a page shows it."""
+    page.goto(ours + address)
+    page.get_by_role("button", name="Sitenize ekleyin").click()
+    return page.locator(f"#{which}").inner_text()
