@@ -150,3 +150,15 @@ def test_the_committed_lock_is_up_to_date(site: Path) -> None:
         if path.relative_to(site).parts[0] not in ("assets", "search")
     }
     assert pages - committed.entries.keys() == set(), "run `kimsorumlu lock`"
+
+
+def test_a_logged_correction_is_shown_on_the_pages_it_concerns(project: Project) -> None:
+    entry = '\nlog:\n- {date: 2026-11-20, at: madde-11 bent-c, why: "Belge yeniden okundu."}\ntext:\n'
+    edit(project, "\ntext:\n", entry)
+    assert build(project).published
+    version = project.site / "kutahya" / "bilgi-islem" / "2020-11-04"
+    for page in (version / "index.html", version / "madde-11" / "index.html"):
+        html = page.read_text("utf-8")
+        assert "20.11.2026 tarihli düzeltme" in html
+        assert "Belge yeniden okundu." in html
+    assert "Belge yeniden okundu." in (project.site / "kutahya" / "akis.xml").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Corrections of scanning and conversion damage as a reader sees them: where, what was printed, what stands now."""
+"""Corrections as a reader sees them: of scanning and conversion damage, and those made after publication (the log)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
-from kimsorumlu.read.shapes import Correction
+from kimsorumlu.read.shapes import Correction, LogEntry
+from kimsorumlu.render.page_head import day
 
 _WHY = {"scan": "Taramadan doğan düzeltme", "conversion": "Dönüştürmeden doğan düzeltme"}
 
@@ -20,18 +21,17 @@ class Remedy:
     why: str
     place: str
     href: str
-    printed: str
-    corrected: str
+    what: str
 
 
 def corrections_in(version: Version, article: Article) -> tuple[Remedy, ...]:
     """Those in one article, for its own page."""
     remedies = []
-    for correction in version.source.corrections:
-        place, _, fragment = correction.at.partition(" ")
+    for entry in (*version.source.corrections, *version.log):
+        place, _, fragment = entry.at.partition(" ")
         if place == article.slug:
             cited, known = _cited(article, fragment)
-            remedies.append(_remedy(correction, cited, f"#{known}" if known else ""))
+            remedies.append(_remedy(entry, cited, f"#{known}" if known else ""))
     return tuple(remedies)
 
 
@@ -40,20 +40,22 @@ def all_corrections(version: Version) -> tuple[Remedy, ...]:
     articles = {article.slug: article for article in version.articles}
     divisions = {piece.slug: piece for piece in version.text if isinstance(piece, Division)}
     remedies = []
-    for correction in version.source.corrections:
-        place, _, fragment = correction.at.partition(" ")
+    for entry in (*version.source.corrections, *version.log):
+        place, _, fragment = entry.at.partition(" ")
         if place in articles:
             cited, known = _cited(articles[place], fragment)
-            remedies.append(_remedy(correction, cited, f"#{place}-{known}" if known else f"#{place}"))
+            remedies.append(_remedy(entry, cited, f"#{place}-{known}" if known else f"#{place}"))
         elif place in divisions:
-            remedies.append(_remedy(correction, divisions[place].label, f"#{place}"))
+            remedies.append(_remedy(entry, divisions[place].label, f"#{place}"))
         else:
-            remedies.append(_remedy(correction, "", ""))
+            remedies.append(_remedy(entry, "", ""))
     return tuple(remedies)
 
 
-def _remedy(correction: Correction, place: str, href: str) -> Remedy:
-    return Remedy(_WHY[correction.why], place, href, correction.printed, correction.corrected)
+def _remedy(entry: Correction | LogEntry, place: str, href: str) -> Remedy:
+    if isinstance(entry, LogEntry):
+        return Remedy(f"{day(entry.date)} tarihli düzeltme", place, href, entry.why)
+    return Remedy(_WHY[entry.why], place, href, f"belgede “{entry.printed}” → “{entry.corrected}”")
 
 
 def _cited(article: Article, fragment: str) -> tuple[str, str]:

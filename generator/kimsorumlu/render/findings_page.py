@@ -42,6 +42,7 @@ _REST = ("Sitenin bütünü", "Verinin tamamına ve yayımlanan siteye ilişkin 
 _SLOTS = {
     "actual": "hesaplanan özet",
     "article": "madde",
+    "at": "yer",
     "cited": "metinde yazılan",
     "corrected": "düzeltilmiş biçim",
     "count": "sayı",

@@ -12,7 +12,7 @@ from kimsorumlu.index.search import SearchLaw, SearchTopic, lexicon, search_file
 from kimsorumlu.index.search.analyzer import running, tokens
 from kimsorumlu.index.search.documents import chains, collections, places
 from kimsorumlu.index.search.postings import LEVELS, SIGNS, Entry, index, level, pack, pack_numbers, phrase_term
-from kimsorumlu.index.search.shards import FOLDER, MOST
+from kimsorumlu.index.search.shards import FOLDER, MOST, files
 
 
 def numbers(packed: str) -> list[int]:
@@ -117,8 +117,6 @@ def test_the_lexicon_has_only_words_or_concepts_on_the_right() -> None:
 
 def test_a_file_is_no_larger_than_a_question_may_cost() -> None:
     current = grown(corpus(), 5_000)
-    from kimsorumlu.index.search.shards import files
-
     made = list(files(current, index(current), "dizin", language_too=True))
     pieces = [len(file.content) for file in made if "/k-" in file.path or "/m-" in file.path]
     assert sorted(pieces)[int(len(pieces) * 0.99)] <= 2 * MOST

@@ -1,0 +1,179 @@
+"""What the engine promises, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bench.search.measure import Answered, load, rows
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+HALVES = Path(__file__).parents[3] / "bench" / "search"
+KOCAELI, IZMIR = "kocaeli-bb/bilgi-islem/2025-11-13", "izmir-bb/bilgi-islem/2023-11-30"
+KUTAHYA, EYUPSULTAN = "kutahya/bilgi-islem/2020-11-04", "eyupsultan/bilgi-islem/2024-11-08"
+SEARCH = """
+async ({base, q, options}) => {
+  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  return (await (globalThis.engine ??= openEngine())).search(q, options);
+}
+"""
+
+
+class Asked:
+    """An engine in a page."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page, self.base = page, base
+        page.goto(base)
+
+    def __call__(self, q: Any, **options: Any) -> dict[str, Any]:
+        result: dict[str, Any] = self.page.evaluate(SEARCH, {"base": self.base, "q": q, "options": options})
+        return result
+
+    def addresses(self, q: str, **options: Any) -> list[str]:
+        return [clause["address"] for clause in self(q, **options)["clauses"]]
+
+
+@pytest.fixture
+def ask(page: Page, search_base: str) -> Asked:
+    return Asked(page, search_base)
+
+
+@pytest.mark.parametrize("half", ["tune", "heldout"])
+def test_judged_questions(ask: Asked, half: str) -> None:
+    judged = load(HALVES / f"judged-{half}.json")
+    answers = [Answered(tuple(ask.addresses(question.q, limit=40)), 0, 0) for question in judged]
+    overall, *kinds = rows(judged, answers)
+    assert overall.article >= 0.97
+    assert overall.mrr >= 0.95
+    assert overall.clause is not None and overall.clause >= 0.90
+    assert overall.lost == 0
+    assert all(row.article == row.mrr == 1.0 for row in kinds if row.name == "number")
+
+
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("madde 7 ğ", [f"{IZMIR}/madde-7/#fikra-1-bent-gx", f"{KOCAELI}/madde-7/#bent-gx"]),
+        ("m. 9/1-ı", [f"{IZMIR}/madde-9/#fikra-1-bent-ix", f"{KOCAELI}/madde-9/#bent-ix"]),
+        ("İzmir 9/1-ı", [f"{IZMIR}/madde-9/#fikra-1-bent-ix"]),
+        ("izmir 7. maddenin g bendi", [f"{IZMIR}/madde-7/#fikra-1-bent-g"]),
+        ("KÜTAHYA MADDE 6/2/a", [f"{KUTAHYA}/madde-6/#fikra-2-bent-2-alt-2-a"]),
+        ("eyüp sultan madde 14", [f"{EYUPSULTAN}/madde-14/"]),
+        ("22/d", [f"{KOCAELI}/madde-4/#bent-e", f"{EYUPSULTAN}/madde-22/#fikra-2-bent-d"]),
+    ],
+)
+def test_places_are_looked_up(ask: Asked, q: str, expected: list[str]) -> None:
+    assert ask.addresses(q)[: len(expected)] == expected
+
+
+def test_an_article_of_a_law_is_not_an_article_of_these_texts(ask: Asked) -> None:
+    first = ask("5393 sayılı kanunun 15. maddesi")["clauses"][0]
+    assert "5393" in first["text"]
+
+
+def test_a_municipality_named_comes_first_and_one_chosen_alone(ask: Asked) -> None:
+    named = ask("kütahya kamera")
+    assert named["municipality"] == "kutahya"
+    assert named["clauses"][0]["municipalitySlug"] == "kutahya"
+    assert {clause["municipalitySlug"] for clause in named["clauses"]} > {"kutahya"}
+    chosen = ask("kamera", municipality="izmir-bb")
+    assert {clause["municipalitySlug"] for clause in chosen["clauses"]} == {"izmir-bb"}
+
+
+def test_marks_stand_on_the_words_as_spelled(ask: Asked) -> None:
+    clause = next(c for c in ask("guvenlik kamerasi")["clauses"] if c["address"].endswith("madde-9/#fikra-1-bent-ix"))
+    marked = [clause["text"][start:end] for start, end in clause["marks"]]
+    assert {"güvenlik", "kamera", "kameralarının"} == set(marked)
+
+
+def test_superseded_versions_only_if_asked_for_or_alone_in_having_a_word(ask: Asked) -> None:
+    assert all(clause["inForce"] for clause in ask("sekretarya")["clauses"])
+    everything = ask("sekretarya", superseded=True)["clauses"]
+    assert {clause["inForce"] for clause in everything} == {True, False}
+    alone = ask("stajyer")["clauses"]
+    assert [clause["inForce"] for clause in alone] == [False]
+    assert "/2022-10-11/" in alone[0]["address"]
+
+
+def test_near_spellings_are_tried_only_for_words_not_found(ask: Asked) -> None:
+    assert ask("tesliz")["didYouMean"] == "telsiz"
+    assert ask.addresses("tesliz")[0] == ask.addresses("telsiz")[0]
+    assert ask("telsiz")["didYouMean"] is None
+    assert ask("Kisok sistemleri")["didYouMean"] == "kiosk sistemleri"
+
+
+@pytest.mark.parametrize(
+    ("q", "word"),
+    [
+        ("şifremi", "şifre"),
+        ("yazıcımız", "yazıcı"),
+        ("kameralı", "kamera"),
+        ("penetrasyon testi", "sızma"),
+        ("mobese", "KGYS"),
+    ],
+)
+def test_other_forms_and_other_words_find_it_too(ask: Asked, q: str, word: str) -> None:
+    assert any(word in clause["text"] for clause in ask(q, limit=3)["clauses"])
+
+
+def test_a_word_still_being_typed_finds_its_continuations(ask: Asked) -> None:
+    assert any("iklimlendirme" in clause["text"] for clause in ask("iklimlendi", typing=True)["clauses"])
+    assert ask("tels", typing=True)["total"] >= ask("telsiz")["total"]
+
+
+def test_a_unit_named_is_answered_with_its_card(ask: Asked) -> None:
+    answer = ask("kocaeli elektronik sistemler şube müdürlüğü")["answers"][0]
+    assert (answer["kind"], answer["municipality"]) == ("unit", "Kocaeli BB")
+    assert answer["duties"]["address"] == "kocaeli-bb/bilgi-islem/2025-11-13/madde-8/"
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "<img src=x onerror=alert(1)>", "(a+)+$", "(((((((((", "\\", "[^]", "%00", "{{constructor}}", "__proto__",
+        "toString", "hasOwnProperty constructor", "'" * 500, "a/" * 300, "madde " * 100, "m. " + "1/" * 100,
+        "ı" * 10_000, "\ud800", "😀", "", " ", None, 5, ["x"], {"q": 1},
+    ],
+)  # fmt: skip
+def test_a_question_is_text_and_nothing_else(ask: Asked, q: Any) -> None:
+    result = ask(q)
+    assert len(result["query"]) <= 200
+    assert ask.page.evaluate("document.body ? document.body.childElementCount : 0") == 0
+
+
+def test_equal_scores_have_one_order(ask: Asked) -> None:
+    first = ask.addresses("amiri tarafından verilen diğer görevler", limit=40)
+    assert first == ask.addresses("amiri tarafından verilen diğer görevler", limit=40)
+    assert first[:12] == ask.addresses("amiri tarafından verilen diğer görevler", limit=12)
+
+
+def test_nothing_is_asked_of_anybody_else_and_little_of_the_site(page: Page, search_base: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    Asked(page, search_base)("güvenlik kamerasına kim bakıyor", limit=10)
+    assert all(url.startswith((search_base, "data:")) for url in asked)
+    assert not any("eski" in url or "/y-" in url for url in asked)
+    assert len(asked) < 30
+
+
+def test_a_site_published_anew_is_noticed(browser: Browser, search_folder: Path, search_base: str) -> None:
+    page = browser.new_page()
+    ask = Asked(page, search_base)
+    ask("kamera", limit=1)
+    gone = {"done": False}
+
+    def once(route: Any) -> None:
+        if gone["done"]:
+            route.continue_()
+        else:
+            gone["done"] = True
+            route.fulfill(status=404)
+
+    page.route("**/arama/k-*.json", once)
+    assert ask("telsiz", limit=1)["total"] > 0
+    assert gone["done"]
+    page.close()
