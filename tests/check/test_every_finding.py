@@ -61,8 +61,6 @@ ELSEWHERE = {
     "pattern-idle": "index/test_topics.py",
     "exception-idle": "index/test_topics.py",
     "role-idle": "index/test_roles.py",
-    "pdf-skipped": "test_pdf.py",
-    "pdf-failed": "test_pdf.py",
 }
 
 

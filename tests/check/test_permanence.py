@@ -1,4 +1,4 @@
-"""No published address vanishes and no published text changes unless it is declared: on the real data, by real builds."""
+"""No published address vanishes and no published text changes unless it is declared, by real builds of real data."""
 
 from __future__ import annotations
 

@@ -211,8 +211,8 @@ def test_the_real_texts_survive_with_their_real_links() -> None:
 # labels, anchors, copy links
 
 
-def body(number: str, **where: str) -> Element:
-    return fragment(legal_text.article_body(sample.article(number), sample.new(), **where))
+def body(number: str, prefix: str = "", base: str = "") -> Element:
+    return fragment(legal_text.article_body(sample.article(number), sample.new(), prefix=prefix, base=base))
 
 
 def test_every_clause_is_an_anchor_and_its_label_links_to_it() -> None:

@@ -61,5 +61,3 @@ def _within(part: list[str], whole: list[str]) -> bool:
     """Whether `part` occurs in `whole` in order; a stamp's person name is not repeated in the data."""
     rest = iter(whole)
     return all(token in rest for token in part)
-
-

@@ -145,5 +145,3 @@ def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Piec
         yield from _clause(item, article, version)
     if clause.closing:
         yield Piece(at, clause.closing, span((*clause.path, "closing")), clause.where)
-
-

@@ -6,8 +6,8 @@ import re
 
 _LETTER = "[A-Za-zÇĞİÖŞÜçğıöşüÂÎÛâîû]"
 _ROMAN = "[IVXLCDMivxlcdmİı]"
-# The longest labels met in about 90 real texts are four letters with a bracket ("viii)"), Roman numbers more; two letters
-# may stand bare. Also a JSON Schema pattern, so it keeps to what Python and ECMAScript share.
+# The longest labels met in about 90 real texts are four letters with a bracket ("viii)"), Roman numbers more; two
+# letters may stand bare. Also a JSON Schema pattern, so it keeps to what Python and ECMAScript share.
 LABEL_PATTERN = (
     rf"^(?=.{{1,12}}$)(?=.*\S)(?!{_LETTER}{{3,}}$)(?:[^A-Za-z]*{_ROMAN}{{1,8}}[^A-Za-z]+$|(?!.*{_LETTER}{{5}}))"
 )

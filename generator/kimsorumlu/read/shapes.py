@@ -263,7 +263,7 @@ class RoleShape:
     reports_to: Annotated[
         NamesOrNull,
         Field(
-            description="Metnin, bağlı ya da karşısında sorumlu olduğunu söylediği unvan; “… Birimine bağlı olarak görev "
+            description="Metnin, bağlı ya da sorumlu olduğunu söylediği unvan; “… Birimine bağlı olarak görev "
             "yapar” diyorsa birim; birden çoksa liste."
         ),
     ] = ()

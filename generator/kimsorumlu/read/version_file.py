@@ -34,7 +34,7 @@ class VersionFile:
     document: Document
     head: VersionShape
     text: tuple[Entry, ...]
-    # Whether an entry of the text could not be read. Rules that would blame other lines for its absence then stay silent.
+    # Whether an entry of the text could not be read. Rules that would blame other lines for that stay silent.
     incomplete: bool = False
 
 
@@ -123,9 +123,11 @@ def fold(clause: object, document: Document, path: Path, where: Where, depth: in
 
 def _check_mark(part: dict[str, object], document: Document, path: Path, where: Where, findings: list[Finding]) -> None:
     """What an amendment did is nothing without the mark that the document prints."""
-    for key in ("amendment", "effect"):
-        if part.get(key) and not part.get("mark"):
-            findings.append(finding("mark-incomplete", document.key_span((*path, key)), where=where, missing="mark"))
+    findings += [
+        finding("mark-incomplete", document.key_span((*path, key)), where=where, missing="mark")
+        for key in ("amendment", "effect")
+        if part.get(key) and not part.get("mark")
+    ]
 
 
 def _spoken(label: str | None, path: Path) -> str:

@@ -67,8 +67,11 @@ def article_pages(
     references: References | None = None,
     topics: TopicParts | None = None,
 ) -> Iterator[OutputFile]:
-    """A page for every article of every version; with `references` its text and panels link to what it refers to,
-    with `topics` it names its topics and the same duties elsewhere."""
+    """A page for every article of every version.
+
+    With `references` its text and panels link to what it refers to, with `topics` it names its topics and the same
+    duties elsewhere.
+    """
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             for version in regulation.versions:

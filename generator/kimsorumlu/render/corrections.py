@@ -27,7 +27,7 @@ class Remedy:
 def corrections_in(version: Version, article: Article) -> tuple[Remedy, ...]:
     """Those in one article, for its own page."""
     remedies = []
-    for entry in (*version.source.corrections, *version.log):
+    for entry in _entries(version):
         place, _, fragment = entry.at.partition(" ")
         if place == article.slug:
             cited, known = _cited(article, fragment)
@@ -40,7 +40,7 @@ def all_corrections(version: Version) -> tuple[Remedy, ...]:
     articles = {article.slug: article for article in version.articles}
     divisions = {piece.slug: piece for piece in version.text if isinstance(piece, Division)}
     remedies = []
-    for entry in (*version.source.corrections, *version.log):
+    for entry in _entries(version):
         place, _, fragment = entry.at.partition(" ")
         if place in articles:
             cited, known = _cited(articles[place], fragment)
@@ -50,6 +50,10 @@ def all_corrections(version: Version) -> tuple[Remedy, ...]:
         else:
             remedies.append(_remedy(entry, "", ""))
     return tuple(remedies)
+
+
+def _entries(version: Version) -> tuple[Correction | LogEntry, ...]:
+    return (*version.source.corrections, *version.log)
 
 
 def _remedy(entry: Correction | LogEntry, place: str, href: str) -> Remedy:

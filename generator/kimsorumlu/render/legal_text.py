@@ -45,7 +45,7 @@ _AMENDED_BY = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "rep
 class _Setting:
     """Where a text is being set: `prefix` goes before every id, `base` before the "#" of every link to a clause.
 
-    `links`: what the texts lead to and what is remarked on them, if they lead anywhere. `beside`: what stands right below
+    `links`: what the texts lead to and what is remarked on them, if anywhere. `beside`: what stands right below
     a clause's own sentence, by fragment.
     """
 

@@ -90,8 +90,10 @@ class RegulationBlock:
 def municipality_pages(
     theme: Path, corpus: Corpus, references: References | None = None, topics: TopicParts | None = None
 ) -> Iterator[OutputFile]:
-    """The list of all municipalities, then the page of each; with `references` linked to roles and findings, with
-    `topics` each says what its texts answer."""
+    """The list of all municipalities, then the page of each.
+
+    With `references` they link to roles and findings, with `topics` each says what its texts answer.
+    """
     yield _list(theme, corpus)
     for municipality in corpus.municipalities:
         yield _municipality(theme, municipality, references, topics)

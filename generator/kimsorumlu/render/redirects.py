@@ -55,7 +55,7 @@ def redirect_pages(corpus: Corpus) -> Iterator[OutputFile]:
 
 
 def with_old_addresses(files: Iterable[OutputFile], redirects: Iterable[Redirect]) -> Iterator[OutputFile]:
-    """The files, and a page for every declared redirect; an old fragment becomes a second anchor of the clause it names.
+    """The files, and a page for every declared redirect; an old fragment becomes a second anchor of its clause.
 
     An old fragment whose page is gone leads by its page's redirect, which keeps the fragment.
     """

@@ -87,8 +87,10 @@ class Presence:
 def unit_pages(
     theme: Path, corpus: Corpus, references: References | None = None, topics: TopicParts | None = None
 ) -> Iterator[OutputFile]:
-    """One page for every unit id a municipality has in any version; with `references` quotations and roles link, with
-    `topics` the unit's topics are named."""
+    """One page for every unit id a municipality has in any version.
+
+    With `references` quotations and roles link, with `topics` the unit's topics are named.
+    """
     for municipality in corpus.municipalities:
         for id in unit_ids(municipality):
             yield _unit(theme, municipality, id, references, topics)

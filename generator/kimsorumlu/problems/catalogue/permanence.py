@@ -16,7 +16,7 @@ ENTRIES = (
         "yayımlanmış bir metin değişiyor: {value}",
         "a published text would change: {value}",
         "Eski metne dönün; gerçekten bir düzeltmeyse sürümün “log” bölümüne yazın: - {{date: …, at: {at}, why: …}}",
-        "Restore the text; if it is a true correction, enter it in the version's `log`: - {{date: …, at: {at}, why: …}}",
+        "Restore the text; a true correction goes into the version's `log`: - {{date: …, at: {at}, why: …}}",
         "yayımlanmış bir bendin bir sözcüğünün değişmesi",
     ),
     Entry(
