@@ -22,6 +22,7 @@ STAGES = [
     "render",
     "mkdocs_site",
     "pdf",
+    "publishing",
     "build",
     "cli",
     "__main__",

@@ -80,6 +80,32 @@ def ask(browser: Browser, base: str, prepare: str, judged: Sequence[Judged]) -> 
     return [Answered(tuple(a["found"]), *a["times"]) for a in answers]
 
 
+def processor(browser: Browser, base: str, judged: Sequence[Judged]) -> tuple[list[float], list[float]]:
+    """Milliseconds of the page's own thread per question for ten results, first asked and asked again.
+
+    Unlike time by the clock this does not count waiting for the network, the server, or other work on the machine.
+    """
+    page = browser.new_page()
+    page.goto(base)
+    page.evaluate(OURS.replace("limit: 40", "limit: 10"), {"base": base})
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def spent() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return 1000 * float(next(m["value"] for m in metrics if m["name"] == "TaskDuration"))
+
+    first: list[float] = []
+    again: list[float] = []
+    for question in judged:
+        for times in (first, again):
+            before = spent()
+            page.evaluate("(q) => globalThis.ask(q)", question.q)
+            times.append(spent() - before)
+    page.close()
+    return first, again
+
+
 def transferred(browser: Browser, base: str, q: str, limit: int) -> tuple[int, int]:
     """Bytes on the wire (headers and compression included) and requests until a first question is answered."""
     context = browser.new_context()
@@ -113,6 +139,15 @@ def _print_times(name: str, answers: Sequence[Answered]) -> None:
     )
 
 
+def _print_processor(browser: Browser, base: str, judged: Sequence[Judged]) -> None:
+    first, again = processor(browser, base, judged)
+    print(
+        f"{'  processor time alone':<24} "
+        f"first asked p50 {percentile(first, 0.5):7.1f} p95 {percentile(first, 0.95):7.1f} ms   "
+        f"asked again p50 {percentile(again, 0.5):7.1f} p95 {percentile(again, 0.95):7.1f} ms"
+    )
+
+
 def _print_bytes(browser: Browser, base: str, judged: Sequence[Judged]) -> None:
     for limit in (10, 30):
         costs = [transferred(browser, base, question.q, limit) for question in judged[:: max(1, len(judged) // 40)]]
@@ -133,6 +168,7 @@ def quality(browser: Browser, sets: dict[str, list[Judged]], site: Path | None, 
             _print_rows(f"this search: {name}", rows(judged, answers[name]))
         print()
         _print_times("this search", [answer for found in answers.values() for answer in found])
+        _print_processor(browser, base, everything)
         _print_bytes(browser, base, everything)
         _print_known_items(browser, base)
     if not alone:
@@ -191,6 +227,7 @@ def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> N
                 (site / file.path).write_bytes(file.content)
             with serve(site) as base:
                 _print_times("  this search", ask(browser, base, OURS, judged))
+                _print_processor(browser, base, judged)
                 _print_bytes(browser, base, judged)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -189,9 +190,9 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
 
 def promised(checked: Checked, paths: Iterable[str]) -> dict[str, Locked]:
     """What a site of these files promises. A redirect's own page is a promise kept, not a page that could hide it."""
-    moved = {redirect.old for redirect in checked.redirects}
-    addresses = {address for path in paths if (address := ids.address_of(path)) is not None}
-    return promises(checked.corpus, addresses - moved)
+    there = Counter(address for path in paths if (address := ids.address_of(path)) is not None)
+    there.subtract(redirect.old for redirect in checked.redirects if "#" not in redirect.old)
+    return promises(checked.corpus, (address for address, files in there.items() if files > 0))
 
 
 def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:

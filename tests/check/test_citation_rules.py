@@ -31,7 +31,7 @@ CASES = (
     ("5393 sayılı Elektronik İmza Kanunu", "citation-number", "“Elektronik İmza Kanunu” için kayıtlı sayı: 5070."),
     ("5393 sayılı Kooperatifler Kanunu", "citation-title", "5393 sayılı metnin adı: “Belediye Kanunu”."),
     (
-        "5378 sayılı Özürlüler Kanunu",
+        "5378 sayılı Özürlüler ve Bazı Kanun ve Kanun Hükmünde Kararnamelerde Değişiklik Yapılması Hakkında Kanun",
         "citation-renamed",
         "5378 sayılı metnin bugünkü adı: “Engelliler Hakkında Kanun”.",
     ),
@@ -109,7 +109,6 @@ kocaeli-bb 2025 madde-2/#bent-a-alt-n10 citation-gazette-number
 kutahya madde-3/#bent-h citation-title
 kutahya madde-3/#bent-ix citation-replaced
 kutahya madde-3/#bent-i citation-date
-kutahya madde-3/#bent-j citation-replaced
 kutahya madde-3/#bent-k citation-replaced
 kutahya madde-3/#bent-l citation-date
 kutahya madde-3/#bent-m citation-number citation-replaced citation-date

@@ -12,7 +12,7 @@ from tests.render import small
 from kimsorumlu.index.alignment import Change, Kind, align_through
 from kimsorumlu.index.alignment.links import Links, find
 from kimsorumlu.index.amendments import AmendmentRecord
-from kimsorumlu.index.history import ANY_TWO, Comparison, History, histories, history
+from kimsorumlu.index.history import ANY_TWO, Comparison, History, histories, history, keeping
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.read.shapes import Amendment
@@ -48,6 +48,24 @@ def test_many_versions_are_compared_with_their_neighbour_and_with_the_text_in_fo
     found = dates(history(regulation).comparisons, regulation)
     assert sorted(found) == sorted({*((i, i + 1) for i in range(19)), *((i, 19) for i in range(19))})
     assert len(found) == 37
+
+
+def test_a_comparison_once_published_stays_however_many_versions_follow() -> None:
+    regulation = chained(9)
+    days = [version.date.isoformat() for version in regulation.versions]
+    url = regulation.url
+    published = (
+        f"{url}gecmis/{days[1]}..{days[4]}/",
+        f"{url}gecmis/{days[1]}..2001-01-01/",
+        f"{url}gecmis/",
+        "x/gecmis/a..b/",
+    )
+    told = history(regulation)
+    kept = keeping({url: told}, published)[url]
+    assert {*dates(kept.comparisons, regulation)} - {*dates(told.comparisons, regulation)} == {(1, 4)}
+    extra = kept.comparison(regulation.versions[1], regulation.versions[4])
+    assert extra is not None and extra.alignment == align_through(regulation.versions[1:5])
+    assert keeping({url: told}, ())[url] is told
 
 
 def test_every_pair_of_neighbours_is_found_once_and_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ put together from those.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, pairwise
 
@@ -25,6 +26,7 @@ from kimsorumlu.index.amendments import AmendmentRecord, amendment_key, records
 from kimsorumlu.model.corpus import Corpus, Regulation, Version
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
+# What was compared on a page that has been published stays (`keeping`).
 ANY_TWO = 6
 
 
@@ -69,9 +71,13 @@ class Validity:
 
 @dataclass(frozen=True)
 class History:
-    """All that is known of a regulation's past. `comparisons` are those that have a page, newest first."""
+    """All that is known of a regulation's past.
+
+    `steps` lead from each version to the next; `comparisons` are those that have a page, newest first.
+    """
 
     regulation: Regulation
+    steps: tuple[Step, ...]
     comparisons: tuple[Comparison, ...]
     amendments: tuple[AmendmentRecord, ...]
 
@@ -142,16 +148,38 @@ def history(regulation: Regulation) -> History:
     """The history of one regulation; nothing is aligned yet unless an amendment needs it."""
     versions = regulation.versions
     steps = tuple(Step(old, new) for old, new in pairwise(versions))
-    compared = tuple(
-        Comparison(versions[i], versions[j], steps[i:j])
-        for i, j in sorted(_pairs(len(versions)), key=lambda pair: (-pair[1], -pair[0]))
-    )
-    bare = History(regulation, compared, ())
+    compared = (Comparison(versions[i], versions[j], steps[i:j]) for i, j in _pairs(len(versions)))
+    bare = History(regulation, steps, _newest_first(compared), ())
     found: list[AmendmentRecord] = []
     for version in versions:
         step = bare.from_before(version) if version.amendments else None
         found += records(version, step.old if step else None, step.alignment if step else None)
-    return History(regulation, compared, tuple(found))
+    return replace(bare, amendments=tuple(found))
+
+
+def keeping(known: Mapping[str, History], published: Iterable[str]) -> dict[str, History]:
+    """The histories with every comparison whose address is among those published: a page once there stays."""
+    kept = dict(known)
+    for address in sorted(published):
+        regulation, gecmis, pair = address.partition("gecmis/")
+        if gecmis and regulation in kept and ".." in pair:
+            kept[regulation] = _keeping(kept[regulation], *pair.rstrip("/").split("..", 1))
+    return kept
+
+
+def _keeping(known: History, first: str, last: str) -> History:
+    """The history with the comparison of the versions of these days, if it holds both."""
+    versions = known.regulation.versions
+    places = {version.date.isoformat(): place for place, version in enumerate(versions)}
+    i, j = places.get(first, 0), places.get(last, 0)
+    if i >= j or known.comparison(versions[i], versions[j]) is not None:
+        return known
+    comparison = Comparison(versions[i], versions[j], known.steps[i:j])
+    return replace(known, comparisons=_newest_first((*known.comparisons, comparison)))
+
+
+def _newest_first(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    return tuple(sorted(comparisons, key=lambda two: (two.new.date, two.old.date), reverse=True))
 
 
 def _pairs(count: int) -> set[tuple[int, int]]:

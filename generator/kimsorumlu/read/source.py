@@ -100,7 +100,7 @@ _REASONS = {
     "did not find expected ',' or '}'": "“,” ya da “}” bekleniyordu",
     "did not find expected node content": "burada bir değer bekleniyordu",
     "found unexpected end of stream": "tırnak ya da ayraç kapanmadan dosya bitiyor",
-    "found character that cannot start any token": "değer bu karakterle başlayamaz; sekme kullanmayın, metni tırnağa alın",
+    "found character that cannot start any token": "değer bu karakterle başlayamaz; metni tırnağa alın",
     "found undefined alias": "tanımsız takma ad",
     "but found another document": "dosyada ikinci bir “---” bölümü var",
     "expected a single document in the stream": "dosyada ikinci bir “---” bölümü var",

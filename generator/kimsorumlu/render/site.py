@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.index.answers import answers
+from kimsorumlu.index.history import keeping
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.article_page import article_pages
@@ -87,8 +88,9 @@ def _pages(
     yield from role_pages(theme, known)
     yield unit_index(theme, corpus)
     yield from source_check_pages(theme, known)
-    yield from timeline_pages(theme, corpus, layers)
-    yield from comparison_pages(theme, corpus, layers)
+    histories = keeping(layers.histories, published)
+    yield from timeline_pages(theme, corpus, histories)
+    yield from comparison_pages(theme, corpus, histories)
     yield from cards(theme, corpus)
     yield from topic_cards(theme, topics.topics, told)
     yield changes_page(theme, corpus, layers)

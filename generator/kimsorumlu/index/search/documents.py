@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.index.search.folding import normalize
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article, Clause
@@ -123,7 +124,7 @@ def _articles(municipality: Municipality, _: Regulation, version: Version) -> It
             slug=article.slug,
             number=article.number.spoken,
             place=_article_place(article),
-            heading=article.heading or "",
+            heading=normalize(article.heading or ""),
             mark=article.mark.text if article.mark else "",
             unit=unit.name if isinstance(unit, Unit) else unit,
             unit_address=ids.unit_url(municipality.slug, unit.id) if isinstance(unit, Unit) else "",
@@ -162,7 +163,7 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> Cl
 
 def _text(clause: Clause) -> str:
     """What is printed of the clause itself; words that close its list stand after a gap."""
-    return " … ".join(part.strip() for part in (clause.printed, clause.closing) if part)
+    return normalize(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
 
 
 def _article_place(article: Article) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.index.alignment import Kind
 from kimsorumlu.index.history import Comparison, History
-from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.render.history.clauses import sections
 from kimsorumlu.render.history.data import comparison_data
@@ -32,11 +31,11 @@ class Count:
     on: bool
 
 
-def comparison_pages(theme: Path, corpus: Corpus, layers: Layers) -> Iterator[OutputFile]:
+def comparison_pages(theme: Path, corpus: Corpus, histories: Mapping[str, History]) -> Iterator[OutputFile]:
     """For every comparison of every regulation its page and, beside it, its data."""
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
-            history = layers.histories[regulation.url]
+            history = histories[regulation.url]
             for comparison in history.comparisons:
                 yield comparison_page(theme, municipality, history, comparison)
                 yield comparison_data(municipality, comparison)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.index.amendments import AmendmentRecord, Deed
 from kimsorumlu.index.history import Comparison, History
-from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
@@ -92,11 +91,11 @@ class Event:
     known: str = ""
 
 
-def timeline_pages(theme: Path, corpus: Corpus, layers: Layers) -> Iterator[OutputFile]:
+def timeline_pages(theme: Path, corpus: Corpus, histories: Mapping[str, History]) -> Iterator[OutputFile]:
     """The page of every regulation's past."""
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
-            yield timeline_page(theme, municipality, layers.histories[regulation.url])
+            yield timeline_page(theme, municipality, histories[regulation.url])
 
 
 def timeline_page(theme: Path, municipality: Municipality, history: History) -> OutputFile:

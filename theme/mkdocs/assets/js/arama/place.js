@@ -13,8 +13,7 @@ const BARE = new RegExp(`^\\s*([0-9]{1,3})\\s?/\\s?((?:[0-9]{1,3}\\s?[-/]\\s?)?[
 // Then the article is a law's, not one of these texts'.
 const OF_A_LAW = /kanun|sayılı|sayili|anayasa|(?:^|[^0-9])[0-9]{3,5}(?![0-9])/;
 
-/** Lower case by Turkish rules. */
-export const lower = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
+const lower = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
 const SERIES = { ek: 'ek ', geçici: 'gecici ', gecici: 'gecici ' };
 
 /** {terms, similar, rest, certain} for a question that cites a place, else null. `terms` and `similar` are keys of the

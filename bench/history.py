@@ -1,0 +1,111 @@
+"""What the history of one regulation costs: 20 versions of 1,000 clauses, each changing some of the one before.
+
+    .venv/bin/python bench/history.py [versions] [clauses]
+
+Every figure is of one run in one process; the peak is that of the whole process, the pages included.
+"""
+
+from __future__ import annotations
+
+import datetime
+import random
+import resource
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from kimsorumlu.build import Project, read
+from kimsorumlu.index.alignment import align
+from kimsorumlu.index.history import history, keeping
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.render.history.comparison import comparison_pages
+from kimsorumlu.render.history.timeline import timeline_pages
+
+ROOT = Path(__file__).parents[1]
+REWORDED, DROPPED = 0.05, 0.01  # of the clauses, from one version to the next
+
+
+def grown(base: Version, clauses: int, chance: random.Random) -> Version:
+    """A version of at least that many clauses: its articles again and again, every other word another one."""
+    text: list[Division | Article] = []
+    made = number = 0
+    while made < clauses:
+        for article in base.articles:
+            number += 1
+            body = tuple(_each(paragraph, lambda words: _mixed(words, chance)) for paragraph in article.body)
+            marker = replace(article.number, number=str(number))
+            text.append(replace(article, slug=f"madde-{number}", number=marker, body=body))
+            made += sum(1 for paragraph in body for _ in paragraph.walk())
+    return replace(base, text=tuple(text), date=datetime.date(2000, 1, 1), repeals=())
+
+
+def following(version: Version, chance: random.Random) -> Version:
+    """The version after it, a year later."""
+    text = tuple(
+        replace(entry, body=tuple(_edited(paragraph, chance) for paragraph in entry.body)) for entry in version.articles
+    )
+    return replace(version, date=version.date.replace(year=version.date.year + 1), text=text)
+
+
+def _each(clause: Clause, change: object) -> Clause:
+    assert callable(change)
+    items = tuple(_each(item, change) for item in clause.items)
+    return replace(clause, items=items, text=change(clause.text) if clause.text else None, follows=())
+
+
+def _mixed(text: str, chance: random.Random) -> str:
+    return " ".join(word if chance.random() < 0.5 else f"kelime{chance.randrange(2000)}" for word in text.split())
+
+
+def _edited(clause: Clause, chance: random.Random) -> Clause:
+    items = tuple(_edited(item, chance) for item in clause.items if chance.random() >= DROPPED)
+    text = clause.text
+    if text and chance.random() < REWORDED:
+        words = text.split()
+        words[chance.randrange(len(words))] = "değiştirilmiş"
+        text = " ".join(words)
+    return replace(clause, items=items, text=text)
+
+
+def main(versions: int, clauses: int) -> None:
+    """Prints a line per stage."""
+    data, _ = read(Project(ROOT))
+    kocaeli = next(m for m in data.corpus.municipalities if m.slug == "kocaeli-bb")
+    start = time.perf_counter()
+    align(*kocaeli.regulations[0].versions)
+    print(f"Kocaeli 2022 → 2025: {1000 * (time.perf_counter() - start):.0f} ms")
+    chance = random.Random(1)
+    made = [grown(kocaeli.regulations[0].latest, clauses, chance)]
+    while len(made) < versions:
+        made.append(following(made[-1], chance))
+    regulation = Regulation(kocaeli.slug, "bilgi-islem", tuple(made))
+    print(f"{versions} versions of {sum(1 for _ in made[0].clauses()):,} clauses")
+    _pages("compared with neighbours and the newest", kocaeli, regulation, published=())
+    every = [f"{regulation.url}gecmis/{a.date}..{b.date}/" for a in made for b in made if a.date < b.date]
+    _pages("any two, all published once", kocaeli, regulation, every)
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _pages(name: str, municipality: Municipality, regulation: Regulation, published: object) -> None:
+    assert isinstance(published, list | tuple)
+    start = time.perf_counter()
+    told = keeping({regulation.url: history(regulation)}, published)
+    for step in told[regulation.url].steps:
+        assert step.links.links
+    aligned = time.perf_counter()
+    corpus = Corpus((replace(municipality, regulations=(regulation,)),))
+    files = size = 0
+    for pages in (timeline_pages, comparison_pages):
+        for file in pages(ROOT / "theme", corpus, told):
+            files += 1
+            size += len(file.content)
+    done = time.perf_counter()
+    count = len(told[regulation.url].comparisons)
+    print(f"{name}: {count} comparisons; links {aligned - start:.1f} s, {files} files {done - aligned:.1f} s,", end=" ")
+    print(f"{size / 1_000_000:.0f} MB, {1000 * (done - aligned) / count:.0f} ms a comparison")
+
+
+if __name__ == "__main__":
+    main(*(int(number) for number in sys.argv[1:3] or ("20", "1000")))
