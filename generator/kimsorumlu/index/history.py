@@ -52,7 +52,8 @@ class Comparison:
 
     @cached_property
     def balances(self) -> dict[str, DutyBalance]:
-        return duty_balances(self.old, self.new, self.alignment)
+        known = self.steps[0].responsible[0], self.steps[-1].responsible[1]
+        return duty_balances(self.old, self.new, self.alignment, known)
 
 
 @dataclass(frozen=True, slots=True)

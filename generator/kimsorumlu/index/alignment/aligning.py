@@ -12,6 +12,7 @@ from kimsorumlu.index.alignment.passages import Alphabet, Kind, Passage, stems
 from kimsorumlu.index.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.index.alignment.similarity import share_kept
 from kimsorumlu.index.alignment.speakers import continued
+from kimsorumlu.index.alignment.units import responsible
 from kimsorumlu.model.corpus import Version
 
 
@@ -29,6 +30,11 @@ class Step:
     @cached_property
     def successors(self) -> Mapping[str, tuple[str, ...]]:
         return continued(self.old, self.new, succession(self.old, self.new), self.links)
+
+    @cached_property
+    def responsible(self) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+        """Who answers for each duty in the one and in the other."""
+        return responsible(self.old), responsible(self.new)
 
 
 def align(old: Version, new: Version) -> Alignment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -82,10 +82,22 @@ def _row(fate: Fate, olds: tuple[Unit, ...], news: tuple[Unit, ...]) -> UnitChan
     return UnitChange(fate, olds, news, tuple(reasons))
 
 
-def duty_balances(old: Version, new: Version, alignment: Alignment) -> dict[str, DutyBalance]:
-    """The balance of every unit of the new version, and of every unit of the old one that nothing continues."""
-    before = {duty.reference: set(duty.speakers) for duty in duties_of(old)}
-    after = {duty.reference: set(duty.speakers) for duty in duties_of(new)}
+def responsible(version: Version) -> dict[str, set[str]]:
+    """Who answers for each duty, by the duty's address."""
+    return {duty.reference: set(duty.speakers) for duty in duties_of(version)}
+
+
+def duty_balances(
+    old: Version,
+    new: Version,
+    alignment: Alignment,
+    known: tuple[Mapping[str, set[str]], Mapping[str, set[str]]] | None = None,
+) -> dict[str, DutyBalance]:
+    """The balance of every unit of the new version, and of every unit of the old one that nothing continues.
+
+    `known`: who was and who is `responsible`, if that has been found already.
+    """
+    before, after = known or (responsible(old), responsible(new))
     relations = [
         (relation, _speakers(relation, before, new_side=False), _speakers(relation, after, new_side=True))
         for relation in alignment.of(Kind.CLAUSE)
@@ -109,6 +121,6 @@ def duty_balances(old: Version, new: Version, alignment: Alignment) -> dict[str,
     return found
 
 
-def _speakers(relation: Relation, duties: dict[str, set[str]], *, new_side: bool) -> set[str]:
+def _speakers(relation: Relation, duties: Mapping[str, set[str]], *, new_side: bool) -> set[str]:
     passage = relation.new if new_side else relation.old
     return duties.get(passage.reference, set()) if passage else set()

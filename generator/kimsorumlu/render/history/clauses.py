@@ -99,6 +99,7 @@ class _Writer:
         self._labels = labels(comparison.old.date, comparison.new.date)
         self._relations = comparison.alignment.relations
         self._groups = {id(r): group for group in comparison.alignment.groups() for r in group}
+        self._cited: dict[str, str] = {}
         self._told: set[str] = set()  # new passages that have been shown, or led to
         self._last: tuple[Relation, ...] = ()  # the group shown right before
 
@@ -161,10 +162,10 @@ class _Writer:
             kind=kind.value,
             word=WORDS[kind],
             sign=sign(kind),
-            cited=listed(cited(passage) for passage in (*olds, *news)),
+            cited=listed(self._cite(passage) for passage in (*olds, *news)),
             lines=tuple(self._line(version, side) for version, side in lines if side),
             elsewhere=any(relation.other_unit for relation in group),
-            reasons=_reasons(group),
+            reasons=self._reasons(group),
             parts=redline.parts(group),
         )
 
@@ -177,12 +178,12 @@ class _Writer:
             kind=kind.value,
             word=WORDS[kind],
             sign=sign(kind),
-            cited=cited(relation.new),
+            cited=self._cite(relation.new),
             lines=(self._line(self._old, olds), self._line(self._new, (relation.new,))),
             elsewhere=relation.other_unit,
             reasons=(),
             parts=(),
-            see=Link(cited(group[0].new), f"#{anchor(relation.new, new=True)}"),
+            see=Link(self._cite(group[0].new), f"#{anchor(relation.new, new=True)}"),
         )
 
     def _line(self, version: Version, passages: tuple[Passage, ...], *, who: bool = True) -> SideLine:
@@ -190,19 +191,24 @@ class _Writer:
         return SideLine(
             label=self._labels[version is self._new],
             iso=version.date.isoformat(),
-            places=tuple(Link(cited(passage), passage.reference) for passage in passages),
+            places=tuple(Link(self._cite(passage), passage.reference) for passage in passages),
             who=listed(name for id in speakers if (name := speaker_name(version, id))),
         )
 
+    def _reasons(self, group: tuple[Relation, ...]) -> tuple[str, ...]:
+        """What the data says of the match; where it says it of several passages, each with its place."""
+        several = len(group) > 1
+        given = [(relation.new, relation.evidence) for relation in group if relation.new and relation.evidence]
+        return tuple(dict.fromkeys(f"{self._cite(new)}: {why}" if several else why for new, why in given))
+
+    def _cite(self, passage: Passage) -> str:
+        """As `cited`, once for each passage."""
+        if passage.reference not in self._cited:
+            self._cited[passage.reference] = cited(passage)
+        return self._cited[passage.reference]
+
 
 _GROUPED = (Shown.SPLIT, Shown.MERGED)
-
-
-def _reasons(group: tuple[Relation, ...]) -> tuple[str, ...]:
-    """What the data says of the match; where it says it of several passages, each with its place."""
-    several = len(group) > 1
-    given = [(relation.new, relation.evidence) for relation in group if relation.new and relation.evidence]
-    return tuple(dict.fromkeys(f"{cited(new)}: {why}" if several else why for new, why in given))
 
 
 def _division(relation: Relation) -> Section:
