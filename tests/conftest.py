@@ -11,10 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kimsorumlu.build import Project, build
 from tests.browser.chromium import executable
+
+# Properties are about results; how long an example takes on a busy machine is not one (see bench/).
+settings.register_profile("kimsorumlu", deadline=None)
+settings.load_profile("kimsorumlu")
 
 ROOT = Path(__file__).parents[1]
 # The site is served below a path on purpose: nothing may assume that it lives at "/".
