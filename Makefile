@@ -44,6 +44,7 @@ format: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python bench/build.py
+	@$(BIN)/python bench/history.py
 
 # The locks hold versions and hashes of every package, without any index address (see content/dev/decisions/).
 lock:
