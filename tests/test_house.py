@@ -21,6 +21,7 @@ STAGES = [
     "index",
     "render",
     "mkdocs_site",
+    "shrinking",
     "pdf",
     "publishing",
     "build",

@@ -1,10 +1,11 @@
-"""Asks the search in a real Chromium, beside three others, and says how well and how fast each answers.
+"""Asks the built site in a real Chromium, beside three other searches, and says how well and how fast each answers.
 
     .venv/bin/python -m bench.search                                our own judged sets, known items, bytes, latency
     .venv/bin/python -m bench.search my-judged.json                 any judged set, see measure.load
-    .venv/bin/python -m bench.search --site site my-judged.json     the index of a built site instead of a fresh one
+    .venv/bin/python -m bench.search --site elsewhere/site          another built site than site/
     .venv/bin/python -m bench.search --growth 12500 25000 50000     cost at synthetic sizes
 
+Results are those of the page a reader sees (/ara/?q=…), in its order; times and known items are the engine's behind it.
 Rivals are asked in the same run, unless --alone.
 """
 
@@ -18,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import urlencode
 
 from bench.search import growth, known_item, rivals
 from bench.search.measure import Answered, Judged, Row, load, percentile, rows
@@ -68,6 +70,24 @@ async ({base, q, limit}) => {
   await (await openEngine()).search(q, { limit });
 }
 """
+
+
+def results(browser: Browser, base: str, judged: Sequence[Judged]) -> list[Answered]:
+    """What the results page links to for each question, with the milliseconds until it is drawn, cold and warm."""
+    context = browser.new_context()
+    page = context.new_page()
+    answers = []
+    for question in judged:
+        times = []
+        for _ in range(2):
+            start = time.perf_counter()
+            page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
+            page.wait_for_selector("[data-sonuc][aria-busy=false]", state="attached")
+            times.append(1000 * (time.perf_counter() - start))
+        links = [str(link.get_attribute("href")) for link in page.locator(".bulunan h3 a").all()]
+        answers.append(Answered(tuple(link.removeprefix(base) for link in links), *times))
+    context.close()
+    return answers
 
 
 def ask(browser: Browser, base: str, prepare: str, judged: Sequence[Judged]) -> list[Answered]:
@@ -159,15 +179,16 @@ def _print_bytes(browser: Browser, base: str, judged: Sequence[Judged]) -> None:
         )
 
 
-def quality(browser: Browser, sets: dict[str, list[Judged]], site: Path | None, alone: bool) -> None:
+def quality(browser: Browser, sets: dict[str, list[Judged]], built: Path, alone: bool) -> None:
     """Our search and the rivals on judged sets; known items and bytes for ours."""
     everything = [question for judged in sets.values() for question in judged]
-    with tempfile.TemporaryDirectory() as folder, serve(search_site(Path(folder), site)) as base:
-        answers = {name: ask(browser, base, OURS, judged) for name, judged in sets.items()}
+    with serve(built, policy=None) as base:
+        answers = {name: results(browser, base, judged) for name, judged in sets.items()}
         for name, judged in sets.items():
             _print_rows(f"this search: {name}", rows(judged, answers[name]))
         print()
-        _print_times("this search", [answer for found in answers.values() for answer in found])
+        _print_times("the page, drawn", [answer for found in answers.values() for answer in found])
+        _print_times("this search", ask(browser, base, OURS, everything))
         _print_processor(browser, base, everything)
         _print_bytes(browser, base, everything)
         _print_known_items(browser, base)
@@ -222,7 +243,7 @@ def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> N
         total = sum(len(file.content) for file in made) / 1e6
         print(f"{growth.count(grown.articles):>8} {seconds:>8.1f} {len(made):>6} {total:>6.1f} {manifest:>12.1f}")
         with tempfile.TemporaryDirectory() as folder:
-            site = search_site(Path(folder), None)
+            site = search_site(Path(folder))
             for file in made:
                 (site / file.path).write_bytes(file.content)
             with serve(site) as base:
@@ -235,10 +256,12 @@ def main() -> None:
     """Reads the arguments and runs what they ask for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("judged", nargs="*", type=Path, help="judged sets (JSON)")
-    parser.add_argument("--site", type=Path, help="a built site that has the search index")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site (default: site/)")
     parser.add_argument("--alone", action="store_true", help="do not ask the rivals")
     parser.add_argument("--growth", nargs="+", type=int, metavar="CLAUSES", help="measure synthetic sizes instead")
     options = parser.parse_args()
+    if not options.growth and not (options.site / "assets" / "arama").is_dir():
+        sys.exit(f"{options.site} holds no built site: run make site first")
     path = executable()
     if path is None:
         sys.exit("no Chromium on this machine")
@@ -249,7 +272,7 @@ def main() -> None:
         if options.growth:
             scale(chromium, options.growth, [question for judged in sets.values() for question in judged])
         else:
-            quality(chromium, sets, (ROOT / options.site).resolve() if options.site else None, options.alone)
+            quality(chromium, sets, options.site.resolve(), options.alone)
         chromium.close()
 
 

@@ -1,4 +1,4 @@
-"""A folder with nothing but the search: its scripts, an empty page, and the index of the corpus or of a built site."""
+"""A folder with nothing but the search: its scripts, an empty page, and the index of the corpus."""
 
 from __future__ import annotations
 
@@ -20,15 +20,12 @@ def corpus() -> Corpus:
     return link(entries)
 
 
-def search_site(folder: Path, built: Path | None) -> Path:
-    """Fills `folder`; the index is taken from the site at `built` if given, else made from the corpus."""
+def search_site(folder: Path) -> Path:
+    """Fills `folder`."""
     (folder / "index.html").write_text(PAGE, "utf-8")
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True, exist_ok=True)
     (scripts / "arama").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "arama")
-    if built is not None:
-        (folder / "assets" / "arama").symlink_to(built / "assets" / "arama")
-        return folder
     for file in search_files(corpus()):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kimsorumlu import ids, mkdocs_site, pdf, publishing
+from kimsorumlu import ids, mkdocs_site, pdf, publishing, shrinking
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import check_permanence, merged, promises
@@ -177,6 +177,7 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
     findings = in_order([*findings, *problems])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
+    shrinking.shrink(project.fresh_site)
 
     if pdfs:
         clock.begin("pdf", files)

@@ -44,10 +44,6 @@ class PageMeta:
     data: tuple[Node, ...] = ()
 
 
-# Material's search indexes these; the other kinds repeat their text (a version page is all of its articles).
-SEARCHED = frozenset({"article"})
-
-
 @cache
 def environment(theme: Path) -> Environment:
     """The templates of theme/pages: autoescaped, and a name nobody passed is an error."""
@@ -95,8 +91,6 @@ def _meta(meta: PageMeta, view: Mapping[str, Any]) -> dict[str, object]:
         "running": meta.running,
         "jsonld": json_ld((*meta.data, *trail)),
     }
-    if meta.kind not in SEARCHED:
-        pairs["search"] = {"exclude": True}
     return {key: value for key, value in pairs.items() if value}
 
 

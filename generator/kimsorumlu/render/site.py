@@ -32,6 +32,7 @@ from kimsorumlu.render.redirects import redirect_pages
 from kimsorumlu.render.references import references
 from kimsorumlu.render.reporting import NOWHERE, Contact
 from kimsorumlu.render.role_pages import role_pages
+from kimsorumlu.render.search import search_index
 from kimsorumlu.render.source_check_page import source_check_pages
 from kimsorumlu.render.term_pages import term_pages
 from kimsorumlu.render.topic_page import topic_pages
@@ -97,6 +98,7 @@ def _pages(
     yield from feed_files(corpus, layers, contact.site)
     yield from redirect_pages(corpus)
     yield findings_page(theme)
+    yield from search_index(corpus, layers, told)
 
 
 def share(result: Fidelity) -> str:

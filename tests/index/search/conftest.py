@@ -16,7 +16,7 @@ LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "sear
 @pytest.fixture(scope="session")
 def search_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that is served; lunr.js is where MkDocs ships it."""
-    folder = search_site(tmp_path_factory.mktemp("search"), None)
+    folder = search_site(tmp_path_factory.mktemp("search"))
     (folder / "lunr.js").symlink_to(LUNR)
     return folder
 

@@ -102,7 +102,11 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     for name in ("Örnek konu", "GÜNDELİK SÖZLER"):
         assert [clause for clause, _, _ in built.entries[phrase_term(name)].clauses] == [0]
     assert built.entries[phrase_term("bir kanun")].names
-    assert current.names[0].row[-1] == 1
+    rows, answering, without, silent = current.names[0].row[4:]
+    assert isinstance(rows, tuple) and isinstance(without, tuple)
+    assert [row[3] for row in rows] == [address]
+    assert answering == 1
+    assert len(without) == silent == len(current.municipalities) - 1
 
 
 def test_the_lexicon_has_only_words_or_concepts_on_the_right() -> None:

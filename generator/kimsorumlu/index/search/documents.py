@@ -6,7 +6,7 @@ one list of counts tells which clauses belong to which article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu import ids
@@ -17,8 +17,9 @@ from kimsorumlu.model.text import Article, Clause
 
 # An item cited under a lead-in ("Müdürlüğün görevleri şunlardır:") is the answer; the lead-in only repeats the heading.
 LEAD_IN_WEIGHT = 0.6
-# A topic's card names its first clauses; its page has them all.
+# A topic's card names the first municipalities that speak of it, and the first that do not; its page has them all.
 CARD_ROWS = 12
+CARD_WITHOUT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,9 @@ def collections(
     older = [(m, r, version) for m in everyone for r in m.regulations for version in r.versions[:-1]]
     articles = tuple(article for place in newest for article in _articles(*place))
     by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
+    held = tuple(municipality for municipality in everyone if municipality.regulations)
     names = (
-        *(_topic(topic, by_address) for topic in topics),
+        *(_topic(topic, by_address, held) for topic in topics),
         *(_law(law) for law in laws),
         *(name for municipality in everyone for name in _units(municipality)),
         *(_version(m, version, version is r.latest) for m, r, version in (*newest, *older)),
@@ -231,10 +233,32 @@ def _version(municipality: Municipality, version: Version, in_force: bool) -> Na
     return NameDocument("version", (version.title, f"{day} {decision}".strip()), row)
 
 
-def _topic(topic: SearchTopic, by_address: dict[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:
+def _topic(
+    topic: SearchTopic, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]], held: Sequence[Municipality]
+) -> NameDocument:
     places = [by_address[address] for address in topic.clauses if address in by_address]
-    rows = tuple((a.municipality.short_name, a.unit, c.citation, c.address) for a, c in places[:CARD_ROWS])
-    row = (topic.label, topic.id, topic.group, f"konu/{topic.id}/", rows, len(places))
+    units: dict[str, list[str]] = {}
+    first: dict[str, tuple[ArticleDocument, ClauseDocument]] = {}
+    for article, clause in places:
+        slug = article.municipality.slug
+        first.setdefault(slug, (article, clause))
+        if article.unit not in units.setdefault(slug, []):
+            units[slug].append(article.unit)
+    rows = tuple(
+        (a.municipality.short_name, a.unit, c.citation, c.address, len(units[slug]) - 1)
+        for slug, (a, c) in first.items()
+    )
+    without = tuple(m.short_name for m in held if m.slug not in first)
+    row = (
+        topic.label,
+        topic.id,
+        topic.group,
+        f"konu/{topic.id}/",
+        rows[:CARD_ROWS],
+        len(rows),
+        without[:CARD_WITHOUT],
+        len(without),
+    )
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
 
 

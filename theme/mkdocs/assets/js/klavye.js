@@ -2,17 +2,11 @@
    A step replaces the address instead of adding to the history: "back" leaves the page, as one expects.
    One-key shortcuts can be switched off in the help dialog (tuslar.js); that choice is all that is stored.    */
 import { duyur } from './duyuru.js';
+import { kisayol, tusla } from './kisayol.js';
 
 // A paragraph without words of its own (only items) is no stop.
 const hukumler = [...document.querySelectorAll('.hukum :is(.fikra, .bent)[id]')].filter((el) => el.firstElementChild?.matches('p'));
 const maddeler = [...document.querySelectorAll('.hukum .madde[id]')];
-
-/** Light or dark is kept the same way: storage may be off. */
-const sakla = {
-  get acik() { try { return localStorage.getItem('kisayol') !== 'kapali'; } catch { return true; } },
-  set acik(deger) { try { if (deger) localStorage.removeItem('kisayol'); else localStorage.setItem('kisayol', 'kapali'); } catch { /* for this page only */ } },
-};
-let acik = sakla.acik;
 
 // While the page still scrolls to a mark, the mark is where the reader is, though it is not on screen yet.
 let yolda = false;
@@ -61,25 +55,14 @@ const islemler = {
   '?': yardim,
 };
 
-function yaziliyor(hedef) {
-  return hedef instanceof Element && hedef.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null;
-}
-
-document.addEventListener('keydown', (olay) => {
-  if (!acik || olay.defaultPrevented || olay.isComposing || olay.ctrlKey || olay.metaKey || olay.altKey) return;
-  if (yaziliyor(olay.target) || document.querySelector(':is(dialog[open], :popover-open)')) return;
-  const islem = Object.hasOwn(islemler, olay.key) ? islemler[olay.key] : null;
-  if (!islem) return;
-  olay.preventDefault();
-  islem();
-});
+tusla((tus) => (Object.hasOwn(islemler, tus) ? islemler[tus] : null));
 
 /* help ────────────────────────────────────────────────────────────────────── */
 let pencere;
 
 /** The dialog comes when it is first asked for. */
 async function yardim() {
-  pencere ??= import('./tuslar.js').then(({ tuslar }) => tuslar(acik, (deger) => { acik = deger; sakla.acik = deger; }));
+  pencere ??= import('./tuslar.js').then(({ tuslar }) => tuslar(kisayol.acik, (deger) => { kisayol.acik = deger; }));
   const dialog = await pencere;
   if (!dialog.open) dialog.showModal();
 }

@@ -1,19 +1,15 @@
 /* The help dialog of klavye.js: every key, and the switch that turns them off. */
+import { oge } from './oge.js';
+
 const TUSLAR = [
   ['j', 'Sonraki fıkra ya da bent'],
   ['k', 'Önceki fıkra ya da bent'],
   ['n', 'Sonraki madde'],
   ['p', 'Önceki madde'],
+  ['/', 'Ara'],
   ['?', 'Bu pencere'],
   ['Esc', 'Pencereyi kapat'],
 ];
-
-function oge(ad, ozellikler = {}, ...icerik) {
-  const el = document.createElement(ad);
-  for (const [anahtar, deger] of Object.entries(ozellikler)) el.setAttribute(anahtar, deger);
-  el.append(...icerik);
-  return el;
-}
 
 /** The dialog, in the page but closed; `degisince` is told whether the keys shall work. */
 export function tuslar(acik, degisince) {

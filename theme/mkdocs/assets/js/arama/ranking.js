@@ -201,9 +201,9 @@ export async function answers(store, names, whole, where) {
 
 function card(kind, row) {
   if (kind === 'topic') {
-    const [label, id, group, address, rows, total] = row;
-    const duties = rows.map(([municipality, unit, citation, at]) => ({ municipality, unit, citation, address: at }));
-    return { kind, label, id, group, address, duties, total };
+    const [label, id, group, address, rows, total, without, silent] = row;
+    const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
+    return { kind, label, id, group, address, duties, total, without, silent };
   }
   if (kind === 'law') return { kind, label: row[0], number: row[1], address: row[2] };
   if (kind === 'unit') {

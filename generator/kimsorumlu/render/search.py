@@ -1,0 +1,51 @@
+"""The files of the search index (index/search), with the topics and laws the pages know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsorumlu.index.answers import Answers
+from kimsorumlu.index.layers import Layers
+from kimsorumlu.index.search import SearchLaw, SearchTopic, search_files
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.legislation import Law
+from kimsorumlu.read.topics_file import Topic, Topics
+from kimsorumlu.render.municipality_page import alphabetical
+from kimsorumlu.render.output import OutputFile
+
+
+def search_index(corpus: Corpus, layers: Layers, told: Answers) -> Iterator[OutputFile]:
+    """Every file below assets/arama/, which the scripts of theme/mkdocs/assets/js/arama/ ask."""
+    topics, laws = search_topics(layers, told), search_laws(layers)
+    for file in search_files(corpus, topics, laws):
+        yield OutputFile(file.path, file.content)
+
+
+def search_topics(layers: Layers, told: Answers) -> tuple[SearchTopic, ...]:
+    """The topics with their clauses in force, as their pages show them: municipality by municipality, unit by unit."""
+    catalogue = layers.catalogues.topics
+    return tuple(_topic(topic, catalogue, told) for topic in catalogue.topics)
+
+
+def search_laws(layers: Layers) -> tuple[SearchLaw, ...]:
+    """Every national text on record, under each of its names."""
+    return tuple(_law(law) for law in layers.catalogues.legislation.laws)
+
+
+def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
+    clauses = (
+        statement.duty.reference
+        for municipality in alphabetical(told.municipalities)
+        for answer in told.in_force(municipality, topic.id)
+        for voice in answer.everybody
+        for statement in voice.statements
+    )
+    shape = topic.shape
+    return SearchTopic(
+        shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(dict.fromkeys(clauses))
+    )
+
+
+def _law(law: Law) -> SearchLaw:
+    others = tuple(name for name in dict.fromkeys(law.names) if name != law.title)
+    return SearchLaw(law.id, law.title, law.number or "", others)

@@ -1,0 +1,336 @@
+"""The search as a reader meets it: the field on every page, suggestions, the results page, the way to a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
+PERMANENT = re.compile(r"[a-z-]+/[a-z-]+/\d{4}-\d{2}-\d{2}/[a-z0-9-]+/(#[a-z0-9-]+)?")
+INSIDE = """
+[...CSS.highlights.get('aranan')].every((range) => document.querySelector(':target').contains(range.startContainer))
+"""
+DONE = "[data-sonuc][aria-busy=false]"
+
+
+def results(page: Page, served: str, query: str) -> Locator:
+    """The links of the results, when all of the first are drawn."""
+    page.goto(f"{served}ara/{query}")
+    page.wait_for_selector(DONE, state="attached")
+    return page.locator(".bulunan h3 a")
+
+
+def addresses(links: Locator, served: str) -> list[str]:
+    return [str(link.get_attribute("href")).removeprefix(served) for link in links.all()]
+
+
+def suggestions(page: Page) -> Locator:
+    return page.get_by_role("option")
+
+
+def type_into(page: Page, selector: str, text: str) -> Locator:
+    field = page.locator(selector)
+    field.focus()
+    expect(field).to_have_attribute("role", "combobox")
+    page.keyboard.type(text)
+    expect(suggestions(page).first).to_be_visible()
+    return field
+
+
+# The results page -----------------------------------------------------------------------------------------
+
+
+def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: str) -> None:
+    links = results(page, served, "?q=g%C3%BCvenlik+kameras%C4%B1+kim+bak%C4%B1yor")
+    answer = page.locator(".yanit-karti").first
+    expect(answer.get_by_role("heading")).to_have_text("Güvenlik kameraları")
+    expect(answer.get_by_role("listitem")).to_have_count(4)
+    expect(answer.get_by_role("listitem").filter(has_text="Kocaeli")).to_contain_text(
+        "Elektronik Sistemler Şube Müdürlüğü"
+    )
+    found = addresses(links, served)
+    assert len(found) == 30
+    assert all(PERMANENT.fullmatch(address) for address in found)
+    assert f"{ARTICLE}#fikra-1-bent-ix" in found[:3]
+    marked = page.locator(".bulunan__metin mark").all_inner_texts()
+    assert {"güvenlik", "kameralarının"} <= set(marked)
+
+
+def test_more_are_shown_in_the_same_order(page: Page, served: str) -> None:
+    links = results(page, served, "?q=birim")
+    before = addresses(links, served)
+    page.get_by_role("button", name="Daha fazla göster").click()
+    expect(links).to_have_count(60)
+    assert addresses(links, served)[:30] == before
+    expect(links.nth(30)).to_be_focused()
+
+
+@pytest.mark.parametrize("asked", ["BILGI ISLEM MUDURLUGU", "yazici", "5393", "madde 7 ğ", "kişsel veriler", "22/d"])
+def test_however_it_is_written(page: Page, served: str, asked: str) -> None:
+    page.goto(f"{served}ara/")
+    page.get_by_label("Ne arıyorsunuz?").fill(asked)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(DONE, state="attached")
+    assert page.locator(".bulunan h3 a").count() > 0
+    assert page.evaluate("new URLSearchParams(location.search).get('q')") == asked
+    expect(page).to_have_title(re.compile(f"^“{re.escape(asked)}”"))
+
+
+def test_a_municipality_and_older_texts_are_kept_in_the_address(page: Page, served: str) -> None:
+    results(page, served, "?q=telsiz")
+    page.get_by_label("Belediye").select_option(label="Kocaeli BB")
+    expect(page).to_have_url(f"{served}ara/?q=telsiz&belediye=kocaeli-bb")
+    expect(page.locator(".bulunan__yer").first).to_contain_text("Kocaeli BB")
+    page.get_by_label("Yürürlükten kalkmış metinlerde de ara").check()
+    expect(page).to_have_url(f"{served}ara/?q=telsiz&belediye=kocaeli-bb&eski=1")
+    expect(page.locator(".bulunan .durum--mulga").first).to_contain_text("11.10.2022")
+    shared = page.locator(".bulunan h3 a").all_inner_texts()
+    links = results(page, served, "?q=telsiz&belediye=kocaeli-bb&eski=1")
+    assert links.all_inner_texts() == shared
+    assert all(text.startswith("Kocaeli BB") for text in shared)
+    expect(page.get_by_label("Belediye")).to_have_value("kocaeli-bb")
+
+
+def test_nothing_found_leads_on(page: Page, served: str) -> None:
+    links = results(page, served, "?q=zzqqxx")
+    expect(links).to_have_count(0)
+    expect(page.get_by_role("status").first).to_have_text("“zzqqxx” için sonuç bulunamadı.")
+    expect(page.get_by_role("link", name="Konular").last).to_be_visible()
+    results(page, served, "?q=tesliz")
+    page.get_by_role("link", name="telsiz", exact=True).click()
+    expect(page).to_have_url(f"{served}ara/?q=telsiz")
+
+
+def test_a_question_without_words_in_one_municipality_offers_the_others(page: Page, served: str) -> None:
+    results(page, served, "?q=zzqqxx&belediye=kutahya")
+    page.get_by_role("link", name="Bütün belediyelerde arayın").click()
+    expect(page).to_have_url(f"{served}ara/?q=zzqqxx")
+
+
+def test_back_leads_to_the_same_question_and_place(page: Page, served: str) -> None:
+    links = results(page, served, "?q=kamera")
+    field = page.get_by_label("Ne arıyorsunuz?")
+    field.fill("telsiz")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}ara/?q=telsiz")
+    page.go_back()
+    expect(field).to_have_value("kamera")
+    expect(page).to_have_title(re.compile("^“kamera”"))
+    last = links.count() - 1
+    links.nth(last).scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 500
+    links.nth(last).click()
+    page.wait_for_url("**/madde-*/*")
+    page.go_back()
+    expect(links.nth(last)).to_be_in_viewport()
+
+
+def test_the_words_are_shown_on_the_page_a_result_leads_to(page: Page, served: str) -> None:
+    links = results(page, served, "?q=yazici")
+    links.first.click()
+    page.wait_for_url("**/madde-*/#*")
+    for _ in range(50):
+        if page.evaluate("CSS.highlights.has('aranan')"):
+            break
+        page.wait_for_timeout(50)
+    words = page.evaluate("[...CSS.highlights.get('aranan')].map(String)")
+    assert words and all(word.lower().startswith("yazıcı") for word in words)
+    assert page.evaluate(INSIDE)
+
+    assert "?" not in page.url
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<img src=x onerror=alert(1)>",
+        '"><svg/onload=alert(1)>',
+        "(a+)+$" * 20,
+        "%00%ff",
+        "__proto__",
+        "a" * 5000,
+        "javascript:alert(1)",
+    ],
+)
+def test_a_question_is_text_everywhere(page: Page, served: str, query: str) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.goto(f"{served}ara/")
+    page.evaluate("(q) => location.assign('?' + new URLSearchParams({ q, belediye: q, eski: q }))", query)
+    page.wait_for_selector(DONE, state="attached")
+    assert page.locator("main img, main svg").count() == 0
+    field = type_into(page, "#soru", " kamera") if len(query) < 100 else page.locator("#soru")
+    assert page.locator(".oneriler img, .oneriler svg").count() == 0
+    assert field.input_value()
+
+
+def test_without_script_the_page_names_the_other_ways(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}{ARTICLE}")
+    page.locator("#ust-ara").fill("kamera")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}ara/?q=kamera")
+    expect(page.get_by_text("Arama JavaScript ile çalışır.")).to_be_visible()
+    for name in ("Konular", "Birimler", "Mevzuat", "Tanımlar", "Unvanlar", "Belediyeler"):
+        expect(page.get_by_role("main").get_by_role("link", name=name)).to_be_visible()
+    expect(page.locator(".arama__suz")).to_be_hidden()
+    context.close()
+
+
+# Suggestions ----------------------------------------------------------------------------------------------
+
+
+def test_slash_arrows_enter_and_escape(page: Page, served: str) -> None:
+    page.goto(served + ARTICLE)
+    page.keyboard.press("/")
+    field = page.locator("#ust-ara")
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("role", "combobox")
+    page.keyboard.type("kamera")
+    expect(suggestions(page).first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("ArrowDown")
+    first = page.locator("[role=option][aria-selected=true]")
+    expect(first).to_contain_text("Güvenlik kameraları")
+    assert field.get_attribute("aria-activedescendant") == first.get_attribute("id")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(first).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(first).to_have_text("“kamera” için bütün sonuçlar")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("kamera")
+    page.keyboard.press("ArrowDown")
+    expect(suggestions(page).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/konu/"))
+
+
+def test_enter_without_a_choice_asks_the_results_page(page: Page, served: str) -> None:
+    page.goto(served)
+    type_into(page, "#soru", "web sitesi")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}ara/?q=web+sitesi")
+
+
+def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
+    page.goto(served)
+    type_into(page, "#soru", "telsiz")
+    option = page.get_by_role("group", name="Hükümler").get_by_role("option").first
+    target = str(option.get_attribute("href"))
+    option.click()
+    expect(page).to_have_url(target)
+
+
+def test_leaving_the_field_closes_the_list(page: Page, served: str) -> None:
+    page.goto(served)
+    type_into(page, "#soru", "telsiz")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_slash_types_a_slash_in_fields_and_can_be_switched_off(page: Page, served: str) -> None:
+    page.goto(served + ARTICLE)
+    type_into(page, "#ust-ara", "22/d")
+    expect(page.locator("#ust-ara")).to_have_value("22/d")
+    page.evaluate("localStorage.setItem('kisayol', 'kapali')")
+    page.goto(served + "konu/")
+    page.keyboard.press("/")
+    expect(page.locator("#ust-ara")).not_to_be_focused()
+
+
+def test_on_a_phone(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(served + ARTICLE)
+    page.keyboard.press("/")
+    page.wait_for_url("**/ara/")
+    expect(page.locator("#soru")).to_be_focused()
+    type_into(page, "#soru", "elektronik sistemler")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    box = page.locator(".oneriler").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
+    page.keyboard.press("Enter")
+    page.wait_for_selector(DONE, state="attached")
+    assert page.locator(".bulunan h3 a").count() == 30
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+# Networks -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def held(page: Page) -> Iterator[Callable[[], None]]:
+    """A connection that delivers nothing of the index until it is let go."""
+    waiting: list[Route] = []
+    open_now = {"yes": False}
+
+    def hold(route: Route) -> None:
+        if open_now["yes"]:
+            route.continue_()
+        else:
+            waiting.append(route)
+
+    def let_go() -> None:
+        open_now["yes"] = True
+        for route in waiting:
+            route.continue_()
+
+    page.route("**/assets/arama/**", hold)
+    yield let_go
+
+
+def test_a_slow_connection_says_so_and_never_stops_the_typing(
+    page: Page, served: str, held: Callable[[], None]
+) -> None:
+    page.goto(served)
+    field = page.locator("#soru")
+    field.focus()
+    expect(field).to_have_attribute("role", "combobox")
+    page.keyboard.type("güv")
+    expect(page.get_by_text("Aranıyor …").first).to_be_visible()
+    page.keyboard.type("enlik kamerası")
+    expect(field).to_have_value("güvenlik kamerası")
+    held()
+    expect(suggestions(page).first).to_contain_text("Güvenlik kameraları")
+    expect(page.locator(".oneriler__bekle")).to_be_hidden()
+
+
+def test_the_results_page_says_that_it_is_loading(page: Page, served: str, held: Callable[[], None]) -> None:
+    page.goto(f"{served}ara/?q=kamera")
+    status = page.get_by_role("status").first
+    expect(status).to_have_text("Aranıyor …")
+    expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "true")
+    held()
+    expect(status).to_contain_text("“kamera” için")
+
+
+def test_a_broken_connection_is_named_and_tried_again(browser: Browser, served: str) -> None:
+    context = browser.new_context(locale="tr-TR")
+    page = context.new_page()
+    page.route("**/assets/arama/**", lambda route: route.abort())
+    page.goto(f"{served}ara/?q=kamera")
+    expect(page.get_by_role("status").first).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
+    page.unroute("**/assets/arama/**")
+    page.get_by_role("button", name="Yeniden deneyin").click()
+    expect(page.locator(".bulunan h3 a").first).to_be_visible()
+    context.close()
+
+
+def test_nothing_is_loaded_before_it_is_wanted_nor_from_elsewhere(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served + ARTICLE)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/arama/" in url]
+    type_into(page, "#ust-ara", "telsiz")
+    assert [url for url in asked if "/assets/arama/" in url]
+    assert all(url.startswith((served, "data:")) for url in asked)

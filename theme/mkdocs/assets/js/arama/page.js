@@ -1,0 +1,213 @@
+/* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts. The form is a plain GET form;
+   this script answers in place, keeps the address right, and draws what the engine found. */
+import { oge } from '../oge.js';
+import { andOthers, day, excerpt, kindOf, marked, nameOf, place, searchAddress, speaker, to } from './drawing.js';
+import { opened } from './opened.js';
+
+const FIRST = 10;               // drawn as soon as they are there …
+const STEP = 30;                // … then as many as this, and as many more each time
+const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
+const CARDS = 2;                // answers shown whole; others by name
+const LETTERS = 340;
+
+const page = document.querySelector('[data-arama]');
+const form = page.querySelector('form');
+const field = form.querySelector('[name="q"]');
+const places = form.querySelector('[name="belediye"]');
+const older = form.querySelector('[name="eski"]');
+const status = page.querySelector('[data-durum]');
+const found = page.querySelector('[data-sonuc]');
+const ways = page.querySelector('[data-yollar]');
+const title = document.title;
+
+let asking = 0;
+let slow;
+
+const asked = () => {
+  const query = new URLSearchParams(location.search);
+  return { question: (query.get('q') ?? '').trim(), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' };
+};
+
+/** Puts what the address asks for into the form. */
+function fill({ question, municipality, superseded }) {
+  field.value = question;
+  places.value = municipality;
+  older.checked = superseded;
+  document.title = question ? `“${question}” · ${title}` : title;
+}
+
+function offer(municipalities, chosen) {
+  if (places.options.length > 1) return;
+  places.append(...municipalities.map(({ slug, name }) => oge('option', { value: slug }, name)));
+  places.value = chosen;
+}
+
+/* drawing ─────────────────────────────────────────────────────────────────── */
+function resultOf(hit) {
+  const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
+  const name = speaker(hit);
+  const lines = [oge('h3', {}, oge('a', { href: to(hit.address) },
+    oge('span', { class: 'bulunan__yer' }, place(hit)), ' ', oge('span', { class: 'bulunan__birim' }, ...marked(name.text, name.marks))))];
+  if (!hit.inForce) lines.push(oge('p', { class: 'durum durum--mulga' }, `Yürürlükte değil (${day(hit.date)})`));
+  if (hit.heading && name.text !== hit.heading) lines.push(oge('p', { class: 'bulunan__baslik' }, ...marked(hit.heading, hit.headingMarks)));
+  lines.push(oge('p', { class: 'bulunan__metin' }, ...marked(text, marks)));
+  return oge('li', {}, ...lines);
+}
+
+const line = (...parts) => oge('li', {}, ...parts);
+
+function rowsOf(answer, chosen) {
+  if (answer.kind === 'topic') {
+    const here = answer.duties.filter((row) => !chosen || row.municipality === chosen);
+    const rows = here.map(({ municipality, unit, citation, address, others }) => line(
+      oge('span', {}, municipality), ' ',
+      oge('span', {}, oge('b', {}, unit || 'Birim belirtilmemiş'), andOthers(others)), ' ',
+      oge('a', { href: to(address) }, citation)));
+    const silent = answer.without.filter((municipality) => !chosen || municipality === chosen)
+      .map((municipality) => line(oge('span', {}, municipality), ' ', oge('span', {}, 'hüküm bulunamadı')));
+    return [...rows, ...silent];
+  }
+  if (answer.kind !== 'unit') return [];
+  const above = answer.parent ? [line(oge('span', {}, 'Bağlı olduğu birim'), ' ', oge('span', {}, answer.parent))] : [];
+  const duties = answer.duties ? [line(oge('span', {}, 'Görevleri'), ' ', oge('a', { href: to(answer.duties.address) }, answer.duties.citation))] : [];
+  return [...above, ...duties];
+}
+
+function moreOf(answer) {
+  if (answer.kind === 'topic') return 'Hükümleriyle birlikte bütün yanıt';
+  return { law: 'Bu metne atıf yapan hükümler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' }[answer.kind];
+}
+
+function cardOf(answer, chosen) {
+  const rows = rowsOf(answer, chosen);
+  return oge('article', { class: `yanit-karti yanit-karti--${answer.kind}` },
+    oge('p', { class: 'ust-etiket' }, kindOf(answer)),
+    oge('h3', {}, oge('a', { href: to(answer.address) }, nameOf(answer))),
+    ...(rows.length ? [oge('ul', { role: 'list' }, ...rows)] : []),
+    oge('p', { class: 'yanit-karti__hepsi' }, oge('a', { href: to(answer.address) }, moreOf(answer))));
+}
+
+function section(name, heading, ...content) {
+  return oge('section', { class: 'bolum', 'aria-labelledby': name }, oge('h2', { id: name }, heading), ...content);
+}
+
+function answersOf(answers, chosen) {
+  if (!answers.length) return [];
+  const others = answers.slice(CARDS).map((answer) => line(oge('a', { class: 'cip cip--kucuk', href: to(answer.address) },
+    nameOf(answer), ...(answer.municipality ? [oge('small', {}, answer.municipality)] : []))));
+  return [section('yanit', 'Yanıt', oge('div', { class: 'yanit-kartlari' }, ...answers.slice(0, CARDS).map((answer) => cardOf(answer, chosen))),
+    ...(others.length ? [oge('ul', { class: 'cipler', role: 'list', 'aria-label': 'Yakın adlar' }, ...others)] : []))];
+}
+
+/** Sentences above the results: what else may have been meant, and where else to look. */
+function hintsOf(result, wanted) {
+  const hints = [];
+  const link = (text, question, options) => oge('a', { href: searchAddress(question, options) }, text);
+  if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıda yazdığınıza yakın sözler var.']);
+  const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
+  if (named && result.clauses.length) hints.push([`Önce ${named.text} gösteriliyor. `, link('Öteki belediyeleri gösterme', wanted.question, { ...wanted, municipality: named.value })]);
+  if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
+  if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
+  return hints.map((parts) => oge('p', { class: 'arama-ipucu' }, ...parts));
+}
+
+function summary({ question }, result, shown) {
+  if (!result.clauses.length) {
+    return result.answers.length ? `“${question}” bir hükümde geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
+  }
+  return `“${question}” için ${result.total} sonuç${result.total > shown ? `; ${shown} tanesi gösteriliyor` : ''}.`;
+}
+
+function draw(wanted, result, limit) {
+  const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
+  const list = oge('ol', { class: 'bulunan', role: 'list' }, ...result.clauses.map(resultOf));
+  const results = result.clauses.length ? [section('hukumler', 'Hükümler', list)] : [];
+  found.replaceChildren(...hintsOf(result, wanted), ...answersOf(result.answers, chosen), ...results);
+  ways.hidden = result.clauses.length > 0;
+  status.textContent = summary(wanted, result, result.clauses.length);
+  if (results.length && limit >= STEP && result.total > limit && result.clauses.length === limit) results[0].append(moreButton(wanted, limit));
+}
+
+function moreButton(wanted, limit) {
+  const button = oge('button', { type: 'button', class: 'dugme dugme--dolu' }, 'Daha fazla göster');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    await show(wanted, limit + STEP, asking);
+    found.querySelectorAll('.bulunan a')[limit]?.focus();
+    history.replaceState({ ...history.state, limit: limit + STEP }, '');
+  });
+  return button;
+}
+
+/* asking ──────────────────────────────────────────────────────────────────── */
+async function show(wanted, limit, number) {
+  const engine = await opened();
+  const { question, municipality, superseded } = wanted;
+  const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
+  if (number !== asking) return;
+  offer(engine.municipalities, municipality);
+  draw(wanted, result, limit);
+}
+
+function failed(wanted) {
+  const again = oge('button', { type: 'button', class: 'dugme' }, 'Yeniden deneyin');
+  again.addEventListener('click', () => run(wanted));
+  found.replaceChildren(oge('p', { class: 'arama-ipucu' }, again));
+  status.textContent = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
+  ways.hidden = false;
+}
+
+async function run(wanted) {
+  asking += 1;
+  const number = asking;
+  clearTimeout(slow);
+  fill(wanted);
+  if (!wanted.question) {
+    found.replaceChildren();
+    status.textContent = '';
+    ways.hidden = false;
+    return;
+  }
+  found.setAttribute('aria-busy', 'true');
+  slow = setTimeout(() => { status.textContent = 'Aranıyor …'; }, PATIENCE);
+  const { limit = STEP, top } = history.state ?? {};
+  try {
+    await show(wanted, FIRST, number);
+    clearTimeout(slow);
+    if (number === asking) await show(wanted, limit, number);
+    if (number === asking && top) scrollTo({ top, behavior: 'instant' });
+  } catch {
+    if (number === asking) failed(wanted);
+  } finally {
+    if (number === asking) {
+      clearTimeout(slow);
+      found.setAttribute('aria-busy', 'false');
+    }
+  }
+}
+
+/** What the form says, as an address of its own. */
+function submit(replace) {
+  const wanted = { question: field.value.trim(), municipality: places.value, superseded: older.checked };
+  const address = searchAddress(wanted.question, wanted);
+  if (address !== location.href) history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  run(wanted);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  submit(false);
+});
+places.addEventListener('change', () => submit(true));
+older.addEventListener('change', () => submit(true));
+addEventListener('popstate', () => run(asked()));
+// The way back leads to the same place in the same list.
+found.addEventListener('click', (event) => {
+  if (event.target.closest('a')) history.replaceState({ ...history.state, top: scrollY }, '');
+});
+
+form.querySelector('.arama__suz').hidden = false;
+const first = asked();
+run(first);
+if (!first.question) field.focus();
+opened().then((engine) => offer(engine.municipalities, first.municipality), () => {});
