@@ -11,6 +11,7 @@ export const TUNING = {
   phrase: 0.35,                 // … side by side
   credit: 1.2,
   coordination: 1.3,
+  again: 0.97,                  // each further hit in an article that is there already
 };
 
 /** lunr's idf (lunr 2.3.9, lunr.idf). */
@@ -141,7 +142,7 @@ export function rank(store, groups, where) {
     const article = name.id - store.firstArticle;
     if (article >= 0 && store.counts[article] !== 1) push('article', article, article, name.score);
   }
-  return { hits: best(hits).sort(byScore), names: found.names.filter((name) => name.id < store.firstArticle), total: hits.length };
+  return { hits: apart(best(hits).sort(byScore)), names: found.names.filter((name) => name.id < store.firstArticle), total: hits.length };
 }
 
 /** The hits worth ordering: a frequent word has thousands. */
@@ -149,6 +150,17 @@ function best(hits) {
   if (hits.length <= MOST) return hits;
   const least = Float64Array.from(hits, (hit) => hit.score).sort()[hits.length - MOST];
   return hits.filter((hit) => hit.score >= least);
+}
+
+/** In order, the further hits of an article a little lower, so that a long article leaves room for others. */
+function apart(hits) {
+  const before = new Map();
+  for (const hit of hits) {
+    const count = before.get(hit.article) ?? 0;
+    before.set(hit.article, count + 1);
+    hit.score *= TUNING.again ** count;
+  }
+  return hits.sort(byScore);
 }
 
 /** Each hit once, the first time. */
