@@ -31,7 +31,8 @@ def test_the_sample_is_what_check_prints(project_copy: Path) -> None:
     path.write_text(text.replace("sağlamak ve bu sistemlerin lisanslı", "sağlamak ve sistemlerin lisanslı"), "utf-8")
     result = CliRunner().invoke(main, ["--project", str(project_copy), "check"])
     assert plain(samples[0]) in plain(result.stderr)
-    assert plain(samples[1]) in plain(result.stdout)
+    # How many warnings there are changes with every text that is added.
+    assert plain(samples[1].replace("…", "0")) in plain(result.stdout)
 
 
 def test_every_key_of_a_version_file_is_explained() -> None:

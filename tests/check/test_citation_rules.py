@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from kimsorumlu.check.citation_rules import check_citations, editor_notes
+from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
 from kimsorumlu.index.citations import cite
 from kimsorumlu.model.corpus import link
 from kimsorumlu.model.legislation import read_legislation
@@ -58,7 +59,7 @@ CASES = (
     (
         "03/07/2006 tarihli ve 5393 sayılı Belediye Kanunu",
         "citation-date",
-        "“5393 sayılı Belediye Kanunu” için kayıtlı tarih ve sayı: 03.07.2005; RG 13.07.2005, 25874.",
+        "“5393 sayılı Belediye Kanunu” için kayıtlı bilgi: 03.07.2005; RG 13.07.2005, 25874.",
     ),
     (
         "3011 sayılı Kanunun 12. maddesi",
@@ -71,9 +72,9 @@ CASES = (
 )
 
 
-def findings_of(root: Path) -> tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]:
+def findings_of(root: Path) -> tuple[tuple[Finding, ...], Mapping[str, tuple[Remark, ...]]]:
     layer = cite(link(read_project(root)[0]), LEGISLATION)
-    return check_citations(layer, LEGISLATION), editor_notes(layer, LEGISLATION)
+    return check_citations(layer, LEGISLATION), remarks(layer, LEGISLATION)
 
 
 @pytest.mark.parametrize(("printed", "code", "note"), CASES, ids=[case[0][:60] for case in CASES])
@@ -94,8 +95,8 @@ def test_finding(printed: str, code: str | None, note: str, tmp_path: Path) -> N
         assert marked[span.column - 1 : span.column - 1 + span.width] == here[0].evidence[0].marked
         for language in Language:
             assert "{" not in as_text(here[0], language, lambda file, number: None).split("\n")[0]
-        (sentence,) = [words for reference, words in notes if reference.endswith("madde-3/#bent-a")]
-        assert sentence.startswith("Metinde “") and sentence.endswith(note)
+        (here_only,) = next(found for reference, found in notes.items() if reference.endswith("madde-3/#bent-a"))
+        assert here_only.written in printed and here_only.record.endswith(note)
 
 
 REAL = """
@@ -103,7 +104,6 @@ izmir-bb madde-2/#fikra-1 citation-renamed
 kocaeli-bb 2022 madde-2/#fikra-1 citation-gazette-number
 kocaeli-bb 2025 madde-2/#bent-a-alt-n5 citation-gazette-number
 kocaeli-bb 2025 madde-2/#bent-a-alt-n6 citation-gazette-number
-kocaeli-bb 2025 madde-2/#bent-a-alt-n8 citation-date
 kocaeli-bb 2025 madde-2/#bent-a-alt-n9 citation-date
 kocaeli-bb 2025 madde-2/#bent-a-alt-n10 citation-gazette-number
 kutahya madde-3/#bent-h citation-title
@@ -123,20 +123,28 @@ def test_what_is_found_in_the_five_texts() -> None:
     expected = [line.split() for line in REAL.strip().splitlines()]
     codes = sorted(code for line in expected for code in line if code.startswith("citation-"))
     assert sorted(found.code for found in findings) == codes
-    # One note for each finding, at the clauses listed and nowhere else.
-    assert len(notes) == len(findings)
+    # A remark says every finding, at the clauses listed and nowhere else; those on one citation stand together.
+    assert sum(len(each.records) for here in notes.values() for each in here) == len(findings)
+    assert all(len({each.written for each in here}) == len(here) for here in notes.values())
     places = [(line[0], next(word for word in line if word.startswith("madde-"))) for line in expected]
-    found = dict.fromkeys((reference.split("/")[0], "/".join(reference.split("/")[3:])) for reference, _ in notes)
+    found = dict.fromkeys((reference.split("/")[0], "/".join(reference.split("/")[3:])) for reference in notes)
     assert list(found) == places
 
 
 def test_the_notes_of_the_real_cases_read_well() -> None:
-    notes = dict(reversed(findings_of(ROOT)[1]))
+    notes = findings_of(ROOT)[1]
     assert notes["izmir-bb/bilgi-islem/2023-11-30/madde-2/#fikra-1"] == (
-        "Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
-        "“Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”."
+        Remark(
+            "2813 sayılı Telsiz Kanunu",
+            ("2813 sayılı metnin bugünkü adı: “Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”",),
+            "kanun-2813",
+        ),
     )
-    assert notes["kocaeli-bb/bilgi-islem/2025-11-13/madde-2/#bent-a-alt-n10"] == (
-        "Metinde “19 Mart 2025 tarihli ve 32846 sayılı Siber Güvenlik Kanununa” yazılıdır; 32846, "
-        "“7545 sayılı Siber Güvenlik Kanunu” metninin yayımlandığı 19.03.2025 tarihli Resmî Gazete’nin sayısıdır."
+    (gazette,) = notes["kocaeli-bb/bilgi-islem/2025-11-13/madde-2/#bent-a-alt-n10"]
+    assert (gazette.written, gazette.record) == (
+        "19 Mart 2025 tarihli ve 32846 sayılı Siber Güvenlik Kanununa",
+        "32846, “7545 sayılı Siber Güvenlik Kanunu” metninin yayımlandığı 19.03.2025 tarihli "
+        "Resmî Gazete’nin sayısıdır.",
     )
+    (twice,) = notes["kutahya/bilgi-islem/2020-11-04/madde-3/#bent-m"]
+    assert len(twice.records) == 3

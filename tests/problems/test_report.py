@@ -55,15 +55,15 @@ def test_evidence_stands_side_by_side() -> None:
         "fidelity",
         Span("v.yml", 9),
         evidence=(
-            Evidence("belge / document", Span("s.txt", 4), "bir iki üç", "iki"),
-            Evidence("veri / data", Span("v.yml", 9), "bir üç", ""),
+            Evidence("document", Span("s.txt", 4), "bir iki üç", "iki"),
+            Evidence("data", Span("v.yml", 9), "bir üç", ""),
         ),
         printed="iki",
         data="—",
     )
     text = as_text(found, Language.EN, line)
-    assert "belge / document s.txt:4\n4 | bir iki üç\n  |     ^^^" in text
-    assert "veri / data v.yml:9\n9 | bir üç" in text
+    assert "document s.txt:4\n4 | bir iki üç\n  |     ^^^" in text
+    assert "data v.yml:9\n9 | bir üç" in text
 
 
 def test_json_holds_the_same_facts() -> None:

@@ -64,4 +64,4 @@ def test_the_municipality_page_says_how_many_there_are() -> None:
 
 def test_every_sentence_of_the_check_is_on_a_page() -> None:
     shown = sum(len(rows(page(municipality))) for municipality in files())
-    assert shown == sum(len(real.known().remarks(reference)) for reference in real.layers().citation_notes)
+    assert shown == sum(len(real.known().remarks(reference)) for reference in real.layers().remarks)

@@ -13,7 +13,6 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.render import legal_text
 from kimsorumlu.render.references import definition_anchor
-from kimsorumlu.render.source_check import Remark, remarks
 from kimsorumlu.render.text_links import Meaning, TextLinks
 
 
@@ -102,15 +101,10 @@ def test_the_check_of_sources_stands_under_the_clause_apart_from_the_editors_not
     assert note in [*having(page, "div", id="fikra-1")[0]]
 
 
-@pytest.mark.parametrize("reference", sorted(real.layers().citation_notes))
-def test_every_sentence_of_the_check_is_taken_apart(reference: str) -> None:
+@pytest.mark.parametrize("reference", sorted(real.layers().remarks))
+def test_a_remark_says_what_is_printed_what_is_on_record_and_whose_record_it_is(reference: str) -> None:
     found = real.known().remarks(reference)
     assert found
     for remark in found:
         assert remark.written and remark.record.endswith(".") and not remark.record.endswith("..")
         assert remark.law is not None
-
-
-def test_sentences_on_one_citation_stand_together_and_unknown_forms_stand_alone() -> None:
-    sentences = ["Metinde “X” yazılıdır; bir.", "Metinde “X” yazılıdır; iki.", "Başka bir tümce."]
-    assert remarks(sentences, ()) == (Remark("X", "bir; iki.", None), Remark("", "Başka bir tümce.", None))

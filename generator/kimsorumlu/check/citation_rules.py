@@ -1,18 +1,18 @@
 """Rules over the citations of a corpus: does what a text says of a law agree with what is recorded of it?
 
 The layer is handed in, since it is built after the rules over the data (`check.rules`). All findings are warnings: the
-adopted text stays as it is, and the site shows the same words as an editor's note (`editor_notes`).
+adopted text stays as it is, and the site shows the same facts as notes (`remarks`).
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, Cited, Part
 from kimsorumlu.model.legislation import Law, Legislation, name_words, same_name
-from kimsorumlu.problems import Evidence, Finding, Language, Span, finding, in_order
-from kimsorumlu.problems.report import word_message
+from kimsorumlu.problems import CATALOGUE, Evidence, Finding, Span, finding, in_order
 
 Rule = Callable[[Cited, Law, Legislation], Iterator[Finding]]
 
@@ -34,19 +34,36 @@ def check_citations(layer: CitationLayer, legislation: Legislation) -> tuple[Fin
     return in_order(found for _, found in _findings(layer, legislation))
 
 
-def editor_notes(layer: CitationLayer, legislation: Legislation) -> tuple[tuple[str, str], ...]:
-    """What a reader should know, as (clause reference, sentence), in reading order, each once.
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a clause prints of another text, what is on record instead, and the id of the law (None: of this very text).
 
-    The wording avoids endings on names, so that none can be wrong: "Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813
-    sayılı metnin bugünkü adı: “…”."
+    The wording avoids endings on names, so that none can be wrong: "2813 sayılı metnin bugünkü adı: “…”".
     """
-    notes = ((place.reference, _sentence(found)) for place, found in _findings(layer, legislation))
-    return tuple(dict.fromkeys(notes))
+
+    written: str
+    records: tuple[str, ...]
+    law: str | None
+
+    @property
+    def record(self) -> str:
+        """What is on record, as one sentence."""
+        return f"{'; '.join(self.records)}."
 
 
-def _sentence(found: Finding) -> str:
-    words = word_message(found, Language.TR)
-    return f"{words[0].upper()}{words[1:]}."
+def remarks(layer: CitationLayer, legislation: Legislation) -> Mapping[str, tuple[Remark, ...]]:
+    """Clause reference → what a reader should know, in reading order; what is said of one citation stands together."""
+    found: dict[str, dict[tuple[str, str | None], list[str]]] = {}
+    for place, each in _findings(layer, legislation):
+        about = (_short(place.citation), place.citation.target)
+        records = found.setdefault(place.reference, {}).setdefault(about, [])
+        record = CATALOGUE[each.code].record.format_map(dict(each.values))
+        if record not in records:
+            records.append(record)
+    return {
+        reference: tuple(Remark(written, tuple(records), law) for (written, law), records in here.items())
+        for reference, here in found.items()
+    }
 
 
 def _findings(layer: CitationLayer, legislation: Legislation) -> Iterator[tuple[Cited, Finding]]:
@@ -138,9 +155,9 @@ RULES: tuple[Rule, ...] = (number, name, force, article, dates)
 
 def _found(code: str, place: Cited, law: Law | None, **values: str) -> Finding:
     span, where = _span(place), (place.clause or place.article).where
-    evidence = [Evidence("metin / text", span, _text(place), place.citation.text)]
+    evidence = [Evidence("text", span, _text(place), place.citation.text)]
     if law is not None:
-        evidence.append(Evidence("mevzuat / legislation", law.span, f"{law.id}: {law.title}", law.title))
+        evidence.append(Evidence("legislation", law.span, f"{law.id}: {law.title}", law.title))
     return finding(code, span, where=where, evidence=tuple(evidence), cited=_short(place.citation), **values)
 
 

@@ -93,7 +93,7 @@ def _structure(version: Version, bare: list[str], printed: list[Token], data: li
             match = pattern.match(text)
             if match and piece.role is Role.TEXT and not _is_citation(text, match):
                 found = match[0].strip()
-                evidence = (Evidence("belge / document", Span(source_file(version), line), text.strip(), found),)
+                evidence = (Evidence("document", Span(source_file(version), line), text.strip(), found),)
                 at = _place(piece, data[place].start, len(found))
                 yield finding(code, at, where=piece.where, evidence=evidence, value=found)
                 break
@@ -153,13 +153,13 @@ def _worded(
     indent = len(line) - len(line.lstrip())
     marked = line[there.start : last.start + len(last.text)] if missing else ""
     at_line = Span(source_file(version), there.line, there.start + 1)
-    evidence = [Evidence("belge / document", at_line, line.strip(), marked, there.start - indent)]
+    evidence = [Evidence("document", at_line, line.strip(), marked, there.start - indent)]
     span = Span(version.document.file)
     if here is not None:
         width = len(surplus[0].text) if surplus else 1
         span = _place(here.piece, here.start, width)
         marked = surplus[0].text if surplus else ""
-        evidence.append(Evidence("veri / data", span, here.piece.text, marked, here.start))
+        evidence.append(Evidence("data", span, here.piece.text, marked, here.start))
     before = [token.text for token in printed[max(0, at.src_start - _CONTEXT) : at.src_start]]
     context = ["…", *before] if before else []
     return finding(

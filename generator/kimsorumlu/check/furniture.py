@@ -43,7 +43,7 @@ def furniture_lines(version: Version, bare: list[str]) -> tuple[set[int], list[F
                 )
             elif there != declared and not surplus:
                 text = " / ".join(line.strip() for line in lines if line.strip())
-                evidence = (Evidence("belge / document", Span(source_file(version), part.first), text),)
+                evidence = (Evidence("document", Span(source_file(version), part.first), text),)
                 findings.append(finding("furniture-differs", span, evidence=evidence, value=str(part)))
             else:
                 cut.update(range(part.first, part.last + 1))

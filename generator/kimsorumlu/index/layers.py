@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kimsorumlu.check.citation_rules import check_citations, editor_notes
+from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
 from kimsorumlu.index.citations.layer import cite
 from kimsorumlu.index.duties import Duty, duties
 from kimsorumlu.index.history import History, histories
@@ -24,11 +24,11 @@ from kimsorumlu.problems import Finding, in_order
 
 @dataclass(frozen=True)
 class Layers:
-    """Duties with their topics, citations with their notes, terms with their uses, roles across municipalities.
+    """Duties with topics, citations with what is remarked on them, terms with their uses, roles across municipalities.
 
-    `duties` are those of all versions; `in_force` those of the newest. `citation_notes` lead from a clause reference to
-    sentences for the reader, `uses` from an article's address (without fragment) to the first use of each term in it,
-    `histories` from a regulation's address to its versions compared.
+    `duties` are those of all versions; `in_force` those of the newest. `remarks` lead from a clause reference to what
+    the check of sources says of it, `uses` from an article's address (without fragment) to the first use of each term
+    in it, `histories` from a regulation's address to its versions compared.
     """
 
     catalogues: Catalogues
@@ -36,7 +36,7 @@ class Layers:
     in_force: tuple[Duty, ...]
     assigned: Assigned
     citations: CitationLayer
-    citation_notes: Mapping[str, tuple[str, ...]]
+    remarks: Mapping[str, tuple[Remark, ...]]
     definitions: Mapping[str, tuple[Definition, ...]]
     terms: tuple[Term, ...]
     uses: Mapping[str, tuple[Use, ...]]
@@ -56,9 +56,6 @@ def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
     every = duties(corpus)
     in_force = tuple(duty for duty in every if duty.reference.split("madde-")[0] in current)
     citations = cite(corpus, catalogues.legislation)
-    notes: dict[str, tuple[str, ...]] = {}
-    for reference, sentence in editor_notes(citations, catalogues.legislation):
-        notes[reference] = (*notes.get(reference, ()), sentence)
     defined = {version.url: definitions(version) for version in corpus.versions}
     return Layers(
         catalogues=catalogues,
@@ -66,7 +63,7 @@ def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
         in_force=in_force,
         assigned=assign(every, catalogues.topics),
         citations=citations,
-        citation_notes=notes,
+        remarks=remarks(citations, catalogues.legislation),
         definitions=defined,
         terms=terms(latest),
         uses={

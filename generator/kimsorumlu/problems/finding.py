@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from kimsorumlu.problems.catalogue import CATALOGUE, Severity
+
+EvidenceKind = Literal["document", "data", "text", "legislation"]
 
 # The legal address of a finding, outermost first: (("article", "8"), ("item", "c")).
 # Kept apart from its wording so that both languages can word it.
@@ -26,10 +29,11 @@ class Span:
 class Evidence:
     """One line shown beside a finding: where it stands, what it says, and which part of it matters.
 
+    `kind` tells what is shown: the received document, the data, the text of a clause, the legislation on record.
     `start` is the place of `marked` in the text; -1 means its first occurrence.
     """
 
-    title: str
+    kind: EvidenceKind
     span: Span
     text: str
     marked: str = ""

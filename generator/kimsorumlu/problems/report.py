@@ -38,8 +38,22 @@ _WORDS = {
         "at": "yer:",
         "help": "öneri:",
         "near": "şunu mu demek istediniz: “{0}”?",
+        "document": "belge",
+        "data": "veri",
+        "text": "metin",
+        "legislation": "mevzuat",
     },
-    Language.EN: {"error": "error", "warning": "warning", "at": "at", "help": "help:", "near": 'did you mean "{0}"?'},
+    Language.EN: {
+        "error": "error",
+        "warning": "warning",
+        "at": "at",
+        "help": "help:",
+        "near": 'did you mean "{0}"?',
+        "document": "document",
+        "data": "data",
+        "text": "text",
+        "legislation": "legislation",
+    },
 }
 
 
@@ -90,7 +104,7 @@ def as_text(finding: Finding, language: Language, source_line: Callable[[str, in
     if finding.evidence:
         for item in finding.evidence:
             lines += [
-                f"   | {item.title} {item.span.file}:{item.span.line}",
+                f"   | {words[item.kind]} {item.span.file}:{item.span.line}",
                 *_excerpt(item),
             ]
     elif text is not None:
@@ -134,7 +148,8 @@ def as_json(findings: Iterable[Finding], language: Language, extra: Mapping[str,
             "help": word_help(f, language),
             "near": f.near,
             "evidence": [
-                {"title": e.title, "file": e.span.file, "line": e.span.line, "text": e.text} for e in f.evidence
+                {"title": _WORDS[language][e.kind], "file": e.span.file, "line": e.span.line, "text": e.text}
+                for e in f.evidence
             ],
         }
         for f in findings

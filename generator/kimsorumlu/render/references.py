@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.check.citation_rules import Remark
 from kimsorumlu.index.collation import sort_key
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.index.roles import shared_slug
@@ -21,7 +22,6 @@ from kimsorumlu.model.legislation import Law, Legislation
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.patterns import fold
 from kimsorumlu.render.page_head import day
-from kimsorumlu.render.source_check import Remark, remarks
 
 # More municipalities than this are counted, not named.
 NAMED: Final = 24
@@ -103,11 +103,7 @@ class References:
 
     def remarks(self, reference: str) -> tuple[Remark, ...]:
         """What the check of sources says of the text at this reference."""
-        sentences = self.layers.citation_notes.get(reference, ())
-        if not sentences:
-            return ()
-        texts = self.citations.by_reference.get(reference, {})
-        return remarks(sentences, (citation for part in texts.values() for citation in part))
+        return self.layers.remarks.get(reference, ())
 
     def basis(self, version: Version) -> tuple[Article, tuple[Law, ...]] | None:
         """The article that says on what the version rests, and the legislation cited there; None if it has none."""

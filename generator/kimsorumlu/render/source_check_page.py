@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
+from kimsorumlu.check.citation_rules import Remark
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
@@ -16,7 +17,6 @@ from kimsorumlu.render.corrections import chains
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, status
 from kimsorumlu.render.references import References
-from kimsorumlu.render.source_check import Remark
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.check.citation_rules import Remark
 from kimsorumlu.index.terms import Definition, Use
 from kimsorumlu.model.citation import Citation, CitationKind, Part
 from kimsorumlu.model.citing import short_citation
@@ -19,7 +20,6 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.render.corrections import chains
 from kimsorumlu.render.references import References
-from kimsorumlu.render.source_check import Remark
 from kimsorumlu.render.spans import Span
 
 _END = Markup("</a>")
@@ -105,12 +105,11 @@ class TextLinks:
         return Meaning(id, definition.name, definition.meaning, place, address)
 
     def _note(self, remark: Remark) -> Markup:
-        words = Markup("Metinde “{}” yazılıdır; {}").format(remark.written, remark.record)
         law = self.references.law_address(remark.law)
         link = Markup(' <a href="{}">Mevzuat kaydı</a>').format(ids.relative(law, self.page)) if law else ""
-        return Markup('<p class="not not--denetim"><b>Kaynak denetimi (otomatik).</b> {}{}</p>').format(
-            words if remark.written else remark.record, link
-        )
+        return Markup(
+            '<p class="not not--denetim"><b>Kaynak denetimi (otomatik).</b> Metinde “{}” yazılıdır; {}{}</p>'
+        ).format(remark.written, remark.record, link)
 
 
 def chain_to(article: Article, clause: Clause | None) -> tuple[Clause, ...]:

@@ -22,7 +22,11 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One kind of finding. `example` is a line or two of data that provokes it."""
+    """One kind of finding. `example` is a line or two of data that provokes it.
+
+    `record` is what the site says of it in a sentence of its own, beside the printed words; "" for most, which only
+    the console shows.
+    """
 
     code: str
     severity: Severity
@@ -31,6 +35,7 @@ class Entry:
     help_tr: str
     help_en: str
     example: str
+    record: str = ""
 
     def message(self, language: Language) -> str:
         return self.tr if language is Language.TR else self.en

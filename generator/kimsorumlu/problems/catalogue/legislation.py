@@ -4,9 +4,17 @@ from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
 
 
 def _citation(code: str, tr: str, en: str, example: str) -> Entry:
-    """A warning about what a text cites; the site shows the same words as an editor's note."""
-    help_tr = "Metin basıldığı gibi kalır; sitede editör notu olarak gösterilir."
-    return Entry(code, Severity.WARNING, tr, en, help_tr, "The text stays as printed; the site shows a note.", example)
+    """A warning about what a text cites, `tr` and `en` being what is on record; the site shows it as a note."""
+    return Entry(
+        code,
+        Severity.WARNING,
+        f"metinde “{{cited}}” yazılıdır; {tr}",
+        f'"{{cited}}" is printed; {en}',
+        "Metin basıldığı gibi kalır; sitede editör notu olarak gösterilir.",
+        "The text stays as printed; the site shows a note.",
+        example,
+        record=tr,
+    )
 
 
 ENTRIES = (
@@ -52,58 +60,56 @@ ENTRIES = (
     ),
     _citation(
         "citation-number",
-        "metinde “{cited}” yazılıdır; “{title}” için kayıtlı sayı: {number}",
-        '"{cited}" is printed; the number recorded for "{title}": {number}',
+        "“{title}” için kayıtlı sayı: {number}",
+        'the number recorded for "{title}": {number}',
         "2018/16 Elektronik Belge Standartları Hakkında Başbakanlık Genelgesi",
     ),
     _citation(
         "citation-title",
-        "metinde “{cited}” yazılıdır; {number} sayılı metnin adı: “{title}”",
-        '"{cited}" is printed; the title of no. {number}: "{title}"',
+        "{number} sayılı metnin adı: “{title}”",
+        'the title of no. {number}: "{title}"',
         "5651 Sayılı … Hakkında Yönetmelik",
     ),
     _citation(
         "citation-renamed",
-        "metinde “{cited}” yazılıdır; {number} sayılı metnin bugünkü adı: “{title}”",
-        '"{cited}" is printed; the title of no. {number} today: "{title}"',
+        "{number} sayılı metnin bugünkü adı: “{title}”",
+        'the title of no. {number} today: "{title}"',
         "2813 sayılı Telsiz Kanunu",
     ),
     _citation(
         "citation-repealed",
-        "metinde “{cited}” yazılıdır; “{title}” bugün yürürlükte değildir",
-        '"{cited}" is printed; "{title}" is not in force today',
+        "“{title}” bugün yürürlükte değildir",
+        '"{title}" is not in force today',
         "1580 sayılı Belediye Kanunu",
     ),
     _citation(
         "citation-replaced",
-        "metinde “{cited}” yazılıdır; “{title}” bugün yürürlükte değildir, yerine geçen metin: “{successor}”",
-        '"{cited}" is printed; "{title}" is not in force today, its successor: "{successor}"',
+        "“{title}” bugün yürürlükte değildir, yerine geçen metin: “{successor}”",
+        '"{title}" is not in force today, its successor: "{successor}"',
         "Elektronik Haberleşme Güvenliği Yönetmeliği",
     ),
     _citation(
         "citation-gazette-number",
-        "metinde “{cited}” yazılıdır; {gazette}, “{title}” metninin yayımlandığı {day} tarihli "
-        "Resmî Gazete’nin sayısıdır",
-        '"{cited}" is printed; {gazette} is the number of the Official Gazette of {day} that published "{title}"',
+        "{gazette}, “{title}” metninin yayımlandığı {day} tarihli Resmî Gazete’nin sayısıdır",
+        '{gazette} is the number of the Official Gazette of {day} that published "{title}"',
         "32846 sayılı Siber Güvenlik Kanunu",
     ),
     _citation(
         "citation-date",
-        "metinde “{cited}” yazılıdır; “{title}” için kayıtlı tarih ve sayı: {record}",
-        '"{cited}" is printed; the date and number recorded for "{title}": {record}',
+        "“{title}” için kayıtlı bilgi: {record}",
+        'what is recorded for "{title}": {record}',
         "25.08.2011/25036 Sayılı Kayıtlı Elektronik Posta … Yönetmelik",
     ),
     _citation(
         "citation-article",
-        "metinde “{cited}” yazılıdır; “{title}” metninin yürürlükteki maddeleri arasında {article} "
-        "numaralı madde yoktur",
-        '"{cited}" is printed; "{title}" has no article {article} in force',
+        "“{title}” metninin yürürlükteki maddeleri arasında {article} numaralı madde yoktur",
+        '"{title}" has no article {article} in force',
         "3011 sayılı Kanunun 12. maddesi",
     ),
     _citation(
         "citation-internal",
-        "metinde “{cited}” yazılıdır; bu metinde {article} numaralı madde yoktur",
-        '"{cited}" is printed; this text has no article {article}',
+        "bu metinde {article} numaralı madde yoktur",
+        "this text has no article {article}",
         "bu Yönetmeliğin 99 uncu maddesi",
     ),
 )
