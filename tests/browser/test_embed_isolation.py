@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.embedding import EAR, LATEST, code, element, fits, origin, script_too, shown
+from tests.browser.embedding import EAR, LATEST, code, element, fits, origin, script_too, shown, until
 from tests.browser.hosting import Host
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -29,7 +29,7 @@ def test_messages_that_are_not_the_frames_own_change_nothing(guest: Page, ours: 
     guest.evaluate(f"postMessage({FORGED}, '*')")
     guest.evaluate(f"dispatchEvent(new MessageEvent('message', {{data: {FORGED}, origin: '{origin(ours)}'}}))")
     sibling.evaluate(f"parent.postMessage({FORGED}, '*')")
-    guest.wait_for_function("gelen.filter(veri => veri.px === 3333).length > 5")
+    until(guest, "() => gelen.filter(veri => veri.px === 3333).length > 5")
     assert frame.evaluate("innerHeight") == height
 
 
@@ -41,7 +41,7 @@ def test_a_frame_that_went_elsewhere_is_not_believed(guest: Page, ours: str, hos
     fits(frame)
     height = frame.evaluate("innerHeight")
     frame.goto(liar)
-    guest.wait_for_function("gelen.some(veri => veri.px === 3333)")
+    until(guest, "() => gelen.some(veri => veri.px === 3333)")
     assert frame.evaluate("innerHeight") == height
 
 
@@ -55,12 +55,12 @@ def test_a_height_is_kept_within_bounds(guest: Page, ours: str, host: Host) -> N
     for message in ("null", "'yukseklik'", "{px: 3333}", "{kimSorumlu: 'adres', px: 3333}"):
         frame.evaluate(f"parent.postMessage({message}, '*')")
     frame.evaluate("parent.postMessage('son', '*')")
-    guest.wait_for_function("gelen.at(-1) === 'son'")
+    until(guest, "() => gelen.at(-1) === 'son'")
     assert frame.evaluate("innerHeight") == height
     frame.evaluate("parent.postMessage({kimSorumlu: 'yukseklik', px: 1e12}, '*')")
-    frame.wait_for_function("innerHeight === 150000")
+    until(frame, "() => innerHeight === 150000")
     frame.evaluate("parent.postMessage({kimSorumlu: 'yukseklik', px: -5}, '*')")
-    frame.wait_for_function("innerHeight === 80")
+    until(frame, "() => innerHeight === 80")
 
 
 def test_the_frame_says_its_height_and_nothing_else(guest: Page, ours: str, host: Host) -> None:
