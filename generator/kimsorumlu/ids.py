@@ -257,9 +257,9 @@ def role_url(role: str) -> str:
     return f"{ROLES}{role}/"
 
 
-def topic_url(topic: str) -> str:
-    """`/konu/<topic>/`"""
-    return f"{TOPICS}{topic}/"
+def topic_url(topic: str, sheet: int = 1) -> str:
+    """`/konu/<topic>/`; where many municipalities answer, the further ones are at `/konu/<topic>/2/` …"""
+    return f"{TOPICS}{topic}/" + (f"{sheet}/" if sheet > 1 else "")
 
 
 def matrix_url(sheet: int = 1) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown
+from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown, until
 from tests.browser.hosting import Host
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -20,6 +20,7 @@ KINDS = {
     "lost article": "eyupsultan/bilgi-islem/madde-12/",
     "unit": "kutahya/birim/donanim-servisi/",
     "chart": "kocaeli-bb/bilgi-islem/sema/",
+    "topic": "konu/kisisel-veriler/",
 }
 
 
@@ -58,6 +59,7 @@ def test_the_dialog_works_without_script(browser: Browser, ours: str) -> None:
         "eyupsultan/bilgi-islem/2024-11-08/",
         "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/",
         "kocaeli-bb/bilgi-islem/2025-11-13/sema/",
+        "konu/kisisel-veriler/",
     ],
 )
 @pytest.mark.parametrize("width", [320, 1280])
@@ -114,11 +116,11 @@ def test_the_element_follows_the_latest_version_and_takes_its_height(guest: Page
     fits(frame)
     wide = frame.evaluate("innerHeight")
     guest.set_viewport_size({"width": 320, "height": 700})
-    frame.wait_for_function("before => innerHeight > before", arg=wide)
+    until(frame, "before => innerHeight > before", wide)
     fits(frame)
     assert guest.evaluate("document.documentElement.scrollWidth") <= 320
     guest.set_viewport_size({"width": 1280, "height": 700})
-    frame.wait_for_function("before => innerHeight === before", arg=wide)
+    until(frame, "before => innerHeight === before", wide)
     assert guest.evaluate("document.querySelector('kim-sorumlu').shadowRoot") is None
 
 
@@ -144,7 +146,7 @@ def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:
 )
 def test_what_is_no_address_of_ours_makes_no_frame(guest: Page, ours: str, host: Host, src: str) -> None:
     guest.goto(host.show(element(ours, src), script_too(ours)))
-    guest.wait_for_function("customElements.get('kim-sorumlu') !== undefined")
+    until(guest, "() => customElements.get('kim-sorumlu') !== undefined")
     expect(guest.get_by_role("link", name="Bağlantı")).to_be_visible()
     assert guest.main_frame.child_frames == []
 
@@ -184,9 +186,13 @@ def test_the_elements_theme(guest: Page, ours: str, host: Host) -> None:
 # weight and width --------------------------------------------------------------------------------------------------
 
 
-def test_an_embedded_article_is_under_15_kb_beside_the_fonts(browser: Browser, ours: str, site: Path) -> None:
-    articles = (site / "embed").glob("*/*/madde-*/index.html")
-    largest = max(articles, key=lambda path: path.stat().st_size).parent.relative_to(site).as_posix()
+@pytest.mark.parametrize("pages", ["*/*/madde-*/index.html", "konu/*/index.html"])
+def test_an_embedded_article_or_topic_is_under_15_kb_beside_the_fonts(
+    browser: Browser, ours: str, site: Path, pages: str
+) -> None:
+    largest = (
+        max((site / "embed").glob(pages), key=lambda path: path.stat().st_size).parent.relative_to(site).as_posix()
+    )
     context = browser.new_context()
     page = context.new_page()
     sizes: dict[str, int] = {}

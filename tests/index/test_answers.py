@@ -30,7 +30,7 @@ def test_everybody_who_should_answers_and_nobody_else(topic: str) -> None:
         assert {voice.id for here in found for voice in here.everybody} == set(expected["who"])
         clauses = {s.duty.reference for here in found for voice in here.everybody for s in voice.statements}
         assert {reference.split("/", 3)[3] for reference in clauses} == set(expected["clauses"])
-    assert told().coverage[topic] == len(QUESTIONS[topic]) - 1  # beside the question itself
+    assert told().coverage(topic) == len(QUESTIONS[topic]) - 1  # beside the question itself
 
 
 def test_a_directorates_own_duties_stand_apart_from_its_branches() -> None:

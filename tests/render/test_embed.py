@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
-from tests.render import small
+from tests.render import real, small, topical
 
 from kimsorumlu import ids
 from kimsorumlu.build import Project
@@ -19,6 +19,8 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.article_page import article_pages
 from kimsorumlu.render.embed.files import POLICY, embed_files
 from kimsorumlu.render.embed.offer import HINT, ROOT, frame_code, offer, with_root
+from kimsorumlu.render.embed.topic_twins import MOST, topic_twins
+from kimsorumlu.render.topic_page import topic_pages
 
 SITE = "https://site.example/kim/"
 REGULATION = "ornek/park-ve-bahceler/"
@@ -28,7 +30,8 @@ CSS = (small.THEME / "mkdocs" / "assets" / "css" / "embed.css").read_text("utf-8
 
 @cache
 def files(site_url: str = "") -> dict[str, bytes]:
-    return {file.path: file.content for file in embed_files(small.THEME, small.corpus(), site_url)}
+    more = topic_twins(topical.topics(), topical.told())
+    return {file.path: file.content for file in embed_files(small.THEME, small.corpus(), site_url, more=more)}
 
 
 def twins() -> list[str]:
@@ -58,11 +61,13 @@ def test_every_kind_has_a_twin_at_its_permanent_and_at_its_undated_address() -> 
         ids.undated(version.article_url(a)) for version in (small.old(), small.new()) for a in version.articles
     }
     expected |= {ids.unit_url("ornek", unit.id) for version in (small.old(), small.new()) for unit in version.units}
+    expected |= {ids.topic_url(topic.id) for topic in topical.topics().topics}
     assert set(twins()) == {f"embed/{address}" for address in expected}
 
 
 def test_each_twin_is_three_files_and_no_address_is_used_twice() -> None:
-    paths = [file.path for file in embed_files(small.THEME, small.corpus(), "")]
+    more = topic_twins(topical.topics(), topical.told())
+    paths = [file.path for file in embed_files(small.THEME, small.corpus(), "", more=more)]
     assert len(paths) == len(set(paths))
     assert sorted(paths) == sorted(f"{t}{n}" for t in twins() for n in ("index.html", "snippet.html", "oembed.json"))
 
@@ -92,7 +97,8 @@ def test_a_unit_of_two_regulations_shows_both_without_a_double_id() -> None:
 
 
 def test_two_runs_give_the_same_bytes() -> None:
-    assert {file.path: file.content for file in embed_files(small.THEME, small.corpus(), "")} == files()
+    more = topic_twins(topical.topics(), topical.told())
+    assert {file.path: file.content for file in embed_files(small.THEME, small.corpus(), "", more=more)} == files()
 
 
 @pytest.mark.parametrize(
@@ -124,7 +130,8 @@ def test_a_twin_says_what_it_is_and_leads_back(path: str) -> None:
     assert back == ["https://x/", canonical]
     assert "/embed/" not in canonical
     assert re.search(r"Kaynak: .+, \d\d\.\d\d\.\d{4} sürümü\.", small.text(page.cssselect(".kaynak")[0]))
-    assert set(small.texts(page, ".durum")) <= {"Yürürlükte", "Mülga"} != set()
+    assert set(small.texts(page, ".durum")) <= {"Yürürlükte", "Mülga"}
+    assert page.cssselect(".durum") or "Bu konuda hüküm bulunamadı: Örnek Belediyesi" in small.text(page)
 
 
 @pytest.mark.parametrize("path", twins())
@@ -175,6 +182,65 @@ def test_a_charts_links_leave_the_frame() -> None:
     links = twin(f"{REGULATION}sema/").cssselect("svg a")
     assert links
     assert {a.get("target") for a in links} == {"_blank"}
+
+
+def test_citations_lead_to_the_laws_page_and_terms_do_not_lead_anywhere() -> None:
+    version = real.version("izmir-bb")
+    url = version.article_url(next(article for article in version.articles if article.heading == "Dayanak"))
+    made = embed_files(real.THEME, Corpus(real.corpus().municipalities[1:2]), "", real.known())
+    page = lxml.html.document_fromstring(next(f.content for f in made if f.path == f"embed/{url}index.html").decode())
+    laws = small.targets(page, "a.atif", f"embed/{url}")
+    assert laws[:2] == ["mevzuat/kanun-5216/", "mevzuat/kanun-5393/"]
+    assert not page.cssselect("a.terim")
+    assert page.xpath("//base/@target") == ["_blank"]
+
+
+# topics ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_topic_twin_names_who_answers_with_clause_links() -> None:
+    page, at = twin("konu/fidan/"), "embed/konu/fidan/"
+    assert small.texts(page, "h1") == ["Fidan"]
+    assert small.targets(page, "h2 a", at) == ["ornek/"]
+    assert small.texts(page, "h3") == ["Bakım Servisi", "Park ve Bahçeler Müdürlüğü"]
+    assert small.targets(page, ".ses > .soluk a", at)[0].startswith(f"{NEW}madde-")
+    assert small.text(page.cssselect(".kaynak__site")[0]).endswith("Konunun sayfası")
+    shown = small.texts(page, "blockquote")
+    words = small.text(fragment("konu/fidan/"))
+    assert shown and all(quote in words for quote in shown)
+
+
+def test_a_topic_twin_says_where_nothing_was_found() -> None:
+    page = twin("konu/telsiz/")
+    assert small.texts(page, ".diger") == ["Bu konuda hüküm bulunamadı: Örnek Belediyesi"]
+    assert small.targets(page, ".diger a", "embed/konu/telsiz/") == ["ornek/"]
+    assert "Bu konuda hüküm bulunamadı: Örnek Belediyesi" in small.text(fragment("konu/telsiz/"))
+
+
+def test_a_topic_twin_does_not_grow_with_the_municipalities() -> None:
+    sizes = []
+    for count in (MOST + 1, MOST + 40):
+        corpus = topical.many(count)
+        told = topical.answers_of(corpus, topical.layers_of(corpus))
+        made = {
+            f.path: f.content
+            for f in embed_files(small.THEME, Corpus(()), "", more=topic_twins(topical.topics(), told))
+        }
+        page = lxml.html.document_fromstring(made["embed/konu/fidan/index.html"].decode())
+        assert len(page.cssselect("h2")) == MOST
+        assert small.texts(page, ".diger") == [f"{count - MOST} belediyede daha hüküm var"]
+        nobody = lxml.html.document_fromstring(made["embed/konu/telsiz/index.html"].decode())
+        assert small.texts(nobody, ".diger") == [f"{count} belediyede bu konuda hüküm bulunamadı."]
+        sizes.append(len(made["embed/konu/fidan/index.html"]))
+    assert abs(sizes[0] - sizes[1]) < 10
+
+
+def test_a_topics_page_offers_its_twin() -> None:
+    made = topic_pages(small.THEME, topical.layers(), topical.told())
+    file = next(f for f in made if small.address(f) == "konu/fidan/")
+    assert small.head(file)["oembed"] == "embed/konu/fidan/oembed.json"
+    (dialog,) = small.body(file).cssselect("dialog#ekle")
+    assert small.targets(dialog, "a", "konu/fidan/")[1:] == ["embed/konu/fidan/snippet.html", "embed/konu/fidan/"]
 
 
 # fragments ---------------------------------------------------------------------------------------------------------

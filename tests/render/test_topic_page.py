@@ -9,9 +9,11 @@ from tests.render import real, small, topical
 
 from kimsorumlu.index.answers import Answers, answers
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.render.matrix_page import cell
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.references import NAMED
 from kimsorumlu.render.reporting import Contact
-from kimsorumlu.render.topic_page import topic_pages
+from kimsorumlu.render.topic_page import SHEET, topic_pages
 
 
 def page(topic: str, contact: Contact | None = None) -> HtmlElement:
@@ -151,6 +153,39 @@ def test_real_pages_share_no_title_and_no_id_and_skip_no_heading() -> None:
         assert len(ids) == len(set(ids))
         levels = [int(str(h.tag)[1]) for h in body.cssselect("h1, h2, h3, h4")]
         assert all(here <= before + 1 for before, here in pairwise(levels)), file.path
+
+
+def test_many_that_answer_stand_on_several_pages() -> None:
+    corpus = topical.many(SHEET + 3)
+    layers = topical.layers_of(corpus)
+    told = topical.answers_of(corpus, layers)
+    made = {small.address(f): f for f in topic_pages(small.THEME, layers, told)}
+    first, second = made["konu/fidan/"], made["konu/fidan/2/"]
+    assert [len(small.body(f).cssselect("article.yanit")) for f in (first, second)] == [SHEET, 3]
+    assert small.texts(small.body(second), ".harfler a") == ["B01 – B24", "B25 – B27"]
+    assert small.targets(small.body(second), ".harfler a", "konu/fidan/2/") == ["konu/fidan/", "konu/fidan/2/"]
+    assert small.texts(small.body(second), ".ozet-satiri b") == ["27", "27’sinde"]
+    assert [small.head(f)["title"] for f in (first, second)] == ["Fidan B01 – B24", "Fidan B25 – B27"]
+    assert "oembed" in small.head(first) and "oembed" not in small.head(second)
+    assert small.body(first).cssselect(".secim") and not small.body(second).cssselect(".secim")
+    # Whoever points at an answer points at the right page.
+    cells = [cell(m, "fidan", told).address for m in told.municipalities]
+    assert cells[SHEET - 1 : SHEET + 1] == ["konu/fidan/#b-b24", "konu/fidan/2/#b-b25"]
+    for address in cells:
+        page, _, place = address.partition("#")
+        assert small.body(made[page]).cssselect(f"#{place}")
+
+
+def test_very_many_without_a_clause_are_counted() -> None:
+    corpus = topical.many(NAMED + 1)
+    layers = topical.layers_of(corpus)
+    file = next(
+        f
+        for f in topic_pages(small.THEME, layers, topical.answers_of(corpus, layers))
+        if small.address(f) == "konu/telsiz/"
+    )
+    assert small.texts(small.body(file), "article.yanit h3") == ["25 belediye"]
+    assert small.body(file).cssselect(".yok__liste > li") == []
 
 
 def test_many_without_a_clause_share_one_entry() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kimsorumlu.index.collation import sort_key
 from kimsorumlu.index.duties import Duty, answering_unit
 from kimsorumlu.index.topics import Assigned, Assignment
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
@@ -69,13 +70,17 @@ class Answer:
 class Answers:
     """All answers, by the version's address and the topic's id.
 
-    `coverage` counts, topic by topic, the municipalities whose versions in force answer; `municipalities` are those
-    that have a regulation, in the corpus' order.
+    `municipalities` are those that have a regulation, in alphabetical order. `answering` holds, topic by topic, those
+    whose versions in force answer: slug → how many answer before it in that order.
     """
 
     by_version: Mapping[str, Mapping[str, Answer]]
     municipalities: tuple[Municipality, ...]
-    coverage: Mapping[str, int]
+    answering: Mapping[str, Mapping[str, int]]
+
+    def coverage(self, topic: str) -> int:
+        """How many municipalities answer."""
+        return len(self.answering[topic])
 
     def of(self, version: Version, topic: str) -> Answer | None:
         """The answer of one version, None where it says nothing on the topic."""
@@ -104,12 +109,13 @@ def answers(corpus: Corpus, duties: Iterable[Duty], assigned: Assigned, topics: 
         }
         for version in corpus.versions
     }
-    held = tuple(municipality for municipality in corpus.municipalities if municipality.regulations)
-    answered = [
-        {topic for regulation in municipality.regulations for topic in table[regulation.latest.url]}
-        for municipality in held
-    ]
-    return Answers(table, held, {topic.id: sum(topic.id in here for here in answered) for topic in topics.topics})
+    held = [municipality for municipality in corpus.municipalities if municipality.regulations]
+    held.sort(key=lambda municipality: sort_key(municipality.name))
+    answering: dict[str, dict[str, int]] = {topic.id: {} for topic in topics.topics}
+    for municipality in held:
+        for topic in {id for regulation in municipality.regulations for id in table[regulation.latest.url]}:
+            answering[topic][municipality.slug] = len(answering[topic])
+    return Answers(table, tuple(held), answering)
 
 
 def _answer(version: Version, topic: Topic, statements: list[Statement], speaking: set[str]) -> Answer:

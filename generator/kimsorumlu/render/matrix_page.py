@@ -14,14 +14,13 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answer, Answers, Voice
-from kimsorumlu.index.collation import sort_key
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topics
-from kimsorumlu.render.answer_view import Cited, anchor, cited, short_name
+from kimsorumlu.render.answer_view import Cited, cited, short_name
 from kimsorumlu.render.numerals import counted
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb
-from kimsorumlu.render.topic_page import Chip, chip, row_anchor
+from kimsorumlu.render.topic_page import Chip, chip, place_on_topic, row_anchor
 
 # The style sheet (topics.css) hides columns and groups by their number: it knows as many as this.
 COLUMNS = 24
@@ -85,7 +84,7 @@ class Sheet:
 
 def matrix_pages(theme: Path, topics: Topics, answers: Answers) -> Iterator[OutputFile]:
     """The matrix, sheet by sheet."""
-    sheets = _sheets(sorted(answers.municipalities, key=lambda municipality: sort_key(municipality.name)))
+    sheets = _sheets(answers.municipalities)
     chips = {topic.id: chip(topic, answers) for topic in topics.topics}
     for number, shown in enumerate(sheets, 1):
         yield _sheet(theme, topics, answers, chips, number, sheets, shown)
@@ -99,7 +98,7 @@ def cell(municipality: Municipality, topic: str, answers: Answers) -> Cell:
         holders=_holders(found, (voice for answer in found for voice in answer.voices)),
         above=_holders(found, (voice for answer in found for voice in answer.above)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
-        address=f"{ids.topic_url(topic)}#{anchor(municipality)}",
+        address=place_on_topic(topic, municipality, answers),
     )
 
 
@@ -113,7 +112,7 @@ def _holders(found: Sequence[Answer], voices: Iterable[Voice]) -> tuple[Holder, 
     )
 
 
-def _sheets(municipalities: list[Municipality]) -> list[tuple[Municipality, ...]]:
+def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, ...]]:
     """Full sheets and the rest; one empty sheet if there is nobody."""
     starts = range(0, max(len(municipalities), 1), COLUMNS)
     return [tuple(municipalities[start : start + COLUMNS]) for start in starts]

@@ -16,7 +16,6 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answers
-from kimsorumlu.index.collation import sort_key
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topics
 from kimsorumlu.render import org_tree
@@ -69,7 +68,7 @@ def pair_pages(theme: Path, topics: Topics, answers: Answers, published: Collect
 
     `published` are addresses that must stay: a pair among them keeps its page however many municipalities there are.
     """
-    ordered = sorted(answers.municipalities, key=lambda municipality: sort_key(municipality.name))
+    ordered = answers.municipalities
     sides = {m.slug: _side(m, number) for number, m in enumerate(ordered, 1)}
     if len(ordered) <= MOST:
         chosen = list(combinations(ordered, 2))
@@ -97,7 +96,7 @@ def _kept(published: Collection[str], known: Mapping[str, Municipality]) -> Iter
 
 def _shared(one: Municipality, other: Municipality, answers: Answers) -> int:
     """In how many topics both answer."""
-    return sum(bool(answers.in_force(one, id) and answers.in_force(other, id)) for id in answers.coverage)
+    return sum(bool(answers.in_force(one, id) and answers.in_force(other, id)) for id in answers.answering)
 
 
 def compare_links(municipality: Municipality, answers: Answers) -> tuple[Place, ...]:
@@ -107,8 +106,7 @@ def compare_links(municipality: Municipality, answers: Answers) -> tuple[Place, 
     if len(answers.municipalities) > MOST:
         return (Place("Bir belediye seçin", f"{ids.PAIRS}?a={municipality.slug}"),)
     others = (other for other in answers.municipalities if other.slug != municipality.slug)
-    ordered = sorted(others, key=lambda other: sort_key(other.name))
-    return tuple(Place(other.name, ids.pair_url(municipality.slug, other.slug)) for other in ordered)
+    return tuple(Place(other.name, ids.pair_url(municipality.slug, other.slug)) for other in others)
 
 
 def _side(municipality: Municipality, number: int) -> Side:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kimsorumlu.check.fidelity import Fidelity
-from kimsorumlu.index.answers import answers
+from kimsorumlu.index.answers import Answers, answers
 from kimsorumlu.index.history import keeping
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Corpus
@@ -17,6 +17,7 @@ from kimsorumlu.render.changes_page import changes_page
 from kimsorumlu.render.chart_page import chart_pages
 from kimsorumlu.render.embed.files import embed_files
 from kimsorumlu.render.embed.offer import with_root
+from kimsorumlu.render.embed.topic_twins import topic_twins
 from kimsorumlu.render.feeds import feed_files
 from kimsorumlu.render.findings_page import findings_page
 from kimsorumlu.render.history.comparison import comparison_pages
@@ -29,7 +30,7 @@ from kimsorumlu.render.municipality_page import municipality_pages
 from kimsorumlu.render.output import OutputFile
 from kimsorumlu.render.pair_page import pair_pages
 from kimsorumlu.render.redirects import redirect_pages
-from kimsorumlu.render.references import references
+from kimsorumlu.render.references import References, references
 from kimsorumlu.render.reporting import NOWHERE, Contact
 from kimsorumlu.render.role_pages import role_pages
 from kimsorumlu.render.search import search_index
@@ -56,22 +57,23 @@ def render(
     `contact` is what is known of the site itself: its full address, where slips are reported. `published` are the
     addresses that must stay. Deterministic: the same corpus gives the same files, byte for byte, in the same order.
     """
-    for file in _pages(theme, corpus, layers, fidelity, contact, published):
+    known, topics = references(corpus, layers), layers.catalogues.topics
+    told = answers(corpus, layers.duties, layers.assigned, topics)
+    for file in _pages(theme, layers, known, told, fidelity, contact, published):
         yield replace(file, content=with_root(file.content, contact.site))
-    yield from embed_files(theme, corpus, contact.site)
+    yield from embed_files(theme, corpus, contact.site, known, topic_twins(topics, told, known))
 
 
 def _pages(
     theme: Path,
-    corpus: Corpus,
     layers: Layers,
+    known: References,
+    told: Answers,
     fidelity: Iterable[Fidelity],
     contact: Contact,
     published: Collection[str],
 ) -> Iterator[OutputFile]:
-    known = references(corpus, layers)
-    topics = layers.catalogues.topics
-    told = answers(corpus, layers.duties, layers.assigned, topics)
+    corpus, topics = known.corpus, layers.catalogues.topics
     by_topic = TopicParts(layers, told, known)
     yield home_page(theme, corpus, by_topic)
     yield from municipality_pages(theme, corpus, known, by_topic)

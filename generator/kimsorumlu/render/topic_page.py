@@ -1,16 +1,20 @@
-"""One topic: municipality by municipality who answers, by which clause, and where nothing was found."""
+"""One topic: municipality by municipality who answers, by which clause, and where nothing was found.
+
+A page holds at most `SHEET` municipalities that answer, in alphabetical order; further ones are on further pages. Where
+nothing was found stands on the last one, by name while they are few.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote as quoted
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answer, Answers, Voice
-from kimsorumlu.index.collation import sort_key
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
@@ -19,13 +23,15 @@ from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.numerals import counted, in_of_them
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, day
-from kimsorumlu.render.references import References
+from kimsorumlu.render.references import NAMED, References
 from kimsorumlu.render.reporting import HOW, NOWHERE, Contact, filled
 from kimsorumlu.render.social_card import card_url
 
 METHOD = "yontem/#konular"
+# Municipalities that answer on one page; a page of so many weighs about 50 KB compressed.
+SHEET: Final = 24
 # With more municipalities than this the ones without a clause share one entry.
-_MOST_MISSING = 12
+_MOST_MISSING: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,6 @@ class Found:
     address: str
     versions: tuple[Place, ...]
     tag: str
-    units: int
     voices: tuple[Speaking, ...]
     above: tuple[Speaking, ...]
     named: tuple[Place, ...]
@@ -83,6 +88,15 @@ class Missing:
     tell: str
     earlier: tuple[Earlier, ...]
     held_since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One of several pages of a topic: "Adana – Bolu"."""
+
+    text: str
+    address: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +133,7 @@ def topic_pages(
     for topic in topics.topics:
         near = tuple(chip(other, answers) for other in groups[topic.shape.group] if other is not topic)
         group = Place(topics.groups[topic.shape.group], f"{ids.TOPICS}#{group_anchor(topic.shape.group)}")
-        yield _topic(theme, topic, answers, group, near, _choice(topic, layers, names), contact, references)
+        yield from _topic(theme, topic, answers, group, near, _choice(topic, layers, names), contact, references)
 
 
 def question(topic: Topic) -> str:
@@ -129,7 +143,7 @@ def question(topic: Topic) -> str:
 
 def chip(topic: Topic, answers: Answers) -> Chip:
     """The topic as a link with its coverage."""
-    count, all = answers.coverage[topic.id], len(answers.municipalities)
+    count, all = answers.coverage(topic.id), len(answers.municipalities)
     words = f"{all} belediyenin {in_of_them(count)} hüküm {'var' if count else 'yok'}"
     return Chip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
 
@@ -137,6 +151,20 @@ def chip(topic: Topic, answers: Answers) -> Chip:
 def group_anchor(group: str) -> str:
     """The id of a heading on the page of all topics."""
     return f"grup-{group}"
+
+
+def answered_first(topic: str, answers: Answers) -> tuple[list[Municipality], list[Municipality]]:
+    """Who answers on a topic and who does not, both in alphabetical order."""
+    answering = answers.answering[topic]
+    found = [municipality for municipality in answers.municipalities if municipality.slug in answering]
+    return found, [municipality for municipality in answers.municipalities if municipality.slug not in answering]
+
+
+def place_on_topic(topic: str, municipality: Municipality, answers: Answers) -> str:
+    """The address of a municipality's answer: the right page of the topic, and the place on it."""
+    answering = answers.answering[topic]
+    before = answering.get(municipality.slug, max(len(answering) - 1, 0))
+    return f"{ids.topic_url(topic, before // SHEET + 1)}#{anchor(municipality)}"
 
 
 def asked(municipality: Municipality) -> tuple[tuple[Regulation, Version], ...]:
@@ -153,51 +181,65 @@ def _topic(
     choice: Choice,
     contact: Contact,
     references: References | None,
-) -> OutputFile:
-    url, shape = ids.topic_url(topic.id), topic.shape
-    found, missing, newest = [], [], []
-    for municipality in sorted(answers.municipalities, key=lambda municipality: sort_key(municipality.name)):
-        versions = asked(municipality)
-        here = [(regulation, answers.of(version, topic.id)) for regulation, version in versions]
-        told = [(regulation, answer) for regulation, answer in here if answer is not None]
-        earlier = tuple(_earlier(topic, regulation, answers, references) for regulation in municipality.regulations)
-        newest += [version.date.isoformat() for _, version in versions]
-        if told:
-            found.append(_found(municipality, told, sum(earlier, ()), url, references))
-        else:
-            missing.append(_missing(municipality, topic, sum(earlier, ()), url, contact))
-    overlaps = sum(bool(entry.tag) for entry in found)
-    return page(
-        theme,
-        "topic.html.j2",
-        url,
-        PageMeta(
-            title=question(topic),
-            description=f"{shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
-            kind="topic",
-            section="konu",
-            lastmod=max(newest, default=""),
-            card=card_url(ids.topic_url(topic.id)),
-        ),
-        iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
-        question=question(topic),
-        label=shape.label,
-        about=shape.about,
-        synonyms=shape.synonyms,
-        count=len(answers.municipalities),
-        covered=in_of_them(len(found)),
-        found_any=bool(found),
-        overlaps=in_of_them(overlaps) if overlaps else "",
-        found=found,
-        missing=missing if len(missing) <= _MOST_MISSING else [],
-        gathered=missing if len(missing) > _MOST_MISSING else [],
-        group=group,
-        near=near,
-        choice=choice,
-        matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
-        method=METHOD,
-        search=f"ara/?q={quoted(shape.label, safe='')}",
-    )
+) -> Iterator[OutputFile]:
+    shape = topic.shape
+    found, missing = answered_first(topic.id, answers)
+    sheets = [found[start : start + SHEET] for start in range(0, max(len(found), 1), SHEET)]
+    spans = [_span(sheet) for sheet in sheets] if len(sheets) > 1 else [""]
+    overlaps = sum(_units(municipality, topic, answers) > 1 for municipality in found)
+    for number, (sheet, span) in enumerate(zip(sheets, spans, strict=True), 1):
+        url, last = ids.topic_url(topic.id, number), number == len(sheets)
+        silent = [_missing(each, topic, answers, url, contact, references) for each in (missing if last else ())]
+        gathered = silent if len(silent) > _MOST_MISSING else []
+        # Too many to name: only those whose older text spoke, which a reader can learn nowhere else.
+        named = gathered if len(gathered) <= NAMED else [entry for entry in gathered if entry.earlier]
+        newest = (v.date.isoformat() for m in (*sheet, *(missing if last else ())) for _, v in asked(m))
+        yield page(
+            theme,
+            "topic.html.j2",
+            url,
+            PageMeta(
+                title=question(topic) + (f" {span}" if span else ""),
+                description=f"{shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
+                kind="topic" if number == 1 else "topic-sheet",
+                section="konu",
+                lastmod=max(newest, default=""),
+                card=card_url(ids.topic_url(topic.id)),
+            ),
+            iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
+            question=question(topic),
+            label=shape.label,
+            about=shape.about,
+            synonyms=shape.synonyms,
+            count=len(answers.municipalities),
+            covered=in_of_them(len(found)),
+            found_any=bool(found),
+            overlaps=in_of_them(overlaps) if overlaps else "",
+            found=[_found(municipality, topic, answers, url, references) for municipality in sheet],
+            missing=[] if gathered else silent,
+            gathered=named,
+            gathered_count=len(gathered),
+            sheets=tuple(
+                Sheet(words, ids.topic_url(topic.id, other), other == number) for other, words in enumerate(spans, 1)
+            )
+            if span
+            else (),
+            group=group,
+            near=near,
+            choice=choice if number == 1 else None,
+            matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
+            method=METHOD,
+            search=f"ara/?q={quoted(shape.label, safe='')}",
+        )
+
+
+def _span(sheet: Sequence[Municipality]) -> str:
+    """ "Adana – Bolu", the first and the last municipality of a page."""
+    return f"{sheet[0].short_name} – {sheet[-1].short_name}"
+
+
+def _units(municipality: Municipality, topic: Topic, answers: Answers) -> int:
+    return len({unit.id for answer in answers.in_force(municipality, topic.id) for unit in answer.units})
 
 
 def row_anchor(topic: str) -> str:
@@ -206,21 +248,21 @@ def row_anchor(topic: str) -> str:
 
 
 def _found(
-    municipality: Municipality,
-    told: list[tuple[Regulation, Answer]],
-    earlier: tuple[Earlier, ...],
-    url: str,
-    references: References | None,
+    municipality: Municipality, topic: Topic, answers: Answers, url: str, references: References | None
 ) -> Found:
     several = len(municipality.regulations) > 1
-    units = {unit.id for _, answer in told for unit in answer.units}
+    told = [
+        (regulation, answer)
+        for regulation, version in asked(municipality)
+        if (answer := answers.of(version, topic.id)) is not None
+    ]
+    units = _units(municipality, topic, answers)
     return Found(
         id=anchor(municipality),
         name=municipality.name,
         address=municipality.url,
         versions=tuple(_version_place(answer.version) for _, answer in told),
-        tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
-        units=len(units),
+        tag=f"{counted(units)} birim" if units > 1 else "",
         voices=_speaking(
             ((regulation, answer, answer.voices) for regulation, answer in told), several, url, references
         ),
@@ -228,7 +270,7 @@ def _found(
         named=tuple(
             Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
         ),
-        earlier=earlier,
+        earlier=_earlier(topic, municipality, answers, references),
         held_since=_held_since(municipality),
     )
 
@@ -257,7 +299,12 @@ def _speaking(
 
 
 def _missing(
-    municipality: Municipality, topic: Topic, earlier: tuple[Earlier, ...], url: str, contact: Contact
+    municipality: Municipality,
+    topic: Topic,
+    answers: Answers,
+    url: str,
+    contact: Contact,
+    references: References | None,
 ) -> Missing:
     versions = [version for _, version in asked(municipality)]
     return Missing(
@@ -267,7 +314,7 @@ def _missing(
         versions=tuple(_version_place(version) for version in versions),
         articles=sum(len(version.articles) for version in versions),
         tell=_tell(municipality, topic, url, contact),
-        earlier=earlier,
+        earlier=_earlier(topic, municipality, answers, references),
         held_since=_held_since(municipality),
     )
 
@@ -289,6 +336,14 @@ def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) 
 
 
 def _earlier(
+    topic: Topic, municipality: Municipality, answers: Answers, references: References | None
+) -> tuple[Earlier, ...]:
+    """What the older texts of its regulations said otherwise."""
+    found = (_earlier_of(topic, regulation, answers, references) for regulation in municipality.regulations)
+    return tuple(entry for entries in found for entry in entries)
+
+
+def _earlier_of(
     topic: Topic, regulation: Regulation, answers: Answers, references: References | None
 ) -> tuple[Earlier, ...]:
     """The superseded versions of one regulation, newest first, that differ from the version after them."""

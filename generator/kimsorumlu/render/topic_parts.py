@@ -8,20 +8,19 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answers
-from kimsorumlu.index.collation import sort_key
 from kimsorumlu.index.duties import Duty
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.render.answer_view import Cited, anchor, cited
+from kimsorumlu.render.answer_view import Cited, cited
 from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.elsewhere import Block, Elsewhere
 from kimsorumlu.render.matrix_page import Cell, cell
 from kimsorumlu.render.pair_page import compare_links
 from kimsorumlu.render.references import References
-from kimsorumlu.render.topic_page import Chip, chip, question
+from kimsorumlu.render.topic_page import Chip, chip, place_on_topic, question
 
 _MOST_CLAUSES: Final = 3
 _MOST_ANSWERS: Final = 8
@@ -185,7 +184,7 @@ class TopicParts:
         """Those who answer, one line for each, and those who do not; as many as there is room for."""
         lines: list[HomeAnswer] = []
         silent: list[HomeAnswer] = []
-        for municipality in sorted(self._answers.municipalities, key=lambda m: sort_key(m.name)):
+        for municipality in self._answers.municipalities:
             found = self._answers.in_force(municipality, topic.id)
             lines += [
                 HomeAnswer(municipality.short_name, voice.name, cited(voice.statements[0].duty))
@@ -200,7 +199,7 @@ class TopicParts:
         """The topics of these duties, in the order of the file."""
         found = {why.topic for duty in duties for why in self._layers.assigned.get(duty.reference, ())}
         return tuple(
-            Place(topic.shape.label, f"{ids.topic_url(topic.id)}#{anchor(municipality)}")
+            Place(topic.shape.label, place_on_topic(topic.id, municipality, self._answers))
             for topic in self._topics.topics
             if topic.id in found
         )

@@ -148,11 +148,18 @@ def newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Versio
 
 
 def presence(
-    regulation: Regulation, version: Version, unit: Unit, url: str, ek: str, references: References | None = None
+    regulation: Regulation,
+    version: Version,
+    unit: Unit,
+    url: str,
+    ek: str,
+    references: References | None = None,
+    *,
+    terms: bool = True,
 ) -> Presence:
-    """The unit in one version, for the page at `url`; `ek` tells several on one page apart."""
+    """The unit in one version, for the page at `url`; `ek` tells several on one page apart; `terms`: as links."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
-    links = TextLinks(references, url, ek=ek) if references else None
+    links = TextLinks(references, url, terms=terms, ek=ek) if references else None
     blocks = [(article is own, _block(version, article, unit.id, url, ek, links)) for article in articles]
     return Presence(
         ek=ek,

@@ -16,6 +16,7 @@ from kimsorumlu.render.embed import twins
 from kimsorumlu.render.embed.offer import HEIGHTS, OEMBED, SNIPPET, WIDTH, frame_code
 from kimsorumlu.render.embed.twin import Link, Twin
 from kimsorumlu.render.output import OutputFile, environment
+from kimsorumlu.render.references import References
 
 PROVIDER: Final = "Kim Sorumlu?"
 
@@ -25,7 +26,7 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-KINDS: Final[tuple[Callable[[Corpus], Iterator[Twin]], ...]] = (
+KINDS: Final[tuple[Callable[[Corpus, References | None], Iterator[Twin]], ...]] = (
     twins.municipality_twins,
     twins.version_twins,
     twins.article_twins,
@@ -34,13 +35,19 @@ KINDS: Final[tuple[Callable[[Corpus], Iterator[Twin]], ...]] = (
 )
 
 
-def embed_files(theme: Path, corpus: Corpus, site_url: str, more: Iterable[Twin] = ()) -> Iterator[OutputFile]:
-    """All files of the embed twins of the corpus, and of `more`, one at a time.
+def embed_files(
+    theme: Path,
+    corpus: Corpus,
+    site_url: str,
+    references: References | None = None,
+    more: Iterable[Twin] = (),
+) -> Iterator[OutputFile]:
+    """All files of the embed twins of the corpus, and of `more`, one at a time; with `references` citations are links.
 
     `site_url` is the site's full address, ending in "/", or "": the fragments have no links then, and oEmbed offers a
     link instead of a frame, because what is pasted elsewhere cannot use relative addresses.
     """
-    for twin in chain(*(kind(corpus) for kind in KINDS), more):
+    for twin in chain(*(kind(corpus, references) for kind in KINDS), more):
         for address in twin.addresses:
             folder = ids.embed_url(address)
             yield OutputFile(f"{folder}index.html", _page(theme, twin, folder, site_url))

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from kimsorumlu import ids
 
 # What may be embedded, and how high its frame is where no script sets it.
-HEIGHTS: Final = {"municipality": 560, "version": 720, "article": 640, "unit": 640, "chart": 640}
+HEIGHTS: Final = {"municipality": 560, "version": 720, "article": 640, "unit": 640, "chart": 640, "topic": 640}
 WIDTH: Final = 600
 
 # Ours is another origin than the host's, so allow-same-origin gives nothing of the host away; without it the fonts

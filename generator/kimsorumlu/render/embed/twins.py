@@ -1,4 +1,7 @@
-"""From the corpus to what can be embedded, kind by kind. A new kind is one more function, named in files.py."""
+"""From the corpus to what can be embedded, kind by kind. A new kind is one more function, named in files.py.
+
+With references, citations in the text lead to the law's page. Defined terms do not: their boxes need the page's script.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,8 @@ from kimsorumlu.render.imprint import source_url
 from kimsorumlu.render.municipality_page import KINDS
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.page_head import band, day, status
+from kimsorumlu.render.references import References
+from kimsorumlu.render.text_links import TextLinks
 from kimsorumlu.render.unit_page import ArticleBlock, Presence, newest, presence, unit_ids
 from kimsorumlu.render.version_page import full_text, printed_lines
 
@@ -47,20 +52,31 @@ def _source(municipality: Municipality, version: Version, article: Article | Non
     return Source(cited, f"{day(version.date)} sürümü", document)
 
 
+def _links(references: References | None, at: str) -> TextLinks | None:
+    return TextLinks(references, at, terms=False) if references else None
+
+
 # article -----------------------------------------------------------------------------------------------------------
 
 
-def article_twins(corpus: Corpus) -> Iterator[Twin]:
+def article_twins(corpus: Corpus, references: References | None = None) -> Iterator[Twin]:
     """Every article of every version. The undated address leads to the newest version that has the article."""
     for municipality, regulation, version in _places(corpus):
         later = [v for v in regulation.versions if v.date > version.date]
         replaced = {article.slug for newer in later for article in newer.articles}
         for article in version.articles:
-            yield _article(municipality, regulation, version, article, latest=article.slug not in replaced)
+            latest = article.slug not in replaced
+            yield _article(municipality, regulation, version, article, references, latest=latest)
 
 
 def _article(
-    municipality: Municipality, regulation: Regulation, version: Version, article: Article, *, latest: bool
+    municipality: Municipality,
+    regulation: Regulation,
+    version: Version,
+    article: Article,
+    references: References | None,
+    *,
+    latest: bool,
 ) -> Twin:
     url, number = version.article_url(article), spoken(article)
     return Twin(
@@ -73,25 +89,28 @@ def _article(
         where=f"{municipality.name}, {regulation.name}",
         durum=status(regulation, version),
         sources=(_source(municipality, version, article),),
-        view=partial(_article_view, regulation, version, article),
+        view=partial(_article_view, regulation, version, article, references),
         fragment=lambda _: snippet.article_text(version, article),
     )
 
 
-def _article_view(regulation: Regulation, version: Version, article: Article, at: str) -> _View:
+def _article_view(
+    regulation: Regulation, version: Version, article: Article, references: References | None, at: str
+) -> _View:
     url = version.article_url(article)
+    base, links = ids.relative(url, at), _links(references, at)
     return {
         "banner": band(regulation, version, at),
         "kart": speaker_card(regulation, version, article),
         "marker": legal_text.marker(article),
-        "body": still(legal_text.article_body(article, version, base=ids.relative(url, at))),
+        "body": still(legal_text.article_body(article, version, base=base, links=links)),
     }
 
 
 # version -----------------------------------------------------------------------------------------------------------
 
 
-def version_twins(corpus: Corpus) -> Iterator[Twin]:
+def version_twins(corpus: Corpus, references: References | None = None) -> Iterator[Twin]:
     """Every version, its whole text."""
     for municipality, regulation, version in _places(corpus):
         yield Twin(
@@ -104,16 +123,16 @@ def version_twins(corpus: Corpus) -> Iterator[Twin]:
             where=municipality.name,
             durum=status(regulation, version),
             sources=(_source(municipality, version),),
-            view=partial(_version_view, regulation, version),
+            view=partial(_version_view, regulation, version, references),
             fragment=partial(_version_fragment, version),
         )
 
 
-def _version_view(regulation: Regulation, version: Version, at: str) -> _View:
+def _version_view(regulation: Regulation, version: Version, references: References | None, at: str) -> _View:
     return {
         "banner": band(regulation, version, at),
         "front": printed_lines(version.front_matter),
-        "body": still(full_text(version, base=ids.relative(version.url, at))),
+        "body": still(full_text(version, base=ids.relative(version.url, at), links=_links(references, at))),
         "back": printed_lines(version.back_matter),
     }
 
@@ -125,7 +144,7 @@ def _version_fragment(version: Version, _: Link) -> Markup:
 # chart -------------------------------------------------------------------------------------------------------------
 
 
-def chart_twins(corpus: Corpus) -> Iterator[Twin]:
+def chart_twins(corpus: Corpus, _: References | None = None) -> Iterator[Twin]:
     """The organisation chart of every version that names units."""
     for municipality, regulation, version in _places(corpus):
         tree = org_tree.unit_tree(version)
@@ -165,7 +184,7 @@ def _chart_fragment(tree: Branch, link: Link) -> Markup:
 # unit --------------------------------------------------------------------------------------------------------------
 
 
-def unit_twins(corpus: Corpus) -> Iterator[Twin]:
+def unit_twins(corpus: Corpus, references: References | None = None) -> Iterator[Twin]:
     """Every unit a municipality has in any version, with the articles on its duties."""
     for municipality in corpus.municipalities:
         for id in unit_ids(municipality):
@@ -182,19 +201,23 @@ def unit_twins(corpus: Corpus) -> Iterator[Twin]:
                 where=municipality.name,
                 durum=status(regulation, version),
                 sources=tuple(_source(municipality, version) for _, version, _ in places),
-                view=partial(_unit_view, municipality, id),
+                view=partial(_unit_view, municipality, id, references),
                 fragment=partial(_unit_fragment, municipality, id),
             )
 
 
-def _presences(municipality: Municipality, id: str, at: str) -> tuple[Presence, ...]:
+def _presences(
+    municipality: Municipality, id: str, at: str, references: References | None = None
+) -> tuple[Presence, ...]:
     """The unit as each regulation has it; the ids of the second begin with "y2-"."""
     places = enumerate(newest(municipality, id), 1)
-    return tuple(presence(*place, at, f"y{number}-" if number > 1 else "") for number, place in places)
+    return tuple(
+        presence(*place, at, f"y{number}-" if number > 1 else "", references, terms=False) for number, place in places
+    )
 
 
-def _unit_view(municipality: Municipality, id: str, at: str) -> _View:
-    presences = _presences(municipality, id, at)
+def _unit_view(municipality: Municipality, id: str, references: References | None, at: str) -> _View:
+    presences = _presences(municipality, id, at, references)
     return {"banner": presences[0].gone, "presences": presences, "still": still}
 
 
@@ -223,7 +246,7 @@ def _heading(block: ArticleBlock) -> str:
 # municipality ------------------------------------------------------------------------------------------------------
 
 
-def municipality_twins(corpus: Corpus) -> Iterator[Twin]:
+def municipality_twins(corpus: Corpus, _: References | None = None) -> Iterator[Twin]:
     """Every municipality: its regulations in force and their units."""
     for municipality in corpus.municipalities:
         latest = tuple((r, r.latest, org_tree.unit_tree(r.latest)) for r in municipality.regulations)
