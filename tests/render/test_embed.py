@@ -228,6 +228,7 @@ def test_a_topic_twin_does_not_grow_with_the_municipalities() -> None:
         }
         page = lxml.html.document_fromstring(made["embed/konu/fidan/index.html"].decode())
         assert len(page.cssselect("h2")) == MOST
+        assert not page.cssselect("blockquote") and page.cssselect(".ses .soluk a")
         assert small.texts(page, ".diger") == [f"{count - MOST} belediyede daha hüküm var"]
         nobody = lxml.html.document_fromstring(made["embed/konu/telsiz/index.html"].decode())
         assert small.texts(nobody, ".diger") == [f"{count} belediyede bu konuda hüküm bulunamadı."]

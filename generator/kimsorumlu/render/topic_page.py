@@ -28,7 +28,7 @@ from kimsorumlu.render.reporting import HOW, NOWHERE, Contact, filled
 from kimsorumlu.render.social_card import card_url
 
 METHOD = "yontem/#konular"
-# Municipalities that answer on one page; a page of so many weighs about 50 KB compressed.
+# Municipalities that answer on one page; a page of so many weighs about 60 KB compressed.
 SHEET: Final = 24
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12

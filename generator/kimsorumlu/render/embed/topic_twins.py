@@ -1,7 +1,7 @@
 """Every topic as something to embed: municipality by municipality who answers, by which clauses.
 
-Shorter than the topic's page: a unit's first clauses are quoted, the others named; and no twin grows with the number of
-municipalities, since a host's page has to carry it.
+Shorter than the topic's page: a unit's first clauses are quoted, the others named. A host's page has to carry it, so no
+twin grows with the number of municipalities: with more than a few, clauses are named only, and not all who answer.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from kimsorumlu.render.topic_page import answered_first, asked, question
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
 MOST: Final = 24
+# While no more than these answer, clauses are quoted: so many of each unit.
+QUOTING: Final = 6
 _QUOTED: Final = 2
 
 
@@ -67,6 +69,10 @@ class _Shown:
     missing: tuple[Municipality, ...]
     left_found: int
     left_missing: int
+
+    @property
+    def quoting(self) -> bool:
+        return len(self.found) <= QUOTING
 
 
 def topic_twins(topics: Topics, answers: Answers, references: References | None = None) -> Iterator[Twin]:
@@ -143,7 +149,7 @@ def _fragment(shown: _Shown, references: References | None, link: Link) -> Marku
         for told in found.told:
             parts.append(Markup("<p>{}, {}</p>").format(told.state.word, told.state.version))
             for voice in told.answer.everybody:
-                parts += _voice(voice, told.answer, references, link)
+                parts += _voice(voice, told.answer, references, link, quoting=shown.quoting)
     if shown.left_found:
         parts.append(Markup("<p>{} belediyede daha hüküm var.</p>").format(shown.left_found))
     if shown.missing:
@@ -154,11 +160,14 @@ def _fragment(shown: _Shown, references: References | None, link: Link) -> Marku
     return snippet.lines(parts)
 
 
-def _voice(voice: Voice, answer: Answer, references: References | None, link: Link) -> Sequence[Markup]:
+def _voice(
+    voice: Voice, answer: Answer, references: References | None, link: Link, *, quoting: bool
+) -> Sequence[Markup]:
     """Who answers, then the first clauses in full; the others by their citation."""
     address = speaker_address(voice, answer.version, references)
     parts = [Markup("<p><strong>{}</strong></p>").format(link(address, voice.name) if address else voice.name)]
-    quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1)  # as `speaking` does on the page
+    # A lone clause more is quoted too, as `speaking` does it.
+    quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
     for statement in voice.statements[:quoted]:
         place, duty = cited(statement.duty), statement.duty
         words = " ".join(_words(clause) for clause in duty.parts)
@@ -166,7 +175,7 @@ def _voice(voice: Voice, answer: Answer, references: References | None, link: Li
     rest = [cited(statement.duty) for statement in voice.statements[quoted:]]
     if rest:
         others = Markup(", ").join(link(place.address, place.text) for place in rest)
-        parts.append(Markup("<p>Öteki hükümler: {}</p>").format(others))
+        parts.append(Markup("<p>{}: {}</p>").format("Öteki hükümler" if quoted else "Hükümler", others))
     return parts
 
 
