@@ -41,7 +41,8 @@ class UnitChange:
 class DutyBalance:
     """A unit's duties against those it continues: `kept`, `gained` from nowhere or from others, `lost`.
 
-    A lost duty that has a new side went to another unit, a part of the same former unit included.
+    A lost duty that has a new side went to another unit, a part of the same former unit included. One that both parts
+    of a former unit have is kept by both.
     """
 
     kept: tuple[Relation, ...]
@@ -113,7 +114,9 @@ def duty_balances(
                 (kept if were & sources else gained).append(relation)
             elif were & sources:
                 lost.append(relation)
-        found[unit.id] = DutyBalance(tuple(kept), tuple(gained), tuple(lost))
+        stayed = {relation.old.reference for relation in kept if relation.old}
+        gone = tuple(relation for relation in lost if relation.old and relation.old.reference not in stayed)
+        found[unit.id] = DutyBalance(tuple(kept), tuple(gained), gone)
     for unit in old.units:
         if not alignment.successors.get(unit.id):
             gone = tuple(relation for relation, were, _ in relations if unit.id in were)
