@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimsorumlu.index.redline import Edit, redline
+from kimsorumlu.index.redline import Edit, cut, redline
 
 
 def shown(old: str, new: str) -> str:
@@ -77,3 +77,27 @@ def test_nothing_is_lost_or_invented(old: str, new: str) -> None:
 @given(_TEXT)
 def test_the_same_text_is_one_equal_segment(text: str) -> None:
     assert [(s.edit, s.text) for s in redline(text, text)] == ([(Edit.EQUAL, text)] if text else [])
+
+
+def test_a_text_is_cut_into_what_each_new_one_took_over() -> None:
+    old = "Anayasa'nın 124 üncü maddesi ile 5393 sayılı Kanuna ve 2007 tarihli Yönetmeliğe dayanılarak hazırlanmıştır."
+    news = [
+        "1982 Anayasa'sının 124 üncü maddesine,",
+        "11 Kasım 2013 tarihli tebliğ",
+        "5393 sayılı Kanuna,",
+        "Yönetmeliğe,",
+    ]
+    assert cut(old, news) == (
+        "Anayasa'nın 124 üncü maddesi ile",
+        "",
+        "5393 sayılı Kanuna ve 2007 tarihli",
+        "Yönetmeliğe dayanılarak hazırlanmıştır.",
+    )
+    assert cut("elma", ["armut", "ve kiraz"]) == ("", "")
+
+
+@given(_TEXT, st.lists(_TEXT, min_size=1, max_size=4))
+def test_a_cut_loses_white_space_at_most(old: str, news: list[str]) -> None:
+    pieces = cut(old, news)
+    assert len(pieces) == len(news)
+    assert not any(pieces) or "".join("".join(pieces).split()) == "".join(old.split())

@@ -58,6 +58,32 @@ def redline(old: str, new: str) -> tuple[Segment, ...]:
     return _joined(_segments(old, new, a, b, stretches))
 
 
+def cut(old: str, news: Sequence[str]) -> tuple[str, ...]:
+    """The text cut into the stretches that each of the new texts took over, in their order.
+
+    Together they are the text, but for white space between them; what none of the new texts has stays with the stretch
+    before it. A new text that took nothing over gets "".
+    """
+    tokens = list(_TOKEN.finditer(old))
+    theirs = [(number, _stem(m[0])) for number, new in enumerate(news) for m in _TOKEN.finditer(new)]
+    matcher = SequenceMatcher(None, [_stem(m[0]) for m in tokens], [stem for _, stem in theirs], autojunk=False)
+    starts: dict[int, int] = {}
+    for i, j, size in matcher.get_matching_blocks():
+        for token, (number, _) in zip(tokens[i : i + size], theirs[j : j + size], strict=True):
+            if _weight([token[0]]):
+                starts.setdefault(number, token.start())
+    if not starts:
+        return ("",) * len(news)
+    starts[min(starts)] = 0
+    ends = dict(zip(starts, [*list(starts.values())[1:], len(old)], strict=True))
+    return tuple(old[starts[n] : ends[n]].strip() if n in starts else "" for n in range(len(news)))
+
+
+def _stem(token: str) -> str:
+    """A word without its endings, nearly: "Anayasa'nın" and "Anayasa'sının" are one word."""
+    return token if any(character.isdigit() for character in token) else token.lower()[:5]
+
+
 def _stretches(a: Sequence[str], b: Sequence[str]) -> list[_Stretch]:
     """Alternating changed and equal stretches."""
     matcher = SequenceMatcher(None, a, b, autojunk=False)

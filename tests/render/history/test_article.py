@@ -54,8 +54,8 @@ def test_where_an_article_and_its_clauses_came_from() -> None:
     }
     assert told["Bölündü"][0] == ("8/a", ["m. 7/e"])
     assert ("8/d", ["m. 7/j"]) in told["Bölündü"]
-    assert ("8/ç", []) in told["Yeni"]
-    assert ("", ["m. 7/a"]) in told["Kaldırıldı"]
+    assert ("8/e", []) in told["Yeni"]
+    assert ("", ["m. 7/b"]) in told["Kaldırıldı"]
 
 
 def test_the_section_and_the_way_to_it() -> None:
@@ -109,8 +109,9 @@ def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
     notes = {fragment: small.text(fromstring(note)) for fragment, note in clause_notes(since, article, "x/").items()}
     assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
     assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
-    assert notes["bent-a"] == (
-        "Bu hüküm yürürlükteki metinde yok. En yakın yer: m. 6, Bilgi Teknolojileri Şube Müdürlüğü"
+    assert notes["bent-b"] == (
+        "Bu hüküm yürürlükteki metinde yok. Maddesinin karşılığı: m. 6 ve m. 8, "
+        "Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
     )
     ninth = old.article("9")
     assert ninth is not None

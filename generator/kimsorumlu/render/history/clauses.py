@@ -35,6 +35,10 @@ class SideLine:
     places: tuple[Link, ...]
     who: str
 
+    @property
+    def comma(self) -> str:
+        return separator(place.text for place in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -162,7 +166,7 @@ class _Writer:
             kind=kind.value,
             word=WORDS[kind],
             sign=sign(kind),
-            cited=listed(self._cite(passage) for passage in (*olds, *news)),
+            cited=several(self._cite(passage) for passage in (*olds, *news)),
             lines=tuple(self._line(version, side) for version, side in lines if side),
             elsewhere=any(relation.other_unit for relation in group),
             reasons=self._reasons(group),
@@ -196,10 +200,16 @@ class _Writer:
         )
 
     def _reasons(self, group: tuple[Relation, ...]) -> tuple[str, ...]:
-        """What the data says of the match; where it says it of several passages, each with its place."""
-        several = len(group) > 1
-        given = [(relation.new, relation.evidence) for relation in group if relation.new and relation.evidence]
-        return tuple(dict.fromkeys(f"{self._cite(new)}: {why}" if several else why for new, why in given))
+        """What the data says of the match; where it speaks of several passages, after their places."""
+        by_old = len(once(relation.new for relation in group)) == 1
+        given: dict[str, list[Passage]] = {}
+        for relation in group:
+            place = relation.old if by_old else relation.new
+            if place and relation.evidence:
+                given.setdefault(relation.evidence, []).append(place)
+        if len(group) == 1:
+            return tuple(given)
+        return tuple(f"{several(self._cite(passage) for passage in places)}: {why}" for why, places in given.items())
 
     def _cite(self, passage: Passage) -> str:
         """As `cited`, once for each passage."""
@@ -226,6 +236,18 @@ def _division(relation: Relation) -> Section:
         kinds=(kind.value,),
         entries=(),
     )
+
+
+def several(citations: Iterable[str]) -> str:
+    """ "m. 8/a, m. 8/b ve m. 8/c"; "m. 2/a; m. 2/a, 1. alt bent ve m. 2/a, 2. alt bent" where commas stand inside."""
+    *most, last = (*citations,) or ("",)
+    comma = separator([*most, last])
+    return f"{comma.join(most)} ve {last}" if most else last
+
+
+def separator(citations: Iterable[str]) -> str:
+    """What stands between citations that are listed."""
+    return "; " if any("," in citation for citation in citations) else ", "
 
 
 def cited(passage: Passage) -> str:

@@ -60,8 +60,9 @@ def _note(comparison: Comparison, reference: str, page: str) -> Markup:
     heirs = once(relation.new for relation in relations)
     places = series(_link(heir, page) for heir in heirs)
     if not heirs:
-        near = comparison.alignment.counterpart(reference)  # the article that the clause's own article became
-        way = Markup(" En yakın yer: {}{}").format(_link(near, page), _whose(comparison, (near,))) if near else ""
+        articles = once(r.new for r in comparison.alignment.after(reference.partition("#")[0]))
+        links = series(_link(article, page) for article in articles)
+        way = Markup(" Maddesinin karşılığı: {}{}").format(links, _whose(comparison, articles)) if articles else ""
         return Markup("Bu hüküm yürürlükteki metinde yok.{}").format(way)
     if all(repealed(heir) for heir in heirs):
         return Markup("Bu hüküm yürürlükteki metinde kaldırılmıştır: {}").format(places)

@@ -7,19 +7,19 @@ apart from the text in a <span>.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from kimsorumlu.index.alignment import Passage, Relation
-from kimsorumlu.index.redline import Edit, Segment, redline
+from kimsorumlu.index.redline import Edit, Segment, cut, redline
 
 # Where less of the longer text than this is the same on both sides, a redline is no help: both texts stand whole.
 READABLE = 0.15
 # In a group the old text may stand whole; a part is read against it only where it took over this much.
-PART_READABLE = 0.3
+PART_READABLE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,21 @@ def once(passages: Iterable[Passage | None]) -> tuple[Passage, ...]:
 def parts(group: tuple[Relation, ...]) -> tuple[Part, ...]:
     """The words of a group of relations: every new passage once, in order, and every old one.
 
-    Of a split or a merger those that have most in common are read against each other, if that is enough; what is left
-    of the old text comes first, whole.
+    One that became several is cut into what each took over, if that can be read. Else those that have most in common
+    are read against each other, if that is enough; what is left of the old text comes first, whole.
     """
+    olds, news = once(relation.old for relation in group), once(relation.new for relation in group)
     against = _read_together(group)
+    pieces = _pieces(olds, news)
+    if _sum_shared(pieces, news) > _sum_shared({new: old.text for new, old in against.items()}, news):
+        return tuple(_parts_of_one(olds[0], news, pieces))
     read = {old.at for old in against.values()}
-    left = [_gone(old) for old in once(relation.old for relation in group) if old.at not in read]
-    news = once(relation.new for relation in group)
+    left = [_gone(old) for old in olds if old.at not in read]
     return (*left, *(_changed(against[new.at], new) if new.at in against else _fresh(new) for new in news))
+
+
+def _sum_shared(texts: Mapping[str, str], news: Iterable[Passage]) -> int:
+    return sum(_shared(texts[new.at], new.text) for new in news if new.at in texts)
 
 
 def _read_together(group: tuple[Relation, ...]) -> dict[str, Passage]:
@@ -91,8 +98,35 @@ def kept(relation: Relation) -> float:
     if not relation.text_changed:
         return 1.0
     old, new = relation.old.words, relation.new.words
-    equal = sum(len(segment.text) for segment in _segments(old, new) if segment.edit is Edit.EQUAL)
-    return equal / max(1, len(old), len(new))
+    return _shared(old, new) / max(1, len(old), len(new))
+
+
+def _shared(old: str, new: str) -> int:
+    """How many characters a redline shows as unchanged."""
+    return sum(len(segment.text) for segment in _segments(old, new) if segment.edit is Edit.EQUAL)
+
+
+# one passage that became several -------------------------------------------------------------------------------------
+
+
+def _pieces(olds: tuple[Passage, ...], news: tuple[Passage, ...]) -> dict[str, str]:
+    """New passage (by its place) → what it took over of the only old one; nothing if that is too little to be read."""
+    if len(olds) != 1 or len(news) < 2 or any(passage.closing for passage in (*olds, *news)):
+        return {}
+    found = dict(zip((new.at for new in news), cut(olds[0].text, [new.text for new in news]), strict=True))
+    longer = max(len(olds[0].text), sum(len(new.text) for new in news))
+    return found if _sum_shared(found, news) >= PART_READABLE * longer else {}
+
+
+def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, str]) -> Iterator[Part]:
+    """Each new passage with the stretch of the old one that it took over; the first of them has the old label."""
+    label = _label(old)
+    for new in news:
+        if pieces[new.at]:
+            yield _read(anchor(new, new=True), _Words(label, pieces[new.at]), _words(new))
+            label = ""
+        else:
+            yield _fresh(new)
 
 
 # one passage -------------------------------------------------------------------------------------------------------
@@ -107,11 +141,26 @@ def _fresh(new: Passage) -> Part:
 
 
 def _changed(old: Passage, new: Passage) -> Part:
-    place, labels = anchor(new, new=True), _labels(_label(old), _label(new))
+    return _read(anchor(new, new=True), _words(old), _words(new))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    label: str
+    text: str
+    closing: str = ""
+
+
+def _words(passage: Passage) -> _Words:
+    return _Words(_label(passage), passage.text, passage.closing)
+
+
+def _read(place: str, old: _Words, new: _Words) -> Part:
+    labels = _labels(old.label, new.label)
     if (old.text, old.closing) == (new.text, new.closing):
         return Part(place, "", _paragraphs(labels, Markup.escape(new.text), Markup.escape(new.closing)))
     whole = _paragraphs(labels, _one_text(old.text, new.text), _one_text(old.closing, new.closing))
-    return Part(place, "", whole, _side(old, old, new, Edit.INSERT), _side(new, old, new, Edit.DELETE))
+    return Part(place, "", whole, _side(old.label, old, new, Edit.INSERT), _side(new.label, old, new, Edit.DELETE))
 
 
 def _whole(passage: Passage, tag: Markup) -> Markup:
@@ -120,13 +169,12 @@ def _whole(passage: Passage, tag: Markup) -> Markup:
     return _paragraphs(Markup(""), text, tag.format(passage.closing) if passage.closing else Markup(""))
 
 
-def _side(passage: Passage, old: Passage, new: Passage, left_out: Edit) -> Markup:
-    label = _NO.format(_label(passage)) if _label(passage) else Markup("")
+def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
     text, closing = (
         _joined(segment for segment in _segments(a, b) if segment.edit is not left_out)
         for a, b in ((old.text, new.text), (old.closing, new.closing))
     )
-    return _paragraphs(label, text, closing)
+    return _paragraphs(_NO.format(label) if label else Markup(""), text, closing)
 
 
 def _paragraphs(label: Markup, text: Markup, closing: Markup) -> Markup:

@@ -123,14 +123,17 @@ def _lists(balance: DutyBalance, old: Version, new: Version) -> Iterator[DutyLis
         yield DutyList(name, tuple(_line(group, gone, old, new) for group in _grouped(relations, gone)))
 
 
-def _grouped(relations: Iterable[Relation], gone: bool) -> Iterator[list[Relation]]:
-    """The relations of one passage together: a duty that became several, or came from several, is one line."""
-    found: dict[str, list[Relation]] = {}
+def _grouped(relations: Iterable[Relation], gone: bool) -> list[list[Relation]]:
+    """The relations of one passage together: a duty that became several, or came from several, is one line.
+
+    In the order of the text that the lines cite; relations follow the new one.
+    """
+    found: dict[int, list[Relation]] = {}
     for relation in relations:
         passage = relation.old if gone else relation.new
         assert passage is not None  # gained and kept duties are of the new text, lost ones of the old
-        found.setdefault(passage.at, []).append(relation)
-    yield from found.values()
+        found.setdefault(passage.position, []).append(relation)
+    return [found[position] for position in sorted(found)]
 
 
 def _line(relations: list[Relation], gone: bool, old: Version, new: Version) -> DutyLine:
