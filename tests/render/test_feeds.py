@@ -8,6 +8,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from lxml.html import fromstring
 
 pytestmark = pytest.mark.site
 
@@ -51,7 +52,10 @@ def test_the_events_of_the_site_have_their_legal_dates(site: Path) -> None:
     told = [(entry.updated[:10], entry.title) for entry in parsed.entries]
     assert [day for day, _ in told] == ["2025-11-13", "2024-11-08", "2023-11-30", "2022-10-11", "2020-11-04"]
     kocaeli = parsed.entries[0]
-    assert "yeni hüküm" in kocaeli.summary and "kaldırılan hüküm" in kocaeli.summary
+    page = fromstring((site / "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/index.html").read_bytes())
+    counts = dict(zip(*([e.text for e in page.cssselect(f".sayim {tag}")] for tag in ("dt", "dd")), strict=True))
+    assert f"{counts['Yeni']} yeni hüküm, {counts['Kaldırıldı']} kaldırılan hüküm" in kocaeli.summary
+    assert f"{counts['Sözü değişti']} sözü değişen hüküm, {counts['Taşındı']} taşınan hüküm" in kocaeli.summary
     assert any(link.rel == "related" and "gecmis/2022-10-11..2025-11-13" in link.href for link in kocaeli.links)
 
 

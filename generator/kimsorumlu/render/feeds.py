@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import uuid
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.index.alignment.passages import Kind
-from kimsorumlu.index.alignment.relation import Change as Fate
 from kimsorumlu.index.history import Comparison
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.citation import CitationKind
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.changes import Change, changes
+from kimsorumlu.render.history.words import Shown, shown
 from kimsorumlu.render.output import OutputFile
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -28,14 +28,15 @@ _ZONE = "T00:00:00+03:00"
 # A fixed namespace of this project (RFC 9562, section 5.5): the same event has the same id in every feed, for good.
 _NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
 
+# As the comparison page counts them, so that both say the same.
 _COUNTED = (
-    (Fate.ADDED, "yeni hüküm"),
-    (Fate.REMOVED, "kaldırılan hüküm"),
-    (Fate.MOVED, "yeri değişen hüküm"),
-    (Fate.REWORDED, "metni değişen hüküm"),
-    (Fate.SPLIT, "bölünen hüküm"),
-    (Fate.MERGED, "birleştirilen hüküm"),
-    (Fate.UNCHANGED, "aynen kalan hüküm"),
+    (Shown.ADDED, "yeni hüküm"),
+    (Shown.REMOVED, "kaldırılan hüküm"),
+    (Shown.REWORDED, "sözü değişen hüküm"),
+    (Shown.MOVED, "taşınan hüküm"),
+    (Shown.SPLIT, "bölünen hüküm"),
+    (Shown.MERGED, "birleşme"),
+    (Shown.SAME, "aynen kalan hüküm"),
 )
 
 
@@ -77,8 +78,8 @@ def _compared(corpus: Corpus, layers: Layers) -> Mapping[str, Comparison]:
 def _entry(change: Change, comparison: Comparison | None) -> Entry:
     if comparison is None:
         return Entry(change, change.text, None)
-    counts = comparison.alignment.counts(Kind.CLAUSE)
-    told = ", ".join(f"{counts[fate]} {words}" for fate, words in _COUNTED if counts.get(fate))
+    counts = Counter(shown(group[0]) for group in comparison.alignment.groups())
+    told = ", ".join(f"{counts[kind]} {words}" for kind, words in _COUNTED if counts[kind])
     return Entry(change, f"{change.text} Önceki metne göre: {told}.", comparison.url)
 
 

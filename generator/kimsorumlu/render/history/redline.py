@@ -123,7 +123,7 @@ def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, 
     label = _label(old)
     for new in news:
         if pieces[new.at]:
-            yield _read(anchor(new, new=True), _Words(label, pieces[new.at]), _words(new))
+            yield _read(anchor(new, new=True), _Words(label, pieces[new.at]), _words(new), sides=True)
             label = ""
         else:
             yield _fresh(new)
@@ -155,9 +155,10 @@ def _words(passage: Passage) -> _Words:
     return _Words(_label(passage), passage.text, passage.closing)
 
 
-def _read(place: str, old: _Words, new: _Words) -> Part:
+def _read(place: str, old: _Words, new: _Words, *, sides: bool = False) -> Part:
+    """`sides`: as two texts even if they are the same, among others that stand side by side."""
     labels = _labels(old.label, new.label)
-    if (old.text, old.closing) == (new.text, new.closing):
+    if (old.text, old.closing) == (new.text, new.closing) and not sides:
         return Part(place, "", _paragraphs(labels, Markup.escape(new.text), Markup.escape(new.closing)))
     whole = _paragraphs(labels, _one_text(old.text, new.text), _one_text(old.closing, new.closing))
     return Part(place, "", whole, _side(old.label, old, new, Edit.INSERT), _side(new.label, old, new, Edit.DELETE))
@@ -202,7 +203,9 @@ _NO = Markup('<span class="no">{} </span>')
 # segments ----------------------------------------------------------------------------------------------------------
 
 _DEL, _INS = Markup("<del>{}</del>"), Markup("<ins>{}</ins>")
-_TAGS = {Edit.EQUAL: Markup("{}"), Edit.DELETE: _DEL, Edit.INSERT: _INS}
+_TAGS = {Edit.DELETE: _DEL, Edit.INSERT: _INS}
+# White space at the ends of a change belongs to it, but no colour or line is drawn through it.
+_INNER = Markup('{}<span class="ic">{}</span>{}')
 
 
 @lru_cache(maxsize=8192)
@@ -212,7 +215,17 @@ def _segments(old: str, new: str) -> tuple[Segment, ...]:
 
 
 def _joined(segments: Iterable[Segment]) -> Markup:
-    return Markup("").join(_TAGS[segment.edit].format(segment.text) for segment in segments)
+    return Markup("").join(_marked(segment) for segment in segments)
+
+
+def _marked(segment: Segment) -> Markup:
+    if segment.edit is Edit.EQUAL:
+        return Markup.escape(segment.text)
+    core = segment.text.strip()
+    if not core or core == segment.text:
+        return _TAGS[segment.edit].format(segment.text)
+    before, _, after = segment.text.partition(core)
+    return _TAGS[segment.edit].format(_INNER.format(before, core, after))
 
 
 def _one_text(old: str, new: str) -> Markup:
