@@ -15,6 +15,7 @@ from tests.render import real, small, topical
 
 from kimsorumlu import ids
 from kimsorumlu.build import Project
+from kimsorumlu.index.history import history
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.article_page import article_pages
 from kimsorumlu.render.embed.files import POLICY, embed_files
@@ -176,6 +177,15 @@ def test_a_superseded_twin_says_so_and_leads_to_the_text_in_force() -> None:
     assert small.texts(page, ".durum") == ["Mülga"]
     assert "Bu metin yürürlükte değil." in small.text(page.cssselect(".bant")[0])
     assert small.targets(page, ".bant a", f"embed/{OLD}") == [NEW]
+
+
+def test_a_superseded_article_leads_to_its_counterpart() -> None:
+    histories = {r.url: history(r) for m in small.corpus().municipalities for r in m.regulations}
+    made = {file.path: file.content for file in embed_files(small.THEME, small.corpus(), "", histories=histories)}
+    address = f"{OLD}madde-1/"
+    page = lxml.html.document_fromstring(made[f"embed/{address}index.html"])
+    assert small.targets(page, ".bant a", f"embed/{address}")[:2] == [NEW, f"{NEW}madde-1/"]
+    assert "Bu maddenin karşılığı: m. 1" in small.text(page.cssselect(".bant")[0])
 
 
 def test_a_charts_links_leave_the_frame() -> None:

@@ -24,9 +24,10 @@ def target(page: Element) -> str | None:
     return link.get("href")
 
 
-def test_the_regulation_and_every_article_of_any_version_have_an_undated_address() -> None:
+def test_the_regulation_every_article_of_any_version_and_the_chart_have_an_undated_address() -> None:
     assert {path: target(page) for path, page in made().items()} == {
         "ornek/bilgi-islem/index.html": "2024-05-06/",
+        "ornek/bilgi-islem/sema/index.html": "../2024-05-06/sema/",
         "ornek/bilgi-islem/madde-1/index.html": "../2024-05-06/madde-1/",
         "ornek/bilgi-islem/madde-2/index.html": "../2024-05-06/madde-2/",
         "ornek/bilgi-islem/madde-9/index.html": "../2020-01-02/madde-9/",

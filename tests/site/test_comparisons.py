@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from kimsorumlu.index.alignment import Kind, passages
-from tests.render.history.pages import comparison, groups, new_texts, old_texts
+from tests.render.history.pages import comparison, groups, new_texts, old_texts_of
 
 pytestmark = pytest.mark.site
 
@@ -23,11 +23,11 @@ def test_every_relation_of_the_real_pair_gives_both_texts_back(site: Path) -> No
     for id, group in groups().items():
         olds = {r.old.at: (r.old.text, r.old.closing) for r in group if r.old}
         news = {r.new.at: (r.new.text, r.new.closing) for r in group if r.new}
-        assert sorted(old_texts(entries[id])) == sorted(olds.values()), id
+        assert sorted(old_texts_of(entries[id], group)) == sorted(olds.values()), id
         assert sorted(new_texts(entries[id])) == sorted(news.values()), id
-    both = ((old_texts, comparison().old), (new_texts, comparison().new))
-    for read, version in both:
-        whole = [text for entry in entries.values() for text in read(entry)]
+    before = [text for id, group in groups().items() for text in old_texts_of(entries[id], group)]
+    after = [text for entry in entries.values() for text in new_texts(entry)]
+    for whole, version in ((before, comparison().old), (after, comparison().new)):
         assert sorted(whole) == sorted((p.text, p.closing) for p in passages(version) if p.kind is Kind.CLAUSE)
 
 

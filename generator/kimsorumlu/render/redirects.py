@@ -46,10 +46,11 @@ _PAGE = Markup("""<!doctype html>
 
 
 def redirect_pages(corpus: Corpus) -> Iterator[OutputFile]:
-    """For every regulation `<m>/<r>/`, and `<m>/<r>/<article>/` for every article any of its versions has."""
+    """For every regulation `<m>/<r>/`, `<m>/<r>/<article>/` for every article any of its versions has, its chart."""
     for municipality in corpus.municipalities:
         for regulation in municipality.regulations:
             yield _regulation(municipality, regulation)
+            yield from _chart(municipality, regulation)
             for article, target in _newest(regulation):
                 yield _article(municipality, regulation, article, target)
 
@@ -85,6 +86,19 @@ def _parts(address: str) -> tuple[str, str]:
 def _regulation(municipality: Municipality, regulation: Regulation) -> OutputFile:
     title = f"{regulation.name} · {municipality.short_name}"
     return redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin")
+
+
+def _chart(municipality: Municipality, regulation: Regulation) -> Iterator[OutputFile]:
+    """`<m>/<r>/sema/`, which the embed twin of a chart mirrors: the chart of the newest version that has one."""
+    version = next((version for version in reversed(regulation.versions) if version.top_unit), None)
+    if version is None:
+        return
+    chart = ids.chart_url(version.municipality, version.regulation, version.date)
+    words = (
+        "Yürürlükteki şemaya gidin" if regulation.in_force(version) else "Son şemaya gidin; yürürlükteki metinde yoktur"
+    )
+    title = f"Teşkilat şeması · {regulation.name} · {municipality.short_name}"
+    yield redirect(ids.undated(chart), chart, title, words)
 
 
 def _article(municipality: Municipality, regulation: Regulation, article: Article, target: str) -> OutputFile:

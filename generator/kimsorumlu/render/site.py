@@ -61,7 +61,8 @@ def render(
     told = answers(corpus, layers.duties, layers.assigned, topics)
     for file in _pages(theme, layers, known, told, fidelity, contact, published):
         yield replace(file, content=with_root(file.content, contact.site))
-    yield from embed_files(theme, corpus, contact.site, known, topic_twins(topics, told, known))
+    more = topic_twins(topics, told, known)
+    yield from embed_files(theme, corpus, contact.site, known, layers.histories, more)
 
 
 def _pages(

@@ -70,6 +70,14 @@ def old_texts(entry: HtmlElement) -> list[tuple[str, str]]:
     return [text for text in found if any(text)]
 
 
+def old_texts_of(entry: HtmlElement, group: tuple[Relation, ...]) -> list[tuple[str, str]]:
+    """The old texts of an entry. One that became several stands in pieces; between two of them was a space."""
+    found = old_texts(entry)
+    if len({relation.old.at for relation in group if relation.old}) != 1:
+        return found
+    return [(" ".join(text for text, _ in found), "".join(closing for _, closing in found))]
+
+
 def new_texts(entry: HtmlElement) -> list[tuple[str, str]]:
     """What is left of an entry's parts without what is gone."""
     found = [spoken(without(part, "del", *LABELS)) for part in parts(entry)]

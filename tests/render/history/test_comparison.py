@@ -21,6 +21,7 @@ from tests.render.history.pages import (
     kocaeli,
     new_texts,
     old_texts,
+    old_texts_of,
     spoken,
     without,
 )
@@ -49,13 +50,8 @@ def test_every_relation_gives_both_texts_back_to_the_character(page: HtmlElement
         entry = entry_of(page, id)
         olds = {r.old.at: (r.old.text, r.old.closing) for r in group if r.old}
         news = {r.new.at: (r.new.text, r.new.closing) for r in group if r.new}
-        assert sorted(_whole(old_texts(entry)) if len(olds) == 1 else old_texts(entry)) == sorted(olds.values()), id
+        assert sorted(old_texts_of(entry, group)) == sorted(olds.values()), id
         assert sorted(new_texts(entry)) == sorted(news.values()), id
-
-
-def _whole(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """An old text that became several stands in pieces; between two of them was a space."""
-    return [(" ".join(text for text, _ in pieces), "".join(closing for _, closing in pieces))] if pieces else []
 
 
 def test_a_text_that_became_several_is_read_against_all_of_them(page: HtmlElement) -> None:

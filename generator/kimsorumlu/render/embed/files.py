@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.render.embed import twins
 from kimsorumlu.render.embed.offer import HEIGHTS, OEMBED, SNIPPET, WIDTH, frame_code
 from kimsorumlu.render.embed.twin import Link, Twin
+from kimsorumlu.render.embed.twins import NO_HISTORIES, Histories
 from kimsorumlu.render.output import OutputFile, environment
 from kimsorumlu.render.references import References
 
@@ -26,28 +27,31 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-KINDS: Final[tuple[Callable[[Corpus, References | None], Iterator[Twin]], ...]] = (
-    twins.municipality_twins,
-    twins.version_twins,
-    twins.article_twins,
-    twins.unit_twins,
-    twins.chart_twins,
-)
-
 
 def embed_files(
     theme: Path,
     corpus: Corpus,
     site_url: str,
     references: References | None = None,
+    histories: Histories = NO_HISTORIES,
     more: Iterable[Twin] = (),
 ) -> Iterator[OutputFile]:
-    """All files of the embed twins of the corpus, and of `more`, one at a time; with `references` citations are links.
+    """All files of the embed twins of the corpus, and of `more`, one at a time.
+
+    With `references` citations in the texts are links; with `histories` superseded texts lead to their counterparts.
 
     `site_url` is the site's full address, ending in "/", or "": the fragments have no links then, and oEmbed offers a
     link instead of a frame, because what is pasted elsewhere cannot use relative addresses.
     """
-    for twin in chain(*(kind(corpus, references) for kind in KINDS), more):
+    every = chain(
+        twins.municipality_twins(corpus),
+        twins.version_twins(corpus, references, histories),
+        twins.article_twins(corpus, references, histories),
+        twins.unit_twins(corpus, references),
+        twins.chart_twins(corpus, histories),
+        more,
+    )
+    for twin in every:
         for address in twin.addresses:
             folder = ids.embed_url(address)
             yield OutputFile(f"{folder}index.html", _page(theme, twin, folder, site_url))

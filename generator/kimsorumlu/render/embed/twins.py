@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.index.history import Comparison, History
 from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
@@ -21,6 +23,7 @@ from kimsorumlu.render.chart_page import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.render.contents import spoken
 from kimsorumlu.render.embed import snippet
 from kimsorumlu.render.embed.twin import Link, Source, Twin, outward, still
+from kimsorumlu.render.history.counterparts import ways_on
 from kimsorumlu.render.imprint import source_url
 from kimsorumlu.render.municipality_page import KINDS
 from kimsorumlu.render.org_tree import Branch
@@ -30,6 +33,9 @@ from kimsorumlu.render.text_links import TextLinks
 from kimsorumlu.render.unit_page import ArticleBlock, Presence, newest, presence, unit_ids
 from kimsorumlu.render.version_page import full_text, printed_lines
 
+# A regulation's past by its address; without it a superseded text leads to the whole text in force only.
+Histories = Mapping[str, History]
+NO_HISTORIES: Final[Histories] = MappingProxyType({})
 _View = Mapping[str, Any]
 _Place = tuple[Municipality, Regulation, Version]
 
@@ -39,6 +45,11 @@ def _places(corpus: Corpus) -> Iterator[_Place]:
         for regulation in municipality.regulations:
             for version in regulation.versions:
                 yield municipality, regulation, version
+
+
+def _since(histories: Histories, regulation: Regulation, version: Version) -> Comparison | None:
+    history = histories.get(regulation.url)
+    return history.to_force(version) if history else None
 
 
 def _addresses(address: str, *, latest: bool) -> tuple[str, ...]:
@@ -59,14 +70,17 @@ def _links(references: References | None, at: str) -> TextLinks | None:
 # article -----------------------------------------------------------------------------------------------------------
 
 
-def article_twins(corpus: Corpus, references: References | None = None) -> Iterator[Twin]:
+def article_twins(
+    corpus: Corpus, references: References | None = None, histories: Histories = NO_HISTORIES
+) -> Iterator[Twin]:
     """Every article of every version. The undated address leads to the newest version that has the article."""
     for municipality, regulation, version in _places(corpus):
         later = [v for v in regulation.versions if v.date > version.date]
         replaced = {article.slug for newer in later for article in newer.articles}
         for article in version.articles:
+            since = _since(histories, regulation, version)
             latest = article.slug not in replaced
-            yield _article(municipality, regulation, version, article, references, latest=latest)
+            yield _article(municipality, regulation, version, article, references, since, latest=latest)
 
 
 def _article(
@@ -75,6 +89,7 @@ def _article(
     version: Version,
     article: Article,
     references: References | None,
+    since: Comparison | None,
     *,
     latest: bool,
 ) -> Twin:
@@ -89,18 +104,23 @@ def _article(
         where=f"{municipality.name}, {regulation.name}",
         durum=status(regulation, version),
         sources=(_source(municipality, version, article),),
-        view=partial(_article_view, regulation, version, article, references),
+        view=partial(_article_view, regulation, version, article, references, since),
         fragment=lambda _: snippet.article_text(version, article),
     )
 
 
 def _article_view(
-    regulation: Regulation, version: Version, article: Article, references: References | None, at: str
+    regulation: Regulation,
+    version: Version,
+    article: Article,
+    references: References | None,
+    since: Comparison | None,
+    at: str,
 ) -> _View:
     url = version.article_url(article)
     base, links = ids.relative(url, at), _links(references, at)
     return {
-        "banner": band(regulation, version, at),
+        "banner": band(regulation, version, at, ways_on(since, at, article)),
         "kart": speaker_card(regulation, version, article),
         "marker": legal_text.marker(article),
         "body": still(legal_text.article_body(article, version, base=base, links=links)),
@@ -110,7 +130,9 @@ def _article_view(
 # version -----------------------------------------------------------------------------------------------------------
 
 
-def version_twins(corpus: Corpus, references: References | None = None) -> Iterator[Twin]:
+def version_twins(
+    corpus: Corpus, references: References | None = None, histories: Histories = NO_HISTORIES
+) -> Iterator[Twin]:
     """Every version, its whole text."""
     for municipality, regulation, version in _places(corpus):
         yield Twin(
@@ -123,14 +145,16 @@ def version_twins(corpus: Corpus, references: References | None = None) -> Itera
             where=municipality.name,
             durum=status(regulation, version),
             sources=(_source(municipality, version),),
-            view=partial(_version_view, regulation, version, references),
+            view=partial(_version_view, regulation, version, references, _since(histories, regulation, version)),
             fragment=partial(_version_fragment, version),
         )
 
 
-def _version_view(regulation: Regulation, version: Version, references: References | None, at: str) -> _View:
+def _version_view(
+    regulation: Regulation, version: Version, references: References | None, since: Comparison | None, at: str
+) -> _View:
     return {
-        "banner": band(regulation, version, at),
+        "banner": band(regulation, version, at, ways_on(since, at)),
         "front": printed_lines(version.front_matter),
         "body": still(full_text(version, base=ids.relative(version.url, at), links=_links(references, at))),
         "back": printed_lines(version.back_matter),
@@ -144,7 +168,7 @@ def _version_fragment(version: Version, _: Link) -> Markup:
 # chart -------------------------------------------------------------------------------------------------------------
 
 
-def chart_twins(corpus: Corpus, _: References | None = None) -> Iterator[Twin]:
+def chart_twins(corpus: Corpus, histories: Histories = NO_HISTORIES) -> Iterator[Twin]:
     """The organisation chart of every version that names units."""
     for municipality, regulation, version in _places(corpus):
         tree = org_tree.unit_tree(version)
@@ -161,15 +185,15 @@ def chart_twins(corpus: Corpus, _: References | None = None) -> Iterator[Twin]:
             where=municipality.name,
             durum=status(regulation, version),
             sources=(_source(municipality, version),),
-            view=partial(_chart_view, regulation, version, tree),
+            view=partial(_chart_view, regulation, version, tree, _since(histories, regulation, version)),
             fragment=partial(_chart_fragment, tree),
         )
 
 
-def _chart_view(regulation: Regulation, version: Version, tree: Branch, at: str) -> _View:
+def _chart_view(regulation: Regulation, version: Version, tree: Branch, since: Comparison | None, at: str) -> _View:
     drawn = org_tree.draw(tree, at, title=chart_title(version), description=DESCRIPTION)
     return {
-        "banner": band(regulation, version, at),
+        "banner": band(regulation, version, at, ways_on(since, at)),
         "agac": tree,
         "wide": outward(drawn.wide),
         "narrow": outward(drawn.narrow),
@@ -246,7 +270,7 @@ def _heading(block: ArticleBlock) -> str:
 # municipality ------------------------------------------------------------------------------------------------------
 
 
-def municipality_twins(corpus: Corpus, _: References | None = None) -> Iterator[Twin]:
+def municipality_twins(corpus: Corpus) -> Iterator[Twin]:
     """Every municipality: its regulations in force and their units."""
     for municipality in corpus.municipalities:
         latest = tuple((r, r.latest, org_tree.unit_tree(r.latest)) for r in municipality.regulations)
