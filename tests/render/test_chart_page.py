@@ -44,7 +44,7 @@ def test_page_of_the_version_in_force() -> None:
     assert "status" not in head
     assert small.texts(page, "h1") == ["Teşkilat şeması: Park ve Bahçeler Müdürlüğü"]
     assert small.texts(page, ".durum") == ["Yürürlükte"]
-    assert small.targets(page, "figcaption a", NEW) == [f"{NEW}sema.svg"]
+    assert small.targets(page, ".sema__is a[download]", NEW) == [f"{NEW}sema.svg"]
     assert small.texts(page, ".not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
     assert small.texts(page, "tbody tr") == ["Müdür Park ve Bahçeler Müdürlüğü Belediye Başkanı m. 6"]
     assert small.targets(page, "tbody a", NEW) == [
