@@ -8,46 +8,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+from tests.browser.kinds import KINDS
 
-# One address per page kind.
-KINDS = {
-    "home": "",
-    "municipalities": "belediyeler/",
-    "municipality": "kocaeli-bb/",
-    "version": "kutahya/bilgi-islem/2020-11-04/",
-    "superseded version": "kocaeli-bb/bilgi-islem/2022-10-11/",
-    "article": "izmir-bb/bilgi-islem/2023-11-30/madde-9/",
-    "superseded article": "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/",
-    "lost article": "eyupsultan/bilgi-islem/2024-11-08/madde-12/",
-    "unit": "izmir-bb/birim/bilgi-aglari-sube-mudurlugu/",
-    "chart": "kutahya/bilgi-islem/2020-11-04/sema/",
-    "topics": "konu/",
-    "topic": "konu/kisisel-veriler/",
-    "matrix": "konu/cizelge/",
-    "pairs": "karsilastir/",
-    "pair": "karsilastir/izmir-bb..kutahya/",
-    "history": "kocaeli-bb/bilgi-islem/gecmis/",
-    "comparison": "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/",
-    "findings": "bulgular/",
-    "laws": "mevzuat/",
-    "law": "mevzuat/kanun-5393/",
-    "repealed law": "mevzuat/yonetmelik-tasinir-mal-2007/",
-    "long title": "mevzuat/kanun-6360/",
-    "terms": "tanim/",
-    "term": "tanim/belediye/",
-    "roles": "unvan/",
-    "role": "unvan/daire-baskani/",
-    "units": "birimler/",
-    "source check": "kutahya/bulgular/",
-    "source check without findings": "eyupsultan/bulgular/",
-    "about": "hakkinda/",
-    "method": "yontem/",
-    "citing": "atif/",
-    "contributing": "katki/",
-    "accessibility": "erisilebilirlik/",
-    "search": "ara/",
-}
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
 @pytest.fixture

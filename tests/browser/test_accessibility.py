@@ -1,0 +1,135 @@
+"""WCAG 2.2 AA as far as machines can tell, on every page kind: axe-core, large text, keyboard, colours, motion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.audit import audit, auditor
+from tests.browser.kinds import EVERY, KINDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+# A visible control that is no link in a running sentence (those are exempt: their size is that of the text).
+SMALL = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('svg') && !e.closest('.gizli, .atla'))
+  .filter(e => getComputedStyle(e).display !== 'inline')
+  .map(e => [e.closest('label') ?? e, e.outerHTML.slice(0, 90)])
+  .filter(([e]) => { const r = e.getBoundingClientRect(); return r.width < 23.9 || r.height < 23.9; })
+  .map(([e, html]) => html)"""
+
+# What reaches beyond the right edge of a page that scrolls sideways.
+WIDE = """() => { const most = document.documentElement.clientWidth;
+  return document.documentElement.scrollWidth <= most ? [] :
+    [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > most + .5)
+    .map(e => e.outerHTML.slice(0, 90)); }"""
+
+MOVING = """() => [...document.querySelectorAll('*')].flatMap(e => [null, '::before', '::after'].map(part => {
+    const s = getComputedStyle(e, part), lasts = (list) => list.split(',').some(time => parseFloat(time) > .01);
+    const moves = lasts(s.transitionDuration) || (s.animationName !== 'none' && lasts(s.animationDuration));
+    return moves || s.scrollBehavior === 'smooth' ? e.outerHTML.slice(0, 60) : '';
+  })).filter(Boolean)"""
+
+# The ring stands on the control, on the label around a box to tick, or on the drawn box of a chart.
+RING = """() => { const e = document.activeElement, label = e.closest('label'), rect = e.querySelector(':scope > rect');
+  if (rect && e.closest('svg')) return parseFloat(getComputedStyle(rect).strokeWidth);
+  return Math.max(...[e, label].filter(Boolean).map(getComputedStyle)
+    .map(s => s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth))); }"""
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[Page]:
+    with auditor(browser) as page:
+        yield page
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_axe_finds_nothing(visitor: Page, addressed: str, kind: str) -> None:
+    assert audit(visitor, addressed + EVERY[kind]).violations == ()
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_nothing_is_lost_sideways(visitor: Page, addressed: str, kind: str) -> None:
+    """At 320 px, and with letters of twice the size."""
+    visitor.set_viewport_size({"width": 320, "height": 800})
+    visitor.goto(addressed + EVERY[kind])
+    assert visitor.evaluate(WIDE) == []
+    visitor.set_viewport_size({"width": 1280, "height": 800})
+    visitor.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert visitor.evaluate(WIDE) == []
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_controls_are_large_enough_to_hit(visitor: Page, addressed: str, kind: str) -> None:
+    for width in (320, 1280):
+        visitor.set_viewport_size({"width": width, "height": 800})
+        visitor.goto(addressed + EVERY[kind])
+        assert visitor.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_nothing_moves_for_those_who_asked_for_stillness(visitor: Page, addressed: str, kind: str) -> None:
+    visitor.emulate_media(reduced_motion="reduce")
+    visitor.goto(addressed + EVERY[kind])
+    assert visitor.evaluate(MOVING) == []
+    visitor.emulate_media(reduced_motion="no-preference")
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_one_main_and_one_first_heading(visitor: Page, addressed: str, kind: str) -> None:
+    visitor.goto(addressed + EVERY[kind])
+    assert visitor.locator("main").count() == 1
+    assert visitor.locator("h1").count() == 1
+    assert visitor.locator("main h1").count() == 1
+    unnamed = "nav:not([aria-label]):not([aria-labelledby]), aside:not([aria-label]):not([aria-labelledby])"
+    assert visitor.locator(unnamed).count() == 0
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])  # there the question has the focus
+def test_the_first_stop_skips_to_the_content(visitor: Page, addressed: str, kind: str) -> None:
+    visitor.goto(addressed + KINDS[kind])
+    visitor.keyboard.press("Tab")
+    link = visitor.locator(":focus")
+    expect(link).to_have_text("İçeriğe geç")
+    expect(link).to_be_in_viewport(ratio=1)
+    visitor.keyboard.press("Enter")
+    assert visitor.evaluate("document.activeElement.closest('main')?.id") == "icerik"
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_focus_is_seen_in_forced_colours(visitor: Page, addressed: str, kind: str) -> None:
+    visitor.emulate_media(forced_colors="active")
+    visitor.goto(addressed + EVERY[kind])
+    for _ in range(12):
+        visitor.keyboard.press("Tab")
+        if visitor.evaluate("document.activeElement === document.body"):
+            break
+        assert visitor.evaluate(RING) >= 2, visitor.evaluate("document.activeElement.outerHTML")
+    visitor.emulate_media(forced_colors="none")
+
+
+def tab_to(page: Page, here: Callable[[str], bool]) -> None:
+    """Presses Tab until the focused control's name fits; what is never reached fails."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if here(page.evaluate("document.activeElement.innerText ?? ''")):
+            return
+    raise AssertionError("never reached by the Tab key")
+
+
+def test_from_the_question_to_a_copied_link_by_keyboard(page: Page, addressed: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(addressed)
+    tab_to(page, lambda name: name.startswith("Güvenlik kameraları"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/konu/[a-z-]*kamera[a-z-]*/$"))
+    tab_to(page, lambda name: name.startswith("m. "))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/madde-\d+/(#.*)?$"))
+    tab_to(page, lambda name: name == "Bağlantıyı kopyala")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
