@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.run-ready
 DEV    := $(VENV)/.dev-ready
 
-.PHONY: site test check lint format serve schema bench lock clean help
+.PHONY: site test check lint format serve schema bench shots lock clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -45,6 +45,11 @@ format: $(DEV)
 bench: $(DEV)
 	@$(BIN)/python bench/build.py
 	@$(BIN)/python bench/history.py
+
+# Pictures of every page kind, of the site as it was built last.
+shots: $(DEV)
+	@test -f site/index.html || $(BIN)/kimsorumlu build
+	@PYTHONPATH=. $(BIN)/python bench/shots.py
 
 # The locks hold versions and hashes of every package, without any index address (see content/dev/decisions/).
 lock:
