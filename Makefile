@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.run-ready
 DEV    := $(VENV)/.dev-ready
 
-.PHONY: site test check lint format serve schema bench shots lock clean help
+.PHONY: site test check lint format serve schema bench shots a11y lock clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -50,6 +50,11 @@ bench: $(DEV)
 shots: $(DEV)
 	@test -f site/index.html || $(BIN)/kimsorumlu build
 	@PYTHONPATH=. $(BIN)/python bench/shots.py
+
+# Measures the accessibility of every page kind and writes the results into the public statement.
+a11y: $(DEV)
+	@$(BIN)/kimsorumlu build
+	@$(BIN)/python -m tests.browser.statement
 
 # The locks hold versions and hashes of every package, without any index address (see content/dev/decisions/).
 lock:

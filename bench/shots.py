@@ -14,7 +14,7 @@ from typing import Literal
 
 from playwright.sync_api import Page, sync_playwright
 from tests.browser.chromium import executable
-from tests.browser.hosting import our_site
+from tests.browser.hosting import site_at_root
 from tests.browser.kinds import EVERY
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +41,7 @@ def main(kinds: Iterable[str]) -> None:
     """Shoots the site that was built last."""
     SHOTS.mkdir(parents=True, exist_ok=True)
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with our_site(ROOT / "site") as served, sync_playwright() as playwright:
+    with site_at_root(ROOT / "site") as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=arguments)
         page = browser.new_page(locale="tr-TR")
         for kind in kinds or EVERY:

@@ -6,7 +6,7 @@ import functools
 import gzip
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -41,6 +41,13 @@ class Ours(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+
+class AtRoot(Ours):
+    """Our site at "/", where its page for lost addresses finds its sheets although no public address is configured."""
+
+    def translate_path(self, path: str) -> str:
+        return http.server.SimpleHTTPRequestHandler.translate_path(self, path)
 
 
 class Stranger(http.server.BaseHTTPRequestHandler):
@@ -84,7 +91,7 @@ class Host:
 
 
 @contextmanager
-def serving(handler: type[http.server.BaseHTTPRequestHandler] | functools.partial[Ours]) -> Iterator[str]:
+def serving(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
     """The origin of a server that runs meanwhile."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -97,6 +104,13 @@ def our_site(folder: Path) -> Iterator[str]:
     """The address of our site, ending in "/"."""
     with serving(functools.partial(Ours, directory=str(folder))) as origin:
         yield origin + BASE_PATH
+
+
+@contextmanager
+def site_at_root(folder: Path) -> Iterator[str]:
+    """The same at the top of its host."""
+    with serving(functools.partial(AtRoot, directory=str(folder))) as origin:
+        yield origin + "/"
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.audit import audit, auditor
 from tests.browser.kinds import EVERY, KINDS
+from tests.browser.statement import PAGE, fixed
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -133,3 +134,8 @@ def test_from_the_question_to_a_copied_link_by_keyboard(page: Page, addressed: s
     page.keyboard.press("Enter")
     expect(page.locator("[data-duyuru]")).to_contain_text("kopyalandı")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_the_public_statement_is_of_these_measurements() -> None:
+    """Of these page kinds, in these settings, by this axe-core; `make a11y` writes it anew."""
+    assert fixed(EVERY) in PAGE.read_text(encoding="utf-8")
