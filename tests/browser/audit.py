@@ -55,9 +55,14 @@ def auditor(browser: Browser) -> Iterator[Page]:
 
 
 def audit(page: Page, address: str) -> Audit:
-    """One visit; the settings change under the reader's eyes."""
+    """One visit."""
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     page.goto(address)
+    return measure(page)
+
+
+def measure(page: Page) -> Audit:
+    """The page as it stands; the settings change under the reader's eyes."""
     engine, passed, undecided, violations = "", set[str](), set[str](), list[Finding]()
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)

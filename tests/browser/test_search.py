@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.browser.audit import auditor, measure
+
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
@@ -262,6 +264,21 @@ def test_on_a_phone(page: Page, served: str) -> None:
     page.wait_for_selector(DONE, state="attached")
     assert page.locator(".bulunan h3 a").count() == 30
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("query", ["?q=kamera", "?q=zzqqxx&belediye=kutahya", "?q=tesliz&eski=1", "?q=5393"])
+def test_axe_finds_nothing_on_the_results_page(browser: Browser, served: str, query: str) -> None:
+    with auditor(browser) as visitor:
+        results(visitor, served, query)
+        assert measure(visitor).violations == ()
+
+
+def test_axe_finds_nothing_in_the_suggestions(browser: Browser, served: str) -> None:
+    with auditor(browser) as visitor:
+        visitor.goto(served)
+        type_into(visitor, "#soru", "kamera")
+        visitor.keyboard.press("ArrowDown")
+        assert measure(visitor).violations == ()
 
 
 # Networks -------------------------------------------------------------------------------------------------

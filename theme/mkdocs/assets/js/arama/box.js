@@ -56,7 +56,7 @@ export function suggest(field) {
   function open() {
     panel.hidden = false;
     const room = innerHeight - panel.getBoundingClientRect().top - 8;
-    panel.style.maxBlockSize = `${Math.max(LEAST_ROOM, room)}px`;
+    list.style.maxBlockSize = `${Math.max(LEAST_ROOM, room)}px`;
     field.setAttribute('aria-expanded', 'true');
   }
 
