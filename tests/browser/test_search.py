@@ -165,6 +165,7 @@ def test_a_question_is_text_everywhere(page: Page, served: str, query: str) -> N
     page.evaluate("(q) => location.assign('?' + new URLSearchParams({ q, belediye: q, eski: q }))", query)
     page.wait_for_selector(DONE, state="attached")
     assert page.locator("main img, main svg").count() == 0
+    assert len(page.locator("[data-durum]").inner_text()) < 300
     field = type_into(page, "#soru", " kamera") if len(query) < 100 else page.locator("#soru")
     assert page.locator(".oneriler img, .oneriler svg").count() == 0
     assert field.input_value()

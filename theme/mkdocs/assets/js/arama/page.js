@@ -2,6 +2,7 @@
    this script answers in place, keeps the address right, and draws what the engine found. */
 import { oge } from '../oge.js';
 import { andOthers, day, excerpt, kindOf, marked, nameOf, place, searchAddress, speaker, to } from './drawing.js';
+import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
 
 const FIRST = 10;               // drawn as soon as they are there …
@@ -25,7 +26,7 @@ let slow;
 
 const asked = () => {
   const query = new URLSearchParams(location.search);
-  return { question: (query.get('q') ?? '').trim(), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' };
+  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' };
 };
 
 /** Puts what the address asks for into the form. */
