@@ -63,6 +63,28 @@ def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: 
     assert {"güvenlik", "kameralarının"} <= set(marked)
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("e imza", "E-imza ve mobil imza"),
+        ("yazıcım bozuldu", "Yazıcı ve faks"),
+        ("şef ne iş yapar", "Şef"),
+        ("bilgi edinme hakkı kanunu", "4982 sayılı Bilgi Edinme Hakkı Kanunu"),
+        ("elektronik sistemler şube müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"),
+    ],
+)
+def test_what_the_question_names_is_answered(page: Page, served: str, asked: str, name: str) -> None:
+    results(page, served, f"?q={asked}")
+    expect(page.locator(".yanit-karti h3").first).to_have_text(name)
+
+
+def test_names_that_share_a_word_are_offered_only_as_near(page: Page, served: str) -> None:
+    results(page, served, "?q=e%C4%9Fitim")
+    expect(page.locator(".yanit-karti")).to_have_count(0)
+    near = page.get_by_role("list", name="Yakın adlar")
+    expect(near.get_by_role("link", name="Personel eğitimi")).to_be_visible()
+
+
 def test_more_are_shown_in_the_same_order(page: Page, served: str) -> None:
     links = results(page, served, "?q=birim")
     before = addresses(links, served)

@@ -1,4 +1,4 @@
-"""The files of the search index (index/search), with the topics and laws the pages know."""
+"""The files of the search index (index/search), with the topics, roles and laws the pages know."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from kimsorumlu.index.answers import Answers
 from kimsorumlu.index.layers import Layers
-from kimsorumlu.index.search import SearchLaw, SearchTopic, search_files
+from kimsorumlu.index.search import SearchLaw, SearchRole, SearchTopic, search_files
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.render.municipality_page import alphabetical
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.references import References
 
 
-def search_index(corpus: Corpus, layers: Layers, told: Answers) -> Iterator[OutputFile]:
+def search_index(corpus: Corpus, layers: Layers, told: Answers, known: References) -> Iterator[OutputFile]:
     """Every file below assets/arama/, which the scripts of theme/mkdocs/assets/js/arama/ ask."""
-    topics, laws = search_topics(layers, told), search_laws(layers)
-    for file in search_files(corpus, topics, laws):
+    for file in search_files(corpus, search_topics(layers, told), search_laws(known), search_roles(layers)):
         yield OutputFile(file.path, file.content)
 
 
@@ -27,9 +27,21 @@ def search_topics(layers: Layers, told: Answers) -> tuple[SearchTopic, ...]:
     return tuple(_topic(topic, catalogue, told) for topic in catalogue.topics)
 
 
-def search_laws(layers: Layers) -> tuple[SearchLaw, ...]:
+def search_laws(known: References) -> tuple[SearchLaw, ...]:
     """Every national text on record, under each of its names."""
-    return tuple(_law(law) for law in layers.catalogues.legislation.laws)
+    return tuple(_law(law, known) for law in known.legislation.laws)
+
+
+def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
+    """The roles of the texts in force, each with where its duties begin."""
+    return tuple(
+        SearchRole(
+            role.slug,
+            role.label,
+            tuple((holder.role.name, holder.duties[0].reference if holder.duties else "") for holder in role.holders),
+        )
+        for role in layers.roles
+    )
 
 
 def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
@@ -46,6 +58,6 @@ def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
     )
 
 
-def _law(law: Law) -> SearchLaw:
+def _law(law: Law, known: References) -> SearchLaw:
     others = tuple(name for name in dict.fromkeys(law.names) if name != law.title)
-    return SearchLaw(law.id, law.title, law.number or "", others)
+    return SearchLaw(law.id, known.law_name(law), law.title, law.number or "", others)

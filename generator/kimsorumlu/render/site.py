@@ -101,7 +101,7 @@ def _pages(
     yield from feed_files(corpus, layers, contact.site)
     yield from redirect_pages(corpus)
     yield findings_page(theme)
-    yield from search_index(corpus, layers, told)
+    yield from search_index(corpus, layers, told, known)
 
 
 def share(result: Fidelity) -> str:

@@ -42,7 +42,7 @@ def ask(page: Page, search_base: str) -> Asked:
     return Asked(page, search_base)
 
 
-@pytest.mark.parametrize("half", ["tune", "heldout"])
+@pytest.mark.parametrize("half", ["tune", "heldout", "blind"])
 def test_judged_questions(ask: Asked, half: str) -> None:
     judged = load(HALVES / f"judged-{half}.json")
     answers = [Answered(tuple(ask.addresses(question.q, limit=40)), 0, 0) for question in judged]

@@ -96,7 +96,7 @@ def test_places_keep_the_letters_as_printed() -> None:
 def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     address = next(file for file in collections(corpus(), (), ())[0].articles if file.clauses).clauses[0].address
     topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"))
-    law = SearchLaw("kanun-1", "1 sayılı Kanun", "", ("Bir Kanun",))
+    law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
     current, _ = collections(corpus(), (topic,), (law,))
     built = index(current)
     for name in ("Örnek konu", "GÜNDELİK SÖZLER"):

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kimsorumlu.index.search.documents import SearchLaw, SearchTopic, collections
+from kimsorumlu.index.search.documents import SearchLaw, SearchRole, SearchTopic, collections
 from kimsorumlu.index.search.postings import index
 from kimsorumlu.index.search.shards import SearchFile, files
 from kimsorumlu.model.corpus import Corpus
 
-__all__ = ["SearchFile", "SearchLaw", "SearchTopic", "search_files"]
+__all__ = ["SearchFile", "SearchLaw", "SearchRole", "SearchTopic", "search_files"]
 
 
 def search_files(
-    corpus: Corpus, topics: Sequence[SearchTopic] = (), laws: Sequence[SearchLaw] = ()
+    corpus: Corpus,
+    topics: Sequence[SearchTopic] = (),
+    laws: Sequence[SearchLaw] = (),
+    roles: Sequence[SearchRole] = (),
 ) -> Iterator[SearchFile]:
     """Every file of the search index, deterministic: the texts in force, and beside them the superseded versions."""
-    current, superseded = collections(corpus, topics, laws)
+    current, superseded = collections(corpus, topics, laws, roles)
     seen: set[str] = set()
     for collection, name in ((current, "dizin"), (superseded, "eski")):
         for file in files(collection, index(collection), name, language_too=name == "dizin"):

@@ -27,6 +27,20 @@ TUCBS | Türkiye ulusal coğrafi bilgi sistemi
 PDKS | personel devam takip sistemi | personel devam kontrol sistemi | personel takip cihazı | personel takip sistemi
 PDKS | personel giriş çıkış takip
 BTK | bilgi teknolojileri ve iletişim kurumu
+TCK | türk ceza kanunu
+TMK | türk medeni kanunu
+TBK | türk borçlar kanunu
+TTK | türk ticaret kanunu
+CMK | ceza muhakemesi kanunu
+HMK | hukuk muhakemeleri kanunu
+İYUK | idari yargılama usulü kanunu
+DMK | devlet memurları kanunu
+VUK | vergi usul kanunu
+KİK | kamu ihale kanunu
+KMYKK | kamu mali yönetimi ve kontrol kanunu
+SGK | sosyal güvenlik kurumu
+TSE | türk standartları enstitüsü
+CİMER | cumhurbaşkanlığı iletişim merkezi
 DMO | devlet malzeme ofisi
 DDO | dijital dönüşüm ofisi
 OKTH | ortak kullanımlı telsiz hizmeti
@@ -42,6 +56,7 @@ EDS | elektronik denetleme sistemi
 BİT | bilgi ve iletişim teknolojileri
 STK | sivil toplum kuruluşu
 IDS | intrusion detection system | saldırı tespit sistemi
+VPN | sanal özel ağ
 LAN | yerel ağ
 WAN | geniş ağ
 e-imza | elektronik imza | dijital imza
@@ -52,7 +67,7 @@ e-fatura | elektronik fatura
 e-tebligat | elektronik tebligat
 web sitesi | web sayfası | internet sitesi | internet sayfası | website | web portalı
 mobil uygulama | telefon uygulaması | cep uygulaması | akıllı telefon uygulaması
-wi-fi | wifi | kablosuz internet | kablosuz ağ
+wi-fi | wifi | kablosuz internet | kablosuz ağ | kablosuz bağlantı
 antivirüs | anti-virus | virüs programı
 veri tabanı | veritabanı | database
 alt yapı | altyapı

@@ -35,12 +35,22 @@ class SearchTopic:
 
 @dataclass(frozen=True, slots=True)
 class SearchLaw:
-    """A law as search needs it; `id` as in its address ("kanun-5393")."""
+    """A law as search needs it; `id` as in its address ("kanun-5393"), `name` as it is shown."""
 
     id: str
+    name: str
     title: str
     number: str
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRole:
+    """A role across municipalities. `holders`: for each version in force its name, and where its duties begin."""
+
+    id: str
+    label: str
+    holders: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +108,7 @@ class Collection:
 
 
 def collections(
-    corpus: Corpus, topics: Sequence[SearchTopic], laws: Sequence[SearchLaw]
+    corpus: Corpus, topics: Sequence[SearchTopic], laws: Sequence[SearchLaw], roles: Sequence[SearchRole] = ()
 ) -> tuple[Collection, Collection]:
     """The texts in force with all names, and apart from them the superseded versions."""
     everyone = corpus.municipalities
@@ -109,6 +119,7 @@ def collections(
     held = tuple(municipality for municipality in everyone if municipality.regulations)
     names = (
         *(_topic(topic, by_address, held) for topic in topics),
+        *(_role(role, by_address) for role in roles),
         *(_law(law) for law in laws),
         *(name for municipality in everyone for name in _units(municipality)),
         *(_version(m, version, version is r.latest) for m, r, version in (*newest, *older)),
@@ -262,7 +273,18 @@ def _topic(
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
 
 
+def _role(role: SearchRole, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:
+    rows = tuple(
+        (article.municipality.short_name, name, clause.citation, address)
+        for name, address in role.holders
+        if address in by_address
+        for article, clause in (by_address[address],)
+    )
+    names = tuple(dict.fromkeys((role.label, *(name for name, _ in role.holders))))
+    return NameDocument("role", names, (role.label, ids.role_url(role.id), rows[:CARD_ROWS]))
+
+
 def _law(law: SearchLaw) -> NameDocument:
-    row = (law.title, law.number, f"mevzuat/{law.id}/", law.aliases)
+    row = (law.name, ids.law_url(law.id))
     texts = tuple(dict.fromkeys(text for text in (law.title, law.number, *law.aliases) if text))
     return NameDocument("law", texts, row)

@@ -34,6 +34,12 @@ ASKING: Final = frozenset(
     )
 )
 
+# Of these, the ones whose stem is a word of the texts, too: "bilgi edinme hakkı" asks for something.
+ASKING_AS_WRITTEN: Final = frozenset(_words("edin hakkinda"))
+
+# What may stand beside a role's name when the role itself is asked for, as stems: "şefin görev ve yetkileri".
+DUTIES: Final = _words("gorev yetki sorumluluk sorumlu is")
+
 # Words for being in charge, which most clauses have: they count for little beside what somebody is in charge of.
 IN_CHARGE: Final = frozenset(_words("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi"))
 

@@ -205,8 +205,9 @@ def _language() -> dict[str, object]:
     """The analyzer's tables for the browser."""
     return {
         "stop": sorted(language.STOP_WORDS),
-        "asking": sorted({stem(word) for word in language.ASKING} | language.ASKING),
+        "asking": sorted({stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN} | language.ASKING),
         "inCharge": sorted(language.IN_CHARGE),
+        "duties": list(language.DUTIES),
         "spoken": list(language.SPOKEN_ENDINGS),
         "endings": [list(entry) for entry in language.ENDINGS],
         "verbal": sorted(language.VERBAL),

@@ -2,7 +2,7 @@
    in the field; the arrows move among the suggestions, Enter follows the marked one or asks the search page, Escape closes.
    Answers that come too late are dropped, and typing waits for none. */
 import { oge } from '../oge.js';
-import { andOthers, excerpt, kindOf, marked, nameOf, place, searchAddress, speaker, to } from './drawing.js';
+import { andOthers, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { opened } from './opened.js';
 
 const PAUSE = 110;              // ms without a key before the index is asked
@@ -147,8 +147,8 @@ export function suggest(field) {
 }
 
 function answerOption(answer, first) {
-  const lines = [oge('span', { class: 'oneri__ust' }, kindOf(answer)), oge('span', { class: 'oneri__ad' }, nameOf(answer))];
-  if (first && answer.kind === 'topic') {
+  const lines = [oge('span', { class: 'oneri__ust' }, kindOf(answer)), oge('span', { class: 'oneri__ad' }, answer.label)];
+  if (first && answer.sure && answer.kind === 'topic') {
     for (const { municipality, unit, citation, others } of answer.duties.slice(0, ROWS)) {
       lines.push(oge('span', { class: 'oneri__satir' }, `${municipality}: `, oge('b', {}, unit || citation), unit ? ` ${citation}` : '', andOthers(others)));
     }

@@ -57,15 +57,10 @@ export const andOthers = (count) => (count ? `, ${count} birim daha` : '');
 /** "13.11.2025" */
 export const day = (iso) => iso.split('-').reverse().join('.');
 
-const KINDS = { topic: 'Konu', law: 'Mevzuat', unit: 'Birim', version: 'Yönetmelik' };
+const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik' };
 
 /** The small line above an answer's name. */
 export function kindOf(answer) {
   const old = answer.inForce === false ? ', yürürlükten kalkmış metinde' : '';
   return [answer.municipality, KINDS[answer.kind]].filter(Boolean).join(' · ') + old;
-}
-
-/** An answer's name as read: a law with its number. */
-export function nameOf({ kind, label, number }) {
-  return kind === 'law' && number && !/^(?:TS|ISO|IEC)/.test(label) && !label.includes(number) ? `${number} sayılı ${label}` : label;
 }

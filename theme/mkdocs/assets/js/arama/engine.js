@@ -51,8 +51,8 @@ class Engine {
 
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
       `typing` (the last word may be unfinished). Gives:
-      - answers: cards, best first: topic {label, address, group, duties: [{municipality, unit, citation, address,
-        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, number, address}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
+      - answers: cards, best first, each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
+        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
         unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - total, didYouMean (a question or null), municipality (the slug chosen or named, or null) */
@@ -94,7 +94,7 @@ class Engine {
     const ordered = unique(inOrder(matching, placed, said, cited?.certain ?? true));
     const marks = (line) => this.marks(line, asked.marked);
     const [cards, ...clauses] = await Promise.all([
-      answers(store, names, asked.names, where),
+      answers(store, names, asked, where, this.#tools.language.duties),
       ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
     ]);
     return {

@@ -9,8 +9,8 @@ const SHORT_NUMBER = /^[0-9]{1,2}$/;
 /** The groups of a question in one index: {groups, names, missing, corrected, marked}. `names` are whole names found in
     runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. */
 export async function lookUp(store, words, read, { analyzer, language }, typing) {
-  const phrases = nameTerms(words);
   const composites = read.composites.filter((t) => words.some((word) => word.start >= t.start && word.start < t.end));
+  const phrases = nameTerms(words, composites);
   const entries = await store.entries(new Set([
     ...[...words, ...composites, ...read.concepts].map((t) => t.term),
     ...read.lexicon.flatMap((hit) => hit.terms), ...phrases.keys(),
@@ -24,10 +24,11 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   };
   for (const group of groups) add(group, group.term, 1, group.surface || undefined);
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
-  const names = wholeNames(store, phrases, entries, words, over);
+  const names = wholeNames(store, phrases, entries, over);
   for (const hit of read.lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
   for (const group of groups) weigh(group, groups.length, language, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, language }, typing && i === groups.length - 1)));
+  names.push(...await namesMeant(store, words, groups));
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
   return { groups, names, missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
@@ -46,18 +47,27 @@ function take(group, term, entry, boost, more, store) {
   group.found ||= store.inTexts(entry);
 }
 
-/** Names of which every word is there: {entry, from, to}; a topic's stands for all its clauses. */
-function wholeNames(store, phrases, entries, words, over) {
+/** Names of which every word is there: {entry, start, end, length}; a topic's stands for all its clauses. */
+function wholeNames(store, phrases, entries, over, own = false) {
   const names = [];
-  for (const [term, [from, to]] of phrases) {
+  for (const [term, { start, end, length, surface }] of phrases) {
     const entry = entries.get(term);
     // "1" is the number of a decree, too; three digits and more name a law.
-    if (!entry || (to - from === 1 && SHORT_NUMBER.test(words[from].surface))) continue;
-    names.push({ entry, from, to });
+    if (!entry || (length === 1 && SHORT_NUMBER.test(surface))) continue;
+    names.push({ entry, start, end, length });
     if (!entry.clauses.length) continue;
-    for (const group of over(words[from].start, words[to - 1].end)) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, {}, store);
+    for (const group of over(start, end)) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own }, store);
   }
   return names;
+}
+
+/** Whole names once the words are read as what was meant: "yazıcım" as "yazıcı", "tesliz" as "telsiz". */
+async function namesMeant(store, words, groups) {
+  const meant = new Map(groups.filter((group) => group.meant).map((group) => [group.start, group.meant]));
+  if (!meant.size) return [];
+  const read = words.map((word) => (meant.has(word.start) ? { ...word, term: meant.get(word.start) } : word));
+  const phrases = nameTerms(read, []);
+  return wholeNames(store, phrases, await store.entries(phrases.keys()), (start, end) => groups.filter((group) => group.start < end && group.end > start), true);
 }
 
 /** "sorumlu" counts for little beside other words; where a word itself is nowhere, what stands for it counts for more. */
@@ -78,8 +88,12 @@ async function widen(store, group, { analyzer, language }, open) {
       if (term !== group.term) take(group, term, entry, boost, { own: true }, store);
     }
   }
-  if (group.found) return;
-  const shorter = [1, 2, 3].map((letters) => group.term.slice(0, -letters));
+  if (!group.found) await takeKin(store, group, [1]);
+}
+
+/** The nearest stem that is this one without its last letters: "yedek" for "yedekle". */
+async function takeKin(store, group, cuts) {
+  const shorter = cuts.map((letters) => group.term.slice(0, -letters));
   const fitting = shorter.filter((term) => term.length >= 4 && term.length >= group.term.length * KIN);
   const kin = await store.entries(fitting);
   const nearestKin = fitting.find((term) => kin.has(term));
@@ -93,6 +107,7 @@ async function takePersonal(store, group, analyzer, language) {
   const known = forms.findIndex(({ term }, k) => entries.has(term) || others[k].some((t) => entries.has(t)));
   if (known < 0) return false;
   const { term } = forms[known];
+  group.meant = term;
   if (entries.has(term)) take(group, term, entries.get(term), WEIGHTS.person, {}, store);
   const boost = entries.has(term) ? WEIGHTS.lexicon : WEIGHTS.instead;
   for (const t of others[known]) if (entries.has(t)) take(group, t, entries.get(t), boost, {}, store);
@@ -114,9 +129,12 @@ export async function respell(store, asked, words, { analyzer, language }) {
       if (!entries.has(term) || group.alternatives.some((a) => a.term === term)) continue;
       take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
       asked.marked.add(term);
+      group.meant ??= term;
     }
     if (group.alternatives.some((a) => a.written)) asked.corrected.push(group);
+    else await takeKin(store, group, [2, 3]);             // after the spellings: "şartanme" is "şartname", not "şart"
   }));
+  if (asked.corrected.length) asked.names.push(...await namesMeant(store, words, asked.groups));
 }
 
 /** The question with its misspelt words replaced, by the spellings that the first result has. */

@@ -1,7 +1,7 @@
 /* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts. The form is a plain GET form;
    this script answers in place, keeps the address right, and draws what the engine found. */
 import { oge } from '../oge.js';
-import { andOthers, day, excerpt, kindOf, marked, nameOf, place, searchAddress, speaker, to } from './drawing.js';
+import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
 
@@ -58,7 +58,7 @@ function resultOf(hit) {
 const line = (...parts) => oge('li', {}, ...parts);
 
 function rowsOf(answer, chosen) {
-  if (answer.kind === 'topic') {
+  if (answer.duties?.length >= 0) {
     const here = answer.duties.filter((row) => !chosen || row.municipality === chosen);
     const rows = here.map(({ municipality, unit, citation, address, others }) => line(
       oge('span', {}, municipality), ' ',
@@ -76,14 +76,14 @@ function rowsOf(answer, chosen) {
 
 function moreOf(answer) {
   if (answer.kind === 'topic') return 'Hükümleriyle birlikte bütün yanıt';
-  return { law: 'Bu metne atıf yapan hükümler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' }[answer.kind];
+  return { role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan hükümler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' }[answer.kind];
 }
 
 function cardOf(answer, chosen) {
   const rows = rowsOf(answer, chosen);
   return oge('article', { class: `yanit-karti yanit-karti--${answer.kind}` },
     oge('p', { class: 'ust-etiket' }, kindOf(answer)),
-    oge('h3', {}, oge('a', { href: to(answer.address) }, nameOf(answer))),
+    oge('h3', {}, oge('a', { href: to(answer.address) }, answer.label)),
     ...(rows.length ? [oge('ul', { role: 'list' }, ...rows)] : []),
     oge('p', { class: 'yanit-karti__hepsi' }, oge('a', { href: to(answer.address) }, moreOf(answer))));
 }
@@ -94,9 +94,11 @@ function section(name, heading, ...content) {
 
 function answersOf(answers, chosen) {
   if (!answers.length) return [];
-  const others = answers.slice(CARDS).map((answer) => line(oge('a', { class: 'cip cip--kucuk', href: to(answer.address) },
-    nameOf(answer), ...(answer.municipality ? [oge('small', {}, answer.municipality)] : []))));
-  return [section('yanit', 'Yanıt', oge('div', { class: 'yanit-kartlari' }, ...answers.slice(0, CARDS).map((answer) => cardOf(answer, chosen))),
+  const cards = answers.filter((answer) => answer.sure).slice(0, CARDS);
+  const others = answers.filter((answer) => !cards.includes(answer)).map((answer) => line(oge('a', { class: 'cip cip--kucuk', href: to(answer.address) },
+    answer.label, ...(answer.municipality ? [oge('small', {}, answer.municipality)] : []))));
+  return [section('yanit', cards.length ? 'Yanıt' : 'Bunlar da olabilir',
+    oge('div', { class: 'yanit-kartlari' }, ...cards.map((answer) => cardOf(answer, chosen))),
     ...(others.length ? [oge('ul', { class: 'cipler', role: 'list', 'aria-label': 'Yakın adlar' }, ...others)] : []))];
 }
 

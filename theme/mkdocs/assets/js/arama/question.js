@@ -66,13 +66,20 @@ export function contentWords(words, municipality, asking) {
   return [telling, specific, left].find((some) => some.length) ?? words;
 }
 
-/** The terms under which whole names are kept ("guvenlik=kamer"), for every run of words: Map term → [from, to]. */
-export function nameTerms(words) {
+/** The terms under which whole names are kept ("guvenlik=kamer"), for every run of words: Map term → the run. Joined
+    spellings ("e-imza") stand for their parts, as in names, and beside them the parts alone. */
+export function nameTerms(words, composites) {
+  const joined = composites.filter((t) => t.kind === 'joined');
+  const inside = (word) => joined.some((t) => word.start >= t.start && word.end <= t.end);
+  const whole = [...words.filter((word) => !inside(word)), ...joined].sort((a, b) => a.start - b.start);
   const found = new Map();
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
-      const [first, ...others] = words.slice(from, to).map((word) => word.term);
-      found.set(`${first}=${others.join(' ')}`, [from, to]);
+  for (const line of joined.length ? [words, whole] : [words]) {
+    for (let from = 0; from < line.length; from++) {
+      for (let to = from + 1; to <= Math.min(line.length, from + LONGEST_NAME); to++) {
+        const run = line.slice(from, to);
+        const [first, ...others] = run.map((word) => word.term);
+        found.set(`${first}=${others.join(' ')}`, { start: run[0].start, end: run.at(-1).end, length: run.length, surface: run[0].surface });
+      }
     }
   }
   return found;

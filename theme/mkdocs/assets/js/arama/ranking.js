@@ -120,7 +120,7 @@ export function plainScores(store, entries) {
 const ELSEWHERE = 0.3;          // another municipality than the one the question names
 const ANSWERS = 6;
 const MOST = 500;               // hits kept in order
-const KINDS = { topic: 0, law: 1, unit: 2, version: 3 };
+const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
 const RANK = { article: 0, clause: 1 };
 
 /** By score; then in the order of the texts. */
@@ -193,21 +193,25 @@ export async function atPlace(store, cited, where, ranked) {
   return [];
 }
 
-/** The cards of topics, laws, units and versions that the question names; `whole` are names found word by word. */
-export async function answers(store, names, whole, where) {
-  const lengths = new Map();
-  for (const { entry, from, to } of whole) for (const id of entry.names) lengths.set(id, Math.max(lengths.get(id) ?? 0, to - from));
+/** The cards of what the question names; `whole` are names found word by word, `names` those that have all its words.
+    A name is `sure` if it is the one asked for, else only near: of a topic or law the question has a part; a role is what
+    is asked for if the question says nothing beside it but that it is about duties ("şefin görevleri"). */
+export async function answers(store, names, asked, where, ofDuties) {
+  const whole = new Map();
+  for (const { entry, ...run } of asked.names) for (const id of entry.names) if (!(whole.get(id)?.length > run.length)) whole.set(id, run);
   const here = (id, kind) => kind !== 'unit' || where.place < 0 || store.placeOfUnit(id) === where.place;
-  const listed = [...lengths].map(([id, length]) => ({ id, value: 10 + length, kind: store.kindOf(id) }))
+  const alone = ({ start, end }) => asked.groups.every((group) => (group.start < end && group.end > start) || ofDuties.includes(group.term));
+  const listed = [...whole].map(([id, run]) => ({ id, kind: store.kindOf(id), run }))
+    .map(({ id, kind, run }) => ({ id, kind, sure: kind !== 'role' || alone(run), value: 10 + run.length }))
     .filter(({ id, kind }) => here(id, kind));
   for (const { id, score: value, share } of names) {
     const kind = store.kindOf(id);
-    const complete = share > 0.99 && (kind === 'unit' || kind === 'version');
-    if (complete && here(id, kind) && !lengths.has(id)) listed.push({ id, value: Math.min(9, value), kind });
+    const sure = kind === 'unit' || kind === 'version';
+    if (share > 0.99 && here(id, kind) && !whole.has(id)) listed.push({ id, kind, sure, value: Math.min(9, value) });
   }
-  listed.sort((a, b) => b.value - a.value || KINDS[a.kind] - KINDS[b.kind] || a.id - b.id);
+  listed.sort((a, b) => b.sure - a.sure || b.value - a.value || KINDS[a.kind] - KINDS[b.kind] || a.id - b.id);
   const town = where.place < 0 ? null : store.manifest.places[where.place][1];
-  const cards = await Promise.all(listed.slice(0, 2 * ANSWERS).map(async ({ id, kind }) => card(kind, await store.card(id))));
+  const cards = await Promise.all(listed.slice(0, 2 * ANSWERS).map(async ({ id, kind, sure }) => ({ ...card(kind, await store.card(id)), sure })));
   return cards.filter((answer) => !town || !answer.municipality || answer.municipality === town).slice(0, ANSWERS);
 }
 
@@ -217,7 +221,12 @@ function card(kind, row) {
     const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
     return { kind, label, id, group, address, duties, total, without, silent };
   }
-  if (kind === 'law') return { kind, label: row[0], number: row[1], address: row[2] };
+  if (kind === 'role') {
+    const [label, address, rows] = row;
+    const duties = rows.map(([municipality, unit, citation, at]) => ({ municipality, unit, citation, address: at, others: 0 }));
+    return { kind, label, address, duties, without: [] };
+  }
+  if (kind === 'law') return { kind, label: row[0], address: row[1] };
   if (kind === 'unit') {
     const [label, unitKind, municipality, address, parent, citation, duties, inForce] = row;
     return { kind, label, unitKind, municipality, address, parent, duties: duties ? { citation, address: duties } : null, inForce: inForce === 1 };
