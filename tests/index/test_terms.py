@@ -37,6 +37,8 @@ def test_every_item_of_every_definitions_article_is_read() -> None:
 
 def test_the_same_term_meets_across_municipalities() -> None:
     found = {term.slug: term for term in terms(corpus().versions)}
+    assert [definition.name for definition in found["birimler"].definitions] == ["Birim", "Birimler"]
+    assert found["birimler"].aliases == ("birim",)
     spelt = {definition.name for definition in found["ust-yonetim"].definitions}
     assert spelt == {"Üst Yönetim", "Üst yönetim"}
     gis = found["cografi-bilgi-sistemleri"]

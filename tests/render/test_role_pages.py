@@ -67,7 +67,7 @@ def test_one_municipality_may_have_several() -> None:
         "Sistem ve Network Birim Sorumlusu",
         "Teknik Altyapı Birim Sorumlusu",
     ]
-    assert "geçmeyenler: İzmir BB, Kocaeli BB, Kütahya" in text(having(page, "p", cls="tanim__yok")[0])
+    assert "yazılı olmayanlar: İzmir BB, Kocaeli BB, Kütahya" in text(having(page, "p", cls="tanim__yok")[0])
 
 
 def test_tables_of_roles_link_to_the_pages() -> None:

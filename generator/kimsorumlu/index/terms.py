@@ -103,14 +103,17 @@ def terms(versions: Iterable[Version]) -> tuple[Term, ...]:
     """The terms of these versions in alphabetical order.
 
     Names are the same term if their slugs are ("Üst Yönetim", "Üst yönetim"), or if one definition gives both as name
-    and abbreviation ("Coğrafi Bilgi Sistemleri (CBS)" here, "CBS" there). The slug is that of the longest name, so that
-    it speaks; the other names' slugs are aliases and keep their addresses.
+    and abbreviation ("Coğrafi Bilgi Sistemleri (CBS)" here, "CBS" there), or if one is the plural of the other
+    ("Birim", "Birimler"). The slug is that of the longest name, so that it speaks; the other names' slugs are aliases
+    and keep their addresses.
     """
     found = [definition for version in versions for definition in definitions(version)]
+    known = {slug for definition in found for slug in map(ids.slug, definition.names)}
     # A name leads to the group that holds it; a definition with two names joins their groups.
     groups: dict[str, list[str]] = {}
     for definition in found:
         slugs = [slug for slug in map(ids.slug, definition.names) if slug]
+        slugs += [slug[:-3] for slug in slugs if slug.endswith(("ler", "lar")) and slug[:-3] in known]
         joined = list(dict.fromkeys([*slugs, *(name for slug in slugs for name in groups.get(slug, ()))]))
         for slug in joined:
             groups[slug] = joined
