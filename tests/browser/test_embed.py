@@ -136,6 +136,15 @@ def test_an_undated_address_is_the_newest_text(guest: Page, ours: str, host: Hos
     expect(shown(guest).locator(".durum-satiri")).to_contain_text("13.11.2025 sürümü")
 
 
+def test_a_topic_follows_the_texts_in_force(guest: Page, ours: str, host: Host) -> None:
+    guest.goto(host.show(code(guest, ours, "kod-oge", "konu/kisisel-veriler/"), script_too(ours)))
+    frame = shown(guest)
+    assert frame.url == f"{ours}embed/konu/kisisel-veriler/"
+    fits(frame)
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Kişisel verilerimi kim koruyor?")
+    expect(frame.get_by_text("Bu konuda hüküm bulunamadı")).to_contain_text("Eyüpsultan Belediyesi")
+
+
 def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:
     guest.goto(host.show(element(ours, "izmir-bb/bilgi-islem/madde-9#fikra-1-bent-ix"), script_too(ours)))
     expect(shown(guest).locator(":target")).to_contain_text("güvenlik kamera sistemleri")
