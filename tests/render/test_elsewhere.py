@@ -48,10 +48,10 @@ def test_many_municipalities_cost_an_article_no_more_than_a_few() -> None:
         url = municipality.regulations[0].latest.url
         duties = [(d, layers.assigned.get(d.reference, ())) for d in layers.duties if d.reference.startswith(url)]
         elsewhere.of(municipality, duties)
-        start = time.perf_counter()
+        start = time.process_time()  # not the clock: other work on the machine counts for nothing
         for _ in range(50):
             found = elsewhere.of(municipality, duties)
         assert {len(block.found) for block in found} == {3}
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(80) < 4 * seconds(16)
