@@ -7,11 +7,12 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from tests.render import real
+from tests.render import real, topical
 from tests.render.reading import front, having, headings, ids, read, rows, text
 
 from kimsorumlu.render.chart_page import role_rows
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.references import NAMED, references
 from kimsorumlu.render.role_pages import role_pages
 
 
@@ -57,6 +58,21 @@ def test_all_duties_are_quoted_as_printed_with_their_address() -> None:
         [f"{part.label} {part.printed}" if part.label else part.printed for part in duty.parts]
         for duty in holder.duties
     ]
+
+
+def test_an_office_outside_owes_the_text_no_line_and_no_duties() -> None:
+    page = role("belediye-baskani")
+    assert not [*page.iter("dl")]
+    assert "Metin bu unvana ayrıca görev saymamıştır." in text(page)
+
+
+def test_with_many_municipalities_duties_are_counted() -> None:
+    corpus = topical.many(NAMED + 1)
+    known = references(corpus, topical.layers_of(corpus))
+    page = read(next(f for f in role_pages(real.THEME, known) if f.path == "unvan/mudur/index.md"))
+    assert len([*page.iter("article")]) == NAMED + 1
+    assert having(page, "ul", cls="hukumler") == []
+    assert "görev ve yetki hükmü, ilki m. " in text(next(page.iter("article")))
 
 
 def test_one_municipality_may_have_several() -> None:

@@ -19,7 +19,7 @@ from kimsorumlu.render import legal_text
 from kimsorumlu.render.chart_page import Place, place
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, day
-from kimsorumlu.render.references import References
+from kimsorumlu.render.references import NAMED, References
 from kimsorumlu.render.text_links import TextLinks
 
 
@@ -33,9 +33,13 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class HolderView:
-    """The role in one text, by the `name` it has there; `above` is whom it answers to, `higher` those above them."""
+    """The role in one text, by the `name` it has there; `above` is whom it answers to, `higher` those above them.
+
+    `outside`: an office above the regulation's units, of which the text need say neither line nor duties.
+    """
 
     name: str
+    outside: bool
     unit: Place | None
     above: tuple[Place, ...]
     higher: tuple[Place, ...]
@@ -98,6 +102,8 @@ def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
         iz=(Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
         name=role.label,
         entries=entries,
+        # Duties in full for all municipalities of a country would be megabytes.
+        quoting=len(entries) <= NAMED,
         duties=sum(entry.duties for entry in entries),
         silent=references.silent({holder.version.municipality for holder in role.holders}),
     )
@@ -119,6 +125,7 @@ def _holder(references: References, links: TextLinks, holder: Holder) -> HolderV
     article = version.article(role.duties)
     return HolderView(
         name=role.name,
+        outside=role.outside,
         unit=place(version, role.unit, references) if role.unit and version.unit(role.unit) else None,
         above=tuple(place(version, above.id, references) for above in holder.above if above.id in role.reports_to),
         higher=tuple(place(version, above.id, references) for above in holder.above if above.id not in role.reports_to),
