@@ -23,7 +23,7 @@ from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import Finding, Span, finding, has_errors, in_order
 from kimsorumlu.read.lock_file import LOCK, Lock, Locked, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
-from kimsorumlu.read.redirects_file import Redirect, read_redirects
+from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
 from kimsorumlu.render.output import OutputFile
 from kimsorumlu.render.redirects import with_old_addresses
 from kimsorumlu.render.reporting import Contact
@@ -192,7 +192,7 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
 def promised(checked: Checked, paths: Iterable[str]) -> dict[str, Locked]:
     """What a site of these files promises. A redirect's own page is a promise kept, not a page that could hide it."""
     there = Counter(address for path in paths if (address := ids.address_of(path)) is not None)
-    there.subtract(redirect.old for redirect in checked.redirects if "#" not in redirect.old)
+    there.subtract(moves(checked.lock.entries, checked.redirects).keys())
     return promises(checked.corpus, (address for address, files in there.items() if files > 0))
 
 
@@ -218,7 +218,7 @@ def _all_files(project: Project, checked: Checked) -> Iterator[OutputFile]:
     yield from publishing.handwritten(project.content)
     published = checked.lock.entries.keys()
     generated = render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact, published)
-    yield from with_old_addresses(generated, checked.redirects)
+    yield from with_old_addresses(generated, moves(published, checked.redirects))
 
 
 def _newest_day(corpus: Corpus) -> int:

@@ -22,6 +22,7 @@ ELSEWHERE = {
     "site-build": "test_build.py",
     "address-clash": "test_build.py",
     "address-lost": "check/test_permanence.py",
+    "addresses-lost": "check/test_permanence.py",
     "address-new": "check/test_permanence.py",
     "text-changed": "check/test_permanence.py",
     "lock-line": "check/test_permanence.py",

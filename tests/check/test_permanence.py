@@ -59,20 +59,67 @@ def test_an_unchanged_project_breaks_nothing_and_adds_nothing(project: Project) 
     assert (project.root / LOCK).read_bytes() == before
 
 
+def declare(project: Project, *redirects: tuple[str, str]) -> None:
+    lines = (f"- {{old: '{old}', new: '{new}', date: 2026-11-20, why: Ad}}\n" for old, new in redirects)
+    (project.root / "data" / "redirects.yml").write_text(REDIRECTS + "".join(lines), "utf-8")
+
+
 def test_a_renamed_unit_loses_its_address_until_a_redirect_is_declared(project: Project) -> None:
     edit(project, "  teknik-servis: {", "  teknik-destek-servisi: {")
-    lost = sorted({address for code, address in broken(project) if code == "address-lost"})
-    assert "kutahya/birim/teknik-servis/" in lost
-    declared = "".join(
-        f"- {{old: {old}, new: {old.replace('teknik-servis', 'teknik-destek-servisi')}, date: 2026-11-20, why: Ad}}\n"
-        for old in lost
+    (lost,) = errors(project)
+    assert (lost.code, dict(lost.values)) == (
+        "addresses-lost",
+        {"value": "kutahya/birim/teknik-servis/", "count": "4"},
     )
-    (project.root / "data" / "redirects.yml").write_text(REDIRECTS + declared, "utf-8")
+    assert "- {old: kutahya/birim/teknik-servis/, new: …, date: …, why: …}" in as_text(
+        lost, Language.TR, lambda file, line: None
+    )
+    declare(project, ("kutahya/birim/teknik-servis/", "kutahya/birim/teknik-destek-servisi/"))
     assert broken(project) == []
-    built = build(project)
-    assert built.published
-    page = (project.site / "kutahya" / "birim" / "teknik-servis" / "index.html").read_text("utf-8")
-    assert 'content="0; url=../teknik-destek-servisi/"' in page
+    assert build(project).published
+    units, embeds = project.site / "kutahya" / "birim", project.site / "embed" / "kutahya" / "birim"
+    for folder in (units, embeds):
+        page = (folder / "teknik-servis" / "index.html").read_text("utf-8")
+        assert 'content="0; url=../teknik-destek-servisi/"' in page
+    for folder, name in ((units, "kart.png"), (embeds, "snippet.html"), (embeds, "oembed.json")):
+        old, new = (folder / unit / name for unit in ("teknik-servis", "teknik-destek-servisi"))
+        assert old.read_bytes() == new.read_bytes(), "a file cannot redirect; it stands at both addresses"
+
+
+def test_one_redirect_carries_a_renamed_municipality_with_all_it_has(project: Project) -> None:
+    municipalities = project.root / "data" / "municipalities"
+    (municipalities / "kutahya").rename(municipalities / "kutahya-bld")
+    (lost,) = errors(project)
+    assert (lost.code, dict(lost.values)["value"]) == ("addresses-lost", "kutahya/")
+    declare(project, ("kutahya/", "kutahya-bld/"))
+    assert broken(project) == []
+    assert build(project).published
+    article = project.site / "kutahya" / "bilgi-islem" / "2020-11-04" / "madde-11" / "index.html"
+    assert 'content="0; url=../../../../kutahya-bld/bilgi-islem/2020-11-04/madde-11/"' in article.read_text("utf-8")
+    # Later the regulation is renamed too: the first redirect leads on.
+    (municipalities / "kutahya-bld" / "bilgi-islem").rename(municipalities / "kutahya-bld" / "bim")
+    (lost,) = errors(project)
+    assert (lost.code, dict(lost.values)["value"]) == ("addresses-lost", "kutahya-bld/bilgi-islem/")
+    declare(project, ("kutahya/", "kutahya-bld/"), ("kutahya-bld/bilgi-islem/", "kutahya-bld/bim/"))
+    assert broken(project) == []
+
+
+def test_a_text_that_moves_may_not_change_on_the_way(project: Project) -> None:
+    entries = dict(read_lock(project.root)[0].entries)
+    article = "kutahya/bilgi-islem/2020-11-04/madde-11/"
+    moved = {a.replace(article, "kutahya/eski/"): e for a, e in entries.items() if a.startswith(article)}
+    changed = {"kutahya/eski/#bent-c": Locked("0" * 16, 0)}
+    (project.root / LOCK).write_bytes(lock_bytes(entries | moved | changed))
+    declare(project, ("kutahya/eski/", article))
+    assert broken(project) == [("text-changed", "kutahya/eski/#bent-c")]
+
+
+def test_what_the_new_page_does_not_have_is_lost(project: Project) -> None:
+    entries = dict(read_lock(project.root)[0].entries)
+    lost = {"kutahya/eski/": Locked(), "kutahya/eski/#bent-z": Locked("0" * 16, 0)}
+    (project.root / LOCK).write_bytes(lock_bytes(entries | lost))
+    declare(project, ("kutahya/eski/", "kutahya/bilgi-islem/2020-11-04/madde-11/"))
+    assert broken(project) == [("address-lost", "kutahya/eski/#bent-z")]
 
 
 def test_one_altered_word_fails_the_build_and_says_where_and_how_to_declare_it(project: Project) -> None:

@@ -13,7 +13,7 @@ from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.problems import Finding, Span, finding
 from kimsorumlu.read.lock_file import LOCK, Lock, Locked
-from kimsorumlu.read.redirects_file import Redirect
+from kimsorumlu.read.redirects_file import Redirect, moves
 
 
 def promises(corpus: Corpus, pages: Iterable[str]) -> dict[str, Locked]:
@@ -33,29 +33,53 @@ def check_permanence(
     corpus: Corpus, now: Mapping[str, Locked], lock: Lock, redirects: tuple[Redirect, ...]
 ) -> Iterator[Finding]:
     """What would break for a reader who kept an address, or who cited a text."""
-    moved = {redirect.old for redirect in redirects}
+    carried, exactly = moves(lock.entries, redirects), {redirect.old for redirect in redirects}
     places = _places(corpus)
+    lost = []
     for address, promised in lock.entries.items():
-        current = now.get(address)
+        there = address if address in now else carried.get(address)
+        current = now.get(there) if there is not None else None
         if current is None:
-            if address not in moved:
-                yield finding("address-lost", Span(LOCK, lock.lines[address]), value=address)
+            # What a redirect names is told of as `redirect-nowhere`; what led to a lost address is not lost by itself.
+            lost += [address] if address not in exactly and there not in lock.entries else []
         # A new entry in the log declares a change; `lock` then takes it over.
         elif promised.hash not in (None, current.hash) and current.corrections <= promised.corrections:
-            span, at = places.get(address, (Span(LOCK, lock.lines[address]), ""))
+            if address in exactly:  # declared with its reason
+                continue
+            span, at = places.get(there or "", (Span(LOCK, lock.lines[address]), ""))
             yield finding("text-changed", span, value=address, at=at)
+    yield from _lost(lost, lock)
     new = sorted(address for address in now if address not in lock.entries)
     if new and lock.exists:
         yield finding("address-new", Span(LOCK), count=str(len(new)), value=new[0] or "/")
-    yield from _redirects(now, redirects)
+    yield from _redirects(now, carried, redirects)
     yield from _logs(corpus)
 
 
-def _redirects(now: Mapping[str, Locked], redirects: tuple[Redirect, ...]) -> Iterator[Finding]:
+def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
+    """One finding for a page and all that goes with it: a redirect of the page carries all of it."""
+    pages = {address for address in lost if address.endswith("/")}
+    groups: dict[str, list[str]] = {}
+    for address in lost:
+        own = address.removeprefix("embed/")
+        steps = [own[: place + 1] for place, character in enumerate(own) if character == "/"]
+        groups.setdefault(next((step for step in steps if step in pages), address), []).append(address)
+    for address, group in groups.items():
+        span = Span(LOCK, lock.lines[address])
+        if len(group) == 1:
+            yield finding("address-lost", span, value=address)
+        else:
+            yield finding("addresses-lost", span, value=address, count=str(len(group) - 1))
+
+
+def _redirects(
+    now: Mapping[str, Locked], carried: Mapping[str, str], redirects: tuple[Redirect, ...]
+) -> Iterator[Finding]:
     for redirect in redirects:
-        if redirect.old in now:
-            yield finding("redirect-hides-page", redirect.span, value=redirect.old)
-        if redirect.new not in now:
+        hidden = [address for address in carried if address.startswith(redirect.old) and address in now]
+        if hidden:
+            yield finding("redirect-hides-page", redirect.span, value=hidden[0])
+        if carried[redirect.old] not in now:
             yield finding("redirect-nowhere", redirect.span, value=redirect.new)
 
 

@@ -1,7 +1,11 @@
-"""data/redirects.yml: addresses that were published and now lead elsewhere."""
+"""data/redirects.yml: addresses that were published and now lead elsewhere.
+
+The redirect of a page carries along what lies below it: pages, files, fragments, and the embed twins of all these.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Annotated
@@ -23,7 +27,10 @@ class RedirectShape:
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
-    old: Annotated[Line, Field(description="Yayımlanmış adres: kutahya/birim/eski/ ya da …/madde-5/#bent-a")]
+    old: Annotated[
+        Line,
+        Field(description="Yayımlanmış adres: kutahya/birim/eski/ (altındakilerle birlikte) ya da …/madde-5/#bent-a"),
+    ]
     new: Annotated[Line, Field(description="Bugünkü adres.")]
     date: Annotated[Day, Field(description="Değişikliğin tarihi.")]
     why: Annotated[Line, Field(description="Gerekçesi.")]
@@ -63,3 +70,31 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
         Redirect(entry.old, entry.new, document.span(("redirects", index, "old")))
         for index, entry in enumerate(redirects)
     ), tuple(findings)
+
+
+def moves(published: Iterable[str], redirects: Sequence[Redirect]) -> dict[str, str]:
+    """Where each address leads that a redirect carries elsewhere, through later redirects too: old → new, sorted.
+
+    Of the published addresses and of those declared. Where several redirects would carry one, that of the longest
+    address does.
+    """
+    declared = {redirect.old: redirect.new for redirect in redirects}
+    declared = {f"embed/{old}": f"embed/{new}" for old, new in declared.items() if old.endswith("/")} | declared
+    ranked = sorted(declared.items(), key=lambda pair: -len(pair[0]))
+
+    def step(address: str) -> str | None:
+        for old, new in ranked:
+            below = old.endswith("/") and new.endswith("/") and address.startswith(old)
+            if address == old or below:
+                return new + address[len(old) :]
+        return None
+
+    found = {}
+    for address in sorted({*published, *(redirect.old for redirect in redirects)}):
+        here = step(address)
+        for _ in ranked:
+            further = step(here) if here is not None else None
+            here = further if further is not None else here
+        if here is not None:
+            found[address] = here
+    return found

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation
 from kimsorumlu.model.text import Article
-from kimsorumlu.read.redirects_file import Redirect
 from kimsorumlu.render.contents import spoken
 from kimsorumlu.render.output import OutputFile
 
@@ -55,27 +54,31 @@ def redirect_pages(corpus: Corpus) -> Iterator[OutputFile]:
                 yield _article(municipality, regulation, article, target)
 
 
-def with_old_addresses(files: Iterable[OutputFile], redirects: Iterable[Redirect]) -> Iterator[OutputFile]:
-    """The files, and a page for every declared redirect; an old fragment becomes a second anchor of its clause.
+def with_old_addresses(files: Iterable[OutputFile], carried: Mapping[str, str]) -> Iterator[OutputFile]:
+    """The files and what stands at each address that is carried elsewhere (old → new).
 
-    An old fragment whose page is gone leads by its page's redirect, which keeps the fragment.
+    A page's old address leads to the new one; a file stands at both; an old fragment becomes a second anchor of its
+    clause. An old fragment whose page is gone leads by its page's redirect, which keeps the fragment.
     """
     anchors: dict[str, list[tuple[str, str]]] = {}
-    pages: list[Redirect] = []
-    for entry in redirects:
-        (old, old_anchor), (new, new_anchor) = _parts(entry.old), _parts(entry.new)
-        if old_anchor and old == new and new_anchor:
-            anchors.setdefault(f"{new}index.md", []).append((old_anchor, new_anchor))
-        elif not old_anchor:
-            pages.append(entry)
+    copies: dict[str, list[str]] = {}
+    for old, new in carried.items():
+        (old_page, old_anchor), (new_page, new_anchor) = _parts(old), _parts(new)
+        if old_anchor and old_page == new_page and new_anchor:
+            anchors.setdefault(f"{new_page}index.md", []).append((old_anchor, new_anchor))
+        elif not old_anchor and not old.endswith("/"):
+            copies.setdefault(new, []).append(old)
     for file in files:
         content = file.content
         for old_anchor, new_anchor in anchors.get(file.path, ()):
             here = f'id="{new_anchor}">'.encode()
             content = content.replace(here, here + f'<span id="{old_anchor}"></span>'.encode(), 1)
         yield OutputFile(file.path, content)
-    for entry in pages:
-        yield redirect(entry.old, entry.new, "Bu sayfanın adresi değişti", "Yeni adresine gidin")
+        for old in copies.get(file.path, ()):
+            yield OutputFile(old, content)
+    for old, new in carried.items():
+        if old.endswith("/"):
+            yield redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin")
 
 
 def _parts(address: str) -> tuple[str, str]:

@@ -7,9 +7,19 @@ ENTRIES = (
         "address-lost",
         "yayımlanmış bir adres kayboluyor: {value}",
         "a published address would vanish: {value}",
-        "Sayfayı geri getirin ya da data/redirects.yml içine yeni adresini yazın: - {{old: {value}, new: …}}",
-        "Bring the page back, or declare its new address in data/redirects.yml: - {{old: {value}, new: …}}",
-        "yayımlanmış bir maddenin silinmesi, bir birim adının (units anahtarının) değişmesi",
+        "Geri getirin ya da yeni adresini data/redirects.yml içine yazın: - {{old: {value}, new: …, date: …, why: …}}",
+        "Bring it back, or declare its new address in data/redirects.yml: - {{old: {value}, new: …, date: …, why: …}}",
+        "yayımlanmış bir bendin silinmesi",
+    ),
+    error(
+        "addresses-lost",
+        "yayımlanmış bir sayfa, ona bağlı {count} adresle birlikte kayboluyor: {value}",
+        "a published page would vanish with {count} addresses that belong to it: {value}",
+        "Geri getirin ya da yeni adresini data/redirects.yml içine yazın; altındaki ve gömülü adresler de onunla "
+        "taşınır: - {{old: {value}, new: …, date: …, why: …}}",
+        "Bring it back, or declare its new address in data/redirects.yml, which carries all below it and its embeds "
+        "along: - {{old: {value}, new: …, date: …, why: …}}",
+        "yayımlanmış bir maddenin silinmesi, bir birim adının (units anahtarının) ya da bir klasör adının değişmesi",
     ),
     error(
         "text-changed",
