@@ -117,6 +117,15 @@ def test_a_moved_clause_says_from_where_to_where_with_both_addresses(page: HtmlE
     assert small.texts(entry, "h4") == ["Bölündü: m. 7/e, m. 8/a, m. 8/b ve m. 8/c"]
 
 
+def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: HtmlElement) -> None:
+    def told(id: str) -> list[str]:
+        return small.texts(entry_of(page, id), ".fark__yol b")
+
+    assert told("y-madde-4-bent-d") == ["Başka birime geçti"]
+    assert told("y-madde-4-bent-gx") == ["Bir bölümü başka birime geçti"]
+    assert told("y-madde-4-bent-c") == []
+
+
 def test_reasons_are_shown_similarity_is_not(page: HtmlElement) -> None:
     told = small.text(page)
     reasons = {r.evidence for r in comparison().alignment.of(Kind.CLAUSE) if r.evidence}

@@ -44,7 +44,7 @@ class SideLine:
 class Entry:
     """One change: its kind, from where to where, the words. `see` leads to the entry that has them, if this has none.
 
-    `elsewhere`: the clause now belongs to somebody who does not continue the one it belonged to.
+    `elsewhere` says so if the clause, or a part of it, now belongs to somebody who does not continue its former owner.
     """
 
     id: str
@@ -53,7 +53,7 @@ class Entry:
     sign: Markup
     cited: str
     lines: tuple[SideLine, ...]
-    elsewhere: bool
+    elsewhere: str
     reasons: tuple[str, ...]
     parts: tuple[Part, ...]
     see: Link | None = None
@@ -168,7 +168,7 @@ class _Writer:
             sign=sign(kind),
             cited=several(self._cite(passage) for passage in (*olds, *news)),
             lines=tuple(self._line(version, side) for version, side in lines if side),
-            elsewhere=any(relation.other_unit for relation in group),
+            elsewhere=_elsewhere(group),
             reasons=self._reasons(group),
             parts=redline.parts(group),
         )
@@ -184,7 +184,7 @@ class _Writer:
             sign=sign(kind),
             cited=self._cite(relation.new),
             lines=(self._line(self._old, olds), self._line(self._new, (relation.new,))),
-            elsewhere=relation.other_unit,
+            elsewhere=_elsewhere((relation,)),
             reasons=(),
             parts=(),
             see=Link(self._cite(group[0].new), f"#{anchor(relation.new, new=True)}"),
@@ -216,6 +216,12 @@ class _Writer:
         if passage.reference not in self._cited:
             self._cited[passage.reference] = cited(passage)
         return self._cited[passage.reference]
+
+
+def _elsewhere(group: tuple[Relation, ...]) -> str:
+    if all(relation.other_unit for relation in group):
+        return "Başka birime geçti"
+    return "Bir bölümü başka birime geçti" if any(relation.other_unit for relation in group) else ""
 
 
 _GROUPED = (Shown.SPLIT, Shown.MERGED)
