@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
@@ -11,7 +12,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 COMPARISON = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
 PAST = "kocaeli-bb/bilgi-islem/gecmis/"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
@@ -165,3 +165,15 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     field.fill("")
     field.dispatch_event("change")
     expect(kocaeli.locator("li[data-secili]")).to_have_count(0)
+
+
+def test_links_of_an_articles_past_can_be_hit(page: Page, served: str) -> None:
+    """24 px high; the narrow ones ("8/ı") as far from their neighbours (WCAG 2.2, 2.5.8)."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/madde-4/")
+    boxes = [box for link in page.locator(".gecmis a").all() if (box := link.bounding_box())]
+    assert len(boxes) > 40 and all(box["height"] >= 24 for box in boxes)
+    centres = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, box["width"]) for box in boxes]
+    for index, (x, y, width) in enumerate(centres):
+        near = [math.hypot(x - a, y - b) for place, (a, b, _) in enumerate(centres) if place != index]
+        assert width >= 24 or min(near) >= 24
