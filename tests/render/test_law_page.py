@@ -109,6 +109,16 @@ def test_a_law_that_nobody_cites_says_so() -> None:
     assert [*law("kanun-3998").iter("blockquote")] == []
 
 
+def test_articles_cited_by_one_clause_in_two_places_stand_apart() -> None:
+    """Kocaeli 2025 m. 4/e cites 22/d and, a sentence later, 3/e."""
+    page = law("kanun-4734")
+    assert [text(h3) for h3 in page.iter("h3")] == ["Madde 3", "Madde 22", "Maddesi belirtilmeden"]
+    assert passages(page, "Anıldığı hükümler")[:2] == [
+        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Anılan yer: m. 3/e"],
+        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Anılan yer: m. 22/d"],
+    ]
+
+
 def test_titles_of_groups() -> None:
     assert article_title(["15"]) == "Madde 15"
     assert article_title(["8/A"]) == "Madde 8/A"

@@ -169,16 +169,15 @@ def _resting(references: References, cited: Iterable[Cited]) -> tuple[Resting, .
 def _groups(references: References, cited: Iterable[Cited]) -> tuple[Group, ...]:
     """The passages by the article they cite, in the order of the law; what names no article comes last.
 
-    Articles that exactly the same clauses cite share a group: a clause may count a dozen of them.
+    Articles that exactly the same citations name share a group: one may count a dozen of them.
     """
     by_article: dict[str, list[Cited]] = {}
     for place in cited:
         for article in dict.fromkeys(part.article for part in place.citation.articles) or {"": None}:
             by_article.setdefault(article, []).append(place)
-    together: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
+    together: dict[tuple[bool, tuple[int, ...]], list[str]] = {}
     for article in sorted(by_article, key=lambda article: (not article, sort_key(article))):
-        clauses = tuple(dict.fromkeys(place.reference for place in by_article[article]))
-        together.setdefault((bool(article), clauses), []).append(article)
+        together.setdefault((bool(article), tuple(map(id, by_article[article]))), []).append(article)
     only = [*by_article] == [""]
     return tuple(
         Group(
