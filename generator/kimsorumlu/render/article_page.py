@@ -122,6 +122,7 @@ def article_page(
         sonraki=after,
         kunye=imprint(municipality, regulation, version),
         adres=address_steps(url),
+        guncel=ids.undated(url) if regulation.in_force(version) else "",
         atif=cited,
         hukum=place,
         site=SITE,

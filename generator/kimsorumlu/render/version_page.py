@@ -106,6 +106,7 @@ def version_page(
         fidelity=fidelity,
         kunye=imprint(municipality, regulation, version, full=True),
         adres=address_steps(url),
+        guncel=ids.undated(url) if regulation.in_force(version) else "",
         atif=cited,
         hukum="",
         site=SITE,

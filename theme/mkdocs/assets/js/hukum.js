@@ -7,10 +7,17 @@ export function okunanHukum() {
   return { kesim: location.hash, atif: yer.querySelector(':scope > .al')?.dataset.atif ?? '' };
 }
 
-/** The full address of a link; of the page itself ("./") with the clause the reader stands on, without a query. */
+/** The full address of a link, without a query; one that names no clause gets the clause the reader stands on. */
 export function tamAdres(adres) {
   const url = new URL(adres, location.href);
-  if (adres.startsWith('#')) url.search = '';
-  if (adres === './') url.hash = okunanHukum()?.kesim ?? '';
+  url.search = '';
+  if (!adres.includes('#')) url.hash = okunanHukum()?.kesim ?? '';
   return url.href;
+}
+
+/** The words of the clause the reader stands on, or of the whole text, with their labels; no notes, no signs of ours. */
+export function okunanMetin() {
+  const kap = okunanHukum() ? document.getElementById(location.hash.slice(1)) : document.querySelector('.hukum');
+  const satirlar = kap.querySelectorAll(':is(.madde-isareti, .kapanis, .fikra > p, .bent > p):not(.not)');
+  return [...satirlar].map((p) => p.textContent.trim()).join('\n');
 }

@@ -5,10 +5,11 @@
    <button data-kopya="… kod …">                       the text as it stands
    <button data-kopya="… Yönetmelik (30.11.2023)" data-hukum="m. 9" data-yayin="Kim Sorumlu?" data-adres="./">
                                                        a citation: these four, the clause if the reader stands on one
+   <button data-kopya data-metin>                      the words of the article or the clause, and their citation
    data-bitti="Atıf kopyalandı."                       what is announced afterwards
    data-atif="m. 9/1-ı"                                or only whose link was copied                                  */
 import { duyur } from './duyuru.js';
-import { okunanHukum, tamAdres } from './hukum.js';
+import { okunanHukum, okunanMetin, tamAdres } from './hukum.js';
 
 /** "… Yönetmelik (30.11.2023), m. 9/1-ı, Kim Sorumlu?, https://…/madde-9/#fikra-1-bent-ix" */
 function atif({ kopya, hukum, yayin, adres }) {
@@ -17,6 +18,7 @@ function atif({ kopya, hukum, yayin, adres }) {
 
 function kopyalanacak(el) {
   if (el.dataset.adres) return atif(el.dataset);
+  if ('metin' in el.dataset) return `${okunanMetin()}\n\n${atif(document.querySelector('[data-adres][data-kopya]').dataset)}`;
   return el.dataset.kopya || tamAdres(el.getAttribute('href') ?? '#');
 }
 
