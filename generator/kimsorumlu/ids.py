@@ -240,6 +240,7 @@ def source_check_url(municipality: str) -> str:
 
 
 LAWS, TERMS, ROLES, UNITS = "mevzuat/", "tanim/", "unvan/", "birimler/"
+DESIGN = "tasarim/"
 
 
 def law_url(law: str) -> str:

@@ -39,6 +39,7 @@ KINDS = {
     "embedding": "siteye-ekle/",
     "contributing": "katki/",
     "accessibility": "erisilebilirlik/",
+    "design": "tasarim/",
     "search": "ara/",
     "not found": "404.html",
 }

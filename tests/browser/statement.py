@@ -62,6 +62,7 @@ NAMES = {
     "embedding": "sitenize ekleyin",
     "contributing": "katkı",
     "accessibility": "erişilebilirlik",
+    "design": "tasarım dili",
     "search": "arama",
     "not found": "bulunamayan sayfa",
     "embedded municipality": "başka siteye eklenen belediye",
@@ -86,7 +87,8 @@ def fixed(kinds: Iterable[str]) -> str:
     return (
         f"- Araç: axe-core {engine()}\n"
         "- Ölçüt: WCAG 2.0, 2.1 ve 2.2’nin A ve AA düzeyi ile aracın “iyi uygulama” kuralları\n"
-        f"- Ayarlar: açık ve koyu görünüm, {narrow} ve {wide} piksel genişlik\n"
+        "- Ayarlar: açık görünüm ve renge bağlı kurallar için ayrıca koyu görünüm; "
+        f"{narrow} ve {wide} piksel genişlik\n"
         f"- Sayfa türleri ve durumları ({len(list(kinds))}): {', '.join(NAMES[kind] for kind in kinds)}\n"
     )
 

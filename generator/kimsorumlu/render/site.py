@@ -15,6 +15,7 @@ from kimsorumlu.render.article_page import article_pages
 from kimsorumlu.render.cards import cards, topic_cards
 from kimsorumlu.render.changes_page import changes_page
 from kimsorumlu.render.chart_page import chart_pages
+from kimsorumlu.render.design_page import design_page
 from kimsorumlu.render.embed.files import embed_files
 from kimsorumlu.render.embed.offer import with_root
 from kimsorumlu.render.embed.topic_twins import topic_twins
@@ -101,6 +102,7 @@ def _pages(
     yield from feed_files(corpus, layers, contact.site)
     yield from redirect_pages(corpus)
     yield findings_page(theme)
+    yield design_page(theme)
     yield from search_index(corpus, layers, told, known)
 
 
