@@ -72,6 +72,7 @@ def test_tab_goes_on_from_the_marked_clause(article: Page) -> None:
 def test_n_and_p_turn_the_articles(article: Page) -> None:
     article.keyboard.press("n")
     expect(article).to_have_url(re.compile(r"/madde-10/$"))
+    expect(article.get_by_role("button", name="Klavye kısayolları")).to_be_visible()  # the keys are there with it
     article.keyboard.press("p")
     expect(article).to_have_url(re.compile(r"/madde-9/$"))
 

@@ -26,7 +26,8 @@ def guarded(page: Page, served: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("kind", KINDS)
+# The 404 page is served at any depth and so needs the site's public address: see test_not_found.py.
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not found"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_no_error_no_outside_request_no_sideways_scroll(guarded: Page, served: str, kind: str, width: int) -> None:
     guarded.set_viewport_size({"width": width, "height": 800})

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.conftest import ROOT
+
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 FIRST, NEXT = 100_000, 15_000
@@ -46,3 +48,21 @@ def test_the_heaviest_article(page: Page, served: str, site: Path, heaviest: str
     weights = {name: weight(site, name) for name in files}
     assert sum(weights.values()) < FIRST, sorted(weights.items(), key=lambda pair: -pair[1])
     assert weights[heaviest] < NEXT
+
+
+# Every selector, condition and property of the sheets, in order, as the browser reads them.
+RULES = """(sheets) => sheets.map(text => { const all = (rules) => [...rules].flatMap(rule =>
+    [(rule.selectorText ?? rule.conditionText ?? rule.cssText).replace(/\\s+/g, '').toLowerCase(),
+     ...(rule.style ?? []), ...all(rule.cssRules ?? [])]);
+  const style = document.createElement('style'); style.textContent = text; document.head.append(style);
+  const found = all(style.sheet.cssRules); style.remove(); return found; })"""
+
+
+def test_shrunk_sheets_have_the_same_rules(page: Page, site: Path) -> None:
+    sources = sorted((ROOT / "theme" / "mkdocs" / "assets" / "css").glob("*.css"))
+    published = [(site / "assets" / "css" / source.name).read_text("utf-8") for source in sources]
+    page.goto("about:blank")
+    was, became = (page.evaluate(RULES, sheets) for sheets in ([s.read_text("utf-8") for s in sources], published))
+    for source, before, after in zip(sources, was, became, strict=True):
+        assert len(before) > 30
+        assert before == after, source.name
