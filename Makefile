@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.run-ready
 DEV    := $(VENV)/.dev-ready
 
-.PHONY: site test check lint format serve schema bench shots a11y lock clean help
+.PHONY: site test check lint format serve schema bench shots a11y lighthouse lock clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -55,6 +55,10 @@ shots: $(DEV)
 a11y: $(DEV)
 	@$(BIN)/kimsorumlu build
 	@$(BIN)/python -m tests.browser.statement
+
+# Lighthouse on four kinds of pages; needs Node.js, which fetches it.
+lighthouse: $(DEV)
+	@PYTHONPATH=. $(BIN)/python bench/lighthouse.py
 
 # The locks hold versions and hashes of every package, without any index address (see content/dev/decisions/).
 lock:
