@@ -112,6 +112,34 @@ def test_focus_is_seen_in_forced_colours(visitor: Page, addressed: str, kind: st
     visitor.emulate_media(forced_colors="none")
 
 
+# A page, what stands out on it, and by which property it still does when the system sets all colours.
+STATES = [
+    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-a", "#fikra-1-bent-a", "::before", "borderTopStyle"),
+    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/", ".icindekiler [aria-current]", None, "borderLeftStyle"),
+    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/", ".birim-karti", None, "borderTopStyle"),
+    ("izmir-bb/birim/bilgi-aglari-sube-mudurlugu/", ".agac [aria-current]", None, "outlineStyle"),
+    ("kutahya/bilgi-islem/2020-11-04/sema/#birim-teknik-servis", ".agac li:target > a", None, "outlineStyle"),
+    ("konu/kisisel-veriler/", ".etiket--cakisma", None, "borderTopStyle"),
+    ("konu/kisisel-veriler/", ".yok", "::before", "borderLeftStyle"),
+    ("konu/cizelge/#k-kisisel-veriler", "tr:target", None, "outlineStyle"),
+    ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/", "ins", None, "textDecorationLine"),
+    ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/", "del", None, "textDecorationLine"),
+    ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-1-bent-a", ".fark:target", None, "outlineStyle"),
+]
+
+
+@pytest.mark.parametrize(("address", "selector", "part", "shown_by"), STATES)
+def test_no_state_is_lost_in_forced_colours(
+    visitor: Page, addressed: str, address: str, selector: str, part: str | None, shown_by: str
+) -> None:
+    visitor.set_viewport_size({"width": 1280, "height": 800})
+    visitor.emulate_media(forced_colors="active")
+    visitor.goto(addressed + address)
+    style = "(e, [part, shown]) => getComputedStyle(e, part)[shown]"
+    assert visitor.locator(selector).first.evaluate(style, [part, shown_by]) != "none"
+    visitor.emulate_media(forced_colors="none")
+
+
 def tab_to(page: Page, here: Callable[[str], bool]) -> None:
     """Presses Tab until the focused control's name fits; what is never reached fails."""
     for _ in range(150):

@@ -210,3 +210,21 @@ def test_on_paper_the_drawing_is_whole_and_fits(wide: Page) -> None:
     expect(drawing(wide)).to_be_visible()
     assert width(wide) <= 630
     expect(wide.get_by_role("button", name="Donanım Servisi: alt birimler")).to_be_hidden()
+
+
+def test_every_tool_works_by_keyboard(chart: Page) -> None:
+    levels = chart.get_by_role("group", name="Gösterilen düzeyler")
+    levels.get_by_role("button", name="3. düzeye kadar").focus()
+    chart.keyboard.press("Enter")
+    expect(chart.locator("section.agac").get_by_role("link", name="Teknik Servis")).to_be_hidden()
+    levels.get_by_role("button", name="Bütün düzeyler").press("Space")
+    expect(chart.locator("section.agac").get_by_role("link", name="Teknik Servis")).to_be_visible()
+    drawing(chart).locator("a").first.focus()
+    for name, ending in (("SVG indir", ".svg"), ("PNG indir", ".png")):
+        for _ in range(12):
+            chart.keyboard.press("Tab")
+            if chart.evaluate("document.activeElement.textContent") == name:
+                break
+        with chart.expect_download() as started:
+            chart.keyboard.press("Enter")
+        assert started.value.suggested_filename.endswith(ending)
