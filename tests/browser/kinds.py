@@ -41,8 +41,10 @@ KINDS = {
     "accessibility": "erisilebilirlik/",
     "design": "tasarim/",
     "search": "ara/",
-    "not found": "404.html",
 }
+
+# Its links are whole only on a site that knows its address, or at the top of its host.
+LOST = {"not found": "404.html"}
 
 # The same pages as other sites show them.
 EMBEDS = {
@@ -54,4 +56,4 @@ EMBEDS = {
     "embedded chart": "embed/kutahya/bilgi-islem/2020-11-04/sema/",
 }
 
-EVERY = KINDS | EMBEDS
+EVERY = KINDS | LOST | EMBEDS
