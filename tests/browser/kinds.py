@@ -53,6 +53,7 @@ EMBEDS = {
     "embedded superseded version": "embed/kocaeli-bb/bilgi-islem/2022-10-11/",
     "embedded article": "embed/izmir-bb/bilgi-islem/2023-11-30/madde-9/",
     "embedded unit": "embed/izmir-bb/birim/bilgi-aglari-sube-mudurlugu/",
+    "embedded topic": "embed/konu/guvenlik-kameralari/",
     "embedded chart": "embed/kutahya/bilgi-islem/2020-11-04/sema/",
 }
 

@@ -70,6 +70,7 @@ NAMES = {
     "embedded superseded version": "eklenen eski yönetmelik",
     "embedded article": "eklenen madde",
     "embedded unit": "eklenen birim",
+    "embedded topic": "eklenen konu",
     "embedded chart": "eklenen şema",
 }
 
