@@ -31,7 +31,7 @@ schema: $(RUN)
 
 test: lint
 	@$(BIN)/python tests/browser/chromium.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(DEV)
 	@$(BIN)/ruff check .

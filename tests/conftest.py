@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -28,17 +29,28 @@ SITE_URL = f"https://kimsorumlu.example{BASE_PATH}"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site built from the real data."""
-    return _built(tmp_path_factory.mktemp("project"))
+    return _built_once(tmp_path_factory, worker_id, "project")
 
 
 @pytest.fixture(scope="session")
-def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def addressed_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The same with a public address, SITE_URL; absolute addresses exist only here."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KIMSORUMLU_SITE_URL", SITE_URL)
-        return _built(tmp_path_factory.mktemp("addressed"))
+        return _built_once(tmp_path_factory, worker_id, "addressed")
+
+
+def _built_once(factory: pytest.TempPathFactory, worker_id: str, name: str) -> Path:
+    """A built site; processes that test side by side (`make test`) share it."""
+    base = factory.getbasetemp() if worker_id == "master" else factory.getbasetemp().parent
+    root = base / name
+    with FileLock(base / f"{name}.lock"):
+        if not root.exists():
+            root.mkdir()
+            return _built(root)
+    return root / "site"
 
 
 def _built(root: Path) -> Path:
@@ -107,14 +119,33 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh page; a console error or a page error fails the test that caused it."""
+    yield from _page(browser)
+
+
+@pytest.fixture(scope="module")
+def tour(browser: Browser) -> Iterator[Page]:
+    """One page for all tests of a module that only look: a context of its own costs a third of a second."""
+    yield from _page(browser)
+
+
+def _page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="tr-TR", permissions=["clipboard-read", "clipboard-write"])
     fresh = context.new_page()
     errors: list[str] = []
     fresh.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    fresh.on("pageerror", lambda error: errors.append(str(error)))
+    fresh.on("pageerror", lambda error: errors.append(f"{fresh.url}: {error}"))
     yield fresh
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """A project of one small municipality, built in a second."""
+    for name in ("content", "theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "tests" / "fixtures" / "small" / "data", tmp_path / "data")
+    return tmp_path
 
 
 @pytest.fixture

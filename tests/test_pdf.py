@@ -118,14 +118,14 @@ def test_a_pdf_that_fails_is_a_warning_and_leaves_the_page(
     assert not (site / VERSION / FILE).exists()
 
 
-def test_a_machine_without_a_chromium_is_told_so(project_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_a_chromium_is_told_so(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "chromium", lambda: None)
-    assert [finding.code for finding in pdf.add_pdfs(project_copy, [])] == ["pdf-skipped"]
-    result = CliRunner().invoke(main, ["--project", str(project_copy), "build", "--pdf"])
+    assert [finding.code for finding in pdf.add_pdfs(small_project, [])] == ["pdf-skipped"]
+    result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--pdf"])
     assert result.exit_code == 0
     assert "[pdf-skipped]" in result.stderr
     assert "uyarı: PDF dosyaları hazırlanmadı: bu bilgisayarda Chromium yok" in result.stderr
-    assert (project_copy / "site" / VERSION / "index.html").is_file()
+    assert (small_project / "site" / "index.html").is_file()
 
 
 def test_which_chromium(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

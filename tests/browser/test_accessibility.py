@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.audit import audit, auditor
+from tests.browser.audit import auditor, measure
 from tests.browser.kinds import EVERY, KINDS
 from tests.browser.statement import PAGE, fixed
 
@@ -47,46 +47,46 @@ def visitor(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize("kind", EVERY)
-def test_axe_finds_nothing(visitor: Page, addressed: str, kind: str) -> None:
-    assert audit(visitor, addressed + EVERY[kind]).violations == ()
-
-
-@pytest.mark.parametrize("kind", EVERY)
-def test_nothing_is_lost_sideways(visitor: Page, addressed: str, kind: str) -> None:
-    """At 320 px, and with letters of twice the size."""
+@pytest.fixture(scope="module", params=EVERY)
+def visited(request: pytest.FixtureRequest, visitor: Page, addressed: str) -> Page:
+    """A page of one kind, visited once for all tests that only look."""
     visitor.set_viewport_size({"width": 320, "height": 800})
-    visitor.goto(addressed + EVERY[kind])
-    assert visitor.evaluate(WIDE) == []
-    visitor.set_viewport_size({"width": 1280, "height": 800})
-    visitor.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert visitor.evaluate(WIDE) == []
+    visitor.goto(addressed + EVERY[request.param])
+    return visitor
 
 
-@pytest.mark.parametrize("kind", EVERY)
-def test_controls_are_large_enough_to_hit(visitor: Page, addressed: str, kind: str) -> None:
+def test_axe_finds_nothing(visited: Page) -> None:
+    assert measure(visited).violations == ()
+
+
+def test_nothing_is_lost_sideways(visited: Page) -> None:
+    """At 320 px, and with letters of twice the size."""
+    visited.set_viewport_size({"width": 320, "height": 800})
+    assert visited.evaluate(WIDE) == []
+    visited.set_viewport_size({"width": 1280, "height": 800})
+    visited.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert visited.evaluate(WIDE) == []
+    visited.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def test_controls_are_large_enough_to_hit(visited: Page) -> None:
     for width in (320, 1280):
-        visitor.set_viewport_size({"width": width, "height": 800})
-        visitor.goto(addressed + EVERY[kind])
-        assert visitor.evaluate(SMALL) == []
+        visited.set_viewport_size({"width": width, "height": 800})
+        assert visited.evaluate(SMALL) == []
 
 
-@pytest.mark.parametrize("kind", EVERY)
-def test_nothing_moves_for_those_who_asked_for_stillness(visitor: Page, addressed: str, kind: str) -> None:
-    visitor.emulate_media(reduced_motion="reduce")
-    visitor.goto(addressed + EVERY[kind])
-    assert visitor.evaluate(MOVING) == []
-    visitor.emulate_media(reduced_motion="no-preference")
+def test_nothing_moves_for_those_who_asked_for_stillness(visited: Page) -> None:
+    visited.emulate_media(reduced_motion="reduce")
+    assert visited.evaluate(MOVING) == []
+    visited.emulate_media(reduced_motion="no-preference")
 
 
-@pytest.mark.parametrize("kind", EVERY)
-def test_one_main_and_one_first_heading(visitor: Page, addressed: str, kind: str) -> None:
-    visitor.goto(addressed + EVERY[kind])
-    assert visitor.locator("main").count() == 1
-    assert visitor.locator("h1").count() == 1
-    assert visitor.locator("main h1").count() == 1
+def test_one_main_and_one_first_heading(visited: Page) -> None:
+    assert visited.locator("main").count() == 1
+    assert visited.locator("h1").count() == 1
+    assert visited.locator("main h1").count() == 1
     unnamed = "nav:not([aria-label]):not([aria-labelledby]), aside:not([aria-label]):not([aria-labelledby])"
-    assert visitor.locator(unnamed).count() == 0
+    assert visited.locator(unnamed).count() == 0
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])  # there the question has the focus

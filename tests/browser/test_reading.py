@@ -16,6 +16,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 @pytest.fixture
 def guarded(page: Page, served: str) -> Page:
     """A page on which every request to another host fails the test."""
+    _guard(page, served)
+    return page
+
+
+@pytest.fixture(scope="module")
+def guarded_tour(tour: Page, served: str) -> Page:
+    _guard(tour, served)
+    return tour
+
+
+def _guard(page: Page, served: str) -> None:
     host = urlsplit(served).netloc
 
     def guard(route: Route) -> None:
@@ -23,17 +34,16 @@ def guarded(page: Page, served: str) -> Page:
         route.continue_()
 
     page.route("**/*", guard)
-    return page
 
 
 # The 404 page is served at any depth and so needs the site's public address: see test_not_found.py.
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not found"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_error_no_outside_request_no_sideways_scroll(guarded: Page, served: str, kind: str, width: int) -> None:
-    guarded.set_viewport_size({"width": width, "height": 800})
-    guarded.goto(served + KINDS[kind])
-    expect(guarded.locator("h1").first).to_be_visible()
-    assert guarded.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_error_no_outside_request_no_sideways_scroll(guarded_tour: Page, served: str, kind: str, width: int) -> None:
+    guarded_tour.set_viewport_size({"width": width, "height": 800})
+    guarded_tour.goto(served + KINDS[kind])
+    expect(guarded_tour.locator("h1").first).to_be_visible()
+    assert guarded_tour.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_from_home_to_an_item(guarded: Page, served: str) -> None:

@@ -37,9 +37,10 @@ class Asked:
         return [clause["address"] for clause in self(q, **options)["clauses"]]
 
 
-@pytest.fixture
-def ask(page: Page, search_base: str) -> Asked:
-    return Asked(page, search_base)
+@pytest.fixture(scope="module")
+def ask(tour: Page, search_base: str) -> Asked:
+    """All questions to one engine, as a reader asks them."""
+    return Asked(tour, search_base)
 
 
 @pytest.mark.parametrize("half", ["tune", "heldout", "blind"])
