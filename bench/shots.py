@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Page, sync_playwright
+from tests.browser.audit import visit
 from tests.browser.chromium import executable
 from tests.browser.hosting import site_at_root
 from tests.browser.kinds import EVERY
@@ -29,7 +30,7 @@ def shoot(page: Page, kind: str, address: str) -> None:
     """Four pictures of one page: "build/shots/matrix-390-koyu.png"."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(address)
+        visit(page, address)
         for name, scheme in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
             height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)

@@ -54,10 +54,16 @@ def auditor(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def visit(page: Page, address: str) -> None:
+    """Goes there and waits until what is sought is drawn, where something is."""
+    page.goto(address)
+    page.locator("[aria-busy=true]").wait_for(state="detached")
+
+
 def audit(page: Page, address: str) -> Audit:
     """One visit."""
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
-    page.goto(address)
+    visit(page, address)
     return measure(page)
 
 

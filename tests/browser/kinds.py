@@ -41,6 +41,7 @@ KINDS = {
     "accessibility": "erisilebilirlik/",
     "design": "tasarim/",
     "search": "ara/",
+    "search results": "ara/?q=g%C3%BCvenlik+kameras%C4%B1",
 }
 
 # Its links are whole only on a site that knows its address, or at the top of its host.

@@ -64,6 +64,7 @@ NAMES = {
     "accessibility": "erişilebilirlik",
     "design": "tasarım dili",
     "search": "arama",
+    "search results": "arama sonuçları",
     "not found": "bulunamayan sayfa",
     "embedded municipality": "başka siteye eklenen belediye",
     "embedded version": "eklenen yönetmelik",

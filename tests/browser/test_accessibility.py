@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.audit import auditor, measure
+from tests.browser.audit import auditor, measure, visit
 from tests.browser.kinds import EVERY, KINDS
 from tests.browser.statement import PAGE, fixed
 
@@ -51,7 +51,7 @@ def visitor(browser: Browser) -> Iterator[Page]:
 def visited(request: pytest.FixtureRequest, visitor: Page, addressed: str) -> Page:
     """A page of one kind, visited once for all tests that only look."""
     visitor.set_viewport_size({"width": 320, "height": 800})
-    visitor.goto(addressed + EVERY[request.param])
+    visit(visitor, addressed + EVERY[request.param])
     return visitor
 
 
