@@ -85,6 +85,34 @@ def test_names_that_share_a_word_are_offered_only_as_near(page: Page, served: st
     expect(near.get_by_role("link", name="Personel eğitimi")).to_be_visible()
 
 
+def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str) -> None:
+    """Two roles and the directorate above also speak of backups in Eyüpsultan; one unit answers."""
+    results(page, served, "?q=yedekleme")
+    row = page.locator(".yanit-karti").first.get_by_role("listitem").filter(has_text="Eyüpsultan")
+    expect(row).to_contain_text("Sistem ve Network Birimi")
+    expect(row).not_to_contain_text("birim daha")
+
+
+@pytest.mark.parametrize(
+    ("query", "hint"),
+    [
+        ("?q=ankara kamera", "Hiçbir metinde geçmiyor: “ankara”."),
+        ("?q=kütahya telsiz", "En yakın hükümler başka belediyelerde. Yalnızca Kütahya"),
+        ("?q=kütahya kamera", "Önce Kütahya gösteriliyor. Yalnızca Kütahya"),
+    ],
+)
+def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str, query: str, hint: str) -> None:
+    results(page, served, query)
+    expect(page.locator(".arama-ipucu").first).to_have_text(hint)
+
+
+def test_a_year_is_no_law(page: Page, served: str) -> None:
+    results(page, served, "?q=kocaeli 2022 kamera")
+    expect(page.locator(".yanit-karti--law")).to_have_count(0)
+    results(page, served, "?q=2022")
+    expect(page.locator(".yanit-karti--law")).to_have_count(1)
+
+
 def test_more_are_shown_in_the_same_order(page: Page, served: str) -> None:
     links = results(page, served, "?q=birim")
     before = addresses(links, served)
@@ -247,6 +275,27 @@ def test_enter_without_a_choice_asks_the_results_page(page: Page, served: str) -
     expect(page).to_have_url(f"{served}ara/?q=web+sitesi")
 
 
+def test_what_was_marked_is_not_followed_once_the_question_changed(page: Page, served: str) -> None:
+    page.goto(served)
+    type_into(page, "#soru", "kamera")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type(" telsiz")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}ara/?q=kamera+telsiz")
+
+
+def test_suggestions_keep_to_the_municipality_chosen(page: Page, served: str) -> None:
+    results(page, served, "?q=kamera&belediye=kutahya")
+    field = page.locator("#soru")
+    field.focus()
+    expect(field).to_have_attribute("role", "combobox")
+    page.keyboard.type(" ")
+    clauses = page.get_by_role("group", name="Hükümler").get_by_role("option")
+    expect(clauses.first).to_be_visible()
+    assert all(text.strip().startswith("Kütahya") for text in clauses.all_inner_texts())
+    assert "belediye=kutahya" in str(page.locator(".oneri--hepsi").get_attribute("href"))
+
+
 def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
     page.goto(served)
     type_into(page, "#soru", "telsiz")
@@ -342,6 +391,18 @@ def test_a_slow_connection_says_so_and_never_stops_the_typing(
     held()
     expect(suggestions(page).first).to_contain_text("Güvenlik kameraları")
     expect(page.locator(".oneriler__bekle")).to_be_hidden()
+
+
+def test_an_answer_that_comes_too_late_opens_nothing(page: Page, served: str, held: Callable[[], None]) -> None:
+    page.goto(served)
+    page.locator("#soru").focus()
+    expect(page.locator("#soru")).to_have_attribute("role", "combobox")
+    page.keyboard.type("telsiz")
+    expect(page.get_by_text("Aranıyor …").first).to_be_visible()
+    page.locator("h1").click()
+    held()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".oneriler")).to_be_hidden()
 
 
 def test_the_results_page_says_that_it_is_loading(page: Page, served: str, held: Callable[[], None]) -> None:

@@ -45,17 +45,16 @@ def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
 
 
 def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
-    clauses = (
-        statement.duty.reference
-        for municipality in alphabetical(told.municipalities)
-        for answer in told.in_force(municipality, topic.id)
-        for voice in answer.everybody
-        for statement in voice.statements
-    )
+    clauses: dict[str, None] = {}
+    units: dict[str, int] = {}
+    for municipality in alphabetical(told.municipalities):
+        found = told.in_force(municipality, topic.id)
+        spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
+        clauses.update(dict.fromkeys(spoken))
+        if found:
+            units[municipality.slug] = sum(len(answer.units) for answer in found)
     shape = topic.shape
-    return SearchTopic(
-        shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(dict.fromkeys(clauses))
-    )
+    return SearchTopic(shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(clauses), units)
 
 
 def _law(law: Law, known: References) -> SearchLaw:

@@ -7,7 +7,7 @@ one list of counts tells which clauses belong to which article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.index.search.folding import normalize
@@ -24,13 +24,18 @@ CARD_WITHOUT = 6
 
 @dataclass(frozen=True, slots=True)
 class SearchTopic:
-    """A topic as search needs it. `clauses` are the addresses of its duties, in the order its page shows them."""
+    """A topic as search needs it.
+
+    `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
+    slug) how many units answer side by side.
+    """
 
     id: str
     label: str
     synonyms: tuple[str, ...] = ()
     group: str = ""
     clauses: tuple[str, ...] = ()
+    units: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,15 +253,11 @@ def _topic(
     topic: SearchTopic, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]], held: Sequence[Municipality]
 ) -> NameDocument:
     places = [by_address[address] for address in topic.clauses if address in by_address]
-    units: dict[str, list[str]] = {}
     first: dict[str, tuple[ArticleDocument, ClauseDocument]] = {}
     for article, clause in places:
-        slug = article.municipality.slug
-        first.setdefault(slug, (article, clause))
-        if article.unit not in units.setdefault(slug, []):
-            units[slug].append(article.unit)
+        first.setdefault(article.municipality.slug, (article, clause))
     rows = tuple(
-        (a.municipality.short_name, a.unit, c.citation, c.address, len(units[slug]) - 1)
+        (a.municipality.short_name, a.unit, c.citation, c.address, max(0, topic.units.get(slug, 1) - 1))
         for slug, (a, c) in first.items()
     )
     without = tuple(m.short_name for m in held if m.slug not in first)

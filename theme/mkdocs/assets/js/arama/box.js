@@ -55,7 +55,9 @@ export function suggest(field) {
 
   function open() {
     panel.hidden = false;
-    const room = innerHeight - panel.getBoundingClientRect().top - 8;
+    // On a phone the keyboard hides the lower half, and innerHeight does not know.
+    if (innerWidth < 600) frame.scrollIntoView({ block: 'start' });
+    const room = (visualViewport?.height ?? innerHeight) - panel.getBoundingClientRect().top - 8;
     list.style.maxBlockSize = `${Math.max(LEAST_ROOM, room)}px`;
     field.setAttribute('aria-expanded', 'true');
   }
@@ -69,6 +71,12 @@ export function suggest(field) {
     all[index].scrollIntoView({ block: 'nearest' });
   }
 
+  /** What the search page's form asks for beside the question. */
+  function narrowed() {
+    const { belediye, eski } = field.form.elements;
+    return { municipality: belediye?.value || null, superseded: eski?.checked ?? false };
+  }
+
   function say(text) {
     spoken.textContent = text;
   }
@@ -76,7 +84,7 @@ export function suggest(field) {
   function draw(question, found) {
     const answers = found.answers.slice(0, ANSWERS).map((answer, i) => answerOption(answer, i === 0));
     const clauses = found.clauses.slice(0, CLAUSES).map(clauseOption);
-    const all = oge('a', { role: 'option', href: searchAddress(question), class: 'oneri oneri--hepsi' },
+    const all = oge('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'oneri oneri--hepsi' },
       clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve öteki yollara bakın`);
     const groups = [[`${id}-yanit`, 'Yanıt', answers], [`${id}-hukum`, 'Hükümler', clauses]].filter(([, , rows]) => rows.length);
     list.replaceChildren(...groups.map(([name, title, rows]) => oge('div', { role: 'group', 'aria-labelledby': name },
@@ -95,11 +103,16 @@ export function suggest(field) {
     asking += 1;
     const number = asking;
     clearTimeout(slow);
-    slow = setTimeout(() => { waiting.hidden = false; open(); say('Aranıyor …'); }, PATIENCE);
+    slow = setTimeout(() => {
+      if (document.activeElement !== field) return;
+      waiting.hidden = false;
+      open();
+      say('Aranıyor …');
+    }, PATIENCE);
     try {
       const [engine] = await Promise.all([opened(), styled]);
-      const found = await engine.search(question, { limit: CLAUSES, typing: true });
-      if (number !== asking) return;
+      const found = await engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true });
+      if (number !== asking || document.activeElement !== field) return;
       draw(question, found);
       open();
     } catch {
@@ -113,6 +126,7 @@ export function suggest(field) {
   }
 
   const later = () => {
+    mark(-1);                   // what was marked answers another question
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
   };
@@ -143,7 +157,7 @@ export function suggest(field) {
   panel.addEventListener('pointerdown', (event) => event.preventDefault());    // the focus stays in the field
   panel.addEventListener('click', (event) => { if (event.target.closest('a')) close(); });
   addEventListener('pageshow', (event) => { if (event.persisted) close(); });
-  if (field.value.trim() && field !== document.querySelector('[data-arama] input[name="q"]')) later();
+  if (document.activeElement === field && field.value.trim() && field !== document.querySelector('[data-arama] input[name="q"]')) later();
 }
 
 function answerOption(answer, first) {

@@ -92,11 +92,17 @@ function section(name, heading, ...content) {
   return oge('section', { class: 'bolum', 'aria-labelledby': name }, oge('h2', { id: name }, heading), ...content);
 }
 
+/** What tells two answers of the same name apart. */
+function detailOf({ kind, municipality, date, inForce }) {
+  if (kind !== 'version') return municipality;
+  return `${municipality}, ${day(date)}${inForce ? '' : ', yürürlükte değil'}`;
+}
+
 function answersOf(answers, chosen) {
   if (!answers.length) return [];
   const cards = answers.filter((answer) => answer.sure).slice(0, CARDS);
   const others = answers.filter((answer) => !cards.includes(answer)).map((answer) => line(oge('a', { class: 'cip cip--kucuk', href: to(answer.address) },
-    answer.label, ...(answer.municipality ? [oge('small', {}, answer.municipality)] : []))));
+    answer.label, ...(detailOf(answer) ? [oge('small', {}, detailOf(answer))] : []))));
   return [section('yanit', cards.length ? 'Yanıt' : 'Bunlar da olabilir',
     oge('div', { class: 'yanit-kartlari' }, ...cards.map((answer) => cardOf(answer, chosen))),
     ...(others.length ? [oge('ul', { class: 'cipler', role: 'list', 'aria-label': 'Yakın adlar' }, ...others)] : []))];
@@ -107,15 +113,23 @@ function hintsOf(result, wanted) {
   const hints = [];
   const link = (text, question, options) => oge('a', { href: searchAddress(question, options) }, text);
   if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıda yazdığınıza yakın sözler var.']);
+  const absent = result.missing.map((word) => `“${word}”`).join(', ');
+  if (absent && result.clauses.length) hints.push([`Hiçbir metinde geçmiyor: ${absent}.`]);
   const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
-  if (named && result.clauses.length) hints.push([`Önce ${named.text} gösteriliyor. `, link('Öteki belediyeleri gösterme', wanted.question, { ...wanted, municipality: named.value })]);
+  if (named && result.clauses.length) {
+    const first = result.clauses[0].municipalitySlug === named.value;
+    hints.push([first ? `Önce ${named.text} gösteriliyor. ` : 'En yakın hükümler başka belediyelerde. ',
+      link(`Yalnızca ${named.text}`, wanted.question, { ...wanted, municipality: named.value })]);
+  }
   if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
   if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
   return hints.map((parts) => oge('p', { class: 'arama-ipucu' }, ...parts));
 }
 
-function summary({ question }, result, shown) {
+function summary(wanted, result, shown) {
+  const { question } = wanted;
   if (!result.clauses.length) {
+    if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
     return result.answers.length ? `“${question}” bir hükümde geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
   }
   return `“${question}” için ${result.total} sonuç${result.total > shown ? `; ${shown} tanesi gösteriliyor` : ''}.`;
@@ -154,7 +168,10 @@ async function show(wanted, limit, number) {
 
 function failed(wanted) {
   const again = oge('button', { type: 'button', class: 'dugme' }, 'Yeniden deneyin');
-  again.addEventListener('click', () => run(wanted));
+  again.addEventListener('click', () => {
+    field.focus();
+    run(wanted);
+  });
   found.replaceChildren(oge('p', { class: 'arama-ipucu' }, again));
   status.textContent = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
   ways.hidden = false;
@@ -178,7 +195,10 @@ async function run(wanted) {
     await show(wanted, FIRST, number);
     clearTimeout(slow);
     if (number === asking) await show(wanted, limit, number);
-    if (number === asking && top) scrollTo({ top, behavior: 'instant' });
+    if (number === asking && top) {
+      scrollTo({ top, behavior: 'instant' });
+      history.replaceState({ ...history.state, top: 0 }, '');
+    }
   } catch {
     if (number === asking) failed(wanted);
   } finally {
@@ -193,7 +213,8 @@ async function run(wanted) {
 function submit(replace) {
   const wanted = { question: field.value.trim(), municipality: places.value, superseded: older.checked };
   const address = searchAddress(wanted.question, wanted);
-  if (address !== location.href) history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  if (address === location.href) history.replaceState(null, '');
+  else history[replace ? 'replaceState' : 'pushState'](null, '', address);
   run(wanted);
 }
 

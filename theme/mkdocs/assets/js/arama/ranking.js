@@ -119,6 +119,7 @@ export function plainScores(store, entries) {
 
 const ELSEWHERE = 0.3;          // another municipality than the one the question names
 const ANSWERS = 6;
+const YEAR = /^(?:19|20)[0-9]{2}$/;   // beside other words a year rather than a law's number
 const MOST = 500;               // hits kept in order
 const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
 const RANK = { article: 0, clause: 1 };
@@ -202,7 +203,7 @@ export async function answers(store, names, asked, where, ofDuties) {
   const here = (id, kind) => kind !== 'unit' || where.place < 0 || store.placeOfUnit(id) === where.place;
   const alone = ({ start, end }) => asked.groups.every((group) => (group.start < end && group.end > start) || ofDuties.includes(group.term));
   const listed = [...whole].map(([id, run]) => ({ id, kind: store.kindOf(id), run }))
-    .map(({ id, kind, run }) => ({ id, kind, sure: kind !== 'role' || alone(run), value: 10 + run.length }))
+    .map(({ id, kind, run }) => ({ id, kind, sure: kind === 'role' ? alone(run) : !(kind === 'law' && asked.groups.length > 1 && YEAR.test(run.surface ?? '')), value: 10 + run.length }))
     .filter(({ id, kind }) => here(id, kind));
   for (const { id, score: value, share } of names) {
     const kind = store.kindOf(id);
