@@ -41,6 +41,8 @@ def shown(page: Page, address: str = "") -> Frame:
         for frame in page.main_frame.child_frames:
             if frame.url.startswith("http") and address in frame.url:
                 frame.wait_for_selector("h1")
+                frame.wait_for_load_state("load")
+                frame.evaluate("document.fonts.ready.then(() => true)")  # they change its height
                 return frame
         page.wait_for_timeout(25)
     raise AssertionError(f"no frame with {address}: {[frame.url for frame in page.frames]}")

@@ -142,9 +142,10 @@ def test_no_state_is_lost_in_forced_colours(
 
 def tab_to(page: Page, here: Callable[[str], bool]) -> None:
     """Presses Tab until the focused control's name fits; what is never reached fails."""
+    page.wait_for_load_state()
     for _ in range(150):
         page.keyboard.press("Tab")
-        if here(page.evaluate("document.activeElement.innerText ?? ''")):
+        if here(page.evaluate("document.activeElement?.innerText ?? ''")):
             return
     raise AssertionError("never reached by the Tab key")
 

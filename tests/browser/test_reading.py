@@ -50,8 +50,10 @@ def test_from_home_to_an_item(guarded: Page, served: str) -> None:
     guarded.goto(served)
     guarded.get_by_role("main").get_by_role("link", name="İzmir Büyükşehir Belediyesi").first.click()
     expect(guarded).to_have_url(re.compile(r"/izmir-bb/$"))
+    guarded.wait_for_load_state()  # what is still moving is missed by a click
     guarded.get_by_role("main").get_by_role("link", name="Bilgi Ağları Şube Müdürlüğü").first.click()
     expect(guarded).to_have_url(re.compile(r"/izmir-bb/birim/bilgi-aglari-sube-mudurlugu/$"))
+    guarded.wait_for_load_state()
     guarded.get_by_role("main").get_by_role("link", name="ı)", exact=True).click()
     expect(guarded).to_have_url(re.compile(r"/izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-ix$"))
     target = guarded.locator("#fikra-1-bent-ix")
