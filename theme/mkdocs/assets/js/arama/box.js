@@ -56,7 +56,7 @@ export function suggest(field) {
   function open() {
     panel.hidden = false;
     // On a phone the keyboard hides the lower half, and innerHeight does not know.
-    if (innerWidth < 600) frame.scrollIntoView({ block: 'start' });
+    if (innerWidth < 600) frame.scrollIntoView({ block: 'start', behavior: 'instant' });
     const room = (visualViewport?.height ?? innerHeight) - panel.getBoundingClientRect().top - 8;
     list.style.maxBlockSize = `${Math.max(LEAST_ROOM, room)}px`;
     field.setAttribute('aria-expanded', 'true');
