@@ -1,7 +1,7 @@
 """Scripts and style sheets as they travel: without comments, indentation and long local names.
 
-The sources explain themselves at length; a reader on a phone need not pay for it. Measured on the site's 41 scripts and
-sheets, compressed as a server sends them: 78 KB before, 54 KB after.
+The sources explain themselves at length; a reader on a phone need not pay for it. Measured on the site's 50 scripts and
+sheets, compressed as a server sends them: 84 KB before, 58 KB after.
 """
 
 from __future__ import annotations

@@ -17,6 +17,10 @@ PERMANENT = re.compile(r"[a-z-]+/[a-z-]+/\d{4}-\d{2}-\d{2}/[a-z0-9-]+/(#[a-z0-9-
 INSIDE = """
 [...CSS.highlights.get('aranan')].every((range) => document.querySelector(':target').contains(range.startContainer))
 """
+FIRST_DRAWN = """
+new MutationObserver(() => { globalThis.third ??= document.querySelectorAll('.bulunan h3 a')[2]; })
+  .observe(document, { childList: true, subtree: true });
+"""
 DONE = "[data-sonuc][aria-busy=false]"
 
 
@@ -412,6 +416,25 @@ def test_the_results_page_says_that_it_is_loading(page: Page, served: str, held:
     expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "true")
     held()
     expect(status).to_contain_text("“kamera” için")
+
+
+def test_a_question_taken_back_while_it_is_answered(page: Page, served: str, held: Callable[[], None]) -> None:
+    page.goto(f"{served}ara/?q=kamera")
+    expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "true")
+    page.locator("#soru").fill("")
+    page.keyboard.press("Enter")
+    held()
+    expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "false")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".bulunan")).to_have_count(0)
+
+
+def test_what_is_drawn_first_stays_when_more_arrives(page: Page, served: str) -> None:
+    """A reader on the third result is still there when the rest comes."""
+    page.add_init_script(FIRST_DRAWN)
+    links = results(page, served, "?q=birim")
+    expect(links).to_have_count(30)
+    assert page.evaluate("globalThis.third === document.querySelectorAll('.bulunan h3 a')[2]")
 
 
 def test_a_broken_connection_is_named_and_tried_again(browser: Browser, served: str) -> None:

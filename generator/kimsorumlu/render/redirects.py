@@ -15,7 +15,7 @@ from kimsorumlu.render.output import OutputFile
 # As in theme/mkdocs/shell.html; a test compares them.
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; worker-src 'self'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
 _PAGE = Markup("""<!doctype html>

@@ -10,7 +10,6 @@ from kimsorumlu.index.search import SearchLaw, SearchRole, SearchTopic, search_f
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
-from kimsorumlu.render.municipality_page import alphabetical
 from kimsorumlu.render.output import OutputFile
 from kimsorumlu.render.references import References
 
@@ -47,7 +46,7 @@ def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
 def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
-    for municipality in alphabetical(told.municipalities):
+    for municipality in told.municipalities:
         found = told.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))

@@ -45,7 +45,7 @@ def clause_notes(comparison: Comparison | None, article: Article, page: str) -> 
     return dict(_notes(comparison, article, page)) if comparison else {}
 
 
-_NOTE = Markup('<p class="not karsilik" data-search-exclude>{}</p>')
+_NOTE = Markup('<p class="not karsilik">{}</p>')
 
 
 def _notes(comparison: Comparison, article: Article, page: str) -> Iterator[tuple[str, Markup]]:

@@ -10,6 +10,7 @@ const STEP = 30;                // … then as many as this, and as many more ea
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
 const CARDS = 2;                // answers shown whole; others by name
 const LETTERS = 340;
+const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
 const page = document.querySelector('[data-arama]');
 const form = page.querySelector('form');
@@ -58,7 +59,7 @@ function resultOf(hit) {
 const line = (...parts) => oge('li', {}, ...parts);
 
 function rowsOf(answer, chosen) {
-  if (answer.duties?.length >= 0) {
+  if (Array.isArray(answer.duties)) {
     const here = answer.duties.filter((row) => !chosen || row.municipality === chosen);
     const rows = here.map(({ municipality, unit, citation, address, others }) => line(
       oge('span', {}, municipality), ' ',
@@ -135,35 +136,54 @@ function summary(wanted, result, shown) {
   return `“${question}” için ${result.total} sonuç${result.total > shown ? `; ${shown} tanesi gösteriliyor` : ''}.`;
 }
 
-function draw(wanted, result, limit) {
+function draw(wanted, result) {
   const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
   const list = oge('ol', { class: 'bulunan', role: 'list' }, ...result.clauses.map(resultOf));
   const results = result.clauses.length ? [section('hukumler', 'Hükümler', list)] : [];
   found.replaceChildren(...hintsOf(result, wanted), ...answersOf(result.answers, chosen), ...results);
   ways.hidden = result.clauses.length > 0;
-  status.textContent = summary(wanted, result, result.clauses.length);
-  if (results.length && limit >= STEP && result.total > limit && result.clauses.length === limit) results[0].append(moreButton(wanted, limit));
+}
+
+/** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. */
+function extend(result) {
+  const list = found.querySelector('.bulunan');
+  list.append(...result.clauses.slice(list.children.length).map(resultOf));
+}
+
+function offerMore(wanted, result, limit) {
+  found.querySelector('.dugme--dolu')?.remove();
+  if (result.total > limit && result.clauses.length === limit) found.lastElementChild.append(moreButton(wanted, limit));
 }
 
 function moreButton(wanted, limit) {
   const button = oge('button', { type: 'button', class: 'dugme dugme--dolu' }, 'Daha fazla göster');
   button.addEventListener('click', async () => {
     button.disabled = true;
-    await show(wanted, limit + STEP, asking);
-    found.querySelectorAll('.bulunan a')[limit]?.focus();
+    try {
+      await show(wanted, limit + STEP, asking);
+    } catch {
+      button.disabled = false;
+      status.textContent = FAILED;
+      return;
+    }
+    found.querySelectorAll('.bulunan h3 a')[limit]?.focus();
     history.replaceState({ ...history.state, limit: limit + STEP }, '');
   });
   return button;
 }
 
 /* asking ──────────────────────────────────────────────────────────────────── */
+/** Draws the first results, or adds to them up to `limit`; says whether there are more. */
 async function show(wanted, limit, number) {
   const engine = await opened();
   const { question, municipality, superseded } = wanted;
   const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
-  if (number !== asking) return;
+  if (number !== asking) return false;
   offer(engine.municipalities, municipality);
-  draw(wanted, result, limit);
+  if (limit === FIRST) draw(wanted, result); else extend(result);
+  if (limit > FIRST) offerMore(wanted, result, limit);
+  status.textContent = summary(wanted, result, result.clauses.length);
+  return result.total > limit && result.clauses.length === limit;
 }
 
 function failed(wanted) {
@@ -173,7 +193,7 @@ function failed(wanted) {
     run(wanted);
   });
   found.replaceChildren(oge('p', { class: 'arama-ipucu' }, again));
-  status.textContent = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
+  status.textContent = FAILED;
   ways.hidden = false;
 }
 
@@ -184,6 +204,7 @@ async function run(wanted) {
   fill(wanted);
   if (!wanted.question) {
     found.replaceChildren();
+    found.setAttribute('aria-busy', 'false');
     status.textContent = '';
     ways.hidden = false;
     return;
@@ -192,9 +213,9 @@ async function run(wanted) {
   slow = setTimeout(() => { status.textContent = 'Aranıyor …'; }, PATIENCE);
   const { limit = STEP, top } = history.state ?? {};
   try {
-    await show(wanted, FIRST, number);
+    const more = await show(wanted, FIRST, number);
     clearTimeout(slow);
-    if (number === asking) await show(wanted, limit, number);
+    if (more) await show(wanted, limit, number);
     if (number === asking && top) {
       scrollTo({ top, behavior: 'instant' });
       history.replaceState({ ...history.state, top: 0 }, '');
