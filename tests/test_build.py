@@ -110,6 +110,17 @@ def test_check_exits_1_and_words_findings_in_both_languages(project_copy: Path) 
     assert 'error: no unit "donanim" in this version' in err
 
 
+def test_one_slip_in_an_article_is_one_error(project_copy: Path) -> None:
+    """The article cannot be read then; what other files say of its clauses is not held against them."""
+    path = project_copy / VERSION
+    path.write_text(path.read_text("utf-8").replace("speaks_for:", "speeks_for:", 1), "utf-8")
+    code, out, _ = run("--project", str(project_copy), "check", "--format", "json")
+    assert code == 1
+    errors = [f for f in json.loads(out)["findings"] if f["severity"] == "error"]
+    assert "unknown-key" in {f["code"] for f in errors}
+    assert {f["file"] for f in errors} == {VERSION}
+
+
 def test_check_as_json_and_for_github(project_copy: Path) -> None:
     spoil(project_copy)
     code, out, _ = run("--project", str(project_copy), "check", "--format", "json")

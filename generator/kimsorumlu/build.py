@@ -70,9 +70,13 @@ class Project:
 
 @dataclass(frozen=True)
 class Data:
-    """Everything read, linked: the regulations and the catalogues."""
+    """Everything read, linked: the regulations and the catalogues.
+
+    `whole` says whether every regulation could be read to its end; an article with a slip in it is missing otherwise.
+    """
 
     corpus: Corpus
+    whole: bool
     catalogues: Catalogues
     lock: Lock
     redirects: tuple[Redirect, ...]
@@ -121,7 +125,8 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     catalogues, more = read_catalogues(project.root)
     lock, of_lock = read_lock(project.root)
     redirects, of_redirects = read_redirects(project.root)
-    return Data(link(entries), catalogues, lock, redirects), (*findings, *more, *of_lock, *of_redirects)
+    whole = not has_errors(findings)
+    return Data(link(entries), whole, catalogues, lock, redirects), (*findings, *more, *of_lock, *of_redirects)
 
 
 def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None) -> Checked:
@@ -133,7 +138,8 @@ def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None)
     if clock is not None:
         clock.begin("index", len(corpus.versions))
     layers = build_layers(corpus, data.catalogues)
-    found += check_layers(corpus, layers)
+    if data.whole:  # else what rests on the missing article would seem wrong, too, and hide the one slip
+        found += check_layers(corpus, layers)
     return Checked(corpus, layers, data.lock, data.redirects, fidelity, in_order(found))
 
 
