@@ -121,6 +121,13 @@ def test_copy_citation_and_link(guarded: Page, served: str) -> None:
     guarded.wait_for_function(COPIED, arg=served + KINDS["article"])
 
 
+def test_a_jump_is_there_at_once(guarded: Page, served: str) -> None:
+    """A page that glides races whatever moves it next: the next Tab, the reader's hand."""
+    guarded.goto(served + KINDS["version"])
+    jump = "location.hash = '#madde-17'; document.querySelector('#madde-17').getBoundingClientRect().top"
+    assert 0 <= guarded.evaluate(jump) < 200
+
+
 @pytest.mark.parametrize("fragment", ["", "#fikra-1-bent-ix"])
 def test_copying_neither_reloads_the_page_nor_loses_the_clause(guarded: Page, served: str, fragment: str) -> None:
     guarded.goto(served + KINDS["article"] + "?tema=koyu" + fragment)
