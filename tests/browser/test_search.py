@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -103,6 +104,8 @@ def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str)
         ("?q=ankara kamera", "Hiçbir metinde geçmiyor: “ankara”."),
         ("?q=kütahya telsiz", "En yakın hükümler başka belediyelerde. Yalnızca Kütahya"),
         ("?q=kütahya kamera", "Önce Kütahya gösteriliyor. Yalnızca Kütahya"),
+        ("?q=eyüpte kamera", "Önce Eyüpsultan gösteriliyor. Yalnızca Eyüpsultan"),
+        ("?q=eyüp sultan kamera", "Önce Eyüpsultan gösteriliyor. Yalnızca Eyüpsultan"),
     ],
 )
 def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str, query: str, hint: str) -> None:
@@ -124,6 +127,21 @@ def test_more_are_shown_in_the_same_order(page: Page, served: str) -> None:
     expect(links).to_have_count(60)
     assert addresses(links, served)[:30] == before
     expect(links.nth(30)).to_be_focused()
+
+
+def test_more_that_cannot_be_had_is_said_and_asked_for_again(browser: Browser, served: str) -> None:
+    context = browser.new_context(locale="tr-TR")
+    page = context.new_page()
+    links = results(page, served, "?q=birim")
+    page.route("**/assets/arama/m-*", lambda route: route.abort())
+    more = page.get_by_role("button", name="Daha fazla göster")
+    more.click()
+    expect(page.locator("[data-durum]")).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
+    expect(links).to_have_count(30)
+    page.unroute("**/assets/arama/m-*")
+    more.click()
+    expect(links).to_have_count(60)
+    context.close()
 
 
 @pytest.mark.parametrize("asked", ["BILGI ISLEM MUDURLUGU", "yazici", "5393", "madde 7 ğ", "kişsel veriler", "22/d"])
@@ -186,15 +204,17 @@ def test_back_leads_to_the_same_question_and_place(page: Page, served: str) -> N
     expect(links.nth(last)).to_be_in_viewport()
 
 
+def painted(page: Page) -> list[str]:
+    """The words shown as sought."""
+    page.wait_for_function("CSS.highlights.has('aranan')")
+    return cast(list[str], page.evaluate("[...CSS.highlights.get('aranan')].map(String)"))
+
+
 def test_the_words_are_shown_on_the_page_a_result_leads_to(page: Page, served: str) -> None:
     links = results(page, served, "?q=yazici")
     links.first.click()
     page.wait_for_url("**/madde-*/#*")
-    for _ in range(50):
-        if page.evaluate("CSS.highlights.has('aranan')"):
-            break
-        page.wait_for_timeout(50)
-    words = page.evaluate("[...CSS.highlights.get('aranan')].map(String)")
+    words = painted(page)
     assert words and all(word.lower().startswith("yazıcı") for word in words)
     assert page.evaluate(INSIDE)
 
@@ -307,6 +327,11 @@ def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
     target = str(option.get_attribute("href"))
     option.click()
     expect(page).to_have_url(target)
+    assert all(word.lower().startswith("telsiz") for word in painted(page))
+    assert page.evaluate(INSIDE)
+    page.reload()  # the question came along once; it is kept nowhere
+    page.wait_for_load_state("networkidle")
+    assert not page.evaluate("CSS.highlights.has('aranan')")
 
 
 def test_leaving_the_field_closes_the_list(page: Page, served: str) -> None:

@@ -188,6 +188,7 @@ class Municipality:
     province: str
     website: str | None
     detsis: str | None
+    also_called: tuple[str, ...]
     regulations: tuple[Regulation, ...]
     document: Document
 
@@ -236,6 +237,7 @@ def _municipality(entry: MunicipalityEntry) -> Municipality:
         shape.province,
         shape.website,
         shape.detsis,
+        shape.also_called,
         regulations,
         entry.document,
     )

@@ -88,6 +88,10 @@ class MunicipalityShape:
     province: Annotated[Line, Field(description="İl.")]
     website: Annotated[Line | None, Field(description="Belediyenin sitesi; bilinmiyorsa null.")]
     detsis: Annotated[Line | None, Field(description="DETSİS numarası; bilinmiyorsa null.")]
+    also_called: Annotated[
+        tuple[Line, ...],
+        Field(description="Aramada bu belediyeyi gösteren öteki adlar, eskisi ya da halk arasındaki: Eyüp."),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

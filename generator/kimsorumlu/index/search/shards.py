@@ -181,7 +181,7 @@ def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
 
 
 def _places(collection: Collection) -> list[list[object]]:
-    """Each municipality: slug, short name, the terms of its name, its first article and its first unit (-1: none)."""
+    """Each municipality: slug, short name, terms of each name, first article, first unit (-1: none)."""
     articles: dict[str, int] = {}
     units: dict[object, int] = {}
     for number, article in enumerate(collection.articles):
@@ -190,7 +190,13 @@ def _places(collection: Collection) -> list[list[object]]:
         if name.kind == "unit":
             units.setdefault(name.row[2], number)
     return [
-        [m.slug, m.short_name, _name_terms(m.name), articles.get(m.slug, -1), units.get(m.short_name, -1)]
+        [
+            m.slug,
+            m.short_name,
+            [_name_terms(name) for name in (m.name, *m.also_called)],
+            articles.get(m.slug, -1),
+            units.get(m.short_name, -1),
+        ]
         for m in collection.municipalities
     ]
 

@@ -1,6 +1,7 @@
 /* Search, on every page: "/" goes to the field, and the first focus of a field loads the suggestions (arama/box.js).
-   Until then, and without script, the form asks the search page. A page reached from there shows the words sought. */
+   Until then, and without script, the form asks the search page. A page reached from either shows the words sought. */
 import { tusla } from './kisayol.js';
+import { askedBefore } from './soru.js';
 
 const fields = document.querySelectorAll('form[role="search"] input[name="q"]');
 const attach = (field) => import('./arama/box.js').then(({ suggest }) => suggest(field), () => {});
@@ -18,14 +19,5 @@ function goToSearch() {
 
 tusla((key) => (key === '/' ? goToSearch : null));
 
-/** What was asked on the search page that led here, if one did. */
-function askedBefore() {
-  try {
-    const { origin, pathname, searchParams } = new URL(document.referrer);
-    const search = new URL('../../ara/', import.meta.url);
-    return origin === search.origin && pathname === search.pathname ? searchParams.get('q') : null;
-  } catch { return null; }
-}
-
-const question = document.querySelector('.hukum') && askedBefore();
-if (question) import('./arama/highlight.js').then(({ highlight }) => highlight(question), () => {});
+const asked = askedBefore();
+if (asked && document.querySelector('.hukum')) import('./arama/highlight.js').then(({ highlight }) => highlight(asked), () => {});

@@ -4,6 +4,7 @@
 import { oge } from '../oge.js';
 import { andOthers, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { opened } from './opened.js';
+import { carry } from '../soru.js';
 
 const PAUSE = 110;              // ms without a key before the index is asked
 const PATIENCE = 200;           // ms without an answer before the reader is told that it is on its way
@@ -41,6 +42,7 @@ export function suggest(field) {
   let timer;
   let slow;
   let active = -1;
+  let drawn = '';               // the question that the suggestions in sight answer
   const options = () => [...list.querySelectorAll('[role="option"]')];
 
   function close() {
@@ -82,6 +84,7 @@ export function suggest(field) {
   }
 
   function draw(question, found) {
+    drawn = question;
     const answers = found.answers.slice(0, ANSWERS).map((answer, i) => answerOption(answer, i === 0));
     const clauses = found.clauses.slice(0, CLAUSES).map(clauseOption);
     const all = oge('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'oneri oneri--hepsi' },
@@ -155,7 +158,11 @@ export function suggest(field) {
   field.form.addEventListener('submit', close);
   field.addEventListener('blur', close);
   panel.addEventListener('pointerdown', (event) => event.preventDefault());    // the focus stays in the field
-  panel.addEventListener('click', (event) => { if (event.target.closest('a')) close(); });
+  panel.addEventListener('click', (event) => {
+    if (!event.target.closest('a')) return;
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) carry(drawn);
+    close();
+  });
   addEventListener('pageshow', (event) => { if (event.persisted) close(); });
   if (document.activeElement === field && field.value.trim() && field !== document.querySelector('[data-arama] input[name="q"]')) later();
 }

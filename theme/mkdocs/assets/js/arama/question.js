@@ -44,13 +44,12 @@ export function said(words, language) {
 /** The municipality a question names: {place, from, to} (the words it takes), or null. */
 export function readMunicipality(words, places) {
   let best = null;
-  places.forEach(([, shortName, terms], place) => {
+  places.forEach(([, shortName, names], place) => {
     const joined = fold(shortName.normalize('NFC')).split(' ')[0];
     for (let from = 0; from < words.length; from++) {
-      const run = words.slice(from, from + terms.length);
-      const same = run.length === terms.length && terms.every((term, i) => run[i].term === term);
+      const said = names.filter((terms) => terms.length && terms.every((term, i) => words[from + i]?.term === term));
       const split = from + 1 < words.length && words[from].surface + words[from + 1].surface === joined;
-      const to = same ? from + terms.length : split ? from + 2 : 0;
+      const to = Math.max(0, split ? from + 2 : 0, ...said.map((terms) => from + terms.length));
       if (to && (!best || to - from > best.to - best.from)) best = { place, from, to };
     }
   });
