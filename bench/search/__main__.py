@@ -265,7 +265,7 @@ def main() -> None:
     path = executable()
     if path is None:
         sys.exit("no Chromium on this machine")
-    own = [Path(__file__).with_name(f"judged-{half}.json") for half in ("tune", "heldout", "blind")]
+    own = [Path(__file__).with_name(f"judged-{half}.json") for half in ("tune", "heldout", "blind", "blind-2")]
     sets = {file.stem: load(file) for file in options.judged or own}
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])

@@ -62,6 +62,7 @@ park, park yeri > otopark
 deprem, sel, felaket, kriz, acil > afet, felaket, acil
 afet = felaket = kriz
 telsiz, walkie talkie > telsiz
+haberleş* > haberleşme, telsiz
 santral, dahili, sabit hat, hat > santral, telefon
 arıyorum, arayacağım, aramak istiyor*, çağrı, call center, 153, danışma hattı > çağrı, telefon
 harita = cbs
@@ -118,7 +119,7 @@ canlı izle*, yayın > naklen, yayın
 sosyal medya, instagram, twitter, facebook, duyuru > sosyal, duyurulması
 tanıtım, reklam, ekran, pano > ekran, tanıtım
 toplantı, randevu > toplantı, randevu
-kaçak, korsan yazılım, crack, lisanssız > lisans, lisanslı
+kaçak, korsan yazılım, korsan program, korsan uygulama, crack, lisanssız > lisans, lisanslı
 robot, chatgpt, otomatik > yapay, robotik, otomatik
 sanal gerçeklik, vr > sanal, gerçeklik
 veri = data
