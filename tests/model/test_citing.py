@@ -10,11 +10,10 @@ from tests.render import sample
 from kimsorumlu.build import Project, read
 from kimsorumlu.model.citing import citation, dated_citation, ordinal_word, short_citation
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.render.corrections import chains
 
 
 def cited(article: Article) -> list[str]:
-    return [short_citation(article, chain) for chain in chains(article)]
+    return [short_citation(article, chain) for chain in article.chains()]
 
 
 def test_labels_paragraphs_and_counted_clauses() -> None:

@@ -79,20 +79,13 @@ def _marked(version: Version, amendment: Amendment, alignment: Alignment | None)
     for article in version.articles:
         if _names(article.mark, amendment):
             yield _deed(version, article, (), article.mark, alignment)
-        for paragraph in article.body:
-            for chain in _chains((paragraph,)):
-                if _names(chain[-1].mark, amendment):
-                    yield _deed(version, article, chain, chain[-1].mark, alignment)
+        for chain in article.chains():
+            if _names(chain[-1].mark, amendment):
+                yield _deed(version, article, chain, chain[-1].mark, alignment)
 
 
 def _names(mark: Mark | None, amendment: Amendment) -> bool:
     return mark is not None and mark.amendment == amendment.id
-
-
-def _chains(chain: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
-    yield chain
-    for item in chain[-1].items:
-        yield from _chains((*chain, item))
 
 
 def _deed(

@@ -36,7 +36,7 @@ class Clause:
     """A paragraph, item or subitem.
 
     `fragment` is its address inside the article. `text` is None where the document prints only a mark, or where a
-    paragraph consists of items alone. `speaks_for` holds only what the clause itself says; see `speakers`.
+    paragraph consists of items alone. `speaks_for` holds only what the clause itself says; see `Article.speakers`.
     """
 
     level: Level
@@ -88,10 +88,25 @@ class Article:
         for paragraph in self.body:
             yield from paragraph.walk()
 
+    def chains(self) -> Iterator[tuple[Clause, ...]]:
+        """The way to every clause of the article from its paragraph, in reading order."""
+        for paragraph in self.body:
+            yield from _below((paragraph,))
+
+    def speakers(self, chain: tuple[Clause, ...]) -> tuple[str, ...]:
+        """Whom the last clause of a chain speaks for: whoever it names, else the nearest above it that names any."""
+        return next((clause.speaks_for for clause in reversed(chain) if clause.speaks_for), self.speaks_for)
+
     @property
     def text_is_lost(self) -> bool:
         """Whether the document prints only an amendment mark in place of this article."""
         return self.mark is not None and not self.body
+
+
+def _below(chain: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
+    yield chain
+    for item in chain[-1].items:
+        yield from _below((*chain, item))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_basis, legal_text
 from kimsorumlu.render.contents import contents, listed, short_title, speaker_name, spoken
-from kimsorumlu.render.corrections import chains, corrections_in
+from kimsorumlu.render.corrections import corrections_in
 from kimsorumlu.render.history.article import past
 from kimsorumlu.render.history.counterparts import clause_notes, fates, ways_on
 from kimsorumlu.render.imprint import address_steps, imprint
@@ -175,7 +175,7 @@ def speaker_card(
     With `references` its roles link to their pages.
     """
     named = [(id, "", "") for id in article.speaks_for]
-    for chain in chains(article):
+    for chain in article.chains():
         named += [(id, short_citation(article, chain), chain[-1].fragment) for id in chain[-1].speaks_for]
     known = [entry for entry in named if version.unit(entry[0]) or version.role(entry[0])]
     if not known:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Correction, LogEntry
 from kimsorumlu.render.page_head import day
 
@@ -64,17 +63,5 @@ def _remedy(entry: Correction | LogEntry, place: str, href: str) -> Remedy:
 
 def _cited(article: Article, fragment: str) -> tuple[str, str]:
     """The citation of the clause with this fragment, and the fragment; of the article if it has no such clause."""
-    chain = next((chain for chain in chains(article) if chain[-1].fragment == fragment), ())
+    chain = next((chain for chain in article.chains() if chain[-1].fragment == fragment), ())
     return short_citation(article, chain), fragment if chain else ""
-
-
-def chains(article: Article) -> Iterator[tuple[Clause, ...]]:
-    """Every clause of an article with the clauses it stands in, outermost first."""
-
-    def below(chain: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
-        yield chain
-        for item in chain[-1].items:
-            yield from below((*chain, item))
-
-    for paragraph in article.body:
-        yield from below((paragraph,))

@@ -48,13 +48,14 @@ def passage(references: References, places: Iterable[Cited], articles: Collectio
     first = cited[0]
     home, version, article = references.home(first.version), first.version, first.article
     chain = chain_to(article, first.clause)
-    speakers = next((clause.speaks_for for clause in reversed(chain) if clause.speaks_for), article.speaks_for)
     before, marked, after = excerpt(printed(first), first.citation.start, first.citation.end)
     return Passage(
         municipality=Place(home.municipality.short_name, home.municipality.url),
         day=day(version.date),
         in_force=home.in_force,
-        who=tuple(place(version, id, references) for id in speakers if version.unit(id) or version.role(id)),
+        who=tuple(
+            place(version, id, references) for id in article.speakers(chain) if version.unit(id) or version.role(id)
+        ),
         heading=article.heading or article.marker,
         cited=short_citation(article, chain),
         address=version.article_url(article, first.clause.fragment if first.clause else ""),

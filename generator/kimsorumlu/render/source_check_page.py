@@ -13,7 +13,6 @@ from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.render.chart_page import Place
-from kimsorumlu.render.corrections import chains
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, day, status
 from kimsorumlu.render.references import References
@@ -94,7 +93,7 @@ def _page(theme: Path, references: References, municipality: Municipality) -> Ou
 def _remarks(references: References, version: Version) -> Iterator[tuple[Article, tuple[Clause, ...], Remark]]:
     """Every remark on a version with the article and the chain of clauses it stands at, in reading order."""
     for article in version.articles:
-        for chain in ((), *chains(article)):
+        for chain in ((), *article.chains()):
             reference = version.article_url(article, chain[-1].fragment if chain else "")
             for remark in references.remarks(reference):
                 yield article, chain, remark

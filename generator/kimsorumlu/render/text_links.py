@@ -18,7 +18,6 @@ from kimsorumlu.model.citation import Citation, CitationKind, Part
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.render.corrections import chains
 from kimsorumlu.render.references import References
 from kimsorumlu.render.spans import Span
 
@@ -116,7 +115,7 @@ def chain_to(article: Article, clause: Clause | None) -> tuple[Clause, ...]:
     """The clauses that lead to a clause, itself the last; none for the article itself."""
     if clause is None:
         return ()
-    return next((chain for chain in chains(article) if chain[-1] is clause), ())
+    return next((chain for chain in article.chains() if chain[-1] is clause), ())
 
 
 def _reference(version: Version, article: Article, clause: Clause | None) -> str:

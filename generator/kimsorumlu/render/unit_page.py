@@ -12,7 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.citation import Part
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_text, org_tree
 from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
 from kimsorumlu.render.history.counterparts import fate
@@ -251,15 +251,9 @@ def _block(
 
 
 def _extracts(version: Version, article: Article, unit: str, links: TextLinks | None) -> Iterator[Extract]:
-    def below(chain: tuple[Clause, ...], speaking: bool) -> Iterator[Extract]:
+    for chain in article.chains():
         clause = chain[-1]
-        speaking = unit in clause.speaks_for if clause.speaks_for else speaking
-        if speaking and clause.printed:
+        if unit in article.speakers(chain) and clause.printed:
             spans = links.spans(version, article, clause, Part.TEXT if clause.text else Part.MARK) if links else ()
             text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
             yield Extract(short_citation(article, chain), version.article_url(article, clause.fragment), text)
-        for item in clause.items:
-            yield from below((*chain, item), speaking)
-
-    for paragraph in article.body:
-        yield from below((paragraph,), False)

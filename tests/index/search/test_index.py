@@ -10,7 +10,7 @@ from tests.render import sample
 
 from kimsorumlu.index.search import SearchLaw, SearchTopic, lexicon, search_files
 from kimsorumlu.index.search.analyzer import running, tokens
-from kimsorumlu.index.search.documents import chains, collections, places
+from kimsorumlu.index.search.documents import collections, places
 from kimsorumlu.index.search.postings import LEVELS, SIGNS, Entry, index, level, pack, pack_numbers, phrase_term
 from kimsorumlu.index.search.shards import FOLDER, MOST, files
 
@@ -84,13 +84,13 @@ def test_every_clause_with_words_is_indexed_and_every_version_once() -> None:
 
 def test_places_keep_the_letters_as_printed() -> None:
     article = sample.article("1")
-    keys = {chain[-1].fragment: places(article, chain) for chain in chains(article)}
+    keys = {chain[-1].fragment: places(article, chain) for chain in article.chains()}
     assert keys["bent-ix"] == ["1/ı"]
     assert keys["bent-i"] == ["1/i"]
     article = sample.article("2")
-    assert ["2/1"] in [places(article, chain) for chain in chains(article)]
+    assert ["2/1"] in [places(article, chain) for chain in article.chains()]
     article = next(article for article in sample.new().articles if article.number.series)
-    assert places(article, next(chains(article))[:1]) in ([], ["gecici 1/1"])
+    assert places(article, next(article.chains())[:1]) in ([], ["gecici 1/1"])
 
 
 def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:

@@ -8,10 +8,11 @@ as a full morphological analysis (Can et al., "Information retrieval on Turkish 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
@@ -68,24 +69,23 @@ def passages(version: Version) -> tuple[Passage, ...]:
         text = entry.heading or (entry.mark.text if entry.mark else "")
         reference = version.article_url(entry)
         found.append(_passage(Kind.ARTICLE, reference, entry.slug, text, entry, len(found), entry.speaks_for))
-        for paragraph in entry.body:
-            for chain, place, speakers in _walk((paragraph,), (entry.slug, _number(paragraph)), entry.speaks_for):
-                clause = chain[-1]
-                if clause.printed or clause.closing:
-                    found.append(
-                        Passage(
-                            Kind.CLAUSE,
-                            version.article_url(entry, clause.fragment),
-                            f"{entry.slug} {clause.fragment}",
-                            clause.printed,
-                            clause.closing or "",
-                            place,
-                            speakers,
-                            len(found),
-                            entry,
-                            chain,
-                        )
+        for chain in entry.chains():
+            clause = chain[-1]
+            if clause.printed or clause.closing:
+                found.append(
+                    Passage(
+                        Kind.CLAUSE,
+                        version.article_url(entry, clause.fragment),
+                        f"{entry.slug} {clause.fragment}",
+                        clause.printed,
+                        clause.closing or "",
+                        _place(entry, chain),
+                        entry.speakers(chain),
+                        len(found),
+                        entry,
+                        chain,
                     )
+                )
     return tuple(found)
 
 
@@ -101,15 +101,9 @@ def _passage(
     return Passage(kind, reference, slug, text, "", (slug,), speakers, position, entry)
 
 
-def _walk(
-    chain: tuple[Clause, ...], place: tuple[str, ...], inherited: tuple[str, ...]
-) -> Iterator[tuple[tuple[Clause, ...], tuple[str, ...], tuple[str, ...]]]:
-    clause = chain[-1]
-    speakers = clause.speaks_for or inherited
-    yield chain, place, speakers
-    for item in clause.items:
-        own = item.fragment.removeprefix(f"{clause.fragment}-")
-        yield from _walk((*chain, item), (*place, own), speakers)
+def _place(article: Article, chain: tuple[Clause, ...]) -> tuple[str, ...]:
+    below = (item.fragment.removeprefix(f"{above.fragment}-") for above, item in pairwise(chain))
+    return (article.slug, _number(chain[0]), *below)
 
 
 def _number(paragraph: Clause) -> str:

@@ -146,25 +146,13 @@ def _articles(municipality: Municipality, _: Regulation, version: Version) -> It
             mark=article.mark.text if article.mark else "",
             unit=unit.name if isinstance(unit, Unit) else unit,
             unit_address=ids.unit_url(municipality.slug, unit.id) if isinstance(unit, Unit) else "",
-            clauses=tuple(_clause(version, article, chain) for chain in chains(article) if _worth(chain[-1])),
+            clauses=tuple(_clause(version, article, chain) for chain in article.chains() if _worth(chain[-1])),
         )
 
 
 def _worth(clause: Clause) -> bool:
     """Whether a clause says anything of its own."""
     return any(character.isalpha() for character in _text(clause))
-
-
-def chains(article: Article) -> Iterator[tuple[Clause, ...]]:
-    """For every clause of the article the way to it, from its paragraph."""
-
-    def below(chain: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
-        yield chain
-        for item in chain[-1].items:
-            yield from below((*chain, item))
-
-    for paragraph in article.body:
-        yield from below((paragraph,))
 
 
 def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> ClauseDocument:

@@ -14,7 +14,6 @@ from kimsorumlu.index.history import Comparison, History
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Mark
-from kimsorumlu.render.corrections import chains
 from kimsorumlu.render.history.clauses import Link, cited
 from kimsorumlu.render.history.counterparts import anchor_of
 from kimsorumlu.render.history.redline import once
@@ -119,7 +118,7 @@ def _other(version: Version, passages: tuple[Passage, ...], none: str, page: str
 def _traces(step: Comparison, article: Article, sources: Iterable[Passage]) -> Iterator[Traces]:
     """What each clause of the article was, and which clauses of the articles it came from are gone."""
     found: dict[Shown, list[Trace]] = {}
-    for chain in chains(article):
+    for chain in article.chains():
         relations = step.alignment.before(step.new.article_url(article, chain[-1].fragment))
         if relations:
             here = Link(short_citation(article, chain).removeprefix("m. "), f"#{chain[-1].fragment}")
@@ -173,6 +172,6 @@ def _amendments(history: History, version: Version, article: Article) -> Iterato
 def _marks(article: Article) -> Iterator[tuple[tuple[Clause, ...], Mark]]:
     if article.mark is not None:
         yield (), article.mark
-    for chain in chains(article):
+    for chain in article.chains():
         if chain[-1].mark is not None:
             yield chain, chain[-1].mark
