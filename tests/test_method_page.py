@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kimsorumlu.index.topics import measure, topic_ids
+from tests.index.measuring import measure, topic_ids
 from tests.index.real import FIXTURES, all_duties, assigned
 from tests.index.test_topics import LABELS, labels
 

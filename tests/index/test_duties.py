@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.index.real import ROOT, all_duties, corpus, version
 
-from kimsorumlu.index.duties import Duty, answering_unit, duties, duties_of, speakers_of, unit_duties
+from kimsorumlu.index.duties import Duty, answering_unit, duties_of
 from kimsorumlu.model.corpus import Corpus, Version, link
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import MunicipalityShape
@@ -31,7 +31,6 @@ def test_every_version_has_its_duties() -> None:
         "kutahya/bilgi-islem/2020-11-04/": 58,
     }
     assert len(all_duties()) == 688
-    assert len(duties(corpus(), in_force=True)) == 688 - 73
 
 
 def test_what_speaks_for_somebody_but_states_no_duty() -> None:
@@ -59,32 +58,12 @@ def test_articles_that_speak_for_nobody_have_none() -> None:
     )
 
 
-def test_a_directorate_and_its_branches_are_kept_apart() -> None:
-    eyupsultan = version("eyupsultan")
-    top = eyupsultan.top_unit
-    assert top is not None
-    of_version = duties_of(eyupsultan)
-    apart = unit_duties(eyupsultan, top, of_version)
-    assert {duty.article.number.spoken for duty in apart.own} == {"6", "7"}
-    assert {duty.article.number.spoken for duty in apart.roles} == {"13", "14"}
-    assert {duty.article.number.spoken for duty in apart.below} == {str(n) for n in range(8, 25)} - {
-        "12",
-        "13",
-        "14",
-        "19",
-    }
-    assert len(apart.own) + len(apart.roles) + len(apart.below) == len(of_version)
-    branch = eyupsultan.unit("sistem-ve-network-birimi")
-    assert branch is not None
-    assert unit_duties(eyupsultan, branch, of_version).below == ()
-
-
 def test_who_answers() -> None:
     eyupsultan = version("eyupsultan")
     network = eyupsultan.article("23")
     assert network is not None
     of_article = [duty for duty in duties_of(eyupsultan) if duty.article is network]
-    assert speakers_of(of_article) == ("network-uzmani",)
+    assert {duty.speakers for duty in of_article} == {("network-uzmani",)}
     unit = answering_unit(eyupsultan, "network-uzmani")
     assert unit is not None
     assert unit.id == "sistem-ve-network-birimi"

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from tests.index.real import all_duties, assigned, corpus, fixture, topics
+from tests.index.measuring import measure, topic_ids
+from tests.index.real import all_duties, assigned, corpus, fixture, topics, version
 
-from kimsorumlu.index.duties import Duty, duties, speakers_of
-from kimsorumlu.index.topics import assign, by_topic, check_topics, measure, topic_ids, words_of
+from kimsorumlu.index.duties import Duty, duties_of
+from kimsorumlu.index.topics import Match, assign, check_topics
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.topics_file import ByHand, Topic, Topics, read_topics
 
@@ -51,19 +52,25 @@ def test_measure() -> None:
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
 @pytest.mark.parametrize("topic", QUESTIONS)
 def test_questions_are_answered_by_the_right_units_and_clauses(topic: str, municipality: str) -> None:
-    in_force = duties(corpus(), in_force=True)
-    found = by_topic(in_force, assigned(), topics())[topic].get(municipality, ())
+    about = topic_ids(assigned())
+    found = [duty for duty in duties_of(version(municipality)) if topic in about.get(duty.reference, ())]
     expected = QUESTIONS[topic].get(municipality, {"who": [], "clauses": []})
     assert [duty.reference.split("/", 3)[3] for duty in found] == expected["clauses"]
-    assert list(speakers_of(found)) == expected["who"]
+    assert list(dict.fromkeys(speaker for duty in found for speaker in duty.speakers)) == expected["who"]
 
 
 def test_there_are_topics_enough_and_each_has_duties() -> None:
-    table = by_topic(all_duties(), assigned(), topics())
-    assert len(table) >= 60
-    assert all(table.values())
+    known = {topic.id for topic in topics().topics}
+    assert len(known) >= 60
+    assert known == {topic for here in topic_ids(assigned()).values() for topic in here}
     synonyms = {word for topic in topics().topics for word in topic.shape.synonyms}
     assert {"wifi", "kamera", "baz istasyonu", "şifre"} <= synonyms
+
+
+def words_of(match: Match, duty: Duty) -> str:
+    """The words of the text that a match found."""
+    text = next(clause.printed for clause in duty.parts if clause.fragment == match.fragment)
+    return text[match.start : match.end]
 
 
 def test_the_reasoning_is_visible() -> None:

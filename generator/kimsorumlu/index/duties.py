@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
@@ -70,24 +70,9 @@ class Duty:
         return self.clause.printed
 
 
-@dataclass(frozen=True, slots=True)
-class UnitDuties:
-    """What a unit answers for: its `own` duties, those of the `roles` in it, and those of the units `below` it."""
-
-    own: tuple[Duty, ...]
-    roles: tuple[Duty, ...]
-    below: tuple[Duty, ...]
-
-
-def duties(corpus: Corpus, *, in_force: bool = False) -> tuple[Duty, ...]:
-    """All duties of the corpus in reading order; with `in_force`, only those of each regulation's newest version."""
-    return tuple(
-        duty
-        for municipality in corpus.municipalities
-        for regulation in municipality.regulations
-        for version in ((regulation.latest,) if in_force else regulation.versions)
-        for duty in duties_of(version)
-    )
+def duties(corpus: Corpus) -> tuple[Duty, ...]:
+    """All duties of the corpus in reading order."""
+    return tuple(duty for version in corpus.versions for duty in duties_of(version))
 
 
 def duties_of(version: Version) -> tuple[Duty, ...]:
@@ -100,24 +85,6 @@ def duties_of(version: Version) -> tuple[Duty, ...]:
         for paragraph in article.body
         for duty in _below(version, article, (paragraph,), article.speaks_for, titles)
     )
-
-
-def unit_duties(version: Version, unit: Unit, of_version: Iterable[Duty]) -> UnitDuties:
-    """The duties of one unit, its roles and its branches apart; `of_version` are the duties of that version."""
-    branches = {other.id for other in version.units if unit in version.ancestors(other)}
-    roles = {role.id for role in version.roles if role.unit == unit.id}
-    lower = branches | {role.id for role in version.roles if role.unit in branches}
-    known = tuple(of_version)
-    return UnitDuties(
-        own=tuple(duty for duty in known if unit.id in duty.speakers),
-        roles=tuple(duty for duty in known if roles & set(duty.speakers)),
-        below=tuple(duty for duty in known if lower & set(duty.speakers)),
-    )
-
-
-def speakers_of(of_topic: Iterable[Duty]) -> tuple[str, ...]:
-    """The units and roles that answer for these duties, each once, in the order they first speak."""
-    return tuple(dict.fromkeys(speaker for duty in of_topic for speaker in duty.speakers))
 
 
 def answering_unit(version: Version, speaker: str) -> Unit | None:

@@ -54,7 +54,7 @@ def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
     latest = [regulation.latest for municipality in corpus.municipalities for regulation in municipality.regulations]
     current = {version.url for version in latest}
     every = duties(corpus)
-    in_force = tuple(duty for duty in every if duty.reference.split("madde-")[0] in current)
+    in_force = tuple(duty for duty in every if duty.version_url in current)
     citations = cite(corpus, catalogues.legislation)
     defined = {version.url: definitions(version) for version in corpus.versions}
     return Layers(

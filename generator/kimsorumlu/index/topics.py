@@ -7,9 +7,7 @@ assignment keeps its reason: the patterns with the words they found, or the sent
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kimsorumlu.index.duties import Duty
@@ -94,58 +92,6 @@ class _Searcher:
             for _, _, topic, match in sorted(matches, key=lambda entry: entry[:2]):
                 found.setdefault(topic, []).append(match)
         return found
-
-
-def topic_ids(assigned: Assigned) -> dict[str, frozenset[str]]:
-    """Duty reference → ids of its topics, without the reasons."""
-    return {reference: frozenset(entry.topic for entry in entries) for reference, entries in assigned.items()}
-
-
-def by_topic(duties: Iterable[Duty], assigned: Assigned, topics: Topics) -> dict[str, dict[str, tuple[Duty, ...]]]:
-    """Topic → municipality → its duties in reading order. Every topic is there, a municipality only if it has one."""
-    table: dict[str, dict[str, tuple[Duty, ...]]] = {topic.id: {} for topic in topics.topics}
-    for duty in duties:
-        for entry in assigned.get(duty.reference, ()):
-            row = table[entry.topic]
-            row[duty.municipality] = (*row.get(duty.municipality, ()), duty)
-    return table
-
-
-def words_of(match: Match, duty: Duty) -> str:
-    """The words of the text that a match found."""
-    text = next(clause.printed for clause in duty.parts if clause.fragment == match.fragment)
-    return unicodedata.normalize("NFC", text)[match.start : match.end]
-
-
-# How good the assignment is ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Assigned topics held against labels made by reading: pairs of duty reference and topic id."""
-
-    right: tuple[tuple[str, str], ...]
-    wrong: tuple[tuple[str, str], ...]
-    missed: tuple[tuple[str, str], ...]
-
-    @property
-    def precision(self) -> float:
-        """The share of the assigned topics that are right, 0 to 1; 1 if none was assigned."""
-        assigned = len(self.right) + len(self.wrong)
-        return len(self.right) / assigned if assigned else 1.0
-
-    @property
-    def recall(self) -> float:
-        """The share of the labelled topics that were found, 0 to 1; 1 if there are none."""
-        labelled = len(self.right) + len(self.missed)
-        return len(self.right) / labelled if labelled else 1.0
-
-
-def measure(labels: Mapping[str, AbstractSet[str]], assigned: Mapping[str, AbstractSet[str]]) -> Measure:
-    """Holds the assigned topics of the labelled duties against their labels (duty reference → topic ids, both)."""
-    expected = {(reference, topic) for reference, topics in labels.items() for topic in topics}
-    found = {(reference, topic) for reference in labels for topic in assigned.get(reference, ())}
-    return Measure(*(tuple(sorted(part)) for part in (expected & found, found - expected, expected - found)))
 
 
 # What only shows beside the texts ----------------------------------------------------------------------------------

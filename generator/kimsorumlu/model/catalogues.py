@@ -7,11 +7,8 @@ from pathlib import Path as FilePath
 
 from kimsorumlu.model.legislation import Legislation, read_legislation
 from kimsorumlu.problems import Finding
-from kimsorumlu.read.roles_file import RoleTable, read_roles
-from kimsorumlu.read.topics_file import Topics, read_topics
-
-TOPICS = "data/topics.yml"
-ROLES = "data/roles.yml"
+from kimsorumlu.read.roles_file import ROLES, RoleTable, read_roles
+from kimsorumlu.read.topics_file import TOPICS, Topics, read_topics
 
 
 @dataclass(frozen=True)
@@ -26,13 +23,13 @@ class Catalogues:
 def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
     """All catalogues below `root` and what is wrong with them. One that is not there is empty."""
     legislation, found = read_legislation(root)
-    topics, of_topics = read_topics(_bytes(root, TOPICS), TOPICS)
-    roles, of_roles = read_roles(_bytes(root, ROLES), ROLES)
-    missing = {name for name in (TOPICS, ROLES) if not (root / name).is_file()}
+    topics, of_topics = read_topics(_bytes(root, TOPICS), TOPICS.as_posix())
+    roles, of_roles = read_roles(_bytes(root, ROLES), ROLES.as_posix())
+    missing = {name.as_posix() for name in (TOPICS, ROLES) if not (root / name).is_file()}
     kept = (finding for finding in (*found, *of_topics, *of_roles) if finding.span.file not in missing)
     return Catalogues(legislation, topics, roles), tuple(kept)
 
 
-def _bytes(root: FilePath, name: str) -> bytes:
+def _bytes(root: FilePath, name: FilePath) -> bytes:
     path = root / name
     return path.read_bytes() if path.is_file() else b""

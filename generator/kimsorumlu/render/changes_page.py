@@ -30,7 +30,6 @@ def changes_page(theme: Path, corpus: Corpus, layers: Layers) -> OutputFile:
         "changes.html.j2",
         url,
         meta,
-        crumbs=[("Değişiklikler", None)],
         years=tuple((year, tuple(found)) for year, found in years.items()),
         feeds=tuple((name, ids.feed_url(at, "xml"), ids.feed_url(at, "json")) for name, at in feeds),
     )

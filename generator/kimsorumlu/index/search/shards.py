@@ -21,10 +21,9 @@ from kimsorumlu.index.search.postings import Index, pack, pack_numbers
 from kimsorumlu.index.search.stemmer import stem
 
 FOLDER = "assets/arama"
-# Bytes of a shard or block before compression, the least and the most, and how many there should be in between. Smaller
-# ones cost requests, larger ones bytes that no question needs; small on a small site, so that a question costs little
-# there (measured: the first 10 results of the five texts take
-# 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), fewer files on a large one.
+# Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
+# ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
+# results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
 
 
@@ -135,11 +134,6 @@ def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
             for article in articles
         ],
     }
-
-
-def _version(article: ArticleDocument) -> list[str]:
-    version, municipality = article.version, article.municipality
-    return [version.url, version.date.isoformat(), municipality.short_name, municipality.slug]
 
 
 def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
