@@ -3,6 +3,8 @@
 
    <div data-karsilastirma="./"></div>   ./konular.json: [[id, label, address], …]   ./veri/<slug>.json: {ad, kisa, adres,
    konular: {id: cell as ready HTML}, agac: list as ready HTML}, written by render/pair_page.py                    */
+import { oge } from './oge.js';
+
 const yer = document.querySelector('[data-karsilastirma]');
 const durum = document.querySelector('[data-karsilastirma-durumu]');
 const secilen = new URLSearchParams(location.search);
@@ -14,12 +16,7 @@ const [bir, iki] = ['a', 'b'].map((ad) => {
   return kutu?.value;
 });
 
-const oge = (ad, ozellikler = {}, ...icerik) => {
-  const yeni = Object.assign(document.createElement(ad), ozellikler);
-  yeni.append(...icerik);
-  return yeni;
-};
-const hazir = (ad, html, ozellikler = {}) => Object.assign(document.createElement(ad), ozellikler, { innerHTML: html });
+const hazir = (html, ozellikler = {}) => Object.assign(oge('div', ozellikler), { innerHTML: html });
 const oku = async (ad) => {
   const yanit = await fetch(new URL(`${ad}.json`, new URL(yer.dataset.karsilastirma, location.href)));
   if (!yanit.ok) throw new Error(`${ad}: ${yanit.status}`);
@@ -31,34 +28,27 @@ function tablo(konular, yanlar) {
   const govde = oge('tbody');
   for (const [id, ad, adres] of konular) {
     const satir = oge('tr', {}, oge('th', { scope: 'row' }, oge('a', { href: adres }, ad)));
-    for (const yan of yanlar) {
-      const hucre = oge('td', {}, hazir('div', yan.konular[id]));
-      hucre.dataset.bas = yan.kisa;
-      satir.append(hucre);
-    }
+    for (const yan of yanlar) satir.append(oge('td', { 'data-bas': yan.kisa }, hazir(yan.konular[id])));
     govde.append(satir);
   }
-  return oge('table', { className: 'tablo--kart yan-yana' }, oge('thead', {}, oge('tr', {}, ...baslar)), govde);
+  return oge('table', { class: 'tablo--kart yan-yana' }, oge('thead', {}, oge('tr', {}, ...baslar)), govde);
 }
 
 function bolum(id, bas, konular, yanlar) {
-  const baslik = oge('div', { className: 'bolum__bas' }, oge('h2', { id }, bas), oge('p', {}, `${konular.length} konu`));
+  const baslik = oge('div', { class: 'bolum__bas' }, oge('h2', { id }, bas), oge('p', {}, `${konular.length} konu`));
   const icerik = konular.length ? tablo(konular, yanlar) : oge('p', {}, 'Böyle bir konu yok.');
-  const yeni = oge('section', { className: 'bolum' }, baslik, icerik);
-  yeni.setAttribute('aria-labelledby', id);
-  return yeni;
+  return oge('section', { class: 'bolum', 'aria-labelledby': id }, baslik, icerik);
 }
 
 async function goster() {
   durum.textContent = 'Yükleniyor …';
   const [konular, a, b] = await Promise.all([oku('konular'), oku(`veri/${bir}`), oku(`veri/${iki}`)]);
   const sec = (olcut) => konular.filter(([id]) => olcut(id in a.konular, id in b.konular));
-  const agaclar = [a, b].map((yan) => oge('div', {}, oge('h3', {}, oge('a', { href: yan.adres }, yan.ad)), hazir('div', yan.agac, { className: 'agac' })));
-  const birimler = oge('section', { className: 'bolum' }, oge('div', { className: 'bolum__bas' }, oge('h2', { id: 'birimler' }, 'Birimler')), oge('div', { className: 'iki iki--esit iki--agac' }, ...agaclar));
-  birimler.setAttribute('aria-labelledby', 'birimler');
+  const agaclar = [a, b].map((yan) => oge('div', {}, oge('h3', {}, oge('a', { href: yan.adres }, yan.ad)), hazir(yan.agac, { class: 'agac' })));
+  const birimler = oge('section', { class: 'bolum', 'aria-labelledby': 'birimler' }, oge('div', { class: 'bolum__bas' }, oge('h2', { id: 'birimler' }, 'Birimler')), oge('div', { class: 'iki iki--esit iki--agac' }, ...agaclar));
   yer.replaceChildren(
     bolum('ikisinde', 'İkisinde de', sec((x, y) => x && y), [a, b]),
-    oge('div', { className: 'iki iki--esit' },
+    oge('div', { class: 'iki iki--esit' },
       bolum('yalniz-bir', `Yalnız ${a.kisa}`, sec((x, y) => x && !y), [a]),
       bolum('yalniz-iki', `Yalnız ${b.kisa}`, sec((x, y) => !x && y), [b])),
     birimler,

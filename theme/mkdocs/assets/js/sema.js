@@ -4,15 +4,9 @@
    List and drawings are the same tree in the same order (render/org_tree.py, render/chart): the n-th line of the list
    is the n-th box, and the n-th line that has others below it owns the n-th path.                              */
 import { duyur } from './duyuru.js';
+import { oge } from './oge.js';
 
 const ADIM = 1.25, ENAZ = .25, ENCOK = 4, PAY = 1.5;         // zoom step and limits; margin of a drawing in px
-
-function oge(ad, ozellikler = {}, ...icerik) {
-  const el = document.createElement(ad);
-  for (const [anahtar, deger] of Object.entries(ozellikler)) el.setAttribute(anahtar, deger);
-  el.append(...icerik);
-  return el;
-}
 
 function dugme(yazi, is, ozellikler = {}) {
   const el = oge('button', { class: 'dugme', type: 'button', ...ozellikler }, yazi);

@@ -30,7 +30,7 @@ export async function highlight(question) {
   const engine = await opened();
   const terms = await engine.terms(question);
   const text = document.querySelector('.hukum');
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   const within = target && text.contains(target) ? target : text;
   const ranges = [...within.querySelectorAll('p')].flatMap((paragraph) => {
     const { text: line, nodes } = read(paragraph);
