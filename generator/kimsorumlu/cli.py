@@ -149,7 +149,7 @@ def _source_lines(root: Path) -> Callable[[str, int], str | None]:
 
 
 def _to_mend(built: Built) -> list[Finding]:
-    """What a build prints: everything if it failed on data, else not the warnings that `check` lists anyway."""
+    """What a build prints: every error, and the warnings that only building shows; the others `check` lists."""
     known = set(built.checked.findings)
     return [f for f in built.findings if f.severity is Severity.ERROR or f not in known]
 
@@ -188,18 +188,11 @@ _SUMMARY = {
 def _print_fidelity(checked: Checked, language: Language) -> None:
     share, findings = _SUMMARY[language]
     for f in checked.fidelity:
+        percent = f.percent.replace(".", ",") if language is Language.TR else f.percent
         values = {"accounted": f.accounted, "total": f.total, "furniture": f.furniture, "corrections": f.corrections}
-        click.echo(share.format(url=f.url, percent=_percent(f, language), **values))
+        click.echo(share.format(url=f.url, percent=percent, **values))
     errors = sum(found.severity is Severity.ERROR for found in checked.findings)
     click.echo(findings.format(errors=errors, warnings=len(checked.findings) - errors))
-
-
-def _percent(result: Fidelity, language: Language) -> str:
-    """The share in percent, "100" or "99,87"; never rounded up to 100."""
-    if result.accounted == result.total > 0:
-        return "100"
-    figures = f"{int(result.share * 10000) / 100:.2f}"
-    return figures.replace(".", ",") if language is Language.TR else figures
 
 
 def _print_summary(built: Built, project: Project, console: Console) -> None:

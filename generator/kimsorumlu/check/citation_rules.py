@@ -6,11 +6,11 @@ adopted text stays as it is, and the site shows the same facts as notes (`remark
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, Cited, Part
+from kimsorumlu.model.citing import day, with_gazette
 from kimsorumlu.model.legislation import Law, Legislation, name_words, same_name
 from kimsorumlu.problems import CATALOGUE, Evidence, Finding, Span, finding, in_order
 
@@ -83,7 +83,7 @@ def number(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding
     if printed is None or printed in (law.number, law.decision) or law.kind == "standart":
         return
     if printed == law.gazette and law.gazette_date is not None:
-        yield _found("citation-gazette-number", place, law, gazette=printed, title=law.name, day=_day(law.gazette_date))
+        yield _found("citation-gazette-number", place, law, gazette=printed, title=law.name, day=day(law.gazette_date))
     elif own is not None:
         yield _found("citation-number", place, law, title=law.title, number=own)
 
@@ -118,7 +118,7 @@ def force(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]
     if successor is None:
         yield _found("citation-repealed", place, law, title=law.name)
     else:
-        yield _found("citation-replaced", place, law, title=_dated(law), successor=_dated(successor))
+        yield _found("citation-replaced", place, law, title=_told_apart(law), successor=_told_apart(successor))
 
 
 def article(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
@@ -137,8 +137,8 @@ def dates(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]
     wrong_date = evidence.date is not None and bool(law.dates) and evidence.date not in law.dates
     wrong_gazette = evidence.gazette is not None and law.gazette is not None and evidence.gazette != law.gazette
     if wrong_date or wrong_gazette:
-        gazette = f"RG {_day(law.gazette_date)}, {law.gazette_number}" if law.gazette_date else None
-        accepted = _day(law.accepted) if law.accepted else None
+        gazette = f"RG {day(law.gazette_date)}, {law.gazette_number}" if law.gazette_date else None
+        accepted = day(law.accepted) if law.accepted else None
         record = "; ".join(part for part in (accepted, gazette) if part)
         yield _found("citation-date", place, law, title=law.name, record=record)
 
@@ -155,7 +155,7 @@ RULES: tuple[Rule, ...] = (number, name, force, article, dates)
 
 def _found(code: str, place: Cited, law: Law | None, **values: str) -> Finding:
     span, where = _span(place), (place.clause or place.article).where
-    evidence = [Evidence("text", span, _text(place), place.citation.text)]
+    evidence = [Evidence("text", span, place.text, place.citation.text)]
     if law is not None:
         evidence.append(Evidence("legislation", law.span, f"{law.id}: {law.title}", law.title))
     return finding(code, span, where=where, evidence=tuple(evidence), cited=_short(place.citation), **values)
@@ -167,14 +167,6 @@ def _short(citation: Citation) -> str:
     return text if len(text) <= 240 else f"{text[:150]} … {text[-80:]}"
 
 
-def _text(place: Cited) -> str:
-    """The text the citation stands in, with its place in it unchanged."""
-    clause, part = place.clause, place.part
-    if clause is None:
-        return (place.article.heading if part is Part.HEADING else place.article.mark and place.article.mark.text) or ""
-    return (clause.closing if part is Part.CLOSING else clause.printed) or ""
-
-
 def _span(place: Cited) -> Span:
     """The citation's place in the data file: exact where the text stands on one line, else that of the text."""
     document, citation = place.version.document, place.citation
@@ -182,17 +174,11 @@ def _span(place: Cited) -> Span:
         span = place.clause.span
     else:
         span = document.span((*(place.clause or place.article).path, place.part.value))
-    if span.width != len(_text(place)):
+    if span.width != len(place.text):
         return span
     return Span(span.file, span.line, span.column + citation.start, citation.end - citation.start)
 
 
-def _dated(law: Law) -> str:
+def _told_apart(law: Law) -> str:
     """A name that tells two texts of the same name apart: with its number, or its gazette."""
-    if law.number is not None or law.gazette_date is None:
-        return law.name
-    return f"{law.name} (RG {_day(law.gazette_date)}, {law.gazette_number})"
-
-
-def _day(day: datetime.date) -> str:
-    return day.strftime("%d.%m.%Y")
+    return law.name if law.number is not None else with_gazette(law)

@@ -45,6 +45,11 @@ class Fidelity:
         """The share of the document's tokens that is accounted for, 0 to 1."""
         return self.accounted / self.total if self.total else 0.0
 
+    @property
+    def percent(self) -> str:
+        """The share in percent, "100" or "99.87"; never rounded up to 100."""
+        return "100" if self.accounted == self.total > 0 else f"{int(self.share * 10000) / 100:.2f}"
+
 
 def compare(version: Version) -> Fidelity:
     """Compares a version's data with its received document.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from kimsorumlu.model.corpus import Corpus, Unit, Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 
@@ -17,7 +17,7 @@ def followed_places(corpus: Corpus) -> Iterator[Finding]:
     """What a clause or an article follows stands, with words of its own, in the version before."""
     for before, version in _consecutive(corpus):
         clauses, articles = _places(before) if before else ([], [])
-        for part in _parts(version):
+        for part in version.parts():
             known = articles if isinstance(part, Article) else clauses
             for index, follows in enumerate(part.follows):
                 path = (*part.path, "follows", index, "at")
@@ -73,12 +73,6 @@ def _places(version: Version) -> tuple[list[str], list[str]]:
         f"{article.slug} {clause.fragment}" for article, clause in version.clauses() if clause.printed or clause.closing
     ]
     return clauses, [article.slug for article in version.articles]
-
-
-def _parts(version: Version) -> Iterator[Article | Clause]:
-    for article in version.articles:
-        yield article
-        yield from article.walk()
 
 
 HISTORY_RULES: tuple[Rule, ...] = (followed_places, renamed_units)

@@ -9,7 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.check.history_rules import HISTORY_RULES
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Corpus, Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Clause
 from kimsorumlu.problems import Finding, finding, in_order
 from kimsorumlu.read.shaping import near
 from kimsorumlu.read.source import Path
@@ -156,7 +156,7 @@ def speakers(corpus: Corpus) -> Iterator[Finding]:
     """Articles and clauses speak for units and roles of their version."""
     for version in corpus.versions:
         known = [unit.id for unit in version.units] + [role.id for role in version.roles]
-        for part in _parts(version):
+        for part in version.parts():
             for name in part.speaks_for:
                 if name not in known:
                     span = version.document.span((*part.path, "speaks_for"))
@@ -167,7 +167,7 @@ def amendment_marks(corpus: Corpus) -> Iterator[Finding]:
     """A mark names its amendment and effect; a mark inside a text stands there as printed."""
     for version in corpus.versions:
         known = [amendment.id for amendment in version.amendments]
-        for part in _parts(version):
+        for part in version.parts():
             mark = part.mark
             if mark is None:
                 continue
@@ -182,12 +182,6 @@ def amendment_marks(corpus: Corpus) -> Iterator[Finding]:
                 )
             if isinstance(part, Clause) and part.text is not None and mark.text not in part.text:
                 yield finding("mark-not-in-text", span, where=part.where, value=mark.text)
-
-
-def _parts(version: Version) -> Iterator[Article | Clause]:
-    for article in version.articles:
-        yield article
-        yield from article.walk()
 
 
 def repealed_versions(corpus: Corpus) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.index.alignment import Alignment, Change, Kind, Passage, Relation
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.read.shapes import Amendment
 
@@ -63,11 +63,6 @@ def records(version: Version, before: Version | None, alignment: Alignment | Non
             deeds = tuple(_found(alignment))
         made.append(AmendmentRecord(amendment, version, deeds, compared))
     return tuple(sorted(made, key=lambda made: (made.amendment.date is None, made.amendment.date or version.date)))
-
-
-def amendment_key(amendment: Amendment) -> tuple[object, ...]:
-    """By what the same amendment is known in two versions; the ids are each file's own."""
-    return amendment.date, amendment.number, amendment.kind
 
 
 def _since(amendment: Amendment, before: Version | None) -> bool:

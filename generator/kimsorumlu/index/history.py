@@ -22,8 +22,8 @@ from kimsorumlu.index.alignment import (
     duty_balances,
     unit_changes,
 )
-from kimsorumlu.index.amendments import AmendmentRecord, amendment_key, records
-from kimsorumlu.model.corpus import Corpus, Regulation, Version
+from kimsorumlu.index.amendments import AmendmentRecord, records
+from kimsorumlu.model.corpus import Corpus, Regulation, Version, amendment_key
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
 # What was compared on a page that has been published stays (`keeping`).

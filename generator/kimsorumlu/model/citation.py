@@ -94,6 +94,14 @@ class Cited:
     part: Part
     citation: Citation
 
+    @property
+    def text(self) -> str:
+        """The text the citation stands in, in which its `start` and `end` count."""
+        if self.clause is None:
+            mark = self.article.mark.text if self.article.mark else ""
+            return (self.article.heading or "") if self.part is Part.HEADING else mark
+        return (self.clause.closing or "") if self.part is Part.CLOSING else self.clause.printed
+
 
 @dataclass(frozen=True)
 class CitationLayer:

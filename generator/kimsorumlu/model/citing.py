@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
 
 SITE: Final = "Kim Sorumlu?"
@@ -58,7 +60,17 @@ def regulation_citation(municipality: Municipality, version: Version) -> str:
 
 def dated_citation(municipality: Municipality, version: Version) -> str:
     """The regulation's full name with the version's date: "… Yönetmelik (30.11.2023)"."""
-    return f"{regulation_citation(municipality, version)} ({version.date:%d.%m.%Y})"
+    return f"{regulation_citation(municipality, version)} ({day(version.date)})"
+
+
+def with_gazette(law: Law) -> str:
+    """The law's name with its Official Gazette, where that is known: "… Yönetmelik (RG 20.07.2008, 26942)"."""
+    return f"{law.name} (RG {day(law.gazette_date)}, {law.gazette_number})" if law.gazette_date else law.name
+
+
+def day(value: datetime.date) -> str:
+    """ "30.11.2023"."""
+    return value.strftime("%d.%m.%Y")
 
 
 def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:

@@ -142,6 +142,17 @@ class Version:
             for clause in article.walk():
                 yield article, clause
 
+    def parts(self) -> Iterator[Article | Clause]:
+        """Every article, each with its clauses after it, in reading order."""
+        for article in self.articles:
+            yield article
+            yield from article.walk()
+
+
+def amendment_key(amendment: Amendment) -> tuple[datetime.date | None, str | None, str]:
+    """By what the same amendment is known in two versions; the ids are each file's own."""
+    return amendment.date, amendment.number, amendment.kind
+
 
 @dataclass(frozen=True)
 class Regulation:

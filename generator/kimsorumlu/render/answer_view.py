@@ -16,11 +16,10 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Statement, Voice
 from kimsorumlu.index.duties import Duty
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.render import legal_text
-from kimsorumlu.render.page_head import day
 from kimsorumlu.render.references import References
 from kimsorumlu.render.spans import Span
 

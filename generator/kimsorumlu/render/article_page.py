@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import SITE, citation, dated_citation, short_citation
+from kimsorumlu.model.citing import SITE, citation, dated_citation, day, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_basis, legal_text
@@ -17,7 +17,7 @@ from kimsorumlu.render.history.article import past
 from kimsorumlu.render.history.counterparts import clause_notes, fates, ways_on
 from kimsorumlu.render.imprint import address_steps, imprint
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
 from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
 from kimsorumlu.render.social_card import article_card_url

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answers
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.render.municipality_page import KINDS
 from kimsorumlu.render.output import OutputFile
-from kimsorumlu.render.page_head import day
 from kimsorumlu.render.social_card import SITE_CARD, Card, card_url, draw
 from kimsorumlu.render.topic_page import chip, question
 from kimsorumlu.render.unit_page import capital, newest, unit_ids

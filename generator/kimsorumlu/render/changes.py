@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.citing import day
+from kimsorumlu.model.corpus import Municipality, Regulation, Version, amendment_key
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Amendment, Repeal
-from kimsorumlu.render.page_head import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def changes(municipality: Municipality) -> tuple[Change, ...]:
 
 
 def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterator[Change]:
-    told: set[tuple[datetime.date | None, str | None, str]] = set()
+    told: set[object] = set()
     for index, version in enumerate(regulation.versions):
-        amendments = {(a.date, a.number, a.kind): a for a in version.amendments if a.date is not None}
+        amendments = {amendment_key(a): a for a in version.amendments if a.date is not None}
         for key, amendment in amendments.items():
             if key not in told:
                 yield _amended(municipality, version, amendment)

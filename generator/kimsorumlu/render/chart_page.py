@@ -9,12 +9,13 @@ from pathlib import Path
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
 from kimsorumlu.render import chart, head, legal_text, org_tree
 from kimsorumlu.render.contents import speaker_name
 from kimsorumlu.render.history.counterparts import ways_on
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
 

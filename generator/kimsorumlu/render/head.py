@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import citation, regulation_citation
+from kimsorumlu.model.citing import citation, day, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render.contents import spoken
 from kimsorumlu.render.imprint import source_url
 from kimsorumlu.render.linked_data import Node, address
-from kimsorumlu.render.page_head import day
 
 _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
 _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}

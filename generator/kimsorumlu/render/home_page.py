@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.render import head
 from kimsorumlu.render.changes import Change, changes
 from kimsorumlu.render.municipality_page import alphabetical, basis
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import day
 from kimsorumlu.render.topic_parts import TopicParts
 
 SEARCH = "ara/"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Repeal
-from kimsorumlu.render.page_head import day, repealer
+from kimsorumlu.render.page_head import repealer
 
 UNKNOWN = "Belgede yazılı değil"
 

@@ -11,13 +11,13 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.index.collation import sort_key
 from kimsorumlu.model.citation import Cited
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.legislation import Law, name_words
 from kimsorumlu.read.patterns import fold
 from kimsorumlu.render import legal_text
 from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, day
+from kimsorumlu.render.page_head import Crumb
 from kimsorumlu.render.passages import Passage, passage, reading_order
 from kimsorumlu.render.references import References
 from kimsorumlu.render.source_check_page import gazette

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citation import Part
-from kimsorumlu.model.citing import ordinal_word, short_citation, turn_of
+from kimsorumlu.model.citing import day, ordinal_word, short_citation, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Level, Mark
 from kimsorumlu.read.shapes import Amendment
@@ -206,7 +206,7 @@ def instrument(amendment: Amendment) -> str:
     """ "08.11.2024 tarihli ve 208104 sayılı İç Genelge"; what is unknown is left out."""
     facts = []
     if amendment.date:
-        facts.append(f"{amendment.date:%d.%m.%Y} tarihli")
+        facts.append(f"{day(amendment.date)} tarihli")
     if amendment.number:
         facts.append(f"{amendment.number} sayılı")
     return " ".join([" ve ".join(facts), amendment.kind]).strip()

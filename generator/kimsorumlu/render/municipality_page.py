@@ -8,13 +8,14 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.index.history import History
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.render import head, org_tree
 from kimsorumlu.render.chart_page import DESCRIPTION, RoleRow, chart_address, chart_title, role_rows
 from kimsorumlu.render.history.validity import Held, held
 from kimsorumlu.render.org_tree import Branch, Drawings
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, Status, day, status
+from kimsorumlu.render.page_head import Crumb, Status, status
 from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
 from kimsorumlu.render.source_check_page import checked_sources

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.render.output import OutputFile
 
@@ -40,11 +40,6 @@ class Status:
     @property
     def word(self) -> str:
         return "Yürürlükteki metinde yok" if self.gone else "Yürürlükte" if self.in_force else "Mülga"
-
-
-def day(value: datetime.date) -> str:
-    """ "30.11.2023"."""
-    return value.strftime("%d.%m.%Y")
 
 
 def regulation_crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, Crumb]:

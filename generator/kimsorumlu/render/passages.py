@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.index.collation import Key, sort_key
-from kimsorumlu.model.citation import Cited, Part
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citation import Cited
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.render.chart_page import Place, place
-from kimsorumlu.render.page_head import day
 from kimsorumlu.render.references import References
 from kimsorumlu.render.text_links import chain_to
 
@@ -48,7 +47,7 @@ def passage(references: References, places: Iterable[Cited], articles: Collectio
     first = cited[0]
     home, version, article = references.home(first.version), first.version, first.article
     chain = chain_to(article, first.clause)
-    before, marked, after = excerpt(printed(first), first.citation.start, first.citation.end)
+    before, marked, after = excerpt(first.text, first.citation.start, first.citation.end)
     return Passage(
         municipality=Place(home.municipality.short_name, home.municipality.url),
         day=day(version.date),
@@ -70,15 +69,6 @@ def reading_order(references: References, cited: Cited) -> tuple[Key, str, int]:
     """The key that puts places in order of their municipalities, newest versions first, without touching the rest."""
     home, version = references.home(cited.version), cited.version
     return sort_key(home.municipality.name), version.regulation, -version.date.toordinal()
-
-
-def printed(cited: Cited) -> str:
-    """The text the citation stands in."""
-    clause = cited.clause
-    if clause is None:
-        mark = cited.article.mark.text if cited.article.mark else ""
-        return (cited.article.heading or "") if cited.part is Part.HEADING else mark
-    return (clause.closing or "") if cited.part is Part.CLOSING else clause.printed
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:

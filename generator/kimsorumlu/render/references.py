@@ -17,11 +17,11 @@ from kimsorumlu.index.layers import Layers
 from kimsorumlu.index.roles import shared_slug
 from kimsorumlu.index.terms import Definition, Term, terms
 from kimsorumlu.model.citation import CitationKind, CitationLayer, Cited
+from kimsorumlu.model.citing import with_gazette
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
 from kimsorumlu.model.legislation import Law, Legislation
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.patterns import fold
-from kimsorumlu.render.page_head import day
 
 # More municipalities than this are counted, not named.
 NAMED: Final = 24
@@ -88,9 +88,7 @@ class References:
 
     def law_name(self, law: Law) -> str:
         """Its name; with its gazette where another text on record has the same name."""
-        if law.name not in self.shared_names or law.gazette_date is None:
-            return law.name
-        return f"{law.name} (RG {day(law.gazette_date)}, {law.gazette_number})"
+        return with_gazette(law) if law.name in self.shared_names else law.name
 
     def term_address(self, definition: Definition) -> str:
         """The term's page, at the definition itself."""

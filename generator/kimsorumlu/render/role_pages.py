@@ -13,12 +13,12 @@ from kimsorumlu.index.collation import letter_groups, sort_key
 from kimsorumlu.index.duties import Duty
 from kimsorumlu.index.roles import Holder, SharedRole
 from kimsorumlu.model.citation import Part
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.render import legal_text
 from kimsorumlu.render.chart_page import Place, place
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, day
+from kimsorumlu.render.page_head import Crumb
 from kimsorumlu.render.references import NAMED, References
 from kimsorumlu.render.text_links import TextLinks
 

@@ -81,7 +81,7 @@ def _pages(
     yield from municipality_pages(theme, corpus, known, by_topic)
     yield from unit_pages(theme, corpus, known, by_topic)
     yield from chart_pages(theme, corpus, known)
-    yield from version_pages(theme, corpus, {result.url: share(result) for result in fidelity}, contact, known)
+    yield from version_pages(theme, corpus, {result.url: _share(result) for result in fidelity}, contact, known)
     yield from article_pages(theme, corpus, contact, known, by_topic)
     yield topics_page(theme, topics, told)
     yield from topic_pages(theme, layers, told, contact, known)
@@ -106,6 +106,6 @@ def _pages(
     yield from search_index(corpus, layers, told, known)
 
 
-def share(result: Fidelity) -> str:
+def _share(result: Fidelity) -> str:
     """The share accounted for as a reader sees it. A build never publishes less than all."""
-    return "%100" if result.accounted == result.total else f"%{int(result.share * 10000) / 100:.2f}".replace(".", ",")
+    return f"%{result.percent}".replace(".", ",")

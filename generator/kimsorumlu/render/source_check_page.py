@@ -8,13 +8,13 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, Status, day, status
+from kimsorumlu.render.page_head import Crumb, Status, status
 from kimsorumlu.render.references import References
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.index.collation import letter_groups, sort_key
 from kimsorumlu.index.terms import Definition, Term
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, Status, day, status
+from kimsorumlu.render.page_head import Crumb, Status, status
 from kimsorumlu.render.redirects import redirect
 from kimsorumlu.render.references import References, definition_anchor
 from kimsorumlu.render.text_links import chain_to

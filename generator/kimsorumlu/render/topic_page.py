@@ -16,13 +16,14 @@ from urllib.parse import quote as quoted
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answer, Answers, Voice
 from kimsorumlu.index.layers import Layers
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.render.answer_view import Cited, Speaking, anchor, cited, speaker_address, speaking, version_words
 from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.numerals import counted, in_of_them
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, day
+from kimsorumlu.render.page_head import Crumb
 from kimsorumlu.render.references import NAMED, References
 from kimsorumlu.render.reporting import HOW, NOWHERE, Contact, filled
 from kimsorumlu.render.social_card import card_url

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citation import Part
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_text, org_tree
@@ -18,7 +18,7 @@ from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
 from kimsorumlu.render.history.counterparts import fate
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, Status, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.page_head import Crumb, Status, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
 from kimsorumlu.render.text_links import Meaning, TextLinks

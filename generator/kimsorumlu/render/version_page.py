@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.history import Comparison
-from kimsorumlu.model.citing import SITE, dated_citation, regulation_citation
+from kimsorumlu.model.citing import SITE, dated_citation, day, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Furniture
@@ -21,7 +21,7 @@ from kimsorumlu.render.history.counterparts import clause_notes, ways_on
 from kimsorumlu.render.history.timeline import amended
 from kimsorumlu.render.imprint import address_steps, imprint, source_url
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, band, day, regulation_crumbs, status, with_band
+from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
 from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
 from kimsorumlu.render.social_card import card_url

@@ -10,7 +10,7 @@ from kimsorumlu.index.alignment.matching import Frame, Side, match
 from kimsorumlu.index.alignment.parts import parts
 from kimsorumlu.index.alignment.passages import Alphabet, Kind, Passage, passages, stems
 from kimsorumlu.index.alignment.similarity import similarities
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.corpus import Version, amendment_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ def _marks(old: Version, new: Version) -> frozenset[str]:
     """
     if any(repeal.version == old.date for repeal in new.repeals):
         return frozenset()
-    told = {(a.date, a.number, a.kind) for a in old.amendments}
-    fresh = [a for a in new.amendments if (a.date, a.number, a.kind) not in told]
+    told = {amendment_key(amendment) for amendment in old.amendments}
+    fresh = [amendment for amendment in new.amendments if amendment_key(amendment) not in told]
     return frozenset(a.id for a in fresh if a.date is None or a.date > old.date)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.index.search.folding import normalize
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article, Clause
 
@@ -232,9 +232,8 @@ def _unit(municipality: Municipality, version: Version, unit: Unit, in_force: bo
 
 def _version(municipality: Municipality, version: Version, in_force: bool) -> NameDocument:
     decision = version.adoption.decision or ""
-    day = version.date.strftime("%d.%m.%Y")
     row = (version.title, municipality.short_name, version.url, version.date.isoformat(), decision, int(in_force))
-    return NameDocument("version", (version.title, f"{day} {decision}".strip()), row)
+    return NameDocument("version", (version.title, f"{day(version.date)} {decision}".strip()), row)
 
 
 def _topic(

@@ -13,6 +13,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from kimsorumlu import ids
+from kimsorumlu.model.citing import day
 
 # What may be embedded, and how high its frame is where no script sets it.
 HEIGHTS: Final = {"municipality": 560, "version": 720, "article": 640, "unit": 640, "chart": 640, "topic": 640}
@@ -61,14 +62,14 @@ def offer(kind: str, page: str, title: str, *, superseded: bool = False) -> Offe
         return None
     latest = page if superseded else ids.undated(page)
     regulation, iso = page.split("/")[1:3] if latest != page else ("", "")
-    day = f"{date.fromisoformat(iso):%d.%m.%Y}" if iso else ""
+    shown = day(date.fromisoformat(iso)) if iso else ""
     # A line that follows the latest version must not name the date of this one.
-    title = title.replace(f", {day}", "") if day else title
+    title = title.replace(f", {shown}", "") if shown else title
     address = ids.embed_url(latest)
     return Offer(
         address=address,
         latest=not superseded,
-        day=day,
+        day=shown,
         regulation=regulation,
         pinned=f"{regulation}/{iso}",
         frame=_shown(frame_code(_SLOT, address, title, HEIGHTS[kind])),

@@ -15,14 +15,14 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answer, Answers, Voice
-from kimsorumlu.model.citing import regulation_citation
+from kimsorumlu.model.citing import day, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.render.answer_view import Speaking, cited, speaker_address, speaking
 from kimsorumlu.render.embed import snippet
 from kimsorumlu.render.embed.twin import Link, Source, Twin
-from kimsorumlu.render.page_head import Status, day, status
+from kimsorumlu.render.page_head import Status, status
 from kimsorumlu.render.references import References
 from kimsorumlu.render.topic_page import answered_first, asked, question
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.history import Comparison, History
-from kimsorumlu.model.citing import citation, regulation_citation
+from kimsorumlu.model.citing import citation, day, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import legal_text, org_tree
@@ -27,7 +27,7 @@ from kimsorumlu.render.history.counterparts import ways_on
 from kimsorumlu.render.imprint import source_url
 from kimsorumlu.render.municipality_page import KINDS
 from kimsorumlu.render.org_tree import Branch
-from kimsorumlu.render.page_head import band, day, status
+from kimsorumlu.render.page_head import band, status
 from kimsorumlu.render.references import References
 from kimsorumlu.render.text_links import TextLinks
 from kimsorumlu.render.unit_page import ArticleBlock, Presence, newest, presence, unit_ids

@@ -9,10 +9,9 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.alignment import Passage, Relation
-from kimsorumlu.index.amendments import amendment_key
 from kimsorumlu.index.history import Comparison, History
-from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.render.history.clauses import Link, cited
 from kimsorumlu.render.history.counterparts import anchor_of
@@ -20,7 +19,6 @@ from kimsorumlu.render.history.redline import once
 from kimsorumlu.render.history.timeline import amendment_anchor
 from kimsorumlu.render.history.words import EFFECTS, WORDS, Shown, shown, sign
 from kimsorumlu.render.legal_text import instrument
-from kimsorumlu.render.page_head import day
 
 
 @dataclass(frozen=True, slots=True)

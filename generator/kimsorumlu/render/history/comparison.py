@@ -10,6 +10,7 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.index.alignment import Kind
 from kimsorumlu.index.history import Comparison, History
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.render.history.clauses import sections
 from kimsorumlu.render.history.data import comparison_data
@@ -17,7 +18,7 @@ from kimsorumlu.render.history.redline import once
 from kimsorumlu.render.history.units import balances, mappings
 from kimsorumlu.render.history.words import WORDS, Shown, labels, question, shown
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, Status, day, status
+from kimsorumlu.render.page_head import Crumb, Status, status
 from kimsorumlu.render.social_card import card_url
 
 

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.index.alignment import Fate, Passage
 from kimsorumlu.index.history import Comparison
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
 from kimsorumlu.render.contents import listed, speaker_name
 from kimsorumlu.render.history.clauses import cited
 from kimsorumlu.render.history.redline import anchor, once
 from kimsorumlu.render.history.words import repealed, series
-from kimsorumlu.render.page_head import day
 
 
 def ways_on(comparison: Comparison | None, page: str, article: Article | None = None) -> tuple[Markup, ...]:

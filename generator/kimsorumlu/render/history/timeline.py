@@ -10,7 +10,7 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.index.amendments import AmendmentRecord, Deed
 from kimsorumlu.index.history import Comparison, History
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.render.history.clauses import Link, cited
@@ -19,7 +19,7 @@ from kimsorumlu.render.history.validity import Held, held
 from kimsorumlu.render.history.words import EFFECTS, labels
 from kimsorumlu.render.legal_text import instrument
 from kimsorumlu.render.output import OutputFile, PageMeta, page
-from kimsorumlu.render.page_head import Crumb, day
+from kimsorumlu.render.page_head import Crumb
 from kimsorumlu.render.social_card import card_url
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu.index.history import History, Validity
+from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.render.history.words import since
-from kimsorumlu.render.page_head import day
 
 
 @dataclass(frozen=True, slots=True)

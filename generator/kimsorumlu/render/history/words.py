@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu.index.alignment import Change, Fate, Passage, Relation
-from kimsorumlu.render.page_head import day
+from kimsorumlu.model.citing import day
 
 
 class Shown(StrEnum):
