@@ -200,12 +200,14 @@ def _print_summary(built: Built, project: Project, console: Console) -> None:
         each = f"  {1000 * stage.seconds / stage.count:8.2f} ms each of {stage.count}" if stage.count else ""
         console.print(f"{stage.name:>8}  {stage.seconds:6.2f} s{each}", highlight=False)
     total = sum(stage.seconds for stage in built.stages)
+    errors = sum(found.severity is Severity.ERROR for found in built.findings)
+    counts = f"{errors} errors, {len(built.findings) - errors} warnings"
     if not built.published:
         kept = "; site/ keeps the last good build" if project.site.is_dir() else ""
-        console.print(f"not published: {len(built.findings)} findings{kept}", style="bold red", highlight=False)
+        console.print(f"not published: {counts}{kept}", style="bold red", highlight=False)
         return
     console.print(
-        f"{built.pages} pages, {len(built.findings)} findings, {total:.1f} s, {built.size / 1e6:.1f} MB in site/",
+        f"{built.pages} pages, {counts}, {total:.1f} s, {built.size / 1e6:.1f} MB in site/",
         style="bold",
         highlight=False,
     )

@@ -12,7 +12,8 @@ from typing import Final, Protocol
 
 Node = dict[str, object]
 
-# YAML allows this character nowhere, so no text of ours can hold it.
+# No text of ours can hold it: YAML does not allow it as it is, and what an escape brings in the reader refuses
+# (bad-character, read/source.py).
 _ROOT: Final = "\uffff"
 
 
