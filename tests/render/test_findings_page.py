@@ -4,7 +4,7 @@ import re
 
 from tests.render import small
 
-from kimsorumlu.problems import CATALOGUE
+from kimsorumlu.problems import CATALOGUE, PARTS
 from kimsorumlu.render.findings_page import Piece, findings_page, pieces
 
 
@@ -12,6 +12,13 @@ def test_every_code_stands_once() -> None:
     page = small.body(findings_page(small.THEME))
     assert sorted(small.texts(page, "h3")) == sorted(CATALOGUE)
     assert sorted(str(li.get("id")) for li in page.cssselect(".bulgular > li")) == sorted(CATALOGUE)
+
+
+def test_every_part_of_the_catalogue_is_a_group() -> None:
+    page = small.body(findings_page(small.THEME))
+    groups = {small.texts(group, "h2")[0]: small.texts(group, "h3") for group in page.cssselect("section")}
+    assert groups == {part.TITLE: [entry.code for entry in part.ENTRIES] for part in PARTS}
+    assert "schema-line" in groups["Dosyanın yazımı"] and "unit-depth" in groups["Birimler, unvanlar ve göndermeler"]
 
 
 def test_examples_stand_as_they_are() -> None:

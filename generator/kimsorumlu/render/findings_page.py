@@ -6,37 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from kimsorumlu.problems import CATALOGUE, Entry, Language, Severity
+from kimsorumlu.problems import CATALOGUE, PARTS, Entry, Language, Severity
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 
 FINDINGS = "bulgular/"
-
-# Title, a sentence on the group, and its codes. A code named nowhere ends up in the last group.
-_GROUPS = (
-    (
-        "Dosyanın yazımı",
-        "Veri dosyası okunurken: YAML yazımı, anahtarlar, tarihler, adlar.",
-        "file-unreadable yaml-syntax yaml-duplicate-key yaml-alias yaml-depth unknown-key missing-key wrong-type "
-        "bad-value bad-date bad-slug reserved-slug file-name unexpected-file schema-line",
-    ),
-    (
-        "Hükümler",
-        "Maddeler, fıkralar, bentler ve değişiklik işaretleri.",
-        "article-marker two-labels empty-clause mark-incomplete mark-not-in-text unknown-amendment",
-    ),
-    (
-        "Birimler, unvanlar ve göndermeler",
-        "Bir yerde adı geçen birim, unvan, madde ya da sürüm başka yerde tanımlı değilse.",
-        "unknown-unit unknown-role unknown-speaker parent-missing parent-cycle reporting-cycle unknown-article "
-        "duties-mismatch slug-clash unknown-version",
-    ),
-    (
-        "Alınan belge",
-        "Veri, alınan belgeyle sözcük sözcük karşılaştırılırken.",
-        "source-missing source-outside hash-mismatch furniture-lines furniture-differs correction-not-found fidelity",
-    ),
-)
-_REST = ("Sitenin bütünü", "Verinin tamamına ve yayımlanan siteye ilişkin bulgular.")
 
 # What stands in a wording's braces, in words.
 _SLOTS = {
@@ -110,14 +83,7 @@ def findings_page(theme: Path) -> OutputFile:
 
 
 def _groups() -> tuple[Group, ...]:
-    named = {code for _, _, codes in _GROUPS for code in codes.split()}
-    groups = [(title, text, codes.split()) for title, text, codes in _GROUPS]
-    groups.append((*_REST, [code for code in CATALOGUE if code not in named]))
-    return tuple(
-        Group(title, text, tuple(_view(CATALOGUE[code]) for code in codes if code in CATALOGUE))
-        for title, text, codes in groups
-        if codes
-    )
+    return tuple(Group(part.TITLE, part.ABOUT, tuple(map(_view, part.ENTRIES))) for part in PARTS)
 
 
 def _view(entry: Entry) -> FindingView:

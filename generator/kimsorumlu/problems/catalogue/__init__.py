@@ -1,4 +1,4 @@
-"""Every finding the project can report, one module for each part of the data.
+"""Every finding the project can report, one module for each part of the data; a part is a group on the site's page.
 
 The wordings are `str.format` templates over the finding's values. The Turkish ones are written for the clerk who made
 the slip. The site's page of findings and the test that exercises every code are both made from this table.
@@ -14,12 +14,11 @@ from kimsorumlu.problems.catalogue import (
     structure,
     topics,
 )
-from kimsorumlu.problems.catalogue.entry import Entry, Language, Severity
+from kimsorumlu.problems.catalogue.entry import Entry, Language, Part, Severity
 
-__all__ = ["CATALOGUE", "Entry", "Language", "Severity"]
+__all__ = ["CATALOGUE", "PARTS", "Entry", "Language", "Severity"]
 
-CATALOGUE: dict[str, Entry] = {
-    entry.code: entry
-    for part in (reading, structure, document, project, permanence, legislation, history, topics)
-    for entry in part.ENTRIES
-}
+PARTS: tuple[Part, ...] = (reading, structure, document, topics, legislation, history, permanence, project)
+
+
+CATALOGUE: dict[str, Entry] = {entry.code: entry for part in PARTS for entry in part.ENTRIES}

@@ -2,6 +2,9 @@
 
 from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
 
+TITLE = "Alınan belge"
+ABOUT = "Veri, alınan belgeyle sözcük sözcük karşılaştırılırken."
+
 ENTRIES = (
     error(
         "source-missing",
@@ -83,30 +86,6 @@ ENTRIES = (
         "İfadeyi belgeden harfi harfine alın ya da yerini “evidence_from” ile doğru gösterin.",
         "Quote the document to the letter, or say by `evidence_from` where it stands.",
         'evidence: "… kabul edilmiştir."   # belgede böyle bir cümle yok',
-    ),
-    error(
-        "date-mismatch",
-        "sürümün tarihi meclis kararına dayanıyor, ama adoption.date {value}",
-        "the version's date is said to be the council's decision, but adoption.date is {value}",
-        "İki tarihi aynı yazın ya da “date_basis” değerini düzeltin.",
-        "Make the two dates equal, or correct `date_basis`.",
-        "date: 2020-11-04, adoption: {date: 2020-11-05}",
-    ),
-    error(
-        "unit-clash",
-        "“{value}” adı iki yönetmelikte iki ayrı birim için kullanılmış: {first}, {second}",
-        '"{value}" names two different units in two regulations: {first}, {second}',
-        "Birim adresi belediyede tektir; birimlerden birinin adını (units anahtarını) değiştirin.",
-        "A unit's address is unique in its municipality; rename one of the keys.",
-        "mudurluk: {name: Park ve Bahçeler Müdürlüğü} ve mudurluk: {name: Mali Hizmetler Müdürlüğü}",
-    ),
-    error(
-        "unit-depth",
-        "birim ağacı {limit} düzeyden derin: {value}",
-        "the unit tree is deeper than {limit} levels: {value}",
-        "Birimlerin “parent” değerlerini kontrol edin.",
-        "Check the units' parents.",
-        "300 birimlik zincir",
     ),
     error(
         "correction-not-found",

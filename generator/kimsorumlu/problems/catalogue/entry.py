@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class Severity(StrEnum):
@@ -47,3 +48,13 @@ class Entry:
 def error(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> Entry:
     """An entry that stops a build."""
     return Entry(code, Severity.ERROR, tr, en, help_tr, help_en, example)
+
+
+class Part(Protocol):
+    """A module of the catalogue. `TITLE` and `ABOUT`, a sentence, head its entries on the site's page of findings."""
+
+    TITLE: str
+    ABOUT: str
+
+    @property
+    def ENTRIES(self) -> tuple[Entry, ...]: ...  # noqa: N802  (a module's constant)

@@ -2,6 +2,9 @@
 
 from kimsorumlu.problems.catalogue.entry import error
 
+TITLE = "Önceki sürümle bağ"
+ABOUT = "Bir sürümün, kendisinden önceki sürüm hakkında söyledikleri."
+
 ENTRIES = (
     error(
         "no-earlier-version",

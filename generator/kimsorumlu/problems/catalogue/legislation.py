@@ -17,6 +17,9 @@ def _citation(code: str, tr: str, en: str, example: str) -> Entry:
     )
 
 
+TITLE = "Mevzuat ve atıflar"
+ABOUT = "Mevzuat kayıtları ve metinlerin mevzuata yaptığı atıflar."
+
 ENTRIES = (
     error(
         "legislation-id",

@@ -2,6 +2,9 @@
 
 from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
 
+TITLE = "Kalıcı adresler ve metinler"
+ABOUT = "Yayımlanmış adreslerin ve metinlerin korunması."
+
 ENTRIES = (
     error(
         "address-lost",

@@ -2,6 +2,9 @@
 
 from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
 
+TITLE = "Sitenin bütünü"
+ABOUT = "Verinin tamamı, sitenin ve PDF dosyalarının hazırlanması."
+
 ENTRIES = (
     error(
         "no-data",
@@ -44,14 +47,5 @@ ENTRIES = (
         "Sayfa PDF bağlantısı olmadan yayımlandı. Komutu yeniden çalıştırın.",
         "The page was published without a link to it. Run the command again.",
         "kimsorumlu build --pdf   # Chromium yarıda kapanırsa",
-    ),
-    Entry(
-        "schema-line",
-        Severity.WARNING,
-        "ilk satırda düzenleyici için şema bağlantısı yok",
-        "the first line does not link the schema for editors",
-        "İlk satıra şunu yazın: {expected}",
-        "Write as the first line: {expected}",
-        "date: 2020-11-04   # ilk satırda",
     ),
 )

@@ -1,6 +1,9 @@
 """Findings of reading a data file: its YAML, its keys and values."""
 
-from kimsorumlu.problems.catalogue.entry import error
+from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+
+TITLE = "Dosyanın yazımı"
+ABOUT = "Bir veri dosyası okunurken: YAML yazımı, anahtarlar, tarihler, adlar, etiketler."
 
 ENTRIES = (
     error(
@@ -162,5 +165,14 @@ ENTRIES = (
         "Belgede basıldığı gibi, numarasıyla yazın: “MADDE 5-”, “GEÇİCİ MADDE 1 –”.",
         'As printed, with its number: "MADDE 5-", "GEÇİCİ MADDE 1 –".',
         "- article: Beşinci",
+    ),
+    Entry(
+        "schema-line",
+        Severity.WARNING,
+        "ilk satırda düzenleyici için şema bağlantısı yok",
+        "the first line does not link the schema for editors",
+        "İlk satıra şunu yazın: {expected}",
+        "Write as the first line: {expected}",
+        "date: 2020-11-04   # ilk satırda",
     ),
 )

@@ -2,6 +2,9 @@
 
 from kimsorumlu.problems.catalogue.entry import error
 
+TITLE = "Birimler, unvanlar ve göndermeler"
+ABOUT = "Birimler, unvanlar, künye ve değişiklik işaretleri; adı geçen birim, madde ya da sürümün tanımlı olmaması."
+
 ENTRIES = (
     error(
         "unknown-unit",
@@ -106,5 +109,29 @@ ENTRIES = (
         "Sürüm eklenmediyse null yazın.",
         "Write null if the version is not held.",
         "repeals: [{version: 2019-06-10}]",
+    ),
+    error(
+        "unit-clash",
+        "“{value}” adı iki yönetmelikte iki ayrı birim için kullanılmış: {first}, {second}",
+        '"{value}" names two different units in two regulations: {first}, {second}',
+        "Birim adresi belediyede tektir; birimlerden birinin adını (units anahtarını) değiştirin.",
+        "A unit's address is unique in its municipality; rename one of the keys.",
+        "mudurluk: {name: Park ve Bahçeler Müdürlüğü} ve mudurluk: {name: Mali Hizmetler Müdürlüğü}",
+    ),
+    error(
+        "unit-depth",
+        "birim ağacı {limit} düzeyden derin: {value}",
+        "the unit tree is deeper than {limit} levels: {value}",
+        "Birimlerin “parent” değerlerini kontrol edin.",
+        "Check the units' parents.",
+        "300 birimlik zincir",
+    ),
+    error(
+        "date-mismatch",
+        "sürümün tarihi meclis kararına dayanıyor, ama adoption.date {value}",
+        "the version's date is said to be the council's decision, but adoption.date is {value}",
+        "İki tarihi aynı yazın ya da “date_basis” değerini düzeltin.",
+        "Make the two dates equal, or correct `date_basis`.",
+        "date: 2020-11-04, adoption: {date: 2020-11-05}",
     ),
 )

@@ -2,6 +2,9 @@
 
 from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
 
+TITLE = "Konular ve ortak unvanlar"
+ABOUT = "Konuların ve belediyeler arasında ortak unvanların listeleri."
+
 ENTRIES = (
     error(
         "topic-twice",
