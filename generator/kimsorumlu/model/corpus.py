@@ -11,7 +11,17 @@ from kimsorumlu import ids
 from kimsorumlu.model.text import Article, Clause, Division, link_text
 from kimsorumlu.problems import Span
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
-from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, MunicipalityShape, RenamedFrom, Repeal, Source
+from kimsorumlu.read.shapes import (
+    Adoption,
+    Amendment,
+    LogEntry,
+    MunicipalityShape,
+    RenamedFrom,
+    Repeal,
+    RoleShape,
+    Source,
+    UnitShape,
+)
 from kimsorumlu.read.source import Document
 
 
@@ -241,16 +251,16 @@ def _municipality(entry: MunicipalityEntry) -> Municipality:
         for slug in slugs
     )
     return Municipality(
-        entry.slug,
-        shape.name,
-        shape.short_name,
-        shape.kind,
-        shape.province,
-        shape.website,
-        shape.detsis,
-        shape.also_called,
-        regulations,
-        entry.document,
+        slug=entry.slug,
+        name=shape.name,
+        short_name=shape.short_name,
+        kind=shape.kind,
+        province=shape.province,
+        website=shape.website,
+        detsis=shape.detsis,
+        also_called=shape.also_called,
+        regulations=regulations,
+        document=entry.document,
     )
 
 
@@ -272,36 +282,38 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         back_matter=head.back_matter,
         notes=head.notes,
         log=head.log,
-        units=tuple(
-            Unit(
-                id,
-                u.name,
-                u.kind,
-                u.parent,
-                u.established,
-                u.duties,
-                u.reports_to,
-                u.renamed_from,
-                u.note,
-                document.key_span(("units", id)),
-            )
-            for id, u in head.units.items()
-        ),
-        roles=tuple(
-            Role(
-                id,
-                r.name,
-                r.unit,
-                r.reports_to,
-                r.duties,
-                r.outside,
-                r.staff,
-                r.note,
-                document.key_span(("roles", id)),
-            )
-            for id, r in head.roles.items()
-        ),
+        units=tuple(_unit(id, shape, document) for id, shape in head.units.items()),
+        roles=tuple(_role(id, shape, document) for id, shape in head.roles.items()),
         text=link_text(entry.file.text, document),
         document=document,
         incomplete=entry.file.incomplete,
+    )
+
+
+def _unit(id: str, shape: UnitShape, document: Document) -> Unit:
+    return Unit(
+        id=id,
+        name=shape.name,
+        kind=shape.kind,
+        parent=shape.parent,
+        established=shape.established,
+        duties=shape.duties,
+        reports_to=shape.reports_to,
+        renamed_from=shape.renamed_from,
+        note=shape.note,
+        span=document.key_span(("units", id)),
+    )
+
+
+def _role(id: str, shape: RoleShape, document: Document) -> Role:
+    return Role(
+        id=id,
+        name=shape.name,
+        unit=shape.unit,
+        reports_to=shape.reports_to,
+        duties=shape.duties,
+        outside=shape.outside,
+        staff=shape.staff,
+        note=shape.note,
+        span=document.key_span(("roles", id)),
     )

@@ -190,11 +190,8 @@ def _topic(
     overlaps = sum(_units(municipality, topic, answers) > 1 for municipality in found)
     for number, (sheet, span) in enumerate(zip(sheets, spans, strict=True), 1):
         url, last = ids.topic_url(topic.id, number), number == len(sheets)
-        silent = [_missing(each, topic, answers, url, contact, references) for each in (missing if last else ())]
-        gathered = silent if len(silent) > _MOST_MISSING else []
-        # Too many to name: only those whose older text spoke, which a reader can learn nowhere else.
-        named = gathered if len(gathered) <= NAMED else [entry for entry in gathered if entry.earlier]
-        newest = (v.date.isoformat() for m in (*sheet, *(missing if last else ())) for _, v in asked(m))
+        silent = missing if last else []
+        newest = (v.date.isoformat() for m in (*sheet, *silent) for _, v in asked(m))
         yield page(
             theme,
             "topic.html.j2",
@@ -217,21 +214,31 @@ def _topic(
             found_any=bool(found),
             overlaps=in_of_them(overlaps) if overlaps else "",
             found=[_found(municipality, topic, answers, url, references) for municipality in sheet],
-            missing=[] if gathered else silent,
-            gathered=named,
-            gathered_count=len(gathered),
-            sheets=tuple(
-                Sheet(words, ids.topic_url(topic.id, other), other == number) for other, words in enumerate(spans, 1)
-            )
-            if span
-            else (),
+            sheets=_sheets(topic, spans, number) if span else (),
             group=group,
             near=near,
             choice=choice if number == 1 else None,
             matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
             method=METHOD,
             search=f"ara/?q={quoted(shape.label, safe='')}",
+            **_silent([_missing(each, topic, answers, url, contact, references) for each in silent]),
         )
+
+
+def _silent(missing: list[Missing]) -> dict[str, object]:
+    """Those without an answer, each on its own, or gathered where they are many.
+
+    Of very many only those are named whose older text spoke, which a reader can learn nowhere else.
+    """
+    gathered = missing if len(missing) > _MOST_MISSING else []
+    named = gathered if len(gathered) <= NAMED else [entry for entry in gathered if entry.earlier]
+    return {"missing": [] if gathered else missing, "gathered": named, "gathered_count": len(gathered)}
+
+
+def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[Sheet, ...]:
+    return tuple(
+        Sheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
+    )
 
 
 def _span(sheet: Sequence[Municipality]) -> str:
