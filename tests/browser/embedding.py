@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from html import escape
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.waiting import until
 
 ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
 LATEST = "izmir-bb/bilgi-islem/madde-9/"
@@ -37,33 +38,27 @@ def element(ours: str, src: str, attributes: str = "") -> str:
 
 def shown(page: Page, address: str = "") -> Frame:
     """The frame that shows `address` of ours, or the only one, loaded. (`frames` has none of a shadow tree's.)"""
-    for _ in range(200):
-        for frame in page.main_frame.child_frames:
-            if frame.url.startswith("http") and address in frame.url:
-                frame.wait_for_selector("h1")
-                frame.wait_for_load_state("load")
-                frame.evaluate("document.fonts.ready.then(() => true)")  # they change its height
-                return frame
-        page.wait_for_timeout(25)
-    raise AssertionError(f"no frame with {address}: {[frame.url for frame in page.frames]}")
+
+    def found() -> list[Frame]:
+        page.evaluate("1")  # lets Playwright hear of new frames
+        return [f for f in page.main_frame.child_frames if f.url.startswith("http") and address in f.url]
+
+    until(found)
+    frame = found()[0]
+    frame.wait_for_selector("h1")
+    frame.wait_for_load_state("load")
+    frame.evaluate("document.fonts.ready.then(() => true)")  # they change its height
+    return frame
 
 
 def fits(frame: Frame) -> None:
     """Waits until the frame is as high as what it shows."""
-    until(frame, "() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height)")
-
-
-def until(place: Frame | Page, truth: str, arg: object = None) -> None:
-    """Waits until the function holds there. wait_for_function asks again by eval, which our policies forbid."""
-    for _ in range(400):
-        if place.evaluate(truth, arg):
-            return
-        time.sleep(0.05)
-    raise AssertionError(truth)
+    until(lambda: frame.evaluate("innerHeight === Math.ceil(document.body.getBoundingClientRect().height)"))
 
 
 def code(page: Page, ours: str, which: str, address: str = ARTICLE) -> str:
     """A code as the dialog of a page shows it."""
     page.goto(ours + address)
     page.get_by_role("button", name="Sitenize ekleyin").click()
+    expect(page.locator("#ekle")).to_be_visible()
     return page.locator(f"#{which}").inner_text()

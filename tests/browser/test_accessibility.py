@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.audit import auditor, measure, visit
 from tests.browser.kinds import EVERY, KINDS
 from tests.browser.statement import PAGE, fixed
+from tests.browser.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -97,7 +98,7 @@ def test_the_first_stop_skips_to_the_content(visitor: Page, addressed: str, kind
     expect(link).to_have_text("İçeriğe geç")
     expect(link).to_be_in_viewport(ratio=1)
     visitor.keyboard.press("Enter")
-    assert visitor.evaluate("document.activeElement.closest('main')?.id") == "icerik"
+    until(lambda: visitor.evaluate("document.activeElement.closest('main')?.id") == "icerik")
 
 
 @pytest.mark.parametrize("kind", EVERY)
@@ -142,7 +143,6 @@ def test_no_state_is_lost_in_forced_colours(
 
 def tab_to(page: Page, here: Callable[[str], bool]) -> None:
     """Presses Tab until the focused control's name fits; what is never reached fails."""
-    page.wait_for_load_state()
     for _ in range(150):
         page.keyboard.press("Tab")
         if here(page.evaluate("document.activeElement?.innerText ?? ''")):
@@ -155,10 +155,10 @@ def test_from_the_question_to_a_copied_link_by_keyboard(page: Page, addressed: s
     page.goto(addressed)
     tab_to(page, lambda name: name.startswith("Güvenlik kameraları"))
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/konu/[a-z-]*kamera[a-z-]*/$"))
+    page.wait_for_url(re.compile(r"/konu/[a-z-]*kamera[a-z-]*/$"))
     tab_to(page, lambda name: name.startswith("m. "))
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/madde-\d+/(#.*)?$"))
+    page.wait_for_url(re.compile(r"/madde-\d+/(#.*)?$"))
     tab_to(page, lambda name: name == "Bağlantıyı kopyala")
     page.keyboard.press("Enter")
     expect(page.locator("[data-duyuru]")).to_contain_text("kopyalandı")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -36,16 +36,8 @@ def wide(page: Page, served: str) -> Page:
     page.route("**/sema/", enlarge)
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(served + CHART)
+    expect(tools(page)).to_be_visible()  # from here on the drawing is known to be wider than its box
     return page
-
-
-def eventually(true: Callable[[], bool]) -> None:
-    """Waits for what a page does by itself; polling in the page is forbidden by its policy."""
-    for _ in range(50):
-        if true():
-            return
-        time.sleep(0.1)
-    raise AssertionError("it never happened")
 
 
 def tools(page: Page) -> Locator:
@@ -95,7 +87,7 @@ def test_zoom_by_key_only_inside_the_chart(wide: Page) -> None:
     wide.keyboard.press("0")
     assert width(wide) == pytest.approx(natural, abs=1)
     wide.keyboard.press("ArrowRight")
-    eventually(lambda: bool(box(wide).evaluate("e => e.scrollLeft > 0")))
+    until(lambda: box(wide).evaluate("e => e.scrollLeft > 0"))
 
 
 def test_the_focused_box_is_seen(wide: Page) -> None:
@@ -107,13 +99,16 @@ def test_the_focused_box_is_seen(wide: Page) -> None:
 
 def test_the_wheel_zooms_only_with_ctrl(wide: Page) -> None:
     natural = width(wide)
+    wide.evaluate("window.turns = 0; addEventListener('wheel', () => { turns += 1; })")
     box(wide).hover()
     wide.mouse.wheel(0, -100)
+    until(lambda: wide.evaluate("turns === 1"))
     assert width(wide) == pytest.approx(natural, abs=1)
     wide.keyboard.down("Control")
     wide.mouse.wheel(0, -100)
     wide.keyboard.up("Control")
-    eventually(lambda: width(wide) > natural + 10)
+    until(lambda: wide.evaluate("turns === 2"))
+    assert width(wide) == pytest.approx(natural * 1.25, abs=1)
 
 
 def test_dragging_pans_and_is_no_click(wide: Page) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown, until
+from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown
 from tests.browser.hosting import Host
+from tests.browser.waiting import copied, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -33,8 +34,7 @@ def test_the_dialog_opens_copies_and_closes(guest: Page, ours: str) -> None:
     expect(dialog).to_be_visible()
     assert f'src="{ours}embed/{LATEST}"' in line
     dialog.get_by_role("button", name="Kodu kopyala").first.click()
-    copied = "(want) => navigator.clipboard.readText().then(text => text === want)"
-    guest.wait_for_function(copied, arg=line)
+    copied(guest, line)
     guest.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(guest.get_by_role("button", name="Sitenize ekleyin")).to_be_focused()
@@ -116,11 +116,11 @@ def test_the_element_follows_the_latest_version_and_takes_its_height(guest: Page
     fits(frame)
     wide = frame.evaluate("innerHeight")
     guest.set_viewport_size({"width": 320, "height": 700})
-    until(frame, "before => innerHeight > before", wide)
+    until(lambda: frame.evaluate("innerHeight") > wide)
     fits(frame)
     assert guest.evaluate("document.documentElement.scrollWidth") <= 320
     guest.set_viewport_size({"width": 1280, "height": 700})
-    until(frame, "before => innerHeight === before", wide)
+    until(lambda: frame.evaluate("innerHeight") == wide)
     assert guest.evaluate("document.querySelector('kim-sorumlu').shadowRoot") is None
 
 
@@ -155,7 +155,7 @@ def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:
 )
 def test_what_is_no_address_of_ours_makes_no_frame(guest: Page, ours: str, host: Host, src: str) -> None:
     guest.goto(host.show(element(ours, src), script_too(ours)))
-    until(guest, "() => customElements.get('kim-sorumlu') !== undefined")
+    until(lambda: guest.evaluate("customElements.get('kim-sorumlu') !== undefined"))
     expect(guest.get_by_role("link", name="Bağlantı")).to_be_visible()
     assert guest.main_frame.child_frames == []
 
@@ -166,7 +166,7 @@ def test_a_changed_address_is_shown(guest: Page, ours: str, host: Host) -> None:
     guest.evaluate("document.querySelector('kim-sorumlu').setAttribute('src', 'kutahya')")
     frame = shown(guest, "embed/kutahya/")
     fits(frame)
-    assert len(guest.main_frame.child_frames) == 1
+    until(lambda: len(guest.main_frame.child_frames) == 1)
 
 
 # light and dark ----------------------------------------------------------------------------------------------------

@@ -5,12 +5,18 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.embedding import EAR, LATEST, code, element, fits, origin, script_too, shown, until
+from tests.browser.embedding import EAR, LATEST, code, element, fits, origin, script_too, shown
 from tests.browser.hosting import Host
+from tests.browser.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 FORGED = "{kimSorumlu: 'yukseklik', px: 3333}"
+
+
+def height(guest: Page) -> float:
+    """Of the element in the host's own page, where a message takes effect at once."""
+    return float(guest.locator("kim-sorumlu").evaluate("e => e.getBoundingClientRect().height"))
 
 
 def test_messages_that_are_not_the_frames_own_change_nothing(guest: Page, ours: str, host: Host, other: Host) -> None:
@@ -25,12 +31,12 @@ def test_messages_that_are_not_the_frames_own_change_nothing(guest: Page, ours: 
     guest.goto(host.show(body, policy, ear=EAR))
     frame, sibling = shown(guest, LATEST), shown(guest, "kutahya")
     fits(frame)
-    height = frame.evaluate("innerHeight")
+    before = height(guest)
     guest.evaluate(f"postMessage({FORGED}, '*')")
     guest.evaluate(f"dispatchEvent(new MessageEvent('message', {{data: {FORGED}, origin: '{origin(ours)}'}}))")
     sibling.evaluate(f"parent.postMessage({FORGED}, '*')")
-    until(guest, "() => gelen.filter(veri => veri.px === 3333).length > 5")
-    assert frame.evaluate("innerHeight") == height
+    until(lambda: guest.evaluate("gelen.filter(veri => veri.px === 3333).length > 5"))
+    assert height(guest) == before
 
 
 def test_a_frame_that_went_elsewhere_is_not_believed(guest: Page, ours: str, host: Host, other: Host) -> None:
@@ -39,28 +45,28 @@ def test_a_frame_that_went_elsewhere_is_not_believed(guest: Page, ours: str, hos
     guest.goto(host.show(element(ours, LATEST), policy, ear=EAR))
     frame = shown(guest)
     fits(frame)
-    height = frame.evaluate("innerHeight")
+    before = height(guest)
     frame.goto(liar)
-    until(guest, "() => gelen.some(veri => veri.px === 3333)")
-    assert frame.evaluate("innerHeight") == height
+    until(lambda: guest.evaluate("gelen.some(veri => veri.px === 3333)"))
+    assert height(guest) == before
 
 
 def test_a_height_is_kept_within_bounds(guest: Page, ours: str, host: Host) -> None:
     guest.goto(host.show(element(ours, LATEST), script_too(ours), ear=EAR))
     frame = shown(guest)
     fits(frame)
-    height = frame.evaluate("innerHeight")
+    before = height(guest)
     for px in ("'3333'", "NaN", "Infinity", "null", "{}", "[3333]"):
         frame.evaluate(f"parent.postMessage({{kimSorumlu: 'yukseklik', px: {px}}}, '*')")
     for message in ("null", "'yukseklik'", "{px: 3333}", "{kimSorumlu: 'adres', px: 3333}"):
         frame.evaluate(f"parent.postMessage({message}, '*')")
     frame.evaluate("parent.postMessage('son', '*')")
-    until(guest, "() => gelen.at(-1) === 'son'")
-    assert frame.evaluate("innerHeight") == height
+    until(lambda: guest.evaluate("gelen.at(-1) === 'son'"))
+    assert height(guest) == before
     frame.evaluate("parent.postMessage({kimSorumlu: 'yukseklik', px: 1e12}, '*')")
-    until(frame, "() => innerHeight === 150000")
+    until(lambda: frame.evaluate("innerHeight === 150000"))
     frame.evaluate("parent.postMessage({kimSorumlu: 'yukseklik', px: -5}, '*')")
-    until(frame, "() => innerHeight === 80")
+    until(lambda: frame.evaluate("innerHeight === 80"))
 
 
 def test_the_frame_says_its_height_and_nothing_else(guest: Page, ours: str, host: Host) -> None:
@@ -89,8 +95,11 @@ def test_neither_side_can_script_the_other(browser: Browser, ours: str, host: Ho
     for attempt in ("parent.document.title", "top.document.cookie", "top.location.href = 'about:blank'"):
         assert frame.evaluate(f"({refused})(() => {attempt})") == "SecurityError"
     before = frame.evaluate("document.documentElement.outerHTML")
-    page.evaluate("for (const m of ['x', {tema: 'koyu'}, {kimSorumlu: 'tema'}, 7]) frames[0].postMessage(m, '*')")
-    page.wait_for_timeout(100)
+    frame.evaluate(EAR)
+    page.evaluate(
+        "for (const m of ['x', {tema: 'koyu'}, {kimSorumlu: 'tema'}, 7, 'son']) frames[0].postMessage(m, '*')"
+    )
+    until(lambda: frame.evaluate("gelen.at(-1) === 'son'"))
     assert frame.evaluate("document.documentElement.outerHTML") == before
     assert page.url == f"{host.address}/"
     context.close()

@@ -114,7 +114,7 @@ def test_kinds_of_changes_are_told_without_colour(page: Page, served: str) -> No
 def test_from_an_old_clause_to_what_it_became(page: Page, served: str) -> None:
     page.goto(served + "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/")
     page.locator("#bent-j .karsilik a").first.click()
-    expect(page).to_have_url(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-d")
+    page.wait_for_url(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-d")
     page.get_by_role("link", name="Bu maddenin geçmişi").click()
     expect(page.get_by_role("heading", name="Bu maddenin geçmişi")).to_be_in_viewport()
     page.get_by_role("link", name="Ne değişti?").first.click()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kinds import KINDS
+from tests.browser.waiting import copied, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -49,13 +50,11 @@ def test_no_error_no_outside_request_no_sideways_scroll(guarded_tour: Page, serv
 def test_from_home_to_an_item(guarded: Page, served: str) -> None:
     guarded.goto(served)
     guarded.get_by_role("main").get_by_role("link", name="İzmir Büyükşehir Belediyesi").first.click()
-    expect(guarded).to_have_url(re.compile(r"/izmir-bb/$"))
-    guarded.wait_for_load_state()  # what is still moving is missed by a click
+    guarded.wait_for_url(re.compile(r"/izmir-bb/$"))  # and loaded: what is still moving is missed by a click
     guarded.get_by_role("main").get_by_role("link", name="Bilgi Ağları Şube Müdürlüğü").first.click()
-    expect(guarded).to_have_url(re.compile(r"/izmir-bb/birim/bilgi-aglari-sube-mudurlugu/$"))
-    guarded.wait_for_load_state()
+    guarded.wait_for_url(re.compile(r"/izmir-bb/birim/bilgi-aglari-sube-mudurlugu/$"))
     guarded.get_by_role("main").get_by_role("link", name="ı)", exact=True).click()
-    expect(guarded).to_have_url(re.compile(r"/izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-ix$"))
+    guarded.wait_for_url(re.compile(r"/izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-ix$"))
     target = guarded.locator("#fikra-1-bent-ix")
     expect(target).to_be_in_viewport()
     expect(target).to_contain_text("güvenlik kamera sistemleri almak")
@@ -108,17 +107,16 @@ def test_copying_a_clause_keeps_its_label(guarded: Page, served: str) -> None:
 
 
 CITED = "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı Çalışma Usul ve Esasları Hakkında Yönetmelik"
-COPIED = "(want) => navigator.clipboard.readText().then(t => t === want)"
 
 
 def test_copy_citation_and_link(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["article"])
     guarded.get_by_text("Atfı kopyala").click()
     want = f"{CITED} (30.11.2023), m. 9, Kim Sorumlu?, {served}{KINDS['article']}"
-    guarded.wait_for_function(COPIED, arg=want)
+    copied(guarded, want)
     expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
     guarded.get_by_text("Bağlantıyı kopyala").click()
-    guarded.wait_for_function(COPIED, arg=served + KINDS["article"])
+    copied(guarded, served + KINDS["article"])
 
 
 def test_a_jump_is_there_at_once(guarded: Page, served: str) -> None:
@@ -136,7 +134,7 @@ def test_copying_neither_reloads_the_page_nor_loses_the_clause(guarded: Page, se
     for _ in range(10):
         guarded.evaluate("navigator.clipboard.writeText('eski')")
         guarded.get_by_text("Bağlantıyı kopyala").click()
-        guarded.wait_for_function(COPIED, arg=served + KINDS["article"] + fragment)
+        copied(guarded, served + KINDS["article"] + fragment)
         expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
         assert guarded.evaluate("window.burada") is True
         assert guarded.url == place
@@ -146,7 +144,7 @@ def test_the_citation_names_the_clause_the_reader_stands_on(guarded: Page, serve
     guarded.goto(served + KINDS["article"] + "#fikra-1-bent-ix")
     guarded.get_by_text("Atfı kopyala").click()
     address = served + KINDS["article"] + "#fikra-1-bent-ix"
-    guarded.wait_for_function(COPIED, arg=f"{CITED} (30.11.2023), m. 9/1-ı, Kim Sorumlu?, {address}")
+    copied(guarded, f"{CITED} (30.11.2023), m. 9/1-ı, Kim Sorumlu?, {address}")
 
 
 def test_a_report_names_the_clause_the_reader_stands_on(guarded: Page, served: str) -> None:
@@ -157,19 +155,19 @@ def test_a_report_names_the_clause_the_reader_stands_on(guarded: Page, served: s
       Object.assign(link.dataset, {bildir: 'mailto:a@b.example', ...texts});
       await import(script);
       location.hash = '#fikra-1-bent-ix';
-      await new Promise((done) => setTimeout(done, 100));
-      return link.href;
     }"""
-    href = guarded.evaluate(fill, served + "assets/js/bildir.js?yeniden")
+    guarded.evaluate(fill, served + "assets/js/bildir.js?yeniden")
     address = f"{served}{KINDS['article']}#fikra-1-bent-ix"
-    assert unquote(href) == f"mailto:a@b.example?subject=Hata, m. 9/1-ı&body=, m. 9/1-ı\r\n{address}"
+    want = f"mailto:a@b.example?subject=Hata, m. 9/1-ı&body=, m. 9/1-ı\r\n{address}"
+    link = guarded.locator(".kunye__is [data-bildir]")
+    until(lambda: unquote(str(link.get_attribute("href"))) == want)
 
 
 def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["version"])
     guarded.locator("#madde-8-bent-a").hover()
     guarded.locator("#madde-8-bent-a > .al").click()
-    guarded.wait_for_function(COPIED, arg=f"{served}{KINDS['version']}madde-8/#bent-a")
+    copied(guarded, f"{served}{KINDS['version']}madde-8/#bent-a")
     expect(guarded).to_have_url(served + KINDS["version"])
 
 

@@ -64,14 +64,20 @@ def test_the_keyboard_opens_the_meaning_and_escape_closes_it(page: Page, served:
 
 
 def test_the_pointer_may_go_into_the_box_and_leaving_closes_it(page: Page, served: str) -> None:
+    page.clock.install(time=0)
     page.goto(served + WITH_TERMS)
+    page.clock.pause_at(3_600)  # from here on time passes only as told
     box = page.locator("#terim-kurum")
     page.locator("a.terim").first.hover()
+    expect(box).to_be_hidden()
+    page.clock.run_for(250)
     expect(box).to_be_visible()
     box.hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(10_000)
     expect(box).to_be_visible()
     page.locator("h1").hover()
+    expect(box).to_be_visible()
+    page.clock.run_for(250)
     expect(box).to_be_hidden()
 
 
@@ -93,6 +99,7 @@ def test_a_finger_opens_the_meaning_first_and_the_page_second(browser: Browser, 
     expect(page).to_have_url(re.compile(r"/tanim/kurum/#"))
     page.go_back()
     term.tap()
+    expect(box).to_be_visible()
     term.tap()
     expect(page).to_have_url(re.compile(r"/tanim/kurum/#"))
     context.close()
@@ -121,9 +128,9 @@ def test_copied_text_holds_no_meaning(page: Page, served: str) -> None:
 def test_from_a_citation_to_the_law_and_back_to_the_clause(page: Page, served: str) -> None:
     page.goto(served + WITH_CITATIONS)
     page.locator("a.atif", has_text="Bilgi Edinme Hakkı Kanunu").click()
-    expect(page).to_have_url(re.compile(r"/mevzuat/kanun-4982/$"))
+    page.wait_for_url(re.compile(r"/mevzuat/kanun-4982/$"))
     page.get_by_role("link", name="m. 13/1").click()
-    expect(page).to_have_url(re.compile(r"/madde-13/#fikra-1$"))
+    page.wait_for_url(re.compile(r"/madde-13/#fikra-1$"))
     page.locator("a.atif", has_text="2 nci maddesinde").click()
     expect(page).to_have_url(re.compile(r"/madde-2/$"))
 
@@ -144,4 +151,4 @@ def test_the_foot_leads_to_the_alphabetical_lists(page: Page, served: str) -> No
     page.goto(served)
     for name, address in (("Birimler", "birimler/"), ("Unvanlar", "unvan/"), ("Tanımlar", "tanim/")):
         page.get_by_role("contentinfo").get_by_role("link", name=name, exact=True).click()
-        expect(page).to_have_url(served + address)
+        page.wait_for_url(served + address)
