@@ -18,6 +18,7 @@ from kimsorumlu.problems import Severity
 from kimsorumlu.publishing import write
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from kimsorumlu.render.output import OutputFile
+from tests.index.real import corpus
 
 ROOT = Path(__file__).parents[1]
 VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
@@ -116,9 +117,7 @@ def test_one_slip_in_an_article_is_one_error(project_copy: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("speaks_for:", "speeks_for:", 1), "utf-8")
     code, out, _ = run("--project", str(project_copy), "check", "--format", "json")
     assert code == 1
-    errors = [f for f in json.loads(out)["findings"] if f["severity"] == "error"]
-    assert "unknown-key" in {f["code"] for f in errors}
-    assert {f["file"] for f in errors} == {VERSION}
+    assert [(f["code"], f["file"]) for f in json.loads(out)["findings"]] == [("unknown-key", VERSION)]
 
 
 def test_check_as_json_and_for_github(project_copy: Path) -> None:
@@ -127,7 +126,8 @@ def test_check_as_json_and_for_github(project_copy: Path) -> None:
     report = json.loads(out)
     assert code == 1
     assert {row["code"] for row in report["findings"] if row["severity"] == "error"} == {"unknown-unit"}
-    assert [row["share"] for row in report["fidelity"]] == [1.0] * 5
+    assert {row["version"] for row in report["fidelity"]} == {version.url for version in corpus().versions}
+    assert {row["share"] for row in report["fidelity"]} == {1.0}
     code, out, _ = run("--project", str(project_copy), "check", "--format", "github")
     assert code == 1
     assert f"::error file={VERSION},line=" in out

@@ -24,7 +24,7 @@ _DATED = re.compile(r"^([^/]+/[^/]+/)\d{4}-\d{2}-\d{2}/")  # what stands before 
 # File systems hold names of 255 bytes; an address should be shorter still.
 MAX_SLUG = 80
 
-# Top-level folders of the site that no municipality may take.
+# Top-level folders of the site that no municipality may take; "veri" is kept for data (design page, section 5).
 RESERVED = frozenset(
     [
         "ara",
@@ -41,16 +41,12 @@ RESERVED = frozenset(
         "katki",
         "konu",
         "mevzuat",
-        "rol",
-        "search",
-        "sitemap",
         "siteye-ekle",
         "tanim",
         "tasarim",
         "unvan",
         "veri",
         "yontem",
-        "yonlendir",
     ]
 )
 # Folders inside a municipality that no regulation may take.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from kimsorumlu.index.alignment import Kind, passages
+from tests.render import real
 from tests.render.history.pages import comparison, groups, new_texts, old_texts_of
 
 pytestmark = pytest.mark.site
@@ -43,10 +45,8 @@ def test_the_data_lies_beside_the_page(site: Path) -> None:
 
 def test_every_regulation_has_its_past_and_every_pair_its_page(site: Path) -> None:
     pasts = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("*/*/gecmis/index.html"))
-    assert pasts == [f"{m}/bilgi-islem/gecmis" for m in ("eyupsultan", "izmir-bb", "kocaeli-bb", "kutahya")]
-    assert [path.parent.name for path in site.glob("*/*/gecmis/*/index.html")] == ["2022-10-11..2025-11-13"]
-
-
-def test_the_interim_wording_is_gone(site: Path) -> None:
-    for path in site.rglob("*.html"):
-        assert "Aynı numaralı madde" not in path.read_text("utf-8"), path
+    regulations = [r for m in real.corpus().municipalities for r in m.regulations]
+    assert pasts == sorted(f"{regulation.url}gecmis" for regulation in regulations)
+    pairs = {path.parent.relative_to(site).as_posix() for path in site.glob("*/*/gecmis/*/index.html")}
+    assert pairs >= {f"{r.url}gecmis/{a.date}..{b.date}" for r in regulations for a, b in pairwise(r.versions)}
+    assert PAGE.rstrip("/") in pairs

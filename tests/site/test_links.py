@@ -9,6 +9,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
+from kimsorumlu import ids
+from tests.index.real import corpus
+
 pytestmark = pytest.mark.site
 
 ORIGIN = "http://site.test/kim/sorumlu/"
@@ -131,3 +134,9 @@ def test_the_stamp_with_a_persons_name_is_not_shown(site: Path) -> None:
     assert len(name) > 8
     for path in [*site.rglob("*.html"), *site.rglob("*.json")]:
         assert name not in path.read_text("utf-8"), path
+
+
+def test_no_municipality_can_take_a_folder_of_the_site(site: Path) -> None:
+    folders = {path.name for path in site.iterdir() if path.is_dir()}
+    kept = {"veri"}  # published some day, see ids.RESERVED
+    assert folders - {municipality.slug for municipality in corpus().municipalities} == ids.RESERVED - kept
