@@ -82,7 +82,7 @@ def test_every_term_of_every_article_has_its_meaning() -> None:
 
 
 def test_several_texts_on_one_page_keep_their_meanings_apart() -> None:
-    terms = having(body(real.version("kutahya"), "10", "x/", ek="y2-"), "a", cls="terim")
+    terms = having(body(real.version("kutahya"), "10", "x/", prefix="y2-"), "a", cls="terim")
     assert {(a.get("data-terim") or "").startswith("y2-terim-") for a in terms} == {True}
 
 

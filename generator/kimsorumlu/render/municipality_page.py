@@ -79,9 +79,9 @@ class RegulationBlock:
     slug: str
     name: str
     address: str
-    durum: Status
+    status: Status
     versions: tuple[VersionLine, ...]
-    agac: Branch | None
+    tree: Branch | None
     cizim: Drawings | None
     chart: str
     roles: tuple[RoleRow, ...]
@@ -178,10 +178,10 @@ def _block(
         slug=regulation.slug,
         name=regulation.name,
         address=version.url,
-        durum=status(regulation, version, address=version.url),
+        status=status(regulation, version, address=version.url),
         versions=tuple(_line(regulation, v, history) for v in reversed(regulation.versions)),
         history=ids.history_url(municipality.slug, regulation.slug) if history else "",
-        agac=tree,
+        tree=tree,
         cizim=org_tree.draw(tree, municipality.url, title=title, description=DESCRIPTION, part=part) if tree else None,
         chart=chart_address(version),
         roles=role_rows(version, references),

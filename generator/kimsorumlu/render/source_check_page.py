@@ -41,7 +41,7 @@ class CheckedVersion:
 
     anchor: str
     title: str
-    durum: Status
+    status: Status
     lines: tuple[RemarkLine, ...]
 
 
@@ -62,7 +62,7 @@ def _page(theme: Path, references: References, municipality: Municipality) -> Ou
         CheckedVersion(
             anchor=f"{regulation.slug}-{version.date.isoformat()}",
             title=version.title,
-            durum=status(regulation, version, address=version.url),
+            status=status(regulation, version, address=version.url),
             lines=tuple(_line(references, version, *found) for found in _remarks(references, version)),
         )
         for regulation in municipality.regulations
@@ -85,7 +85,7 @@ def _page(theme: Path, references: References, municipality: Municipality) -> Ou
             Crumb("Kaynak denetimi"),
         ),
         municipality=Place(municipality.name, municipality.url),
-        versions=sorted(versions, key=lambda version: not version.durum.in_force),
+        versions=sorted(versions, key=lambda version: not version.status.in_force),
         count=sum(len(version.lines) for version in versions),
     )
 

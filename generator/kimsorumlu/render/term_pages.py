@@ -40,7 +40,7 @@ class TermEntry:
     municipality: Place
     regulation: str
     version: Place
-    durum: Status
+    status: Status
     meanings: tuple[MeaningLine, ...]
 
 
@@ -73,7 +73,7 @@ def _page(theme: Path, references: References, term: Term, first_uses: _FirstUse
         (_entry(references, definitions, first_uses) for definitions in by_version.values()),
         key=lambda entry: sort_key(entry.municipality.text),
     )
-    current = [entry for entry in entries if entry.durum.in_force]
+    current = [entry for entry in entries if entry.status.in_force]
     versions = [definition.version for definition in term.definitions]
     defining = {version.municipality for version in versions if references.home(version).in_force}
     return page(
@@ -90,7 +90,7 @@ def _page(theme: Path, references: References, term: Term, first_uses: _FirstUse
         name=term.name,
         others=tuple(_name_of(term, alias) for alias in term.aliases),
         current=current,
-        old=[entry for entry in entries if not entry.durum.in_force],
+        old=[entry for entry in entries if not entry.status.in_force],
         silent=references.silent(defining),
     )
 
@@ -103,7 +103,7 @@ def _entry(references: References, definitions: list[Definition], first_uses: _F
         municipality=Place(home.municipality.short_name, home.municipality.url),
         regulation=home.regulation.name,
         version=Place(f"{day(version.date)} sürümü", version.url),
-        durum=status(home.regulation, version),
+        status=status(home.regulation, version),
         meanings=tuple(_meaning(definition, first_uses) for definition in definitions),
     )
 

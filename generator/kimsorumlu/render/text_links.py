@@ -42,14 +42,14 @@ class Meaning:
 class TextLinks:
     """The links of the texts on the page at address `page`.
 
-    `terms`: whether the first use of a term links to its definition; the page must then hold the `meanings`. `ek`
+    `terms`: whether the first use of a term links to its definition; the page must then hold the `meanings`. `prefix`
     begins their ids and tells several texts on one page apart.
     """
 
     references: References
     page: str
     terms: bool = True
-    ek: str = ""
+    prefix: str = ""
 
     def spans(self, version: Version, article: Article, clause: Clause | None, part: Part) -> tuple[Span, ...]:
         """The links in one text of a clause, or of the article itself; citations come before terms."""
@@ -96,7 +96,7 @@ class TextLinks:
         return Span(use.start, use.end, opening, _END, whole=True)
 
     def _id(self, definition: Definition) -> str:
-        return f"{self.ek}terim-{ids.slug(definition.name)}"
+        return f"{self.prefix}terim-{ids.slug(definition.name)}"
 
     def _meaning(self, id: str, definition: Definition) -> Meaning:
         address = self.references.term_address(definition)

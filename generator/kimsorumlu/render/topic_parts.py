@@ -58,7 +58,7 @@ class Line:
     """A topic on a municipality's page, with what it says on it."""
 
     topic: Place
-    hucre: Cell
+    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +152,11 @@ class TopicParts:
         lines: dict[str, list[Line]] = {}
         missing = []
         for topic in self._topics.topics:
-            hucre = cell(municipality, topic.id, self._answers)
-            if hucre.holders or hucre.above:
-                lines.setdefault(topic.shape.group, []).append(Line(Place(topic.shape.label, hucre.address), hucre))
+            found = cell(municipality, topic.id, self._answers)
+            if found.holders or found.above:
+                lines.setdefault(topic.shape.group, []).append(Line(Place(topic.shape.label, found.address), found))
             else:
-                missing.append(Place(topic.shape.label, hucre.address))
+                missing.append(Place(topic.shape.label, found.address))
         return MunicipalityTopics(
             sum(map(len, lines.values())),
             tuple(

@@ -61,20 +61,20 @@ class Sighting:
 class Presence:
     """The unit as the newest version of one regulation that has it shows it.
 
-    `ek` begins the ids of this part of the page. `gone` says so if the newest version of all no longer has the unit.
+    `prefix` begins the ids of this part of the page. `gone` says if the newest version of all no longer has the unit.
     `look` is where to look for duties that no article lists: those of the nearest unit above that has any.
     """
 
-    ek: str
+    prefix: str
     title: str
-    durum: Status
+    status: Status
     gone: Markup
     kind: str
     above: Place | None
     established: Place | None
     duties: Place | None
     look: Place | None
-    agac: Branch
+    tree: Branch
     chart: str
     duty_articles: tuple[ArticleBlock, ...]
     other_articles: tuple[ArticleBlock, ...]
@@ -152,26 +152,26 @@ def presence(
     version: Version,
     unit: Unit,
     url: str,
-    ek: str,
+    prefix: str,
     references: References | None = None,
     *,
     terms: bool = True,
 ) -> Presence:
-    """The unit in one version, for the page at `url`; `ek` tells several on one page apart; `terms`: as links."""
+    """The unit in one version, for the page at `url`; `prefix` tells several on one page apart; `terms`: as links."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
-    links = TextLinks(references, url, terms=terms, ek=ek) if references else None
-    blocks = [(article is own, _block(version, article, unit.id, url, ek, links)) for article in articles]
+    links = TextLinks(references, url, terms=terms, prefix=prefix) if references else None
+    blocks = [(article is own, _block(version, article, unit.id, url, prefix, links)) for article in articles]
     return Presence(
-        ek=ek,
+        prefix=prefix,
         title=version.title,
-        durum=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
+        status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
         gone=_gone(regulation, version, unit, url, references),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),
         duties=_article_place(version, unit.duties),
         look=None if own else _look(version, unit),
-        agac=org_tree.lineage(version, unit),
+        tree=org_tree.lineage(version, unit),
         chart=f"{chart_address(version)}#birim-{unit.id}",
         duty_articles=tuple(block for is_own, block in blocks if is_own),
         other_articles=tuple(block for is_own, block in blocks if not is_own),

@@ -87,7 +87,7 @@ def topic_twins(topics: Topics, answers: Answers, references: References | None 
             small="",
             title=question(topic),
             where="",
-            durum=None,
+            status=None,
             sources=tuple(_sources(shown)),
             view=partial(_view, topic, shown, references),
             fragment=partial(_fragment, shown, references),

@@ -45,7 +45,7 @@ class Twin:
     small: str
     title: str
     where: str
-    durum: Status | None
+    status: Status | None
     sources: tuple[Source, ...]
     view: Callable[[str], Mapping[str, Any]]
     fragment: Callable[[Link], Markup]
