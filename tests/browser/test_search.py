@@ -222,8 +222,13 @@ def test_the_words_are_shown_on_the_page_a_result_leads_to(page: Page, served: s
     words = painted(page)
     assert words and all(word.lower().startswith("yazıcı") for word in words)
     assert page.evaluate(INSIDE)
-
     assert "?" not in page.url
+
+
+def test_the_words_are_shown_whatever_the_fragment(page: Page, served: str) -> None:
+    page.add_init_script("window.name = 'aranan:kamera'")
+    page.goto(f"{served}{ARTICLE}#%")
+    assert painted(page)
 
 
 @pytest.mark.parametrize(
