@@ -96,6 +96,12 @@ def test_a_text_is_cut_into_what_each_new_one_took_over() -> None:
     assert cut("elma", ["armut", "ve kiraz"]) == ("", "")
 
 
+def test_capitals_are_lowered_by_turkish_rules() -> None:
+    old = "internet hizmetlerini yürütmek, ısıtma sistemlerini kurmak"
+    news = ["İnternet hizmetlerini yürütmek", "Isıtma sistemlerini kurmak"]
+    assert cut(old, news) == ("internet hizmetlerini yürütmek,", "ısıtma sistemlerini kurmak")
+
+
 @given(_TEXT, st.lists(_TEXT, min_size=1, max_size=4))
 def test_a_cut_loses_white_space_at_most(old: str, news: list[str]) -> None:
     pieces = cut(old, news)

@@ -16,6 +16,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
+from kimsorumlu.ids import lower
+
 
 class Edit(StrEnum):
     """What happened to a stretch of text."""
@@ -81,7 +83,7 @@ def cut(old: str, news: Sequence[str]) -> tuple[str, ...]:
 
 def _stem(token: str) -> str:
     """A word without its endings, nearly: "Anayasa'nın" and "Anayasa'sının" are one word."""
-    return token if any(character.isdigit() for character in token) else token.lower()[:5]
+    return token if any(character.isdigit() for character in token) else lower(token)[:5]
 
 
 def _stretches(a: Sequence[str], b: Sequence[str]) -> list[_Stretch]:
@@ -118,7 +120,7 @@ def _outweighed(before: _Stretch, island: _Stretch, after: _Stretch, a: Sequence
 
 def _weight(tokens: Sequence[str]) -> int:
     """The words that carry meaning."""
-    return sum(token[0].isalnum() and token.lower() not in _LIGHT for token in tokens)
+    return sum(token[0].isalnum() and lower(token) not in _LIGHT for token in tokens)
 
 
 def _segments(

@@ -37,7 +37,8 @@ _FOLD = str.maketrans("İIÇĞÖŞÜÂÎÛçğıöşüâîû’‘´", "iicgosua
 def fold(text: str) -> str:
     """The text in lower case without Turkish marks, letter for letter: position n stays position n of the NFC text.
 
-    İ I ı → i, ç → c, ğ → g, ö → o, ş → s, ü → u, â → a, î → i, û → u; ’ ‘ ´ → '.
+    İ I ı → i, ç → c, ğ → g, ö → o, ş → s, ü → u, â → a, î → i, û → u; ’ ‘ ´ → '. Other marks stay: here a word is
+    matched, which needs less than telling citations apart (citations.grammar) or searching (search.folding).
     """
     # Only İ grows when lowered by the general rules, and it is gone by then: lengths stay equal.
     return unicodedata.normalize("NFC", text).translate(_FOLD).lower()

@@ -1,7 +1,7 @@
 """Reads one version file: the head as a whole, the text entry by entry, so that one slip does not hide the next.
 
 In the file the printed label is the key of a clause's text (`- ç): |`), so that the data reads like the regulation.
-`fold` moves it into `label` and `text` before the shapes are checked; positions keep pointing at what was written.
+`with_label` moves it into `label` and `text` before the shapes are checked; positions still point at what was written.
 """
 
 from __future__ import annotations
@@ -83,7 +83,8 @@ def _entry(
         _check_mark(entry, document, path, where, findings)
     if isinstance(entry, dict) and isinstance(entry.get("body"), list):
         body = [
-            fold(clause, document, (*path, "body", i), where, 0, findings) for i, clause in enumerate(entry["body"])
+            with_label(clause, document, (*path, "body", i), where, 0, findings)
+            for i, clause in enumerate(entry["body"])
         ]
         entry = {**entry, "body": body}
     article, found = shape(ArticleShape, entry, document, path, where)
@@ -91,7 +92,9 @@ def _entry(
     return article
 
 
-def fold(clause: object, document: Document, path: Path, where: Where, depth: int, findings: list[Finding]) -> object:
+def with_label(
+    clause: object, document: Document, path: Path, where: Where, depth: int, findings: list[Finding]
+) -> object:
     """The clause with its label key moved to `label` and `text`; anything else is left for the shapes to refuse."""
     if not isinstance(clause, dict):
         return clause
@@ -112,7 +115,7 @@ def fold(clause: object, document: Document, path: Path, where: Where, depth: in
     items = folded.get("items")
     if isinstance(items, list):
         folded["items"] = [
-            fold(item, document, (*path, "items", i), here, depth + 1, findings) for i, item in enumerate(items)
+            with_label(item, document, (*path, "items", i), here, depth + 1, findings) for i, item in enumerate(items)
         ]
     if not any(folded.get(key) for key in ("text", "items", "mark")) and not (
         clause.keys() - CLAUSE_KEYS - set(labels)

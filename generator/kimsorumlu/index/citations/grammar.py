@@ -76,7 +76,10 @@ def just_before(text: str, at: int, width: int = 80) -> str:
 
 
 def fold(text: str) -> str:
-    """The text in lower-case ASCII letters, character by character; what has no such form stays."""
+    """The text in lower-case ASCII letters, character by character; what has no such form stays.
+
+    Unlike `read.patterns.fold` it makes quotes, dashes and spaces alike, too: citations are read by their punctuation.
+    """
     folded = text.translate(_FOLD)
     lowered = folded.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)

@@ -68,6 +68,8 @@ _TABLE = _Table()
 def fold(text: str) -> str:
     """The folded text, character for character: letters and digits, "'", "-/.:", the ignorable mark, else a space.
 
+    Unlike `read.patterns.fold` it leaves nothing but what words are made of, and the browser does the very same.
+
     >>> fold("Wİ-Fİ, KVKK’nın")
     "wi-fi  kvkk'nin"
     """
