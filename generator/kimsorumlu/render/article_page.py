@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import SITE, citation, dated_citation, day, short_citation
+from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_basis, legal_text
@@ -15,11 +15,11 @@ from kimsorumlu.render.contents import contents, listed, short_title, speaker_na
 from kimsorumlu.render.corrections import corrections_in
 from kimsorumlu.render.history.article import past
 from kimsorumlu.render.history.counterparts import clause_notes, fates, ways_on
-from kimsorumlu.render.imprint import address_steps, imprint
+from kimsorumlu.render.imprint import imprint_view
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
-from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
+from kimsorumlu.render.reporting import NOWHERE, Contact
 from kimsorumlu.render.social_card import article_card_url
 from kimsorumlu.render.text_links import TextLinks
 from kimsorumlu.render.topic_parts import TopicParts
@@ -90,9 +90,7 @@ def article_page(
     topics: TopicParts | None = None,
 ) -> OutputFile:
     """The page of one article; depends on its regulation and municipality, whom slips are told, and the layers."""
-    url, number, place = version.article_url(article), spoken(article), short_citation(article)
-    cited, short = dated_citation(municipality, version), f"{municipality.short_name} ({day(version.date)})"
-    crumbs = (*regulation_crumbs(municipality, regulation, version), Crumb(number))
+    url, number = version.article_url(article), spoken(article)
     before, after = _neighbours(version, article)
     links = TextLinks(references, url) if references else None
     history = references.layers.histories[regulation.url] if references else None
@@ -104,7 +102,7 @@ def article_page(
         _meta(municipality, regulation, version, article),
         number=number,
         heading=legal_text.heading(article, version, links),
-        iz=crumbs,
+        iz=(*regulation_crumbs(municipality, regulation, version), Crumb(number)),
         durum=replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         icindekiler=contents(version, version.article_url, article),
         kart=speaker_card(regulation, version, article, references),
@@ -120,13 +118,7 @@ def article_page(
         duzeltmeler=corrections_in(version, article),
         onceki=before,
         sonraki=after,
-        kunye=imprint(municipality, regulation, version),
-        adres=address_steps(url),
-        guncel=ids.undated(url) if regulation.in_force(version) else "",
-        atif=cited,
-        hukum=place,
-        site=SITE,
-        bildir=report_link(contact, url, "Bu maddede hata bildirin", short=short, cited=cited, place=place),
+        **imprint_view(contact, municipality, regulation, version, article),
     )
     return with_band(file, band(regulation, version, url, ways_on(since, url, article)))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import SITE, dated_citation, day, short_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.render.page_head import repealer
+from kimsorumlu.render.reporting import Contact, report_link
 
 UNKNOWN = "Belgede yazılı değil"
 
@@ -41,6 +43,29 @@ class Row:
 
     term: str
     facts: tuple[Fact, ...]
+
+
+def imprint_view(
+    contact: Contact,
+    municipality: Municipality,
+    regulation: Regulation,
+    version: Version,
+    article: Article | None = None,
+) -> dict[str, object]:
+    """What theme/pages/_kunye.html.j2 shows on the page of a version, or of one of its articles."""
+    url = version.article_url(article) if article else version.url
+    cited, place = dated_citation(municipality, version), short_citation(article) if article else ""
+    short = f"{municipality.short_name} ({day(version.date)})"
+    words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
+    return {
+        "kunye": imprint(municipality, regulation, version, full=article is None),
+        "adres": address_steps(url),
+        "guncel": ids.undated(url) if regulation.in_force(version) else "",
+        "atif": cited,
+        "hukum": place,
+        "site": SITE,
+        "bildir": report_link(contact, url, words, short=short, cited=cited, place=place),
+    }
 
 
 def imprint(

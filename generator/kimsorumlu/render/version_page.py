@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.history import Comparison
-from kimsorumlu.model.citing import SITE, dated_citation, day, regulation_citation
+from kimsorumlu.model.citing import day, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Furniture
@@ -19,11 +19,11 @@ from kimsorumlu.render.contents import contents
 from kimsorumlu.render.corrections import all_corrections
 from kimsorumlu.render.history.counterparts import clause_notes, ways_on
 from kimsorumlu.render.history.timeline import amended
-from kimsorumlu.render.imprint import address_steps, imprint, source_url
+from kimsorumlu.render.imprint import imprint_view, source_url
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
-from kimsorumlu.render.reporting import NOWHERE, Contact, report_link
+from kimsorumlu.render.reporting import NOWHERE, Contact
 from kimsorumlu.render.social_card import card_url
 from kimsorumlu.render.text_links import TextLinks
 
@@ -76,8 +76,7 @@ def version_page(
     references: References | None = None,
 ) -> OutputFile:
     """The page with the whole text of one version; `fidelity` "" if it was not measured."""
-    url, cited = version.url, dated_citation(municipality, version)
-    short = f"{municipality.short_name} ({day(version.date)})"
+    url = version.url
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     links = TextLinks(references, url) if references else None
     history = references.layers.histories[regulation.url] if references else None
@@ -104,13 +103,7 @@ def version_page(
         duzeltmeler=all_corrections(version),
         furniture=tuple(_thing(furniture) for furniture in version.source.furniture),
         fidelity=fidelity,
-        kunye=imprint(municipality, regulation, version, full=True),
-        adres=address_steps(url),
-        guncel=ids.undated(url) if regulation.in_force(version) else "",
-        atif=cited,
-        hukum="",
-        site=SITE,
-        bildir=report_link(contact, url, "Bu metinde hata bildirin", short=short, cited=cited),
+        **imprint_view(contact, municipality, regulation, version),
     )
     return with_band(file, band(regulation, version, url, ways_on(since, url)))
 
