@@ -26,14 +26,13 @@ from kimsorumlu.problems import Finding, in_order
 class Layers:
     """Duties with topics, citations with what is remarked on them, terms with their uses, roles across municipalities.
 
-    `duties` are those of all versions; `in_force` those of the newest. `remarks` lead from a clause reference to what
-    the check of sources says of it, `uses` from an article's address (without fragment) to the first use of each term
-    in it, `histories` from a regulation's address to its versions compared.
+    `duties` are those of all versions. `remarks` lead from a clause reference to what the check of sources says of it,
+    `uses` from an article's address (without fragment) to the first use of each term in it, `histories` from a
+    regulation's address to its versions compared.
     """
 
     catalogues: Catalogues
     duties: tuple[Duty, ...]
-    in_force: tuple[Duty, ...]
     assigned: Assigned
     citations: CitationLayer
     remarks: Mapping[str, tuple[Remark, ...]]
@@ -52,15 +51,12 @@ class Layers:
 def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
     """Every layer of the corpus."""
     latest = [regulation.latest for municipality in corpus.municipalities for regulation in municipality.regulations]
-    current = {version.url for version in latest}
     every = duties(corpus)
-    in_force = tuple(duty for duty in every if duty.version_url in current)
     citations = cite(corpus, catalogues.legislation)
     defined = {version.url: definitions(version) for version in corpus.versions}
     return Layers(
         catalogues=catalogues,
         duties=every,
-        in_force=in_force,
         assigned=assign(every, catalogues.topics),
         citations=citations,
         remarks=remarks(citations, catalogues.legislation),
@@ -71,7 +67,7 @@ def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
             for version in corpus.versions
             for slug, uses in first_uses(version, defined[version.url]).items()
         },
-        roles=shared_roles(latest, catalogues.roles, in_force),
+        roles=shared_roles(latest, catalogues.roles, every),
         histories=histories(corpus),
     )
 
