@@ -12,13 +12,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kimsorumlu import ids
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
+from kimsorumlu.index.layers import build_layers
+from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.problems import Severity
 from kimsorumlu.publishing import write
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from kimsorumlu.render.output import OutputFile
+from kimsorumlu.render.site import render
 from tests.index.real import corpus
+from tests.render import small
 
 ROOT = Path(__file__).parents[1]
 VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
@@ -178,3 +183,12 @@ def test_builds_of_one_project_wait_for_one_another(small_project: Path) -> None
     running = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
     assert [process.wait(120) for process in running] == [0, 0]
     assert len(fingerprint(small_project / "site")) > 100
+
+
+@pytest.mark.parametrize("series", ["EK", "GEÇİCİ", "MÜKERRER"])
+def test_every_series_of_articles_reaches_every_page(series: str) -> None:
+    corpus = small.with_last_article(article=f"{series} MADDE 5/A-", speaks_for=("mudur",))
+    layers = build_layers(corpus, read_catalogues(small.SMALL)[0])
+    slug = f"{ids.slug(series)}-madde-5-a"
+    paths = {file.path for file in render(small.THEME, corpus, layers, ())}
+    assert {f"ornek/park-ve-bahceler/{slug}/index.html", f"ornek/park-ve-bahceler/2023-06-07/{slug}/index.md"} <= paths

@@ -105,8 +105,25 @@ class ArticleNumber:
 
     @property
     def spoken(self) -> str:
-        """ "5", "ek 1", "geçici 2": as it stands in a citation and after the word madde."""
+        """ "5", "ek 1", "geçici 2": as it stands in a citation."""
         return {"": "", "ek": "ek ", "gecici": "geçici ", "mukerrer": "mükerrer "}[self.series] + self.number
+
+    @property
+    def title(self) -> str:
+        """ "Madde 9", "Ek madde 1", "Geçici madde 2"."""
+        return article_title(self.spoken)
+
+    @property
+    def key(self) -> str:
+        """ "9", "5/a", "gecici 2": as search looks for it."""
+        return f"{self.series} {lower(self.number)}".lstrip()
+
+
+def article_title(spoken: str) -> str:
+    """ "ek 1" → "Ek madde 1"; of an article of any text, a law's too."""
+    series, _, number = spoken.rpartition(" ")
+    title = f"{series} madde {number}".lstrip()
+    return title[0].upper() + title[1:]
 
 
 def article_number(marker: str) -> ArticleNumber | None:

@@ -23,6 +23,7 @@ def lost(browser: Browser) -> Iterator[Page]:
     ("address", "words"),
     [
         ("kutahya/bilgi-islem/2020-11-04/madde-99/", "kutahya bilgi islem"),
+        ("kutahya/bilgi-islem/mukerrer-madde-5/", "kutahya bilgi islem"),
         ("konu/kamera-sistemleri", "kamera sistemleri"),
         ("mevzuat/kanun-5393x/", "kanun 5393x"),
         ("park%20ve%20bah%C3%A7eler/", "park ve bahçeler"),

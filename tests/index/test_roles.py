@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.index.real import ROOT, all_duties, corpus, roles, version
+from tests.index.real import all_duties, corpus, roles, version
+from tests.render import small
 
 from kimsorumlu.index.layers import build_layers
 from kimsorumlu.index.roles import SharedRole, check_roles, reporting_line, shared_roles, shared_slug
 from kimsorumlu.model.catalogues import read_catalogues
-from kimsorumlu.model.corpus import link
-from kimsorumlu.read.project import read_project
-from kimsorumlu.read.shapes import ArticleShape
 
 
 def by_slug() -> dict[str, SharedRole]:
@@ -90,14 +88,7 @@ def test_a_member_that_names_no_role_is_a_warning() -> None:
 
 
 def test_what_a_provisional_article_says_of_a_role_is_its_duty() -> None:
-    root = ROOT / "tests" / "fixtures" / "small"
-    (entry,), _ = read_project(root)
-    (*_, newest) = entry.versions
-    last = newest.file.text[-1]
-    assert isinstance(last.shape, ArticleShape) and last.shape.article == "GEÇİCİ MADDE 1-"
-    spoken = replace(last, shape=replace(last.shape, speaks_for=("mudur",)))
-    file = replace(newest.file, text=(*newest.file.text[:-1], spoken))
-    changed = replace(entry, versions=(*entry.versions[:-1], replace(newest, file=file)))
-    layers = build_layers(link((changed,)), read_catalogues(root)[0])
+    spoken = small.with_last_article(speaks_for=("mudur",))
+    layers = build_layers(spoken, read_catalogues(small.SMALL)[0])
     (holder,) = next(role for role in layers.roles if role.slug == "mudur").holders
     assert [duty.article.number.spoken for duty in holder.duties] == ["6", "geçici 1"]

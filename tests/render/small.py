@@ -51,6 +51,16 @@ def with_second_regulation() -> Municipality:
     return replace(municipality(), regulations=(regulation(), again))
 
 
+def with_last_article(**changes: object) -> Corpus:
+    """The corpus with its newest version's GEÇİCİ MADDE 1 changed: its marker, for whom it speaks."""
+    (entry,), _ = read_project(SMALL)
+    newest = entry.versions[-1]
+    last = newest.file.text[-1]
+    changed = replace(last, shape=replace(last.shape, **changes))  # type: ignore[arg-type]
+    file = replace(newest.file, text=(*newest.file.text[:-1], changed))
+    return link((replace(entry, versions=(*entry.versions[:-1], replace(newest, file=file))),))
+
+
 def head(file: OutputFile) -> dict[str, str]:
     """The page's front matter."""
     return dict(get_data(file.content.decode())[1])

@@ -92,3 +92,9 @@ def test_no_page_shares_an_id_or_skips_a_heading() -> None:
 
 def test_capital_by_turkish_rules() -> None:
     assert [capital(word) for word in ("işletme", "şube müdürlüğü", "")] == ["İşletme", "Şube müdürlüğü", ""]
+
+
+def test_articles_outside_the_row_are_named_as_they_are_cited() -> None:
+    for marker, name in (("GEÇİCİ MADDE 1-", "Geçici madde 1"), ("MÜKERRER MADDE 5-", "Mükerrer madde 5")):
+        page = small.body(unit("sulama-birimi", small.with_last_article(article=marker, speaks_for=("sulama-birimi",))))
+        assert name in " ".join(small.texts(page, "h3, h4"))

@@ -13,7 +13,9 @@ MAX_FURNITURE = 60
 MAX_NAME = 5
 
 # "MADDE 12-", "Geçici Madde 1 –": at the start of a line these begin an article.
-MARKER_LINE = re.compile(r"\s*(?:(?:EK|GEÇİCİ|Ek|Geçici)\s+)?(?:MADDE|Madde)\s*[-–]?\s*[0-9]+\s*(?:[-–:.(]|$)")
+MARKER_LINE = re.compile(
+    r"\s*(?:(?:EK|GEÇİCİ|MÜKERRER|Ek|Geçici|Mükerrer)\s+)?(?:MADDE|Madde)\s*[-–]?\s*[0-9]+\s*(?:[-–:.(]|$)"
+)
 
 
 def source_file(version: Version) -> str:

@@ -11,7 +11,7 @@ from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_basis, legal_text
-from kimsorumlu.render.contents import contents, listed, short_title, speaker_name, spoken
+from kimsorumlu.render.contents import contents, listed, short_title, speaker_name
 from kimsorumlu.render.corrections import corrections_in
 from kimsorumlu.render.history.article import past
 from kimsorumlu.render.history.counterparts import clause_notes, fates, ways_on
@@ -90,7 +90,7 @@ def article_page(
     topics: TopicParts | None = None,
 ) -> OutputFile:
     """The page of one article; depends on its regulation and municipality, whom slips are told, and the layers."""
-    url, number = version.article_url(article), spoken(article)
+    url, number = version.article_url(article), article.number.title
     before, after = _neighbours(version, article)
     links = TextLinks(references, url) if references else None
     history = references.layers.histories[regulation.url] if references else None
@@ -125,7 +125,7 @@ def article_page(
 
 def _meta(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> PageMeta:
     current = regulation.in_force(version)
-    title = spoken(article) + ("" if current else " (mülga)")
+    title = article.number.title + ("" if current else " (mülga)")
     if article.heading:
         title += f": {short_title(version, article)}"
     where = municipality.short_name if current else f"{municipality.short_name} {version.date.year}"
@@ -151,7 +151,7 @@ def _neighbours(version: Version, article: Article) -> tuple[Neighbour | None, N
         if not 0 <= index < len(articles):
             return None
         other = articles[index]
-        return Neighbour(ids.lower(spoken(other)), short_title(version, other), version.article_url(other))
+        return Neighbour(ids.lower(other.number.title), short_title(version, other), version.article_url(other))
 
     return neighbour(place - 1), neighbour(place + 1)
 

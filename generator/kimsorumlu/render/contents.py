@@ -117,10 +117,4 @@ def _line(version: Version, article: Article) -> tuple[str, str]:
     title = short_title(version, article)
     if not article.number.series:
         return article.number.number, title
-    return "", f"{spoken(article)}: {title}"
-
-
-def spoken(article: Article) -> str:
-    """ "Madde 9", "Ek madde 1", "Geçici madde 2"."""
-    series = {"": "Madde", "ek": "Ek madde", "gecici": "Geçici madde"}[article.number.series]
-    return f"{series} {article.number.number}"
+    return "", f"{article.number.title}: {title}"

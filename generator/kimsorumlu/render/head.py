@@ -8,7 +8,6 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, day, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.render.contents import spoken
 from kimsorumlu.render.imprint import source_url
 from kimsorumlu.render.linked_data import Node, address
 
@@ -117,7 +116,7 @@ def _encoding(url: str, form: str) -> Node:
 
 
 def _article_name(article: Article) -> str:
-    return f"{spoken(article)}: {article.heading}" if article.heading else spoken(article)
+    return f"{article.number.title}: {article.heading}" if article.heading else article.number.title
 
 
 def _area(municipality: Municipality) -> Node:

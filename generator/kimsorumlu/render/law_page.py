@@ -35,7 +35,6 @@ KINDS: Final = {
     "standart": "Standart",
 }
 STATES: Final = {"in-force": "Yürürlükte", "repealed": "Yürürlükten kalkmış", "unknown": "Yürürlük durumu bilinmiyor"}
-_SERIES: Final = {"ek": "Ek madde", "geçici": "Geçici madde", "mükerrer": "Mükerrer madde"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +202,4 @@ def article_title(articles: Iterable[str]) -> str:
     first, *rest = articles
     if not first:
         return "Maddesi belirtilmeden"
-    series, _, number = first.rpartition(" ")
-    name = f"{_SERIES.get(series, 'Madde')} {number}"
-    return ", ".join([name, *rest])
+    return ", ".join([ids.article_title(first), *rest])

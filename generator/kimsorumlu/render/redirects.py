@@ -9,7 +9,6 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation
 from kimsorumlu.model.text import Article
-from kimsorumlu.render.contents import spoken
 from kimsorumlu.render.output import OutputFile
 
 # As in theme/mkdocs/shell.html; a test compares them.
@@ -108,7 +107,7 @@ def _article(municipality: Municipality, regulation: Regulation, article: Articl
     address = ids.latest_article_url(regulation.municipality, regulation.slug, article.slug)
     current = target.startswith(regulation.latest.url)
     words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
-    title = f"{spoken(article)} · {regulation.name} · {municipality.short_name}"
+    title = f"{article.number.title} · {regulation.name} · {municipality.short_name}"
     return redirect(address, target, title, words)
 
 

@@ -242,7 +242,7 @@ def _block(
         base = ids.relative(address, url)
         body = legal_text.article_body(article, version, prefix=f"{prefix}{article.slug}-", base=base, links=links)
     return ArticleBlock(
-        name=f"Madde {article.number.spoken}",
+        name=article.number.title,
         heading=article.heading,
         address=address,
         body=body,

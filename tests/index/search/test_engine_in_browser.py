@@ -71,6 +71,22 @@ def test_places_are_looked_up(ask: Asked, q: str, expected: list[str]) -> None:
     assert ask.addresses(q)[: len(expected)] == expected
 
 
+@pytest.mark.parametrize(
+    ("q", "key"),
+    [
+        ("MÜKERRER MADDE 5", "@mukerrer 5"),
+        ("mukerrer m. 5", "@mukerrer 5"),
+        ("Geçici madde 1", "@gecici 1"),
+        ("geçici 1. madde", "@gecici 1"),
+        ("ek 2. maddenin a bendi", "@ek 2/a"),
+        ("izmir 7. madde", "@7"),
+    ],
+)
+def test_an_article_outside_the_row_is_looked_up_as_the_index_has_it(ask: Asked, q: str, key: str) -> None:
+    read = "async ({base, q}) => (await import(new URL('assets/js/arama/place.js', base))).readPlace(q).terms"
+    assert ask.page.evaluate(read, {"base": ask.base, "q": q})[0] == key
+
+
 def test_an_article_of_a_law_is_not_an_article_of_these_texts(ask: Asked) -> None:
     first = ask("5393 sayılı kanunun 15. maddesi")["clauses"][0]
     assert "5393" in first["text"]

@@ -141,7 +141,7 @@ def _articles(municipality: Municipality, _: Regulation, version: Version) -> It
             municipality=municipality,
             slug=article.slug,
             number=article.number.spoken,
-            place=_article_place(article),
+            place=article.number.key,
             heading=normalize(article.heading or ""),
             mark=article.mark.text if article.mark else "",
             unit=unit.name if isinstance(unit, Unit) else unit,
@@ -172,16 +172,12 @@ def _text(clause: Clause) -> str:
     return normalize(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
 
 
-def _article_place(article: Article) -> str:
-    return {"": "", "ek": "ek ", "gecici": "gecici "}[article.number.series] + ids.lower(article.number.number)
-
-
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
     """The ways to cite a clause, as keys: full ("9/1/ı") and with upper levels left out ("9/ı"), letters unfolded."""
     labels = [ids.lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
     if not labels[-1]:
         return []
-    start = _article_place(article)
+    start = article.number.key
     keys = []
     for first in range(len(labels)):
         parts = [part for label in labels[first:] for part in label if part]

@@ -20,7 +20,6 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.render import legal_text, org_tree
 from kimsorumlu.render.article_page import speaker_card
 from kimsorumlu.render.chart_page import DESCRIPTION, chart_address, chart_title
-from kimsorumlu.render.contents import spoken
 from kimsorumlu.render.embed import snippet
 from kimsorumlu.render.embed.twin import Link, Source, Twin, outward, still
 from kimsorumlu.render.history.counterparts import ways_on
@@ -93,7 +92,7 @@ def _article(
     *,
     latest: bool,
 ) -> Twin:
-    url, number = version.article_url(article), spoken(article)
+    url, number = version.article_url(article), article.number.title
     return Twin(
         kind="article",
         template="embed_article.html.j2",

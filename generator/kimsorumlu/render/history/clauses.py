@@ -12,7 +12,7 @@ from kimsorumlu.index.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
-from kimsorumlu.render.contents import listed, speaker_name, spoken
+from kimsorumlu.render.contents import listed, speaker_name
 from kimsorumlu.render.history import redline
 from kimsorumlu.render.history.redline import Part, anchor, once
 from kimsorumlu.render.history.words import WORDS, Shown, labels, shown, sign
@@ -132,7 +132,7 @@ class _Writer:
         yield Section(
             division=False,
             id=anchor(passage, new=first.new is not None),
-            name=spoken(passage.entry),
+            name=passage.entry.number.title,
             address=passage.reference,
             title=redline.title(article.relations),
             gone=first.new is None,

@@ -1,5 +1,5 @@
 /* The 404 page: puts the words of the missing address into the search form, and offers the search as a link. */
-const BICIM = /^(?:\d{4}-\d{2}-\d{2}|(?:ek-|gecici-)?madde-.*|index\.html?|birim|sema|gecmis|embed|konu|mevzuat|tanim|unvan|veri)$/;
+const BICIM = /^(?:\d{4}-\d{2}-\d{2}|(?:(?:ek|gecici|mukerrer)-)?madde-.*|index\.html?|birim|sema|gecmis|embed|konu|mevzuat|tanim|unvan|veri)$/;
 
 /** "/kutahya/bilgi-islem/2020-11-04/madde-99/" → "kutahya bilgi islem": what names things, not what orders them. */
 export function sozcukler(yol) {

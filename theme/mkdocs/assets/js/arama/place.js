@@ -4,17 +4,17 @@ const LETTER = 'a-zçğıöşüâîû';
 const LABEL = `(?:[0-9]{1,3}|[${LETTER}]{1,2})(?![0-9${LETTER}])`;
 const WORDS = '(?:fıkra(?:sı|sının|nın)?|bent|bend(?:i|inin)|alt|paragraf)';
 const TAIL = `((?:[\\s/.,()-]{1,3}(?:${WORDS}[\\s.]{0,3})?${LABEL}\\)?){0,4})`;
+const OF_SERIES = '(?:(ek|geçici|gecici|mükerrer|mukerrer)\\s+)?';
 // "madde 7 ğ", "m. 9/1-ı", "md.9", "geçici madde 1", "ek m. 2"
-const SPOKEN = new RegExp(`(?:^|[\\s(])(?:(ek|geçici|gecici)\\s+)?(?:madde(?:si|nin|sinin)?|mad\\.?|md\\.?|m\\.)\\s*([0-9]{1,4})${TAIL}`);
-// "9. madde ı bendi", "7'nci maddenin ğ bendi"
-const BEHIND = new RegExp(`(?:^|\\s)([0-9]{1,4})\\s?(?:\\.|['’]?\\s?[ıiuü]?nc[ıiuü])?\\s?madde(?:si|nin|sinin)?(?![${LETTER}])${TAIL}`);
+const SPOKEN = new RegExp(`(?:^|[\\s(])${OF_SERIES}(?:madde(?:si|nin|sinin)?|mad\\.?|md\\.?|m\\.)\\s*([0-9]{1,4})${TAIL}`);
+// "9. madde ı bendi", "7'nci maddenin ğ bendi", "geçici 1. madde"
+const BEHIND = new RegExp(`(?:^|\\s)${OF_SERIES}([0-9]{1,4})\\s?(?:\\.|['’]?\\s?[ıiuü]?nc[ıiuü])?\\s?madde(?:si|nin|sinin)?(?![${LETTER}])${TAIL}`);
 // "22/d", "9/1-ı": nothing but a place, and a letter at its end
 const BARE = new RegExp(`^\\s*([0-9]{1,3})\\s?/\\s?((?:[0-9]{1,3}\\s?[-/]\\s?)?[${LETTER}]{1,2})\\s*$`);
 // Then the article is a law's, not one of these texts'.
 const OF_A_LAW = /kanun|sayılı|sayili|anayasa|(?:^|[^0-9])[0-9]{3,5}(?![0-9])/;
 
 const lower = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
-const SERIES = { ek: 'ek ', geçici: 'gecici ', gecici: 'gecici ' };
 
 /** {terms, similar, rest, certain} for a question that cites a place, else null. `terms` and `similar` are keys of the
     index, see `keys`; `rest` is what else the question says; `certain`: it says "madde". */
@@ -23,14 +23,15 @@ export function readPlace(query) {
   const bare = BARE.exec(text);
   if (bare) return { ...keys('', bare[1], labels(bare[2])), rest: '', certain: false };
   const spoken = SPOKEN.exec(text);
-  if (spoken) return place(text, spoken, SERIES[spoken[1]] ?? '', spoken[2], spoken[3]);
+  if (spoken) return place(text, ...spoken);
   const behind = BEHIND.exec(text);
-  return behind ? place(text, behind, '', behind[1], behind[2]) : null;
+  return behind ? place(text, ...behind) : null;
 }
 
-function place(text, match, series, number, tail) {
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
-  return OF_A_LAW.test(rest) ? null : { ...keys(series, number, labels(tail)), rest, certain: true };
+function place(text, cited, series, number, tail) {
+  const rest = text.replace(cited, ' ').trim();
+  const of = series ? `${series.replace('ç', 'c').replace('ü', 'u')} ` : '';
+  return OF_A_LAW.test(rest) ? null : { ...keys(of, number, labels(tail)), rest, certain: true };
 }
 
 const labels = (tail) => tail.split(/[\s/.,()-]+/).filter((label) => label && !/^(?:fıkra|bent|bend|alt|paragraf)/.test(label));
