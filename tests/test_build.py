@@ -192,3 +192,13 @@ def test_every_series_of_articles_reaches_every_page(series: str) -> None:
     slug = f"{ids.slug(series)}-madde-5-a"
     paths = {file.path for file in render(small.THEME, corpus, layers, ())}
     assert {f"ornek/park-ve-bahceler/{slug}/index.html", f"ornek/park-ve-bahceler/2023-06-07/{slug}/index.md"} <= paths
+
+
+def test_a_municipality_without_a_version_is_a_finding_whatever_else_is_remarked(small_project: Path) -> None:
+    folder = small_project / "data" / "municipalities" / "ornek"
+    shutil.rmtree(folder / "park-ve-bahceler")
+    file = folder / "municipality.yml"
+    file.write_text("\n" + file.read_text("utf-8"), "utf-8")
+    built = build(Project(small_project))
+    assert {"no-data", "schema-line"} <= {found.code for found in built.findings}
+    assert not built.published

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import Finding, Span, finding, has_errors
 from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, parse
@@ -61,7 +61,7 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
         entry = _municipality(folder, root, findings)
         if entry is not None:
             entries.append(entry)
-    if not any(entry.versions for entry in entries) and not findings:
+    if not any(entry.versions for entry in entries) and not has_errors(findings):
         findings.append(finding("no-data", Span(MUNICIPALITIES.as_posix())))
     return tuple(entries), tuple(findings)
 
