@@ -25,6 +25,7 @@ ELSEWHERE = {
     "addresses-lost": "check/test_permanence.py",
     "address-new": "check/test_permanence.py",
     "text-changed": "check/test_permanence.py",
+    "correction-lost": "check/test_permanence.py",
     "lock-line": "check/test_permanence.py",
     "redirect-nowhere": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",

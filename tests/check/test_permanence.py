@@ -148,6 +148,14 @@ def test_one_altered_word_fails_the_build_and_says_where_and_how_to_declare_it(p
     assert ("text-changed", address) in broken(project) or errors(project)[0].code == "fidelity"
 
 
+def test_a_published_correction_stays_in_the_log(project: Project) -> None:
+    entry = "- {date: 2026-11-20, at: madde-11 bent-c, why: Belge yeniden okundu.}\n"
+    edit(project, "\ntext:\n", f"\nlog:\n{entry}text:\n")
+    assert lock(project) == (0, ())
+    edit(project, f"log:\n{entry}", "")
+    assert broken(project) == [("correction-lost", "kutahya/bilgi-islem/2020-11-04/madde-11/#bent-c")]
+
+
 def test_a_lost_article_is_named(project: Project) -> None:
     entries = dict(read_lock(project.root)[0].entries)
     entries["kutahya/bilgi-islem/2020-11-04/madde-21/"] = Locked("0" * 16, 0)

@@ -42,12 +42,13 @@ def check_permanence(
         if current is None:
             # What a redirect names is told of as `redirect-nowhere`; what led to a lost address is not lost by itself.
             lost += [address] if address not in exactly and there not in lock.entries else []
-        # A new entry in the log declares a change; `lock` then takes it over.
-        elif promised.hash not in (None, current.hash) and current.corrections <= promised.corrections:
-            if address in exactly:  # declared with its reason
-                continue
+        elif address not in exactly:  # that one is declared with its reason
             span, at = places.get(there or "", (Span(LOCK, lock.lines[address]), ""))
-            yield finding("text-changed", span, value=address, at=at)
+            # A new entry in the log declares a change; `lock` then takes it over.
+            if promised.hash not in (None, current.hash) and current.corrections <= promised.corrections:
+                yield finding("text-changed", span, value=address, at=at)
+            elif current.corrections < promised.corrections:
+                yield finding("correction-lost", span, value=address, at=at)
     yield from _lost(lost, lock)
     new = sorted(address for address in now if address not in lock.entries)
     if new and lock.exists:

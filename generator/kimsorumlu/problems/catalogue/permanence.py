@@ -32,6 +32,14 @@ ENTRIES = (
         "Restore the text; a true correction goes into the version's `log`: - {{date: …, at: {at}, why: …}}",
         "yayımlanmış bir bendin bir sözcüğünün değişmesi",
     ),
+    error(
+        "correction-lost",
+        "yayımlanmış bir düzeltme günlükten siliniyor: {value}",
+        "a published correction would vanish from the log: {value}",
+        "Sürümün “log” bölümündeki eski satırı geri getirin (at: {at}); yeni bir düzeltme ona eklenir.",
+        "Restore the entry of the version's `log` (at: {at}); a further correction is added to it.",
+        "yayımlanmış bir “log” satırının silinmesi",
+    ),
     Entry(
         "address-new",
         Severity.WARNING,
