@@ -28,6 +28,7 @@ ELSEWHERE = {
     "correction-lost": "check/test_permanence.py",
     "lock-line": "check/test_permanence.py",
     "redirect-nowhere": "check/test_permanence.py",
+    "redirect-fragment": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
     "pdf-skipped": "test_pdf.py",

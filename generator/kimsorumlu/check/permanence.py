@@ -82,6 +82,9 @@ def _redirects(
             yield finding("redirect-hides-page", redirect.span, value=hidden[0])
         if carried[redirect.old] not in now:
             yield finding("redirect-nowhere", redirect.span, value=redirect.new)
+        page, mark, _ = redirect.old.partition("#")
+        if mark and page not in carried and now.get(page, Locked()).hash is None:
+            yield finding("redirect-fragment", redirect.span, value=redirect.old)
 
 
 def _logs(corpus: Corpus) -> Iterator[Finding]:

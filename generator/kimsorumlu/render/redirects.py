@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
@@ -27,8 +28,8 @@ _PAGE = Markup("""<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="{target}">
-<script src="{script}" data-hedef="{target}"></script>
-<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
+{script}
+{refresh}
 <link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="stylesheet" href="{tokens}">
 <link rel="stylesheet" href="{base}">
@@ -37,10 +38,12 @@ _PAGE = Markup("""<!doctype html>
 <main class="sayfa">
 <h1>{title}</h1>
 <p><a href="{target}">{words}</a></p>
-</main>
+{moved}</main>
 </body>
 </html>
 """)
+
+_REFRESH = Markup('<noscript><meta http-equiv="refresh" content="0; url={}"></noscript>')
 
 
 def redirect_pages(corpus: Corpus) -> Iterator[OutputFile]:
@@ -57,32 +60,58 @@ def with_old_addresses(files: Iterable[OutputFile], carried: Mapping[str, str]) 
     """The files and what stands at each address that is carried elsewhere (old → new).
 
     A page's old address leads to the new one; a file stands at both; an old fragment becomes a second anchor of its
-    clause. An old fragment whose page is gone leads by its page's redirect, which keeps the fragment.
+    clause, or where the clause is on another page now, leads there from its old page or from that page's redirect.
     """
-    anchors: dict[str, list[tuple[str, str]]] = {}
+    moved: dict[str, dict[str, str]] = {}
     copies: dict[str, list[str]] = {}
     for old, new in carried.items():
-        (old_page, old_anchor), (new_page, new_anchor) = _parts(old), _parts(new)
-        if old_anchor and old_page == new_page and new_anchor:
-            anchors.setdefault(f"{new_page}index.md", []).append((old_anchor, new_anchor))
-        elif not old_anchor and not old.endswith("/"):
+        page, mark, fragment = old.partition("#")
+        # A page's redirect takes its fragments along by itself.
+        if mark and new != f"{carried.get(page, page)}#{fragment}":
+            moved.setdefault(page, {})[fragment] = new
+        elif not mark and not old.endswith("/"):
             copies.setdefault(new, []).append(old)
     for file in files:
-        content = file.content
-        for old_anchor, new_anchor in anchors.get(file.path, ()):
-            here = f'id="{new_anchor}">'.encode()
-            content = content.replace(here, here + f'<span id="{old_anchor}"></span>'.encode(), 1)
-        yield OutputFile(file.path, content)
+        page = file.path.removesuffix("index.md")
+        yield _with_moved(file, page, moved[page]) if page in moved and page != file.path else file
         for old in copies.get(file.path, ()):
-            yield OutputFile(old, content)
+            yield OutputFile(old, file.content)
     for old, new in carried.items():
-        if old.endswith("/"):
-            yield redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin")
+        if old.endswith("/") and "#" not in old:
+            yield redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin", moved.get(old))
 
 
-def _parts(address: str) -> tuple[str, str]:
-    page, _, anchor = address.partition("#")
-    return page, anchor
+_TOP = b'<div class="sayfa">\n'
+
+
+def _with_moved(file: OutputFile, page: str, moved: Mapping[str, str]) -> OutputFile:
+    """The page with its old fragments (fragment → new address): as anchors where their clauses still stand on it."""
+    content, gone = file.content, dict[str, str]()
+    for fragment, new in moved.items():
+        clause = f'id="{new.removeprefix(f"{page}#")}">'.encode()
+        if clause in content:
+            content = content.replace(clause, clause + Markup('<span id="{}"></span>').format(fragment).encode(), 1)
+        else:
+            gone[fragment] = new
+    if gone:
+        place = content.index(_TOP) + len(_TOP)  # every page has it
+        content = content[:place] + f"{_script(page, gone)}\n{_links(page, gone)}".encode() + content[place:]
+    return OutputFile(file.path, content)
+
+
+def _script(page: str, moved: Mapping[str, str], target: str = "") -> Markup:
+    """What leads on from `page`: by the fragment asked for, else to the target if there is one."""
+    data = Markup(' data-hedef="{}"').format(ids.relative(target, page)) if target else Markup("")
+    if moved:
+        addresses = {fragment: ids.relative(new, page) for fragment, new in moved.items()}
+        data += Markup(' data-tasinan="{}"').format(json.dumps(addresses))
+    return Markup('<script src="{}"{}></script>').format(ids.relative("assets/js/yonlendir.js", page), data)
+
+
+def _links(page: str, moved: Mapping[str, str]) -> Markup:
+    """For those without script: a link for each old fragment, seen by who asks for it."""
+    link = Markup('<p class="tasindi" id="{}"><a href="{}">Aradığınız hüküm taşındı: yeni yerine gidin</a></p>\n')
+    return Markup("").join(link.format(fragment, ids.relative(new, page)) for fragment, new in moved.items())
 
 
 def _regulation(municipality: Municipality, regulation: Regulation) -> OutputFile:
@@ -119,8 +148,11 @@ def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
     yield from found.values()
 
 
-def redirect(address: str, target: str, title: str, words: str) -> OutputFile:
-    """The page at `address` that leads to `target`; `words` are its link for those it does not carry on."""
+def redirect(address: str, target: str, title: str, words: str, moved: Mapping[str, str] | None = None) -> OutputFile:
+    """The page at `address` that leads to `target`; `words` are its link for those it does not carry on.
+
+    `moved` are the fragments that lead elsewhere. Without script it then waits: only the reader sees the fragment.
+    """
 
     def link(to: str) -> str:
         return ids.relative(to, address)
@@ -130,7 +162,9 @@ def redirect(address: str, target: str, title: str, words: str) -> OutputFile:
         title=title,
         words=words,
         target=link(target),
-        script=link("assets/js/yonlendir.js"),
+        script=_script(address, moved or {}, target),
+        refresh="" if moved else _REFRESH.format(link(target)),
+        moved=_links(address, moved or {}),
         icon=link("assets/favicon.svg"),
         tokens=link("assets/css/tokens.css"),
         base=link("assets/css/base.css"),

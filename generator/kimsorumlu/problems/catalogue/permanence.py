@@ -66,6 +66,14 @@ ENTRIES = (
         "- {old: kutahya/birim/eski/, new: kutahya/birim/yok/}",
     ),
     error(
+        "redirect-fragment",
+        "yönlendirilen “#” adresi bir maddenin sayfasında değil: {value}",
+        "the redirected fragment is not on the page of an article: {value}",
+        "Maddenin tarihli adresini yazın; madde artık yoksa önce onun sayfasını yönlendirin.",
+        "Name the article's dated address; if the article is gone, redirect its page first.",
+        "- {old: kutahya/#ust, new: kutahya/}",
+    ),
+    error(
         "redirect-hides-page",
         "yönlendirilen adreste bir sayfa var: {value}",
         "a page stands at the redirected address: {value}",
