@@ -143,7 +143,10 @@ def _source_lines(root: Path) -> Callable[[str, int], str | None]:
     @cache
     def lines(file: str) -> tuple[str, ...]:
         path = root / file
-        return tuple(path.read_text("utf-8", "replace").split("\n")) if path.is_file() else ()
+        try:
+            return tuple(path.read_text("utf-8", "replace").split("\n")) if path.is_file() else ()
+        except OSError:  # then a finding says so
+            return ()
 
     return lambda file, line: lines(file)[line - 1] if 0 < line <= len(lines(file)) else None
 

@@ -10,8 +10,8 @@ import pytest
 
 from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
 from kimsorumlu.index.citations import cite
+from kimsorumlu.model.catalogues import read_legislation
 from kimsorumlu.model.corpus import link
-from kimsorumlu.model.legislation import read_legislation
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_text
 from kimsorumlu.read.project import read_project

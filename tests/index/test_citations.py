@@ -16,9 +16,9 @@ from kimsorumlu.index.citations.context import Context
 from kimsorumlu.index.citations.grammar import fold
 from kimsorumlu.index.citations.layer import cite, internal_address, version_citations
 from kimsorumlu.index.citations.parse import Parser
+from kimsorumlu.model.catalogues import read_legislation
 from kimsorumlu.model.citation import Citation, CitationKind, Part, Place, texts
 from kimsorumlu.model.corpus import link
-from kimsorumlu.model.legislation import read_legislation
 from kimsorumlu.read.project import read_project
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kimsorumlu.model.legislation import Law, name_words, read_legislation, same_name
+from kimsorumlu.model.catalogues import read_legislation
+from kimsorumlu.model.legislation import Law, name_words, same_name
 
 ROOT = Path(__file__).parents[2]
 LEGISLATION, FINDINGS = read_legislation(ROOT)

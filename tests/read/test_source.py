@@ -52,7 +52,7 @@ def test_hostile_yaml_is_a_finding() -> None:
     assert codes(b'"\\u200b": 1') == ["bad-character"]
     assert codes(b"- " * 60 + b"x") == ["yaml-depth"]
     assert codes(b"a: 1\n---\nb: 2\n") == ["yaml-syntax"]
-    assert codes(b"") == []
+    assert codes(b"") == codes(b"# x\n") == ["file-empty"]
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import TypeVar
 
-from kimsorumlu.model.legislation import Legislation, read_legislation
+from kimsorumlu.model.legislation import Legislation, link_legislation
 from kimsorumlu.problems import Finding
+from kimsorumlu.read.files import read_file
+from kimsorumlu.read.legislation_file import LEGISLATION, read_laws
 from kimsorumlu.read.roles_file import ROLES, RoleTable, read_roles
 from kimsorumlu.read.topics_file import TOPICS, Topics, read_topics
+
+T = TypeVar("T")
+Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -23,13 +30,18 @@ class Catalogues:
 def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
     """All catalogues below `root` and what is wrong with them. One that is not there is empty."""
     legislation, found = read_legislation(root)
-    topics, of_topics = read_topics(_bytes(root, TOPICS), TOPICS.as_posix())
-    roles, of_roles = read_roles(_bytes(root, ROLES), ROLES.as_posix())
-    missing = {name.as_posix() for name in (TOPICS, ROLES) if not (root / name).is_file()}
-    kept = (finding for finding in (*found, *of_topics, *of_roles) if finding.span.file not in missing)
-    return Catalogues(legislation, topics, roles), tuple(kept)
+    topics, of_topics = _read(root, TOPICS, read_topics)
+    roles, of_roles = _read(root, ROLES, read_roles)
+    return Catalogues(legislation, topics, roles), (*found, *of_topics, *of_roles)
 
 
-def _bytes(root: FilePath, name: FilePath) -> bytes:
-    path = root / name
-    return path.read_bytes() if path.is_file() else b""
+def read_legislation(root: FilePath) -> tuple[Legislation, tuple[Finding, ...]]:
+    """The legislation of the project at `root`, and everything wrong with its file. No file is no legislation."""
+    entries, findings = _read(root, LEGISLATION, read_laws)
+    return link_legislation(entries), findings
+
+
+def _read(root: FilePath, file: FilePath, read: Callable[[bytes, str], tuple[T, Findings]]) -> tuple[T, Findings]:
+    raw, unreadable = read_file(root, file.as_posix())
+    catalogue, found = read(raw or b"", file.as_posix())
+    return catalogue, unreadable if raw is None else found

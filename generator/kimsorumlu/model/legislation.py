@@ -6,11 +6,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path as FilePath
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Span, finding
-from kimsorumlu.read.legislation_file import LEGISLATION, LawEntry, LawKind, read_laws
+from kimsorumlu.problems import Span
+from kimsorumlu.read.legislation_file import LawEntry, LawKind
 
 _LINKING = frozenset(
     ("ve", "ile", "veya", "da", "de", "bazi", "dair", "iliskin", "hakkinda", "sayili", "tarih", "tarihli")
@@ -157,20 +156,6 @@ def same_name(printed: str, law: Law) -> bool:
 def link_legislation(entries: Iterable[LawEntry]) -> Legislation:
     """The legislation from its entries as read."""
     return Legislation(tuple(_law(entry) for entry in entries))
-
-
-def read_legislation(root: FilePath) -> tuple[Legislation, tuple[Finding, ...]]:
-    """The legislation of the project at `root`, and everything wrong with its file. No file is no legislation."""
-    path = root / LEGISLATION
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        return Legislation(()), ()
-    except OSError as error:
-        span = Span(LEGISLATION.as_posix())
-        return Legislation(()), (finding("file-unreadable", span, reason=error.strerror or "?"),)
-    entries, findings = read_laws(raw, LEGISLATION.as_posix())
-    return link_legislation(entries), findings
 
 
 def _law(entry: LawEntry) -> Law:

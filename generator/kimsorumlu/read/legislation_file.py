@@ -13,7 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Span, finding
 from kimsorumlu.read.shapes import Day, Line, Names
 from kimsorumlu.read.shaping import near, shape, unknown_key
-from kimsorumlu.read.source import Document, parse
+from kimsorumlu.read.source import Document, parse, schema_line
 
 LEGISLATION = FilePath("data/legislation.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/legislation.json"
@@ -86,11 +86,9 @@ def article_numbers(text: str) -> frozenset[str] | None:
 def read_laws(raw: bytes, file: str) -> tuple[tuple[LawEntry, ...], tuple[Finding, ...]]:
     """All usable entries in file order, and everything wrong with the file. Never raises for bad data."""
     document, found = parse(raw, file)
-    findings = [*found]
-    if raw.split(b"\n", 1)[0].decode("utf-8", "replace").strip() != SCHEMA_LINE:
-        findings.append(finding("schema-line", Span(file), expected=SCHEMA_LINE))
+    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
     if not isinstance(document.data, dict):
-        if not found:
+        if document.data is not None:
             span = document.span(())
             findings.append(finding("wrong-type", span, key=file, expected="anahtarlı bir bölüm", value="…"))
         return (), tuple(findings)

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.read.files import read_file
 
 LOCK = "data/addresses.lock"
 _HEAD = "# Addresses published, written by `kimsorumlu lock`. Lines are never removed.\n"
@@ -45,13 +46,13 @@ class Lock:
 
 def read_lock(root: FilePath) -> tuple[Lock, tuple[Finding, ...]]:
     """The lock below `root`; empty if there is none."""
-    path = root / LOCK
-    if not path.is_file():
-        return Lock({}, {}, exists=False), ()
+    raw, unreadable = read_file(root, LOCK)
+    if raw is None:
+        return Lock({}, {}, exists=bool(unreadable)), unreadable
     entries: dict[str, Locked] = {}
     lines: dict[str, int] = {}
     findings = []
-    for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), 1):
+    for number, line in enumerate(raw.decode("utf-8", "replace").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
         match = _LINE.fullmatch(line)

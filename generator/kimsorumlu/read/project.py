@@ -13,15 +13,14 @@ from pathlib import Path as FilePath
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Span, finding, has_errors
+from kimsorumlu.read.files import obstacle, read_file
 from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
-from kimsorumlu.read.source import Document, parse
+from kimsorumlu.read.source import Document, parse, schema_line
 from kimsorumlu.read.version_file import VersionFile, read_version
 
 MUNICIPALITIES = FilePath("data/municipalities")
-
-# The five texts are 13 to 57 KB; a scanned book would be far below this.
-MAX_BYTES = 20_000_000
+_SCHEMA = "# yaml-language-server: $schema="
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,7 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
     base = root / MUNICIPALITIES
     findings: list[Finding] = []
     entries: list[MunicipalityEntry] = []
-    folders = _entries(base, root, findings) if base.is_dir() else []
-    if not folders:
-        return (), (finding("no-data", Span(MUNICIPALITIES.as_posix())),)
-    for folder in folders:
+    for folder in _entries(base, root, findings):
         span = Span(_shown(folder, root))
         if not folder.is_dir():
             findings.append(finding("unexpected-file", span, value=folder.name, expected="belediye klasörü"))
@@ -67,30 +63,32 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
 
 
 def _entries(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[FilePath]:
-    """What a folder holds, sorted, but for hidden files; an unreadable folder is a finding."""
+    """What a folder holds, sorted, but for hidden files; what cannot be read or is a link elsewhere is a finding."""
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
     except OSError as error:
         findings.append(finding("file-unreadable", Span(_shown(folder, root)), reason=error.strerror or "?"))
         return []
+    reasons = {path: obstacle(root, path) for path in found}
+    findings += (finding("file-unreadable", Span(_shown(p, root)), reason=why) for p, why in reasons.items() if why)
+    return [path for path, reason in reasons.items() if reason is None]
 
 
 def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> MunicipalityEntry | None:
     path = folder / "municipality.yml"
-    if not path.is_file():
-        findings.append(finding("file-missing", Span(_shown(folder, root)), value="municipality.yml"))
-        return None
-    raw = _bytes(path, root, findings)
+    raw, unreadable = read_file(root, _shown(path, root))
     if raw is None:
+        missing = finding("file-missing", Span(_shown(folder, root)), value="municipality.yml")
+        findings += unreadable or (missing,)
         return None
     document, found = parse(raw, _shown(path, root))
     findings += found
-    if document.data is None and not found:
-        findings.append(finding("file-empty", document.span(())))
+    if document.data is None:
         return None
     municipality, more = shape(MunicipalityShape, document.data, document, ())
-    findings += _schema_line(raw, document, "../../../schema/municipality.json")
-    findings += more if document.data is not None or not found else ()
+    findings += (*more, *schema_line(raw, document.file, f"{_SCHEMA}../../../schema/municipality.json"))
     versions: list[VersionEntry] = []
     for child in _entries(folder, root, findings):
         span = Span(_shown(child, root))
@@ -112,14 +110,13 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
         if path.is_dir() or re.fullmatch(r"\d{4}-\d{2}-\d{2}\.yml", path.name) is None:
             findings.append(finding("unexpected-file", span, value=path.name, expected="YYYY-AA-GG.yml, sources/"))
             continue
-        raw = _bytes(path, root, findings)
-        if raw is None:
-            continue
-        version, found = read_version(raw, _shown(path, root))
+        raw, unreadable = read_file(root, span.file)
+        findings += unreadable
+        version, found = read_version(raw, span.file) if raw is not None else (None, ())
         findings += found
-        if version is None:
+        if raw is None or version is None:
             continue
-        findings += _schema_line(raw, version.document, "../../../../schema/version.json")
+        findings += schema_line(raw, span.file, f"{_SCHEMA}../../../../schema/version.json")
         if path.stem != version.head.date.isoformat():
             where = version.document.span(("date",))
             findings.append(finding("file-name", where, value=path.name, expected=version.head.date.isoformat()))
@@ -131,13 +128,13 @@ def _source(version: VersionFile, folder: FilePath, root: FilePath, findings: li
     name = version.head.source.file
     span = version.document.span(("source", "file"))
     path = folder / name
-    if re.fullmatch(r"sources/[A-Za-z0-9._-]+", name) is None or path.is_symlink():
+    if re.fullmatch(r"sources/[A-Za-z0-9._-]+", name) is None:
         findings.append(finding("source-outside", span, value=name))
         return None
-    if not path.is_file():
-        findings.append(finding("source-missing", span, value=_shown(path, root)))
-        return None
-    return _bytes(path, root, findings)
+    raw, unreadable = read_file(root, _shown(path, root))
+    if raw is None:
+        findings += unreadable or (finding("source-missing", span, value=_shown(path, root)),)
+    return raw
 
 
 def _check_slug(name: str, span: Span, reserved: frozenset[str], findings: list[Finding]) -> bool:
@@ -148,29 +145,6 @@ def _check_slug(name: str, span: Span, reserved: frozenset[str], findings: list[
         findings.append(finding("reserved-slug", span, value=name))
         return False
     return True
-
-
-def _schema_line(raw: bytes, document: Document, target: str) -> tuple[Finding, ...]:
-    expected = f"# yaml-language-server: $schema={target}"
-    if raw.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip() == expected:
-        return ()
-    return (finding("schema-line", Span(document.file), expected=expected),)
-
-
-def _bytes(path: FilePath, root: FilePath, findings: list[Finding]) -> bytes | None:
-    # A pipe or a device would block or never end.
-    if not path.is_file() or path.is_symlink():
-        findings.append(finding("file-unreadable", Span(_shown(path, root)), reason="düz bir dosya değil"))
-        return None
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            reason = f"{MAX_BYTES // 1_000_000} MB’tan büyük"
-            findings.append(finding("file-unreadable", Span(_shown(path, root)), reason=reason))
-            return None
-        return path.read_bytes()
-    except OSError as error:
-        findings.append(finding("file-unreadable", Span(_shown(path, root)), reason=error.strerror or "?"))
-        return None
 
 
 def _shown(path: FilePath, root: FilePath) -> str:

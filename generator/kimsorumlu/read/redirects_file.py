@@ -13,9 +13,10 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
-from kimsorumlu.read.source import parse
+from kimsorumlu.read.source import parse, schema_line
 
 REDIRECTS = "data/redirects.yml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/redirects.json"
@@ -56,15 +57,12 @@ class Redirect:
 
 def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
     """The declared redirects below `root`; none if there is no file."""
-    path = root / REDIRECTS
-    if not path.is_file():
-        return (), ()
-    raw = path.read_bytes()
+    raw, unreadable = read_file(root, REDIRECTS)
+    if raw is None:
+        return (), unreadable
     document, found = parse(raw, REDIRECTS)
-    shaped, more = shape(RedirectsShape, document.data, document, ())
-    findings = [*found, *more]
-    if raw.split(b"\n", 1)[0].decode("utf-8", "replace").strip() != SCHEMA_LINE:
-        findings.append(finding("schema-line", Span(REDIRECTS), expected=SCHEMA_LINE))
+    shaped, more = shape(RedirectsShape, document.data, document, ()) if document.data is not None else (None, ())
+    findings = [*found, *more, *schema_line(raw, REDIRECTS, SCHEMA_LINE)]
     redirects = shaped.redirects if shaped else ()
     return tuple(
         Redirect(entry.old, entry.new, document.span(("redirects", index, "old")))

@@ -12,7 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Span, finding
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
-from kimsorumlu.read.source import Document, Path, parse
+from kimsorumlu.read.source import Document, Path, parse, schema_line
 
 ROLES = FilePath("data/roles.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/roles.json"
@@ -56,15 +56,13 @@ _FIELDS = tuple(field.name for field in fields(SharedRoleShape))
 def read_roles(raw: bytes, file: str) -> tuple[RoleTable, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
     document, found = parse(raw, file)
-    findings = [*found]
-    if raw.split(b"\n", 1)[0].decode("utf-8", "replace").strip() != SCHEMA_LINE:
-        findings.append(finding("schema-line", Span(file), expected=SCHEMA_LINE))
+    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
     data = document.data
     entries = data.get("roles") if isinstance(data, dict) else None
     if isinstance(data, dict):
         findings += (unknown_key(document, (key,), key, (), ("roles",)) for key in data if key != "roles")
     if not isinstance(entries, list):
-        if not found:
+        if data is not None:
             span = document.span(("roles",))
             findings.append(finding("wrong-type", span, key="roles", expected="liste", value="…"))
         return RoleTable((), document), tuple(findings)

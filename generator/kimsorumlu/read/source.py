@@ -84,10 +84,17 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return empty, (finding("yaml-syntax", Span(file), reason=str(error) or "çok derin"),)
     if root is None:
-        return empty, ()
+        return empty, (finding("file-empty", Span(file)),)
     walk = _Walk(file, text.split("\n"))
     data = walk.value(root, ())
     return Document(file, data, walk.values, walk.keys), tuple(walk.findings)
+
+
+def schema_line(raw: bytes, file: str, expected: str) -> tuple[Finding, ...]:
+    """The finding for a file whose first line does not link its schema for editors."""
+    if raw.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip() == expected:
+        return ()
+    return (finding("schema-line", Span(file), expected=expected),)
 
 
 # What libyaml says of the slips a clerk is likely to make; anything else stays in its own words.

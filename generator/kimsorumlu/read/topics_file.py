@@ -14,7 +14,7 @@ from kimsorumlu.problems import Finding, Span, finding
 from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
-from kimsorumlu.read.source import Document, Path, parse
+from kimsorumlu.read.source import Document, Path, parse, schema_line
 
 TOPICS = FilePath("data/topics.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/topics.json"
@@ -100,12 +100,10 @@ class Topics:
 def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
     """The usable topics and everything wrong with the file. Never raises for bad data."""
     document, found = parse(raw, file)
-    findings = [*found]
-    if raw.split(b"\n", 1)[0].decode("utf-8", "replace").strip() != SCHEMA_LINE:
-        findings.append(finding("schema-line", Span(file), expected=SCHEMA_LINE))
+    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
     data = document.data
     if not isinstance(data, dict):
-        if not found:
+        if data is not None:
             findings.append(
                 finding("wrong-type", document.span(()), key=file, expected="anahtarlı bir bölüm", value="…")
             )

@@ -42,7 +42,7 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     """One version file from its bytes; None if its head cannot be used. Findings cover head and text in one go."""
     document, found = parse(raw, file)
     if document.data is None:
-        return None, found or (finding("file-empty", document.span(())),)
+        return None, found
     if not isinstance(document.data, dict):
         head, more = shape(VersionShape, document.data, document, ())
         return None, found + more

@@ -1,0 +1,47 @@
+"""Files of a project's data folder as bytes: whatever is in the way of reading one is a finding, never an exception."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kimsorumlu.problems import Finding, Span, finding
+
+# The five texts are 13 to 57 KB; a scanned book would be far below this.
+MAX_BYTES = 20_000_000
+
+
+def read_file(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """The bytes of the file `name` ("data/topics.yml") below `root`.
+
+    None without a finding if there is none, with one if it cannot be read.
+    """
+    path = root / name
+    if not os.path.lexists(path):
+        return None, ()
+    try:
+        reason = obstacle(root, path)
+        if reason is None and not path.is_file():
+            # A pipe or a device would block or never end.
+            reason = "düz bir dosya değil"
+        elif reason is None and path.stat().st_size > MAX_BYTES:
+            reason = f"{MAX_BYTES // 1_000_000} MB’tan büyük"
+        elif reason is None:
+            return path.read_bytes(), ()
+    except OSError as error:
+        reason = error.strerror or "?"
+    return None, (finding("file-unreadable", Span(name), reason=reason),)
+
+
+def obstacle(root: Path, path: Path) -> str | None:
+    """Why what stands at `path` cannot be used: it cannot be reached, or links lead out of the data folder.
+
+    The data folder itself may be a link.
+    """
+    try:
+        path.stat()
+        if not path.resolve().is_relative_to((root / "data").resolve()):
+            return "veri klasörünün dışını gösteren bir bağlantı"
+    except OSError as error:
+        return error.strerror or "?"
+    return None
