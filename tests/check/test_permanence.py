@@ -184,6 +184,13 @@ def test_redirects_are_checked(project: Project, code: str, line: str) -> None:
     assert code in [found for found, _ in broken(project)]
 
 
+def test_a_key_misspelt_in_a_redirect_is_told_from_those_of_a_redirect(project: Project) -> None:
+    line = "- {old: kutahya/eski/, neww: kutahya/, date: 2026-11-20, why: x}\n"
+    (project.root / "data" / "redirects.yml").write_text(REDIRECTS + line, "utf-8")
+    (found,) = (found for found in errors(project) if found.code == "unknown-key")
+    assert (found.near, dict(found.values)["expected"]) == ("new", "date, new, old, why")
+
+
 def test_a_log_entry_for_no_place(project: Project) -> None:
     edit(project, "\ntext:\n", "\nlog:\n- {date: 2026-11-20, at: madde-99, why: x}\ntext:\n")
     assert broken(project) == [("log-nowhere", "madde-99")]

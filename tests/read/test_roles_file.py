@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.index.real import ROOT
 
+from kimsorumlu.problems import Language
+from kimsorumlu.problems.report import word_message
 from kimsorumlu.read.roles_file import ROLES, read_roles
 from kimsorumlu.read.schema import schema_bytes
 
@@ -49,6 +51,12 @@ def test_slips(old: str, new: str, code: str, line: int) -> None:
     assert GOOD.count(old) == 1
     _, findings = read_roles(GOOD.replace(old, new).encode(), "data/roles.yml")
     assert (code, line) in {(finding.code, finding.span.line) for finding in findings}
+
+
+def test_what_is_expected_is_worded_by_what_was_written() -> None:
+    for old, new, expected in (("[mudur]", "[]", "liste"), ("label: Müdür", "label: ''", "metin")):
+        (found,) = read_roles(GOOD.replace(old, new).encode(), "data/roles.yml")[1]
+        assert f"boş olmayan {expected} bekleniyordu" in word_message(found, Language.TR)
 
 
 @given(st.binary(max_size=80) | st.text(max_size=80).map(str.encode))

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
-from typing import Any, TypeVar, cast
+from dataclasses import fields, is_dataclass
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kimsorumlu.problems import Finding, Where, finding
-from kimsorumlu.read import shapes
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.source import Document, Path
 
 T = TypeVar("T")
-
-_KEYS = sorted(
-    {
-        field.name
-        for shape in vars(shapes).values()
-        if isinstance(shape, type) and hasattr(shape, "__pydantic_config__")
-        for field in fields(shape)
-    }
-    - {"label"}
-)
 
 _EXPECTED = {
     "string_type": "metin",
@@ -36,7 +26,7 @@ _EXPECTED = {
     "bool_parsing": "true ya da false",
     "string_pattern_mismatch": "64 haneli, küçük harfli SHA-256 özeti",
     "string_too_short": "boş olmayan metin",
-    "too_short": "en az bir satır aralığı",
+    "too_short": "boş olmayan liste",
     "bad_range": "satır aralığı (58-61)",
     "date_type": "YYYY-AA-GG tarihi",
 }
@@ -65,10 +55,10 @@ def shape(
     try:
         return cast(T, _adapter(kind).validate_python(data)), ()
     except ValidationError as error:
-        return None, tuple(_worded(detail, document, base, where) for detail in error.errors(include_url=False))
+        return None, tuple(_worded(kind, detail, document, base, where) for detail in error.errors(include_url=False))
 
 
-def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) -> Finding:
+def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base: Path, where: Where) -> Finding:
     loc = tuple(part for part in detail["loc"] if part != "[key]")
     path = base + loc
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
@@ -79,7 +69,7 @@ def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) 
         path = (*path[:-1], key)
     kind, given = detail["type"], _shown(detail.get("input"))
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return unknown_key(document, path, key, where, _siblings(document, base, loc))
+        return unknown_key(document, path, key, where, _keys(shaped, loc[:-1]))
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return finding("missing-key", document.key_span(path[:-1]), where=where, key=key)
     span = document.span(path)
@@ -98,33 +88,31 @@ def _worded(detail: ErrorDetails, document: Document, base: Path, where: Where) 
             value=given,
             expected=expected,
         )
-    expected = _EXPECTED.get(kind, "başka bir değer")
     if kind == "too_short" and isinstance(detail.get("input"), str):
-        expected = _EXPECTED["string_too_short"]
+        kind = "string_too_short"
+    expected = _EXPECTED.get(kind, "başka bir değer")
     return finding("wrong-type", span, where=where, key=key, value=given, expected=expected)
 
 
-def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str] = ()) -> Finding:
+def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str]) -> Finding:
     """The finding for a key that means nothing at this place."""
-    known = sorted(expected) or _KEYS
+    known = sorted(expected)
     return finding(
         "unknown-key", document.key_span(path), where=where, near=near(key, known), key=key, expected=", ".join(known)
     )
 
 
-def _siblings(document: Document, base: Path, loc: Path) -> tuple[str, ...]:
-    """The keys accepted beside an unknown one: those of the only shape that holds all its recognised neighbours."""
-    parent = _at(document.data, base + loc[:-1])
-    written = set(parent) if isinstance(parent, dict) else set()
-    best: tuple[str, ...] = ()
-    most = 0
-    for candidate in vars(shapes).values():
-        if isinstance(candidate, type) and hasattr(candidate, "__pydantic_config__"):
-            names = tuple(field.name for field in fields(candidate) if field.name != "label")
-            shared = len(written & set(names))
-            if shared > most:
-                best, most = names, shared
-    return best
+def _keys(kind: object, loc: Path) -> tuple[str, ...]:
+    """The keys that a value of this type takes at the place `loc` leads to."""
+    for part in (*loc, None):
+        if get_origin(kind) in (Union, UnionType):
+            kind = next(each for each in get_args(kind) if each is not NoneType)
+        if part is None:
+            break
+        kind = (
+            get_type_hints(kind)[str(part)] if is_dataclass(kind) else get_args(kind)[0 if isinstance(part, int) else 1]
+        )
+    return tuple(field.name for field in fields(cast(Any, kind)))
 
 
 def _at(data: object, path: Path) -> object:
