@@ -101,6 +101,8 @@ def test_what_it_does_not(pattern: str, text: str) -> None:
         ("=a*", "“=a*” bir sözcük değil"),
         ("-", "“-” bir sözcük değil"),
         ("a & b", "“&” bu dilde yok"),
+        ("(" * 2000 + "a" + ")" * 2000, "ayraçlar 20 düzeyden derin"),
+        ("a " + "[b " * 2000, "ayraçlar 20 düzeyden derin"),
     ],
 )
 def test_what_is_no_pattern(source: str, reason: str) -> None:
@@ -113,6 +115,11 @@ def test_what_is_no_pattern(source: str, reason: str) -> None:
 def test_any_source_compiles_or_is_refused(source: str) -> None:
     with suppress(PatternError):
         compile_pattern(source).find("a b ag ak")
+
+
+def test_a_long_pattern_and_a_deep_one_compile() -> None:
+    for source in ("ağ " * 500, "a" * 50_000, "(" * 20 + "a" + ")" * 20, f"({'|'.join(['ağ'] * 500)})"):
+        assert compile_pattern(source)
 
 
 def test_every_match_contains_a_needle() -> None:

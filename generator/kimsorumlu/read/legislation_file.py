@@ -65,7 +65,9 @@ class LawEntry:
 
 _FIELDS = tuple(field.name for field in fields(LawShape))
 # "1-87", "15/A", "mükerrer 44", "ek 1-4", "geçici 1", "mükerrer 20/A"
-_ARTICLES = re.compile(r"(?P<series>(?:ek|geçici|mükerrer) )?(?P<first>\d+)(?:-(?P<last>\d+)|(?P<letter>/[^\W\d_]))?")
+_ARTICLES = re.compile(
+    r"(?P<series>(?:ek|geçici|mükerrer) )?(?P<first>\d{1,5})(?:-(?P<last>\d{1,5})|(?P<letter>/[^\W\d_]))?"
+)
 
 
 def article_numbers(text: str) -> frozenset[str] | None:

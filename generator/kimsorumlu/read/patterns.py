@@ -26,6 +26,7 @@ make another word ("hat" + "a" is "hata"), more of the word is written: (hatlar|
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -81,6 +82,9 @@ _GAP = r"(?:[^\w;.]+[\w']+){0,6}?[^\w;.]+"
 _JOIN = r"\W{0,3}"
 _START, _END = r"(?<!\w)", r"(?!\w)"
 
+# Real patterns nest two levels; the limit only keeps hostile ones from exhausting the stack.
+MAX_DEPTH = 20
+
 _TOKEN = re.compile(r"\s*(?:(?P<gap>…|\.\.\.)|(?P<mark>[()\[\]|!])|(?P<word>=?[\w'-]+\*?))")
 
 
@@ -92,6 +96,9 @@ def noun(stem: str) -> str:
 def compile_pattern(source: str) -> Pattern:
     """The pattern written in the language above; raises PatternError."""
     tokens = list(_tokens(fold(source)))
+    depths = itertools.accumulate((token in "([") - (token in ")]") for token in tokens)
+    if max(depths, default=0) > MAX_DEPTH:
+        raise PatternError(f"ayraçlar {MAX_DEPTH} düzeyden derin")
     phrase, rest = _phrase(tokens, 0)
     if rest < len(tokens):
         raise PatternError(f"“{tokens[rest]}” yersiz")
