@@ -89,6 +89,10 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
         return None
     municipality, more = shape(MunicipalityShape, document.data, document, ())
     findings += (*more, *schema_line(raw, document.file, f"{_SCHEMA}../../../schema/municipality.json"))
+    site = municipality.website if municipality else None
+    if site is not None and re.match(r"https?://[^/\s]", site) is None:
+        span = document.span(("website",))
+        findings.append(finding("bad-value", span, key="website", value=site, expected="https://…"))
     versions: list[VersionEntry] = []
     for child in _entries(folder, root, findings):
         span = Span(_shown(child, root))

@@ -163,8 +163,8 @@ def _municipality(
 
 
 def _website(municipality: Municipality) -> Website | None:
-    address = municipality.website or ""
-    return Website(address.split("//")[1].rstrip("/"), address) if address.startswith(("https://", "http://")) else None
+    address = municipality.website
+    return Website(address.split("//")[1].rstrip("/"), address) if address else None
 
 
 def _block(
