@@ -29,6 +29,7 @@ ELSEWHERE = {
     "lock-line": "check/test_permanence.py",
     "redirect-nowhere": "check/test_permanence.py",
     "redirect-fragment": "check/test_permanence.py",
+    "redirect-into-itself": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
     "pdf-skipped": "test_pdf.py",

@@ -175,6 +175,9 @@ def test_an_old_fragment_becomes_a_second_anchor(project: Project) -> None:
     ("code", "line"),
     [
         ("redirect-nowhere", "- {old: kutahya/eski/, new: kutahya/yok/, date: 2026-11-20, why: x}\n"),
+        ("redirect-into-itself", "- {old: kutahya/eski/, new: kutahya/eski/yeni/, date: 2026-11-20, why: x}\n"),
+        ("bad-value", "- {old: ../../eski/, new: kutahya/, date: 2026-11-20, why: x}\n"),
+        ("bad-value", "- {old: /kutahya/eski/, new: kutahya/, date: 2026-11-20, why: x}\n"),
         ("redirect-fragment", "- {old: 'kutahya/#ust', new: kutahya/, date: 2026-11-20, why: x}\n"),
         ("redirect-hides-page", "- {old: kutahya/, new: belediyeler/, date: 2026-11-20, why: x}\n"),
     ],

@@ -5,6 +5,7 @@ The redirect of a page carries along what lies below it: pages, files, fragments
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -20,6 +21,9 @@ from kimsorumlu.read.source import parse, schema_line
 
 REDIRECTS = "data/redirects.yml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/redirects.json"
+# "kutahya/birim/eski/", "kutahya/akis.xml", "kutahya/bilgi-islem/2020-11-04/madde-5/#bent-a"
+_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*|#[a-z0-9-]+)?")
+_EXAMPLE = "kutahya/birim/eski/, kutahya/bilgi-islem/2020-11-04/madde-5/#bent-a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,18 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
     document, found = parse(raw, REDIRECTS)
     shaped, more = shape(RedirectsShape, document.data, document, ()) if document.data is not None else (None, ())
     findings = [*found, *more, *schema_line(raw, REDIRECTS, SCHEMA_LINE)]
-    redirects = shaped.redirects if shaped else ()
-    return tuple(
-        Redirect(entry.old, entry.new, document.span(("redirects", index, "old")))
-        for index, entry in enumerate(redirects)
-    ), tuple(findings)
+    redirects = []
+    for index, entry in enumerate(shaped.redirects if shaped else ()):
+        spans = {key: document.span(("redirects", index, key)) for key in ("old", "new")}
+        wrong = [key for key in spans if _ADDRESS.fullmatch(getattr(entry, key)) is None]
+        findings += (
+            finding("bad-value", spans[key], key=key, value=getattr(entry, key), expected=_EXAMPLE) for key in wrong
+        )
+        if entry.old.endswith("/") and entry.new.startswith(entry.old):
+            findings.append(finding("redirect-into-itself", spans["new"], value=entry.new, old=entry.old))
+        elif not wrong:
+            redirects.append(Redirect(entry.old, entry.new, spans["old"]))
+    return tuple(redirects), tuple(findings)
 
 
 def moves(published: Iterable[str], redirects: Sequence[Redirect]) -> dict[str, str]:

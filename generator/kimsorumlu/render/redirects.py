@@ -77,7 +77,7 @@ def with_old_addresses(files: Iterable[OutputFile], carried: Mapping[str, str]) 
         for old in copies.get(file.path, ()):
             yield OutputFile(old, file.content)
     for old, new in carried.items():
-        if old.endswith("/") and "#" not in old:
+        if old.endswith("/"):
             yield redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin", moved.get(old))
 
 

@@ -66,6 +66,14 @@ ENTRIES = (
         "- {old: kutahya/birim/eski/, new: kutahya/birim/yok/}",
     ),
     error(
+        "redirect-into-itself",
+        "yönlendirme kendi altına gidiyor: {old} → {value}",
+        "the redirect leads below itself: {old} → {value}",
+        "Altındaki adresler de onunla taşınır; hedef başka bir yerde olmalı.",
+        "What lies below an address goes along with it; its target must be elsewhere.",
+        "- {old: kutahya/eski/, new: kutahya/eski/yeni/}",
+    ),
+    error(
         "redirect-fragment",
         "yönlendirilen “#” adresi bir maddenin sayfasında değil: {value}",
         "the redirected fragment is not on the page of an article: {value}",
