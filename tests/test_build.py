@@ -158,7 +158,7 @@ def test_a_broken_link_is_reported_at_the_page_that_has_it(small_project: Path) 
     assert not built.published
     errors = [f for f in built.findings if f.severity is Severity.ERROR]
     assert [(f.code, f.span.file, dict(f.values)["reason"]) for f in errors] == [
-        ("site-build", "content/yontem.md", "“yok.md” bağlantısının hedefi yok")
+        ("site-build", "content/yontem.md", "link-nowhere yok.md")
     ]
 
 

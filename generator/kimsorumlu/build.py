@@ -20,7 +20,7 @@ from kimsorumlu.check.permanence import check_permanence, merged, promises
 from kimsorumlu.index.layers import Layers, build_layers, check_layers
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
-from kimsorumlu.problems import Finding, Span, finding, has_errors, in_order
+from kimsorumlu.problems import Finding, Phrase, Span, finding, has_errors, in_order
 from kimsorumlu.read.lock_file import LOCK, Lock, Locked, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
@@ -157,7 +157,7 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
     if not checked.ok:
         return Built(checked, checked.findings, clock.stop(versions), published=False)
     if not publishing.replaceable(project.site):
-        blocked = finding("site-build", Span(project.site.name), reason="site/ gerçek ve yazılabilir bir klasör değil")
+        blocked = finding("site-build", Span(project.site.name), reason=Phrase("site-folder"))
         return Built(checked, in_order([*checked.findings, blocked]), clock.stop(versions), published=False)
     try:
         with publishing.one_at_a_time(project.work):

@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import Finding, Phrase, Span, finding
 
 CONFIG = "mkdocs.yml"
 
@@ -65,7 +65,7 @@ def _finding(message: str) -> Finding:
     match = _OF_PAGE.match(message)
     if match is None:
         return finding("site-build", Span(CONFIG), reason=message)
-    return finding("site-build", Span(f"content/{match[1]}"), reason=f"“{match[2]}” bağlantısının hedefi yok")
+    return finding("site-build", Span(f"content/{match[1]}"), reason=Phrase("link-nowhere", match[2]))
 
 
 @contextmanager

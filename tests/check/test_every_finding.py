@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,8 @@ import pytest
 import yaml
 
 from kimsorumlu.build import Project, prove, read
-from kimsorumlu.problems import CATALOGUE, Finding, Language, Span
-from kimsorumlu.problems.report import as_text, word_where
+from kimsorumlu.problems import CATALOGUE, Finding, Language, Phrase, Span
+from kimsorumlu.problems.report import as_text, word_help, word_message, word_where
 
 ROOT = Path(__file__).parents[2]
 VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
@@ -116,6 +118,42 @@ def test_finding(case: dict[str, Any], tmp_path: Path) -> None:
     for language in Language:
         text = as_text(found[0], language, lambda file, line: None)
         assert "{" not in text.split("\n")[0], "an unfilled placeholder"
+    for each in found:
+        assert not turkish(in_english(each)), in_english(each)
+
+
+def in_english(found: Finding) -> str:
+    """What the program itself says: the words of the data are left out."""
+    ours = tuple((k, v if isinstance(v, Phrase) or k in ("reason", "expected") else "x") for k, v in found.values)
+    worded = replace(found, values=ours, near=None)
+    return f"{word_message(worded, Language.EN)} {word_help(worded, Language.EN)}"
+
+
+def turkish(text: str) -> bool:
+    """Whether a text has Turkish letters, or Turkish words without any, outside quotation marks."""
+    bare = re.sub(r'"[^"]*"|“[^”]*”', "", text)
+    return re.search(r"[çğıöşüÇĞİÖŞÜ]|\b(?:liste|metin|ya da)\b", bare) is not None
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["data/topics.yml", "data/roles.yml", "data/legislation.yml", "data/redirects.yml", VERSION],
+)
+def test_what_is_wrong_with_any_file_is_worded_in_english_too(tmp_path: Path, file: str) -> None:
+    shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
+    for slip in (
+        "x: [",
+        "x: 'a",
+        "x: {a",
+        "a: b: c",
+        "- x\n",
+        "x",
+        "topics: x\nroles: x\nredirects: x\ntext: x\n",
+        "? [a]\n: b",
+    ):
+        (tmp_path / file).write_text(slip, "utf-8")
+        told = [in_english(found) for found in findings_of(tmp_path)]
+        assert told and not [text for text in told if turkish(text)]
 
 
 def test_the_real_kutahya_data_is_clean(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.index.real import all_duties, topics
 
+from kimsorumlu.problems import Language
 from kimsorumlu.read.patterns import PatternError, compile_pattern, fold
 
 
@@ -108,7 +109,7 @@ def test_what_it_does_not(pattern: str, text: str) -> None:
 def test_what_is_no_pattern(source: str, reason: str) -> None:
     with pytest.raises(PatternError) as error:
         compile_pattern(source)
-    assert str(error.value) == reason
+    assert error.value.reason.worded(Language.TR) == reason
 
 
 @given(st.text(alphabet="abğk ()[]|!=*-….’", max_size=24) | st.text(max_size=12))

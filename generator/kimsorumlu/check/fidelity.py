@@ -16,7 +16,7 @@ from kimsorumlu.check.furniture import MARKER_LINE, furniture_lines, source_file
 from kimsorumlu.check.printed import DataToken, Piece, Role, data_tokens
 from kimsorumlu.check.tokens import Token, bare_lines, document_lines, document_tokens, words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.problems import Evidence, Finding, Span, finding
+from kimsorumlu.problems import Evidence, Finding, Phrase, Span, finding
 
 # More differences than this are one big misplacement; naming each would bury the first.
 MAX_DIFFERENCES = 20
@@ -64,7 +64,7 @@ def compare(version: Version) -> Fidelity:
         lines = document_lines(version.source_bytes)
     except UnicodeDecodeError as error:
         span = version.document.span(("source", "file"))
-        found = finding("file-unreadable", span, reason=f"alınan belge UTF-8 değil (bayt {error.start})")
+        found = finding("file-unreadable", span, reason=Phrase("document-not-utf-8", str(error.start)))
         return replace(nothing, findings=(found,))
     bare = bare_lines(lines, version.source.format)
     cut, findings = furniture_lines(version, bare)

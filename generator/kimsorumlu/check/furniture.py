@@ -6,7 +6,7 @@ import re
 
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.problems import Evidence, Finding, Span, finding
+from kimsorumlu.problems import Evidence, Finding, Phrase, Span, finding
 
 # The longest running head of the five texts has 31 tokens; the only person's name in a stamp has two.
 MAX_FURNITURE = 60
@@ -39,7 +39,7 @@ def furniture_lines(version: Version, bare: list[str]) -> tuple[set[int], list[F
             reason = _hides(lines, there)
             surplus = len(there) - len(declared) if furniture.personal and _within(declared, there) else 0
             if reason or surplus > MAX_NAME:
-                reason = reason or f"yazılmayan {surplus} sözcük var"
+                reason = reason or Phrase("furniture-surplus", str(surplus))
                 findings.append(
                     finding("furniture-hides-text", span, value=str(part), reason=reason, limit=str(MAX_NAME))
                 )
@@ -55,8 +55,8 @@ def furniture_lines(version: Version, bare: list[str]) -> tuple[set[int], list[F
 def _hides(lines: list[str], tokens: list[str]) -> str:
     """Why lines are no furniture, or "": they hold an article, or more words than a running head has."""
     if any(MARKER_LINE.match(line) for line in lines):
-        return "içinde madde işareti var"
-    return f"{len(tokens)} sözcük" if len(tokens) > MAX_FURNITURE else ""
+        return Phrase("furniture-marker")
+    return Phrase("furniture-words", str(len(tokens))) if len(tokens) > MAX_FURNITURE else ""
 
 
 def _within(part: list[str], whole: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from kimsorumlu.problems.catalogue import CATALOGUE, Severity
+from kimsorumlu.problems.catalogue import CATALOGUE, PHRASES, Language, Severity
 
 EvidenceKind = Literal["document", "data", "text", "legislation"]
 
@@ -40,9 +40,32 @@ class Evidence:
     start: int = -1
 
 
+class Phrase(str):
+    """A value that is worded for its reader. As a string it is the phrase's code and what fills it.
+
+    Raises KeyError for a code that is not in the catalogue (a programmer's error).
+    """
+
+    code: str
+    filling: tuple[str, ...]
+
+    def __new__(cls, code: str, *filling: str) -> Phrase:
+        """The phrase `code` of the catalogue with these words in its places."""
+        PHRASES[code]
+        self = super().__new__(cls, " ".join((code, *filling)))
+        self.code, self.filling = code, filling
+        return self
+
+    def worded(self, language: Language) -> str:
+        """The phrase in words."""
+        turkish, english = PHRASES[self.code]
+        return (turkish if language is Language.TR else english).format(*self.filling)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong. `code` names its entry in the catalogue, `values` fill the entry's wording.
+    """One thing that is wrong. `code` names its entry in the catalogue, `values` fill the entry's wording, those that are a
+    `Phrase` in the reader's language.
 
     `near` is the nearest known name when the reader's own word looks like a slip of it.
     """

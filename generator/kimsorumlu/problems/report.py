@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 
 from kimsorumlu.problems.catalogue import CATALOGUE, Language
-from kimsorumlu.problems.finding import Evidence, Finding, Where
+from kimsorumlu.problems.finding import Evidence, Finding, Phrase, Where
 
 # Per level: how a counted one is called, and one with a label of its own.
 _LEVELS = {
@@ -73,14 +73,19 @@ def _step(level: str, label: str, language: Language) -> str:
 
 def word_message(finding: Finding, language: Language) -> str:
     """The finding's one-line message."""
-    return CATALOGUE[finding.code].message(language).format_map(dict(finding.values))
+    return CATALOGUE[finding.code].message(language).format_map(_worded(finding, language))
 
 
 def word_help(finding: Finding, language: Language) -> str:
     """What to do about it: the near name if there is one, else the catalogue's help."""
     if finding.near is not None:
         return _WORDS[language]["near"].format(finding.near)
-    return CATALOGUE[finding.code].help(language).format_map(_Lenient(finding.values))
+    return CATALOGUE[finding.code].help(language).format_map(_Lenient(_worded(finding, language)))
+
+
+def _worded(finding: Finding, language: Language) -> dict[str, str]:
+    """The finding's values as its reader sees them."""
+    return {key: value.worded(language) if isinstance(value, Phrase) else value for key, value in finding.values}
 
 
 class _Lenient(dict[str, str]):

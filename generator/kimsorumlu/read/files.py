@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import Finding, Phrase, Span, finding
 
 # The five texts are 13 to 57 KB; a scanned book would be far below this.
 MAX_BYTES = 20_000_000
@@ -23,9 +23,9 @@ def read_file(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]
         reason = obstacle(root, path)
         if reason is None and not path.is_file():
             # A pipe or a device would block or never end.
-            reason = "düz bir dosya değil"
+            reason = Phrase("not-a-file")
         elif reason is None and path.stat().st_size > MAX_BYTES:
-            reason = f"{MAX_BYTES // 1_000_000} MB’tan büyük"
+            reason = Phrase("too-large", str(MAX_BYTES // 1_000_000))
         elif reason is None:
             return path.read_bytes(), ()
     except OSError as error:
@@ -41,7 +41,7 @@ def obstacle(root: Path, path: Path) -> str | None:
     try:
         path.stat()
         if not path.resolve().is_relative_to((root / "data").resolve()):
-            return "veri klasörünün dışını gösteren bir bağlantı"
+            return Phrase("leads-out")
     except OSError as error:
         return error.strerror or "?"
     return None

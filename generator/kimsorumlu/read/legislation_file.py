@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import Finding, Phrase, Span, finding
 from kimsorumlu.read.shapes import Day, Line, Names
 from kimsorumlu.read.shaping import near, shape, unknown_key
 from kimsorumlu.read.source import Document, parse, schema_line
@@ -92,7 +92,7 @@ def read_laws(raw: bytes, file: str) -> tuple[tuple[LawEntry, ...], tuple[Findin
     if not isinstance(document.data, dict):
         if document.data is not None:
             span = document.span(())
-            findings.append(finding("wrong-type", span, key=file, expected="anahtarlı bir bölüm", value="…"))
+            findings.append(finding("wrong-type", span, key=file, expected=Phrase("section"), value="…"))
         return (), tuple(findings)
     entries = [_entry(id, data, document, findings) for id, data in document.data.items()]
     laws = tuple(entry for entry in entries if entry is not None)

@@ -32,6 +32,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kimsorumlu.problems import Phrase
+
 _FOLD = str.maketrans("İIÇĞÖŞÜÂÎÛçğıöşüâîû’‘´", "iicgosuaiucgiosuaiu'''")
 
 
@@ -46,7 +48,11 @@ def fold(text: str) -> str:
 
 
 class PatternError(ValueError):
-    """A pattern that cannot be read; the message is for its author, in Turkish."""
+    """A pattern that cannot be read; `reason` is for its author."""
+
+    def __init__(self, code: str, *filling: str) -> None:
+        self.reason = Phrase(code, *filling)
+        super().__init__(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +104,10 @@ def compile_pattern(source: str) -> Pattern:
     tokens = list(_tokens(fold(source)))
     depths = itertools.accumulate((token in "([") - (token in ")]") for token in tokens)
     if max(depths, default=0) > MAX_DEPTH:
-        raise PatternError(f"ayraçlar {MAX_DEPTH} düzeyden derin")
+        raise PatternError("pattern-depth", str(MAX_DEPTH))
     phrase, rest = _phrase(tokens, 0)
     if rest < len(tokens):
-        raise PatternError(f"“{tokens[rest]}” yersiz")
+        raise PatternError("pattern-misplaced", tokens[rest])
     return Pattern(source, re.compile(_START + phrase.regex), phrase.needles)
 
 
@@ -118,7 +124,7 @@ def _tokens(text: str) -> Iterator[str]:
     while place < end:
         match = _TOKEN.match(text, place)
         if match is None:
-            raise PatternError(f"“{text[place:].strip()[0]}” bu dilde yok")
+            raise PatternError("pattern-sign", text[place:].strip()[0])
         yield match[0].strip()
         place = match.end()
 
@@ -129,7 +135,7 @@ def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
     while place < len(tokens) and tokens[place] not in ("|", ")", "]"):
         mark = tokens[place]
         if mark in ("…", "...", "!") and (gap or not begun):
-            raise PatternError(f"“{mark}” bir sözcüğün ardından gelir")
+            raise PatternError("pattern-after-word", mark)
         between = "" if not begun else _GAP if gap else _BESIDE
         if mark in ("…", "..."):
             gap, place = True, place + 1
@@ -146,7 +152,7 @@ def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
             needles.append(piece.needles)
             begun, gap = True, False
     if gap or not begun:
-        raise PatternError("sözcük eksik")
+        raise PatternError("pattern-no-word")
     # The longest words are the rarest: they spare the most searches.
     best = max(needles, key=lambda words: min((len(word) for word in words), default=0))
     return _Piece(regex, best), place
@@ -155,7 +161,7 @@ def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
 def _element(tokens: list[str], place: int) -> tuple[_Piece, int]:
     """A word, or alternatives in round brackets."""
     if place >= len(tokens):
-        raise PatternError("sözcük eksik")
+        raise PatternError("pattern-no-word")
     if tokens[place] == "(":
         return _alternatives(tokens, place + 1, ")")
     return _word(tokens[place]), place + 1
@@ -172,7 +178,7 @@ def _alternatives(tokens: list[str], place: int, closing: str) -> tuple[_Piece, 
         if stop == closing:
             break
         if stop != "|":
-            raise PatternError(f"“{closing}” ile kapanmamış")
+            raise PatternError("pattern-not-closed", closing)
     known = all(piece.needles for piece in pieces)
     needles = tuple(word for piece in pieces for word in piece.needles) if known else ()
     return _Piece(f"(?:{'|'.join(piece.regex for piece in pieces)})", needles), place
@@ -182,7 +188,7 @@ def _word(token: str) -> _Piece:
     exact, prefix = token.startswith("="), token.endswith("*")
     parts = token.strip("=*").split("-")
     if not all(re.fullmatch(r"[\w']+", part) for part in parts) or (exact and prefix):
-        raise PatternError(f"“{token}” bir sözcük değil")
+        raise PatternError("pattern-not-a-word", token)
     *first, last = parts
     if exact:
         ending = re.escape(last) + r"(?![\w'])"

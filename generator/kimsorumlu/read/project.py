@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Span, finding, has_errors
+from kimsorumlu.problems import Finding, Phrase, Span, finding, has_errors
 from kimsorumlu.read.files import obstacle, read_file
 from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
@@ -50,7 +50,7 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
     for folder in _entries(base, root, findings):
         span = Span(_shown(folder, root))
         if not folder.is_dir():
-            findings.append(finding("unexpected-file", span, value=folder.name, expected="belediye klasörü"))
+            findings.append(finding("unexpected-file", span, value=folder.name, expected=Phrase("municipality-folder")))
             continue
         if not _check_slug(folder.name, span, ids.RESERVED, findings):
             continue
@@ -108,11 +108,13 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
     entries = []
     files = [path for path in _entries(folder, root, findings) if path.name != "sources" or not path.is_dir()]
     if not files:
-        findings.append(finding("file-missing", Span(_shown(folder, root)), value="YYYY-AA-GG.yml"))
+        findings.append(finding("file-missing", Span(_shown(folder, root)), value=Phrase("version-file")))
     for path in files:
         span = Span(_shown(path, root))
         if path.is_dir() or re.fullmatch(r"\d{4}-\d{2}-\d{2}\.yml", path.name) is None:
-            findings.append(finding("unexpected-file", span, value=path.name, expected="YYYY-AA-GG.yml, sources/"))
+            findings.append(
+                finding("unexpected-file", span, value=path.name, expected=Phrase("version-file-or-sources"))
+            )
             continue
         raw, unreadable = read_file(root, span.file)
         findings += unreadable

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import Finding, Phrase, Span, finding
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line
@@ -64,7 +64,7 @@ def read_roles(raw: bytes, file: str) -> tuple[RoleTable, tuple[Finding, ...]]:
     if not isinstance(entries, list):
         if data is not None:
             span = document.span(("roles",))
-            findings.append(finding("wrong-type", span, key="roles", expected="liste", value="…"))
+            findings.append(finding("wrong-type", span, key="roles", expected=Phrase("list"), value="…"))
         return RoleTable((), document), tuple(findings)
     roles: list[tuple[Path, SharedRoleShape]] = []
     for index, entry in enumerate(entries):

@@ -11,24 +11,25 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kimsorumlu.problems import Finding, Where, finding
+from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.source import Document, Path
 
 T = TypeVar("T")
 
+# pydantic's words for what does not fit, ours for what was expected
 _EXPECTED = {
-    "string_type": "metin",
-    "tuple_type": "liste",
-    "dict_type": "anahtarlı bir bölüm",
-    "dataclass_type": "anahtarlı bir bölüm",
-    "bool_type": "true ya da false",
-    "bool_parsing": "true ya da false",
-    "string_pattern_mismatch": "64 haneli, küçük harfli SHA-256 özeti",
-    "string_too_short": "boş olmayan metin",
-    "too_short": "boş olmayan liste",
-    "bad_range": "satır aralığı (58-61)",
-    "date_type": "YYYY-AA-GG tarihi",
+    "string_type": "text",
+    "tuple_type": "list",
+    "dict_type": "section",
+    "dataclass_type": "section",
+    "bool_type": "true-or-false",
+    "bool_parsing": "true-or-false",
+    "string_pattern_mismatch": "sha-256",
+    "string_too_short": "some-text",
+    "too_short": "some-list",
+    "bad_range": "line-range",
+    "date_type": "date",
 }
 
 
@@ -90,7 +91,7 @@ def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base
         )
     if kind == "too_short" and isinstance(detail.get("input"), str):
         kind = "string_too_short"
-    expected = _EXPECTED.get(kind, "başka bir değer")
+    expected = Phrase(_EXPECTED.get(kind, "something-else"))
     return finding("wrong-type", span, where=where, key=key, value=given, expected=expected)
 
 
@@ -130,8 +131,8 @@ def _shown(value: object) -> str:
     if value is None:
         return "null"
     if isinstance(value, dict):
-        return "anahtarlı bir bölüm"
+        return Phrase("section")
     if isinstance(value, list | tuple):
-        return "liste"
+        return Phrase("list")
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "…"

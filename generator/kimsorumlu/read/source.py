@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import PHRASES, Finding, Phrase, Span, finding
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -59,7 +59,7 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return empty, (finding("file-unreadable", Span(file, line), reason=f"UTF-8 değil (bayt {error.start})"),)
+        return empty, (finding("file-unreadable", Span(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     if "\r" in text:
         # Line ends of other systems are one line end each.
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -75,14 +75,16 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        return empty, (finding("yaml-syntax", span, reason=_in_turkish(str(error.problem or error.context))),)
+        reason = str(error.problem or error.context).strip()
+        reason = Phrase(reason) if reason in PHRASES else reason
+        return empty, (finding("yaml-syntax", span, reason=reason),)
     except yaml.reader.ReaderError as error:
         # The C reader counts bytes, the pure one characters; up to the fault both see the same line breaks.
         line = raw[: error.position].count(b"\n") + 1
         character = error.character if isinstance(error.character, int) else ord(error.character)
-        return empty, (finding("yaml-syntax", Span(file, line), reason=f"kabul edilmeyen karakter U+{character:04X}"),)
+        return empty, (finding("yaml-syntax", Span(file, line), reason=Phrase("bad-code-point", f"U+{character:04X}")),)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return empty, (finding("yaml-syntax", Span(file), reason=str(error) or "çok derin"),)
+        return empty, (finding("yaml-syntax", Span(file), reason=str(error) or Phrase("too-deep")),)
     if root is None:
         return empty, (finding("file-empty", Span(file)),)
     walk = _Walk(file, text.split("\n"))
@@ -95,27 +97,6 @@ def schema_line(raw: bytes, file: str, expected: str) -> tuple[Finding, ...]:
     if raw.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip() == expected:
         return ()
     return (finding("schema-line", Span(file), expected=expected),)
-
-
-# What libyaml says of the slips a clerk is likely to make; anything else stays in its own words.
-_REASONS = {
-    "mapping values are not allowed in this context": "burada ikinci bir “:” olamaz; metni “|” bloğuna alın",
-    "could not find expected ':'": "anahtardan sonra “:” bekleniyordu",
-    "did not find expected key": "burada bir anahtar bekleniyordu; girintiyi kontrol edin",
-    "did not find expected '-' indicator": "burada “-” bekleniyordu; girintiyi kontrol edin",
-    "did not find expected ',' or ']'": "“,” ya da “]” bekleniyordu",
-    "did not find expected ',' or '}'": "“,” ya da “}” bekleniyordu",
-    "did not find expected node content": "burada bir değer bekleniyordu",
-    "found unexpected end of stream": "tırnak ya da ayraç kapanmadan dosya bitiyor",
-    "found character that cannot start any token": "değer bu karakterle başlayamaz; metni tırnağa alın",
-    "found undefined alias": "tanımsız takma ad",
-    "but found another document": "dosyada ikinci bir “---” bölümü var",
-    "expected a single document in the stream": "dosyada ikinci bir “---” bölümü var",
-}
-
-
-def _in_turkish(problem: str) -> str:
-    return _REASONS.get(problem.strip(), problem)
 
 
 def _too_deep(text: str) -> int | None:
@@ -178,7 +159,7 @@ class _Walk:
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self.findings.append(finding("yaml-syntax", self._span(key_node), reason="anahtar düz metin olmalı"))
+                self.findings.append(finding("yaml-syntax", self._span(key_node), reason=Phrase("key-not-text")))
                 continue
             key = str(key_node.value)
             self._check_characters(key, self._span(key_node))

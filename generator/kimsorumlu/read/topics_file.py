@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import Finding, Phrase, Span, finding
 from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
@@ -104,14 +104,12 @@ def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
     data = document.data
     if not isinstance(data, dict):
         if data is not None:
-            findings.append(
-                finding("wrong-type", document.span(()), key=file, expected="anahtarlı bir bölüm", value="…")
-            )
+            findings.append(finding("wrong-type", document.span(()), key=file, expected=Phrase("section"), value="…"))
         return Topics({}, (), document), tuple(findings)
     entries = data.get("topics")
     if not isinstance(entries, list):
         code = "wrong-type" if "topics" in data else "missing-key"
-        findings.append(finding(code, document.span(("topics",)), key="topics", expected="liste", value="…"))
+        findings.append(finding(code, document.span(("topics",)), key="topics", expected=Phrase("list"), value="…"))
         entries = []
     head = {key: value for key, value in data.items() if key != "topics"}
     shaped, more = shape(_Head, _known(head, _names(TopicsShape), document, (), findings), document, ())
@@ -153,7 +151,7 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
             patterns.append((index, compile_pattern(source)))
         except PatternError as error:
             span = document.span((*path, "patterns", index))
-            findings.append(finding("pattern-syntax", span, value=source, reason=str(error)))
+            findings.append(finding("pattern-syntax", span, value=source, reason=error.reason))
     return Topic(topic, tuple(patterns), path)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from kimsorumlu.ids import article_number, label_text
-from kimsorumlu.problems import Finding, Where, finding
+from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, VersionShape
 from kimsorumlu.read.shaping import shape, unknown_key
@@ -54,7 +54,8 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     if not isinstance(entries, list) or not entries:
         code = "missing-key" if "text" not in document.data else "wrong-type"
         span = document.key_span(("text",)) if "text" in document.data else document.span(())
-        findings.append(finding(code, span, key="text", expected="liste", value="boş" if not entries else "metin"))
+        value = Phrase("text" if entries else "empty")
+        findings.append(finding(code, span, key="text", expected=Phrase("list"), value=value))
         entries = []
     for index, entry in enumerate(entries):
         read = _entry(entry, document, ("text", index), findings)

@@ -30,6 +30,7 @@ _SLOTS = {
     "limit": "sınır",
     "missing": "eksik olan",
     "number": "kayıtlı sayı",
+    "old": "eski adres",
     "path": "zincir",
     "printed": "belgedeki sözcük",
     "reason": "neden",

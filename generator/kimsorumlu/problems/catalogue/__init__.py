@@ -15,8 +15,9 @@ from kimsorumlu.problems.catalogue import (
     topics,
 )
 from kimsorumlu.problems.catalogue.entry import Entry, Language, Part, Severity
+from kimsorumlu.problems.catalogue.phrases import PHRASES
 
-__all__ = ["CATALOGUE", "PARTS", "Entry", "Language", "Severity"]
+__all__ = ["CATALOGUE", "PARTS", "PHRASES", "Entry", "Language", "Severity"]
 
 PARTS: tuple[Part, ...] = (reading, structure, document, topics, legislation, history, permanence, project)
 

@@ -50,7 +50,7 @@ ENTRIES = (
         "“{value}” madde listesi olarak okunamadı",
         'cannot read "{value}" as a list of articles',
         "Virgülle ayırın: 1-87, 15/A, mükerrer 44, ek 1-4, geçici 1.",
-        "Separate with commas: 1-87, 15/A, mükerrer 44, ek 1-4, geçici 1.",
+        'Separate with commas: "1-87, 15/A, mükerrer 44, ek 1-4, geçici 1".',
         "articles: 1..87",
     ),
     error(
