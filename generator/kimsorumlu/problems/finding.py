@@ -64,9 +64,9 @@ class Phrase(str):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong. `code` names its entry in the catalogue, `values` fill the entry's wording, those that are a
-    `Phrase` in the reader's language.
+    """One thing that is wrong.
 
+    `code` names its entry in the catalogue, `values` fill the entry's wording, a `Phrase` in the reader's language.
     `near` is the nearest known name when the reader's own word looks like a slip of it.
     """
 

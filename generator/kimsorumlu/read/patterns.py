@@ -102,7 +102,7 @@ def noun(stem: str) -> str:
 def compile_pattern(source: str) -> Pattern:
     """The pattern written in the language above; raises PatternError."""
     tokens = list(_tokens(fold(source)))
-    depths = itertools.accumulate((token in "([") - (token in ")]") for token in tokens)
+    depths = itertools.accumulate((sign in "([") - (sign in ")]") for sign in tokens)
     if max(depths, default=0) > MAX_DEPTH:
         raise PatternError("pattern-depth", str(MAX_DEPTH))
     phrase, rest = _phrase(tokens, 0)

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Phrase, Span, finding
+from kimsorumlu.problems import Finding, Phrase, finding
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Phrase, Span, finding
+from kimsorumlu.problems import Finding, Phrase, finding
 from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
