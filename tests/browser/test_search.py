@@ -75,6 +75,7 @@ def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: 
     [
         ("e imza", "E-imza ve mobil imza"),
         ("yazıcım bozuldu", "Yazıcı ve faks"),
+        ("internetim yok", "İnternet bağlantısı"),
         ("şef ne iş yapar", "Şef"),
         ("bilgi edinme hakkı kanunu", "4982 sayılı Bilgi Edinme Hakkı Kanunu"),
         ("elektronik sistemler şube müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"),
@@ -104,6 +105,7 @@ def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str)
     ("query", "hint"),
     [
         ("?q=ankara kamera", "Hiçbir metinde geçmiyor: “ankara”."),
+        ("?q=çöp toplama", "Hiçbir metinde geçmiyor: “çöp”. Yakın anlamlı sözler arandı."),
         ("?q=kütahya telsiz", "En yakın hükümler başka belediyelerde. Yalnızca Kütahya"),
         ("?q=kütahya kamera", "Önce Kütahya gösteriliyor. Yalnızca Kütahya"),
         ("?q=eyüpte kamera", "Önce Eyüpsultan gösteriliyor. Yalnızca Eyüpsultan"),
@@ -113,6 +115,12 @@ def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str)
 def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str, query: str, hint: str) -> None:
     results(page, served, query)
     expect(page.locator(".arama-ipucu").first).to_have_text(hint)
+
+
+def test_the_municipality_named_stands_first_in_the_answer(page: Page, served: str) -> None:
+    for name in ("Kocaeli", "Kütahya"):
+        results(page, served, f"?q=güvenlik kamerası {name}")
+        expect(page.locator(".yanit-karti").first.get_by_role("listitem").first).to_contain_text(name)
 
 
 def test_a_year_is_no_law(page: Page, served: str) -> None:

@@ -35,7 +35,7 @@ aplikasyon, app > mobil, uygulama
 telefon uygulaması, cep telefonu uygulaması > mobil
 internet sitesi, web adresi, sayfa, siteniz, sitesi > web, site
 hız, yavaş, yavaşlık, kota > bant, kapasite
-modem, kablo, internet hattı, internetim, hat > hat, ağ, bağlantı
+modem, kablo, internet hattı, hat > hat, ağ, bağlantı
 bağlan* > erişim, bağlantı
 evden, uzaktan > uzak, vpn
 giriş, giremiyor*, giremedim > erişim, giriş

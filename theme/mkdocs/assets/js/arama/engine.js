@@ -51,11 +51,11 @@ class Engine {
 
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
       `typing` (the last word may be unfinished). Gives:
-      - answers: cards, best first, each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
+      - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
         others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
         unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
-      - total, missing (words of the question that no text has, nor anything near), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
+      - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
     try {
       return await this.#search(clean(query), options);
@@ -102,6 +102,7 @@ class Engine {
       answers: cards,
       clauses,
       total: Math.max(total, ordered.length),
+      instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
       missing: asked.missing.filter((group) => group.surface && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,

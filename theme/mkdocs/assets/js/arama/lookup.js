@@ -22,10 +22,14 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
     const entry = entries.get(term);
     if (entry && !group.alternatives.some((a) => a.term === term)) take(group, term, entry, boost, { form }, store);
   };
-  for (const group of groups) add(group, group.term, 1, group.surface || undefined);
+  for (const group of groups) {
+    add(group, group.term, 1, group.surface || undefined);
+    group.own = group.found;
+  }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
   const names = wholeNames(store, phrases, entries, over);
   for (const hit of read.lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
+  for (const group of groups) group.elsewhere = !group.own && group.found;
   for (const group of groups) weigh(group, groups.length, language, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, language }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups));
@@ -37,7 +41,7 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
 function grouped(words, composites) {
   const inside = (word) => composites.some((t) => word.start >= t.start && word.end <= t.end);
   return [...words.filter((word) => !inside(word)), ...composites].sort((a, b) => a.start - b.start).map((t) => ({
-    term: t.term, surface: t.surface, start: t.start, end: t.end, alternatives: [], found: false, pair: t.kind === 'pair',
+    term: t.term, surface: t.surface, start: t.start, end: t.end, alternatives: [], found: false, own: false, pair: t.kind === 'pair',
   }));
 }
 
@@ -77,10 +81,12 @@ function weigh(group, groups, language, store) {
   for (const a of group.alternatives) a.boost = Math.max(a.boost, WEIGHTS.instead);
 }
 
-/** The first person's forms, beginnings, kindred stems: for a word not found, and beginnings for one still being typed. */
+/** The first person's forms for a word that the texts do not have; beginnings and kindred stems for one that nothing was
+    found for; beginnings for one still being typed. */
 async function widen(store, group, { analyzer, language }, open) {
-  if (!group.surface || NUMBER.test(group.surface) || (group.found && !open)) return;
-  if (!group.found && await takePersonal(store, group, analyzer, language)) return;
+  if (!group.surface || NUMBER.test(group.surface)) return;
+  if (!group.own && await takePersonal(store, group, analyzer, language)) return;
+  if (group.found && !open) return;
   if (group.surface.length >= 3) {
     const [low, high] = WEIGHTS.prefix;
     for (const [term, entry] of await store.beginning(group.surface)) {

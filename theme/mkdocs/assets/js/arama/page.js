@@ -44,6 +44,8 @@ function offer(municipalities, chosen) {
   places.value = chosen;
 }
 
+const capitals = (text) => text.toLocaleUpperCase('tr');
+
 /* drawing ─────────────────────────────────────────────────────────────────── */
 function resultOf(hit) {
   const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
@@ -51,7 +53,7 @@ function resultOf(hit) {
   const lines = [oge('h3', {}, oge('a', { href: to(hit.address) },
     oge('span', { class: 'bulunan__yer' }, place(hit)), ' ', oge('span', { class: 'bulunan__birim' }, ...marked(name.text, name.marks))))];
   if (!hit.inForce) lines.push(oge('p', { class: 'durum durum--mulga' }, `Yürürlükte değil (${day(hit.date)})`));
-  if (hit.heading && name.text !== hit.heading) lines.push(oge('p', { class: 'bulunan__baslik' }, ...marked(hit.heading, hit.headingMarks)));
+  if (hit.heading && capitals(name.text) !== capitals(hit.heading)) lines.push(oge('p', { class: 'bulunan__baslik' }, ...marked(hit.heading, hit.headingMarks)));
   lines.push(oge('p', { class: 'bulunan__metin' }, ...marked(text, marks)));
   return oge('li', {}, ...lines);
 }
@@ -116,6 +118,8 @@ function hintsOf(result, wanted) {
   if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıda yazdığınıza yakın sözler var.']);
   const absent = result.missing.map((word) => `“${word}”`).join(', ');
   if (absent && result.clauses.length) hints.push([`Hiçbir metinde geçmiyor: ${absent}.`]);
+  const instead = result.instead.map((word) => `“${word}”`).join(', ');
+  if (instead && result.clauses.length && !result.answers.some((answer) => answer.sure)) hints.push([`Hiçbir metinde geçmiyor: ${instead}. Yakın anlamlı sözler arandı.`]);
   const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
   if (named && result.clauses.length) {
     const first = result.clauses[0].municipalitySlug === named.value;

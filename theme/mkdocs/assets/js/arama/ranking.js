@@ -200,20 +200,22 @@ export async function atPlace(store, cited, where, ranked) {
 export async function answers(store, names, asked, where, ofDuties) {
   const whole = new Map();
   for (const { entry, ...run } of asked.names) for (const id of entry.names) if (!(whole.get(id)?.length > run.length)) whole.set(id, run);
-  const here = (id, kind) => kind !== 'unit' || where.place < 0 || store.placeOfUnit(id) === where.place;
+  const fits = (id, kind) => kind !== 'unit' || where.place < 0 || store.placeOfUnit(id) === where.place;
   const alone = ({ start, end }) => asked.groups.every((group) => (group.start < end && group.end > start) || ofDuties.includes(group.term));
   const listed = [...whole].map(([id, run]) => ({ id, kind: store.kindOf(id), run }))
     .map(({ id, kind, run }) => ({ id, kind, sure: kind === 'role' ? alone(run) : !(kind === 'law' && asked.groups.length > 1 && YEAR.test(run.surface ?? '')), value: 10 + run.length }))
-    .filter(({ id, kind }) => here(id, kind));
+    .filter(({ id, kind }) => fits(id, kind));
   for (const { id, score: value, share } of names) {
     const kind = store.kindOf(id);
     const sure = kind === 'unit' || kind === 'version';
-    if (share > 0.99 && here(id, kind) && !whole.has(id)) listed.push({ id, kind, sure, value: Math.min(9, value) });
+    if (share > 0.99 && fits(id, kind) && !whole.has(id)) listed.push({ id, kind, sure, value: Math.min(9, value) });
   }
   listed.sort((a, b) => b.sure - a.sure || b.value - a.value || KINDS[a.kind] - KINDS[b.kind] || a.id - b.id);
   const town = where.place < 0 ? null : store.manifest.places[where.place][1];
   const cards = await Promise.all(listed.slice(0, 2 * ANSWERS).map(async ({ id, kind, sure }) => ({ ...card(kind, await store.card(id)), sure })));
-  return cards.filter((answer) => !town || !answer.municipality || answer.municipality === town).slice(0, ANSWERS);
+  const here = ({ municipality }) => municipality === town;
+  return cards.filter((answer) => !town || !answer.municipality || here(answer)).slice(0, ANSWERS)
+    .map((answer) => (town && Array.isArray(answer.duties) ? { ...answer, duties: [...answer.duties].sort((a, b) => here(b) - here(a)) } : answer));
 }
 
 function card(kind, row) {
