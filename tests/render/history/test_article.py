@@ -109,9 +109,12 @@ def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
     notes = {fragment: small.text(fromstring(note)) for fragment, note in clause_notes(since, article, "x/").items()}
     assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
     assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
-    assert notes["bent-b"] == (
-        "Bu hüküm yürürlükteki metinde yok. Maddesinin karşılığı: m. 6 ve m. 8, "
-        "Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
+    assert notes["bent-b"] == "Bu hüküm yürürlükteki metinde yok."
+    second = old.article("2")
+    assert second is not None
+    (basis,) = clause_notes(since, second, "x/").values()
+    assert small.text(fromstring(basis)) == (
+        "Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent"
     )
     ninth = old.article("9")
     assert ninth is not None

@@ -13,7 +13,7 @@ from kimsorumlu.index.history import Comparison, History
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
-from kimsorumlu.render.history.clauses import Link, cited
+from kimsorumlu.render.history.clauses import Link, cited, contracted, separator
 from kimsorumlu.render.history.counterparts import anchor_of
 from kimsorumlu.render.history.redline import once
 from kimsorumlu.render.history.timeline import amendment_anchor
@@ -28,6 +28,10 @@ class Trace:
     here: Link | None
     there: tuple[Link, ...]
 
+    @property
+    def comma(self) -> str:
+        return separator(link.text for link in self.there)
+
 
 @dataclass(frozen=True, slots=True)
 class Traces:
@@ -36,6 +40,10 @@ class Traces:
     word: str
     sign: Markup
     clauses: tuple[Trace, ...]
+
+    @property
+    def comma(self) -> str:
+        return separator(trace.here.text for trace in self.clauses if trace.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,10 @@ class Other:
     words: str
     comparison: str
     traces: tuple[Traces, ...]
+
+    @property
+    def comma(self) -> str:
+        return separator(place.text for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +142,7 @@ def _traces(step: Comparison, article: Article, sources: Iterable[Passage]) -> I
 
 
 def _olds(relations: Iterable[Relation]) -> tuple[Link, ...]:
-    return tuple(Link(cited(old), old.reference) for old in once(relation.old for relation in relations))
+    return contracted(Link(cited(old), old.reference) for old in once(relation.old for relation in relations))
 
 
 def _removed(step: Comparison, source: Passage) -> Iterator[Relation]:

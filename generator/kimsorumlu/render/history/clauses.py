@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -195,7 +196,7 @@ class _Writer:
         return SideLine(
             label=self._labels[version is self._new],
             iso=version.date.isoformat(),
-            places=tuple(Link(self._cite(passage), passage.reference) for passage in passages),
+            places=contracted(Link(self._cite(passage), passage.reference) for passage in passages),
             who=listed(name for id in speakers if (name := speaker_name(version, id))),
         )
 
@@ -245,8 +246,8 @@ def _division(relation: Relation) -> Section:
 
 
 def several(citations: Iterable[str]) -> str:
-    """ "m. 8/a, m. 8/b ve m. 8/c"; "m. 2/a; m. 2/a, 1. alt bent ve m. 2/a, 2. alt bent" where commas stand inside."""
-    *most, last = (*citations,) or ("",)
+    """ "m. 8/a, m. 8/b ve m. 8/c"; "m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent" where commas stand inside."""
+    *most, last = [link.text for link in contracted(Link(citation, "") for citation in citations)] or [""]
     comma = separator([*most, last])
     return f"{comma.join(most)} ve {last}" if most else last
 
@@ -254,6 +255,32 @@ def several(citations: Iterable[str]) -> str:
 def separator(citations: Iterable[str]) -> str:
     """What stands between citations that are listed."""
     return "; " if any("," in citation for citation in citations) else ", "
+
+
+# "m. 2/a, 1. alt bent": a clause that is counted
+_COUNTED = re.compile(r"(?P<above>.+), (?P<number>\d+)\. (?P<what>(?:alt )?bent)")
+
+
+def contracted(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Counted clauses that follow one another as one: "m. 2/a, 1–5. alt bent", which leads to the first of them."""
+    found: list[Link] = []
+    run: list[re.Match[str]] = []
+    for link in links:
+        here = _COUNTED.fullmatch(link.text)
+        if here and run and _follows(here, run[-1]):
+            run.append(here)
+            first = run[0]
+            text = f"{first['above']}, {first['number']}–{here['number']}. {first['what']}"
+            found[-1] = Link(text, found[-1].address)
+        else:
+            run = [here] if here else []
+            found.append(link)
+    return tuple(found)
+
+
+def _follows(here: re.Match[str], before: re.Match[str]) -> bool:
+    same = here["above"] == before["above"] and here["what"] == before["what"]
+    return same and int(here["number"]) == int(before["number"]) + 1
 
 
 def cited(passage: Passage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -13,7 +13,7 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
 from kimsorumlu.render.contents import listed, speaker_name
-from kimsorumlu.render.history.clauses import cited
+from kimsorumlu.render.history.clauses import Link, cited, contracted, separator
 from kimsorumlu.render.history.redline import anchor, once
 from kimsorumlu.render.history.words import repealed, series
 
@@ -29,7 +29,7 @@ def ways_on(comparison: Comparison | None, page: str, article: Article | None = 
     heirs = once(relation.new for relation in comparison.alignment.after(comparison.old.article_url(article)))
     if not heirs:
         return (Markup("Bu madde yürürlükteki metinde yok"), changes)
-    return (Markup("Bu maddenin karşılığı: {}").format(series(_link(heir, page) for heir in heirs)), changes)
+    return (Markup("Bu maddenin karşılığı: {}").format(_links(heirs, page)), changes)
 
 
 def anchor_of(comparison: Comparison, article: Article) -> str:
@@ -58,20 +58,19 @@ def _notes(comparison: Comparison, article: Article, page: str) -> Iterator[tupl
 def _note(comparison: Comparison, reference: str, page: str) -> Markup:
     relations = comparison.alignment.after(reference)
     heirs = once(relation.new for relation in relations)
-    places = series(_link(heir, page) for heir in heirs)
-    if not heirs:
-        articles = once(r.new for r in comparison.alignment.after(reference.partition("#")[0]))
-        links = series(_link(article, page) for article in articles)
-        way = Markup(" Maddesinin karşılığı: {}{}").format(links, _whose(comparison, articles)) if articles else ""
-        return Markup("Bu hüküm yürürlükteki metinde yok.{}").format(way)
+    if not heirs:  # what became of its article is said once, by the band of the article's page
+        return Markup("Bu hüküm yürürlükteki metinde yok.")
+    places = _links(heirs, page)
     if all(repealed(heir) for heir in heirs):
         return Markup("Bu hüküm yürürlükteki metinde kaldırılmıştır: {}").format(places)
     same = "" if any(relation.text_changed for relation in relations) else ", sözü aynı"
     return Markup("Yürürlükteki karşılığı: {}{}{}").format(places, _whose(comparison, heirs), same)
 
 
-def _link(passage: Passage, page: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(ids.relative(passage.reference, page), cited(passage))
+def _links(passages: Iterable[Passage], page: str) -> Markup:
+    links = contracted(Link(cited(passage), passage.reference) for passage in passages)
+    found = [Markup('<a href="{}">{}</a>').format(ids.relative(link.address, page), link.text) for link in links]
+    return series(found, separator(link.text for link in links))
 
 
 def _whose(comparison: Comparison, passages: tuple[Passage, ...]) -> str:

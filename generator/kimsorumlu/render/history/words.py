@@ -144,7 +144,7 @@ def _to(number: int) -> str:
 # lists -------------------------------------------------------------------------------------------------------------
 
 
-def series(pieces: Iterable[Markup]) -> Markup:
+def series(pieces: Iterable[Markup], comma: str = ", ") -> Markup:
     """ "a", "a ve b", "a, b ve c"."""
     *most, last = (*pieces,) or (Markup(""),)
-    return Markup(" ve ").join([Markup(", ").join(most), last]) if most else last
+    return Markup(" ve ").join([Markup.escape(comma).join(most), last]) if most else last
