@@ -62,6 +62,27 @@ def test_a_link_leads_to_a_change_that_the_switches_hide(page: Page, served: str
     expect(page.locator("#y-madde-3-fikra-n1-bent-a")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_link_to_a_unit_opens_its_duties(browser: Browser, served: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(served + COMPARISON + "#birim-bilgi-teknolojileri-sube-mudurlugu")
+    unit = page.locator("details:has(> #birim-bilgi-teknolojileri-sube-mudurlugu)")
+    expect(unit.locator("li").first).to_be_in_viewport()
+    expect(unit.locator("summary")).to_be_in_viewport()
+    unit.get_by_role("link", name="Bilişim Teknolojileri Şube Müdürlüğü").first.click()
+    expect(page.locator("#birim-bilisim-teknolojileri-sube-mudurlugu li").first).to_be_in_viewport()
+    context.close()
+
+
+def test_the_numbers_of_units_stand_in_columns(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(served + COMPARISON)
+    rows = [row.locator("b").all() for row in page.locator(".birim-farki__sayi").all()]
+    ends = [[box["x"] + box["width"] for number in row if (box := number.bounding_box())] for row in rows]
+    assert len({round(row[0]) for row in ends}) == len({round(row[1]) for row in ends}) == 1
+
+
 def test_phones_have_one_text_and_no_sideways_scroll(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     for address in (COMPARISON, PAST, "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/"):

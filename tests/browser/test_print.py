@@ -118,3 +118,11 @@ def test_links_that_leave_the_site_say_where_to(page: Page, served: str) -> None
 def test_roles_are_a_table_on_paper_too(page: Page, served: str) -> None:
     with printed(page, served + "kocaeli-bb/bilgi-islem/2025-11-13/sema/") as document:
         assert "Unvan Birim Bağlı olduğu" in " ".join(words(sheet) for sheet in document)
+
+
+def test_the_duties_of_every_unit_come_out_whole(page: Page, served: str) -> None:
+    address = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
+    with printed(page, served + address) as document:
+        text = " ".join(words(sheet) for sheet in document)
+    assert "Bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü" in text
+    assert "Kurum envanterine giren bilişim cihazlarının sisteme entegrasyonunu sağlamak" in text

@@ -134,16 +134,42 @@ def test_kocaeli_units() -> None:
 def test_kocaeli_duties_gained_lost_and_kept() -> None:
     old, new = kocaeli()
     balance = duty_balances(old, new, real())["idari-ve-mali-isler-birimi"]
-    kept = {relation.old.at for relation in balance.kept if relation.old}
-    assert kept == {"madde-5 bent-a", "madde-5 bent-c", "madde-5 bent-h"} | {f"madde-6 bent-{x}" for x in "djkmn"}
-    # The tenders, reports and budget of a directorate that it does not continue, and a duty of the head's.
-    gained = {relation.old.at for relation in balance.gained if relation.old}
-    assert gained == {f"madde-8 bent-{x}" for x in "deg"} | {"madde-4 bent-c"}
-    assert "madde-5 bent-cx" in {relation.old.at for relation in balance.lost if relation.old}
-    # A duty that both parts of a former unit have is lost by neither.
-    electronics = duty_balances(old, new, real())["elektronik-sistemler-sube-mudurlugu"]
-    assert "madde-7 bent-l" in {relation.old.at for relation in electronics.kept if relation.old}
-    assert "madde-7 bent-l" not in {relation.old.at for relation in electronics.lost if relation.old}
+    assert [unit.id for unit in balance.continues] == ["sekretarya", "bilgi-sistemleri-sube-mudurlugu"]
+    kept = {relation.old.at for group in balance.kept for relation in group if relation.old}
+    # m. 4/ğ took over the reports and budgets of two directorates, one of which this unit continues in part.
+    both = {f"madde-8 bent-{x}" for x in "eg"}
+    assert (
+        kept == {"madde-5 bent-a", "madde-5 bent-c", "madde-5 bent-h"} | {f"madde-6 bent-{x}" for x in "djkmn"} | both
+    )
+    # The tenders of a directorate that it does not continue, and a duty of the head's.
+    gained = {relation.old.at for group in balance.gained for relation in group if relation.old}
+    assert gained == {"madde-8 bent-d", "madde-4 bent-c"}
+    assert balance.lost == (), "it did not exist; what its forerunners lost stands with them"
+
+
+def test_kocaeli_units_that_are_no_more_have_balances_of_their_own() -> None:
+    old, new = kocaeli()
+    ended = {id: balance for id, balance in duty_balances(old, new, real()).items() if new.unit(id) is None}
+    assert list(ended) == [
+        "sekretarya",
+        "bilgi-sistemleri-sube-mudurlugu",
+        "bilisim-teknolojileri-sube-mudurlugu",
+        "kent-bilgi-sistemleri-sube-mudurlugu",
+    ]
+    assert all(not (balance.kept or balance.gained) for balance in ended.values())
+    had = ended["bilisim-teknolojileri-sube-mudurlugu"].lost
+    assert [group[0].old.at for group in had if group[0].old] == [f"madde-7 bent-{x}" for x in "abcdefghijkl"]
+    assert [relation.new.at for relation in had[4] if relation.new] == [f"madde-8 bent-{x}" for x in "abc"]
+
+
+def test_a_unit_that_only_changed_its_name_has_one_balance() -> None:
+    old, new = kocaeli()
+    before, now = old.units[0], new.units[0]
+    assert before.id == now.id
+    units = (replace(now, id="baskanlik"), *new.units[1:])
+    successors = {**real().successors, before.id: ("baskanlik",)}
+    found = duty_balances(old, replace(new, units=units), replace(real(), successors=successors))
+    assert before.id not in found and found["baskanlik"].continues == (before,)
 
 
 def test_overrides_carry_their_reason_and_text_carries_none() -> None:

@@ -183,16 +183,40 @@ def test_units_before_and_after_with_the_reasons_of_the_data(page: HtmlElement) 
     )
 
 
-def test_what_a_unit_kept_gained_and_lost(page: HtmlElement) -> None:
-    (unit,) = page.cssselect("details#birim-idari-ve-mali-isler-birimi")
-    assert small.text(unit.cssselect("summary")[0]).startswith("İdari ve Mali İşler Birimi Kalan 7 Gelen 30 Giden 17")
-    kept, gained, lost = (ul.cssselect("li") for ul in unit.cssselect("ul"))
-    assert (len(kept), len(gained), len(lost)) == (7, 30, 17)
-    whole = small.texts(unit, "li")
-    assert any(
-        line.startswith("m. 6/e") and line.endswith("şimdi m. 9/a, Yazılım Geliştirme Şube Müdürlüğü") for line in whole
+def row(page: HtmlElement, id: str) -> HtmlElement:
+    (unit,) = page.cssselect(f"details:has(> #{id})")
+    return unit
+
+
+def test_what_a_unit_kept_and_gained(page: HtmlElement) -> None:
+    unit = row(page, "birim-idari-ve-mali-isler-birimi")
+    assert small.text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi Kalan 7 Gelen 29"
+    assert [len(ul.cssselect("li")) for ul in unit.cssselect("ul")] == [7, 29]
+    assert small.text(unit.cssselect(".durum-satiri")[0]).startswith(
+        "Öncülleri (2022): Sekretarya ve Bilgi Sistemleri Şube Müdürlüğü"
     )
-    assert any(line.startswith("m. 5/d") and line.endswith("kaldırıldı") for line in whole)
+    whole = small.texts(unit, "li")
+    assert any(line.startswith("m. 4/a") and line.endswith("eskiden m. 5/a, Sekretarya") for line in whole)
+    assert sum(line.startswith("m. 4/ğ ") for line in whole) == 1, "in part its own before: kept, not gained too"
+
+
+def test_a_unit_that_is_no_more_says_where_each_of_its_duties_is(page: HtmlElement) -> None:
+    assert small.texts(page, ".birim-farklari__bas + details h3")[0] == "Sekretarya Sürüyor 3 Kaldırıldı 7"
+    unit = row(page, "birim-bilisim-teknolojileri-sube-mudurlugu")
+    assert small.text(unit.cssselect("h3")[0]).endswith("Sürüyor 9 Kaldırıldı 3")
+    assert small.text(unit.cssselect(".durum-satiri")[0]).startswith(
+        "Bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
+    )
+    cameras = next(line for line in small.texts(unit, "li") if line.startswith("m. 7/e"))
+    assert cameras.endswith("şimdi m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü")
+    assert [link.get("href") for link in unit.cssselect("li a")][-1] == "#e-madde-7-bent-k"
+
+
+@pytest.mark.parametrize(("heads", "count"), [(("Sürüyor", "Kaldırıldı", "Giden"), 45), (("Kalan", "Gelen"), 130)])
+def test_no_duty_is_counted_twice(page: HtmlElement, heads: tuple[str, ...], count: int) -> None:
+    lists = [block for block in page.cssselect(".birim-farki__uc > div") if small.text(block[0]) in heads]
+    cited = [small.text(link) for block in lists for link in block.cssselect("li > a")]
+    assert len(cited) == len(set(cited)) == count
 
 
 # other pairs -------------------------------------------------------------------------------------------------------

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kimsorumlu.index.alignment.passages import Kind
+from kimsorumlu.index.alignment.passages import Kind, Passage
 from kimsorumlu.index.alignment.relation import Alignment, Relation
 from kimsorumlu.index.duties import duties_of
 from kimsorumlu.model.corpus import Unit, Version
@@ -37,17 +37,23 @@ class UnitChange:
     evidence: tuple[str, ...]
 
 
+Group = tuple[Relation, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DutyBalance:
-    """A unit's duties against those it continues: `kept`, `gained` from nowhere or from others, `lost`.
+    """The duties of one unit, each once, with all its relations: one that became several, or came from several, is one.
 
-    A lost duty that has a new side went to another unit, a part of the same former unit included. One that both parts
-    of a former unit have is kept by both.
+    `kept` and `gained` are those of the new text; what was kept came, at least in part, from the units it continues.
+    `lost` are those of the old text that it no longer has. A unit that continues several, or a part of one, lost
+    nothing itself: those it continues have balances of their own, in which everything they had is lost.
     """
 
-    kept: tuple[Relation, ...]
-    gained: tuple[Relation, ...]
-    lost: tuple[Relation, ...]
+    unit: Unit
+    continues: tuple[Unit, ...]
+    kept: tuple[Group, ...]
+    gained: tuple[Group, ...]
+    lost: tuple[Group, ...]
 
 
 def unit_changes(old: Version, new: Version, alignment: Alignment) -> tuple[UnitChange, ...]:
@@ -94,36 +100,55 @@ def duty_balances(
     alignment: Alignment,
     known: tuple[Mapping[str, set[str]], Mapping[str, set[str]]] | None = None,
 ) -> dict[str, DutyBalance]:
-    """The balance of every unit of the new version, and of every unit of the old one that nothing continues.
+    """The balance of every unit of the new version, and of every unit of the old one that is none of them any more.
 
     `known`: who was and who is `responsible`, if that has been found already.
     """
     before, after = known or (responsible(old), responsible(new))
-    relations = [
-        (relation, _speakers(relation, before, new_side=False), _speakers(relation, after, new_side=True))
-        for relation in alignment.of(Kind.CLAUSE)
-    ]
+    relations = alignment.of(Kind.CLAUSE)
+    olds = _by_passage((relation.old, relation) for relation in relations)
+    news = _by_passage((relation.new, relation) for relation in relations)
+    still = {unit.id: _still(unit, old, new, alignment.successors) for unit in old.units}
     found = {}
     for unit in new.units:
         sources = {id for id, heirs in alignment.successors.items() if unit.id in heirs}
-        kept: list[Relation] = []
-        gained: list[Relation] = []
-        lost: list[Relation] = []
-        for relation, were, are in relations:
-            if unit.id in are:
-                (kept if were & sources else gained).append(relation)
-            elif were & sources:
-                lost.append(relation)
-        stayed = {relation.old.reference for relation in kept if relation.old}
-        gone = tuple(relation for relation in lost if relation.old and relation.old.reference not in stayed)
-        found[unit.id] = DutyBalance(tuple(kept), tuple(gained), gone)
+        kept: list[Group] = []
+        gained: list[Group] = []
+        for group in _owned(news, after, {unit.id}):
+            came = any(r.old and before.get(r.old.reference, set()) & sources for r in group)
+            (kept if came else gained).append(group)
+        lost = [
+            group
+            for group in _owned(olds, before, {id for id, heir in still.items() if heir == unit.id})
+            if not any(r.new and unit.id in after.get(r.new.reference, ()) for r in group)
+        ]
+        continues = tuple(other for other in old.units if other.id in sources)
+        found[unit.id] = DutyBalance(unit, continues, tuple(kept), tuple(gained), tuple(lost))
     for unit in old.units:
-        if not alignment.successors.get(unit.id):
-            gone = tuple(relation for relation, were, _ in relations if unit.id in were)
-            found.setdefault(unit.id, DutyBalance((), (), gone))
+        if still[unit.id] is None:
+            found[unit.id] = DutyBalance(unit, (), (), (), tuple(_owned(olds, before, {unit.id})))
     return found
 
 
-def _speakers(relation: Relation, duties: Mapping[str, set[str]], *, new_side: bool) -> set[str]:
-    passage = relation.new if new_side else relation.old
-    return duties.get(passage.reference, set()) if passage else set()
+def _still(unit: Unit, old: Version, new: Version, successors: Mapping[str, Sequence[str]]) -> str | None:
+    """The unit of the new version that an old one still is: by its id, or because each is all that the other became."""
+    if new.unit(unit.id) is not None:
+        return unit.id
+    heirs = [id for id in successors.get(unit.id, ()) if new.unit(id)]
+    if len(heirs) != 1 or any(heirs[0] in successors.get(other.id, ()) for other in old.units if other is not unit):
+        return None
+    return heirs[0]
+
+
+def _by_passage(sides: Iterable[tuple[Passage | None, Relation]]) -> dict[str, Group]:
+    """The relations of each passage by its address, in the order of the text."""
+    found: dict[str, tuple[int, list[Relation]]] = {}
+    for passage, relation in sides:
+        if passage is not None:
+            found.setdefault(passage.reference, (passage.position, []))[1].append(relation)
+    return {reference: tuple(group) for reference, (_, group) in sorted(found.items(), key=lambda one: one[1][0])}
+
+
+def _owned(groups: Mapping[str, Group], duties: Mapping[str, set[str]], owners: set[str]) -> Iterator[Group]:
+    """The duties that one of the owners answers for."""
+    return (group for reference, group in groups.items() if duties.get(reference, set()) & owners)

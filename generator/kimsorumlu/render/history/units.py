@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.index.alignment import Change, DutyBalance, Fate, Passage, Relation, UnitChange
+from kimsorumlu.index.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange
 from kimsorumlu.index.history import Comparison
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.corpus import Unit
 from kimsorumlu.render.contents import listed, speaker_name
-from kimsorumlu.render.history.clauses import cited
-from kimsorumlu.render.history.redline import anchor
-from kimsorumlu.render.history.words import FATES, sign
+from kimsorumlu.render.history.clauses import cited, several
+from kimsorumlu.render.history.redline import anchor, once
+from kimsorumlu.render.history.words import FATES, labels, repealed, series, sign
 
 # Words of a clause that tell it from others in a list.
 _EXCERPT = 14
@@ -53,7 +53,7 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class DutyList:
-    """The duties a unit kept, gained or lost."""
+    """The duties a unit kept, gained or lost; of one that is no more: those that go on, and those that do not."""
 
     name: str
     lines: tuple[DutyLine, ...]
@@ -61,13 +61,21 @@ class DutyList:
 
 @dataclass(frozen=True, slots=True)
 class UnitBalance:
-    """What a unit kept, gained and lost; `state` says so of one that the new text does not have."""
+    """The duties of a unit; `state` says what it continues or, if the new text does not have it, what it became."""
 
     id: str
     name: str
     address: str
-    state: str
+    state: Markup
     lists: tuple[DutyList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Balances:
+    """Units under one head ("" if there are no others)."""
+
+    head: str
+    units: tuple[UnitBalance, ...]
 
 
 def mappings(comparison: Comparison) -> tuple[Mapping, ...]:
@@ -94,73 +102,124 @@ def _mapping(change: UnitChange, municipality: str) -> Mapping:
     )
 
 
-def balances(comparison: Comparison) -> tuple[UnitBalance, ...]:
-    """Every unit with duties in either text: those of the new text first, then those that nothing continues."""
-    return tuple(_balances(comparison))
+def balances(comparison: Comparison) -> tuple[Balances, ...]:
+    """The units that are no more, each with where its duties are now; then those of the new text. Empty ones not."""
+    ended, present = [], []
+    for balance in comparison.balances.values():
+        if _is_over(comparison, balance.unit):
+            ended.append(_ended(comparison, balance))
+        elif _has_row(comparison, balance.unit):
+            present.append(_present(comparison, balance))
+    heads = ("Yeni metinde bu adla olmayanlar", "Yeni metindekiler") if ended else ("", "")
+    return tuple(Balances(head, tuple(units)) for head, units in zip(heads, (ended, present), strict=True) if units)
 
 
-def _balances(comparison: Comparison) -> Iterator[UnitBalance]:
-    old, new = comparison.old, comparison.new
-    for id, balance in comparison.balances.items():
-        unit = new.unit(id) or old.unit(id)
-        if unit is None or not (balance.kept or balance.gained or balance.lost):
-            continue
-        yield UnitBalance(
-            id=f"birim-{id}",
-            name=unit.name,
-            address=ids.unit_url(new.municipality, id),
-            state="" if new.unit(id) else "Yeni metinde bu birimin devamı yok",
-            lists=tuple(_lists(balance, old, new)),
-        )
+def _ended(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
+    going = [group for group in balance.lost if _there(group, gone=True)]
+    removed = [group for group in balance.lost if not _there(group, gone=True)]
+    change = next(change for change in comparison.units if balance.unit in change.olds)
+    heirs = series(_way(comparison, unit) for unit in change.news)
+    state = Markup("{}: {}").format(FATES[change.fate], heirs) if change.news else Markup("Devamı yok")
+    return _unit(comparison, balance, state, (("Sürüyor", going, True), ("Kaldırıldı", removed, True)))
 
 
-def _lists(balance: DutyBalance, old: Version, new: Version) -> Iterator[DutyList]:
-    for name, relations, gone in (
-        ("Kalan", balance.kept, False),
-        ("Gelen", balance.gained, False),
-        ("Giden", balance.lost, True),
-    ):
-        yield DutyList(name, tuple(_line(group, gone, old, new) for group in _grouped(relations, gone)))
+def _present(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
+    lists = [("Kalan", balance.kept, False), ("Gelen", balance.gained, False)]
+    if not all(_is_over(comparison, unit) for unit in balance.continues):
+        lists.append(("Giden", balance.lost, True))
+    return _unit(comparison, balance, _before(comparison, balance), lists)
 
 
-def _grouped(relations: Iterable[Relation], gone: bool) -> list[list[Relation]]:
-    """The relations of one passage together: a duty that became several, or came from several, is one line.
-
-    In the order of the text that the lines cite; relations follow the new one.
-    """
-    found: dict[int, list[Relation]] = {}
-    for relation in relations:
-        passage = relation.old if gone else relation.new
-        assert passage is not None  # gained and kept duties are of the new text, lost ones of the old
-        found.setdefault(passage.position, []).append(relation)
-    return [found[position] for position in sorted(found)]
-
-
-def _line(relations: list[Relation], gone: bool, old: Version, new: Version) -> DutyLine:
-    first = relations[0]
-    passage = first.old if gone else first.new
-    assert passage is not None
-    others = [relation.new if gone else relation.old for relation in relations]
-    here = [other for other in others if other is not None]
-    return DutyLine(
-        cited=cited(passage),
-        address=f"#{anchor(here[0], new=True) if gone and here else anchor(passage, new=not gone)}",
-        excerpt=excerpt(passage.text or passage.closing),
-        remark=_remark(relations, here, gone, new if gone else old),
+def _unit(
+    comparison: Comparison, balance: DutyBalance, state: Markup, lists: Iterable[tuple[str, Iterable[Group], bool]]
+) -> UnitBalance:
+    return UnitBalance(
+        id=unit_anchor(balance.unit),
+        name=balance.unit.name,
+        address=ids.unit_url(comparison.new.municipality, balance.unit.id),
+        state=state,
+        lists=tuple(
+            DutyList(name, tuple(_line(comparison, balance, group, gone=gone) for group in groups))
+            for name, groups, gone in lists
+        ),
     )
 
 
-def _remark(relations: list[Relation], here: list[Passage], gone: bool, there: Version) -> str:
+def unit_anchor(unit: Unit) -> str:
+    """The id of a unit's duties on the page."""
+    return f"birim-{unit.id}"
+
+
+def forerunners(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
+    """The units of the older text that a unit of the newer one continues; none if it has always been called so."""
+    balance = comparison.balances.get(unit.id)
+    found = balance.continues if balance else ()
+    return () if [(one.id, one.name) for one in found] == [(unit.id, unit.name)] else found
+
+
+def _before(comparison: Comparison, balance: DutyBalance) -> Markup:
+    """ "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü"."""
+    if not balance.continues:
+        return Markup("Yeni birim")
+    found = forerunners(comparison, balance.unit)
+    if not found:
+        return Markup("")
+    words = Markup("Öncülü ({}): {}") if len(found) == 1 else Markup("Öncülleri ({}): {}")
+    label, _ = labels(comparison.old.date, comparison.new.date)
+    return words.format(label, series(_way(comparison, unit) for unit in found))
+
+
+def _way(comparison: Comparison, unit: Unit) -> Markup:
+    """The name of a unit; a link to its duties further up or down, if they are there."""
+    if not _has_row(comparison, unit):
+        return Markup.escape(unit.name)
+    return Markup('<a href="#{}">{}</a>').format(unit_anchor(unit), unit.name)
+
+
+def _is_over(comparison: Comparison, unit: Unit) -> bool:
+    """Whether a unit is none of the new text's: not one that merely has another name there."""
+    return comparison.new.unit(unit.id) is None and unit.id in comparison.balances
+
+
+def _has_row(comparison: Comparison, unit: Unit) -> bool:
+    balance = comparison.balances.get(unit.id)
+    has_duties = balance is not None and bool(balance.kept or balance.gained or balance.lost)
+    return has_duties or _is_over(comparison, unit)
+
+
+def _there(group: Group, *, gone: bool) -> list[Passage]:
+    """The other sides of a duty; a mark that it was repealed is none."""
+    sides = once(relation.new if gone else relation.old for relation in group)
+    return [side for side in sides if not repealed(side)]
+
+
+def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> DutyLine:
+    first = group[0]
+    passage = first.old if gone else first.new
+    assert passage is not None  # gained and kept duties are of the new text, lost ones of the old
+    heir = first.new if gone else None
+    return DutyLine(
+        cited=cited(passage),
+        address=f"#{anchor(heir, new=True) if heir else anchor(passage, new=not gone)}",
+        excerpt=excerpt(passage.text or passage.closing),
+        remark=_remark(comparison, balance, group, gone=gone),
+    )
+
+
+def _remark(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> str:
     """ "yeni", "kaldırıldı", "eskiden m. 7/e, Bilişim Teknolojileri Şube Müdürlüğü", "şimdi m. 9/a, …"."""
-    if not here:
-        return "kaldırıldı" if gone else "yeni"
-    places = listed(cited(other) for other in here)
-    if not gone and all(r.change is Change.UNCHANGED for r in relations):
+    there = _there(group, gone=gone)
+    if not there and gone:
+        return "" if _is_over(comparison, balance.unit) else "kaldırıldı"
+    if not there:
+        return "yeni"
+    if not gone and all(relation.change is Change.UNCHANGED for relation in group):
         return "aynen"
-    moved = any(relation.other_unit for relation in relations) or gone
-    names = dict.fromkeys(name for other in here for id in other.speaks_for if (name := speaker_name(there, id)))
-    whom = f", {listed(names)}" if moved and names else ""
-    return f"{'şimdi' if gone else 'eskiden'} {places}{whom}"
+    version = comparison.new if gone else comparison.old
+    whose = gone or len(balance.continues) > 1 or any(relation.other_unit for relation in group)
+    names = dict.fromkeys(name for side in there for id in side.speaks_for if (name := speaker_name(version, id)))
+    whom = f", {listed(names)}" if whose and names else ""
+    return f"{'şimdi' if gone else 'eskiden'} {several(cited(side) for side in there)}{whom}"
 
 
 def excerpt(text: str) -> str:
