@@ -164,6 +164,12 @@ def test_counts_and_the_sentence(page: HtmlElement) -> None:
         "Eski metindeki 85 hükümden 67 tanesi yeni metinde sürüyor, 18 tanesi kaldırıldı. "
         "Yeni metindeki 187 hükümden 108 tanesi yeni."
     )
+    among = {count.word: count.among for count in counts(comparison()) if count.among}
+    assert among == {"Bölündü": "11 hükümden 28 hüküm", "Birleşti": "7 hükümden 2 hüküm"}
+    assert small.texts(page, ".sayim-notu") == [
+        "Süren 67 hüküm: 31 sözü değişen, 16 taşınan, 11 bölünen, 7 birleşen, 2 aynen kalan."
+    ]
+    assert 31 + 16 + 11 + 7 + 2 == 85 - 18 and 31 + 16 + 28 + 2 + 2 == 187 - 108
     checked = {e.get("id") for e in page.cssselect(".suzgec input[checked]")}
     assert "s-ayni" not in checked and "s-soz" in checked and "g-tek" in checked
 
@@ -294,12 +300,28 @@ def test_the_data_beside_the_page() -> None:
     alignment = comparison().alignment
     assert len(data["relations"]) == len(alignment.relations)
     for told, relation in zip(data["relations"], alignment.relations, strict=True):
-        assert told["kind"] == relation.change.value and told["level"] == relation.kind.value
+        assert told["moved"] == (relation.renumbered or relation.other_unit)
+        assert told["level"] == relation.kind.value
         assert told["old"] == (relation.old.reference if relation.old else None)
         assert told["new"] == (relation.new.reference if relation.new else None)
         assert told["similarity"] == relation.similarity
         assert told["reason"] == relation.evidence
-    assert data["counts"]["clause"]["added"] == 108
+    words = {
+        "reworded": "Sözü değişti",
+        "moved": "Taşındı",
+        "split": "Bölündü",
+        "merged": "Birleşti",
+        "added": "Yeni",
+        "removed": "Kaldırıldı",
+        "unchanged": "Aynen kaldı",
+    }
+    on_page = {count.word: count.number for count in counts(comparison())}
+    assert {words[kind]: count for kind, count in data["counts"]["clause"].items() if count} == on_page
+    clauses = [told for told in data["relations"] if told["level"] == "clause"]
+    for kind in ("reworded", "moved", "added", "unchanged"):
+        assert sum(told["kind"] == kind for told in clauses) == on_page[words[kind]]
+    assert all(told["moved"] and not told["text_changed"] for told in clauses if told["kind"] == "moved")
+    assert any(told["moved"] for told in clauses if told["kind"] == "reworded")
     assert {unit["fate"] for unit in data["units"]} == {"kept", "merged", "split"}
     assert data["old"]["decision"] == "2022-544" and data["new"]["date"] == "2025-11-13"
 
@@ -307,7 +329,7 @@ def test_the_data_beside_the_page() -> None:
 def test_every_field_of_the_data_is_documented() -> None:
     told = (small.ROOT / "content" / "yontem.md").read_text("utf-8")
     data = json.loads(comparison_data(kocaeli()[0], comparison()).content)
-    for name in (*data["relations"][0], "counts", "units", "successors", "relations"):
+    for name in (*data["relations"][0], "counts", "units", "successors", "relations", "format"):
         assert f"`{name}`" in told, name
     for value in {r["kind"] for r in data["relations"]} | {r["level"] for r in data["relations"]}:
         assert f"`{value}`" in told, value

@@ -231,7 +231,6 @@ _GROUPED = (Shown.SPLIT, Shown.MERGED)
 def _division(relation: Relation) -> Section:
     passage = relation.new or relation.old
     assert passage is not None and isinstance(passage.entry, Division)
-    kind = Shown.SAME if shown(relation) is Shown.MOVED else shown(relation)
     return Section(
         division=True,
         id=anchor(passage, new=relation.new is not None),
@@ -240,7 +239,7 @@ def _division(relation: Relation) -> Section:
         title=redline.title([relation]),
         gone=relation.new is None,
         lines=(),
-        kinds=(kind.value,),
+        kinds=(shown(relation).value,),
         entries=(),
     )
 

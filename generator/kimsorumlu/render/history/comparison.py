@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.index.alignment import Kind
+from kimsorumlu.index.alignment import Group, Kind
 from kimsorumlu.index.history import Comparison, History
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
@@ -24,12 +24,16 @@ from kimsorumlu.render.social_card import card_url
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many clauses changed in one way; `id` is its switch."""
+    """How many clauses changed in one way; `id` is its switch.
+
+    `among` says how many clauses of each text are in it, where that is not the number itself.
+    """
 
     id: str
     word: str
     number: int
     on: bool
+    among: str
 
 
 def comparison_pages(theme: Path, corpus: Corpus, histories: Mapping[str, History]) -> Iterator[OutputFile]:
@@ -66,6 +70,7 @@ def comparison_page(theme: Path, municipality: Municipality, history: History, c
         new_label=names[1],
         sentence=sentence(comparison),
         counts=found,
+        sum=sum_of(comparison),
         units=mappings(comparison),
         balances=balances(comparison),
         sections=sections(comparison),
@@ -91,8 +96,43 @@ def _side(regulation: Regulation, version: Version) -> Status:
 
 def counts(comparison: Comparison) -> tuple[Count, ...]:
     """How many clauses changed in which way, as they are shown; what stayed as it was is not shown at first."""
-    found = Counter(shown(group[0]) for group in comparison.alignment.groups())
-    return tuple(Count(f"s-{kind}", WORDS[kind], found[kind], kind is not Shown.SAME) for kind in Shown if found[kind])
+    found: dict[Shown, list[Group]] = {}
+    for group in comparison.alignment.groups():
+        found.setdefault(shown(group[0]), []).append(group)
+    return tuple(
+        Count(f"s-{kind}", WORDS[kind], len(found[kind]), kind is not Shown.SAME, _among(found[kind]))
+        for kind in Shown
+        if kind in found
+    )
+
+
+def _among(groups: Iterable[Group]) -> str:
+    """ "7 hükümden 2 hüküm"; "" if no change is of more than one clause of a text."""
+    sides = [(len(once(r.old for r in group)), len(once(r.new for r in group))) for group in groups]
+    if all(max(side) == 1 for side in sides):
+        return ""
+    return f"{sum(old for old, _ in sides)} hükümden {sum(new for _, new in sides)} hüküm"
+
+
+_GOING_ON = {
+    Shown.REWORDED: "sözü değişen",
+    Shown.MOVED: "taşınan",
+    Shown.SPLIT: "bölünen",
+    Shown.MERGED: "birleşen",
+    Shown.SAME: "aynen kalan",
+}
+
+
+def sum_of(comparison: Comparison) -> str:
+    """ "Süren 67 hüküm: 31 sözü değişen, …": how the clauses of the old text that go on add up; "" if of one sort."""
+    found: Counter[Shown] = Counter()
+    for group in comparison.alignment.groups():
+        found[shown(group[0])] += len(once(relation.old for relation in group))
+    told = [(found[kind], words) for kind, words in _GOING_ON.items() if found[kind]]
+    if len(told) < 2:
+        return ""
+    parts = ", ".join(f"{number} {words}" for number, words in told)
+    return f"Süren {sum(number for number, _ in told)} hüküm: {parts}."
 
 
 def sentence(comparison: Comparison) -> str:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any
 
-from kimsorumlu.index.alignment import Kind, Passage, Relation, UnitChange
+from kimsorumlu.index.alignment import Alignment, Kind, Passage, Relation, UnitChange
 from kimsorumlu.index.history import Comparison
 from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.render.history.words import Shown, shown
 from kimsorumlu.render.output import OutputFile
 
-FORMAT = 1
+FORMAT = 2
+
+# What a change is called in the data: as on the page.
+_NAMES = {
+    Shown.REWORDED: "reworded",
+    Shown.MOVED: "moved",
+    Shown.SPLIT: "split",
+    Shown.MERGED: "merged",
+    Shown.ADDED: "added",
+    Shown.REMOVED: "removed",
+    Shown.SAME: "unchanged",
+}
 
 
 def comparison_data(municipality: Municipality, comparison: Comparison) -> OutputFile:
@@ -22,15 +35,19 @@ def comparison_data(municipality: Municipality, comparison: Comparison) -> Outpu
         "municipality": municipality.name,
         "old": _version(comparison.old),
         "new": _version(comparison.new),
-        "counts": {
-            kind.value: {change.value: count for change, count in alignment.counts(kind).items()} for kind in Kind
-        },
+        "counts": {kind.value: _counts(alignment, kind) for kind in Kind},
         "units": [_unit(change) for change in comparison.units],
         "successors": {id: list(after) for id, after in alignment.successors.items()},
     }
     lines = ",\n".join(json.dumps(_relation(relation), ensure_ascii=False) for relation in alignment.relations)
     text = json.dumps(head, ensure_ascii=False, indent=1)
     return OutputFile(f"{comparison.url}index.json", f'{text[:-2]},\n "relations": [\n{lines}\n ]\n}}\n'.encode())
+
+
+def _counts(alignment: Alignment, kind: Kind) -> dict[str, int]:
+    """How many changes of each sort, as the page counts them; a split or a merger counts once."""
+    found = Counter(shown(group[0]) for group in alignment.groups(kind))
+    return {name: found[change] for change, name in _NAMES.items()}
 
 
 def _version(version: Version) -> dict[str, Any]:
@@ -53,12 +70,13 @@ def _unit(change: UnitChange) -> dict[str, Any]:
 
 def _relation(relation: Relation) -> dict[str, Any]:
     return {
-        "kind": relation.change.value,
+        "kind": _NAMES[shown(relation)],
         "level": relation.kind.value,
         "old": _address(relation.old),
         "new": _address(relation.new),
         "similarity": relation.similarity,
         "text_changed": relation.text_changed,
+        "moved": relation.renumbered or relation.other_unit,
         "renumbered": relation.renumbered,
         "other_unit": relation.other_unit,
         "reason": relation.evidence,

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kimsorumlu.index.alignment import Change, Fate, Passage, Relation
+from kimsorumlu.index.alignment import Change, Fate, Kind, Passage, Relation
 from kimsorumlu.model.citing import day
 
 
@@ -79,11 +79,16 @@ def sign(kind: Shown | Fate) -> Markup:
 
 
 def shown(relation: Relation) -> Shown:
-    """How a relation is shown. A clause in whose place only a mark of repeal is printed counts as removed."""
+    """How a relation is shown. A clause in whose place only a mark of repeal is printed counts as removed.
+
+    Divisions are never said to be moved: what stands in them is.
+    """
     if relation.new is not None and repealed(relation.new):
         return Shown.REMOVED
-    if relation.change is Change.MOVED:
-        return Shown.REWORDED if relation.text_changed else Shown.MOVED
+    if relation.change is Change.MOVED and relation.text_changed:
+        return Shown.REWORDED
+    if relation.change is Change.MOVED and relation.kind is Kind.DIVISION:
+        return Shown.SAME
     return _SHOWN[relation.change]
 
 
@@ -96,6 +101,7 @@ def repealed(passage: Passage) -> bool:
 _SHOWN: Final = {
     Change.UNCHANGED: Shown.SAME,
     Change.REWORDED: Shown.REWORDED,
+    Change.MOVED: Shown.MOVED,
     Change.SPLIT: Shown.SPLIT,
     Change.MERGED: Shown.MERGED,
     Change.ADDED: Shown.ADDED,
