@@ -16,6 +16,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.render import head, legal_text, org_tree
 from kimsorumlu.render.chart_page import Place, RoleRow, chart_address, role_row
 from kimsorumlu.render.history.counterparts import fate
+from kimsorumlu.render.history.units import unit_past
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, Status, regulation_crumbs, status, with_band
@@ -62,13 +63,15 @@ class Presence:
     """The unit as the newest version of one regulation that has it shows it.
 
     `prefix` begins the ids of this part of the page. `gone` says if the newest version of all no longer has the unit.
-    `look` is where to look for duties that no article lists: those of the nearest unit above that has any.
+    `past` are what the unit continues and the way to what changed in it. `look` is where to look for duties that no
+    article lists: those of the nearest unit above that has any.
     """
 
     prefix: str
     title: str
     status: Status
     gone: Markup
+    past: tuple[Markup, ...]
     kind: str
     above: Place | None
     established: Place | None
@@ -166,6 +169,7 @@ def presence(
         title=version.title,
         status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
         gone=_gone(regulation, version, unit, url, references),
+        past=unit_past(references.layers.histories[regulation.url], version, unit, url) if references else (),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),

@@ -153,6 +153,26 @@ def test_what_became_of_a_unit() -> None:
     assert "metninde bölündü" in banner and "bilgi-teknolojileri-sube-mudurlugu" in banner
 
 
+def test_a_unit_names_its_forerunners_and_leads_to_what_changed() -> None:
+    pages = {small.address(file): small.body(file) for file in unit_pages(small.THEME, real.corpus(), known())}
+
+    def past(id: str) -> tuple[str, list[str]]:
+        url = f"kocaeli-bb/birim/{id}/"
+        line = pages[url].cssselect(".bas .durum-satiri")[-1]
+        return small.text(line), small.targets(line, "a", url)
+
+    assert past("elektronik-sistemler-sube-mudurlugu") == (
+        "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü Bu birimde ne değişti?",
+        [
+            "kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/",
+            f"{comparison().url}#birim-elektronik-sistemler-sube-mudurlugu",
+        ],
+    )
+    assert past("bilgi-islem-dairesi-baskanligi")[0] == "Bu birimde ne değişti?", "it was always called so"
+    assert past("sekretarya") == ("Görevleri şimdi nerede?", [f"{comparison().url}#birim-sekretarya"])
+    assert "değişti" not in small.text(pages["kutahya/birim/donanim-servisi/"]), "there is no older text"
+
+
 def test_a_long_past_is_followed_back_to_where_it_began() -> None:
     regulation = chained(5)
     told = history(regulation)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange
-from kimsorumlu.index.history import Comparison
-from kimsorumlu.model.corpus import Unit
+from kimsorumlu.index.history import Comparison, History
+from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.render.contents import listed, speaker_name
 from kimsorumlu.render.history.clauses import cited, several
 from kimsorumlu.render.history.redline import anchor, once
@@ -161,12 +161,32 @@ def _before(comparison: Comparison, balance: DutyBalance) -> Markup:
     """ "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü"."""
     if not balance.continues:
         return Markup("Yeni birim")
-    found = forerunners(comparison, balance.unit)
-    if not found:
+    return _named(comparison, [_way(comparison, unit) for unit in forerunners(comparison, balance.unit)])
+
+
+def _named(comparison: Comparison, befores: Sequence[Markup]) -> Markup:
+    if not befores:
         return Markup("")
-    words = Markup("Öncülü ({}): {}") if len(found) == 1 else Markup("Öncülleri ({}): {}")
+    words = Markup("Öncülü ({}): {}") if len(befores) == 1 else Markup("Öncülleri ({}): {}")
     label, _ = labels(comparison.old.date, comparison.new.date)
-    return words.format(label, series(_way(comparison, unit) for unit in found))
+    return words.format(label, series(befores))
+
+
+def unit_past(history: History, version: Version, unit: Unit, page: str) -> tuple[Markup, ...]:
+    """For the page of a unit: what it continues, and the way to what it kept and gained; to where it went, if gone."""
+    before = history.from_before(version)
+    comparison = before if history.regulation.in_force(version) else history.to_next(version)
+    if comparison is None:
+        return ()
+    asked = "Bu birimde ne değişti?" if comparison is before else "Görevleri şimdi nerede?"
+    place = f"#{unit_anchor(unit)}" if _has_row(comparison, unit) else ""
+    way = Markup('<a href="{}">{}</a>').format(ids.relative(f"{comparison.url}{place}", page), asked)
+    if comparison is not before:
+        return (way,)
+    pages = ((one, ids.unit_url(version.municipality, one.id)) for one in forerunners(comparison, unit))
+    links = [Markup('<a href="{}">{}</a>').format(ids.relative(url, page), one.name) for one, url in pages]
+    named = _named(comparison, links)
+    return (named, way) if named else (way,)
 
 
 def _way(comparison: Comparison, unit: Unit) -> Markup:
