@@ -173,19 +173,52 @@ def test_without_script_the_versions_say_how_long_they_held(browser: Browser, se
     context.close()
 
 
+def test_the_picked_day_stands_in_the_address(page: Page, served: str) -> None:
+    for address in ("kocaeli-bb/", "konu/guvenlik-kameralari/"):
+        page.goto(f"{served}{address}?q=a#icerik")
+        field = page.get_by_label("Bu tarihte kim sorumluydu?")
+        field.fill("2023-05-01")
+        field.dispatch_event("change")
+        expect(page).to_have_url(f"{served}{address}?q=a&tarih=2023-05-01#icerik")
+        field.fill("")
+        field.dispatch_event("change")
+        expect(page).to_have_url(f"{served}{address}?q=a#icerik")
+        expect(page.locator("[data-tarih-sonuc]")).to_be_empty()
+
+
+@pytest.mark.parametrize("day", ["2023-02-30", "<b>", "yesterday", ""])
+def test_an_address_that_names_no_day_shows_today(page: Page, served: str, day: str) -> None:
+    page.goto(f"{served}konu/guvenlik-kameralari/?tarih={day}")
+    expect(page.locator("[data-tarih-sonuc]")).to_be_empty()
+    expect(page.locator(".ozet-satiri")).to_contain_text("4 belediyenin 4’ünde hüküm var")
+    expect(page.locator(".o-gun")).to_have_count(0)
+
+
 def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
+    page.goto(f"{served}konu/guvenlik-kameralari/")
+    kocaeli, izmir = (page.get_by_role("article", name=name) for name in ("Kocaeli", "İzmir"))
+    today = kocaeli.inner_text()
     page.goto(f"{served}konu/guvenlik-kameralari/?tarih=2023-05-01")
-    told = page.locator("[data-tarih-sonuc]")
-    expect(told).to_contain_text("1 belediyenin o günkü yanıtı başkaydı")
-    kocaeli = page.get_by_role("article", name="Kocaeli")
-    expect(kocaeli.locator("li[data-secili]")).to_be_visible()
-    expect(kocaeli.locator("li[data-secili]")).to_contain_text("Bilişim Teknolojileri Şube Müdürlüğü")
-    expect(kocaeli.locator("li[data-secili]")).to_contain_text("(11.10.2022 – 13.11.2025)")
-    assert page.get_by_role("article", name="İzmir").get_attribute("data-tarihte") == "yok"
+    expect(page.locator("[data-tarih-sonuc]")).to_contain_text("1 belediyenin o günkü yanıtı başkaydı")
+    said = page.locator(".ozet-satiri")
+    expect(said).to_contain_text("01.05.2023 günü")
+    expect(said.get_by_text("4 belediyenin")).to_be_hidden()
+    then = kocaeli.locator(".o-gun")
+    expect(then.get_by_role("heading")).to_have_text("Bilişim Teknolojileri Şube Müdürlüğü")
+    expect(then).to_contain_text("O gün geçerliydi")
+    expect(then.get_by_role("link", name="11.10.2022")).to_be_visible()
+    expect(kocaeli.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
+    kocaeli.locator(".bugun > summary").click()
+    expect(kocaeli.get_by_text("Yürürlükte", exact=True).first).to_be_visible()
+    expect(izmir.locator(".o-gun")).to_contain_text("Bu tarihteki metni burada bulunmuyor")
+    expect(izmir.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
     field = page.get_by_label("Bu tarihte kim sorumluydu?")
-    field.fill("")
-    field.dispatch_event("change")
-    expect(kocaeli.locator("li[data-secili]")).to_have_count(0)
+    for day in ("2019-01-01", "2024-05-01", ""):
+        field.fill(day)
+        field.dispatch_event("change")
+    expect(page.locator(".o-gun, .bugun")).to_have_count(0)
+    expect(said.get_by_text("4 belediyenin")).to_be_visible()
+    assert kocaeli.inner_text() == today
 
 
 def test_links_of_an_articles_past_can_be_hit(page: Page, served: str) -> None:
