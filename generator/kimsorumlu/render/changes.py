@@ -74,7 +74,8 @@ def _repealed(repeal: Repeal) -> str:
 
 def _received(municipality: Municipality, version: Version) -> Change:
     text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
-    headline = f"{municipality.short_name}: eldeki yönetmelik metni bu tarihi taşıyor"
+    basis = "belge damgası" if version.date_basis == "document-stamp" else "eldeki metnin tarihi"
+    headline = f"{municipality.short_name}: yönetmelik eklendi ({basis} {day(version.date)})"
     return Change(f"{version.url}#metin", version.date, headline, version.title, text, version.url)
 
 
