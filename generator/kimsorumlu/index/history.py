@@ -94,6 +94,11 @@ class History:
         before = [older for older in self.regulation.versions if older.date < version.date]
         return self.comparison(before[-1], version) if before else None
 
+    def to_next(self, version: Version) -> Comparison | None:
+        """The version compared with the one held right after it."""
+        later = self.regulation.successor(version)
+        return self.comparison(version, later) if later else None
+
     def steps_before(self, version: Version) -> tuple[Comparison, ...]:
         """The comparisons of neighbours that lead to this version, the nearest first."""
         return tuple(reversed([step for step in self._neighbours if step.new.date <= version.date]))
