@@ -205,6 +205,7 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     expect(said.get_by_text("4 belediyenin")).to_be_hidden()
     then = kocaeli.locator(".o-gun")
     expect(then.get_by_role("heading")).to_have_text("Bilişim Teknolojileri Şube Müdürlüğü")
+    expect(then.locator("blockquote")).to_contain_text("Kamera sistemlerinin kurulumunu yapmak")
     expect(then).to_contain_text("O gün geçerliydi")
     expect(then.get_by_role("link", name="11.10.2022")).to_be_visible()
     expect(kocaeli.get_by_text("Yürürlükte", exact=True)).to_be_hidden()

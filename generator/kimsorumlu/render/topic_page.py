@@ -13,13 +13,24 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote as quoted
 
+from markupsafe import Markup
+
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answer, Answers, Voice
 from kimsorumlu.index.layers import Layers
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
-from kimsorumlu.render.answer_view import Cited, Speaking, anchor, cited, speaker_address, speaking, version_words
+from kimsorumlu.render.answer_view import (
+    Cited,
+    Speaking,
+    anchor,
+    cited,
+    quote,
+    speaker_address,
+    speaking,
+    version_words,
+)
 from kimsorumlu.render.chart_page import Place
 from kimsorumlu.render.numerals import counted, in_of_them
 from kimsorumlu.render.output import OutputFile, PageMeta, page
@@ -47,15 +58,16 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A superseded version that answers otherwise than the next one: who did then; nobody if `speakers` is empty.
+    """A superseded version that answers otherwise than the next one: who did then, nobody if `speakers` is empty.
 
+    Each of the `speakers` comes with the clauses, cited and then quoted.
     `since` (of the older ones that answered the same) and `until`, when the next version came, are ISO dates.
     """
 
     day: str
     iso: str
     address: str
-    speakers: tuple[tuple[Place, tuple[Cited, ...]], ...]
+    speakers: tuple[tuple[Place, tuple[Cited, ...], tuple[Markup, ...]], ...]
     since: str
     until: str
     span: str
@@ -278,7 +290,7 @@ def _found(
         named=tuple(
             Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
         ),
-        earlier=_earlier(topic, municipality, answers, references),
+        earlier=_earlier(topic, municipality, answers, url, references),
         held_since=_held_since(municipality),
     )
 
@@ -322,7 +334,7 @@ def _missing(
         versions=tuple(_version_place(version) for version in versions),
         articles=sum(len(version.articles) for version in versions),
         tell=_tell(municipality, topic, url, contact),
-        earlier=_earlier(topic, municipality, answers, references),
+        earlier=_earlier(topic, municipality, answers, url, references),
         held_since=_held_since(municipality),
     )
 
@@ -344,15 +356,15 @@ def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) 
 
 
 def _earlier(
-    topic: Topic, municipality: Municipality, answers: Answers, references: References | None
+    topic: Topic, municipality: Municipality, answers: Answers, url: str, references: References | None
 ) -> tuple[Earlier, ...]:
     """What the older texts of its regulations said otherwise."""
-    found = (_earlier_of(topic, regulation, answers, references) for regulation in municipality.regulations)
+    found = (_earlier_of(topic, regulation, answers, url, references) for regulation in municipality.regulations)
     return tuple(entry for entries in found for entry in entries)
 
 
 def _earlier_of(
-    topic: Topic, regulation: Regulation, answers: Answers, references: References | None
+    topic: Topic, regulation: Regulation, answers: Answers, url: str, references: References | None
 ) -> tuple[Earlier, ...]:
     """The superseded versions of one regulation, newest first, that differ from the version after them."""
     told: list[Earlier] = []
@@ -365,6 +377,7 @@ def _earlier_of(
                 (
                     Place(voice.name, speaker_address(voice, version, references) or None),
                     tuple(cited(statement.duty) for statement in voice.statements),
+                    tuple(quote(statement, url) for statement in voice.statements),
                 )
                 for voice in voices
             )

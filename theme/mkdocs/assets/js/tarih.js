@@ -37,7 +37,7 @@ function eskiBirim(kim, kaynak) {
   const yerler = oge('p', { class: 'yanit__atif' }, ...kopya(kim.querySelector('[data-yerler]').childNodes));
   const durum = oge('p', {}, oge('span', { class: 'durum durum--mulga' }, 'O gün geçerliydi'));
   const yer = oge('div', { class: 'yanit__yer' }, yerler, oge('p', {}, kaynak.cloneNode(true)), durum);
-  return oge('div', { class: 'yanit__birim' }, oge('div', { class: 'yanit__metin' }, ad), yer);
+  return oge('div', { class: 'yanit__birim' }, oge('div', { class: 'yanit__metin' }, ad, ...kopya(kim.querySelectorAll('.yanit__soz'))), yer);
 }
 
 /** What an older text answered. */
