@@ -273,6 +273,14 @@ def test_short_hyphenations_stay_on_one_line_and_the_text_stays_the_same() -> No
 # amendment marks
 
 
+def test_numbers_printed_with_bare_commas_part_after_a_comma_only() -> None:
+    text = "5237 Sayılı Kanun (139,140,243 Numaralı) ile 1,5 metre ve 12, 13"
+    link = Span(5, 25, Markup('<a href="#x">'), Markup("</a>"), whole=True)
+    html = legal_text.running_text(text, links=(link,))
+    assert html == ('5237 <a href="#x">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13')
+    assert text_of(fragment(html)) == text
+
+
 def test_a_mark_inside_the_text_is_wrapped_where_it_stands() -> None:
     paragraph = by_id(body("2"), "fikra-1")
     marks = [text_of(span) for span in paragraph.iter("span")]

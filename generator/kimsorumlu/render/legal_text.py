@@ -8,7 +8,7 @@ markup. The pages need the icons of `_simgeler.html.j2` once.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,9 +30,13 @@ from kimsorumlu.render.text_links import TextLinks
 # Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
 _UNBROKEN = re.compile(r"\b[^\W\d_]{1,2}-\w{1,20}\b|\b\d{1,3} (?:[ıiuü]nc[ıiuü]|nc[ıiuü])\b")
 
+# "139,140,243,244": three or more, so that "1,5" stays a number.
+_NUMBERS = re.compile(r"\b\d+(?:,\d+){2,}\b")
+
 _ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
 
 _TOGETHER, _MARK, _END = Markup('<span class="bir">'), Markup('<span class="isaret">'), Markup("</span>")
+_BREAK = Markup("<wbr>")
 _ICON = Markup('<svg width="16" height="16" aria-hidden="true"><use href="#simge-bag"/></svg>')
 
 _LEVEL_WORD = {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}
@@ -107,11 +111,19 @@ def marker(article: Article) -> Markup:
 def running_text(text: str, mark: str | None = None, links: Sequence[Span] = ()) -> Markup:
     """Escaped text with its links.
 
-    Short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets its class.
+    Short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets its class. Numbers printed with
+    bare commas may part after a comma, so that no line ends inside a number and makes two of it.
     """
     marks = (Span(*match.span(), _MARK, _END) for match in re.finditer(re.escape(mark), text)) if mark else ()
     unbroken = (Span(*match.span(), _TOGETHER, _END) for match in _UNBROKEN.finditer(text))
-    return set_text(text, (*links, *marks, *unbroken))
+    return set_text(text, (*links, *marks, *unbroken, *_partings(text)))
+
+
+def _partings(text: str) -> Iterator[Span]:
+    for numbers in _NUMBERS.finditer(text):
+        for comma in re.finditer(",", numbers[0]):
+            at = numbers.start() + comma.start()
+            yield Span(at, at + 1, Markup(""), _BREAK)
 
 
 def note(markdown: str, lead: str = "Editör notu.", css: str = "not") -> Markup:
