@@ -125,6 +125,12 @@ def test_chart_and_document_are_linked() -> None:
     assert links["Alınan belge"] == "kaynak.txt"
 
 
+def test_the_document_is_saved_under_a_name_of_its_own() -> None:
+    """Shown in the browser it would be spoiled wherever a server names no character set."""
+    saved = [a.get("download") for a in made().iter("a") if a.get("href") == "kaynak.txt"]
+    assert saved == ["ornek-bilgi-islem-2024-05-06.txt"] * 2
+
+
 def test_a_superseded_version_carries_a_banner() -> None:
     meta = front(file(sample.old()))
     assert meta["status"] == "superseded"

@@ -28,13 +28,17 @@ _EVIDENCE_FROM = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value, with a link if it has an address, some words after and before it, and remarks in small type."""
+    """A value, with a link if it has an address, some words after and before it, and remarks in small type.
+
+    `saved_as`: the link saves a file of this name instead of showing it.
+    """
 
     text: str
     address: str = ""
     after: str = ""
     remarks: tuple[str, ...] = ()
     before: str = ""
+    saved_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,15 @@ def address_steps(url: str) -> tuple[str, ...]:
 def source_url(version: Version) -> str:
     """The received document's address; both formats of `source.format` are text."""
     return f"{version.url}kaynak.txt"
+
+
+def source_name(version: Version) -> str:
+    """ "kutahya-bilgi-islem-2020-11-04.txt": what the received document is called wherever it is saved.
+
+    Its links save it: it is published byte for byte, and a server that names no character set with it makes browsers
+    guess one that spoils the Turkish letters.
+    """
+    return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}.txt"
 
 
 def size(count: int) -> str:
@@ -171,4 +184,6 @@ def _source(version: Version, full: bool) -> Row:
         return Row("Kaynak belge", (Fact("Burada bulunmuyor", remarks=(digest,)),))
     after = f" (TXT, {size(len(version.source_bytes))})"
     remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
-    return Row("Kaynak belge", (Fact("Alınan belge", source_url(version), after, remarks),))
+    return Row(
+        "Kaynak belge", (Fact("Alınan belge", source_url(version), after, remarks, saved_as=source_name(version)),)
+    )

@@ -19,7 +19,7 @@ from kimsorumlu.render.contents import contents
 from kimsorumlu.render.corrections import all_corrections
 from kimsorumlu.render.history.counterparts import clause_notes, ways_on
 from kimsorumlu.render.history.timeline import amended
-from kimsorumlu.render.imprint import imprint_view, source_url
+from kimsorumlu.render.imprint import imprint_view, source_name, source_url
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.render.references import References
@@ -92,6 +92,7 @@ def version_page(
         durum=status(regulation, version, imprint=True),
         chart=chart,
         source=source_url(version) if version.source_bytes is not None else "",
+        source_name=source_name(version),
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),
         body=full_text(version, links=links, since=since),

@@ -22,7 +22,7 @@ _NODE_OUTWARD: Final = Markup('<a target="_blank" class="dugum')
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What an embed rests on: the text as it is cited, its version, the received document if it is held here."""
+    """What an embed rests on: the text as it is cited, its version, where the received document is, if held."""
 
     cited: str
     version: str

@@ -23,7 +23,6 @@ from kimsorumlu.render.chart_page import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.render.embed import snippet
 from kimsorumlu.render.embed.twin import Link, Source, Twin, outward, still
 from kimsorumlu.render.history.counterparts import ways_on
-from kimsorumlu.render.imprint import source_url
 from kimsorumlu.render.municipality_page import KINDS
 from kimsorumlu.render.org_tree import Branch
 from kimsorumlu.render.page_head import band, status
@@ -58,7 +57,8 @@ def _addresses(address: str, *, latest: bool) -> tuple[str, ...]:
 
 def _source(municipality: Municipality, version: Version, article: Article | None = None) -> Source:
     cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
-    document = source_url(version) if version.source_bytes is not None else ""
+    # Not the file itself: a frame with our sandbox may not save one. The künye can.
+    document = f"{version.url}#kunye" if version.source_bytes is not None else ""
     return Source(cited, f"{day(version.date)} sürümü", document)
 
 
