@@ -250,9 +250,11 @@ def test_link_and_citation_can_be_copied() -> None:
     ]
 
 
-def test_what_copies_cites_and_reports_stands_at_the_top_of_the_kunye() -> None:
+def test_what_copies_cites_and_reports_follows_the_first_facts_of_the_kunye() -> None:
     (panel,) = having(made(), "section", aria_labelledby="kunye")
-    assert [child.get("class") or child.tag for child in panel] == ["h2", "kunye__is", "dl"]
+    assert [child.get("class") or child.tag for child in panel] == ["h2", "dl", "kunye__is", "dl"]
+    first = [text(term) for term in panel[1].iter("dt")]
+    assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Kalıcı adres"]
 
 
 def test_corrections_are_listed_with_their_place() -> None:

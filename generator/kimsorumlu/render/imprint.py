@@ -12,6 +12,9 @@ from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.render.page_head import repealer
 from kimsorumlu.render.reporting import Contact, report_link
 
+# What is asked first; the actions follow it and are still on the first screen, however much more is known.
+_FIRST = ("Belediye", "Tarih", "Meclis kararı", "Kaynak belge")
+
 UNKNOWN = "Belgede yazılı değil"
 
 _BASIS = {
@@ -61,8 +64,10 @@ def imprint_view(
     cited, place = dated_citation(municipality, version), short_citation(article) if article else ""
     short = f"{municipality.short_name} ({day(version.date)})"
     words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
+    rows = imprint(municipality, regulation, version, full=article is None)
     return {
-        "kunye": imprint(municipality, regulation, version, full=article is None),
+        "kunye": tuple(row for row in rows if row.term in _FIRST),
+        "kunye_devam": tuple(row for row in rows if row.term not in _FIRST),
         "adres": address_steps(url),
         "guncel": ids.undated(url) if regulation.in_force(version) else "",
         "atif": cited,
