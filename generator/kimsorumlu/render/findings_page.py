@@ -74,9 +74,9 @@ class Group:
 
 
 def findings_page(theme: Path) -> OutputFile:
-    """The page "Denetim bulguları": every code of the catalogue, once."""
+    """The page "Veri denetimi kodları": every code of the catalogue, once."""
     meta = PageMeta(
-        title="Denetim bulguları",
+        title="Veri denetimi kodları",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         kind="findings",
     )
