@@ -42,7 +42,9 @@ def test_page_of_the_version_in_force() -> None:
     page, head = small.body(file), small.head(file)
     assert head["kind"] == "chart"
     assert "status" not in head
-    assert small.texts(page, "h1") == ["Teşkilat şeması: Park ve Bahçeler Müdürlüğü"]
+    assert head["title"] == "Teşkilat şeması: Park ve Bahçeler Müdürlüğü · Örnek"
+    assert small.texts(page, ".bas > .ust-etiket") == ["Teşkilat şeması"]
+    assert small.texts(page, "h1") == ["Park ve Bahçeler Müdürlüğü"]
     assert small.texts(page, ".durum") == ["Yürürlükte"]
     assert small.targets(page, ".sema__is a[download]", NEW) == [f"{NEW}sema.svg"]
     assert small.texts(page, ".not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]

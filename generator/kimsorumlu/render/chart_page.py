@@ -19,6 +19,7 @@ from kimsorumlu.render.page_head import Crumb, band, regulation_crumbs, status, 
 from kimsorumlu.render.references import References
 from kimsorumlu.render.social_card import card_url
 
+CHART = "Teşkilat şeması"
 DESCRIPTION = "Aynı bilgi sayfadaki listede de yazılıdır."
 
 
@@ -64,8 +65,12 @@ def chart_address(version: Version) -> str:
 
 def chart_title(version: Version) -> str:
     """What the drawing is called: "Teşkilat şeması: Bilgi İşlem Müdürlüğü"."""
-    top = version.top_unit
-    return f"Teşkilat şeması: {top.name if top else version.title}"
+    return f"{CHART}: {whose_chart(version)}"
+
+
+def whose_chart(version: Version) -> str:
+    """The unit whose chart it is: the heading of its page, below the word for the drawing."""
+    return version.top_unit.name if version.top_unit else version.title
 
 
 def role_rows(version: Version, references: References | None = None) -> tuple[RoleRow, ...]:
@@ -123,7 +128,7 @@ def _chart(
         ),
         iz=(*regulation_crumbs(municipality, regulation, version), Crumb("Teşkilat şeması")),
         durum=status(regulation, version, address=version.url),
-        title=title,
+        name=top.name,
         unit_count=len(version.units),
         established=_established(version),
         agac=tree,

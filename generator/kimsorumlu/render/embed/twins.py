@@ -19,7 +19,7 @@ from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.render import legal_text, org_tree
 from kimsorumlu.render.article_page import speaker_card
-from kimsorumlu.render.chart_page import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.render.chart_page import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.render.embed import snippet
 from kimsorumlu.render.embed.twin import Link, Source, Twin, outward, still
 from kimsorumlu.render.history.counterparts import ways_on
@@ -179,8 +179,8 @@ def chart_twins(corpus: Corpus, histories: Histories = NO_HISTORIES) -> Iterator
             template="embed_chart.html.j2",
             addresses=_addresses(url, latest=regulation.in_force(version)),
             page=url,
-            small="",
-            title=chart_title(version),
+            small=CHART,
+            title=whose_chart(version),
             where=municipality.name,
             status=status(regulation, version),
             sources=(_source(municipality, version),),
