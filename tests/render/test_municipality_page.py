@@ -29,8 +29,8 @@ def test_basis_of_a_date() -> None:
     new = small.new()
     assert basis(new) == "karar 48"
     assert basis(replace(new, adoption=replace(new.adoption, decision=None))) == "meclis kararı"
-    assert basis(replace(new, date_basis="amendment")) == "değişiklik işaretinden"
-    assert basis(replace(new, date_basis="document-stamp")) == "belge damgasından"
+    assert basis(replace(new, date_basis="amendment")) == "değişiklik işareti"
+    assert basis(replace(new, date_basis="document-stamp")) == "belge damgası"
 
 
 def test_list_links_municipality_and_version_in_force() -> None:

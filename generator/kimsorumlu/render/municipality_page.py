@@ -111,10 +111,10 @@ def turkish_order(text: str) -> list[int]:
 
 
 def basis(version: Version) -> str:
-    """On what a version's date rests, beside it: "karar 337", "değişiklik işaretinden", "belge damgasından"."""
+    """On what a version's date rests, beside it: "karar 337", "değişiklik işareti", "belge damgası"."""
     if version.date_basis == "council-decision":
         return f"karar {version.adoption.decision}" if version.adoption.decision else "meclis kararı"
-    return "değişiklik işaretinden" if version.date_basis == "amendment" else "belge damgasından"
+    return "değişiklik işareti" if version.date_basis == "amendment" else "belge damgası"
 
 
 def _list(theme: Path, corpus: Corpus) -> OutputFile:
