@@ -48,7 +48,7 @@ def test_the_heading_is_the_question_or_the_label() -> None:
 
 def test_what_it_covers_and_everyday_words() -> None:
     assert small.texts(page("kameralar"), ".kapsam p") == [
-        "Kameralar. Güvenlik kameraları.",
+        "Güvenlik kameraları.",
         "Gündelik sözlerle: mobese, CCTV",
     ]
 
@@ -119,7 +119,7 @@ def test_related_topics_are_those_of_the_same_heading() -> None:
 
 def test_overlaps_are_tagged_with_a_neutral_note() -> None:
     body = real_page("kisisel-veriler")
-    assert small.texts(body, ".ozet-satiri span") == [
+    assert small.texts(body, ".ozet-satiri > span") == [
         "4 belediyenin 3’ünde hüküm var",
         "2’sinde birden çok birimin görevleri arasında",
     ]

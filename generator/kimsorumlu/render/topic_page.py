@@ -218,7 +218,6 @@ def _topic(
             ),
             iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
             question=question(topic),
-            label=shape.label,
             about=shape.about,
             synonyms=shape.synonyms,
             count=len(answers.municipalities),
