@@ -189,6 +189,22 @@ def test_the_skip_link_passes_the_contents(guarded: Page, served: str) -> None:
     assert guarded.evaluate("document.activeElement.closest('article') !== null")
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_no_line_begins_with_a_copy_icon(guarded: Page, served: str, width: int) -> None:
+    guarded.set_viewport_size({"width": width, "height": 900})
+    guarded.goto(served + KINDS["article"])
+    alone = guarded.evaluate(
+        """[...document.querySelectorAll('.al')].filter(icon => {
+             const range = document.createRange(), at = icon.getBoundingClientRect();
+             range.selectNodeContents(icon.previousElementSibling);
+             const last = [...range.getClientRects()].at(-1);
+             return at.left < last.right - 2 || (at.top + at.bottom) / 2 > last.bottom;
+           }).map(icon => icon.getAttribute('href'))"""
+    )
+    assert alone == []
+    assert guarded.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_clauses_of_one_line_are_evenly_spaced_and_their_icons_stay_on_their_line(
     guarded: Page, served: str, width: int

@@ -162,9 +162,10 @@ def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Marku
     address = f"{setting.base}#{clause.fragment}"
     parts: list[Markup] = []
     if clause.label or clause.printed:
-        parts.append(_sentence(setting, clause, address))
+        sentence = _sentence(setting, clause, address)
         turn = turn_of(chain[-2].items if len(chain) > 1 else setting.article.body, clause)
-        parts.append(_copy_link(address, _genitive(clause, ordinal, turn), short_citation(setting.article, chain)))
+        link = _copy_link(address, _genitive(clause, ordinal, turn), short_citation(setting.article, chain))
+        parts.append(sentence + link)  # no space between: on a phone the icon stays with the last word
     if clause.fragment in setting.beside:
         parts.append(setting.beside[clause.fragment])
     if clause.items:
