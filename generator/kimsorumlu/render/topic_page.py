@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote as quoted
-
-from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.index.answers import Answer, Answers, Voice
@@ -26,12 +23,11 @@ from kimsorumlu.render.answer_view import (
     Speaking,
     anchor,
     cited,
-    quote,
-    speaker_address,
     speaking,
     version_words,
 )
 from kimsorumlu.render.chart_page import Place
+from kimsorumlu.render.earlier_answers import Earlier, earlier, held_since
 from kimsorumlu.render.numerals import counted, in_of_them
 from kimsorumlu.render.output import OutputFile, PageMeta, page
 from kimsorumlu.render.page_head import Crumb
@@ -54,23 +50,6 @@ class Chip:
     address: str
     count: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A superseded version that answers otherwise than the next one: who did then, nobody if `speakers` is empty.
-
-    Each of the `speakers` comes with the clauses, cited and then quoted.
-    `since` (of the older ones that answered the same) and `until`, when the next version came, are ISO dates.
-    """
-
-    day: str
-    iso: str
-    address: str
-    speakers: tuple[tuple[Place, tuple[Cited, ...], tuple[Markup, ...]], ...]
-    since: str
-    until: str
-    span: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,14 +268,9 @@ def _found(
         named=tuple(
             Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
         ),
-        earlier=_earlier(topic, municipality, answers, url, references),
-        held_since=_held_since(municipality),
+        earlier=earlier(topic, municipality, answers, url, references),
+        held_since=held_since(municipality),
     )
-
-
-def _held_since(municipality: Municipality) -> str:
-    """The date (ISO) of its oldest text held here; what was answered before is not known."""
-    return min((r.versions[0].date.isoformat() for r in municipality.regulations), default="")
 
 
 def _speaking(
@@ -333,8 +307,8 @@ def _missing(
         versions=tuple(_version_place(version) for version in versions),
         articles=sum(len(version.articles) for version in versions),
         tell=_tell(municipality, topic, url, contact),
-        earlier=_earlier(topic, municipality, answers, url, references),
-        held_since=_held_since(municipality),
+        earlier=earlier(topic, municipality, answers, url, references),
+        held_since=held_since(municipality),
     )
 
 
@@ -352,54 +326,6 @@ def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) 
         "Konuyu düzenleyen hüküm (yönetmelik ya da yönerge, madde; varsa bağlantısı):\n"
     )
     return filled(contact.form, title, body)
-
-
-def _earlier(
-    topic: Topic, municipality: Municipality, answers: Answers, url: str, references: References | None
-) -> tuple[Earlier, ...]:
-    """What the older texts of its regulations said otherwise."""
-    found = (_earlier_of(topic, regulation, answers, url, references) for regulation in municipality.regulations)
-    return tuple(entry for entries in found for entry in entries)
-
-
-def _earlier_of(
-    topic: Topic, regulation: Regulation, answers: Answers, url: str, references: References | None
-) -> tuple[Earlier, ...]:
-    """The superseded versions of one regulation, newest first, that differ from the version after them."""
-    told: list[Earlier] = []
-    since = regulation.versions[0].date
-    for version, following in pairwise(regulation.versions):
-        answer = answers.of(version, topic.id)
-        if _said(answer) != _said(answers.of(following, topic.id)):
-            voices = answer.everybody if answer else ()
-            speakers = tuple(
-                (
-                    Place(voice.name, speaker_address(voice, version, references) or None),
-                    tuple(cited(statement.duty) for statement in voice.statements),
-                    tuple(quote(statement, url) for statement in voice.statements),
-                )
-                for voice in voices
-            )
-            told.append(
-                Earlier(
-                    day(version.date),
-                    version.date.isoformat(),
-                    version.url,
-                    speakers,
-                    since.isoformat(),
-                    following.date.isoformat(),
-                    f"{day(since)} – {day(following.date)}",
-                )
-            )
-            since = following.date
-    return tuple(reversed(told))
-
-
-def _said(answer: Answer | None) -> set[tuple[str, str]]:
-    """What an answer says, whatever the numbers of its articles: who, in which words."""
-    if answer is None:
-        return set()
-    return {(voice.name, statement.duty.text) for voice in answer.everybody for statement in voice.statements}
 
 
 def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> Choice:
