@@ -16,12 +16,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kimsorumlu.build import Project, read
-from kimsorumlu.index.alignment import align
-from kimsorumlu.index.history import history, keeping
+from kimsorumlu.facts.alignment import align
+from kimsorumlu.facts.history import history, keeping
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article, Clause, Division
-from kimsorumlu.render.history.comparison import comparison_pages
-from kimsorumlu.render.history.timeline import timeline_pages
+from kimsorumlu.pages.history.comparison import comparison_pages
+from kimsorumlu.pages.history.timeline import timeline_pages
 
 ROOT = Path(__file__).parents[1]
 REWORDED, DROPPED = 0.05, 0.01  # of the clauses, from one version to the next

@@ -15,15 +15,15 @@ from click.testing import CliRunner
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
-from kimsorumlu.index.layers import build_layers
+from kimsorumlu.facts.layers import build_layers
 from kimsorumlu.model.catalogues import read_catalogues
+from kimsorumlu.pages.everything import render
 from kimsorumlu.problems import Severity
-from kimsorumlu.publishing import write
+from kimsorumlu.publish.files import write
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
-from kimsorumlu.render.output import OutputFile
-from kimsorumlu.render.site import render
-from tests.index.real import corpus
-from tests.render import small
+from kimsorumlu.view.output import OutputFile
+from tests.facts.real import corpus
+from tests.pages import small
 
 ROOT = Path(__file__).parents[1]
 VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.index.measuring import measure, topic_ids
-from tests.index.real import FIXTURES, all_duties, assigned
-from tests.index.test_topics import LABELS, labels
+from tests.facts.measuring import measure, topic_ids
+from tests.facts.real import FIXTURES, all_duties, assigned
+from tests.facts.test_topics import LABELS, labels
 
 PAGE = (Path(__file__).parents[1] / "content" / "yontem.md").read_text("utf-8")
 ROWS = {

@@ -28,9 +28,9 @@ from bench.search.site import ROOT, corpus, search_site
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 
-from kimsorumlu.index.search.documents import collections
-from kimsorumlu.index.search.postings import index
-from kimsorumlu.index.search.shards import files
+from kimsorumlu.exports.search.documents import collections
+from kimsorumlu.exports.search.postings import index
+from kimsorumlu.exports.search.shards import files
 
 OURS = """
 async ({base}) => {

@@ -11,7 +11,7 @@ import random
 from dataclasses import replace
 from itertools import accumulate
 
-from kimsorumlu.index.search.documents import ArticleDocument, ClauseDocument, Collection, NameDocument, collections
+from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, Collection, NameDocument, collections
 from kimsorumlu.model.corpus import Corpus
 
 WORDS = 60_000

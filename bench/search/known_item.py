@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from bench.search.inflect import FORMS, VOWELS
 
-from kimsorumlu.index.search.analyzer import tokens
-from kimsorumlu.index.search.documents import collections
-from kimsorumlu.index.search.folding import fold, normalize
-from kimsorumlu.index.search.language import STOP_WORDS
-from kimsorumlu.index.search.stemmer import stem
+from kimsorumlu.exports.search.analyzer import tokens
+from kimsorumlu.exports.search.documents import collections
+from kimsorumlu.exports.search.folding import fold, normalize
+from kimsorumlu.exports.search.language import STOP_WORDS
+from kimsorumlu.exports.search.stemmer import stem
 from kimsorumlu.model.corpus import Corpus
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)?")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import mkdocs
 
-from kimsorumlu.index.search.documents import ArticleDocument
+from kimsorumlu.exports.search.documents import ArticleDocument
 
 MATERIAL = """
 async ({base}) => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from kimsorumlu.index.search import search_files
+from kimsorumlu.exports.search import search_files
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.read.project import read_project
 

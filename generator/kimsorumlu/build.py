@@ -13,21 +13,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kimsorumlu import ids, mkdocs_site, pdf, publishing, shrinking
+from kimsorumlu import ids
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import check_permanence, merged, promises
-from kimsorumlu.index.layers import Layers, build_layers, check_layers
+from kimsorumlu.facts.layers import Layers, build_layers, check_layers
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
+from kimsorumlu.pages.everything import render
+from kimsorumlu.pages.redirects import with_old_addresses
 from kimsorumlu.problems import Finding, Phrase, Span, finding, has_errors, in_order
+from kimsorumlu.publish import files as publishing
+from kimsorumlu.publish import mkdocs_site, pdf, shrinking
 from kimsorumlu.read.lock_file import LOCK, Lock, Locked, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
-from kimsorumlu.render.output import OutputFile
-from kimsorumlu.render.redirects import with_old_addresses
-from kimsorumlu.render.reporting import Contact
-from kimsorumlu.render.site import render
+from kimsorumlu.view.output import OutputFile
+from kimsorumlu.view.reporting import Contact
 
 
 def _contact() -> Contact:

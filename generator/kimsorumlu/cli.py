@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu import mkdocs_site
 from kimsorumlu.build import Built, Checked, Project, build, lock, prove, read
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.publish import mkdocs_site
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
 _language = click.option(

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.render import real
+from tests.pages import real
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from kimsorumlu.build import Project, build
 from kimsorumlu.model.corpus import Municipality
-from tests.index.real import corpus, fixture, topics
+from tests.facts.real import corpus, fixture, topics
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
-from kimsorumlu.index.citations import cite
+from kimsorumlu.facts.citations import cite
 from kimsorumlu.model.catalogues import read_legislation
 from kimsorumlu.model.corpus import link
 from kimsorumlu.problems import Finding, Language, Severity

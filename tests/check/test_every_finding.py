@@ -34,8 +34,8 @@ ELSEWHERE = {
     "redirect-into-itself": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
-    "pdf-skipped": "test_pdf.py",
-    "pdf-failed": "test_pdf.py",
+    "pdf-skipped": "publish/test_pdf.py",
+    "pdf-failed": "publish/test_pdf.py",
     "unit-clash": "check/test_rules.py",
     "unit-depth": "check/test_rules.py",
     "no-earlier-version": "check/test_history_rules.py",
@@ -62,11 +62,11 @@ ELSEWHERE = {
     "written-twice": "read/test_topics_file.py",
     "topic-empty": "read/test_topics_file.py",
     "pattern-syntax": "read/test_topics_file.py",
-    "unknown-clause": "index/test_topics.py",
-    "clause-no-duty": "index/test_topics.py",
-    "pattern-idle": "index/test_topics.py",
-    "exception-idle": "index/test_topics.py",
-    "role-idle": "index/test_roles.py",
+    "unknown-clause": "facts/test_topics.py",
+    "clause-no-duty": "facts/test_topics.py",
+    "pattern-idle": "facts/test_topics.py",
+    "exception-idle": "facts/test_topics.py",
+    "role-idle": "facts/test_roles.py",
 }
 
 

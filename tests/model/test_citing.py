@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.render import sample
+from tests.pages import sample
 
 from kimsorumlu.build import Project, read
 from kimsorumlu.model.citing import citation, dated_citation, ordinal_word, short_citation

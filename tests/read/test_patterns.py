@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.index.real import all_duties, topics
+from tests.facts.real import all_duties, topics
 
 from kimsorumlu.problems import Language
 from kimsorumlu.read.patterns import PatternError, compile_pattern, fold

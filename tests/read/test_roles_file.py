@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.index.real import ROOT
+from tests.facts.real import ROOT
 
 from kimsorumlu.problems import Language
 from kimsorumlu.problems.report import word_message

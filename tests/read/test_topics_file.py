@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.index.real import ROOT, topics
+from tests.facts.real import ROOT, topics
 
 from kimsorumlu.read.schema import schema_bytes
 from kimsorumlu.read.topics_file import TOPICS, read_topics

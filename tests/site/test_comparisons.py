@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kimsorumlu.index.alignment import Kind, passages
-from tests.render import real
-from tests.render.history.pages import comparison, groups, new_texts, old_texts_of
+from kimsorumlu.facts.alignment import Kind, passages
+from tests.pages import real
+from tests.pages.history.pages import comparison, groups, new_texts, old_texts_of
 
 pytestmark = pytest.mark.site
 

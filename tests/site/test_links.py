@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from kimsorumlu import ids
-from tests.index.real import corpus
+from tests.facts.real import corpus
 
 pytestmark = pytest.mark.site
 

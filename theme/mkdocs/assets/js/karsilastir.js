@@ -2,7 +2,7 @@
    (?a=izmir-bb&b=kutahya) are fetched, one small file each, and laid into tables like those of a pair's own page.
 
    <div data-karsilastirma="./"></div>   ./konular.json: [[id, label, address], …]   ./veri/<slug>.json: {ad, kisa, adres,
-   konular: {id: cell as ready HTML}, agac: list as ready HTML}, written by render/pair_page.py                    */
+   konular: {id: cell as ready HTML}, agac: list as ready HTML}, written by pages/topics/pair.py                    */
 import { oge } from './oge.js';
 
 const yer = document.querySelector('[data-karsilastirma]');

@@ -1,7 +1,7 @@
 /* Organisation charts: zoom and pan where the drawing is wider than its box, branches that close, a PNG file.
    Without script the whole list and the whole drawing stand there, and the box scrolls sideways.
 
-   List and drawings are the same tree in the same order (render/org_tree.py, render/chart): the n-th line of the list
+   List and drawings are the same tree in the same order (view/org_tree.py, view/chart): the n-th line of the list
    is the n-th box, and the n-th line that has others below it owns the n-th path.                              */
 import { duyur } from './duyuru.js';
 import { oge } from './oge.js';

@@ -1,4 +1,4 @@
-/* From text to tokens, exactly as generator/kimsorumlu/index/search/{folding,stemmer,analyzer}.py: tests/index/search
+/* From text to tokens, exactly as generator/kimsorumlu/exports/search/{folding,stemmer,analyzer}.py: tests/exports/search
    compares the two. Change both or neither. The tables (endings, roots, concepts …) come from the search manifest. */
 
 const APOSTROPHES = "'’‘´`ʼ′＇";

@@ -1,5 +1,5 @@
 /* One index on the server: its manifest, the shards of postings, the blocks of documents. Loads what is asked for, once.
-   The packing is that of generator/kimsorumlu/index/search/{postings,shards}.py. */
+   The packing is that of generator/kimsorumlu/exports/search/{postings,shards}.py. */
 
 const VALUES = new Uint8Array(128);
 [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'].forEach((sign, value) => {

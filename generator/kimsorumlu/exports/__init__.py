@@ -1,0 +1,1 @@
+"""Files for machines, written over facts and set text."""

@@ -1,0 +1,181 @@
+"""Feeds of what happened to the regulations, for the site, each municipality, topic and law.
+
+Atom (RFC 4287) and JSON Feed 1.1. Dates are the legal ones, never the build's; ids follow from what happened, not from
+its wording. An unchanged corpus gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.facts.history import Comparison
+from kimsorumlu.facts.layers import Layers
+from kimsorumlu.model.citation import CitationKind
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.view.changes import Change, changes
+from kimsorumlu.view.history.words import Shown, shown
+from kimsorumlu.view.output import OutputFile
+
+_ATOM = "http://www.w3.org/2005/Atom"
+# Turkey keeps UTC+03:00 all year since 2016; a legal date is a whole day, its entry carries the day's beginning.
+_ZONE = "T00:00:00+03:00"
+# A fixed namespace of this project (RFC 9562, section 5.5): the same event has the same id in every feed, for good.
+_NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
+
+# As the comparison page counts them, so that both say the same.
+_COUNTED = (
+    (Shown.ADDED, "yeni hüküm"),
+    (Shown.REMOVED, "kaldırılan hüküm"),
+    (Shown.REWORDED, "sözü değişen hüküm"),
+    (Shown.MOVED, "taşınan hüküm"),
+    (Shown.SPLIT, "bölünen hüküm"),
+    (Shown.MERGED, "birleşme"),
+    (Shown.SAME, "aynen kalan hüküm"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as feeds and the page of changes tell it. `comparison` is the page that shows what changed, if any."""
+
+    change: Change
+    summary: str
+    comparison: str | None
+
+    @property
+    def id(self) -> str:
+        return uuid.uuid5(_NAMESPACE, self.change.key).urn
+
+
+def entries(corpus: Corpus, layers: Layers) -> tuple[Entry, ...]:
+    """Every event of the corpus, newest first; of one day, by what happened."""
+    compared = _compared(corpus, layers)
+    found = [
+        _entry(change, compared.get(change.address) if change.key.endswith("#kabul") else None)
+        for municipality in corpus.municipalities
+        for change in changes(municipality)
+    ]
+    return tuple(sorted(found, key=lambda entry: (-entry.change.date.toordinal(), entry.change.key)))
+
+
+def _compared(corpus: Corpus, layers: Layers) -> Mapping[str, Comparison]:
+    """Version address → its comparison with the version held before it."""
+    found = {}
+    for version in corpus.versions:
+        history = layers.histories[ids.regulation_url(version.municipality, version.regulation)]
+        comparison = history.from_before(version)
+        if comparison is not None:
+            found[version.url] = comparison
+    return found
+
+
+def _entry(change: Change, comparison: Comparison | None) -> Entry:
+    if comparison is None:
+        return Entry(change, change.text, None)
+    counts = Counter(shown(group[0]) for group in comparison.alignment.groups())
+    told = ", ".join(f"{counts[kind]} {words}" for kind, words in _COUNTED if counts[kind])
+    return Entry(change, f"{change.text} Önceki metne göre: {told}.", comparison.url)
+
+
+def feed_files(corpus: Corpus, layers: Layers, site: str) -> Iterator[OutputFile]:
+    """All feeds. `site` is the site's full address, or "" if it is not known: then links are relative."""
+    every = entries(corpus, layers)
+    yield from _feed(ids.changes_url(), "Kim Sorumlu? · Değişiklikler", every, site)
+    for municipality in corpus.municipalities:
+        own = [entry for entry in every if entry.change.address.startswith(municipality.url)]
+        yield from _feed(municipality.url, f"Kim Sorumlu? · {municipality.name}", own, site)
+    of_topic = _versions_of_topics(layers)
+    for topic in layers.catalogues.topics.topics:
+        own = [entry for entry in every if entry.change.address in of_topic.get(topic.shape.id, ())]
+        yield from _feed(ids.topic_url(topic.shape.id), f"Kim Sorumlu? · {topic.shape.label}", own, site)
+    citing = _versions_citing(layers)
+    for law in layers.catalogues.legislation.laws:
+        own = [entry for entry in every if entry.change.address in citing.get(law.id, ())]
+        yield from _feed(ids.law_url(law.id), f"Kim Sorumlu? · {law.name}", own, site)
+
+
+def _versions_of_topics(layers: Layers) -> Mapping[str, frozenset[str]]:
+    """Topic → addresses of the versions with a duty about it."""
+    found: dict[str, set[str]] = {}
+    for duty in layers.duties:
+        url = ids.version_url(duty.municipality, duty.regulation, duty.date)
+        for assignment in layers.assigned.get(duty.reference, ()):
+            found.setdefault(assignment.topic, set()).add(url)
+    return {topic: frozenset(urls) for topic, urls in found.items()}
+
+
+def _versions_citing(layers: Layers) -> Mapping[str, frozenset[str]]:
+    """Law → addresses of the versions that cite it."""
+    found: dict[str, set[str]] = {}
+    for cited in layers.citations.cited:
+        if cited.citation.kind is CitationKind.LEGISLATION and cited.citation.target:
+            found.setdefault(cited.citation.target, set()).add(cited.version.url)
+    return {law: frozenset(urls) for law, urls in found.items()}
+
+
+def _feed(page: str, title: str, told: Iterable[Entry], site: str) -> Iterator[OutputFile]:
+    listed = tuple(told)
+    yield OutputFile(ids.feed_url(page, "xml"), _atom(page, title, listed, site))
+    yield OutputFile(ids.feed_url(page, "json"), _json(page, title, listed, site))
+
+
+def _link(address: str, page: str, site: str) -> str:
+    return site + address if site else ids.relative(address, page)
+
+
+def _atom(page: str, title: str, told: tuple[Entry, ...], site: str) -> bytes:
+    ET.register_namespace("", _ATOM)
+    feed = ET.Element(f"{{{_ATOM}}}feed", {"xml:lang": "tr"})
+    _text(feed, "id", uuid.uuid5(_NAMESPACE, page).urn)
+    _text(feed, "title", title)
+    # An empty feed has no date of its own; the project's first day stands for "nothing yet".
+    _text(feed, "updated", f"{told[0].change.iso if told else '2020-01-01'}{_ZONE}")
+    ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "self", "href": _link(ids.feed_url(page, "xml"), page, site)})
+    ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "alternate", "href": _link(page, page, site)})
+    author = ET.SubElement(feed, f"{{{_ATOM}}}author")
+    _text(author, "name", "Kim Sorumlu?")
+    for entry in told:
+        node = ET.SubElement(feed, f"{{{_ATOM}}}entry")
+        _text(node, "id", entry.id)
+        _text(node, "title", entry.change.headline)
+        _text(node, "updated", f"{entry.change.iso}{_ZONE}")
+        _text(node, "published", f"{entry.change.iso}{_ZONE}")
+        ET.SubElement(node, f"{{{_ATOM}}}link", {"rel": "alternate", "href": _link(entry.change.address, page, site)})
+        if entry.comparison:
+            ET.SubElement(node, f"{{{_ATOM}}}link", {"rel": "related", "href": _link(entry.comparison, page, site)})
+        _text(node, "summary", f"{entry.change.title}. {entry.summary}")
+    ET.indent(feed)
+    body: str = ET.tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'.encode()
+
+
+def _text(parent: ET.Element, name: str, text: str) -> None:
+    ET.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
+
+
+def _json(page: str, title: str, told: tuple[Entry, ...], site: str) -> bytes:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "language": "tr",
+        "home_page_url": _link(page, page, site),
+        "feed_url": _link(ids.feed_url(page, "json"), page, site),
+        "items": [
+            {
+                "id": entry.id,
+                "url": _link(entry.change.address, page, site),
+                "title": entry.change.headline,
+                "content_text": f"{entry.change.title}. {entry.summary}",
+                "date_published": f"{entry.change.iso}{_ZONE}",
+                **({"external_url": _link(entry.comparison, page, site)} if entry.comparison else {}),
+            }
+            for entry in told
+        ],
+    }
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,274 @@
+"""What can be found: clauses, and names (topics, laws, units, versions, articles).
+
+Clauses and names are numbered apart. Article names come last among the names and in the order of their clauses, so that
+one list of counts tells which clauses belong to which article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kimsorumlu import ids
+from kimsorumlu.exports.search.folding import normalize
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
+from kimsorumlu.model.text import Article, Clause
+
+# An item cited under a lead-in ("Müdürlüğün görevleri şunlardır:") is the answer; the lead-in only repeats the heading.
+LEAD_IN_WEIGHT = 0.6
+# A topic's card names the first municipalities that speak of it, and the first that do not; its page has them all.
+CARD_ROWS = 12
+CARD_WITHOUT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTopic:
+    """A topic as search needs it.
+
+    `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
+    slug) how many units answer side by side.
+    """
+
+    id: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+    group: str = ""
+    clauses: tuple[str, ...] = ()
+    units: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLaw:
+    """A law as search needs it; `id` as in its address ("kanun-5393"), `name` as it is shown."""
+
+    id: str
+    name: str
+    title: str
+    number: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRole:
+    """A role across municipalities. `holders`: for each version in force its name, and where its duties begin."""
+
+    id: str
+    label: str
+    holders: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDocument:
+    """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways to cite it."""
+
+    address: str
+    fragment: str
+    citation: str
+    text: str
+    weight: float
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDocument:
+    """An article with its clauses. `unit` and `unit_address` name the unit or role it speaks for, "" if none."""
+
+    version: Version
+    municipality: Municipality
+    slug: str
+    number: str
+    place: str
+    heading: str
+    mark: str
+    unit: str
+    unit_address: str
+    clauses: tuple[ClauseDocument, ...]
+
+    @property
+    def address(self) -> str:
+        return f"{self.version.url}{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class NameDocument:
+    """Anything answered with a card. `texts` are the names it goes by; `row` is what the card shows, by kind.
+
+    `clauses` are the addresses of the clauses it stands for.
+    """
+
+    kind: str
+    texts: tuple[str, ...]
+    row: tuple[object, ...]
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Everything one index covers: `names` without the articles, then the articles, municipality by municipality."""
+
+    municipalities: tuple[Municipality, ...]
+    names: tuple[NameDocument, ...]
+    articles: tuple[ArticleDocument, ...]
+
+
+def collections(
+    corpus: Corpus, topics: Sequence[SearchTopic], laws: Sequence[SearchLaw], roles: Sequence[SearchRole] = ()
+) -> tuple[Collection, Collection]:
+    """The texts in force with all names, and apart from them the superseded versions."""
+    everyone = corpus.municipalities
+    newest = [(m, r, r.latest) for m in everyone for r in m.regulations]
+    older = [(m, r, version) for m in everyone for r in m.regulations for version in r.versions[:-1]]
+    articles = tuple(article for place in newest for article in _articles(*place))
+    by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
+    held = tuple(municipality for municipality in everyone if municipality.regulations)
+    names = (
+        *(_topic(topic, by_address, held) for topic in topics),
+        *(_role(role, by_address) for role in roles),
+        *(_law(law) for law in laws),
+        *(name for municipality in everyone for name in _units(municipality)),
+        *(_version(m, version, version is r.latest) for m, r, version in (*newest, *older)),
+    )
+    current = Collection(everyone, names, articles)
+    return current, Collection(everyone, (), tuple(article for place in older for article in _articles(*place)))
+
+
+def _articles(municipality: Municipality, _: Regulation, version: Version) -> Iterator[ArticleDocument]:
+    for article in version.articles:
+        unit = _speaker(version, article)
+        yield ArticleDocument(
+            version=version,
+            municipality=municipality,
+            slug=article.slug,
+            number=article.number.spoken,
+            place=article.number.key,
+            heading=normalize(article.heading or ""),
+            mark=article.mark.text if article.mark else "",
+            unit=unit.name if isinstance(unit, Unit) else unit,
+            unit_address=ids.unit_url(municipality.slug, unit.id) if isinstance(unit, Unit) else "",
+            clauses=tuple(_clause(version, article, chain) for chain in article.chains() if _worth(chain[-1])),
+        )
+
+
+def _worth(clause: Clause) -> bool:
+    """Whether a clause says anything of its own."""
+    return any(character.isalpha() for character in _text(clause))
+
+
+def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> ClauseDocument:
+    clause = chain[-1]
+    return ClauseDocument(
+        address=version.article_url(article, clause.fragment),
+        fragment=clause.fragment,
+        citation=short_citation(article, chain),
+        text=_text(clause),
+        weight=LEAD_IN_WEIGHT if clause.items else 1.0,
+        places=tuple(places(article, chain)),
+    )
+
+
+def _text(clause: Clause) -> str:
+    """What is printed of the clause itself; words that close its list stand after a gap."""
+    return normalize(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
+
+
+def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
+    """The ways to cite a clause, as keys: full ("9/1/ı") and with upper levels left out ("9/ı"), letters unfolded."""
+    labels = [ids.lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
+    if not labels[-1]:
+        return []
+    start = article.number.key
+    keys = []
+    for first in range(len(labels)):
+        parts = [part for label in labels[first:] for part in label if part]
+        keys.append("/".join([start, *parts]))
+    return list(dict.fromkeys(keys))
+
+
+def _speaker(version: Version, article: Article) -> Unit | str:
+    """The unit an article speaks for, else the role's name, else the unit that its clauses agree on; "" for none."""
+    for id in article.speaks_for or tuple(dict.fromkeys(i for clause in article.walk() for i in clause.speaks_for))[:1]:
+        unit, role = version.unit(id), version.role(id)
+        if unit is not None:
+            return unit
+        if role is not None:
+            return role.name
+    return ""
+
+
+def _units(municipality: Municipality) -> Iterator[NameDocument]:
+    """Every unit of the versions in force, then those only older versions have."""
+    seen: set[str] = set()
+    for newest_first in range(max((len(r.versions) for r in municipality.regulations), default=0)):
+        for regulation in municipality.regulations:
+            if newest_first >= len(regulation.versions):
+                continue
+            version = regulation.versions[-1 - newest_first]
+            for unit in version.units:
+                if unit.id not in seen:
+                    seen.add(unit.id)
+                    yield _unit(municipality, version, unit, newest_first == 0)
+
+
+def _unit(municipality: Municipality, version: Version, unit: Unit, in_force: bool) -> NameDocument:
+    duties = version.article(unit.duties)
+    parent = version.unit(unit.parent)
+    row = (
+        unit.name,
+        unit.kind,
+        municipality.short_name,
+        ids.unit_url(municipality.slug, unit.id),
+        parent.name if parent else "",
+        short_citation(duties) if duties else "",
+        version.article_url(duties) if duties else "",
+        int(in_force),
+    )
+    return NameDocument("unit", (unit.name,), row)
+
+
+def _version(municipality: Municipality, version: Version, in_force: bool) -> NameDocument:
+    decision = version.adoption.decision or ""
+    row = (version.title, municipality.short_name, version.url, version.date.isoformat(), decision, int(in_force))
+    return NameDocument("version", (version.title, f"{day(version.date)} {decision}".strip()), row)
+
+
+def _topic(
+    topic: SearchTopic, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]], held: Sequence[Municipality]
+) -> NameDocument:
+    places = [by_address[address] for address in topic.clauses if address in by_address]
+    first: dict[str, tuple[ArticleDocument, ClauseDocument]] = {}
+    for article, clause in places:
+        first.setdefault(article.municipality.slug, (article, clause))
+    rows = tuple(
+        (a.municipality.short_name, a.unit, c.citation, c.address, max(0, topic.units.get(slug, 1) - 1))
+        for slug, (a, c) in first.items()
+    )
+    without = tuple(m.short_name for m in held if m.slug not in first)
+    row = (
+        topic.label,
+        topic.id,
+        topic.group,
+        f"konu/{topic.id}/",
+        rows[:CARD_ROWS],
+        len(rows),
+        without[:CARD_WITHOUT],
+        len(without),
+    )
+    return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
+
+
+def _role(role: SearchRole, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:
+    rows = tuple(
+        (article.municipality.short_name, name, clause.citation, address)
+        for name, address in role.holders
+        if address in by_address
+        for article, clause in (by_address[address],)
+    )
+    names = tuple(dict.fromkeys((role.label, *(name for name, _ in role.holders))))
+    return NameDocument("role", names, (role.label, ids.role_url(role.id), rows[:CARD_ROWS]))
+
+
+def _law(law: SearchLaw) -> NameDocument:
+    row = (law.name, ids.law_url(law.id))
+    texts = tuple(dict.fromkeys(text for text in (law.title, law.number, *law.aliases) if text))
+    return NameDocument("law", texts, row)

@@ -1,0 +1,167 @@
+"""The inverted index: for every term the clauses and names that have it, with their BM25 weight, packed as text.
+
+The weight is Okapi BM25 as lunr writes it (lunr.js 2.3.9, lunr.Builder.prototype.createFieldVectors), the part that
+depends on the document only; the browser multiplies it by the term's idf, which it knows from the length of the list.
+lunr.py itself is not used: content/dev/decisions/2026-11-20-search-index-of-our-own.md has the numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kimsorumlu.exports.search.analyzer import Token, running, tokens
+from kimsorumlu.exports.search.documents import ArticleDocument, Collection, NameDocument
+
+K1 = 1.2
+# How much a long clause is held against it. Clauses differ in length by a factor of fifty, and the long ones are the
+# detailed ones, not the diluted ones.
+B = 0.4
+
+# 64 signs: numbers below 32 end here, 32 and up say that more follows (five bits at a time, lowest first).
+SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+LEVELS = len(SIGNS) - 1
+# What a word that stands once in a clause of average length weighs; so much weighs a clause's topic.
+TYPICAL = round(LEVELS / (1 + K1))
+# Names that follow one another in one document are kept apart by this many positions.
+NAME_GAP = 12
+
+
+@dataclass(slots=True)
+class Entry:
+    """What is known of one term while the index is being built.
+
+    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); `forms`: each different
+    set of spellings that occurs, by its number.
+    """
+
+    clauses: list[tuple[int, int, int]] = field(default_factory=list)
+    names: list[tuple[int, int, int]] = field(default_factory=list)
+    forms: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All entries by term, how many clauses and names there are, and in how many clauses each spelling occurs."""
+
+    entries: dict[str, Entry]
+    clauses: int
+    names: int
+    spellings: Counter[str]
+
+
+def index(collection: Collection) -> Index:
+    """The index of a collection. Takes time in proportion to the text."""
+    entries: dict[str, Entry] = {}
+    spellings: Counter[str] = Counter()
+    analyzed = [(clause, tokens(clause.text)) for article in collection.articles for clause in article.clauses]
+    average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
+    for number, (clause, found) in enumerate(analyzed):
+        _add_clause(entries, number, found, clause.weight, average)
+        for place in clause.places:
+            entries.setdefault(f"@{place}", Entry()).clauses.append((number, LEVELS, 0))
+        spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
+    _add_names(entries, [*(list(name.texts) for name in collection.names), *map(_article_texts, collection.articles)])
+    numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
+    _add_phrases(entries, collection.names, numbers)
+    for number, article in enumerate(collection.articles, len(collection.names)):
+        entries.setdefault(f"@{article.place}", Entry()).names.append((number, LEVELS, 0))
+    return Index(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
+
+
+def _article_texts(article: ArticleDocument) -> list[str]:
+    """Heading and mark, and the unit the article speaks for where the heading does not name it."""
+    named = {token.term for token in tokens(article.heading)}
+    unit = "" if {token.term for token in tokens(article.unit)} <= named else article.unit
+    return [text for text in (article.heading, article.mark, unit) if text]
+
+
+def _add_clause(entries: dict[str, Entry], number: int, found: Iterable[Token], weight: float, average: float) -> None:
+    counts: dict[str, int] = {}
+    forms: dict[str, set[str]] = {}
+    length = 0
+    for token in found:
+        length += 1
+        counts[token.term] = counts.get(token.term, 0) + 1
+        if token.surface:
+            forms.setdefault(token.term, set()).add(token.surface)
+    for term, count in counts.items():
+        entry = entries.get(term)
+        if entry is None:
+            entry = entries[term] = Entry()
+        spelled = " ".join(sorted(forms.get(term, ())))
+        form = entry.forms.setdefault(spelled, len(entry.forms))
+        entry.clauses.append((number, level(count, length, average, weight), form))
+
+
+def _add_names(entries: dict[str, Entry], names: list[list[str]]) -> None:
+    analyzed = [[tokens(text) for text in texts] for texts in names]
+    average = sum(len(found) for texts in analyzed for found in texts) / max(1, sum(map(len, analyzed)))
+    for number, texts in enumerate(analyzed):
+        best: dict[str, tuple[int, int]] = {}
+        for text, found in enumerate(texts):
+            place = -1
+            for token in found:
+                place += token.kind == "word"
+                position = min(LEVELS, text * NAME_GAP + max(0, place))
+                weight = level(1, len(found), average, 1.0)
+                if best.get(token.term, (0, 0))[0] < weight:
+                    best[token.term] = weight, position
+        for term, (weight, position) in best.items():
+            entries.setdefault(term, Entry()).names.append((number, weight, position))
+
+
+def _add_phrases(entries: dict[str, Entry], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
+    """A term for each whole name ("guvenlik=kamer"), beside its first stem; a topic's leads to all its clauses."""
+    for number, name in enumerate(names):
+        for phrase in dict.fromkeys(map(phrase_term, name.texts if name.kind != "version" else ())):
+            if not phrase:
+                continue
+            entry = entries.setdefault(phrase, Entry())
+            entry.names.append((number, LEVELS, 0))
+            known = {clause for clause, _, _ in entry.clauses}
+            found = {clauses[address] for address in name.clauses if address in clauses}
+            entry.clauses = sorted([*entry.clauses, *((clause, TYPICAL, 0) for clause in found - known)])
+
+
+def phrase_term(text: str) -> str:
+    """The term of a whole name: its stems, the first set off: "güvenlik kameraları" → "guvenlik=kamer"."""
+    stems = [token.term for token in running(text)]
+    return f"{stems[0]}={' '.join(stems[1:])}" if stems else ""
+
+
+def level(count: int, length: int, average: float, weight: float) -> int:
+    """The weight of a term that a document of `length` tokens has `count` times, in steps of (K1 + 1) / 63."""
+    saturated = count / (K1 * (1 - B + B * length / (average or 1)) + count)
+    return max(1, round(saturated * weight * LEVELS))
+
+
+def pack(entry: Entry) -> list[object]:
+    """An entry as the browser reads it: clauses, names, forms; what is empty at the end is left out."""
+    several = len(entry.forms) > 1
+    clauses, last = [], -1
+    for number, weight, form in entry.clauses:
+        clauses.append(_number(number - last - 1) + SIGNS[weight] + (_number(form) if several else ""))
+        last = number
+    names, last = [], -1
+    for number, weight, position in entry.names:
+        names.append(_number(number - last - 1) + SIGNS[weight] + SIGNS[position])
+        last = number
+    packed: list[object] = ["".join(clauses), "".join(names), " ".join(f.replace(" ", "+") for f in entry.forms)]
+    while packed and not packed[-1]:
+        packed.pop()
+    return packed
+
+
+def _number(value: int) -> str:
+    signs = ""
+    while value >= 32:
+        signs += SIGNS[32 + (value & 31)]
+        value >>= 5
+    return signs + SIGNS[value]
+
+
+def pack_numbers(values: Iterable[int]) -> str:
+    """Any run of whole numbers, packed the same way."""
+    return "".join(map(_number, values))

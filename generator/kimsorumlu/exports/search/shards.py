@@ -1,0 +1,246 @@
+"""The index as small static files: a manifest, shards of postings, blocks of documents, lists of spellings.
+
+A shard is a run of the sorted terms; the manifest says where each begins, so that a term or a beginning of one is found
+without asking, and a frequent term has a shard to itself. Cutting by the first two letters instead would put a
+quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim). The name of each file carries its hash: a shard
+is good for as long as the manifest that names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kimsorumlu.exports.search import analyzer, language, lexicon
+from kimsorumlu.exports.search.documents import ArticleDocument, Collection
+from kimsorumlu.exports.search.folding import fold, normalize
+from kimsorumlu.exports.search.postings import Index, pack, pack_numbers
+from kimsorumlu.exports.search.stemmer import stem
+
+FOLDER = "assets/arama"
+# Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
+# ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
+# results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
+LEAST, MOST, ABOUT = 2_000, 12_000, 250
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFile:
+    """One file: its path in the staging folder, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+def files(collection: Collection, index: Index, name: str, language_too: bool) -> Iterator[SearchFile]:
+    """All files of one index. The manifest, `name`.json, comes last."""
+    manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
+    terms, shards = [], []
+    for entries in _shards(index):
+        terms.append(next(iter(entries)))
+        shards.append(_json("k", entries))
+    blocks = list(_article_blocks(collection))
+    cards = list(_name_blocks(collection))
+    spellings = list(_spellings(index))
+    yield from shards
+    yield from (file for _, file in blocks + cards)
+    yield from (file for _, file in spellings)
+    manifest["terms"] = terms
+    manifest["shards"] = [_hash(file) for file in shards]
+    manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
+    manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
+    manifest["cards"] = [[first, _hash(file)] for first, file in cards]
+    manifest["kinds"] = _kinds(collection)
+    manifest["spellings"] = {letter: _hash(file) for letter, file in spellings}
+    manifest["places"] = _places(collection)
+    if language_too:
+        manifest["language"] = _language()
+    yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
+
+
+def _bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _json(kind: str, value: object) -> SearchFile:
+    content = _bytes(value)
+    return SearchFile(f"{FOLDER}/{kind}-{hashlib.sha256(content).hexdigest()[:10]}.json", content)
+
+
+def _hash(file: SearchFile) -> str:
+    return file.path.rpartition("-")[2].removesuffix(".json")
+
+
+def _fitting(total: int) -> int:
+    """The size of the pieces of something that big."""
+    return min(MOST, max(LEAST, total // ABOUT))
+
+
+def _shards(index: Index) -> Iterator[dict[str, object]]:
+    packed_entries = [(term, pack(entry)) for term, entry in sorted(index.entries.items())]
+    costs = [len(term) + sum(len(str(part)) for part in packed) + 8 for term, packed in packed_entries]
+    most = _fitting(sum(costs))
+    shard: dict[str, object] = {}
+    size = 0
+    for (term, packed), cost in zip(packed_entries, costs, strict=True):
+        if shard and size + cost > most:
+            yield shard
+            shard, size = {}, 0
+        shard[term] = packed
+        size += cost
+    if shard:
+        yield shard
+
+
+def _article_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
+    """Runs of articles: [number of the first, file]. A block repeats the few facts about the versions it touches."""
+    costs = [80 + len(a.heading) + sum(len(c.text) + 30 for c in a.clauses) for a in collection.articles]
+    most = _fitting(sum(costs))
+    block: list[ArticleDocument] = []
+    size = first = 0
+    for number, (article, cost) in enumerate(zip(collection.articles, costs, strict=True)):
+        if block and size + cost > most:
+            yield first, _json("m", _block(block))
+            block, size, first = [], 0, number
+        block.append(article)
+        size += cost
+    if block:
+        yield first, _json("m", _block(block))
+
+
+def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
+    versions = list({article.version.url: article for article in articles}.values())
+    urls = [article.version.url for article in versions]
+    units = list(dict.fromkeys((article.unit, article.unit_address) for article in articles))
+    return {
+        "versions": [
+            [a.version.url, a.version.date.isoformat(), a.municipality.short_name, a.municipality.slug]
+            for a in versions
+        ],
+        "units": units,
+        "articles": [
+            [
+                urls.index(article.version.url),
+                article.slug,
+                article.number,
+                article.heading,
+                article.mark,
+                units.index((article.unit, article.unit_address)),
+                [[clause.fragment, clause.citation, clause.text] for clause in article.clauses],
+            ]
+            for article in articles
+        ],
+    }
+
+
+def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
+    block: list[object] = []
+    size = first = 0
+    for number, name in enumerate(collection.names):
+        cost = len(_bytes(name.row))
+        if block and size + cost > MOST:
+            yield first, _json("a", block)
+            block, size, first = [], 0, number
+        block.append(name.row)
+        size += cost
+    if block:
+        yield first, _json("a", block)
+
+
+def _kinds(collection: Collection) -> list[list[object]]:
+    """Runs of one kind among the names: [kind, number of the first]; the articles come last."""
+    kinds: list[list[object]] = []
+    for number, name in enumerate(collection.names):
+        if not kinds or kinds[-1][0] != name.kind:
+            kinds.append([name.kind, number])
+    return [*kinds, ["article", len(collection.names)]]
+
+
+def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
+    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling."""
+    best: dict[str, tuple[int, str]] = {}
+    for written, count in sorted(index.spellings.items()):
+        folded = fold(normalize(written))
+        if folded.isalpha() and len(folded) > 3:
+            lower = written.replace("İ", "i").replace("I", "ı").lower()
+            known = best.get(folded, (0, ""))
+            best[folded] = (known[0] + count, known[1] if known[0] >= count else lower)
+    for letter, words in groupby(
+        sorted((folded, lower) for folded, (_, lower) in best.items()), key=lambda word: word[0][0]
+    ):
+        yield letter, _json("y", " ".join(lower for _, lower in words))
+
+
+def _places(collection: Collection) -> list[list[object]]:
+    """Each municipality: slug, short name, terms of each name, first article, first unit (-1: none)."""
+    articles: dict[str, int] = {}
+    units: dict[object, int] = {}
+    for number, article in enumerate(collection.articles):
+        articles.setdefault(article.municipality.slug, number)
+    for number, name in enumerate(collection.names):
+        if name.kind == "unit":
+            units.setdefault(name.row[2], number)
+    return [
+        [
+            m.slug,
+            m.short_name,
+            [_name_terms(name) for name in (m.name, *m.also_called)],
+            articles.get(m.slug, -1),
+            units.get(m.short_name, -1),
+        ]
+        for m in collection.municipalities
+    ]
+
+
+def _name_terms(name: str) -> list[str]:
+    """The terms of a municipality's own name: "İzmir Büyükşehir Belediyesi" → ["izmir"]."""
+    generic = {token.term for token in analyzer.tokens("Büyükşehir Belediyesi Belediye Başkanlığı")}
+    return [t.term for t in analyzer.tokens(name) if t.kind == "word" and t.term not in generic]
+
+
+def _language() -> dict[str, object]:
+    """The analyzer's tables for the browser."""
+    return {
+        "stop": sorted(language.STOP_WORDS),
+        "asking": sorted({stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN} | language.ASKING),
+        "inCharge": sorted(language.IN_CHARGE),
+        "duties": list(language.DUTIES),
+        "spoken": list(language.SPOKEN_ENDINGS),
+        "endings": [list(entry) for entry in language.ENDINGS],
+        "verbal": sorted(language.VERBAL),
+        "roots": language.ROOTS,
+        "months": language.MONTHS,
+        "variants": analyzer.variants(),
+        "lexicon": [[said, written] for said, written in _lexicon(lexicon.LEXICON)],
+    }
+
+
+def _lexicon(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Phrases as stems, and the terms to look for as well: (["bozuk", "calismiyor"], ["ariz", "onarim"])."""
+    for line in lines:
+        if ">" in line:
+            said, _, written = line.partition(">")
+            yield [_trigger(phrase) for phrase in said.split(",")], _terms(written.split(","))
+        else:
+            words = line.split("=")
+            for word in words:
+                yield [_trigger(word)], _terms(other for other in words if other != word)
+
+
+def _trigger(phrase: str) -> str:
+    """The stems of a phrase; a last word that ends in "*" stays a beginning."""
+    line = analyzer.running(phrase.replace("*", ""))
+    open_ended = phrase.strip().endswith("*")
+    return " ".join([*(t.term for t in line[:-1]), f"{line[-1].surface}*" if open_ended else line[-1].term])
+
+
+def _terms(words: Iterable[str]) -> list[str]:
+    """The terms of single words; of longer names the concept."""
+    found = []
+    for word in words:
+        concepts = [token.term for token in analyzer.tokens(word) if token.kind == "concept"]
+        found += concepts or [analyzer.running(word)[0].term]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,117 @@
+"""Amendments as records of their own: the instrument, and what it did to which clause.
+
+Most texts are known in consolidated form only, with marks such as "(Değişik: 08.11.2024 tarihli … İç Genelge)"; then
+the marks say what was changed, and the former wording is unknown. Where the version before is held too, the record
+leads from the old wording to the new one. A consolidated text that prints no marks can still be read against the one
+before: if a single amendment lies between the two, what differs is what it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kimsorumlu.facts.alignment import Alignment, Change, Kind, Passage, Relation
+from kimsorumlu.model.corpus import Version, amendment_key
+from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.read.shapes import Amendment
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an amendment did in one place: `effect` is added, changed or repealed.
+
+    `article` and `chain` (empty for an article as a whole) stand in the amended version; where the text is gone and no
+    mark tells of it, in the one before. `mark` is the printed mark, None if the texts were compared. `before` holds the
+    former passages, () if the former text is not held or there was none. `lost`: the amended wording is not printed.
+    """
+
+    effect: str
+    article: Article
+    chain: tuple[Clause, ...]
+    reference: str
+    mark: str | None
+    before: tuple[Passage, ...]
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRecord:
+    """An amendment and the oldest version that shows it; `deeds` in the order of the text.
+
+    `compared`: the text has no marks, so that the deeds come from its comparison with the version before.
+    """
+
+    amendment: Amendment
+    version: Version
+    deeds: tuple[Deed, ...]
+    compared: bool = False
+
+
+def records(version: Version, before: Version | None, alignment: Alignment | None) -> tuple[AmendmentRecord, ...]:
+    """The amendments that a version shows and the one before it (if held, with their alignment) does not.
+
+    By date, those without one last; of the same day, as the data lists them.
+    """
+    told = {amendment_key(amendment) for amendment in before.amendments} if before else set()
+    fresh = [amendment for amendment in version.amendments if amendment_key(amendment) not in told]
+    made = []
+    for amendment in fresh:
+        deeds = tuple(_marked(version, amendment, alignment if _since(amendment, before) else None))
+        compared = not deeds and len(fresh) == 1 and _since(amendment, before) and version.date_basis == "amendment"
+        if compared and alignment is not None:
+            deeds = tuple(_found(alignment))
+        made.append(AmendmentRecord(amendment, version, deeds, compared))
+    return tuple(sorted(made, key=lambda made: (made.amendment.date is None, made.amendment.date or version.date)))
+
+
+def _since(amendment: Amendment, before: Version | None) -> bool:
+    """Whether the version before was the text that the amendment changed, or an older one."""
+    return before is not None and (amendment.date is None or amendment.date > before.date)
+
+
+def _marked(version: Version, amendment: Amendment, alignment: Alignment | None) -> Iterator[Deed]:
+    for article in version.articles:
+        if _names(article.mark, amendment):
+            yield _deed(version, article, (), article.mark, alignment)
+        for chain in article.chains():
+            if _names(chain[-1].mark, amendment):
+                yield _deed(version, article, chain, chain[-1].mark, alignment)
+
+
+def _names(mark: Mark | None, amendment: Amendment) -> bool:
+    return mark is not None and mark.amendment == amendment.id
+
+
+def _deed(
+    version: Version, article: Article, chain: tuple[Clause, ...], mark: Mark | None, alignment: Alignment | None
+) -> Deed:
+    assert mark is not None  # the caller asked
+    reference = version.article_url(article, chain[-1].fragment if chain else "")
+    before = alignment.before(reference) if alignment else ()
+    lost = chain[-1].text is None if chain else article.text_is_lost
+    olds = tuple(relation.old for relation in before if relation.old is not None)
+    return Deed(mark.effect, article, chain, reference, mark.text, olds, lost)
+
+
+_EFFECTS = {Change.ADDED: "added", Change.REMOVED: "repealed"}
+
+
+def _found(alignment: Alignment) -> Iterator[Deed]:
+    """One deed per passage whose words differ; an article heading that stays says nothing."""
+    told: set[str] = set()
+    for relation in alignment.relations:
+        passage = relation.new or relation.old
+        if passage is None or relation.kind is Kind.DIVISION or passage.reference in told:
+            continue
+        effect = _EFFECTS.get(relation.change) or ("changed" if relation.text_changed else "")
+        if effect and not (relation.kind is Kind.ARTICLE and not passage.text):
+            told.add(passage.reference)
+            yield _compared(effect, passage, relation, alignment)
+
+
+def _compared(effect: str, passage: Passage, relation: Relation, alignment: Alignment) -> Deed:
+    assert isinstance(passage.entry, Article)  # the caller leaves divisions out
+    olds = [other.old for other in alignment.before(passage.reference)] if relation.new else [relation.old]
+    before = tuple(old for old in olds if old is not None)
+    return Deed(effect, passage.entry, passage.chain, passage.reference, None, before, relation.new is None)

@@ -1,0 +1,153 @@
+"""Answers: topic by topic, whom each version makes responsible, by which clauses and why.
+
+Reads duties and their topics, gives one Answer per version and topic that has any, alters nothing. Built in one pass
+over the duties. Which version answers for a municipality is the reader's question: `answers[version.url]` holds those
+of every version, and the pages ask for the newest unless they say otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kimsorumlu.facts.duties import Duty, answering_unit
+from kimsorumlu.facts.topics import Assigned, Assignment
+from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
+from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.topics_file import Topic, Topics
+from kimsorumlu.turkish.order import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A duty as an answer: the clause, and why it is about the topic."""
+
+    duty: Duty
+    why: Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A unit or a role that answers, with the statements that make it responsible, in reading order.
+
+    `unit` is the unit itself, or the one the role works in (None for a role of no single unit); `role` is None for a
+    unit.
+    """
+
+    id: str
+    name: str
+    unit: Unit | None
+    role: Role | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one version says on one topic.
+
+    `voices` are those who answer, unit by unit in the order they first speak, a unit before its roles. `above` are the
+    units (and their roles) that stand over one of those: a directorate's own duties beside its branches'. `named` are
+    units that are called after the topic but for which no clause speaks at all.
+    """
+
+    version: Version
+    voices: tuple[Voice, ...]
+    above: tuple[Voice, ...]
+    named: tuple[Unit, ...]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units that answer side by side, each once; two or more are an overlap."""
+        return tuple({voice.unit.id: voice.unit for voice in self.voices if voice.unit}.values())
+
+    @property
+    def everybody(self) -> tuple[Voice, ...]:
+        """Voices and those above."""
+        return (*self.voices, *self.above)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """All answers, by the version's address and the topic's id.
+
+    `municipalities` are those that have a regulation, in alphabetical order. `answering` holds, topic by topic, those
+    whose versions in force answer: slug → how many answer before it in that order.
+    """
+
+    by_version: Mapping[str, Mapping[str, Answer]]
+    municipalities: tuple[Municipality, ...]
+    answering: Mapping[str, Mapping[str, int]]
+
+    def coverage(self, topic: str) -> int:
+        """How many municipalities answer."""
+        return len(self.answering[topic])
+
+    def of(self, version: Version, topic: str) -> Answer | None:
+        """The answer of one version, None where it says nothing on the topic."""
+        return self.by_version.get(version.url, {}).get(topic)
+
+    def in_force(self, municipality: Municipality, topic: str) -> tuple[Answer, ...]:
+        """The answers of the municipality's regulations in force, regulation by regulation; () for none."""
+        found = (self.of(regulation.latest, topic) for regulation in municipality.regulations)
+        return tuple(answer for answer in found if answer is not None)
+
+
+def answers(corpus: Corpus, duties: Iterable[Duty], assigned: Assigned, topics: Topics) -> Answers:
+    """The answers of all versions; `duties` are those of all versions, in reading order."""
+    statements: dict[str, dict[str, list[Statement]]] = {}
+    speaking: dict[str, set[str]] = {}
+    for duty in duties:
+        speaking.setdefault(duty.version_url, set()).update(duty.speakers)
+        for why in assigned.get(duty.reference, ()):
+            of_version = statements.setdefault(duty.version_url, {})
+            of_version.setdefault(why.topic, []).append(Statement(duty, why))
+    by_id = {topic.id: topic for topic in topics.topics}
+    table = {
+        version.url: {
+            topic: _answer(version, by_id[topic], found, speaking.get(version.url, set()))
+            for topic, found in statements.get(version.url, {}).items()
+        }
+        for version in corpus.versions
+    }
+    held = [municipality for municipality in corpus.municipalities if municipality.regulations]
+    held.sort(key=lambda municipality: sort_key(municipality.name))
+    answering: dict[str, dict[str, int]] = {topic.id: {} for topic in topics.topics}
+    for municipality in held:
+        for topic in {id for regulation in municipality.regulations for id in table[regulation.latest.url]}:
+            answering[topic][municipality.slug] = len(answering[topic])
+    return Answers(table, tuple(held), answering)
+
+
+def _answer(version: Version, topic: Topic, statements: list[Statement], speaking: set[str]) -> Answer:
+    by_speaker: dict[str, list[Statement]] = {}
+    for statement in statements:
+        for speaker in statement.duty.speakers:
+            by_speaker.setdefault(speaker, []).append(statement)
+    voices = [voice for id, found in by_speaker.items() if (voice := _voice(version, id, tuple(found))) is not None]
+    over = {above.id for voice in voices if voice.unit for above in version.ancestors(voice.unit)}
+    ordered = _by_unit(voices)
+    return Answer(
+        version,
+        tuple(voice for voice in ordered if voice.unit is None or voice.unit.id not in over),
+        tuple(voice for voice in ordered if voice.unit is not None and voice.unit.id in over),
+        tuple(unit for unit in version.units if unit.id not in speaking and _is_named_after(unit, topic)),
+    )
+
+
+def _voice(version: Version, id: str, statements: tuple[Statement, ...]) -> Voice | None:
+    role, unit = version.role(id), version.unit(id)
+    speaker = unit or role
+    return None if speaker is None else Voice(id, speaker.name, answering_unit(version, id), role, statements)
+
+
+def _by_unit(voices: list[Voice]) -> list[Voice]:
+    """The voices unit by unit, in the order in which the units first speak; the unit itself before its roles."""
+    places: dict[str, int] = {}
+    for voice in voices:
+        places.setdefault(voice.unit.id if voice.unit else voice.id, len(places))
+    return sorted(voices, key=lambda voice: (places[voice.unit.id if voice.unit else voice.id], voice.role is not None))
+
+
+def _is_named_after(unit: Unit, topic: Topic) -> bool:
+    name = fold(unit.name)
+    return any(pattern.find(name) is not None for _, pattern in topic.patterns)

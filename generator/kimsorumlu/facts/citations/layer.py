@@ -1,0 +1,108 @@
+"""The layer of citations over a corpus: keyed by clause address, altering nothing.
+
+Each version is read by itself, so that the cost of a regulation does not depend on how many there are.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+
+from kimsorumlu import ids
+from kimsorumlu.facts.citations.context import Context
+from kimsorumlu.facts.citations.parse import Parser
+from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, Cited, Part, Place, texts
+from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.legislation import Law, Legislation
+from kimsorumlu.model.text import Article, Clause
+
+# "Kanun: 5393 sayılı Belediye Kanununu," — a definition that gives a law a short name
+_DEFINES = re.compile(r"\s*[\"“]?(?P<term>Kanun|Yönetmelik)[\"”]?\s*:")
+
+
+def cite(corpus: Corpus, legislation: Legislation) -> CitationLayer:
+    """The citations of every version of the corpus."""
+    parser = Parser(legislation)
+    cited = tuple(place for version in corpus.versions for place in version_citations(version, parser))
+    parts: dict[str, dict[Part, tuple[Citation, ...]]] = {}
+    for place in cited:
+        texts_of = parts.setdefault(place.reference, {})
+        texts_of[place.part] = (*texts_of.get(place.part, ()), place.citation)
+    return CitationLayer(cited, parts)
+
+
+def version_citations(version: Version, parser: Parser) -> Iterator[Cited]:
+    """The citations of one version, in reading order."""
+    context = _context(version, parser)
+    for reference, article, clause, part, text in texts(version):
+        for citation in parser.citations(text, context):
+            yield Cited(reference, version, article, clause, part, citation)
+
+
+def _context(version: Version, parser: Parser) -> Context:
+    """What the version knows of itself before its text is read for citations."""
+    own = (version.title, *(repeal.title for repeal in version.repeals if repeal.title))
+    return Context(
+        day=version.date,
+        own=own,
+        internal=lambda place: internal_address(version, place),
+        whole=version.url,
+        decisions=_decisions(version),
+        meant=_defined(version, parser),
+    )
+
+
+def internal_address(version: Version, place: Place) -> str | None:
+    """The address of a place in this version, of its article where the clause cannot be told; None if there is none."""
+    article = version.article(place.article)
+    if article is None:
+        return None
+    clause = _clause(article, place)
+    return version.article_url(article, clause.fragment if clause is not None else "")
+
+
+def _clause(article: Article, place: Place) -> Clause | None:
+    """The clause a place names, as far down as its labels can be followed."""
+    found: Clause | None = None
+    below = article.body
+    if place.paragraph is not None:
+        found = _labelled(below, place.paragraph)
+    elif len(below) == 1 and place.item is not None:
+        found = below[0]
+    if found is None:
+        return None
+    for label in (place.item, place.subitem):
+        deeper = _labelled(found.items, label) if label is not None else None
+        if label is not None and deeper is None:
+            return None
+        found = deeper or found
+    return found
+
+
+def _labelled(clauses: tuple[Clause, ...], label: str) -> Clause | None:
+    return next((clause for clause in clauses if clause.label and ids.label_text(clause.label) == label), None)
+
+
+def _decisions(version: Version) -> Mapping[tuple[datetime.date | None, str], str]:
+    """Where the versions this one repeals stand, by the decision that adopted them."""
+    return {
+        (repeal.date, repeal.decision): ids.version_url(version.municipality, version.regulation, repeal.version)
+        for repeal in version.repeals
+        if repeal.decision is not None and repeal.version is not None
+    }
+
+
+def _defined(version: Version, parser: Parser) -> dict[str, Law]:
+    """The laws that definitions give a short name, where exactly one law is meant."""
+    meant: dict[str, Law] = {}
+    for _, clause in version.clauses():
+        match = _DEFINES.match(clause.text or "")
+        if match is None or clause.text is None:
+            continue
+        found = parser.citations(clause.text, Context(day=version.date, own=(version.title,)))
+        laws = {citation.target for citation in found if citation.kind is CitationKind.LEGISLATION}
+        law = parser.legislation.law(next(iter(laws))) if len(laws) == 1 else None
+        if law is not None:
+            meant[ids.slug(match["term"])] = law
+    return meant

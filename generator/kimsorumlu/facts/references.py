@@ -1,0 +1,164 @@
+"""Where the things that the layers know have their pages, and what each article and each law is cited for.
+
+Built once per run from corpus and layers; each page takes from it what concerns it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.check.citation_rules import Remark
+from kimsorumlu.facts.layers import Layers
+from kimsorumlu.facts.roles import shared_slug
+from kimsorumlu.facts.terms import Definition, Term, terms
+from kimsorumlu.model.citation import CitationKind, CitationLayer, Cited
+from kimsorumlu.model.citing import with_gazette
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
+from kimsorumlu.model.legislation import Law, Legislation
+from kimsorumlu.model.text import Article
+from kimsorumlu.read.patterns import fold
+from kimsorumlu.turkish.order import sort_key
+
+# More municipalities than this are counted, not named.
+NAMED: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """To whom a version belongs."""
+
+    municipality: Municipality
+    regulation: Regulation
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Municipalities that a page has nothing from: how many, and who if they are few."""
+
+    count: int
+    municipalities: tuple[Municipality, ...]
+
+
+@dataclass(frozen=True)
+class References:
+    """What pages refer to. `by_law` and `by_article` hold the citations of national legislation, in reading order.
+
+    `terms` are those of all versions, each with all its definitions; `term_of` leads from a name's slug to a term's.
+    `duty_articles` are the addresses of the articles that state duties, `bases` each version's article on its basis.
+    `speaking` are the municipalities that have a regulation, in alphabetical order.
+    """
+
+    corpus: Corpus
+    layers: Layers
+    homes: Mapping[str, Home]
+    by_law: Mapping[str, tuple[Cited, ...]]
+    by_article: Mapping[str, tuple[Cited, ...]]
+    terms: tuple[Term, ...]
+    term_of: Mapping[str, str]
+    roles: frozenset[str]
+    duty_articles: frozenset[str]
+    bases: Mapping[str, Article]
+    shared_names: frozenset[str]
+    speaking: tuple[Municipality, ...]
+
+    @property
+    def citations(self) -> CitationLayer:
+        return self.layers.citations
+
+    @property
+    def legislation(self) -> Legislation:
+        return self.layers.catalogues.legislation
+
+    def home(self, version: Version) -> Home:
+        return self.homes[version.url]
+
+    def silent(self, having: Collection[str]) -> Silent:
+        """The municipalities other than those with these slugs. Naming them all would make every page grow with all."""
+        count = len(self.speaking) - len(having)
+        return Silent(count, tuple(m for m in self.speaking if m.slug not in having) if count <= NAMED else ())
+
+    def law_address(self, law: str | None) -> str | None:
+        """The page of a law; every law on record has one, cited or not, so that its address never comes and goes."""
+        return ids.law_url(law) if law and self.legislation.law(law) else None
+
+    def law_name(self, law: Law) -> str:
+        """Its name; with its gazette where another text on record has the same name."""
+        return with_gazette(law) if law.name in self.shared_names else law.name
+
+    def term_address(self, definition: Definition) -> str:
+        """The term's page, at the definition itself."""
+        return ids.term_url(self.term_of[ids.slug(definition.name)], definition_anchor(definition.version))
+
+    def role_address(self, role: Role | None) -> str | None:
+        """The page of a role through all municipalities; None if no text in force has it."""
+        slug = shared_slug(role.id, self.layers.catalogues.roles) if role is not None else ""
+        return ids.role_url(slug) if slug in self.roles else None
+
+    def remarks(self, reference: str) -> tuple[Remark, ...]:
+        """What the check of sources says of the text at this reference."""
+        return self.layers.remarks.get(reference, ())
+
+    def basis(self, version: Version) -> tuple[Article, tuple[Law, ...]] | None:
+        """The article that says on what the version rests, and the legislation cited there; None if it has none."""
+        article = self.bases.get(version.url)
+        laws = self.laws_in(version, article) if article else ()
+        return (article, laws) if article and laws else None
+
+    def laws_in(self, version: Version, article: Article) -> tuple[Law, ...]:
+        """The legislation an article cites, each once, in reading order."""
+        cited = self.by_article.get(version.article_url(article), ())
+        found = dict.fromkeys(place.citation.target for place in cited)
+        return tuple(law for id in found if (law := self.legislation.law(id)) is not None)
+
+
+def references(corpus: Corpus, layers: Layers) -> References:
+    """Everything gathered in one pass over the layers."""
+    of_law: dict[str, list[Cited]] = {}
+    of_article: dict[str, list[Cited]] = {}
+    for place in layers.citations.cited:
+        if place.citation.kind is CitationKind.LEGISLATION and place.citation.target is not None:
+            of_law.setdefault(place.citation.target, []).append(place)
+            of_article.setdefault(place.version.article_url(place.article), []).append(place)
+    known = terms(corpus.versions)
+    names = Counter(law.name for law in layers.catalogues.legislation.laws)
+    return References(
+        corpus=corpus,
+        layers=layers,
+        homes={
+            version.url: Home(municipality, regulation, regulation.in_force(version))
+            for municipality in corpus.municipalities
+            for regulation in municipality.regulations
+            for version in regulation.versions
+        },
+        by_law={law: tuple(places) for law, places in of_law.items()},
+        by_article={article: tuple(places) for article, places in of_article.items()},
+        terms=known,
+        term_of=_slugs(known),
+        roles=frozenset(role.slug for role in layers.roles),
+        duty_articles=frozenset(duty.reference.partition("#")[0] for duty in layers.duties),
+        bases={v.url: article for v in corpus.versions for article in v.articles if is_basis(article)},
+        shared_names=frozenset(name for name, count in names.items() if count > 1),
+        speaking=tuple(
+            sorted((m for m in corpus.municipalities if m.regulations), key=lambda m: sort_key(m.short_name))
+        ),
+    )
+
+
+def _slugs(known: Iterable[Term]) -> dict[str, str]:
+    """Every name of a term, as a slug, to the slug of its page."""
+    return {name: term.slug for term in known for name in (term.slug, *term.aliases)}
+
+
+def definition_anchor(version: Version) -> str:
+    """The id of a version's definition on the page of its term."""
+    return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}"
+
+
+def is_basis(article: Article) -> bool:
+    """Whether the article is the one on the regulation's legal basis, told by its heading ("Dayanak")."""
+    return "dayanak" in fold(article.heading or "")

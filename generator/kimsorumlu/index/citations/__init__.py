@@ -1,6 +1,0 @@
-"""Citations: what every clause refers to, as a layer beside the tree."""
-
-from kimsorumlu.index.citations.layer import cite, version_citations
-from kimsorumlu.index.citations.parse import Parser
-
-__all__ = ["Parser", "cite", "version_citations"]

@@ -1,0 +1,1 @@
+"""One folder a subject; a page imports no other page."""

@@ -1,0 +1,183 @@
+"""Every topic as something to embed: municipality by municipality who answers, by which clauses.
+
+Shorter than the topic's page: a unit's first clauses are quoted, the others named. A host's page has to carry it, so no
+twin grows with the number of municipalities: with more than a few, clauses are named only, and not all who answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.facts.answers import Answer, Answers, Voice
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citing import day, regulation_citation
+from kimsorumlu.model.corpus import Municipality, Regulation
+from kimsorumlu.model.text import Clause
+from kimsorumlu.read.topics_file import Topic, Topics
+from kimsorumlu.view.answers import Speaking, cited, speaker_address, speaking
+from kimsorumlu.view.embed import snippet
+from kimsorumlu.view.embed.twin import Link, Source, Twin
+from kimsorumlu.view.page_head import Status, status
+from kimsorumlu.view.topics import answered_first, asked, question
+
+# So many municipalities are shown; the others are counted, with a link to the topic's page.
+MOST: Final = 24
+# While no more than these answer, clauses are quoted: so many of each unit.
+QUOTING: Final = 6
+_QUOTED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One regulation that answers, with those it makes responsible."""
+
+    regulation: Regulation
+    answer: Answer
+
+    @property
+    def state(self) -> Status:
+        return status(self.regulation, self.answer.version)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    municipality: Municipality
+    told: tuple[_Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A municipality's answer as the template shows it."""
+
+    name: str
+    address: str
+    states: tuple[Status, ...]
+    voices: tuple[Speaking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What one twin holds: those who answer, those who do not, and how many of either are left out."""
+
+    found: tuple[_Found, ...]
+    missing: tuple[Municipality, ...]
+    left_found: int
+    left_missing: int
+
+    @property
+    def quoting(self) -> bool:
+        return len(self.found) <= QUOTING
+
+
+def topic_twins(topics: Topics, answers: Answers, references: References | None = None) -> Iterator[Twin]:
+    """Every topic, asked of the regulations in force."""
+    for topic in topics.topics:
+        shown, url = _shown(topic, answers), ids.topic_url(topic.id)
+        yield Twin(
+            kind="topic",
+            template="embed_topic.html.j2",
+            addresses=(url,),
+            page=url,
+            small="",
+            title=question(topic),
+            where="",
+            status=None,
+            sources=tuple(_sources(shown)),
+            view=partial(_view, topic, shown, references),
+            fragment=partial(_fragment, shown, references),
+        )
+
+
+def _shown(topic: Topic, answers: Answers) -> _Shown:
+    found, missing = answered_first(topic.id, answers)
+    told = tuple(
+        _Found(
+            municipality,
+            tuple(
+                _Told(regulation, answer)
+                for regulation, version in asked(municipality)
+                if (answer := answers.of(version, topic.id)) is not None
+            ),
+        )
+        for municipality in found[:MOST]
+    )
+    named = tuple(missing) if len(missing) <= MOST else ()
+    return _Shown(told, named, len(found) - len(told), len(missing) - len(named))
+
+
+def _sources(shown: _Shown) -> Iterator[Source]:
+    """The texts that answer; where none does, those that were asked."""
+    for found in shown.found:
+        for told in found.told:
+            version = told.answer.version
+            yield Source(regulation_citation(found.municipality, version), f"{day(version.date)} sürümü")
+    for municipality in () if shown.found else shown.missing:
+        for _, version in asked(municipality):
+            yield Source(regulation_citation(municipality, version), f"{day(version.date)} sürümü")
+
+
+def _view(topic: Topic, shown: _Shown, references: References | None, at: str) -> Mapping[str, Any]:
+    lines = tuple(
+        Line(
+            found.municipality.name,
+            found.municipality.url,
+            tuple(told.state for told in found.told),
+            tuple(
+                speaking(voice, told.answer.version, at, references, most=_QUOTED)
+                for told in found.told
+                for voice in told.answer.everybody
+            ),
+        )
+        for found in shown.found
+    )
+    return {"banner": "", "about": topic.shape.about, "lines": lines, "shown": shown}
+
+
+# as plain HTML -----------------------------------------------------------------------------------------------------
+
+
+def _fragment(shown: _Shown, references: References | None, link: Link) -> Markup:
+    parts: list[Markup] = []
+    for found in shown.found:
+        parts.append(Markup("<h3>{}</h3>").format(link(found.municipality.url, found.municipality.name)))
+        for told in found.told:
+            parts.append(Markup("<p>{}, {}</p>").format(told.state.word, told.state.version))
+            for voice in told.answer.everybody:
+                parts += _voice(voice, told.answer, references, link, quoting=shown.quoting)
+    if shown.left_found:
+        parts.append(Markup("<p>{} belediyede daha hüküm var.</p>").format(shown.left_found))
+    if shown.missing:
+        names = Markup(", ").join(link(each.url, each.name) for each in shown.missing)
+        parts.append(Markup("<p>Bu konuda hüküm bulunamadı: {}</p>").format(names))
+    if shown.left_missing:
+        parts.append(Markup("<p>{} belediyede bu konuda hüküm bulunamadı.</p>").format(shown.left_missing))
+    return snippet.lines(parts)
+
+
+def _voice(
+    voice: Voice, answer: Answer, references: References | None, link: Link, *, quoting: bool
+) -> Sequence[Markup]:
+    """Who answers, then the first clauses in full; the others by their citation."""
+    address = speaker_address(voice, answer.version, references)
+    parts = [Markup("<p><strong>{}</strong></p>").format(link(address, voice.name) if address else voice.name)]
+    # A lone clause more is quoted too, as `speaking` does it.
+    quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
+    for statement in voice.statements[:quoted]:
+        place, duty = cited(statement.duty), statement.duty
+        words = " ".join(_words(clause) for clause in duty.parts)
+        parts.append(Markup("<p>{} ({})</p>").format(words, link(place.address, place.text)))
+    rest = [cited(statement.duty) for statement in voice.statements[quoted:]]
+    if rest:
+        others = Markup(", ").join(link(place.address, place.text) for place in rest)
+        parts.append(Markup("<p>{}: {}</p>").format("Öteki hükümler" if quoted else "Hükümler", others))
+    return parts
+
+
+def _words(clause: Clause) -> str:
+    return f"{clause.label} {clause.printed}" if clause.label else clause.printed

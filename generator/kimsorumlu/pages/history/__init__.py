@@ -1,0 +1,1 @@
+"""A regulation's past."""

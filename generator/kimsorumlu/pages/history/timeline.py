@@ -1,0 +1,225 @@
+"""A regulation's past on one page: its versions, the amendments they show, the texts known because they are cited."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsorumlu import ids
+from kimsorumlu.facts.amendments import AmendmentRecord
+from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.view.history.amended import Amended, amended
+from kimsorumlu.view.history.clauses import Link
+from kimsorumlu.view.history.counts import sentence
+from kimsorumlu.view.history.validity import Held, held
+from kimsorumlu.view.history.words import labels
+from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.social_card import card_url
+
+
+@dataclass(frozen=True, slots=True)
+class Repealed:
+    """A text that a version repeals; `address` leads to it, or to its entry where it is known by this only."""
+
+    words: str
+    address: str
+    by: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The way to a comparison: "2022 → 2025" and what it found."""
+
+    name: str
+    address: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the timeline; exactly one of `version`, `amendment` and `missing` is set.
+
+    `iso` and `day` are "" without a known date. `known` says how a text that is not held is known, `missing` where.
+    """
+
+    id: str
+    iso: str
+    day: str
+    title: str
+    address: str
+    version: Held | None = None
+    in_force: bool = False
+    facts: tuple[str, ...] = ()
+    chart: str = ""
+    repealed: tuple[Repealed, ...] = ()
+    step: Step | None = None
+    amendment: Amended | None = None
+    missing: Link | None = None
+    known: str = ""
+
+
+def timeline_pages(theme: Path, corpus: Corpus, histories: Mapping[str, History]) -> Iterator[OutputFile]:
+    """The page of every regulation's past."""
+    for municipality in corpus.municipalities:
+        for regulation in municipality.regulations:
+            yield timeline_page(theme, municipality, histories[regulation.url])
+
+
+def timeline_page(theme: Path, municipality: Municipality, history: History) -> OutputFile:
+    """One regulation's past, newest first."""
+    regulation = history.regulation
+    where = f"{municipality.short_name}, {regulation.name}"
+    url = ids.history_url(regulation.municipality, regulation.slug)
+    return page(
+        theme,
+        "timeline.html.j2",
+        url,
+        PageMeta(
+            title=f"{regulation.name} yönetmeliğinin geçmişi · {municipality.short_name}",
+            description=f"{where}: yönetmeliğin sürümleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
+            kind="history",
+            section="belediyeler",
+            lastmod=regulation.latest.date.isoformat(),
+            card=card_url(regulation.latest.url),
+            running=f"{where}: geçmiş",
+        ),
+        iz=(
+            Crumb(municipality.short_name, municipality.url),
+            Crumb(regulation.name, regulation.latest.url),
+            Crumb("Geçmiş"),
+        ),
+        about=f"{municipality.name} · {regulation.name}",
+        events=events(history),
+        steps=tuple(step(comparison) for comparison in history.comparisons),
+        several=len(regulation.versions) > 2,
+        oldest=day(regulation.versions[0].date),
+    )
+
+
+def events(history: History) -> tuple[Event, ...]:
+    """The timeline, newest first; a text of unknown date stands right after the version that repealed it."""
+    found: list[tuple[datetime.date, int, Event]] = []
+    for version in history.regulation.versions:
+        found.append((version.date, 2, _version(history, version)))
+        found += [
+            (record.amendment.date or version.date, 1, _amendment(record)) for record in history.amendments_of(version)
+        ]
+        found += [
+            (repeal.date or version.date, 0, _missing(version, number, repeal))
+            for number, repeal in enumerate(version.repeals)
+            if history.regulation.version(repeal.version) is None
+        ]
+    first = history.regulation.versions[0]
+    if first.date_basis == "amendment" and not first.repeals:
+        found.append((first.date, 0, _unamended(first)))
+    return tuple(event for _, _, event in sorted(found, key=lambda entry: (-entry[0].toordinal(), -entry[1])))
+
+
+def step(comparison: Comparison) -> Step:
+    """The way to a comparison."""
+    return Step(" → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, sentence(comparison))
+
+
+# versions ----------------------------------------------------------------------------------------------------------
+
+
+def _version(history: History, version: Version) -> Event:
+    before = history.from_before(version)
+    return Event(
+        id=f"surum-{version.date.isoformat()}",
+        iso=version.date.isoformat(),
+        day=day(version.date),
+        title=version.title,
+        address=version.url,
+        version=held(history, version),
+        in_force=history.regulation.in_force(version),
+        facts=tuple(_facts(version)),
+        chart=ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else "",
+        repealed=tuple(_repealed(history, version, number, repeal) for number, repeal in enumerate(version.repeals)),
+        step=step(before) if before else None,
+    )
+
+
+def _facts(version: Version) -> Iterator[str]:
+    """How it came about, as far as is known, and how large it is."""
+    adoption = version.adoption
+    decision = f"karar {adoption.decision}" if adoption.decision else ""
+    if adoption.body or decision:
+        yield ", ".join(part for part in (adoption.body, decision) if part)
+    if adoption.date and adoption.date != version.date:
+        yield f"Kabul tarihi {day(adoption.date)}"
+    for words, date in (
+        ("Mülki amire gönderilme", adoption.sent_to_governor),
+        ("İlan", adoption.announced),
+        ("Yürürlüğe giriş", adoption.in_force),
+    ):
+        if date:
+            yield f"{words} {day(date)}"
+    if version.date_note:
+        yield version.date_note
+    yield f"{len(version.articles)} madde, {len(version.units)} birim"
+
+
+def _repealed(history: History, version: Version, number: int, repeal: Repeal) -> Repealed:
+    known = history.regulation.version(repeal.version)
+    article = version.article(repeal.article)
+    by = Link(short_citation(article), version.article_url(article)) if article else Link("", "")
+    return Repealed(repealed_words(repeal), known.url if known else f"#{_missing_id(version, number)}", by)
+
+
+def repealed_words(repeal: Repeal) -> str:
+    """ "16.02.2017 tarihli ve 63 sayılı kararla kabul edilen metin"."""
+    named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
+    named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
+    return f"{' ve '.join(named)} metin" if named else f"“{repeal.title}”" if repeal.title else "önceki metin"
+
+
+# texts that are not held -------------------------------------------------------------------------------------------
+
+
+def _missing(version: Version, number: int, repeal: Repeal) -> Event:
+    article = version.article(repeal.article)
+    return Event(
+        id=_missing_id(version, number),
+        iso=repeal.date.isoformat() if repeal.date else "",
+        day=day(repeal.date) if repeal.date else "",
+        title=repeal.title if repeal.title and (repeal.date or repeal.decision) else "Önceki yönetmelik",
+        address="",
+        facts=(f"Karar {repeal.decision}",) if repeal.decision else (),
+        missing=Link(
+            f"{day(version.date)} metni, {short_citation(article)}" if article else f"{day(version.date)} metni",
+            version.article_url(article) if article else version.url,
+        ),
+        known="Yalnızca onu kaldıran hükümden biliniyor:",
+    )
+
+
+def _unamended(version: Version) -> Event:
+    """The text that the oldest version's amendments changed: nothing is known of it but that it was there."""
+    return Event(
+        id=_missing_id(version, 0),
+        iso="",
+        day="",
+        title="Değişiklikten önceki metin",
+        address="",
+        missing=Link(f"{day(version.date)} metni", version.url),
+        known="Var olduğu, sonraki metindeki değişiklik işaretlerinden anlaşılıyor:",
+    )
+
+
+def _missing_id(version: Version, number: int) -> str:
+    return f"onceki-{version.date.isoformat()}" + (f"-{number + 1}" if number else "")
+
+
+# amendments --------------------------------------------------------------------------------------------------------
+
+
+def _amendment(record: AmendmentRecord) -> Event:
+    told = amended(record)
+    return Event(told.id, told.iso, told.day, told.instrument, told.shown_in.address, amendment=told)

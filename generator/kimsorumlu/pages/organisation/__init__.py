@@ -1,0 +1,1 @@
+"""Municipalities, their units and roles."""

@@ -1,0 +1,168 @@
+"""Who may do what: each role through all municipalities, its reporting line and its duties; and the list of roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.references import NAMED, References
+from kimsorumlu.facts.roles import Holder, SharedRole
+from kimsorumlu.model.citation import Part
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.text import Clause
+from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.view import legal_text
+from kimsorumlu.view.link import Place
+from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.role_table import place
+from kimsorumlu.view.text_links import TextLinks
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """A duty as printed, with the subitems that belong to it: labels, words with their links, citation and address."""
+
+    lines: tuple[tuple[str, Markup], ...]
+    clause: Place
+
+
+@dataclass(frozen=True, slots=True)
+class HolderView:
+    """The role in one text, by the `name` it has there; `above` is whom it answers to, `higher` those above them.
+
+    `outside`: an office above the regulation's units, of which the text need say neither line nor duties.
+    """
+
+    name: str
+    outside: bool
+    unit: Place | None
+    above: tuple[Place, ...]
+    higher: tuple[Place, ...]
+    article: Place | None
+    note: Markup | None
+    duties: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """A municipality's holders of the role, in one regulation."""
+
+    anchor: str
+    municipality: Place
+    version: Place
+    holders: tuple[HolderView, ...]
+
+    @property
+    def duties(self) -> int:
+        return sum(len(holder.duties) for holder in self.holders)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role in the list, with the municipalities that have it and the number of its duties."""
+
+    name: str
+    address: str
+    municipalities: tuple[str, ...]
+    duties: int
+
+
+def role_pages(theme: Path, references: References) -> Iterator[OutputFile]:
+    """The list, then a page for every role of the texts in force."""
+    yield _index(theme, references)
+    for role in references.layers.roles:
+        yield _page(theme, references, role)
+
+
+def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
+    url = ids.role_url(role.slug)
+    links = TextLinks(references, url, terms=False)
+    by_version: dict[str, list[Holder]] = {}
+    for holder in role.holders:
+        by_version.setdefault(holder.version.url, []).append(holder)
+    entries = sorted(
+        (_entry(references, links, holders) for holders in by_version.values()),
+        key=lambda entry: sort_key(entry.municipality.text),
+    )
+    return page(
+        theme,
+        "role.html.j2",
+        url,
+        PageMeta(
+            title=f"{role.label} · Unvan",
+            description=f"{role.label}: hangi belediyede kime bağlı, hangi görev ve yetkileri var.",
+            kind="role",
+            lastmod=max(holder.version.date.isoformat() for holder in role.holders),
+        ),
+        iz=(Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
+        name=role.label,
+        entries=entries,
+        # Duties in full for all municipalities of a country would be megabytes.
+        quoting=len(entries) <= NAMED,
+        duties=sum(entry.duties for entry in entries),
+        silent=references.silent({holder.version.municipality for holder in role.holders}),
+    )
+
+
+def _entry(references: References, links: TextLinks, holders: list[Holder]) -> RoleEntry:
+    version = holders[0].version
+    home = references.home(version)
+    return RoleEntry(
+        anchor=f"{version.municipality}-{version.regulation}",
+        municipality=Place(home.municipality.short_name, home.municipality.url),
+        version=Place(f"{day(version.date)} sürümü", version.url),
+        holders=tuple(_holder(references, links, holder) for holder in holders),
+    )
+
+
+def _holder(references: References, links: TextLinks, holder: Holder) -> HolderView:
+    version, role = holder.version, holder.role
+    article = version.article(role.duties)
+    return HolderView(
+        name=role.name,
+        outside=role.outside,
+        unit=place(version, role.unit, references) if role.unit and version.unit(role.unit) else None,
+        above=tuple(place(version, above.id, references) for above in holder.above if above.id in role.reports_to),
+        higher=tuple(place(version, above.id, references) for above in holder.above if above.id not in role.reports_to),
+        article=Place(short_citation(article), version.article_url(article)) if article else None,
+        note=legal_text.note(role.note) if role.note else None,
+        duties=tuple(_duty(links, holder, duty) for duty in holder.duties),
+    )
+
+
+def _duty(links: TextLinks, holder: Holder, duty: Duty) -> DutyLine:
+    lines = tuple((part.label or "", _words(links, holder, duty, part)) for part in duty.parts)
+    return DutyLine(lines, Place(short_citation(duty.article, duty.chain), duty.reference))
+
+
+def _words(links: TextLinks, holder: Holder, duty: Duty, clause: Clause) -> Markup:
+    spans = links.spans(holder.version, duty.article, clause, Part.TEXT if clause.text else Part.MARK)
+    return legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
+
+
+def _index(theme: Path, references: References) -> OutputFile:
+    lines = [_line(references, role) for role in references.layers.roles]
+    return page(
+        theme,
+        "roles.html.j2",
+        ids.ROLES,
+        PageMeta(
+            title="Unvanlar",
+            description="Belediye görev yönetmeliklerinde görev ve yetki verilen unvanlar, alfabe sırasıyla.",
+            kind="roles",
+        ),
+        letters=letter_groups(lines, lambda line: line.name),
+        count=len(lines),
+    )
+
+
+def _line(references: References, role: SharedRole) -> RoleLine:
+    names = {references.home(holder.version).municipality.short_name for holder in role.holders}
+    duties = sum(len(holder.duties) for holder in role.holders)
+    return RoleLine(role.label, ids.role_url(role.slug), tuple(sorted(names, key=sort_key)), duties)

@@ -1,0 +1,108 @@
+"""The page on everything `kimsorumlu check` can find, for the clerks who meet it; made from the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from kimsorumlu.problems import CATALOGUE, PARTS, Entry, Language, Severity
+from kimsorumlu.view.output import OutputFile, PageMeta, page
+
+FINDINGS = "bulgular/"
+
+# What stands in a wording's braces, in words.
+_SLOTS = {
+    "actual": "hesaplanan özet",
+    "article": "madde",
+    "at": "yer",
+    "cited": "metinde yazılan",
+    "corrected": "düzeltilmiş biçim",
+    "count": "sayı",
+    "data": "verideki sözcük",
+    "day": "gün",
+    "expected": "beklenen",
+    "first": "ilk yer",
+    "file": "dosya",
+    "gazette": "gazete sayısı",
+    "key": "anahtar",
+    "labels": "etiketler",
+    "limit": "sınır",
+    "missing": "eksik olan",
+    "number": "kayıtlı sayı",
+    "old": "eski adres",
+    "path": "zincir",
+    "printed": "belgedeki sözcük",
+    "reason": "neden",
+    "record": "kayıtlı tarih ve sayı",
+    "second": "ikinci yer",
+    "successor": "yerine geçen metin",
+    "suggestion": "öneri",
+    "title": "metnin adı",
+    "top": "en üst birim",
+    "unit": "birim",
+    "value": "yazılan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a wording; a `slot` stands for what the program fills in."""
+
+    text: str
+    slot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One kind of finding as the program words it in Turkish."""
+
+    code: str
+    severity: str
+    message: tuple[Piece, ...]
+    help: tuple[Piece, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings that belong together."""
+
+    title: str
+    text: str
+    findings: tuple[FindingView, ...]
+
+
+def findings_page(theme: Path) -> OutputFile:
+    """The page "Veri denetimi kodları": every code of the catalogue, once."""
+    meta = PageMeta(
+        title="Veri denetimi kodları",
+        description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
+        kind="findings",
+    )
+    return page(theme, "findings.html.j2", FINDINGS, meta, groups=_groups(), count=len(CATALOGUE))
+
+
+def _groups() -> tuple[Group, ...]:
+    return tuple(Group(part.TITLE, part.ABOUT, tuple(map(_view, part.ENTRIES))) for part in PARTS)
+
+
+def _view(entry: Entry) -> FindingView:
+    return FindingView(
+        code=entry.code,
+        severity="hata" if entry.severity is Severity.ERROR else "uyarı",
+        message=pieces(entry.message(Language.TR)),
+        help=pieces(entry.help(Language.TR)),
+        example=entry.example,
+    )
+
+
+def pieces(template: str) -> tuple[Piece, ...]:
+    """A `str.format` template as text and named slots: "“{key}” yok" → “, anahtar, ” yok."""
+    found: list[Piece] = []
+    for text, name, _, _ in Formatter().parse(template):
+        if text:
+            found.append(Piece(text))
+        if name is not None:
+            found.append(Piece(_SLOTS.get(name, name), slot=True))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Laws, terms, and how texts cite them."""

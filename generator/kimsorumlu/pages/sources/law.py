@@ -1,0 +1,191 @@
+"""A national text: what is known of it, and every clause of every municipality that cites it, by the article cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsorumlu import ids
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citation import Cited
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.legislation import Law, name_words
+from kimsorumlu.read.patterns import fold
+from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view import legal_text
+from kimsorumlu.view.laws import KINDS, STATES
+from kimsorumlu.view.link import Place
+from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.passages import Passage, passage, reading_order
+from kimsorumlu.view.sources import gazette
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of the panel: a term and what is known, which may lead somewhere."""
+
+    term: str
+    known: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The passages that cite the same articles of the law; `title` is "" where there is nothing to tell apart."""
+
+    anchor: str
+    title: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A regulation that names the law among what it rests on."""
+
+    municipality: Place
+    regulation: Place
+    day: str
+    in_force: bool
+    cited: Place
+
+
+def law_pages(theme: Path, references: References) -> Iterator[OutputFile]:
+    """A page for every law on record. One that no clause cites says so."""
+    replaced: dict[str, list[Law]] = {}
+    for law in references.legislation.laws:
+        if law.repealed_by is not None:
+            replaced.setdefault(law.repealed_by, []).append(law)
+    for law in references.legislation.laws:
+        yield _page(theme, references, law, replaced.get(law.id, ()))
+
+
+def _page(theme: Path, references: References, law: Law, replaced: Iterable[Law]) -> OutputFile:
+    name = references.law_name(law)
+    cited = sorted(references.by_law.get(law.id, ()), key=lambda place: reading_order(references, place))
+    current = [place for place in cited if references.home(place.version).in_force]
+    old = [place for place in cited if not references.home(place.version).in_force]
+    return page(
+        theme,
+        "law.html.j2",
+        ids.law_url(law.id),
+        PageMeta(
+            title=name,
+            description=f"{name}: hangi belediyenin hangi hükmünde anıldığı, anılan maddelere göre.",
+            kind="law",
+            section="mevzuat",
+            lastmod=max((place.version.date.isoformat() for place in cited), default=""),
+        ),
+        iz=(Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or name)),
+        kind=KINDS[law.kind],
+        name=law.name,
+        state=STATES[law.status],
+        repealed=law.status == "repealed",
+        known=law.status != "unknown",
+        official=law.url or "",
+        note=legal_text.note(law.note, lead="Not.") if law.note else None,
+        facts=tuple(_facts(references, law, replaced, cited)),
+        municipalities=len({place.version.municipality for place in current}),
+        clauses=len({place.reference for place in current}),
+        resting=_resting(references, cited),
+        groups=_groups(references, current),
+        old=tuple(passage(references, places) for places in _by_clause(old).values()),
+    )
+
+
+# facts -------------------------------------------------------------------------------------------------------------
+
+
+def _facts(references: References, law: Law, replaced: Iterable[Law], cited: Iterable[Cited]) -> Iterator[Fact]:
+    def rows(term: str, *values: str | None) -> Iterator[Fact]:
+        known = tuple(Place(value) for value in values if value)
+        if known:
+            yield Fact(term, known)
+
+    def linked(term: str, laws: Iterable[Law]) -> Iterator[Fact]:
+        known = tuple(Place(references.law_name(other), ids.law_url(other.id)) for other in laws)
+        if known:
+            yield Fact(term, known)
+
+    unknown = "Bilinmiyor"
+    yield from rows("Tür", KINDS[law.kind])
+    yield from rows("Sayı", law.number)
+    yield from rows("Kararın sayısı", law.decision)
+    yield from rows("Kabul ya da karar tarihi", day(law.accepted) if law.accepted else unknown)
+    yield from rows("Resmî Gazete", gazette(law) or unknown)
+    yield from linked("Yerine geçen", filter(None, [references.legislation.law(law.repealed_by)]))
+    yield from linked("Yerine geçtiği", replaced)
+    yield from rows("Kısa adı", law.short_title)
+    yield from rows("Başka adları", *law.aliases)
+    yield from rows("Önceki adı", *law.formerly)
+    yield from rows("Metinlerde geçen başka adları", *names_in_texts(law, cited))
+
+
+def names_in_texts(law: Law, cited: Iterable[Cited]) -> tuple[str, ...]:
+    """The names the texts give the law, as printed, where they are not its title: “Telsiz Kanunu”; each once."""
+    known = {name_words(law.title), name_words(law.title)[:-1]}  # what is printed leaves the noun out
+    found: dict[str, str] = {}
+    for place in cited:
+        title, noun, text = place.citation.evidence.title, place.citation.evidence.noun, place.citation.text
+        if title and name_words(title) not in known and (start := text.find(title)) >= 0:
+            after = re.match(r"\s+[^\W\d_]+", text[start + len(title) :])
+            is_noun = after is not None and noun is not None and fold(after[0]).strip().startswith(noun[:5])
+            found.setdefault(ids.slug(title), f"“{title}{after[0] if after and is_noun else ''}”")
+    return tuple(sorted(found.values(), key=sort_key))
+
+
+# who cites it ------------------------------------------------------------------------------------------------------
+
+
+def _resting(references: References, cited: Iterable[Cited]) -> tuple[Resting, ...]:
+    """The regulations whose article on their basis cites the law, those in force first."""
+    found: dict[str, Resting] = {}
+    for place in cited:
+        home, version = references.home(place.version), place.version
+        if references.bases.get(version.url) is place.article and version.url not in found:
+            clause = Place(short_citation(place.article), version.article_url(place.article))
+            municipality = Place(home.municipality.short_name, home.municipality.url)
+            regulation = Place(home.regulation.name, version.url)
+            found[version.url] = Resting(municipality, regulation, day(version.date), home.in_force, clause)
+    return tuple(sorted(found.values(), key=lambda resting: not resting.in_force))
+
+
+def _groups(references: References, cited: Iterable[Cited]) -> tuple[Group, ...]:
+    """The passages by the article they cite, in the order of the law; what names no article comes last.
+
+    Articles that exactly the same citations name share a group: one may count a dozen of them.
+    """
+    by_article: dict[str, list[Cited]] = {}
+    for place in cited:
+        for article in dict.fromkeys(part.article for part in place.citation.articles) or {"": None}:
+            by_article.setdefault(article, []).append(place)
+    together: dict[tuple[bool, tuple[int, ...]], list[str]] = {}
+    for article in sorted(by_article, key=lambda article: (not article, sort_key(article))):
+        together.setdefault((bool(article), tuple(map(id, by_article[article]))), []).append(article)
+    only = [*by_article] == [""]
+    return tuple(
+        Group(
+            anchor=f"m-{ids.label_code(articles[0])}" if articles[0] else "butun",
+            title="" if only else article_title(articles),
+            passages=tuple(
+                passage(references, places, articles) for places in _by_clause(by_article[articles[0]]).values()
+            ),
+        )
+        for articles in together.values()
+    )
+
+
+def _by_clause(cited: Iterable[Cited]) -> Mapping[str, list[Cited]]:
+    found: dict[str, list[Cited]] = {}
+    for place in cited:
+        found.setdefault(place.reference, []).append(place)
+    return found
+
+
+def article_title(articles: Iterable[str]) -> str:
+    """ "Madde 15", "Ek madde 1", "Madde 132, 133"; for no article the words that say so."""
+    first, *rest = articles
+    if not first:
+        return "Maddesi belirtilmeden"
+    return ", ".join([ids.article_title(first), *rest])

@@ -1,0 +1,1 @@
+"""The text itself: whole, article by article, its chart."""

@@ -1,0 +1,122 @@
+"""The matrix: topics down, municipalities across, in each cell the unit and the clause.
+
+A sheet holds at most `COLUMNS` municipalities, in alphabetical order, so that no page grows with the number of
+municipalities; all sheets together grow with it and no faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsorumlu import ids
+from kimsorumlu.facts.answers import Answers
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.view.cells import Cell, cell
+from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.topics import Chip, chip, row_anchor
+
+# The style sheet (topics.css) hides columns and groups by their number: it knows as many as this.
+COLUMNS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One topic. `words` are what else it may be looked for by."""
+
+    anchor: str
+    topic: Chip
+    words: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The topics of one heading; `number` tells it apart for the filter."""
+
+    number: int
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A municipality at the head of a column; `number` counts from 2, as the style sheet counts cells of a row."""
+
+    number: int
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One of several pages of the matrix: "Adana – Bolu"."""
+
+    text: str
+    address: str
+    current: bool
+
+
+def matrix_pages(theme: Path, topics: Topics, answers: Answers) -> Iterator[OutputFile]:
+    """The matrix, sheet by sheet."""
+    sheets = _sheets(answers.municipalities)
+    chips = {topic.id: chip(topic, answers) for topic in topics.topics}
+    for number, shown in enumerate(sheets, 1):
+        yield _sheet(theme, topics, answers, chips, number, sheets, shown)
+
+
+def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, ...]]:
+    """Full sheets and the rest; one empty sheet if there is nobody."""
+    starts = range(0, max(len(municipalities), 1), COLUMNS)
+    return [tuple(municipalities[start : start + COLUMNS]) for start in starts]
+
+
+def _sheet(
+    theme: Path,
+    topics: Topics,
+    answers: Answers,
+    chips: dict[str, Chip],
+    number: int,
+    sheets: list[tuple[Municipality, ...]],
+    shown: tuple[Municipality, ...],
+) -> OutputFile:
+    several = len(sheets) > 1
+    name = _span(shown) if several else ""
+    newest = (regulation.latest.date.isoformat() for m in shown for regulation in m.regulations)
+    rows: dict[str, list[Row]] = {}
+    for topic in topics.topics:
+        words = ", ".join(topic.shape.synonyms)
+        cells = tuple(cell(municipality, topic.id, answers) for municipality in shown)
+        rows.setdefault(topic.shape.group, []).append(Row(row_anchor(topic.id), chips[topic.id], words, cells))
+    return page(
+        theme,
+        "matrix.html.j2",
+        ids.matrix_url(number),
+        PageMeta(
+            title="Konular ve belediyeler çizelgesi" + (f", {name}" if several else ""),
+            description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
+            kind="matrix",
+            section="konu",
+            lastmod=max(newest, default=""),
+        ),
+        iz=(Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
+        columns=tuple(Column(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
+        groups=tuple(
+            Group(place, topics.groups[id], tuple(rows[id])) for place, id in enumerate(topics.groups, 1) if id in rows
+        ),
+        topic_count=len(topics.topics),
+        narrow=len(shown) <= 5,
+        last_group=COLUMNS,
+        sheets=tuple(Sheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
+        if several
+        else (),
+        pairs=ids.PAIRS,
+    )
+
+
+def _span(shown: tuple[Municipality, ...]) -> str:
+    """ "Adana – Bolu", the first and the last municipality of a sheet."""
+    return f"{shown[0].short_name} – {shown[-1].short_name}" if shown else ""

@@ -1,0 +1,279 @@
+"""One topic: municipality by municipality who answers, by which clause, and where nothing was found.
+
+A page holds at most `SHEET` municipalities that answer, in alphabetical order; further ones are on further pages. Where
+nothing was found stands on the last one, by name while they are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote as quoted
+
+from kimsorumlu import ids
+from kimsorumlu.facts.answers import Answer, Answers, Voice
+from kimsorumlu.facts.layers import Layers
+from kimsorumlu.facts.references import NAMED, References
+from kimsorumlu.model.citing import day
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.read.topics_file import ByHand, Topic
+from kimsorumlu.turkish.numerals import counted, in_of_them
+from kimsorumlu.view.answers import Cited, Speaking, anchor, cited, speaking, version_words
+from kimsorumlu.view.earlier_answers import Earlier, earlier, held_since
+from kimsorumlu.view.link import Place
+from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.reporting import HOW, NOWHERE, Contact, filled
+from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.topics import SHEET, Chip, answered_first, asked, chip, group_anchor, question, row_anchor
+
+METHOD = "yontem/#konular"
+# With more municipalities than this the ones without a clause share one entry.
+_MOST_MISSING: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
+
+    id: str
+    name: str
+    address: str
+    versions: tuple[Place, ...]
+    tag: str
+    voices: tuple[Speaking, ...]
+    above: tuple[Speaking, ...]
+    named: tuple[Place, ...]
+    earlier: tuple[Earlier, ...]
+    held_since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A municipality whose texts in force hold no clause on the topic; `tell` is where to say so if one is known."""
+
+    id: str
+    name: str
+    address: str
+    versions: tuple[Place, ...]
+    articles: int
+    tell: str
+    earlier: tuple[Earlier, ...]
+    held_since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One of several pages of a topic: "Adana – Bolu"."""
+
+    text: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A clause put into the topic or taken out by hand, with the reason given."""
+
+    where: str
+    cited: Cited
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How the clauses were chosen: the patterns, and what was decided by hand."""
+
+    patterns: tuple[str, ...]
+    includes: tuple[Decision, ...]
+    excludes: tuple[Decision, ...]
+
+
+def topic_pages(
+    theme: Path,
+    layers: Layers,
+    answers: Answers,
+    contact: Contact = NOWHERE,
+    references: References | None = None,
+) -> Iterator[OutputFile]:
+    """A page for every topic; `contact` is whom a missing clause is told; with `references` roles have links."""
+    topics = layers.catalogues.topics
+    names = {municipality.slug: municipality.short_name for municipality in answers.municipalities}
+    groups: dict[str, list[Topic]] = {}
+    for topic in topics.topics:
+        groups.setdefault(topic.shape.group, []).append(topic)
+    for topic in topics.topics:
+        near = tuple(chip(other, answers) for other in groups[topic.shape.group] if other is not topic)
+        group = Place(topics.groups[topic.shape.group], f"{ids.TOPICS}#{group_anchor(topic.shape.group)}")
+        yield from _topic(theme, topic, answers, group, near, _choice(topic, layers, names), contact, references)
+
+
+def _topic(
+    theme: Path,
+    topic: Topic,
+    answers: Answers,
+    group: Place,
+    near: tuple[Chip, ...],
+    choice: Choice,
+    contact: Contact,
+    references: References | None,
+) -> Iterator[OutputFile]:
+    shape = topic.shape
+    found, missing = answered_first(topic.id, answers)
+    sheets = [found[start : start + SHEET] for start in range(0, max(len(found), 1), SHEET)]
+    spans = [_span(sheet) for sheet in sheets] if len(sheets) > 1 else [""]
+    overlaps = sum(_units(municipality, topic, answers) > 1 for municipality in found)
+    for number, (sheet, span) in enumerate(zip(sheets, spans, strict=True), 1):
+        url, last = ids.topic_url(topic.id, number), number == len(sheets)
+        silent = missing if last else []
+        newest = (v.date.isoformat() for m in (*sheet, *silent) for _, v in asked(m))
+        yield page(
+            theme,
+            "topic.html.j2",
+            url,
+            PageMeta(
+                title=question(topic) + (f" {span}" if span else ""),
+                description=f"{shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
+                kind="topic" if number == 1 else "topic-sheet",
+                section="konu",
+                lastmod=max(newest, default=""),
+                card=card_url(ids.topic_url(topic.id)),
+            ),
+            iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
+            question=question(topic),
+            about=shape.about,
+            synonyms=shape.synonyms,
+            count=len(answers.municipalities),
+            covered=in_of_them(len(found)),
+            found_any=bool(found),
+            overlaps=in_of_them(overlaps) if overlaps else "",
+            found=[_found(municipality, topic, answers, url, references) for municipality in sheet],
+            sheets=_sheets(topic, spans, number) if span else (),
+            group=group,
+            near=near,
+            choice=choice if number == 1 else None,
+            matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
+            method=METHOD,
+            search=f"ara/?q={quoted(shape.label, safe='')}",
+            **_silent([_missing(each, topic, answers, url, contact, references) for each in silent]),
+        )
+
+
+def _silent(missing: list[Missing]) -> dict[str, object]:
+    """Those without an answer, each on its own, or gathered where they are many.
+
+    Of very many only those are named whose older text spoke, which a reader can learn nowhere else.
+    """
+    gathered = missing if len(missing) > _MOST_MISSING else []
+    named = gathered if len(gathered) <= NAMED else [entry for entry in gathered if entry.earlier]
+    return {"missing": [] if gathered else missing, "gathered": named, "gathered_count": len(gathered)}
+
+
+def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[Sheet, ...]:
+    return tuple(
+        Sheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
+    )
+
+
+def _span(sheet: Sequence[Municipality]) -> str:
+    """ "Adana – Bolu", the first and the last municipality of a page."""
+    return f"{sheet[0].short_name} – {sheet[-1].short_name}"
+
+
+def _units(municipality: Municipality, topic: Topic, answers: Answers) -> int:
+    return len({unit.id for answer in answers.in_force(municipality, topic.id) for unit in answer.units})
+
+
+def _found(
+    municipality: Municipality, topic: Topic, answers: Answers, url: str, references: References | None
+) -> Found:
+    several = len(municipality.regulations) > 1
+    told = [
+        (regulation, answer)
+        for regulation, version in asked(municipality)
+        if (answer := answers.of(version, topic.id)) is not None
+    ]
+    units = _units(municipality, topic, answers)
+    return Found(
+        id=anchor(municipality),
+        name=municipality.name,
+        address=municipality.url,
+        versions=tuple(_version_place(answer.version) for _, answer in told),
+        tag=f"{counted(units)} birim" if units > 1 else "",
+        voices=_speaking(
+            ((regulation, answer, answer.voices) for regulation, answer in told), several, url, references
+        ),
+        above=_speaking(((regulation, answer, answer.above) for regulation, answer in told), several, url, references),
+        named=tuple(
+            Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
+        ),
+        earlier=earlier(topic, municipality, answers, url, references),
+        held_since=held_since(municipality),
+    )
+
+
+def _speaking(
+    told: Iterable[tuple[Regulation, Answer, tuple[Voice, ...]]],
+    several: bool,
+    url: str,
+    references: References | None,
+) -> tuple[Speaking, ...]:
+    """Those who answer, each with its regulation where the municipality has several."""
+    found = []
+    for regulation, answer, voices in told:
+        before = None
+        for voice in voices:
+            joined = voice.unit is not None and voice.unit is before
+            source = regulation.name if several else ""
+            found.append(speaking(voice, answer.version, url, references, source=source, joined=joined))
+            before = voice.unit
+    return tuple(found)
+
+
+def _missing(
+    municipality: Municipality,
+    topic: Topic,
+    answers: Answers,
+    url: str,
+    contact: Contact,
+    references: References | None,
+) -> Missing:
+    versions = [version for _, version in asked(municipality)]
+    return Missing(
+        id=anchor(municipality),
+        name=municipality.name,
+        address=municipality.url,
+        versions=tuple(_version_place(version) for version in versions),
+        articles=sum(len(version.articles) for version in versions),
+        tell=_tell(municipality, topic, url, contact),
+        earlier=earlier(topic, municipality, answers, url, references),
+        held_since=held_since(municipality),
+    )
+
+
+def _version_place(version: Version) -> Place:
+    return Place(version_words(version), version.url)
+
+
+def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) -> str:
+    """Where a reader tells of a clause: a letter or an issue begun for them, or the page that explains how."""
+    if not contact.form:
+        return ids.relative(HOW, url)
+    title = f"Konu: {topic.shape.label}, {municipality.short_name}"
+    body = (
+        f"{municipality.name}, “{topic.shape.label}” konusu\n{contact.site or '/'}{url}\n\n"
+        "Konuyu düzenleyen hüküm (yönetmelik ya da yönerge, madde; varsa bağlantısı):\n"
+    )
+    return filled(contact.form, title, body)
+
+
+def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> Choice:
+    def decisions(entries: tuple[ByHand, ...]) -> Iterator[Decision]:
+        for entry in entries:
+            duty = layers.duty.get(entry.at)
+            if duty is not None:
+                yield Decision(f"{names[duty.municipality]}, {day(duty.date)}", cited(duty), entry.reason)
+
+    return Choice(topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes)))

@@ -1,1 +1,0 @@
-"""Corpus and layers to output files: pages, org charts, redirects, data. Nothing here touches the disk."""

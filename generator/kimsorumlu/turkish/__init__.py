@@ -1,0 +1,1 @@
+"""Turkish as this project needs it: order, numbers in words."""

@@ -1,0 +1,1 @@
+"""What pages share: links, sentences, status, künye, legal text, charts."""

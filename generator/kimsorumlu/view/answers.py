@@ -1,0 +1,177 @@
+"""Answers as pages show them: who answers, the clauses quoted with the words that made them count, and why.
+
+Quoting wraps the text, it never changes it: without the tags a quotation is letter for letter label and sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.facts.answers import Statement, Voice
+from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.text import Clause
+from kimsorumlu.view import legal_text
+from kimsorumlu.view.spans import Span
+
+# What tables write short; everywhere else a unit's name stands in full.
+SHORT: Final = {"Şube Müdürlüğü": "ŞM", "Dairesi Başkanlığı": "DB"}
+_MARK: Final = Markup("<mark>")
+_END: Final = Markup("</mark>")
+_LONG: Final = re.compile(rf" ({'|'.join(SHORT)})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A clause as it is cited, with its permanent address."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A clause that a person put into the topic, and why."""
+
+    cited: Cited
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One who answers, with the page of the unit or the role in `address` ("" if it has none).
+
+    For a role `unit` names the one it works in, if one. `quotes` are the first clauses, `more` the rest; `cited` are
+    all. `patterns` are those whose words are marked in the quotes, `reasons` those of clauses put there by hand.
+    `source` names the regulation where the municipality has several. `joined`: of the same unit as the one before.
+    """
+
+    name: str
+    address: str
+    is_role: bool
+    unit: str
+    unit_address: str
+    quotes: tuple[Markup, ...]
+    more: tuple[Markup, ...]
+    cited: tuple[Cited, ...]
+    patterns: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    source: str
+    joined: bool
+
+
+def speaker_address(voice: Voice, version: Version, references: References | None) -> str:
+    """The page of the unit or the role that answers; "" where there is none."""
+    if voice.role is None:
+        return ids.unit_url(version.municipality, voice.id)
+    return (references.role_address(voice.role) if references else None) or ""
+
+
+def speaking(
+    voice: Voice,
+    version: Version,
+    page: str,
+    references: References | None,
+    *,
+    source: str = "",
+    joined: bool = False,
+    most: int = 3,
+) -> Speaking:
+    """The view of one voice for the page at `page`; at most `most` quotations stand open."""
+    unit = voice.unit
+    quotes = tuple(quote(statement, page) for statement in voice.statements)
+    # A lone clause behind a switch would cost the reader more than it spares.
+    shown = len(quotes) if len(quotes) == most + 1 else most
+    return Speaking(
+        name=voice.name,
+        address=speaker_address(voice, version, references),
+        is_role=voice.role is not None,
+        unit=unit.name if unit and voice.role else "",
+        unit_address=ids.unit_url(version.municipality, unit.id) if unit and voice.role else "",
+        quotes=quotes[:shown],
+        more=quotes[shown:],
+        cited=tuple(cited(statement.duty) for statement in voice.statements),
+        patterns=tuple(dict.fromkeys(match.pattern for s in voice.statements for match in s.why.matches)),
+        reasons=tuple(Reason(cited(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
+        source=source,
+        joined=joined,
+    )
+
+
+def cited(duty: Duty) -> Cited:
+    """ "m. 9/1-ı" and where it leads."""
+    return Cited(short_citation(duty.article, duty.chain), duty.reference)
+
+
+def quote(statement: Statement, page: str) -> Markup:
+    """The clause in full, its label leading to its permanent address, the words that matched marked."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for match in statement.why.matches:
+        spans.setdefault(match.fragment, []).append((match.start, match.end))
+    duty = statement.duty
+    parts = {part.fragment for part in duty.parts}
+    return Markup("").join(_lines(duty.clause, duty.reference, page, parts, spans))
+
+
+def _lines(
+    clause: Clause, reference: str, page: str, parts: set[str], spans: dict[str, list[tuple[int, int]]]
+) -> Iterator[Markup]:
+    address = f"{reference.partition('#')[0]}#{clause.fragment}"
+    label = Markup("")
+    if clause.label:
+        label = Markup('<a class="no" href="{}">{} </a>').format(ids.relative(address, page), clause.label)
+    yield Markup("<p>{}{}</p>").format(label, marked(clause, spans.get(clause.fragment, ())))
+    below = [item for item in clause.items if item.fragment in parts]
+    for item in below:
+        yield from _lines(item, reference, page, parts, spans)
+    if below and clause.closing:
+        yield Markup("<p>{}</p>").format(legal_text.running_text(clause.closing))
+
+
+def marked(clause: Clause, spans: Iterable[tuple[int, int]]) -> Markup:
+    """The clause's own words with `<mark>` around the spans (which may overlap)."""
+    text, sign = clause.printed, clause.mark.text if clause.mark else None
+    if not unicodedata.is_normalized("NFC", text):  # the spans count characters of the NFC form
+        spans = ()
+    return legal_text.running_text(text, sign, [Span(*span, _MARK, _END) for span in _apart(spans)])
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap or touch as one."""
+    found: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(stop, found[-1][1]))
+        else:
+            found.append((start, stop))
+    return found
+
+
+def short_name(name: str) -> Markup:
+    """A unit's name for a table cell: "Bilgi Ağları ŞM", the abbreviation explained where it stands."""
+    match = _LONG.search(name)
+    if match is None:
+        return Markup("{}").format(name)
+    return Markup('{}\N{NO-BREAK SPACE}<abbr title="{}">{}</abbr>').format(
+        name[: match.start()], match[1], SHORT[match[1]]
+    )
+
+
+def version_words(version: Version) -> str:
+    """ "13.11.2025 sürümü, karar 602"."""
+    decision = version.adoption.decision
+    return f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
+
+
+def anchor(municipality: Municipality) -> str:
+    """The id of a municipality's answer on a topic's page."""
+    return f"b-{municipality.slug}"

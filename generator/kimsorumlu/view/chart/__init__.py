@@ -1,0 +1,75 @@
+"""Organisation charts: a tree of units → SVG, laid out by Graphviz and written by us.
+
+Wrapped text decides the size of each box, Graphviz decides where the boxes stand, and the drawing is written
+here, in whole pixels, so that colours come from the page, names are never cut and every machine writes the same
+bytes. Three shapes, because no single one can be read both on a desk and on a phone:
+
+across    a column per level, left to right: what a reader expects, as long as it stays small
+columns   the first levels on top, under them one indented list per branch: many units on one screen
+list      one indented list, 288 px wide: a phone, without zooming or scrolling sideways
+"""
+
+from typing import Final, Literal
+from urllib.parse import urljoin
+
+from kimsorumlu.view.chart.across import draw_across
+from kimsorumlu.view.chart.boxes import DESK, ChartNode, Drawing
+from kimsorumlu.view.chart.columns import draw_columns
+from kimsorumlu.view.chart.svg import FILE_STYLE, write_svg
+
+__all__ = ["ChartNode", "Width", "draw", "standalone"]
+
+Width = Literal["wide", "narrow"]
+
+_PHONE: Final = 285  # a 320 px screen less its margins and ours
+_MOST_COLUMNS: Final = 4
+_HAIRLINE_MARGIN: Final = "1.5"  # the half puts one-pixel lines on whole pixels
+_FILE_MARGIN: Final = "20.5"
+
+
+def draw(root: ChartNode, *, title: str, description: str, width: Width = "wide", prefix: str | None = None) -> str:
+    """Draw the chart as inline `<svg>` without style, script or colour: its classes are dressed by the page's CSS.
+
+    `wide` is for 815 px and more (it grows beyond that only when the tree leaves no choice), `narrow` for 288 px.
+    A page may hold both and show one. Ids are `<prefix>-<node id>`, the prefix being `sema-genis` or `sema-dar`
+    unless given; two charts of the same width on one page need a prefix each.
+
+    Raises ValueError if two nodes share an id. Not for several threads at once: they would share one Graphviz.
+    """
+    name = "genis" if width == "wide" else "dar"
+    drawing = _wide(root) if width == "wide" else draw_columns(root, width=_PHONE, most=1)
+    return write_svg(
+        drawing,
+        attributes=f'class="sema__svg sema__svg--{name}"',
+        title=title,
+        description=description,
+        prefix=prefix or f"sema-{name}",
+        margin=_HAIRLINE_MARGIN,
+    )
+
+
+def standalone(root: ChartNode, *, title: str, description: str, base: str | None = None) -> bytes:
+    """Draw the wide chart as an SVG file for download: UTF-8, with its own style, light or dark by system.
+
+    Links are made absolute with `base` ("https://…/kutahya/bilgi-islem/2020-11-04/sema/") and dropped without it.
+    Each line of text carries its length, because the font of the reader's machine is not known.
+    """
+    svg = write_svg(
+        _wide(root),
+        attributes='xml:lang="tr"' if base else 'xml:lang="tr" role="img"',
+        title=title,
+        description=description,
+        prefix="sema",
+        margin=_FILE_MARGIN,
+        style=FILE_STYLE,
+        address=(lambda href: urljoin(base, href)) if base else (lambda _: None),
+    )
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + svg.encode() + b"\n"
+
+
+def _wide(root: ChartNode) -> Drawing:
+    """Draw left to right if that stays within a screen, else whichever shape leaves it less."""
+    across = draw_across(root)
+    if across.excess == (0, 0):
+        return across
+    return min(across, draw_columns(root, width=DESK, most=_MOST_COLUMNS), key=lambda drawing: drawing.excess)

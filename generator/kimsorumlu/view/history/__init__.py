@@ -1,0 +1,1 @@
+"""What changed, in words and marks, as pages show it."""

@@ -1,0 +1,187 @@
+"""An article's past for its own page: where it and its clauses came from, where they went, what amended it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.facts.alignment import Passage, Relation
+from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.corpus import Version, amendment_key
+from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.view.history.amended import amendment_anchor
+from kimsorumlu.view.history.clauses import Link, cited, contracted, separator
+from kimsorumlu.view.history.counterparts import anchor_of
+from kimsorumlu.view.history.redline import once
+from kimsorumlu.view.history.words import EFFECTS, WORDS, Shown, shown, sign
+from kimsorumlu.view.legal_text import instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A clause with the places it came from; without `here` a clause that is gone."""
+
+    here: Link | None
+    there: tuple[Link, ...]
+
+    @property
+    def comma(self) -> str:
+        return separator(link.text for link in self.there)
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The clauses that changed in one way."""
+
+    word: str
+    sign: Markup
+    clauses: tuple[Trace, ...]
+
+    @property
+    def comma(self) -> str:
+        return separator(trace.here.text for trace in self.clauses if trace.here)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The article in another version: its places there, in words if it has none; the comparison with that version."""
+
+    label: str
+    address: str
+    places: tuple[Link, ...]
+    words: str
+    comparison: str
+    traces: tuple[Traces, ...]
+
+    @property
+    def comma(self) -> str:
+        return separator(place.text for place in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amendment that touched the article: the instrument, its entry in the timeline, where it did what.
+
+    `olds` are the places of the former wording, where that is held.
+    """
+
+    instrument: str
+    address: str
+    deeds: tuple[tuple[Link, str], ...]
+    olds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Everything known of an article's past and, in a superseded text, of its future; newest version first."""
+
+    others: tuple[Other, ...]
+    amendments: tuple[Amendment, ...]
+    timeline: str
+
+
+def past(history: History, version: Version, article: Article) -> Past | None:
+    """The past of one article; None if nothing is known of it."""
+    others = (*reversed([*_later(history, version, article)]), *_earlier(history, version, article))
+    amendments = tuple(_amendments(history, version, article))
+    if not others and not amendments:
+        return None
+    return Past(others, amendments, ids.history_url(version.municipality, version.regulation))
+
+
+def _later(history: History, version: Version, article: Article) -> Iterator[Other]:
+    """The article in each later version, nearest first, until it ends."""
+    places = {version.article_url(article)}
+    for step in history.steps_after(version):
+        heirs = once(r.new for place in sorted(places) for r in step.alignment.after(place))
+        near = step.old.date == version.date
+        place = f"#{anchor_of(step, article)}" if near else ""
+        yield _other(step.new, heirs, "bu madde yok", f"{step.url}{place}", ())
+        places = {heir.reference for heir in heirs}
+        if not places:
+            return
+
+
+def _earlier(history: History, version: Version, article: Article) -> Iterator[Other]:
+    """The article in each earlier version, newest first, back to where it began; clause by clause in the newest."""
+    places = {version.article_url(article)}
+    for step in history.steps_before(version):
+        sources = once(r.old for place in sorted(places) for r in step.alignment.before(place))
+        near = step.new.date == version.date
+        page = f"{step.url}#y-{article.slug}" if near else step.url
+        traces = tuple(_traces(step, article, sources)) if near else ()
+        yield _other(step.old, sources, "bu madde yoktu", page, traces)
+        places = {source.reference for source in sources}
+        if not places:
+            return
+
+
+def _other(version: Version, passages: tuple[Passage, ...], none: str, page: str, traces: tuple[Traces, ...]) -> Other:
+    places = tuple(Link(cited(passage), passage.reference) for passage in passages)
+    return Other(f"{day(version.date)} metninde", version.url, places, "" if places else none, page, traces)
+
+
+def _traces(step: Comparison, article: Article, sources: Iterable[Passage]) -> Iterator[Traces]:
+    """What each clause of the article was, and which clauses of the articles it came from are gone."""
+    found: dict[Shown, list[Trace]] = {}
+    for chain in article.chains():
+        relations = step.alignment.before(step.new.article_url(article, chain[-1].fragment))
+        if relations:
+            here = Link(short_citation(article, chain).removeprefix("m. "), f"#{chain[-1].fragment}")
+            found.setdefault(shown(relations[0]), []).append(Trace(here, _olds(relations)))
+    gone = [relation for source in sources for relation in _removed(step, source)]
+    if gone:
+        found[Shown.REMOVED] = [Trace(None, _olds([relation])) for relation in gone]
+    for kind in Shown:
+        if kind in found:
+            yield Traces(WORDS[kind], sign(kind), tuple(found[kind]))
+
+
+def _olds(relations: Iterable[Relation]) -> tuple[Link, ...]:
+    return contracted(Link(cited(old), old.reference) for old in once(relation.old for relation in relations))
+
+
+def _removed(step: Comparison, source: Passage) -> Iterator[Relation]:
+    assert isinstance(source.entry, Article)  # articles come from articles
+    for clause in source.entry.walk():
+        for relation in step.alignment.after(step.old.article_url(source.entry, clause.fragment)):
+            if relation.new is None:
+                yield relation
+
+
+# amendments --------------------------------------------------------------------------------------------------------
+
+
+def _amendments(history: History, version: Version, article: Article) -> Iterator[Amendment]:
+    """The amendments that touched the article, also where an older version was the first to print their marks."""
+    told = {amendment_key(record.amendment): record for record in history.amendments}
+    for amendment in version.amendments:
+        record = told[amendment_key(amendment)]
+        marked = [(chain, mark) for chain, mark in _marks(article) if mark.amendment == amendment.id]
+        address = version.article_url(article)
+        deeds = [deed for deed in record.deeds if deed.reference.partition("#")[0] == address]
+        places = [(chain, mark.effect) for chain, mark in marked] or [(deed.chain, deed.effect) for deed in deeds]
+        if not places:
+            continue
+        olds = {old.reference: old for deed in deeds for old in deed.before}
+        yield Amendment(
+            instrument=instrument(amendment),
+            address=f"{ids.history_url(version.municipality, version.regulation)}#{amendment_anchor(record)}",
+            deeds=tuple(
+                (Link(short_citation(article, chain), f"#{chain[-1].fragment}" if chain else ""), EFFECTS[effect])
+                for chain, effect in places
+            ),
+            olds=tuple(Link(cited(old), old.reference) for old in olds.values()),
+        )
+
+
+def _marks(article: Article) -> Iterator[tuple[tuple[Clause, ...], Mark]]:
+    if article.mark is not None:
+        yield (), article.mark
+    for chain in article.chains():
+        if chain[-1].mark is not None:
+            yield chain, chain[-1].mark

@@ -1,0 +1,82 @@
+"""How much changed between two versions, in numbers and in a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kimsorumlu.facts.alignment import Group, Kind
+from kimsorumlu.facts.history import Comparison
+from kimsorumlu.view.history.redline import once
+from kimsorumlu.view.history.words import WORDS, Shown, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many clauses changed in one way; `id` is its switch.
+
+    `among` says how many clauses of each text are in it, where that is not the number itself.
+    """
+
+    id: str
+    word: str
+    number: int
+    on: bool
+    among: str
+
+
+def counts(comparison: Comparison) -> tuple[Count, ...]:
+    """How many clauses changed in which way, as they are shown; what stayed as it was is not shown at first."""
+    found: dict[Shown, list[Group]] = {}
+    for group in comparison.alignment.groups():
+        found.setdefault(shown(group[0]), []).append(group)
+    return tuple(
+        Count(f"s-{kind}", WORDS[kind], len(found[kind]), kind is not Shown.SAME, _among(found[kind]))
+        for kind in Shown
+        if kind in found
+    )
+
+
+def _among(groups: Iterable[Group]) -> str:
+    """ "7 hükümden 2 hüküm"; "" if no change is of more than one clause of a text."""
+    sides = [(len(once(r.old for r in group)), len(once(r.new for r in group))) for group in groups]
+    if all(max(side) == 1 for side in sides):
+        return ""
+    return f"{sum(old for old, _ in sides)} hükümden {sum(new for _, new in sides)} hüküm"
+
+
+_GOING_ON = {
+    Shown.REWORDED: "sözü değişen",
+    Shown.MOVED: "taşınan",
+    Shown.SPLIT: "bölünen",
+    Shown.MERGED: "birleşen",
+    Shown.SAME: "aynen kalan",
+}
+
+
+def sum_of(comparison: Comparison) -> str:
+    """ "Süren 67 hüküm: 31 sözü değişen, …": how the clauses of the old text that go on add up; "" if of one sort."""
+    found: Counter[Shown] = Counter()
+    for group in comparison.alignment.groups():
+        found[shown(group[0])] += len(once(relation.old for relation in group))
+    told = [(found[kind], words) for kind, words in _GOING_ON.items() if found[kind]]
+    if len(told) < 2:
+        return ""
+    parts = ", ".join(f"{number} {words}" for number, words in told)
+    return f"Süren {sum(number for number, _ in told)} hüküm: {parts}."
+
+
+def sentence(comparison: Comparison) -> str:
+    """What happened, in a sentence or two."""
+    relations = comparison.alignment.of(Kind.CLAUSE)
+    olds, news = once(r.old for r in relations), once(r.new for r in relations)
+    gone, fresh = sum(shown(r) is Shown.REMOVED for r in relations), sum(r.old is None for r in relations)
+    changed = sum(shown(group[0]) is not Shown.SAME for group in comparison.alignment.groups())
+    if not changed:
+        return f"İki metnin {len(news)} hükmü de aynı."
+    if not gone and not fresh:
+        return f"Eski metindeki {len(olds)} hükmün hepsi yeni metinde sürüyor; {changed} değişiklik var."
+    stays = f"Eski metindeki {len(olds)} hükümden {len(olds) - gone} tanesi yeni metinde sürüyor"
+    lost = f", {gone} tanesi kaldırıldı." if gone else "."
+    return stays + lost + (f" Yeni metindeki {len(news)} hükümden {fresh} tanesi yeni." if fresh else "")

@@ -1,0 +1,87 @@
+"""A comparison as data: `index.json` beside its page. What the fields mean stands in content/yontem.md."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from kimsorumlu.facts.alignment import Alignment, Kind, Passage, Relation, UnitChange
+from kimsorumlu.facts.history import Comparison
+from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.view.history.words import Shown, shown
+from kimsorumlu.view.output import OutputFile
+
+FORMAT = 2
+
+# What a change is called in the data: as on the page.
+_NAMES = {
+    Shown.REWORDED: "reworded",
+    Shown.MOVED: "moved",
+    Shown.SPLIT: "split",
+    Shown.MERGED: "merged",
+    Shown.ADDED: "added",
+    Shown.REMOVED: "removed",
+    Shown.SAME: "unchanged",
+}
+
+
+def comparison_data(municipality: Municipality, comparison: Comparison) -> OutputFile:
+    """Every relation of a comparison, one a line; addresses are relative to the site's root."""
+    alignment = comparison.alignment
+    head: dict[str, Any] = {
+        "format": FORMAT,
+        "address": comparison.url,
+        "municipality": municipality.name,
+        "old": _version(comparison.old),
+        "new": _version(comparison.new),
+        "counts": {kind.value: _counts(alignment, kind) for kind in Kind},
+        "units": [_unit(change) for change in comparison.units],
+        "successors": {id: list(after) for id, after in alignment.successors.items()},
+    }
+    lines = ",\n".join(json.dumps(_relation(relation), ensure_ascii=False) for relation in alignment.relations)
+    text = json.dumps(head, ensure_ascii=False, indent=1)
+    return OutputFile(f"{comparison.url}index.json", f'{text[:-2]},\n "relations": [\n{lines}\n ]\n}}\n'.encode())
+
+
+def _counts(alignment: Alignment, kind: Kind) -> dict[str, int]:
+    """How many changes of each sort, as the page counts them; a split or a merger counts once."""
+    found = Counter(shown(group[0]) for group in alignment.groups(kind))
+    return {name: found[change] for change, name in _NAMES.items()}
+
+
+def _version(version: Version) -> dict[str, Any]:
+    return {
+        "date": version.date.isoformat(),
+        "address": version.url,
+        "decision": version.adoption.decision,
+        "sha256": version.source.sha256,
+    }
+
+
+def _unit(change: UnitChange) -> dict[str, Any]:
+    return {
+        "fate": change.fate.value,
+        "old": [unit.id for unit in change.olds],
+        "new": [unit.id for unit in change.news],
+        "reasons": list(change.evidence),
+    }
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    return {
+        "kind": _NAMES[shown(relation)],
+        "level": relation.kind.value,
+        "old": _address(relation.old),
+        "new": _address(relation.new),
+        "similarity": relation.similarity,
+        "text_changed": relation.text_changed,
+        "moved": relation.renumbered or relation.other_unit,
+        "renumbered": relation.renumbered,
+        "other_unit": relation.other_unit,
+        "reason": relation.evidence,
+    }
+
+
+def _address(passage: Passage | None) -> str | None:
+    return passage.reference if passage else None

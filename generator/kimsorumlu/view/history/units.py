@@ -1,0 +1,248 @@
+"""What became of the units between two versions, and what each gained, lost and kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange
+from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.view.contents import listed, speaker_name
+from kimsorumlu.view.history.clauses import cited, several
+from kimsorumlu.view.history.redline import anchor, once
+from kimsorumlu.view.history.words import FATES, labels, repealed, series, sign
+
+# Words of a clause that tell it from others in a list.
+_EXCERPT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class MappedUnit:
+    """A unit of one version, and why the data takes it to continue the units beside it."""
+
+    name: str
+    address: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """One row of the table of units. `proposed`: the data gives no reason, names and duties speak for it."""
+
+    olds: tuple[MappedUnit, ...]
+    news: tuple[MappedUnit, ...]
+    word: str
+    sign: Markup
+    proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """A duty in a unit's list: where it stands, its first words, where it came from or went to."""
+
+    cited: str
+    address: str
+    excerpt: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyList:
+    """The duties a unit kept, gained or lost; of one that is no more: those that go on, and those that do not."""
+
+    name: str
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitBalance:
+    """The duties of a unit; `state` says what it continues or, if the new text does not have it, what it became."""
+
+    id: str
+    name: str
+    address: str
+    state: Markup
+    lists: tuple[DutyList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Balances:
+    """Units under one head ("" if there are no others)."""
+
+    head: str
+    units: tuple[UnitBalance, ...]
+
+
+def mappings(comparison: Comparison) -> tuple[Mapping, ...]:
+    """The table of units, in the order of the old ones."""
+    return tuple(_mapping(change, comparison.new.municipality) for change in comparison.units)
+
+
+def _mapping(change: UnitChange, municipality: str) -> Mapping:
+    befores = {unit.id for unit in change.olds}
+    linked = change.fate not in (Fate.KEPT, Fate.ADDED, Fate.REMOVED)
+    return Mapping(
+        olds=tuple(MappedUnit(unit.name, ids.unit_url(municipality, unit.id), ()) for unit in change.olds),
+        news=tuple(
+            MappedUnit(
+                unit.name,
+                ids.unit_url(municipality, unit.id),
+                tuple(before.why for before in unit.renamed_from if before.unit in befores),
+            )
+            for unit in change.news
+        ),
+        word=FATES[change.fate],
+        sign=sign(change.fate),
+        proposed=linked and not change.evidence,
+    )
+
+
+def balances(comparison: Comparison) -> tuple[Balances, ...]:
+    """The units that are no more, each with where its duties are now; then those of the new text. Empty ones not."""
+    ended, present = [], []
+    for balance in comparison.balances.values():
+        if _is_over(comparison, balance.unit):
+            ended.append(_ended(comparison, balance))
+        elif _has_row(comparison, balance.unit):
+            present.append(_present(comparison, balance))
+    heads = ("Yeni metinde bu adla olmayanlar", "Yeni metindekiler") if ended else ("", "")
+    return tuple(Balances(head, tuple(units)) for head, units in zip(heads, (ended, present), strict=True) if units)
+
+
+def _ended(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
+    going = [group for group in balance.lost if _there(group, gone=True)]
+    removed = [group for group in balance.lost if not _there(group, gone=True)]
+    change = next(change for change in comparison.units if balance.unit in change.olds)
+    heirs = series(_way(comparison, unit) for unit in change.news)
+    state = Markup("{}: {}").format(FATES[change.fate], heirs) if change.news else Markup("Devamı yok")
+    return _unit(comparison, balance, state, (("Sürüyor", going, True), ("Kaldırıldı", removed, True)))
+
+
+def _present(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
+    lists = [("Kalan", balance.kept, False), ("Gelen", balance.gained, False)]
+    if not all(_is_over(comparison, unit) for unit in balance.continues):
+        lists.append(("Giden", balance.lost, True))
+    return _unit(comparison, balance, _before(comparison, balance), lists)
+
+
+def _unit(
+    comparison: Comparison, balance: DutyBalance, state: Markup, lists: Iterable[tuple[str, Iterable[Group], bool]]
+) -> UnitBalance:
+    return UnitBalance(
+        id=unit_anchor(balance.unit),
+        name=balance.unit.name,
+        address=ids.unit_url(comparison.new.municipality, balance.unit.id),
+        state=state,
+        lists=tuple(
+            DutyList(name, tuple(_line(comparison, balance, group, gone=gone) for group in groups))
+            for name, groups, gone in lists
+        ),
+    )
+
+
+def unit_anchor(unit: Unit) -> str:
+    """The id of a unit's duties on the page."""
+    return f"birim-{unit.id}"
+
+
+def forerunners(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
+    """The units of the older text that a unit of the newer one continues; none if it has always been called so."""
+    balance = comparison.balances.get(unit.id)
+    found = balance.continues if balance else ()
+    return () if [(one.id, one.name) for one in found] == [(unit.id, unit.name)] else found
+
+
+def _before(comparison: Comparison, balance: DutyBalance) -> Markup:
+    """ "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü"."""
+    if not balance.continues:
+        return Markup("Yeni birim")
+    return _named(comparison, [_way(comparison, unit) for unit in forerunners(comparison, balance.unit)])
+
+
+def _named(comparison: Comparison, befores: Sequence[Markup]) -> Markup:
+    if not befores:
+        return Markup("")
+    words = Markup("Öncülü ({}): {}") if len(befores) == 1 else Markup("Öncülleri ({}): {}")
+    label, _ = labels(comparison.old.date, comparison.new.date)
+    return words.format(label, series(befores))
+
+
+def unit_past(history: History, version: Version, unit: Unit, page: str) -> tuple[Markup, ...]:
+    """For the page of a unit: what it continues, and the way to what it kept and gained; to where it went, if gone."""
+    before = history.from_before(version)
+    comparison = before if history.regulation.in_force(version) else history.to_next(version)
+    if comparison is None:
+        return ()
+    asked = "Bu birimde ne değişti?" if comparison is before else "Görevleri şimdi nerede?"
+    place = f"#{unit_anchor(unit)}" if _has_row(comparison, unit) else ""
+    way = Markup('<a href="{}">{}</a>').format(ids.relative(f"{comparison.url}{place}", page), asked)
+    if comparison is not before:
+        return (way,)
+    pages = ((one, ids.unit_url(version.municipality, one.id)) for one in forerunners(comparison, unit))
+    links = [Markup('<a href="{}">{}</a>').format(ids.relative(url, page), one.name) for one, url in pages]
+    named = _named(comparison, links)
+    return (named, way) if named else (way,)
+
+
+def _way(comparison: Comparison, unit: Unit) -> Markup:
+    """The name of a unit; a link to its duties further up or down, if they are there."""
+    if not _has_row(comparison, unit):
+        return Markup.escape(unit.name)
+    return Markup('<a href="#{}">{}</a>').format(unit_anchor(unit), unit.name)
+
+
+def _is_over(comparison: Comparison, unit: Unit) -> bool:
+    """Whether a unit is none of the new text's: not one that merely has another name there."""
+    return comparison.new.unit(unit.id) is None and unit.id in comparison.balances
+
+
+def _has_row(comparison: Comparison, unit: Unit) -> bool:
+    balance = comparison.balances.get(unit.id)
+    has_duties = balance is not None and bool(balance.kept or balance.gained or balance.lost)
+    return has_duties or _is_over(comparison, unit)
+
+
+def _there(group: Group, *, gone: bool) -> list[Passage]:
+    """The other sides of a duty; a mark that it was repealed is none."""
+    sides = once(relation.new if gone else relation.old for relation in group)
+    return [side for side in sides if not repealed(side)]
+
+
+def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> DutyLine:
+    first = group[0]
+    passage = first.old if gone else first.new
+    assert passage is not None  # gained and kept duties are of the new text, lost ones of the old
+    heir = first.new if gone else None
+    return DutyLine(
+        cited=cited(passage),
+        address=f"#{anchor(heir, new=True) if heir else anchor(passage, new=not gone)}",
+        excerpt=excerpt(passage.text or passage.closing),
+        remark=_remark(comparison, balance, group, gone=gone),
+    )
+
+
+def _remark(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> str:
+    """ "yeni", "kaldırıldı", "eskiden m. 7/e, Bilişim Teknolojileri Şube Müdürlüğü", "şimdi m. 9/a, …"."""
+    there = _there(group, gone=gone)
+    if not there and gone:
+        return "" if _is_over(comparison, balance.unit) else "kaldırıldı"
+    if not there:
+        return "yeni"
+    if not gone and all(relation.change is Change.UNCHANGED for relation in group):
+        return "aynen"
+    version = comparison.new if gone else comparison.old
+    whose = gone or len(balance.continues) > 1 or any(relation.other_unit for relation in group)
+    names = dict.fromkeys(name for side in there for id in side.speaks_for if (name := speaker_name(version, id)))
+    whom = f", {listed(names)}" if whose and names else ""
+    return f"{'şimdi' if gone else 'eskiden'} {several(cited(side) for side in there)}{whom}"
+
+
+def excerpt(text: str) -> str:
+    """The first words of a text, cut between words."""
+    words = re.findall(r"\S+", text)
+    return " ".join(words[:_EXCERPT]) + " …" if len(words) > _EXCERPT else " ".join(words)

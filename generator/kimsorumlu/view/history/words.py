@@ -1,0 +1,156 @@
+"""How changes are called and drawn: a word and a sign for each kind, years with their endings, instruments."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+from markupsafe import Markup
+
+from kimsorumlu.facts.alignment import Change, Fate, Kind, Passage, Relation
+from kimsorumlu.model.citing import day
+
+
+class Shown(StrEnum):
+    """A change as it is shown and filtered; the value is the end of its class and of its switch's id.
+
+    Unlike `Change` it puts the wording first: what was moved and reworded is "sözü değişti", both places beside it.
+    """
+
+    REWORDED = "soz"
+    MOVED = "yer"
+    SPLIT = "bol"
+    MERGED = "bir"
+    ADDED = "yeni"
+    REMOVED = "kalk"
+    SAME = "ayni"
+
+
+WORDS: Final = {
+    Shown.REWORDED: "Sözü değişti",
+    Shown.MOVED: "Taşındı",
+    Shown.SPLIT: "Bölündü",
+    Shown.MERGED: "Birleşti",
+    Shown.ADDED: "Yeni",
+    Shown.REMOVED: "Kaldırıldı",
+    Shown.SAME: "Aynen kaldı",
+}
+FATES: Final = {
+    Fate.KEPT: "Aynı adla sürüyor",
+    Fate.RENAMED: "Adı değişti",
+    Fate.SPLIT: "Bölündü",
+    Fate.MERGED: "Birleşti",
+    Fate.ADDED: "Yeni",
+    Fate.REMOVED: "Kaldırıldı",
+}
+EFFECTS: Final = {"added": "eklendi", "changed": "değişti", "repealed": "kaldırıldı"}
+
+_SPLIT = "M2 9h4M6 9c3 0 3-5 6-5h4M6 9c3 0 3 5 6 5h4"
+_MERGED = "M2 4h4c3 0 3 5 6 5M2 14h4c3 0 3-5 6-5M12 9h4"
+_WAVE = "M2 11c2.500-5 4.500-5 7-2s4.500 3 7-2"
+_PLUS, _MINUS, _EQUAL = "M9 3v12M3 9h12", "M3 9h12", "M3 6.500h12M3 11.500h12"
+_ARROW = "M2 9h13M10.500 4.500 15 9l-4.500 4.500"
+_PATHS: Final = {
+    Shown.REWORDED: _WAVE,
+    Shown.MOVED: _ARROW,
+    Shown.SPLIT: _SPLIT,
+    Shown.MERGED: _MERGED,
+    Shown.ADDED: _PLUS,
+    Shown.REMOVED: _MINUS,
+    Shown.SAME: _EQUAL,
+    Fate.KEPT: _EQUAL,
+    Fate.RENAMED: _WAVE,
+    Fate.SPLIT: _SPLIT,
+    Fate.MERGED: _MERGED,
+    Fate.ADDED: _PLUS,
+    Fate.REMOVED: _MINUS,
+}
+_SIGN = Markup(
+    '<svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.75" '
+    'stroke-linecap="round" aria-hidden="true"><path d="{}"/></svg>'
+)
+
+
+def sign(kind: Shown | Fate) -> Markup:
+    """The drawn sign of a change."""
+    return _SIGN.format(_PATHS[kind])
+
+
+def shown(relation: Relation) -> Shown:
+    """How a relation is shown. A clause in whose place only a mark of repeal is printed counts as removed.
+
+    Divisions are never said to be moved: what stands in them is.
+    """
+    if relation.new is not None and repealed(relation.new):
+        return Shown.REMOVED
+    if relation.change is Change.MOVED and relation.text_changed:
+        return Shown.REWORDED
+    if relation.change is Change.MOVED and relation.kind is Kind.DIVISION:
+        return Shown.SAME
+    return _SHOWN[relation.change]
+
+
+def repealed(passage: Passage) -> bool:
+    """Whether all that is printed in a clause's place is a mark that it was repealed."""
+    clause = passage.clause
+    return clause is not None and clause.text is None and clause.mark is not None and clause.mark.effect == "repealed"
+
+
+_SHOWN: Final = {
+    Change.UNCHANGED: Shown.SAME,
+    Change.REWORDED: Shown.REWORDED,
+    Change.MOVED: Shown.MOVED,
+    Change.SPLIT: Shown.SPLIT,
+    Change.MERGED: Shown.MERGED,
+    Change.ADDED: Shown.ADDED,
+    Change.REMOVED: Shown.REMOVED,
+}
+
+
+# time --------------------------------------------------------------------------------------------------------------
+
+
+def labels(old: datetime.date, new: datetime.date) -> tuple[str, str]:
+    """What two versions are called beside each other: "2022", "2025"; by the day if the year is the same."""
+    return (day(old), day(new)) if old.year == new.year else (str(old.year), str(new.year))
+
+
+def question(old: datetime.date, new: datetime.date) -> str:
+    """ "2022’den 2025’e ne değişti?"; by the day if the year is the same: "08.03.2024 ile 01.11.2024 arasında …"."""
+    if old.year == new.year:
+        return f"{day(old)} ile {day(new)} arasında ne değişti?"
+    return f"{old.year}’{_from(old.year)} {new.year}’{_to(new.year)} ne değişti?"
+
+
+def since(date: datetime.date) -> str:
+    """ "13.11.2025’ten"."""
+    return f"{day(date)}’{_from(date.year)}"
+
+
+# How the last word of a number ends: (from, to). 0 stands for none of its own: the ten, hundred or thousand is read.
+_ONES = ("", "den e", "den ye", "ten e", "ten e", "ten e", "dan ya", "den ye", "den e", "dan a")
+_TENS = ("", "dan a", "den ye", "dan a", "tan a", "den ye", "tan a", "ten e", "den e", "dan a")
+
+
+def _endings(number: int) -> str:
+    # "yüz" and "bin": 1900, 2000
+    return _ONES[number % 10] or _TENS[number // 10 % 10] or "den e"
+
+
+def _from(number: int) -> str:
+    return _endings(number).split()[0]
+
+
+def _to(number: int) -> str:
+    return _endings(number).split()[1]
+
+
+# lists -------------------------------------------------------------------------------------------------------------
+
+
+def series(pieces: Iterable[Markup], comma: str = ", ") -> Markup:
+    """ "a", "a ve b", "a, b ve c"."""
+    *most, last = (*pieces,) or (Markup(""),)
+    return Markup(" ve ").join([Markup.escape(comma).join(most), last]) if most else last

@@ -1,0 +1,194 @@
+"""The künye: what is known of a version and its document, on what it rests, and, in words, what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import SITE, dated_citation, day, short_citation
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.view.page_head import repealer
+from kimsorumlu.view.reporting import Contact, report_link
+
+# What is asked first; the actions follow it and are still on the first screen, however much more is known.
+_FIRST = ("Belediye", "Tarih", "Meclis kararı", "Kaynak belge")
+
+UNKNOWN = "Belgede yazılı değil"
+
+_BASIS = {
+    "council-decision": "Meclis kararının tarihi",
+    "amendment": "Metindeki değişiklik işaretinin tarihi",
+    "document-stamp": "Belge üzerindeki damga ya da imza kaydının tarihi",
+}
+_EVIDENCE_FROM = {
+    "document": "Belgenin kendisinde",
+    "later-version": "Sonraki sürümün metninde",
+    "stamp": "Belge üzerindeki damgada",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value, with a link if it has an address, some words after and before it, and remarks in small type.
+
+    `saved_as`: the link saves a file of this name instead of showing it.
+    """
+
+    text: str
+    address: str = ""
+    after: str = ""
+    remarks: tuple[str, ...] = ()
+    before: str = ""
+    saved_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One term of the künye and its values."""
+
+    term: str
+    facts: tuple[Fact, ...]
+
+
+def imprint_view(
+    contact: Contact,
+    municipality: Municipality,
+    regulation: Regulation,
+    version: Version,
+    article: Article | None = None,
+) -> dict[str, object]:
+    """What theme/pages/_kunye.html.j2 shows on the page of a version, or of one of its articles."""
+    url = version.article_url(article) if article else version.url
+    cited, place = dated_citation(municipality, version), short_citation(article) if article else ""
+    short = f"{municipality.short_name} ({day(version.date)})"
+    words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
+    rows = imprint(municipality, regulation, version, full=article is None)
+    return {
+        "kunye": tuple(row for row in rows if row.term in _FIRST),
+        "kunye_devam": tuple(row for row in rows if row.term not in _FIRST),
+        "adres": address_steps(url),
+        "guncel": ids.undated(url) if regulation.in_force(version) else "",
+        "atif": cited,
+        "hukum": place,
+        "site": SITE,
+        "bildir": report_link(contact, url, words, short=short, cited=cited, place=place),
+    }
+
+
+def imprint(
+    municipality: Municipality, regulation: Regulation, version: Version, *, full: bool = False
+) -> tuple[Row, ...]:
+    """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
+    rows = [
+        Row("Belediye", (Fact(municipality.name, municipality.url),)),
+        Row("Yönetmelik", (Fact(version.title, "" if full else version.url),)),
+        Row("Tarih", (Fact(day(version.date), remarks=_date_remarks(version)),)),
+        Row("Meclis kararı", (_decision(version),)),
+        *_steps(version, full),
+        *_evidence(version),
+    ]
+    if full and version.adoption.signatories:
+        signed = (Fact(s.name, remarks=(s.role,)) for s in version.adoption.signatories)
+        rows.append(Row("İmzalayanlar", tuple(signed)))
+    if version.repeals:
+        rows.append(Row("Kaldırdığı metin", tuple(_repeal(regulation, version, repeal) for repeal in version.repeals)))
+    later = repealer(regulation, version)
+    if later is not None:
+        decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
+        rows.append(Row("Kaldıran", (Fact(f"{day(later.date)} sürümü", later.url, decision),)))
+    return (*rows, _source(version, full))
+
+
+def address_steps(url: str) -> tuple[str, ...]:
+    """An address in pieces that may stand on lines of their own."""
+    return tuple(f"{step}/" for step in url.rstrip("/").split("/"))
+
+
+def source_url(version: Version) -> str:
+    """The received document's address; both formats of `source.format` are text."""
+    return f"{version.url}kaynak.txt"
+
+
+def source_name(version: Version) -> str:
+    """ "kutahya-bilgi-islem-2020-11-04.txt": what the received document is called wherever it is saved.
+
+    Its links save it: it is published byte for byte, and a server that names no character set with it makes browsers
+    guess one that spoils the Turkish letters.
+    """
+    return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}.txt"
+
+
+def size(count: int) -> str:
+    """ "27 KB"."""
+    return f"{max(1, round(count / 1000))} KB"
+
+
+def _date_remarks(version: Version) -> tuple[str, ...]:
+    return (f"{_BASIS[version.date_basis]}.", *([version.date_note] if version.date_note else []))
+
+
+def _decision(version: Version) -> Fact:
+    adoption = version.adoption
+    body = (adoption.body,) if adoption.body else ()
+    if adoption.decision and adoption.date:
+        return Fact(f"{day(adoption.date)}, karar {adoption.decision}", remarks=body)
+    if adoption.decision:
+        return Fact(f"Karar {adoption.decision}", remarks=(*body, "Tarihi belgede yazılı değil."))
+    if adoption.date:
+        return Fact(day(adoption.date), remarks=(*body, "Karar sayısı belgede yazılı değil."))
+    return Fact(UNKNOWN)
+
+
+def _steps(version: Version, full: bool) -> list[Row]:
+    """Sending, announcement, entry into force: known ones each, unknown ones in words (together, unless `full`).
+
+    Where the text only says on what condition it comes into force, that article is named.
+    """
+    adoption, condition = version.adoption, version.article(version.adoption.in_force_article)
+    steps = [("Mülki amire gönderilme", adoption.sent_to_governor), ("İlan", adoption.announced)]
+    if condition is None or adoption.in_force:
+        steps.append(("Yürürlüğe giriş", adoption.in_force))
+    rows = [Row(term, (Fact(day(date)),)) for term, date in steps if date]
+    unknown = [term for term, date in steps if not date]
+    if full or len(unknown) == 1:
+        rows += [Row(term, (Fact(UNKNOWN),)) for term in unknown]
+    elif unknown:
+        words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
+        rows.append(Row(words, (Fact(UNKNOWN),)))
+    if condition is not None and not adoption.in_force:
+        cited, address = short_citation(condition), version.article_url(condition)
+        rows.append(Row("Yürürlüğe giriş", (Fact(cited, address, ")", before="Tarihi belgede yazılı değil ("),)))
+    return rows
+
+
+def _evidence(version: Version) -> list[Row]:
+    adoption = version.adoption
+    if not adoption.evidence:
+        return []
+    where = _EVIDENCE_FROM.get(adoption.evidence_from or "")
+    return [Row("Dayandığı ifade", (Fact(f"“{adoption.evidence}”", remarks=(f"{where}.",) if where else ()),))]
+
+
+def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Fact:
+    """The repealed text as the version names it, and where it says so."""
+    held = regulation.version(repeal.version)
+    named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
+    named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
+    words = " ve ".join(named) or (f"“{repeal.title}”" if repeal.title else "Önceki yönetmelik")
+    said = (f"{repeal.article}. maddeye göre.",)
+    title = (repeal.title,) if named and repeal.title and repeal.title != version.title else ()
+    return Fact(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
+
+
+def _source(version: Version, full: bool) -> Row:
+    """The received document; every one so far reached us as text made from another form."""
+    digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
+    if version.source_bytes is None:
+        return Row("Kaynak belge", (Fact("Burada bulunmuyor", remarks=(digest,)),))
+    after = f" (TXT, {size(len(version.source_bytes))})"
+    remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
+    return Row(
+        "Kaynak belge", (Fact("Alınan belge", source_url(version), after, remarks, saved_as=source_name(version)),)
+    )

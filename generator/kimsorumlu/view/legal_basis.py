@@ -1,0 +1,79 @@
+"""On an article's page: the legislation it cites, and that on which its regulation rests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.text import Article
+from kimsorumlu.view.text_links import chain_to
+
+# The article on the legal basis is one step away; more than this would push the rest of the page down.
+_SHOWN: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLink:
+    """A clause of the article on the page: "m. 4/d" and its fragment."""
+
+    cited: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawLine:
+    """A law with its page, and the clauses that cite it."""
+
+    name: str
+    address: str
+    clauses: tuple[ClauseLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The article that names the regulation's legal basis ("2. maddede"), its first laws, how many more there are."""
+
+    where: str
+    address: str
+    laws: tuple[LawLine, ...]
+    more: int
+
+
+def cited_laws(references: References, version: Version, article: Article) -> tuple[LawLine, ...]:
+    """The legislation the article cites, in reading order, each with its clauses."""
+    clauses: dict[str, dict[ClauseLink, None]] = {}
+    for place in references.by_article.get(version.article_url(article), ()):
+        law, clause = place.citation.target, place.clause
+        if law is not None and references.legislation.law(law) is not None:
+            cited = short_citation(article, chain_to(article, clause))
+            clauses.setdefault(law, {})[ClauseLink(cited, clause.fragment if clause else "")] = None
+    laws = references.laws_in(version, article)
+    return tuple(LawLine(short_name(law), ids.law_url(law.id), tuple(clauses[law.id])) for law in laws)
+
+
+def basis(references: References, version: Version) -> Basis | None:
+    """On what the version says it rests; None if it does not say, or cites nothing that is on record."""
+    found = references.basis(version)
+    if found is None:
+        return None
+    article, laws = found
+    lines = tuple(LawLine(short_name(law), ids.law_url(law.id)) for law in laws[:_SHOWN])
+    where = f"{article.number.spoken}. maddede"
+    return Basis(where, version.article_url(article), lines, max(0, len(laws) - _SHOWN))
+
+
+def basis_of_duties(references: References, version: Version, article: Article) -> Basis | None:
+    """The same for the page of an article that states duties; None for any other."""
+    return basis(references, version) if version.article_url(article) in references.duty_articles else None
+
+
+def short_name(law: Law) -> str:
+    """ "6698 sayılı Kişisel Verilerin Korunması Kanunu"; with a title of many words "6360 sayılı Kanun"."""
+    if len(law.name) > 90 and law.number is not None and law.kind == "kanun":
+        return f"{law.number} sayılı Kanun"
+    return law.name

@@ -1,0 +1,136 @@
+"""The units of one version as a tree: the nested list of a page and the boxes of its drawing are the same branches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.view import chart
+from kimsorumlu.view.output import safe
+
+NO_DUTIES = "görev maddesi yok"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A line of the nested list and a box of the drawing, with all below it.
+
+    `address` is relative to the site's root, None for an office that has no page. `caption` names the articles:
+    "m. 8; müdürü: m. 9". `current` marks the unit the page is about.
+    """
+
+    id: str
+    name: str
+    caption: str
+    address: str | None
+    kind: Literal["outside", "top", "unit"]
+    children: tuple[Branch, ...] = ()
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """The same tree drawn for a desk and for a phone; the style sheet shows one of them."""
+
+    wide: Markup
+    narrow: Markup
+
+
+def unit_tree(version: Version) -> Branch | None:
+    """All units of a version, under the office the top unit reports to if the data names one; None without units."""
+    top = version.top_unit
+    return None if top is None else _under_office(version, top, _with_children(version, top))
+
+
+def lineage(version: Version, unit: Unit) -> Branch:
+    """The part of the tree that places one unit: what is above it, the unit itself (current), its direct children."""
+    children = tuple(_branch(version, child) for child in version.children(unit))
+    branch = replace(_branch(version, unit), children=children, current=True)
+    top = unit
+    for top in version.ancestors(unit):
+        branch = replace(_branch(version, top), children=(branch,))
+    return _under_office(version, top, branch)
+
+
+def draw(tree: Branch, page: str, *, title: str, description: str, part: str = "") -> Drawings:
+    """The drawings for the page at `page`; `part` tells several charts of one page apart."""
+    root = chart_node(tree, page)
+    tail = f"-{part}" if part else ""
+    wide = chart.draw(root, title=title, description=description, width="wide", prefix=f"sema-genis{tail}")
+    narrow = chart.draw(root, title=title, description=description, width="narrow", prefix=f"sema-dar{tail}")
+    return Drawings(safe(wide), safe(narrow))
+
+
+def chart_node(branch: Branch, page: str) -> chart.ChartNode:
+    """The branch as boxes whose links start from the page at `page`."""
+    return chart.ChartNode(
+        id=branch.id,
+        name=branch.name,
+        caption=branch.caption,
+        href=None if branch.address is None else ids.relative(branch.address, page),
+        kind=branch.kind,
+        children=tuple(chart_node(child, page) for child in branch.children),
+    )
+
+
+def head_role(version: Version, unit: Unit) -> Role | None:
+    """The role that is called the unit's head, or the one that alone answers for it to an office outside.
+
+    `Role.unit` alone does not tell the head from those who work in the unit.
+    """
+    inside = [role for role in version.roles if role.unit == unit.id]
+    called = [role for role in inside if role.name == _head_name(unit)]
+    heads = called or [role for role in inside if any(_is_outside(version, id) for id in role.reports_to)]
+    return heads[0] if len(heads) == 1 else None
+
+
+# "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"
+_OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
+
+
+def _head_name(unit: Unit) -> str:
+    """ "Bilgi İşlem Müdürü" for "Bilgi İşlem Müdürlüğü"; the unit's own name if it is not called after its head."""
+    return _OFFICE.sub(r"\1", unit.name)
+
+
+def _is_outside(version: Version, role: str) -> bool:
+    above = version.role(role)
+    return above is not None and above.outside
+
+
+def _with_children(version: Version, unit: Unit) -> Branch:
+    children = tuple(_with_children(version, child) for child in version.children(unit))
+    return replace(_branch(version, unit), children=children)
+
+
+def _branch(version: Version, unit: Unit) -> Branch:
+    address = ids.unit_url(version.municipality, unit.id)
+    kind: Literal["top", "unit"] = "top" if unit.parent is None else "unit"
+    return Branch(unit.id, unit.name, _caption(version, unit), address, kind)
+
+
+def _under_office(version: Version, top: Unit, branch: Branch) -> Branch:
+    office = version.role(top.reports_to)
+    return branch if office is None else Branch(office.id, office.name, "", None, "outside", (branch,))
+
+
+def _caption(version: Version, unit: Unit) -> str:
+    duties = f"m. {unit.duties}" if unit.duties else NO_DUTIES
+    head = head_role(version, unit)
+    if head is None or head.duties is None:
+        return duties
+    return f"{duties}; {_short_title(unit, head)}: m. {head.duties}"
+
+
+def _short_title(unit: Unit, role: Role) -> str:
+    """What is left of a role's name beside its unit's: "Bilgi İşlem Müdürü" of "Bilgi İşlem Müdürlüğü" is "müdürü"."""
+    words, known = role.name.split(" "), unit.name.split(" ")
+    while len(words) > 1 and known and words[0] == known[0]:
+        words, known = words[1:], known[1:]
+    rest = " ".join(words)
+    return rest if rest == role.name and len(words) > 1 else ids.lower(rest)

@@ -1,0 +1,94 @@
+"""What stands at the head of pages about a version: breadcrumbs, status line, the band of a superseded text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.model.citing import day
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.view.output import OutputFile
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumbs; the page itself, which comes last, has no address."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """In force or not, and which version; `address` links the version, `imprint` says the page has a künye.
+
+    `gone`: the page is about something that the text in force no longer has. `past`: the page tells of the past of what
+    it shows, at #gecmis.
+    """
+
+    in_force: bool
+    version: str
+    address: str
+    imprint: bool
+    gone: bool = False
+    past: bool = False
+
+    @property
+    def word(self) -> str:
+        return "Yürürlükteki metinde yok" if self.gone else "Yürürlükte" if self.in_force else "Mülga"
+
+
+def regulation_crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, Crumb]:
+    """Municipality and version; the year is named where the version is not the newest."""
+    name = regulation.name if regulation.in_force(version) else f"{regulation.name}, {version.date.year}"
+    return Crumb(municipality.short_name, municipality.url), Crumb(name, version.url)
+
+
+def status(regulation: Regulation, version: Version, *, address: str = "", imprint: bool = False) -> Status:
+    """The status line of a page about `version`: "Yürürlükte · 04.11.2020 sürümü, karar 337"."""
+    decision = version.adoption.decision
+    words = f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
+    return Status(regulation.in_force(version), words, address, imprint)
+
+
+def repealer(regulation: Regulation, version: Version) -> Version | None:
+    """The later version held here that says it repeals this one."""
+    return next(
+        (later for later in regulation.versions if any(repeal.version == version.date for repeal in later.repeals)),
+        None,
+    )
+
+
+def band(regulation: Regulation, version: Version, page: str, ways: Iterable[Markup] = ()) -> Markup:
+    """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; "" otherwise.
+
+    `page` is the page's own address, `ways` lead on from it beside the whole text (`history.counterparts.ways_on`).
+    """
+    if regulation.in_force(version):
+        return Markup("")
+    whole = Markup('<a href="{}">Yürürlükteki metin</a>').format(ids.relative(regulation.latest.url, page))
+    return Markup("<strong>Bu metin yürürlükte değil.</strong> {}{}").format(
+        _repealed(regulation, version), Markup(" · ").join([whole, *ways])
+    )
+
+
+def _repealed(regulation: Regulation, version: Version) -> str:
+    later = repealer(regulation, version)
+    if later is None:
+        return ""
+    adopted, decision = later.adoption.date, later.adoption.decision
+    if adopted and decision:
+        return f"{day(adopted)} tarihli ve {decision} sayılı kararla kaldırıldı. "
+    return f"{day(later.date)} tarihli sürümle kaldırıldı. "
+
+
+def with_band(file: OutputFile, words: Markup) -> OutputFile:
+    """The page with the band's words in its front matter, where the shell reads them (theme/mkdocs/main.html)."""
+    if not words:
+        return file
+    line = f"banner: {json.dumps(words, ensure_ascii=False)}\n"
+    return replace(file, content=file.content.replace(b"---\n", b"---\n" + line.encode(), 1))

@@ -1,0 +1,86 @@
+"""Places that cite a law, as a list shows them: whose clause, whom it speaks for, the words around the citation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citation import Cited
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.turkish.order import Key, sort_key
+from kimsorumlu.view.link import Place
+from kimsorumlu.view.role_table import place
+from kimsorumlu.view.text_links import chain_to
+
+# Characters shown on either side of a citation: a line or two on a phone.
+_AROUND: Final = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause that cites a law. `who` are the units and roles it speaks for; nobody for an article like "Dayanak".
+
+    `parts` are the places of the law it cites ("15/b, 18/m"), `marked` the citation itself between its neighbours.
+    """
+
+    municipality: Place
+    day: str
+    in_force: bool
+    who: tuple[Place, ...]
+    heading: str
+    cited: str
+    address: str
+    parts: str
+    before: str
+    marked: str
+    after: str
+
+
+def passage(references: References, places: Iterable[Cited], articles: Collection[str] = ()) -> Passage:
+    """The passage of one clause from all its citations of one law; the first is quoted.
+
+    `articles`: name only the places in these articles of the law.
+    """
+    cited = tuple(places)
+    parts = (part for each in cited for part in each.citation.articles if not articles or part.article in articles)
+    first = cited[0]
+    home, version, article = references.home(first.version), first.version, first.article
+    chain = chain_to(article, first.clause)
+    before, marked, after = excerpt(first.text, first.citation.start, first.citation.end)
+    return Passage(
+        municipality=Place(home.municipality.short_name, home.municipality.url),
+        day=day(version.date),
+        in_force=home.in_force,
+        who=tuple(
+            place(version, id, references) for id in article.speakers(chain) if version.unit(id) or version.role(id)
+        ),
+        heading=article.heading or article.marker,
+        cited=short_citation(article, chain),
+        address=version.article_url(article, first.clause.fragment if first.clause else ""),
+        parts=", ".join(dict.fromkeys(str(part) for part in parts)),
+        before=before,
+        marked=marked,
+        after=after,
+    )
+
+
+def reading_order(references: References, cited: Cited) -> tuple[Key, str, int]:
+    """The key that puts places in order of their municipalities, newest versions first, without touching the rest."""
+    home, version = references.home(cited.version), cited.version
+    return sort_key(home.municipality.name), version.regulation, -version.date.toordinal()
+
+
+def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The words before, of and after a part of the text; what is left out at either end leaves an ellipsis.
+
+    >>> excerpt("Bu yönetmelik 5393 sayılı Belediye Kanununa dayanır.", 14, 44)
+    ('Bu yönetmelik ', '5393 sayılı Belediye Kanununa ', 'dayanır.')
+    """
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = f"… {before[-_AROUND:].partition(' ')[2] or before[-_AROUND:]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0] or after[:_AROUND]} …"
+    return before, text[start:end], after

@@ -1,0 +1,98 @@
+"""The card of the units and roles an article speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.view.contents import listed, speaker_name
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A unit or role an article speaks for; `clause` is set where only one of its clauses does.
+
+    `above_address` is set where a role reports to its unit as such.
+    """
+
+    name: str
+    address: str
+    unit: str
+    unit_address: str
+    above: str
+    clause: str
+    fragment: str
+    above_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCard:
+    """The unit card: what the article does for the speakers, in words, and where they stand in the chart."""
+
+    words: str
+    speakers: tuple[Speaker, ...]
+    chart: str
+
+
+def speaker_card(
+    regulation: Regulation, version: Version, article: Article, references: References | None = None
+) -> SpeakerCard | None:
+    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody.
+
+    With `references` its roles link to their pages.
+    """
+    named = [(id, "", "") for id in article.speaks_for]
+    for chain in article.chains():
+        named += [(id, short_citation(article, chain), chain[-1].fragment) for id in chain[-1].speaks_for]
+    known = [entry for entry in named if version.unit(entry[0]) or version.role(entry[0])]
+    if not known:
+        return None
+    chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
+    words = _card_words(regulation, version, article, [id for id, _, _ in known])
+    return SpeakerCard(words, tuple(_speaker(version, *entry, references) for entry in known), chart)
+
+
+def _speaker(version: Version, id: str, clause: str, fragment: str, references: References | None) -> Speaker:
+    unit, role = version.unit(id), version.role(id)
+    if unit is not None:
+        address = ids.unit_url(version.municipality, unit.id)
+        above = speaker_name(version, unit.parent or unit.reports_to or "") or ""
+        return Speaker(unit.name, address, "", "", above, clause, fragment)
+    assert role is not None  # the caller keeps only what the version knows
+    home = version.unit(role.unit)
+    above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
+    own = (references.role_address(role) if references else None) or ""
+    if home is None:
+        return Speaker(role.name, own, "", "", above, clause, fragment)
+    address = ids.unit_url(version.municipality, home.id)
+    if role.reports_to == (home.id,):
+        return Speaker(role.name, own, "", "", above, clause, fragment, address)
+    return Speaker(role.name, own, home.name, address, above, clause, fragment)
+
+
+def _card_words(regulation: Regulation, version: Version, article: Article, speakers: list[str]) -> str:
+    """Says "duties" only where the data says that this article lists them; of an old text in the past tense."""
+    current = regulation.in_force(version)
+    whom, whose = _words_for(version, speakers)
+    if all(_duties(version, id) == article.number.spoken for id in speakers):
+        return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
+    return f"Bu madde {whom} için hüküm {'koyar' if current else 'koyuyordu'}"
+
+
+def _words_for(version: Version, speakers: list[str]) -> tuple[str, str]:
+    """ "şu birim", "şu birimin"; staff ("tüm personel") hold no title (unvan)."""
+    if len(speakers) > 1:
+        return "şunlar", "şunların"
+    role = version.role(speakers[0])
+    if role is None:
+        return "şu birim", "şu birimin"
+    return ("şu görevliler", "şu görevlilerin") if role.staff else ("şu unvan", "şu unvanın")
+
+
+def _duties(version: Version, id: str) -> str | None:
+    speaker = version.unit(id) or version.role(id)
+    return speaker.duties if speaker else None

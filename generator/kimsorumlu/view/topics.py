@@ -1,0 +1,67 @@
+"""Topics as links, with their coverage, and where their answers stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.facts.answers import Answers
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.turkish.numerals import in_of_them
+from kimsorumlu.view.answers import anchor
+
+# Municipalities that answer on one page; a page of so many weighs about 60 KB compressed.
+SHEET: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A topic to go to: how many of the municipalities answer, in figures and in words."""
+
+    text: str
+    address: str
+    count: str
+    words: str
+
+
+def question(topic: Topic) -> str:
+    """What the page asks: the topic as a question, or its name."""
+    return topic.shape.question or topic.shape.label
+
+
+def chip(topic: Topic, answers: Answers) -> Chip:
+    """The topic as a link with its coverage."""
+    count, all = answers.coverage(topic.id), len(answers.municipalities)
+    words = f"{all} belediyenin {in_of_them(count)} hüküm {'var' if count else 'yok'}"
+    return Chip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
+
+
+def group_anchor(group: str) -> str:
+    """The id of a heading on the page of all topics."""
+    return f"grup-{group}"
+
+
+def answered_first(topic: str, answers: Answers) -> tuple[list[Municipality], list[Municipality]]:
+    """Who answers on a topic and who does not, both in alphabetical order."""
+    answering = answers.answering[topic]
+    found = [municipality for municipality in answers.municipalities if municipality.slug in answering]
+    return found, [municipality for municipality in answers.municipalities if municipality.slug not in answering]
+
+
+def place_on_topic(topic: str, municipality: Municipality, answers: Answers) -> str:
+    """The address of a municipality's answer: the right page of the topic, and the place on it."""
+    answering = answers.answering[topic]
+    before = answering.get(municipality.slug, max(len(answering) - 1, 0))
+    return f"{ids.topic_url(topic, before // SHEET + 1)}#{anchor(municipality)}"
+
+
+def asked(municipality: Municipality) -> tuple[tuple[Regulation, Version], ...]:
+    """The versions a municipality is asked: those in force. A page as of another day asks others."""
+    return tuple((regulation, regulation.latest) for regulation in municipality.regulations)
+
+
+def row_anchor(topic: str) -> str:
+    """The id of a topic's row in the matrix."""
+    return f"k-{topic}"

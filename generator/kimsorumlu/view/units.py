@@ -1,0 +1,198 @@
+"""A unit in one version, as its page and its embed show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.facts.references import References
+from kimsorumlu.model.citation import Part
+from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.corpus import Regulation, Unit, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.view import legal_text, org_tree
+from kimsorumlu.view.charts import chart_address
+from kimsorumlu.view.history.counterparts import fate
+from kimsorumlu.view.history.units import unit_past
+from kimsorumlu.view.link import Place
+from kimsorumlu.view.org_tree import Branch
+from kimsorumlu.view.page_head import Status, status
+from kimsorumlu.view.role_table import RoleRow, role_row
+from kimsorumlu.view.text_links import Meaning, TextLinks
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A clause that speaks for the unit inside an article that as a whole does not."""
+
+    cited: str
+    address: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleBlock:
+    """An article that speaks for the unit, quoted in full below its heading; or, without `body`, in `extracts`."""
+
+    name: str
+    heading: str | None
+    address: str
+    body: Markup
+    extracts: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """The unit in one version: the version's date, state and address, and the article on the unit's duties there."""
+
+    day: str
+    iso: str
+    address: str
+    in_force: bool
+    name: str
+    duties: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """The unit as the newest version of one regulation that has it shows it.
+
+    `prefix` begins the ids of this part of the page. `gone` says if the newest version of all no longer has the unit.
+    `past` are what the unit continues and the way to what changed in it. `look` is where to look for duties that no
+    article lists: those of the nearest unit above that has any.
+    """
+
+    prefix: str
+    title: str
+    status: Status
+    gone: Markup
+    past: tuple[Markup, ...]
+    kind: str
+    above: Place | None
+    established: Place | None
+    duties: Place | None
+    look: Place | None
+    tree: Branch
+    chart: str
+    duty_articles: tuple[ArticleBlock, ...]
+    other_articles: tuple[ArticleBlock, ...]
+    roles: tuple[RoleRow, ...]
+    note: Markup | None
+    sightings: tuple[Sighting, ...]
+    terimler: tuple[Meaning, ...]
+
+
+def presence(
+    regulation: Regulation,
+    version: Version,
+    unit: Unit,
+    url: str,
+    prefix: str,
+    references: References | None = None,
+    *,
+    terms: bool = True,
+) -> Presence:
+    """The unit in one version, for the page at `url`; `prefix` tells several on one page apart; `terms`: as links."""
+    articles, own = version.articles_of(unit.id), version.article(unit.duties)
+    links = TextLinks(references, url, terms=terms, prefix=prefix) if references else None
+    blocks = [(article is own, _block(version, article, unit.id, url, prefix, links)) for article in articles]
+    return Presence(
+        prefix=prefix,
+        title=version.title,
+        status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
+        gone=_gone(regulation, version, unit, url, references),
+        past=unit_past(references.layers.histories[regulation.url], version, unit, url) if references else (),
+        kind=capital(unit.kind),
+        above=_above(version, unit),
+        established=_article_place(version, unit.established),
+        duties=_article_place(version, unit.duties),
+        look=None if own else _look(version, unit),
+        tree=org_tree.lineage(version, unit),
+        chart=f"{chart_address(version)}#birim-{unit.id}",
+        duty_articles=tuple(block for is_own, block in blocks if is_own),
+        other_articles=tuple(block for is_own, block in blocks if not is_own),
+        roles=tuple(role_row(version, role, references) for role in version.roles if role.unit == unit.id),
+        note=legal_text.note(unit.note) if unit.note else None,
+        sightings=tuple(
+            _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
+        ),
+        terimler=links.meanings(version, articles) if links else (),
+    )
+
+
+def _gone(regulation: Regulation, version: Version, unit: Unit, url: str, references: References | None) -> Markup:
+    """The sentence on a unit that the text in force does not have; "" for one that it has.
+
+    With `references` it also says what became of the unit.
+    """
+    if regulation.in_force(version):
+        return Markup("")
+    latest = regulation.latest
+    since = references.layers.histories[regulation.url].to_force(version) if references else None
+    became = fate(since, unit, url) if since else None
+    return Markup(
+        "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. {}"
+        '<a href="{}">{} tarihli, yürürlükteki metin</a>'
+    ).format(day(version.date), became + " " if became else "", ids.relative(latest.url, url), day(latest.date))
+
+
+def _above(version: Version, unit: Unit) -> Place | None:
+    """The unit above, or the office above the top unit; None where the regulation names none."""
+    parent = version.unit(unit.parent)
+    if parent is not None:
+        return Place(parent.name, ids.unit_url(version.municipality, parent.id))
+    office = version.role(unit.reports_to)
+    return Place(office.name) if office else None
+
+
+def _look(version: Version, unit: Unit) -> Place | None:
+    """ "Donanım Servisi, m. 11", the article on the duties of the nearest unit above that has one."""
+    for above in version.ancestors(unit):
+        place = _article_place(version, above.duties)
+        if place is not None:
+            return Place(f"{above.name}, {place.text}", place.address)
+    return None
+
+
+def _sighting(regulation: Regulation, version: Version, unit: Unit) -> Sighting:
+    in_force, duties = regulation.in_force(version), _article_place(version, unit.duties)
+    return Sighting(day(version.date), version.date.isoformat(), version.url, in_force, unit.name, duties)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case by Turkish rules: "işletme" → "İşletme"."""
+    return text[:1].replace("i", "İ").upper() + text[1:]
+
+
+def _article_place(version: Version, number: str | None) -> Place | None:
+    article = version.article(number)
+    return Place(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+
+
+def _block(
+    version: Version, article: Article, unit: str, url: str, prefix: str, links: TextLinks | None
+) -> ArticleBlock:
+    address = version.article_url(article)
+    whole, body = unit in article.speaks_for, Markup("")
+    if whole:
+        base = ids.relative(address, url)
+        body = legal_text.article_body(article, version, prefix=f"{prefix}{article.slug}-", base=base, links=links)
+    return ArticleBlock(
+        name=article.number.title,
+        heading=article.heading,
+        address=address,
+        body=body,
+        extracts=() if whole else tuple(_extracts(version, article, unit, links)),
+    )
+
+
+def _extracts(version: Version, article: Article, unit: str, links: TextLinks | None) -> Iterator[Extract]:
+    for chain in article.chains():
+        clause = chain[-1]
+        if unit in article.speakers(chain) and clause.printed:
+            spans = links.spans(version, article, clause, Part.TEXT if clause.text else Part.MARK) if links else ()
+            text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
+            yield Extract(short_citation(article, chain), version.article_url(article, clause.fragment), text)

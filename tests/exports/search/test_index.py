@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from bench.search.growth import grown
+from bench.search.site import corpus
+from tests.pages import sample
+
+from kimsorumlu.exports.search import SearchLaw, SearchTopic, lexicon, search_files
+from kimsorumlu.exports.search.analyzer import running, tokens
+from kimsorumlu.exports.search.documents import collections, places
+from kimsorumlu.exports.search.postings import LEVELS, SIGNS, Entry, index, level, pack, pack_numbers, phrase_term
+from kimsorumlu.exports.search.shards import FOLDER, MOST, files
+
+
+def numbers(packed: str) -> list[int]:
+    values, value, shift = [], 0, 0
+    for sign in packed:
+        digit = SIGNS.index(sign)
+        value |= (digit & 31) << shift
+        shift += 5
+        if digit < 32:
+            values.append(value)
+            value = shift = 0
+    return values
+
+
+@pytest.mark.parametrize("values", [[], [0], [31, 32, 33], [1023, 1024, 50_000, 2**20]])
+def test_packed_numbers_read_back(values: list[int]) -> None:
+    assert numbers(pack_numbers(values)) == values
+
+
+def test_an_entry_packs_gaps_weights_and_spellings() -> None:
+    entry = Entry([(0, 5, 0), (40, 63, 1)], [(3, 9, 2)], {"kamera": 0, "kamera kameralar": 1})
+    # The gap of 39 takes two signs: its low five bits with more to follow, then the rest.
+    assert pack(entry) == ["050" + "d1" + "_1", "392", "kamera kamera+kameralar"]
+    assert pack(Entry([(7, 1, 0)], [], {"": 0})) == ["71"]
+
+
+def test_weights_grow_with_the_count_and_shrink_with_the_length() -> None:
+    assert level(1, 10, 10, 1.0) < level(2, 10, 10, 1.0) <= LEVELS
+    assert level(1, 5, 10, 1.0) > level(1, 50, 10, 1.0) >= 1
+    assert level(1, 10, 10, 0.6) < level(1, 10, 10, 1.0)
+
+
+def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
+    first, second = list(search_files(corpus())), list(search_files(corpus()))
+    assert first == second
+    paths = [file.path for file in first]
+    assert len(paths) == len(set(paths))
+    assert all(re.fullmatch(rf"{FOLDER}/(?:dizin|eski|[kmay]-[0-9a-f]{{10}})\.json", path) for path in paths)
+
+
+def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
+    made = {file.path.removeprefix(f"{FOLDER}/"): file.content for file in search_files(corpus())}
+    named = {"dizin.json", "eski.json"}
+    for name in ("dizin.json", "eski.json"):
+        manifest = json.loads(made[name])
+        named |= {f"k-{hash}.json" for hash in manifest["shards"]} | {
+            f"m-{hash}.json" for _, hash in manifest["blocks"]
+        }
+        named |= {f"a-{hash}.json" for _, hash in manifest["cards"]}
+        named |= {f"y-{hash}.json" for hash in manifest["spellings"].values()}
+        assert manifest["terms"] == sorted(manifest["terms"])
+    assert named == set(made)
+
+
+def test_every_clause_with_words_is_indexed_and_every_version_once() -> None:
+    current, superseded = collections(corpus(), (), ())
+    both = [clause.address for article in (*current.articles, *superseded.articles) for clause in article.clauses]
+    worded = {
+        version.article_url(article, clause.fragment)
+        for version in corpus().versions
+        for article, clause in version.clauses()
+        if any(character.isalpha() for character in clause.printed)
+    }
+    assert worded <= set(both)
+    assert len(both) == len(set(both))
+    newest = {regulation.latest.url for m in corpus().municipalities for regulation in m.regulations}
+    assert {article.version.url for article in current.articles} == newest
+
+
+def test_places_keep_the_letters_as_printed() -> None:
+    article = sample.article("1")
+    keys = {chain[-1].fragment: places(article, chain) for chain in article.chains()}
+    assert keys["bent-ix"] == ["1/ı"]
+    assert keys["bent-i"] == ["1/i"]
+    article = sample.article("2")
+    assert ["2/1"] in [places(article, chain) for chain in article.chains()]
+    article = next(article for article in sample.new().articles if article.number.series)
+    assert places(article, next(article.chains())[:1]) in ([], ["gecici 1/1"])
+
+
+def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
+    address = next(file for file in collections(corpus(), (), ())[0].articles if file.clauses).clauses[0].address
+    topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"))
+    law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
+    current, _ = collections(corpus(), (topic,), (law,))
+    built = index(current)
+    for name in ("Örnek konu", "GÜNDELİK SÖZLER"):
+        assert [clause for clause, _, _ in built.entries[phrase_term(name)].clauses] == [0]
+    assert built.entries[phrase_term("bir kanun")].names
+    rows, answering, without, silent = current.names[0].row[4:]
+    assert isinstance(rows, tuple) and isinstance(without, tuple)
+    assert [row[3] for row in rows] == [address]
+    assert answering == 1
+    assert len(without) == silent == len(current.municipalities) - 1
+
+
+def test_the_lexicon_has_only_words_or_concepts_on_the_right() -> None:
+    for line in lexicon.LEXICON:
+        written = line.partition(">")[2].split(",") if ">" in line else line.split("=")
+        for word in written:
+            concepts = [token for token in tokens(word) if token.kind == "concept"]
+            assert concepts or len(running(word)) == 1, f"{word.strip()} in: {line}"
+        for phrase in line.partition(">")[0].split(",") if ">" in line else written:
+            assert running(phrase.replace("*", "")), line
+
+
+def test_a_file_is_no_larger_than_a_question_may_cost() -> None:
+    current = grown(corpus(), 5_000)
+    made = list(files(current, index(current), "dizin", language_too=True))
+    pieces = [len(file.content) for file in made if "/k-" in file.path or "/m-" in file.path]
+    assert sorted(pieces)[int(len(pieces) * 0.99)] <= 2 * MOST
+    assert len(made[-1].content) < 60_000

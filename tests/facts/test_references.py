@@ -1,0 +1,44 @@
+"""What pages refer to: names that tell laws apart, addresses, and who has nothing to say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.pages import real
+
+from kimsorumlu.facts.references import NAMED
+
+
+def test_laws_of_one_name_are_told_apart_by_their_gazette() -> None:
+    known = real.known()
+    names = [known.law_name(law) for law in known.legislation.laws]
+    assert len(set(names)) == len(names)
+    law = known.legislation.law("yonetmelik-resmi-yazismalar-2015")
+    assert law is not None
+    assert (
+        known.law_name(law)
+        == "Resmî Yazışmalarda Uygulanacak Usul ve Esaslar Hakkında Yönetmelik (RG 02.02.2015, 29255)"
+    )
+    law = known.legislation.law("kanun-5393")
+    assert law is not None and known.law_name(law) == "5393 sayılı Belediye Kanunu"
+
+
+def test_what_is_not_on_record_has_no_address() -> None:
+    known = real.known()
+    assert known.law_address("kanun-5393") == "mevzuat/kanun-5393/"
+    assert known.law_address("kanun-1") is None
+    assert known.law_address(None) is None
+    assert known.role_address(None) is None
+
+
+def test_every_version_names_its_basis() -> None:
+    assert [version.url for version in real.corpus().versions if real.known().basis(version) is None] == []
+
+
+def test_few_silent_municipalities_are_named_and_many_are_counted() -> None:
+    known = real.known()
+    silent = known.silent({"kutahya"})
+    assert [m.short_name for m in silent.municipalities] == ["Eyüpsultan", "İzmir BB", "Kocaeli BB"]
+    many = replace(known, speaking=known.speaking * 10)
+    assert many.silent({"kutahya"}).count == 39 > NAMED
+    assert many.silent({"kutahya"}).municipalities == ()

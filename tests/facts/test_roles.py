@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.facts.real import all_duties, corpus, roles, version
+from tests.pages import small
+
+from kimsorumlu.facts.layers import build_layers
+from kimsorumlu.facts.roles import SharedRole, check_roles, reporting_line, shared_roles, shared_slug
+from kimsorumlu.model.catalogues import read_catalogues
+
+
+def by_slug() -> dict[str, SharedRole]:
+    return {role.slug: role for role in shared_roles(corpus().versions, roles(), all_duties())}
+
+
+def test_the_same_role_meets_under_one_slug() -> None:
+    found = by_slug()
+    heads = [(holder.version.municipality, holder.role.name) for holder in found["birim-sorumlusu"].holders]
+    assert heads == [
+        ("eyupsultan", "Yazılım ve Bilgi Yönetimi Birim Sorumlusu"),
+        ("eyupsultan", "Akıllı Şehir ve Dijital Dönüşüm Birim Sorumlusu"),
+        ("eyupsultan", "Sistem ve Network Birim Sorumlusu"),
+        ("eyupsultan", "Teknik Altyapı Birim Sorumlusu"),
+    ]
+    assert [holder.version.municipality for holder in found["mudur"].holders] == ["eyupsultan", "kutahya"]
+    assert {holder.version.municipality for holder in found["daire-baskani"].holders} == {"izmir-bb", "kocaeli-bb"}
+    assert {holder.role.id for holder in found["belediye-baskani"].holders} == {
+        "belediye-baskani",
+        "buyuksehir-belediye-baskani",
+    }
+
+
+def test_a_role_the_table_does_not_name_stands_alone() -> None:
+    found = by_slug()
+    assert found["sistem-uzmani"].label == "Sistem Uzmanı"
+    assert shared_slug("sistem-uzmani", roles()) == "sistem-uzmani"
+    assert shared_slug("donanim-birim-sorumlusu", roles()) == "birim-sorumlusu"
+
+
+def test_the_table_comes_first_and_the_rest_in_alphabetical_order() -> None:
+    slugs = [role.slug for role in shared_roles(corpus().versions, roles(), ())]
+    listed = [role.id for _, role in roles().roles]
+    assert slugs[: len(listed)] == listed
+    assert slugs[len(listed) :] == [
+        "akilli-sehir-ve-dijital-donusum-uzmani",
+        "analist-ve-programci",
+        "evrak-ve-dosya-memuru",
+        "network-uzmani",
+        "sistem-uzmani",
+    ]
+
+
+def test_reporting_line_and_duties() -> None:
+    kocaeli = version("kocaeli-bb")
+    chief = kocaeli.role("sef")
+    assert chief is not None
+    assert [role.id for role in reporting_line(kocaeli, chief)] == ["sube-muduru", "daire-baskani", "ust-yonetim"]
+    (holder,) = [entry for entry in by_slug()["sef"].holders if entry.version is kocaeli]
+    assert [duty.reference for duty in holder.duties] == [f"{kocaeli.url}madde-12/#bent-a"]
+    assert [role.id for role in holder.above] == ["sube-muduru", "daire-baskani", "ust-yonetim"]
+    shared = [entry for entry in by_slug()["ust-yonetim"].holders if entry.version is kocaeli]
+    assert [duty.article.number.spoken for duty in shared[0].duties] == ["17"]
+
+
+def test_a_circle_ends_the_line() -> None:
+    kocaeli = version("kocaeli-bb")
+    circle = replace(
+        kocaeli,
+        roles=tuple(
+            replace(role, reports_to=("sef",)) if role.id == "daire-baskani" else role for role in kocaeli.roles
+        ),
+    )
+    chief = circle.role("sef")
+    assert chief is not None
+    assert [role.id for role in reporting_line(circle, chief)] == ["sube-muduru", "daire-baskani"]
+
+
+def test_every_member_of_the_real_table_names_a_role() -> None:
+    assert list(check_roles(roles(), corpus())) == []
+
+
+def test_a_member_that_names_no_role_is_a_warning() -> None:
+    path, first = roles().roles[0]
+    slip = replace(roles(), roles=((path, replace(first, members=("*-sefi",))),))
+    (found,) = check_roles(slip, corpus())
+    assert (found.code, found.severity.value) == ("role-idle", "warning")
+
+
+def test_what_a_provisional_article_says_of_a_role_is_its_duty() -> None:
+    spoken = small.with_last_article(speaks_for=("mudur",))
+    layers = build_layers(spoken, read_catalogues(small.SMALL)[0])
+    (holder,) = next(role for role in layers.roles if role.slug == "mudur").holders
+    assert [duty.article.number.spoken for duty in holder.duties] == ["6", "geçici 1"]

@@ -1,0 +1,336 @@
+"""The comparison page: nothing lost or invented, every change in its place, sides, units, counts."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml.html import HtmlElement, fromstring
+from tests.facts import real
+from tests.pages import small
+from tests.pages.history.pages import (
+    LABELS,
+    comparison,
+    groups,
+    kocaeli,
+    new_texts,
+    old_texts,
+    old_texts_of,
+    spoken,
+    without,
+)
+
+from kimsorumlu.facts.alignment import Kind, passages
+from kimsorumlu.facts.history import Comparison, history
+from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.pages.history.comparison import comparison_page
+from kimsorumlu.view.history.clauses import sections
+from kimsorumlu.view.history.counts import counts, sentence
+from kimsorumlu.view.history.data import comparison_data
+
+
+@pytest.fixture(scope="module")
+def page() -> HtmlElement:
+    return small.body(comparison_page(small.THEME, *kocaeli(), comparison()))
+
+
+def entry_of(page: HtmlElement, id: str) -> HtmlElement:
+    (found,) = page.cssselect(f"article#{id}")
+    return found
+
+
+def test_every_relation_gives_both_texts_back_to_the_character(page: HtmlElement) -> None:
+    for id, group in groups().items():
+        entry = entry_of(page, id)
+        olds = {r.old.at: (r.old.text, r.old.closing) for r in group if r.old}
+        news = {r.new.at: (r.new.text, r.new.closing) for r in group if r.new}
+        assert sorted(old_texts_of(entry, group)) == sorted(olds.values()), id
+        assert sorted(new_texts(entry)) == sorted(news.values()), id
+
+
+def test_a_text_that_became_several_is_read_against_all_of_them(page: HtmlElement) -> None:
+    basis = [" ".join(text.split()) for text, _ in old_texts(entry_of(page, "y-madde-2-bent-a"))]
+    assert basis[:3] == [
+        "Bu Yönetmelik,",
+        "Anayasa'nın 124 üncü maddesi ile",
+        "5393 Sayılı Belediye Kanununun 15 inci maddesine ve",
+    ]
+    towers = entry_of(page, "y-madde-8-bent-d").cssselect("#y-madde-8-bent-g .parca__tek")[0]
+    assert "Belediyemiz telsiz kulelerinin" in without(towers, "ins", "del").text_content(), "kept, not gone and new"
+
+
+def test_the_side_by_side_view_holds_the_same_texts(page: HtmlElement) -> None:
+    seen = 0
+    for part in page.cssselect(".parca--iki"):
+        whole, left, right = (part.cssselect(s)[0] for s in (".parca__tek", ".parca__eski", ".parca__yeni"))
+        assert not left.cssselect("ins") and not right.cssselect("del")
+        assert spoken(without(left, *LABELS)) == spoken(without(whole, "ins", *LABELS))
+        assert spoken(without(right, *LABELS)) == spoken(without(whole, "del", *LABELS))
+        seen += 1
+    assert seen > 20
+
+
+def test_headings_and_chapters_give_both_texts_back(page: HtmlElement) -> None:
+    for kind, selector in ((Kind.ARTICLE, ".fark-madde > h3 > span"), (Kind.DIVISION, ".fark-bolum")):
+        found = page.cssselect(selector)
+        relations = comparison().alignment.of(kind)
+        news = [" ".join(without(e, "del", "small").text_content().split()) for e in found]
+        assert news == [" ".join(r.text.split()) for r in dict.fromkeys(r.new for r in relations if r.new) if r.text]
+        whole = " ".join(" ".join(without(e, "ins", "small").text_content().split()) for e in found)
+        assert all(" ".join(r.old.text.split()) in whole for r in relations if r.old)
+
+
+def test_the_page_follows_the_new_text_and_leaves_nothing_out(page: HtmlElement) -> None:
+    known = {p.text: p.position for p in passages(comparison().new) if p.kind is Kind.CLAUSE}
+    shown = [text for entry in page.cssselect("article.fark") for text, _ in new_texts(entry) if text]
+    assert sorted(shown) == sorted(p.text for p in passages(comparison().new) if p.kind is Kind.CLAUSE and p.text)
+    firsts = [new_texts(entry)[0][0] for entry in page.cssselect("article.fark") if new_texts(entry)]
+    places = [known[text] for text in firsts if [*known].count(text) == 1]
+    assert sum(later < earlier for earlier, later in pairwise(places)) <= 3, "only formulas that stand twice"
+
+
+def test_labels_are_those_printed(page: HtmlElement) -> None:
+    moved = entry_of(page, "y-madde-6-bent-d")
+    assert [e.text_content() for e in moved.cssselect(".parca__tek .nolar *")] == ["c)", "d)"]
+    assert moved.cssselect(".parca__eski .no")[0].text_content() == "c) "
+    kept = entry_of(page, "y-madde-11-bent-cx")
+    assert [e.text_content() for e in kept.cssselect(".parca__tek .no")] == ["ç) "]
+
+
+def test_a_moved_clause_says_from_where_to_where_with_both_addresses(page: HtmlElement) -> None:
+    entry = entry_of(page, "y-madde-8-bent-a")
+    url = comparison().url
+    assert small.targets(entry, ".fark__yol a", url) == [
+        "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/#bent-e",
+        *(f"kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-{letter}" for letter in "abc"),
+    ]
+    assert small.texts(entry, ".fark__yol") == [
+        "2022 m. 7/e Bilişim Teknolojileri Şube Müdürlüğü",
+        "2025 m. 8/a, m. 8/b ve m. 8/c Elektronik Sistemler Şube Müdürlüğü",
+    ]
+    assert small.texts(entry, "h4") == ["Bölündü: m. 7/e, m. 8/a, m. 8/b ve m. 8/c"]
+
+
+def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: HtmlElement) -> None:
+    def told(id: str) -> list[str]:
+        return small.texts(entry_of(page, id), ".fark__yol b")
+
+    assert told("y-madde-4-bent-d") == ["Başka birime geçti"]
+    assert told("y-madde-4-bent-gx") == ["Bir bölümü başka birime geçti"]
+    assert told("y-madde-4-bent-c") == []
+
+
+def test_reasons_are_shown_similarity_is_not(page: HtmlElement) -> None:
+    told = small.text(page)
+    reasons = {r.evidence for r in comparison().alignment.of(Kind.CLAUSE) if r.evidence}
+    assert all(" ".join(reason.split()) in told for reason in reasons)
+    assert "similarity" not in told and "%" not in told
+
+
+def test_the_page_is_well_built(page: HtmlElement) -> None:
+    ids = [str(e.get("id")) for e in page.iter() if isinstance(e.tag, str) and e.get("id")]
+    assert len(ids) == len(set(ids))
+    levels = [int(e.tag[1]) for e in page.iter() if isinstance(e.tag, str) and re.fullmatch("h[1-6]", e.tag)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    inside = {str(a.get("href"))[1:] for a in page.cssselect('a[href^="#"]')}
+    assert inside <= set(ids)
+    switches = {str(e.get("id")).removeprefix("s-") for e in page.cssselect(".suzgec input[type=checkbox]")}
+    kinds = {css.removeprefix("is-") for e in page.cssselect(".fark") for css in str(e.get("class")).split()[1:]}
+    assert kinds <= switches
+    contained = {
+        css.removeprefix("var-") for e in page.cssselect(".fark-madde") for css in str(e.get("class")).split()[1:]
+    }
+    assert contained <= switches
+
+
+def test_counts_and_the_sentence(page: HtmlElement) -> None:
+    assert [(count.word, count.number) for count in counts(comparison())] == [
+        ("Sözü değişti", 31),
+        ("Taşındı", 16),
+        ("Bölündü", 11),
+        ("Birleşti", 2),
+        ("Yeni", 108),
+        ("Kaldırıldı", 18),
+        ("Aynen kaldı", 2),
+    ]
+    assert sentence(comparison()) == (
+        "Eski metindeki 85 hükümden 67 tanesi yeni metinde sürüyor, 18 tanesi kaldırıldı. "
+        "Yeni metindeki 187 hükümden 108 tanesi yeni."
+    )
+    among = {count.word: count.among for count in counts(comparison()) if count.among}
+    assert among == {"Bölündü": "11 hükümden 28 hüküm", "Birleşti": "7 hükümden 2 hüküm"}
+    assert small.texts(page, ".sayim-notu") == [
+        "Süren 67 hüküm: 31 sözü değişen, 16 taşınan, 11 bölünen, 7 birleşen, 2 aynen kalan."
+    ]
+    assert 31 + 16 + 11 + 7 + 2 == 85 - 18 and 31 + 16 + 28 + 2 + 2 == 187 - 108
+    checked = {e.get("id") for e in page.cssselect(".suzgec input[checked]")}
+    assert "s-ayni" not in checked and "s-soz" in checked and "g-tek" in checked
+
+
+def test_units_before_and_after_with_the_reasons_of_the_data(page: HtmlElement) -> None:
+    rows = [
+        [[b.text_content() for b in cell.cssselect("b")] or small.text(cell) for cell in row.cssselect("td")]
+        for row in page.cssselect(".esleme tbody tr")
+    ]
+    assert rows[3] == [
+        ["Bilişim Teknolojileri Şube Müdürlüğü"],
+        "Bölündü",
+        ["Bilgi Teknolojileri Şube Müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"],
+    ]
+    assert "Müdürlüğün akıllı şehir görevi (2022, madde 8/c) madde 5 ile bu müdürlüğe verilmiştir." in small.texts(
+        page, ".esleme small"
+    )
+
+
+def row(page: HtmlElement, id: str) -> HtmlElement:
+    (unit,) = page.cssselect(f"details:has(> #{id})")
+    return unit
+
+
+def test_what_a_unit_kept_and_gained(page: HtmlElement) -> None:
+    unit = row(page, "birim-idari-ve-mali-isler-birimi")
+    assert small.text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi Kalan 7 Gelen 29"
+    assert [len(ul.cssselect("li")) for ul in unit.cssselect("ul")] == [7, 29]
+    assert small.text(unit.cssselect(".durum-satiri")[0]).startswith(
+        "Öncülleri (2022): Sekretarya ve Bilgi Sistemleri Şube Müdürlüğü"
+    )
+    whole = small.texts(unit, "li")
+    assert any(line.startswith("m. 4/a") and line.endswith("eskiden m. 5/a, Sekretarya") for line in whole)
+    assert sum(line.startswith("m. 4/ğ ") for line in whole) == 1, "in part its own before: kept, not gained too"
+
+
+def test_a_unit_that_is_no_more_says_where_each_of_its_duties_is(page: HtmlElement) -> None:
+    assert small.texts(page, ".birim-farklari__bas + details h3")[0] == "Sekretarya Sürüyor 3 Kaldırıldı 7"
+    unit = row(page, "birim-bilisim-teknolojileri-sube-mudurlugu")
+    assert small.text(unit.cssselect("h3")[0]).endswith("Sürüyor 9 Kaldırıldı 3")
+    assert small.text(unit.cssselect(".durum-satiri")[0]).startswith(
+        "Bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
+    )
+    cameras = next(line for line in small.texts(unit, "li") if line.startswith("m. 7/e"))
+    assert cameras.endswith("şimdi m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü")
+    assert [link.get("href") for link in unit.cssselect("li a")][-1] == "#e-madde-7-bent-k"
+
+
+@pytest.mark.parametrize(("heads", "count"), [(("Sürüyor", "Kaldırıldı", "Giden"), 45), (("Kalan", "Gelen"), 130)])
+def test_no_duty_is_counted_twice(page: HtmlElement, heads: tuple[str, ...], count: int) -> None:
+    lists = [block for block in page.cssselect(".birim-farki__uc > div") if small.text(block[0]) in heads]
+    cited = [small.text(link) for block in lists for link in block.cssselect("li > a")]
+    assert len(cited) == len(set(cited)) == count
+
+
+# other pairs -------------------------------------------------------------------------------------------------------
+
+
+def pair(old: Version, new: Version) -> Comparison:
+    (found,) = history(Regulation(old.municipality, old.regulation, (old, new))).comparisons
+    return found
+
+
+def later(version: Version) -> Version:
+    return replace(version, date=version.date + datetime.timedelta(days=400))
+
+
+def test_the_same_text_twice_has_no_change() -> None:
+    old = real.version("kutahya")
+    same = pair(old, later(old))
+    assert sentence(same) == f"İki metnin {sum(p.kind is Kind.CLAUSE for p in passages(old))} hükmü de aynı."
+    page = small.body(
+        comparison_page(small.THEME, kocaeli()[0], history(Regulation("k", "b", (old, later(old)))), same)
+    )
+    assert not page.cssselect(".farklar ins, .farklar del")
+    assert {e.get("class") for e in page.cssselect(".fark")} == {"fark is-ayni"}
+
+
+def test_one_word_altered_is_one_change() -> None:
+    old = small.old()
+    article = old.articles[0]
+    changed = replace(article.body[0], text=f"{article.body[0].text} Ayrıca.")
+    text = tuple(
+        replace(entry, body=(changed, *entry.body[1:])) if entry is article and isinstance(entry, Article) else entry
+        for entry in old.text
+    )
+    found = counts(pair(old, later(replace(old, text=text))))
+    assert [(count.word, count.number) for count in found if count.on] == [("Sözü değişti", 1)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from(("drop", "alter", "move"))), max_size=12))
+def test_random_pairs_lose_nothing_on_the_page(edits: list[tuple[int, str]]) -> None:
+    old = small.new()
+    articles = list(old.articles)
+    for number, edit in edits:
+        place = number % max(1, len(articles))
+        if not articles:
+            break
+        article = articles[place]
+        if edit == "drop":
+            del articles[place]
+        elif edit == "move":
+            other = (place + 1) % len(articles)
+            articles[place] = replace(article, body=articles[other].body)
+            articles[other] = replace(articles[other], body=article.body) if other != place else articles[other]
+        elif article.body and article.body[0].text:
+            words = article.body[0].text.split()
+            words[number % len(words)] = f"değişik{number}"
+            articles[place] = replace(article, body=(replace(article.body[0], text=" ".join(words)), *article.body[1:]))
+    new = later(replace(old, text=tuple(articles)))
+    found = pair(old, new)
+    shown = [part for section in sections(found) for entry in section.entries for part in entry.parts]
+    html = fromstring("<main>" + "".join(f"<div class='parca'>{part.whole}</div>" for part in shown) + "</main>")
+    news = sorted(text for text in new_texts(html))
+    assert news == sorted((p.text, p.closing) for p in passages(new) if p.kind is Kind.CLAUSE)
+    assert {*old_texts(html)} == {(p.text, p.closing) for p in passages(old) if p.kind is Kind.CLAUSE}
+
+
+# data --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_data_beside_the_page() -> None:
+    municipality, _ = kocaeli()
+    file = comparison_data(municipality, comparison())
+    assert file.path == "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/index.json"
+    data = json.loads(file.content)
+    alignment = comparison().alignment
+    assert len(data["relations"]) == len(alignment.relations)
+    for told, relation in zip(data["relations"], alignment.relations, strict=True):
+        assert told["moved"] == (relation.renumbered or relation.other_unit)
+        assert told["level"] == relation.kind.value
+        assert told["old"] == (relation.old.reference if relation.old else None)
+        assert told["new"] == (relation.new.reference if relation.new else None)
+        assert told["similarity"] == relation.similarity
+        assert told["reason"] == relation.evidence
+    words = {
+        "reworded": "Sözü değişti",
+        "moved": "Taşındı",
+        "split": "Bölündü",
+        "merged": "Birleşti",
+        "added": "Yeni",
+        "removed": "Kaldırıldı",
+        "unchanged": "Aynen kaldı",
+    }
+    on_page = {count.word: count.number for count in counts(comparison())}
+    assert {words[kind]: count for kind, count in data["counts"]["clause"].items() if count} == on_page
+    clauses = [told for told in data["relations"] if told["level"] == "clause"]
+    for kind in ("reworded", "moved", "added", "unchanged"):
+        assert sum(told["kind"] == kind for told in clauses) == on_page[words[kind]]
+    assert all(told["moved"] and not told["text_changed"] for told in clauses if told["kind"] == "moved")
+    assert any(told["moved"] for told in clauses if told["kind"] == "reworded")
+    assert {unit["fate"] for unit in data["units"]} == {"kept", "merged", "split"}
+    assert data["old"]["decision"] == "2022-544" and data["new"]["date"] == "2025-11-13"
+
+
+def test_every_field_of_the_data_is_documented() -> None:
+    told = (small.ROOT / "content" / "yontem.md").read_text("utf-8")
+    data = json.loads(comparison_data(kocaeli()[0], comparison()).content)
+    for name in (*data["relations"][0], "counts", "units", "successors", "relations", "format"):
+        assert f"`{name}`" in told, name
+    for value in {r["kind"] for r in data["relations"]} | {r["level"] for r in data["relations"]}:
+        assert f"`{value}`" in told, value

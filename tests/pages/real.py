@@ -1,0 +1,34 @@
+"""The real data with its layers and references, made once for the tests of the pages about what refers to what."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tests.facts import real
+
+from kimsorumlu.facts.layers import Layers, build_layers
+from kimsorumlu.facts.references import References, references
+from kimsorumlu.model.catalogues import read_catalogues
+from kimsorumlu.model.corpus import Version
+
+ROOT = real.ROOT
+THEME = ROOT / "theme"
+corpus = real.corpus
+version = real.version
+
+
+@cache
+def layers() -> Layers:
+    catalogues, findings = read_catalogues(ROOT)
+    assert [found for found in findings if found.severity.value == "error"] == []
+    return build_layers(corpus(), catalogues)
+
+
+@cache
+def known() -> References:
+    return references(corpus(), layers())
+
+
+def old() -> Version:
+    """The one superseded version."""
+    return next(v for v in corpus().versions if v.url == "kocaeli-bb/bilgi-islem/2022-10-11/")

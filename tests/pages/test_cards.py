@@ -1,0 +1,90 @@
+"""Social cards: the promised size, every Turkish letter, no lost words, the same bytes twice, one for every page."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+from tests.pages import small
+
+from kimsorumlu.pages.cards import cards, municipality_card, unit_card, version_card
+from kimsorumlu.view import social_card
+from kimsorumlu.view.social_card import Card, Face, article_card_url, draw
+
+CARD = Card("04.11.2020 sürümü, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
+FONTS = small.THEME / "mkdocs" / "assets" / "fonts"
+
+
+def picture(card: Card) -> Image.Image:
+    return Image.open(io.BytesIO(draw(small.THEME, card)))
+
+
+def test_size_form_and_weight() -> None:
+    image = picture(CARD)
+    assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
+    assert len(draw(small.THEME, CARD)) < 30_000
+
+
+def test_the_same_bytes_twice() -> None:
+    assert draw(small.THEME, CARD) == draw(small.THEME, replace(CARD))
+
+
+@pytest.mark.parametrize("family", ["literata", "libre-franklin"])
+def test_every_letter_is_in_the_fonts(family: str) -> None:
+    face = Face(FONTS, family, 60, 600)
+    for letter in "abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû0123456789.,:;()/-–’“”…·₺":
+        subset = social_card._subset(letter)
+        missing = social_card._font(face, subset).getmask("\ue000")
+        drawn = social_card._font(face, subset).getmask(letter)
+        assert (drawn.size, bytes(drawn)) != (missing.size, bytes(missing)), letter
+
+
+def test_a_long_title_is_set_smaller_and_keeps_its_words() -> None:
+    title = "Kültür, Turizm ve Sosyal İşler Dairesi Başkanlığı Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği " * 2
+    face, lines = social_card._fitted(title, FONTS)
+    assert " ".join(lines) == title.strip()
+    assert face.size < 68
+    assert all(social_card._width(line, face) <= 1056 for line in lines)
+    assert len(lines) * face.size * 1.16 <= 260
+
+
+def test_a_title_no_size_holds_ends_in_an_ellipsis() -> None:
+    _, lines = social_card._fitted("Çok uzun bir ad " * 90, FONTS)
+    assert lines[-1].endswith(" …")
+
+
+def test_nothing_leaves_the_picture() -> None:
+    longest = Card("Birim", "Uzun ad " * 40, "Koordinatörlüğü ve Destek Hizmetleri " * 6, "Belediyesi")
+    image = picture(longest).convert("L")
+    assert image.crop((1129, 0, 1200, 630)).getextrema() == (255, 255)
+
+
+def test_what_cards_say() -> None:
+    municipality, regulation = small.municipality(), small.regulation()
+    assert version_card(municipality, regulation, small.new()).label.endswith("· yürürlükte")
+    assert version_card(municipality, regulation, small.old()).label.endswith("· mülga")
+    assert municipality_card(municipality).title == municipality.name
+    for unit in small.new().units:
+        assert unit_card(municipality, unit.id).title == unit.name
+
+
+def test_an_article_shows_its_unit_if_it_is_in_force() -> None:
+    regulation, new, old = small.regulation(), small.new(), small.old()
+    speaking = [article for article in new.articles if len(article.speaks_for) == 1]
+    units = [article for article in speaking if new.unit(article.speaks_for[0])]
+    assert units
+    for article in units:
+        assert article_card_url(regulation, new, article) == f"ornek/birim/{article.speaks_for[0]}/kart.png"
+    silent = next(article for article in new.articles if not article.speaks_for)
+    assert article_card_url(regulation, new, silent) == f"{new.url}kart.png"
+    assert {article_card_url(regulation, old, article) for article in old.articles} == {f"{old.url}kart.png"}
+
+
+def test_one_card_for_the_site_and_each_municipality_version_and_unit() -> None:
+    made = [file.path for file in cards(small.THEME, small.corpus())]
+    units = {f"ornek/birim/{unit.id}/" for version in small.regulation().versions for unit in version.units}
+    places = {"", "ornek/", small.old().url, small.new().url, *units}
+    assert len(made) == len(set(made))
+    assert set(made) == {f"{place}kart.png" for place in places}

@@ -1,0 +1,73 @@
+"""Undated addresses: tiny static pages that work without script and keep query and fragment with it."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+import html5lib
+from tests.pages import sample
+from tests.pages.reading import having, text
+
+from kimsorumlu.pages.redirects import redirect_pages
+from kimsorumlu.view.redirect import POLICY
+
+
+def made() -> dict[str, Element]:
+    return {
+        file.path: html5lib.parse(file.content.decode(), treebuilder="etree", namespaceHTMLElements=False)
+        for file in redirect_pages(sample.corpus())
+    }
+
+
+def target(page: Element) -> str | None:
+    (link,) = having(page, "link", rel="canonical")
+    return link.get("href")
+
+
+def test_the_regulation_every_article_of_any_version_and_the_chart_have_an_undated_address() -> None:
+    assert {path: target(page) for path, page in made().items()} == {
+        "ornek/bilgi-islem/index.html": "2024-05-06/",
+        "ornek/bilgi-islem/sema/index.html": "../2024-05-06/sema/",
+        "ornek/bilgi-islem/madde-1/index.html": "../2024-05-06/madde-1/",
+        "ornek/bilgi-islem/madde-2/index.html": "../2024-05-06/madde-2/",
+        "ornek/bilgi-islem/madde-9/index.html": "../2020-01-02/madde-9/",
+        "ornek/bilgi-islem/madde-3/index.html": "../2024-05-06/madde-3/",
+        "ornek/bilgi-islem/madde-6/index.html": "../2024-05-06/madde-6/",
+        "ornek/bilgi-islem/gecici-madde-1/index.html": "../2024-05-06/gecici-madde-1/",
+    }
+
+
+def test_it_works_with_script_without_script_and_by_hand() -> None:
+    for path, page in made().items():
+        goal = target(page)
+        (script,) = having(page, "script")
+        assert script.get("data-hedef") == goal
+        assert script.get("src") == "../" * path.count("/") + "assets/js/yonlendir.js"
+        # In a reader's eyes without script, what stands in <noscript> is markup; html5lib reads it as text.
+        (noscript,) = having(page, "noscript")
+        inside = "".join(noscript.itertext()) or "".join(str(meta.attrib) for meta in noscript)
+        assert re.search(rf"0; url={re.escape(str(goal))}", inside)
+        assert [a.get("href") for a in having(page, "a")] == [goal]
+
+
+def test_an_article_the_text_in_force_lacks_says_so() -> None:
+    links = {path: text(page.find(".//a")) for path, page in made().items()}
+    assert links["ornek/bilgi-islem/madde-9/index.html"] == (
+        "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
+    )
+    assert links["ornek/bilgi-islem/madde-1/index.html"] == "Yürürlükteki metne gidin"
+
+
+def test_the_page_is_turkish_unindexed_and_as_strict_as_the_shell() -> None:
+    shell = (sample.THEME / "mkdocs" / "shell.html").read_text("utf-8")
+    assert f'http-equiv="Content-Security-Policy" content="{POLICY}"' in shell
+    for page in made().values():
+        assert page.get("lang") == "tr"
+        assert [meta.get("content") for meta in having(page, "meta", name="robots")] == ["noindex"]
+        assert [meta.get("content") for meta in having(page, "meta", http_equiv="Content-Security-Policy")] == [POLICY]
+        assert text(page.find(".//h1")) + " · Kim Sorumlu?" == text(page.find(".//title"))
+
+
+def test_no_dated_address_redirects() -> None:
+    assert not any(re.search(r"\d{4}-\d{2}-\d{2}", path) for path in made())

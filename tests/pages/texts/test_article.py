@@ -1,0 +1,341 @@
+"""The page of one article: what it owes its reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import pytest
+from tests.pages import sample
+from tests.pages.reading import front, having, headings, ids, read, rows, text
+
+from kimsorumlu import ids as addresses
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.pages.texts.article import article_page, article_pages
+from kimsorumlu.view.contents import contents, missing_numbers, short_title
+from kimsorumlu.view.output import OutputFile
+from kimsorumlu.view.speakers import speaker_card
+
+
+def file(number: str = "1", version: Version | None = None) -> OutputFile:
+    version = version or sample.new()
+    article = version.article(number)
+    assert article is not None
+    return article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article)
+
+
+def made(number: str = "1", version: Version | None = None) -> Element:
+    return read(file(number, version))
+
+
+def numbered(*numbers: str) -> tuple[Article, ...]:
+    slugs = addresses.article_slugs(n for m in numbers if (n := addresses.article_number(f"MADDE {m}-")))
+    articles = []
+    for number, slug in zip(numbers, slugs, strict=True):
+        parsed = addresses.article_number(f"MADDE {number}-")
+        assert parsed is not None
+        articles.append(replace(sample.article("6"), number=parsed, slug=slug))
+    return tuple(articles)
+
+
+def test_every_article_of_every_version_has_a_page_at_its_address() -> None:
+    assert [made.path for made in article_pages(sample.THEME, sample.corpus())] == [
+        "ornek/bilgi-islem/2020-01-02/madde-1/index.md",
+        "ornek/bilgi-islem/2020-01-02/madde-2/index.md",
+        "ornek/bilgi-islem/2020-01-02/madde-9/index.md",
+        "ornek/bilgi-islem/2024-05-06/madde-1/index.md",
+        "ornek/bilgi-islem/2024-05-06/madde-2/index.md",
+        "ornek/bilgi-islem/2024-05-06/madde-3/index.md",
+        "ornek/bilgi-islem/2024-05-06/madde-6/index.md",
+        "ornek/bilgi-islem/2024-05-06/gecici-madde-1/index.md",
+    ]
+
+
+@pytest.mark.parametrize("made", list(article_pages(sample.THEME, sample.corpus())), ids=lambda file: file.path)
+def test_the_page_is_well_built(made: OutputFile) -> None:
+    page = read(made)
+    assert len(set(ids(page))) == len(ids(page))
+    levels = headings(page)
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    for element in page.iter():
+        assert element.get("style") is None
+        assert not any(name.startswith("on") for name in element.attrib)
+        for name in ("href", "src"):
+            assert not (element.get(name) or "").startswith("/")
+        for id in (element.get("aria-labelledby") or "").split():
+            assert id in ids(page)
+    inside = {a.get("href", "")[1:] for a in page.iter("a") if a.get("href", "").startswith("#")}
+    assert inside <= set(ids(page))
+
+
+# head
+
+
+def test_the_heading_stands_as_printed_and_the_number_above_it() -> None:
+    assert text(made().find(".//h1")) == "Bilgi İşlem Müdürlüğünün görev ve sorumlulukları"
+    assert [text(p) for p in having(made(), "p", cls="bas__no")] == ["Madde 1"]
+
+
+def test_an_article_without_heading_is_called_by_its_number() -> None:
+    assert text(made("6").find(".//h1")) == "Madde 6"
+    assert having(made("6"), "p", cls="bas__no") == []
+
+
+def test_breadcrumbs_lead_to_the_municipality_and_the_version() -> None:
+    (trail,) = having(made(), "nav", cls="iz")
+    assert [(text(li), li.find("a").get("href") if li.find("a") is not None else None) for li in trail.iter("li")] == [  # type: ignore[union-attr]
+        ("Örnek", "../../../"),
+        ("Bilgi İşlem Müdürlüğü", "../"),
+        ("Madde 1", None),
+    ]
+
+
+def test_the_status_names_version_and_decision() -> None:
+    (line,) = having(made(), "p", cls="durum-satiri")
+    assert text(line) == "Yürürlükte 06.05.2024 sürümü, karar 12 Künye ve atıf"
+    assert "status" not in front(file())
+    assert "banner" not in front(file())
+
+
+def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_for_a_subject() -> None:
+    meta = front(file("1", sample.old()))
+    assert meta["status"] == "superseded"
+    banner = str(meta["banner"])
+    assert banner.startswith(
+        "<strong>Bu metin yürürlükte değil.</strong> 06.05.2024 tarihli ve 12 sayılı kararla kaldırıldı. "
+        '<a href="../../2024-05-06/">Yürürlükteki metin</a>'
+    )
+    assert "1. maddesi" not in banner
+    (line,) = having(made("1", sample.old()), "p", cls="durum-satiri")
+    assert text(line) == "Mülga 02.01.2020 sürümü Künye ve atıf"
+    assert meta["title"] == "Madde 1 (mülga): Bilgi İşlem Müdürlüğü · Örnek 2020"
+
+
+def test_a_superseded_number_that_is_gone_leads_to_the_whole_text() -> None:
+    assert str(front(file("9", sample.old()))["banner"]).endswith('<a href="../../2024-05-06/">Yürürlükteki metin</a>')
+
+
+def test_title_and_description() -> None:
+    meta = front(file())
+    assert meta["title"] == "Madde 1: Bilgi İşlem Müdürlüğü · Örnek"
+    assert meta["kind"] == "article"
+    assert meta["description"] == (
+        "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği, m. 1: "
+        "Bilgi İşlem Müdürlüğünün görev ve sorumlulukları."
+    )
+
+
+# the unit card
+
+
+def test_the_card_names_the_unit_what_it_is_under_and_links_both() -> None:
+    (card,) = having(made("1", sample.old()), "div", cls="birim-karti")
+    assert [text(p) for p in card.iter("p")] == [
+        "Bu madde şu birimin görevlerini düzenliyordu",
+        "Bilgi İşlem Müdürlüğü",
+        "Şemada göster",
+    ]
+    assert [a.get("href") for a in card.iter("a")] == ["../../../birim/bilgi-islem-mudurlugu/", "../sema/"]
+
+
+def test_a_clause_may_speak_for_another_unit() -> None:
+    (card,) = having(made("1"), "div", cls="birim-karti")
+    assert [text(p) for p in card.iter("p")] == [
+        "Bu madde şunlar için hüküm koyar",
+        "Bilgi İşlem Müdürlüğü",
+        "Bağlı olduğu: Belediye Başkanı",
+        "Ağ Servisi",
+        "m. 1/i Bağlı olduğu: Bilgi İşlem Müdürlüğü Şemada göster",
+    ]
+
+
+def test_a_role_is_named_with_its_unit() -> None:
+    (card,) = having(made("2"), "div", cls="birim-karti")
+    assert [text(p) for p in card.iter("p")] == [
+        "Bu madde şu unvanın görevlerini düzenler",
+        "Müdür",
+        "Birimi: Bilgi İşlem Müdürlüğü Bağlı olduğu: Belediye Başkanı Şemada göster",
+    ]
+
+
+def with_role(**changes: object) -> Version:
+    """The version in force with its role "mudur" changed."""
+    roles = tuple(replace(role, **changes) if role.id == "mudur" else role for role in sample.new().roles)  # type: ignore[arg-type]
+    return replace(sample.new(), roles=roles)
+
+
+def test_a_role_with_several_superiors_names_them_all() -> None:
+    (card,) = having(made("2", with_role(reports_to=("baskan", "ag-servisi"))), "div", cls="birim-karti")
+    assert "Bağlı olduğu: Belediye Başkanı ve Ağ Servisi" in text(card)
+
+
+def test_a_role_that_reports_to_its_unit_links_it_once() -> None:
+    (card,) = having(made("2", with_role(reports_to=("bilgi-islem-mudurlugu",))), "div", cls="birim-karti")
+    assert [text(p) for p in card.iter("p")][-1] == "Bağlı olduğu: Bilgi İşlem Müdürlüğü Şemada göster"
+    assert [a.get("href") for a in card.iter("a")] == ["../../../birim/bilgi-islem-mudurlugu/", "../sema/"]
+
+
+def test_staff_hold_no_title() -> None:
+    words = having(made("2", with_role(staff=True)), "div", cls="birim-karti")[0].find("p")
+    assert text(words) == "Bu madde şu görevlilerin görevlerini düzenliyordu"
+
+
+def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:
+    article = replace(sample.article("6"), speaks_for=("bilgi-islem-mudurlugu",))
+    card = speaker_card(sample.regulation(), sample.new(), article)
+    assert card is not None and card.words == "Bu madde şu birim için hüküm koyar"
+
+
+def test_an_article_that_speaks_for_nobody_has_no_card() -> None:
+    assert having(made("6"), "div", cls="birim-karti") == []
+
+
+# künye, citation, corrections
+
+
+def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
+    assert rows(made()) == {
+        "Belediye": "Örnek Belediyesi",
+        "Yönetmelik": "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği",
+        "Tarih": "06.05.2024 Meclis kararının tarihi.",
+        "Meclis kararı": "06.05.2024, karar 12 Örnek Belediye Meclisi",
+        "Mülki amire gönderilme, ilan, yürürlüğe giriş": "Belgede yazılı değil",
+        "Dayandığı ifade": "“06.05.2024 tarih ve 12 sayılı kararla kabul edilmiştir.” Belgenin kendisinde.",
+        "Kaldırdığı metin": "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen metin 6. maddeye göre.",
+        "Kaynak belge": "Alınan belge (TXT, 2 KB) Bize metne dönüştürülmüş hâliyle ulaşmıştır. SHA-256 bbbbbbbb…",
+        "Kalıcı adres": "/ornek/bilgi-islem/2024-05-06/madde-1/",
+    }
+
+
+def test_the_kunye_says_in_words_what_is_not_known() -> None:
+    known = rows(made("1", sample.old()))
+    assert known["Meclis kararı"] == "Belgede yazılı değil"
+    assert known["Tarih"] == (
+        "02.01.2020 Belge üzerindeki damga ya da imza kaydının tarihi. Tarih damgadan alınmıştır."
+    )
+    assert known["Kaldıran"] == "06.05.2024 sürümü, karar 12"
+    assert "Dayandığı ifade" not in known
+
+
+def test_the_kunye_names_the_article_that_says_when_the_text_comes_into_force() -> None:
+    version = replace(sample.new(), adoption=replace(sample.new().adoption, in_force_article="2"))
+    page = made("1", version)
+    assert rows(page)["Yürürlüğe giriş"] == "Tarihi belgede yazılı değil (m. 2)"
+    assert rows(page)["Mülki amire gönderilme, ilan"] == "Belgede yazılı değil"
+    assert "../madde-2/" in [a.get("href") for a in page.iter("a") if text(a) == "m. 2"]
+
+
+def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
+    repeal = replace(sample.new().repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
+    known = rows(made("1", replace(sample.new(), repeals=(repeal,))))
+    assert known["Kaldırdığı metin"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
+
+
+def test_a_missing_document_is_not_linked() -> None:
+    version = replace(sample.new(), source_bytes=None)
+    assert rows(made("1", version))["Kaynak belge"] == "Burada bulunmuyor SHA-256 bbbbbbbb…"
+
+
+def test_link_and_citation_can_be_copied() -> None:
+    (link,) = (a for a in made().iter("a") if text(a) == "Bağlantıyı kopyala")
+    (button,) = (b for b in made().iter("button") if text(b) == "Atfı kopyala")
+    assert (link.get("href"), link.get("data-kopya")) == ("./", "")
+    assert [button.get(f"data-{part}") for part in ("kopya", "hukum", "yayin", "adres")] == [
+        "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği (06.05.2024)",
+        "m. 1",
+        "Kim Sorumlu?",
+        "./",
+    ]
+
+
+def test_what_copies_cites_and_reports_follows_the_first_facts_of_the_kunye() -> None:
+    (panel,) = having(made(), "section", aria_labelledby="kunye")
+    assert [child.get("class") or child.tag for child in panel] == ["h2", "dl", "kunye__is", "dl"]
+    first = [text(term) for term in panel[1].iter("dt")]
+    assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Kalıcı adres"]
+
+
+def test_corrections_are_listed_with_their_place() -> None:
+    (section,) = having(made(), "section", aria_labelledby="duzeltmeler")
+    assert [text(li) for li in section.iter("li")] == ["Taramadan doğan düzeltme, m. 1/ı: belgede “akıll ı” → “akıllı”"]
+    assert [a.get("href") for a in section.iter("a")] == ["#bent-ix"]
+    assert having(made("2"), "section", aria_labelledby="duzeltmeler") == []
+
+
+# contents, previous and next
+
+
+def test_the_contents_name_chapters_articles_and_missing_numbers() -> None:
+    (column,) = having(made("2"), "nav", cls="icindekiler")
+    assert [text(p) for p in column.iter("p")][1:] == ["BİRİNCİ BÖLÜM · GENEL", "İKİNCİ BÖLÜM"]
+    assert ["".join(li.itertext()) for li in column.iter("li")] == [
+        "1Bilgi İşlem Müdürlüğü",
+        "2Müdür",
+        "3Metni belgede yok",
+        "4 ve 5. maddeler belgede yoktur.",
+        "6Başlıksız madde",
+        "Geçici madde 1: Geçiş",
+    ]
+    assert [text(a) for a in column.iter("a") if a.get("aria-current") == "page"] == ["2Müdür"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "remarks"),
+    [
+        (("1", "2", "3"), {}),
+        (("1", "3"), {"madde-3": "2. madde belgede yoktur."}),
+        (("1", "4"), {"madde-4": "2 ve 3. maddeler belgede yoktur."}),
+        (("1", "6"), {"madde-6": "2, 3, 4 ve 5. maddeler belgede yoktur."}),
+        (("1", "7"), {"madde-7": "2–6. maddeler belgede yoktur."}),
+        (("1", "9999"), {"madde-9999": "2–9998. maddeler belgede yoktur."}),
+        (("2",), {"madde-2": "1. madde belgede yoktur."}),
+        (("1", "3", "2", "5"), {"madde-5": "4. madde belgede yoktur."}),
+        (("1", "1", "2", "2/A", "3"), {}),
+    ],
+)
+def test_missing_numbers_are_said_where_they_are_missed(numbers: tuple[str, ...], remarks: dict[str, str]) -> None:
+    assert missing_numbers(numbered(*numbers)) == remarks
+
+
+@pytest.mark.parametrize(
+    ("heading", "short"),
+    [
+        ("Bilgi İşlem Müdürlüğünün görev, yetki ve sorumlulukları", "Bilgi İşlem Müdürlüğü"),
+        ("BİLGİ İŞLEM MÜDÜRLÜĞÜNÜN GÖREVLERİ", "BİLGİ İŞLEM MÜDÜRLÜĞÜ"),
+        ("Bilgi İşlem Müdürlüğünün çalışma usulü", "Bilgi İşlem Müdürlüğünün çalışma usulü"),
+        ("Müdürlüğün görevleri", "Müdürlüğün görevleri"),
+        ("BİLGİ İŞLEM MÜDÜRLÜĞÜ", "BİLGİ İŞLEM MÜDÜRLÜĞÜ"),
+        (None, "Bilgi İşlem Müdürlüğü"),
+    ],
+)
+def test_headings_are_shortened_to_the_unit_they_are_about(heading: str | None, short: str) -> None:
+    assert short_title(sample.new(), replace(sample.article("1"), heading=heading)) == short
+
+
+def test_a_heading_about_several_units_stays() -> None:
+    article = replace(sample.article("1"), speaks_for=("bilgi-islem-mudurlugu", "ag-servisi"))
+    assert short_title(sample.new(), article) == article.heading
+
+
+def test_contents_without_chapters() -> None:
+    shown = contents(sample.old(), sample.old().article_url)
+    assert [group.title for group in shown.groups] == [""]
+    assert shown.count == 3
+
+
+def test_previous_and_next_follow_the_document() -> None:
+    (row,) = having(made("6"), "nav", cls="dizi")
+    assert [(a.get("rel"), a.get("href"), text(a)) for a in row.iter("a")] == [
+        ("prev", "../madde-3/", "Önceki: madde 3Metni belgede yok"),
+        ("next", "../gecici-madde-1/", "Sonraki: geçici madde 1Geçiş"),
+    ]
+    assert [a.get("rel") for a in having(made("1"), "nav", cls="dizi")[0].iter("a")] == ["next"]
+
+
+def test_a_page_depends_only_on_its_own_regulation() -> None:
+    alone = replace(sample.municipality(), regulations=(sample.regulation(),))
+    article = sample.article("1")
+    assert article_page(sample.THEME, alone, sample.regulation(), sample.new(), article) == file()

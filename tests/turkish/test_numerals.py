@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from kimsorumlu.turkish.numerals import counted, in_of_them
+
+
+def test_counted() -> None:
+    assert [counted(number) for number in (2, 3, 10, 11)] == ["İki", "Üç", "On", "11"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "hiçbirinde"), (1, "1’inde"), (2, "2’sinde"), (3, "3’ünde"), (4, "4’ünde"), (5, "5’inde"), (6, "6’sında"),
+        (7, "7’sinde"), (8, "8’inde"), (9, "9’unda"), (10, "10’unda"), (16, "16’sında"), (20, "20’sinde"),
+        (30, "30’unda"), (40, "40’ında"), (50, "50’sinde"), (60, "60’ında"), (70, "70’inde"), (80, "80’inde"),
+        (90, "90’ında"), (100, "100’ünde"), (1000, "1000’inde"), (1100, "1100’ünde"), (2003, "2003’ünde"),
+        (1_000_000, "1000000’unda"),
+    ],
+)  # fmt: skip
+def test_endings_follow_the_number_as_it_is_spoken(number: int, words: str) -> None:
+    assert in_of_them(number) == words

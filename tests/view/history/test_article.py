@@ -1,0 +1,186 @@
+"""The past of an article on its page; from a superseded text to the one in force."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lxml.html import HtmlElement, fromstring
+from tests.facts import real
+from tests.facts.test_history import chained
+from tests.pages import small
+from tests.pages.history.pages import comparison, kocaeli
+
+from kimsorumlu.facts.history import history
+from kimsorumlu.facts.layers import build_layers
+from kimsorumlu.facts.references import References, references
+from kimsorumlu.model.catalogues import read_catalogues
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.pages.organisation.unit import unit_pages
+from kimsorumlu.pages.texts.article import article_page
+from kimsorumlu.pages.texts.version import version_page
+from kimsorumlu.view.history.article import past
+from kimsorumlu.view.history.counterparts import clause_notes, fate, ways_on
+from kimsorumlu.view.page_head import band
+
+OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11-13/"
+
+
+@cache
+def known() -> References:
+    return references(real.corpus(), build_layers(real.corpus(), read_catalogues(real.ROOT)[0]))
+
+
+def page(version: Version, number: str) -> HtmlElement:
+    municipality = next(m for m in real.corpus().municipalities if m.slug == version.municipality)
+    article = version.article(number)
+    assert article is not None
+    regulation = municipality.regulations[0]
+    return small.body(article_page(small.THEME, municipality, regulation, version, article, references=known()))
+
+
+def test_where_an_article_and_its_clauses_came_from() -> None:
+    new = comparison().new
+    article = new.article("8")
+    assert article is not None
+    found = past(kocaeli()[1], new, article)
+    assert found is not None
+    (other,) = found.others
+    assert (other.label, [place.text for place in other.places]) == ("11.10.2022 metninde", ["m. 7"])
+    told = {
+        traces.word: [
+            (trace.here.text if trace.here else "", [old.text for old in trace.there]) for trace in traces.clauses
+        ]
+        for traces in other.traces
+    }
+    assert told["Bölündü"][0] == ("8/a", ["m. 7/e"])
+    assert ("8/d", ["m. 7/j"]) in told["Bölündü"]
+    assert ("8/e", []) in told["Yeni"]
+    assert ("", ["m. 7/b"]) in told["Kaldırıldı"]
+
+
+def test_the_section_and_the_way_to_it() -> None:
+    shown = page(comparison().new, "8")
+    url = f"{NEW}madde-8/"
+    (section,) = shown.cssselect('section[aria-labelledby="gecmis"]')
+    assert small.targets(shown, '.durum-satiri a[href="#gecmis"]', url) == [f"{url}#gecmis"]
+    links = small.targets(section, "a", url)
+    assert f"{OLD}madde-7/#bent-e" in links and "kocaeli-bb/bilgi-islem/gecmis/" in links
+    assert "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-8" in links
+
+
+def test_an_article_without_a_known_past_says_nothing() -> None:
+    shown = page(real.version("kutahya"), "8")
+    assert not shown.cssselect("#gecmis") and not shown.cssselect('a[href="#gecmis"]')
+
+
+def test_amendments_stand_in_the_past_of_what_they_touched() -> None:
+    version = real.version("eyupsultan")
+    shown = page(version, "7")
+    (section,) = shown.cssselect('section[aria-labelledby="gecmis"]')
+    words = small.text(section)
+    assert "08.11.2024 tarihli ve 208104 sayılı İç Genelge" in words
+    assert "m. 7/1-o değişti, m. 7/1-p değişti, m. 7/1-q değişti · önceki metni burada bulunmuyor" in words
+    address = "eyupsultan/bilgi-islem/gecmis/#degisiklik-2024-11-08-ic-genelge-208104"
+    assert address in small.targets(section, "a", f"{version.url}madde-7/")
+    assert not page(version, "8").cssselect("#gecmis")
+
+
+def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_number() -> None:
+    since, old = comparison(), comparison().old
+    article = old.article("7")
+    assert article is not None
+    ways = [str(way) for way in ways_on(since, old.article_url(article), article)]
+    assert ways[0] == (
+        'Bu maddenin karşılığı: <a href="../../2025-11-13/madde-6/">m. 6</a> ve '
+        '<a href="../../2025-11-13/madde-8/">m. 8</a>'
+    )
+    assert "Ne değişti?" in ways[1] and "#y-madde-6" in ways[1]
+    words = band(
+        kocaeli()[1].regulation, old, old.article_url(article), ways_on(since, old.article_url(article), article)
+    )
+    assert words.startswith("<strong>Bu metin yürürlükte değil.</strong> 13.11.2025 tarihli ve 602 sayılı")
+    assert "numaralı" not in words
+
+
+def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
+    since, old = comparison(), comparison().old
+    article = old.article("7")
+    assert article is not None
+    notes = {fragment: small.text(fromstring(note)) for fragment, note in clause_notes(since, article, "x/").items()}
+    assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
+    assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
+    assert notes["bent-b"] == "Bu hüküm yürürlükteki metinde yok."
+    second = old.article("2")
+    assert second is not None
+    (basis,) = clause_notes(since, second, "x/").values()
+    assert small.text(fromstring(basis)) == (
+        "Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent"
+    )
+    ninth = old.article("9")
+    assert ninth is not None
+    same = clause_notes(since, ninth, "x/")["bent-d"]
+    assert small.text(fromstring(same)).endswith(", sözü aynı")
+
+
+def test_the_notes_stand_on_the_article_and_on_the_version_page_and_only_there() -> None:
+    old, new = comparison().old, comparison().new
+    municipality, told = kocaeli()
+    clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), a, "").values())
+    whole = small.body(version_page(small.THEME, municipality, told.regulation, old, "", references=known()))
+    assert len(whole.cssselect(".karsilik")) == clauses
+    links = small.targets(whole, ".karsilik a", OLD)
+    assert links and all(link.startswith(NEW) for link in links)
+    assert page(old, "7").cssselect(".karsilik")
+    assert not page(new, "8").cssselect(".karsilik")
+    text = small.text(page(old, "7").cssselect("#bent-c > p")[0])
+    assert text == "c) Elektronik imza kurulum hizmetlerini yürütmek,", "the sentence is untouched"
+
+
+def test_what_became_of_a_unit() -> None:
+    since = comparison()
+    unit = since.old.unit("bilisim-teknolojileri-sube-mudurlugu")
+    assert unit is not None
+    words = fate(since, unit, "kocaeli-bb/")
+    assert words is not None
+    assert small.text(fromstring(f"<p>{words}</p>")) == (
+        "13.11.2025 metninde bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü."
+    )
+    top = since.old.top_unit
+    assert top is not None and fate(since, top, "kocaeli-bb/") is None
+    assert "metninde bölündü" in small.text(page(since.old, "7").cssselect(".birim-karti")[0])
+    pages = {small.address(file): file for file in unit_pages(small.THEME, real.corpus(), known())}
+    banner = small.head(pages["kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/"])["banner"]
+    assert "metninde bölündü" in banner and "bilgi-teknolojileri-sube-mudurlugu" in banner
+
+
+def test_a_unit_names_its_forerunners_and_leads_to_what_changed() -> None:
+    pages = {small.address(file): small.body(file) for file in unit_pages(small.THEME, real.corpus(), known())}
+
+    def past(id: str) -> tuple[str, list[str]]:
+        url = f"kocaeli-bb/birim/{id}/"
+        line = pages[url].cssselect(".bas .durum-satiri")[-1]
+        return small.text(line), small.targets(line, "a", url)
+
+    assert past("elektronik-sistemler-sube-mudurlugu") == (
+        "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü Bu birimde ne değişti?",
+        [
+            "kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/",
+            f"{comparison().url}#birim-elektronik-sistemler-sube-mudurlugu",
+        ],
+    )
+    assert past("bilgi-islem-dairesi-baskanligi")[0] == "Bu birimde ne değişti?", "it was always called so"
+    assert past("sekretarya") == ("Görevleri şimdi nerede?", [f"{comparison().url}#birim-sekretarya"])
+    assert "değişti" not in small.text(pages["kutahya/birim/donanim-servisi/"]), "there is no older text"
+
+
+def test_a_long_past_is_followed_back_to_where_it_began() -> None:
+    regulation = chained(5)
+    told = history(regulation)
+    version = regulation.versions[2]
+    found = past(told, version, version.articles[0])
+    assert found is not None
+    assert [other.label for other in found.others] == [
+        f"{v.date:%d.%m.%Y} metninde" for v in reversed(regulation.versions) if v is not version
+    ]
+    assert all(other.places for other in found.others)
+    assert [bool(other.traces) for other in found.others] == [False, False, True, False], "in detail for the one before"

@@ -1,0 +1,79 @@
+"""Words and signs of changes, numbers with their endings, spans of time."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from markupsafe import Markup
+from tests.pages import small
+from tests.pages.history.pages import comparison
+
+from kimsorumlu.facts.alignment import Change, Fate
+from kimsorumlu.facts.history import history
+from kimsorumlu.view.history.validity import held
+from kimsorumlu.view.history.words import FATES, WORDS, Shown, labels, question, series, shown, sign, since
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "asked"),
+    [
+        (2022, 2025, "2022’den 2025’e ne değişti?"),
+        (2019, 2020, "2019’dan 2020’ye ne değişti?"),
+        (2013, 2014, "2013’ten 2014’e ne değişti?"),
+        (2016, 2017, "2016’dan 2017’ye ne değişti?"),
+        (2010, 2011, "2010’dan 2011’e ne değişti?"),
+        (2000, 2030, "2000’den 2030’a ne değişti?"),
+        (1999, 2006, "1999’dan 2006’ya ne değişti?"),
+        (2040, 2072, "2040’tan 2072’ye ne değişti?"),
+        (2070, 2080, "2070’ten 2080’e ne değişti?"),
+        (1900, 2018, "1900’den 2018’e ne değişti?"),
+    ],
+)
+def test_years_take_the_ending_of_their_last_word(old: int, new: int, asked: str) -> None:
+    assert question(datetime.date(old, 3, 8), datetime.date(new, 11, 1)) == asked
+
+
+def test_within_a_year_days_tell_the_versions_apart() -> None:
+    old, new = datetime.date(2024, 3, 8), datetime.date(2024, 11, 1)
+    assert labels(old, new) == ("08.03.2024", "01.11.2024")
+    assert question(old, new) == "08.03.2024 ile 01.11.2024 arasında ne değişti?"
+    assert labels(old, datetime.date(2025, 1, 1)) == ("2024", "2025")
+
+
+def test_since() -> None:
+    assert since(datetime.date(2020, 11, 4)) == "04.11.2020’den"
+    assert since(datetime.date(2025, 11, 13)) == "13.11.2025’ten"
+
+
+def test_series() -> None:
+    pieces = [Markup("a"), Markup("b"), Markup("c")]
+    assert [series(pieces[:count]) for count in range(4)] == ["", "a", "a ve b", "a, b ve c"]
+
+
+def test_every_kind_has_a_word_and_a_sign_of_its_own() -> None:
+    assert set(WORDS) == set(Shown) and set(FATES) == set(Fate)
+    assert len({sign(kind) for kind in Shown}) == len(Shown)
+    assert all('aria-hidden="true"' in sign(kind) for kind in (*Shown, *Fate))
+
+
+def test_the_wording_goes_before_the_place() -> None:
+    for relation in comparison().alignment.relations:
+        kind = shown(relation)
+        if relation.change is Change.MOVED:
+            assert kind is (Shown.REWORDED if relation.text_changed else Shown.MOVED)
+        else:
+            assert kind.name == {"UNCHANGED": "SAME"}.get(relation.change.name, relation.change.name)
+
+
+def test_spans_claim_no_more_than_is_known() -> None:
+    told = history(small.regulation())
+    assert held(told, small.old()).words == "02.03.2021 – 07.06.2023"
+    assert held(told, small.new()).words == "07.06.2023’ten beri"
+    assert (held(told, small.old()).first, held(told, small.new()).last) == ("2021-03-02", "")
+    stamped = replace(small.old(), date_basis="document-stamp")
+    silent = replace(small.new(), repeals=(), date_basis="document-stamp")
+    unsure = history(replace(small.regulation(), versions=(stamped, silent)))
+    assert held(unsure, stamped).words == "en geç 02.03.2021 – en geç 07.06.2023"
+    assert held(unsure, silent).words == "en geç 07.06.2023’ten beri"

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import lxml.html
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.pages import real, small, topical
+
+from kimsorumlu.facts.answers import Statement, answers
+from kimsorumlu.model.text import Clause
+from kimsorumlu.view.answers import marked, quote, short_name, speaking
+
+
+def statement(topic: str) -> Statement:
+    (found,) = topical.told().in_force(small.municipality(), topic)
+    return found.voices[0].statements[0]
+
+
+def clause(text: str) -> Clause:
+    return replace(statement("kameralar").duty.clause, text=text)
+
+
+def test_quotations_of_the_real_texts_are_letter_for_letter_the_texts() -> None:
+    layers = real.layers()
+    told = answers(real.corpus(), layers.duties, layers.assigned, layers.catalogues.topics)
+    seen = 0
+    for of_version in told.by_version.values():
+        for answer in of_version.values():
+            for voice in answer.everybody:
+                for found in voice.statements:
+                    parts = found.duty.parts
+                    expected = "".join(f"{part.label} {part.printed}" if part.label else part.printed for part in parts)
+                    page = lxml.html.fromstring(f"<div>{quote(found, 'konu/x/')}</div>")
+                    assert page.text_content() == expected
+                    seen += len(page.cssselect("mark")) > 0
+    assert seen > 700
+
+
+def test_the_words_that_matched_are_marked_and_the_label_leads_to_the_clause() -> None:
+    page = lxml.html.fromstring(f"<div>{quote(statement('kameralar'), 'konu/kameralar/')}</div>")
+    assert small.texts(page, "mark") == ["güvenlik kameralarını"]  # two patterns, one mark
+    assert small.targets(page, "a.no", "konu/kameralar/") == [f"{topical.NEW}madde-4/#fikra-1-bent-a"]
+
+
+def test_subitems_belong_to_the_quotation_with_their_closing_words() -> None:
+    found = statement("kameralar")
+    below = replace(found.duty.clause, label="1)", text="kabloları", fragment="bent-a-alt-1", items=())
+    whole = replace(found.duty.clause, items=(below,), closing="ölçmek,")
+    duty = replace(found.duty, chain=(whole,), parts=(whole, below))
+    page = lxml.html.fromstring(f"<div>{quote(replace(found, duty=duty), 'konu/kameralar/')}</div>")
+    assert small.texts(page, "p")[1:] == ["1) kabloları", "ölçmek,"]
+    assert small.targets(page, "a.no", "konu/kameralar/")[1] == f"{topical.NEW}madde-4/#bent-a-alt-1"
+
+
+@given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6))
+def test_no_mark_changes_a_text(text: str, spans: list[tuple[int, int]]) -> None:
+    html = str(marked(clause(text), spans))
+    bare = html.replace("<mark>", "").replace("</mark>", "")
+    assert bare.replace('<span class="bir">', "").replace("</span>", "") == str(marked(clause(text), ())).replace(
+        '<span class="bir">', ""
+    ).replace("</span>", "")
+
+
+def test_marks_of_a_text_that_is_not_composed_would_stand_askew_and_are_left_out() -> None:
+    assert "<mark>" not in marked(clause("Gu\u0308venlik kamerası"), [(0, 8)])
+    assert "<mark>Güvenlik</mark>" in marked(clause("Güvenlik kamerası"), [(0, 8)])
+
+
+def test_short_names() -> None:
+    assert short_name("Bilgi Ağları Şube Müdürlüğü") == (
+        'Bilgi Ağları\N{NO-BREAK SPACE}<abbr title="Şube Müdürlüğü">ŞM</abbr>'
+    )
+    assert short_name("Bilgi İşlem Dairesi Başkanlığı").endswith('<abbr title="Dairesi Başkanlığı">DB</abbr>')
+    assert short_name("Donanım & Servisi") == "Donanım &amp; Servisi"
+
+
+def test_a_few_clauses_stand_open_and_one_is_never_hidden_alone() -> None:
+    (found,) = topical.told().in_force(small.municipality(), "kameralar")
+    voice = found.voices[0]
+
+    def counts(number: int) -> tuple[int, int]:
+        view = speaking(replace(voice, statements=voice.statements * number), found.version, "konu/x/", None)
+        return len(view.quotes), len(view.more)
+
+    assert [counts(number) for number in (1, 3, 4, 5)] == [(1, 0), (3, 0), (4, 0), (3, 2)]

@@ -1,0 +1,376 @@
+"""The text survives exactly, from the data to what a browser reads; labels, anchors, marks and notes as designed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import markdown
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup
+from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
+from tests.pages import real, sample
+
+from kimsorumlu.model.citation import Part
+from kimsorumlu.model.corpus import Version, link
+from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.pages.texts.article import article_page
+from kimsorumlu.pages.texts.version import version_page
+from kimsorumlu.read.project import read_project
+from kimsorumlu.view import legal_text
+from kimsorumlu.view.output import OutputFile
+from kimsorumlu.view.spans import Span
+from kimsorumlu.view.text_links import TextLinks
+
+ROOT = Path(__file__).parents[2]
+
+AWKWARD = [
+    "*", "_", "**kalın**", "<b>", "</div>", "</p></div>", "<!--", "-->", "<!-- x -->", "<script>", "<?php ?>",
+    "<![CDATA[", "1. ", "# ", "|", "| a | b |", "&amp;", "&", "&copy", "&lt;", "&#39;", "[x](y)", "![x](y)", "[^1]",
+    "{{ }}", "{{ x }}", "{% raw %}", "{: .a }", "`", "```", "~~~", "\\", "\\*", "“", "”", "‘", "’", '"', "'",
+    "markdown=1", '<div markdown="1">', "e-devlet", "5 inci", "  ", "\u00a0", "\u2028", "wzxhzdk:0", "klzzwxh:0",
+    "http://a.b/?c=d&e", "<http://a.b>", "---", "- ", "> ", ": ", "%s", "{0}", "ı İ", "(Değişik: 1)", ">", "<", "=",
+    "$x$", "😀",
+]  # fmt: skip
+PLAIN = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"])
+TEXTS = (
+    st.lists(st.one_of(st.sampled_from(AWKWARD), st.text(PLAIN, max_size=12)), min_size=1, max_size=12)
+    .map("".join)
+    .filter(str.strip)
+)
+
+
+@cache
+def configured() -> tuple[list[str], dict[str, dict[str, object]]]:
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "content"))
+    return list(config["markdown_extensions"]), dict(config["mdx_configs"])
+
+
+def variants() -> list[tuple[list[str], dict[str, dict[str, object]]]]:
+    """As MkDocs is configured, bare, and with everything that looks at raw HTML."""
+    names, options = configured()
+    more = ["toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html", "footnotes", "abbr", "smarty"]
+    return [(names, options), ([], {}), (more, {})]
+
+
+def browsed(file: OutputFile, variant: int = 0) -> Element:
+    """What a browser makes of a page that went through Python-Markdown."""
+    source, _ = get_data(file.content.decode())
+    names, options = variants()[variant]
+    html = markdown.Markdown(extensions=names, extension_configs=options).convert(source)
+    parsed: Element = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    return parsed
+
+
+def text_of(element: Element) -> str:
+    return "".join(element.itertext())
+
+
+def by_id(page: Element, id: str) -> Element:
+    found = [element for element in page.iter() if element.get("id") == id]
+    assert len(found) == 1, id
+    return found[0]
+
+
+def sentence(page: Element, id: str) -> str:
+    paragraph = by_id(page, id).find("p")
+    assert paragraph is not None
+    return text_of(paragraph)
+
+
+def fragment(html: str) -> Element:
+    parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+    return parsed
+
+
+def with_text(text: str) -> Article:
+    """Article 1 of the sample with this text as sentence, item, subitem, closing text and marker's neighbour."""
+    article = sample.article("1")
+
+    def changed(clause: Clause) -> Clause:
+        mark = Mark("(Değişik: 1)", "", "changed") if "(Değişik: 1)" in text else None
+        items = tuple(changed(item) for item in clause.items)
+        return replace(clause, text=text, mark=mark, items=items, closing=clause.closing and text)
+
+    return replace(article, heading=text, marker=text, body=tuple(changed(clause) for clause in article.body))
+
+
+def expected(clause: Clause) -> str:
+    return f"{clause.label} {clause.printed}" if clause.label else clause.printed
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS, st.integers(0, 2))
+@example("".join(AWKWARD), 0)
+@example(" ".join(AWKWARD), 2)
+def test_any_text_survives_on_the_article_page(text: str, variant: int) -> None:
+    article = with_text(text)
+    version = replace(sample.new(), text=(article,))
+    page = browsed(article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article), variant)
+    for clause in article.walk():
+        assert sentence(page, clause.fragment) == expected(clause)
+    closings = [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"]
+    assert closings == [text, text]
+    assert text_of(by_id(page, "baslik")) == text
+    assert [text_of(p) for p in page.iter("p") if p.get("class") == "madde-isareti"] == [text]
+
+
+@settings(deadline=None, max_examples=30)
+@given(TEXTS, st.integers(0, 2))
+@example("".join(AWKWARD), 0)
+def test_any_text_survives_on_the_version_page(text: str, variant: int) -> None:
+    article = with_text(text)
+    version = replace(sample.new(), text=(article,), front_matter=None, back_matter=None)
+    page = browsed(version_page(sample.THEME, sample.municipality(), sample.regulation(), version, "%100"), variant)
+    for clause in article.walk():
+        assert sentence(page, f"madde-1-{clause.fragment}") == expected(clause)
+
+
+@pytest.mark.parametrize(
+    "printed", ["```\nkod\n```", "~~~\nkod\n~~~", "# Başlık\n\n    kod\n* a\n</div>\n<!--", "    a\n1. b"]
+)
+def test_printed_lines_survive_whatever_they_look_like(printed: str) -> None:
+    version = replace(sample.new(), front_matter=printed, back_matter=printed, notes=(printed,))
+    page = browsed(version_page(sample.THEME, sample.municipality(), sample.regulation(), version, ""))
+    lines = [line.strip() for line in printed.splitlines() if line.strip()]
+    blocks = [div for div in page.iter("div") if (div.get("class") or "").startswith("basili")]
+    assert [[text_of(p) for p in div.iter("p")] for div in blocks] == [lines, lines]
+
+
+def test_the_real_texts_survive_with_every_clause_at_its_address() -> None:
+    entries, _ = read_project(ROOT)
+    for municipality in link(entries).municipalities:
+        for regulation in municipality.regulations:
+            for version in regulation.versions:
+                page = browsed(version_page(sample.THEME, municipality, regulation, version, ""))
+                ids = {element.get("id"): element for element in page.iter() if element.get("id")}
+                for article, clause in version.clauses():
+                    element = ids[f"{article.slug}-{clause.fragment}"]
+                    paragraph = element.find("p")
+                    if clause.label or clause.printed:
+                        assert paragraph is not None
+                        assert text_of(paragraph) == expected(clause)
+
+
+# links
+
+
+@dataclass(frozen=True, slots=True)
+class AnyLinks(TextLinks):
+    """Links at these places of every text, whatever it is, and a remark under every clause."""
+
+    places: tuple[tuple[int, int], ...] = ()
+
+    def spans(self, version: Version, article: Article, clause: Clause | None, part: Part) -> tuple[Span, ...]:
+        opening = Markup('<a class="atif" href="../x/">')
+        return tuple(Span(start, end, opening, Markup("</a>"), whole=True) for start, end in self.places)
+
+    def remarks(self, version: Version, article: Article, clause: Clause | None) -> list[Markup]:
+        return [Markup('<p class="not not--denetim">Not.</p>')]
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6), st.integers(0, 2))
+@example("".join(AWKWARD), [(0, 5), (3, 9), (9, 30), (30, 400)], 0)
+@example("5 inci (Değişik: 1) e-devlet", [(0, 1), (2, 10), (12, 22)], 2)
+def test_any_text_survives_with_any_links_in_every_part(text: str, places: list[tuple[int, int]], variant: int) -> None:
+    article = replace(with_text(text), mark=Mark(text, "", "changed"))
+    links = AnyLinks(real.known(), "", places=tuple(places))
+    heading, body = (
+        legal_text.heading(article, sample.new(), links),
+        legal_text.article_body(article, sample.new(), links=links),
+    )
+    html = f'---\ntitle: x\n---\n<div class="sayfa">\n<h1 id="baslik">{heading}</h1>\n{body}\n</div>\n'
+    page = browsed(OutputFile("x/index.md", html.encode()), variant)
+    assert text_of(by_id(page, "baslik")) == text
+    assert text_of(next(p for p in page.iter("p") if p.get("class") == "fikra")) == text
+    for clause in article.walk():
+        assert sentence(page, clause.fragment) == expected(clause)
+    assert [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"] == [text, text]
+
+
+def test_the_real_texts_survive_with_their_real_links() -> None:
+    linked = 0
+    for version in real.corpus().versions:
+        for article in version.articles:
+            links = TextLinks(real.known(), version.article_url(article))
+            page = fragment(legal_text.article_body(article, version, links=links))
+            for clause in article.walk():
+                if clause.label or clause.printed:
+                    assert sentence(page, clause.fragment) == expected(clause)
+            linked += sum(a.get("class") in {"atif", "terim"} for a in page.iter("a"))
+    assert linked > 150
+
+
+# labels, anchors, copy links
+
+
+def body(number: str, prefix: str = "", base: str = "") -> Element:
+    return fragment(legal_text.article_body(sample.article(number), sample.new(), prefix=prefix, base=base))
+
+
+def test_every_clause_is_an_anchor_and_its_label_links_to_it() -> None:
+    page = body("1")
+    for clause in sample.article("1").walk():
+        element = by_id(page, clause.fragment)
+        links = [a for a in element.iter("a") if a.get("href") == f"#{clause.fragment}"]
+        assert [a.get("class") for a in links] == (["no", "al"] if clause.label else ["al"])
+
+
+def test_items_are_lists_in_lists_and_closing_text_follows_its_list() -> None:
+    paragraph = body("1").find("div")
+    assert paragraph is not None and paragraph.get("class") == "fikra"
+    assert [child.tag for child in paragraph] == ["p", "a", "ol", "p"]
+    item = by_id(body("1"), "bent-i")
+    assert [(child.tag, child.get("class")) for child in item] == [
+        ("p", None), ("a", "al"), ("ol", "bentler"), ("p", "kapanis"),
+    ]  # fmt: skip
+
+
+def test_a_paragraph_of_items_alone_has_neither_sentence_nor_copy_link() -> None:
+    paragraph = by_id(body("geçici 1"), "fikra-n1")
+    assert [child.tag for child in paragraph] == ["ol"]
+    assert by_id(paragraph, "bent-a-2").find("p") is not None
+
+
+@pytest.mark.parametrize(
+    ("number", "id", "name", "citation"),
+    [
+        ("1", "bent-ix", "ı bendinin", "m. 1/ı"),
+        ("1", "bent-n4", "4. bendin", "m. 1, 4. bent"),
+        ("1", "bent-i-alt-1-a", "1/a alt bendinin", "m. 1/i-1/a"),
+        ("1", "fikra-n1", "1. fıkranın", "m. 1"),
+        ("2", "fikra-1", "1. fıkranın", "m. 2/1"),
+        ("2", "fikra-n2", "I fıkrasının", "m. 2 (I)"),
+        ("geçici 1", "bent-a", "a bendinin", "m. geçici 1/a"),
+        ("geçici 1", "bent-a-2", "ikinci a bendinin", "m. geçici 1/a (ikinci)"),
+    ],
+)
+def test_copy_links_say_what_they_copy(number: str, id: str, name: str, citation: str) -> None:
+    link = next(a for a in by_id(body(number), id).iter("a") if a.get("class") == "al")
+    assert link.get("aria-label") == f"{name} bağlantısını kopyala"
+    assert link.get("data-kopya") == ""
+    assert link.get("data-atif") == citation
+
+
+def test_on_a_shared_page_ids_are_prefixed_and_links_lead_to_the_permanent_address() -> None:
+    page = body("1", prefix="madde-1-", base="madde-1/")
+    element = by_id(page, "madde-1-bent-ix")
+    assert {a.get("href") for a in element.iter("a")} == {"madde-1/#bent-ix"}
+
+
+def test_short_hyphenations_stay_on_one_line_and_the_text_stays_the_same() -> None:
+    spans = [text_of(span) for span in body("1").iter("span") if span.get("class") == "bir"]
+    assert spans == ["e-devlet", "5 inci"]
+
+
+# amendment marks
+
+
+def test_numbers_printed_with_bare_commas_part_after_a_comma_only() -> None:
+    text = "5237 Sayılı Kanun (139,140,243 Numaralı) ile 1,5 metre ve 12, 13"
+    link = Span(5, 25, Markup('<a href="#x">'), Markup("</a>"), whole=True)
+    html = legal_text.running_text(text, links=(link,))
+    assert html == ('5237 <a href="#x">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13')
+    assert text_of(fragment(html)) == text
+
+
+def test_a_mark_inside_the_text_is_wrapped_where_it_stands() -> None:
+    paragraph = by_id(body("2"), "fikra-1")
+    marks = [text_of(span) for span in paragraph.iter("span")]
+    assert marks == ["(Ek: 07.06.2024 tarihli ve 5 sayılı İç Genelge)"]
+    assert sentence(body("2"), "fikra-1") == "(1) Müdür (Ek: 07.06.2024 tarihli ve 5 sayılı İç Genelge) yönetir."
+    assert "Metin belgede yok." not in text_of(body("2"))
+
+
+def test_a_mark_instead_of_a_clause_says_that_the_text_is_missing_and_by_what() -> None:
+    item = by_id(body("1"), "bent-o")
+    assert sentence(body("1"), "bent-o") == "o) (Değişik: 07.06.2024 tarihli ve 5 sayılı İç Genelge)"
+    assert [text_of(p) for p in item.iter("p")][1:] == [
+        "Metin belgede yok. Bu bendin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
+        "Değiştiren işlem: 07.06.2024 tarihli ve 5 sayılı İç Genelge.",
+    ]
+
+
+def test_a_mark_instead_of_an_article_does_the_same() -> None:
+    assert [text_of(p) for p in body("3").iter("p")] == [
+        "(Mülga: 07.06.2024 tarihli ve 5 sayılı İç Genelge)",
+        "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
+        "Kaldıran işlem: 07.06.2024 tarihli ve 5 sayılı İç Genelge.",
+    ]
+
+
+def test_the_editors_own_words_replace_the_general_ones() -> None:
+    article = replace(sample.article("3"), note="Metin İç Genelgededir.")
+    page = fragment(legal_text.article_body(article, sample.new()))
+    assert [text_of(p) for p in page.iter("p")][1] == "Metin belgede yok. Metin İç Genelgededir."
+    assert "Editör notu." not in text_of(page)
+
+
+def test_an_unknown_instrument_is_not_invented() -> None:
+    article = replace(sample.article("3"), mark=Mark("(Mülga)", "yok", "repealed"))
+    page = fragment(legal_text.article_body(article, sample.new()))
+    assert [text_of(p) for p in page.iter("p")] == [
+        "(Mülga)",
+        "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
+    ]
+
+
+# notes
+
+
+def test_a_note_on_the_article_says_so_and_stands_apart_from_the_last_clause() -> None:
+    last = list(body("1"))[-1]
+    assert last.get("class") == "not not--madde"
+    assert text_of(last).startswith("Bu maddeye ilişkin editör notu. Madde notu")
+    assert "Bu maddeye ilişkin" not in text_of(by_id(body("1"), "bent-ix"))
+
+
+def test_a_note_is_markdown_in_one_paragraph() -> None:
+    assert legal_text.note("Belgede *böyle*.\nİkinci satır.") == (
+        '<p class="not"><b>Editör notu.</b> Belgede <em>böyle</em>. İkinci satır.</p>'
+    )
+
+
+def test_a_longer_note_is_a_block() -> None:
+    html = legal_text.note("Bir:\n\n- iki\n- üç")
+    assert html == ('<div class="not"><p><b>Editör notu.</b> Bir:</p>\n<ul>\n<li>iki</li>\n<li>üç</li>\n</ul></div>')
+
+
+def test_links_of_notes_are_web_links_only_and_hardened() -> None:
+    html = legal_text.note(
+        "[a](https://a.example/?x=1&y) [b](javascript:alert(1)) [c](../c/) [d](//e.example) <u>f</u>"
+    )
+    assert html == (
+        '<p class="not"><b>Editör notu.</b> '
+        '<a href="https://a.example/?x=1&amp;y" rel="external noopener noreferrer">a</a> '
+        "[b](javascript:alert(1)) [c](../c/) [d](//e.example) &lt;u&gt;f&lt;/u&gt;</p>"
+    )
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from([*AWKWARD, "\n", "\n\n", "    "]), st.text(PLAIN, max_size=8)), max_size=14).map(
+        "".join
+    )
+)
+def test_no_note_breaks_its_page(note: str) -> None:
+    article = replace(sample.article("6"), note=note or None)
+    version = replace(sample.new(), text=(article,))
+    page = browsed(article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article))
+    assert sentence(page, "fikra-n1") == "02.01.2020 tarihli yönetmelik kaldırılmıştır."
+    assert by_id(page, "kunye") is not None
+    (law,) = (div for div in page.iter("div") if div.get("class") == "hukum")
+    assert {element.tag for element in law.iter()}.isdisjoint({"script", "img", "pre"})
+
+
+def test_a_note_that_begins_with_an_ordinal_is_no_list() -> None:
+    assert legal_text.note("6. maddeye göre Müdürlük Başkana bağlıdır.") == (
+        '<p class="not"><b>Editör notu.</b> 6. maddeye göre Müdürlük Başkana bağlıdır.</p>'
+    )

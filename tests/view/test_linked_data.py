@@ -1,0 +1,44 @@
+"""JSON-LD as data: what is joined reads back the same, and no text can break out of its script."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kimsorumlu.view.linked_data import address, breadcrumbs, json_ld
+from kimsorumlu.view.page_head import Crumb
+
+# What YAML lets through.
+TEXT = st.text(st.characters(exclude_characters="\uffff", exclude_categories=["Cs"]))
+
+
+@given(TEXT, st.sampled_from(["", "../../", "https://site.example/a/"]))
+def test_joined_pieces_are_the_json(text: str, root: str) -> None:
+    pieces = json_ld([{"@type": "Thing", "name": text, "url": address("kutahya/")}])
+    document = root.join(pieces)
+    assert json.loads(document) == {
+        "@context": "https://schema.org",
+        "@type": "Thing",
+        "name": text,
+        "url": f"{root}kutahya/",
+    }
+    assert "<" not in document
+
+
+def test_nothing_to_say_is_no_script() -> None:
+    assert json_ld([]) == ()
+
+
+def test_several_nodes_are_a_graph() -> None:
+    document = json.loads("".join(json_ld([{"@type": "A"}, {"@type": "B"}])))
+    assert document["@graph"] == [{"@type": "A"}, {"@type": "B"}]
+
+
+def test_breadcrumbs_are_those_of_the_page() -> None:
+    found = breadcrumbs([Crumb("Kütahya", "kutahya/"), Crumb("Madde 8")])
+    assert found["itemListElement"] == [
+        {"@type": "ListItem", "position": 1, "name": "Kütahya", "item": address("kutahya/")},
+        {"@type": "ListItem", "position": 2, "name": "Madde 8"},
+    ]

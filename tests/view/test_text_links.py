@@ -1,0 +1,110 @@
+"""Where words of the real texts lead: citations, internal references, decisions, terms; and the remarks under them."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from tests.pages import real
+from tests.pages.reading import having, text
+
+from kimsorumlu import ids
+from kimsorumlu.facts.references import definition_anchor
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.view import legal_text
+from kimsorumlu.view.text_links import Meaning, TextLinks
+
+
+def body(version: Version, number: str, page: str | None = None, **options: object) -> Element:
+    article = version.article(number)
+    assert article is not None
+    links = TextLinks(real.known(), version.article_url(article) if page is None else page, **options)  # type: ignore[arg-type]
+    html = legal_text.article_body(article, version, links=links)
+    parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+    return parsed
+
+
+def links(page: Element, cls: str) -> list[tuple[str, str]]:
+    return [("".join(a.itertext()), a.get("href") or "") for a in having(page, "a", cls=cls)]
+
+
+def test_citations_lead_to_the_law() -> None:
+    cited = links(body(real.version("izmir-bb"), "2"), "atif")
+    assert ("5393 sayılı Belediye Kanunu", "../../../../mevzuat/kanun-5393/") in cited
+    assert ("2813 sayılı Telsiz Kanunu", "../../../../mevzuat/kanun-2813/") in cited
+
+
+def test_addresses_fit_the_page_they_stand_on() -> None:
+    version = real.version("izmir-bb")
+    assert links(body(version, "2", ""), "atif")[0][1] == "mevzuat/kanun-5216/"
+
+
+def test_internal_references_and_decisions_lead_to_their_targets() -> None:
+    version = real.version("izmir-bb")
+    cited = dict(links(body(version, "13"), "atif"))
+    assert cited["Bu Yönetmeliğin Dayanak başlıklı 2 nci maddesinde"] == "../madde-2/"
+    cited = dict(links(body(real.version("kocaeli-bb"), "18"), "atif"))
+    assert [href for word, href in cited.items() if "2022-544" in word] == ["../../2022-10-11/"]
+
+
+def test_what_is_not_on_record_stays_text() -> None:
+    page = body(real.version("izmir-bb"), "11")
+    assert "Arşiv Yönetmeliği" in text(page)
+    assert not [word for word, _ in links(page, "atif") if "Arşiv" in word]
+
+
+def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the_meaning() -> None:
+    version = real.version("kutahya")
+    article = version.article("10")
+    assert article is not None
+    url = version.article_url(article)
+    terms = having(body(version, "10"), "a", cls="terim")
+    meanings = TextLinks(real.known(), url).meanings(version, [article])
+    assert len(terms) == len(meanings) > 0
+    for term, meaning in zip(terms, meanings, strict=True):
+        assert term.get("data-terim") == meaning.id
+        assert term.get("aria-describedby") == f"{meaning.id}-anlam"
+        assert term.get("title") is None
+        assert ids.relative(meaning.address, url) == term.get("href")
+        assert meaning.address.endswith(f"#{definition_anchor(version)}")
+    assert Meaning("terim-mudur", "Müdür", "Bilgi İşlem Müdürü’nü", "m. 4/m", meanings[0].address) in meanings
+
+
+def test_every_term_of_every_article_has_its_meaning() -> None:
+    for version in real.corpus().versions:
+        for article in version.articles:
+            page = TextLinks(real.known(), version.article_url(article))
+            html = legal_text.article_body(article, version, links=page)
+            described = {meaning.id for meaning in page.meanings(version, [article])}
+            parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+            assert {a.get("data-terim") for a in having(parsed, "a", cls="terim")} == described
+
+
+def test_several_texts_on_one_page_keep_their_meanings_apart() -> None:
+    terms = having(body(real.version("kutahya"), "10", "x/", prefix="y2-"), "a", cls="terim")
+    assert {(a.get("data-terim") or "").startswith("y2-terim-") for a in terms} == {True}
+
+
+def test_terms_can_be_left_out() -> None:
+    assert links(body(real.version("kutahya"), "10", "x/", terms=False), "terim") == []
+
+
+def test_the_check_of_sources_stands_under_the_clause_apart_from_the_editors_notes() -> None:
+    page = body(real.version("izmir-bb"), "2")
+    (note,) = having(page, "p", cls="not--denetim")
+    assert text(note) == (
+        "Kaynak denetimi (otomatik). Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
+        "“Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”. Mevzuat kaydı"
+    )
+    assert [a.get("href") for a in note.iter("a")] == ["../../../../mevzuat/kanun-2813/"]
+    assert note in [*having(page, "div", id="fikra-1")[0]]
+
+
+@pytest.mark.parametrize("reference", sorted(real.layers().remarks))
+def test_a_remark_says_what_is_printed_what_is_on_record_and_whose_record_it_is(reference: str) -> None:
+    found = real.known().remarks(reference)
+    assert found
+    for remark in found:
+        assert remark.written and remark.record.endswith(".") and not remark.record.endswith("..")
+        assert remark.law is not None
