@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kimsorumlu.build import Project, read
 from kimsorumlu.facts.alignment import align
-from kimsorumlu.facts.history import history, keeping
+from kimsorumlu.facts.history import history, with_published_comparisons
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.pages.history.comparison import comparison_pages
@@ -91,7 +91,7 @@ def main(versions: int, clauses: int) -> None:
 def _pages(name: str, municipality: Municipality, regulation: Regulation, published: object) -> None:
     assert isinstance(published, list | tuple)
     start = time.perf_counter()
-    told = keeping({regulation.url: history(regulation)}, published)
+    told = with_published_comparisons({regulation.url: history(regulation)}, published)
     for step in told[regulation.url].steps:
         assert step.links.links
     aligned = time.perf_counter()

@@ -86,3 +86,12 @@ def test_a_page_imports_no_page() -> None:
         others = [name for name in imports(path) if name.startswith("kimsorumlu.pages.")]
         if path.name not in ("everything.py", "files.py"):
             assert others == [], f"{path} imports {others}"
+
+
+def test_a_public_class_name_stands_for_one_thing() -> None:
+    found: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, []).append(path.relative_to(PACKAGE).as_posix())
+    assert {name: homes for name, homes in found.items() if len(homes) > 1} == {}

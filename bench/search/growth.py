@@ -11,7 +11,13 @@ import random
 from dataclasses import replace
 from itertools import accumulate
 
-from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, Collection, NameDocument, collections
+from kimsorumlu.exports.search.documents import (
+    ArticleDocument,
+    ClauseDocument,
+    NameDocument,
+    SearchCollection,
+    collections,
+)
 from kimsorumlu.model.corpus import Corpus
 
 WORDS = 60_000
@@ -20,7 +26,7 @@ _ONSETS = (*"bcçdfghklmnprsştvyz", "kr", "tr", "pr", "st")
 _ENDINGS = ("lar", "ler", "lari", "leri", "nin", "larin", "lerin", "da", "de", "dan", "den", "i", "u", "ini", "lerine")
 
 
-def grown(corpus: Corpus, clauses: int, seed: int = 7) -> Collection:
+def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
     """A collection of at least that many clauses; the first municipalities are the real ones, unchanged."""
     real, _ = collections(corpus, (), ())
     chance = random.Random(seed)
@@ -46,7 +52,7 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> Collection:
                     articles.append(replace(article, version=version, municipality=municipality, clauses=mixed))
                     made += len(mixed)
     names.sort(key=lambda n: n.kind)
-    return Collection(tuple(municipalities), tuple(names), tuple(articles))
+    return SearchCollection(tuple(municipalities), tuple(names), tuple(articles))
 
 
 def _unit(unit: NameDocument, slug: str, name: str) -> NameDocument:

@@ -16,7 +16,7 @@ from bench.search.inflect import FORMS, VOWELS
 
 from kimsorumlu.exports.search.analyzer import tokens
 from kimsorumlu.exports.search.documents import collections
-from kimsorumlu.exports.search.folding import fold, normalize
+from kimsorumlu.exports.search.folding import fold_search, normalize
 from kimsorumlu.exports.search.language import STOP_WORDS
 from kimsorumlu.exports.search.stemmer import stem
 from kimsorumlu.model.corpus import Corpus
@@ -54,7 +54,7 @@ def items(corpus: Corpus, count: int, seed: int = 5) -> list[Item]:
     found = []
     for text in chance.sample(long_enough, min(count, len(long_enough))):
         words = _words(text)
-        rarest = set(sorted(dict.fromkeys(words), key=lambda word: (frequency[stem(fold(word))], word))[:3])
+        rarest = set(sorted(dict.fromkeys(words), key=lambda word: (frequency[stem(fold_search(word))], word))[:3])
         start = chance.randrange(len(words) - 4)
         for question in ([w for w in dict.fromkeys(words) if w in rarest], words[start : start + 5]):
             found += [Item(" ".join(change(question)), kind, text) for kind, change in perturb.items()]
@@ -65,14 +65,16 @@ def _words(text: str) -> list[str]:
     """The telling words of a text, lower case."""
     plain = re.sub(r"['’‘][^\W_]+", "", normalize(text))
     lower = [word.replace("İ", "i").replace("I", "ı").lower() for word in _WORD.findall(plain)]
-    return [word for word in lower if len(word) > 3 and fold(word).isalpha() and fold(word) not in STOP_WORDS]
+    return [
+        word for word in lower if len(word) > 3 and fold_search(word).isalpha() and fold_search(word) not in STOP_WORDS
+    ]
 
 
 def _spellings(clauses: list[str]) -> dict[str, str]:
     """For each stem the shortest word of the texts that has it."""
     shortest: dict[str, str] = {}
     for word in sorted({word for text in clauses for word in _words(text)}, key=lambda word: (len(word), word)):
-        shortest.setdefault(stem(fold(word)), word)
+        shortest.setdefault(stem(fold_search(word)), word)
     return shortest
 
 
@@ -97,7 +99,7 @@ def _mistyped(word: str, chance: random.Random) -> str:
 
 def _inflected(word: str, spellings: dict[str, str], chance: random.Random) -> str:
     """Another form of the word, built on the shortest spelling of its stem."""
-    base = spellings.get(stem(fold(word)), word)
+    base = spellings.get(stem(fold_search(word)), word)
     if not any(letter in VOWELS for letter in base):
         return word
     return FORMS[chance.choice(sorted(FORMS))](base)

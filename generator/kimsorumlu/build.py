@@ -16,16 +16,16 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
-from kimsorumlu.check.permanence import check_permanence, merged, promises
+from kimsorumlu.check.permanence import check_permanence, lock_with_new, promises
 from kimsorumlu.facts.layers import Layers, build_layers, check_layers
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.pages.everything import render
 from kimsorumlu.pages.redirects import with_old_addresses
-from kimsorumlu.problems import Finding, Phrase, Span, finding, has_errors, in_order
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import mkdocs_site, pdf, shrinking
-from kimsorumlu.read.lock_file import LOCK, Lock, Locked, lock_bytes, read_lock
+from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
 from kimsorumlu.view.output import OutputFile
@@ -159,13 +159,13 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
     if not checked.ok:
         return Built(checked, checked.findings, clock.stop(versions), published=False)
     if not publishing.replaceable(project.site):
-        blocked = finding("site-build", Span(project.site.name), reason=Phrase("site-folder"))
+        blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
         return Built(checked, in_order([*checked.findings, blocked]), clock.stop(versions), published=False)
     try:
         with publishing.one_at_a_time(project.work):
             return _make(project, checked, clock, pdfs)
     except (OSError, UnicodeError) as error:
-        failed = finding("site-build", Span(_file_of(error, project.root)), reason=str(error))
+        failed = finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(versions), published=False)
 
 
@@ -197,7 +197,7 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
 
-def promised(checked: Checked, paths: Iterable[str]) -> dict[str, Locked]:
+def promised(checked: Checked, paths: Iterable[str]) -> dict[str, LockedAddress]:
     """What a site of these files promises. A redirect's own page is a promise kept, not a page that could hide it."""
     there = Counter(address for path in paths if (address := ids.address_of(path)) is not None)
     there.subtract(moves(checked.lock.entries, checked.redirects).keys())
@@ -218,7 +218,7 @@ def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
     findings = in_order([*clashes, *check_permanence(checked.corpus, now, checked.lock, checked.redirects)])
     if has_errors(findings):
         return 0, findings
-    publishing.write_whole(project.root / LOCK, lock_bytes(merged(now, checked.lock)))
+    publishing.write_whole(project.root / LOCK, lock_bytes(lock_with_new(now, checked.lock)))
     return len(now.keys() - checked.lock.entries.keys()), ()
 
 

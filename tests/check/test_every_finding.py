@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from kimsorumlu.build import Project, prove, read
-from kimsorumlu.problems import CATALOGUE, Finding, Language, Phrase, Span
+from kimsorumlu.problems import CATALOGUE, FileSpan, Finding, Language, Phrase
 from kimsorumlu.problems.report import as_text, word_help, word_message, word_where
 
 ROOT = Path(__file__).parents[2]
@@ -70,7 +70,7 @@ ELSEWHERE = {
 }
 
 
-def apply(case: dict[str, Any], root: Path) -> Span | None:
+def apply(case: dict[str, Any], root: Path) -> FileSpan | None:
     """Makes the slip; returns where the finding must point if the case says so with « »."""
     path = root / case.get("in", VERSION)
     if "rename" in case:
@@ -91,8 +91,8 @@ def apply(case: dict[str, Any], root: Path) -> Span | None:
         path.write_text(text.replace("«", "").replace("»", "") if at >= 0 else text, "utf-8")
         if at >= 0:
             line_start = text.rfind("\n", 0, at) + 1
-            return Span(case.get("in", VERSION), text.count("\n", 0, at) + 1, at - line_start + 1)
-    return Span(case["points_at"]) if "points_at" in case else None
+            return FileSpan(case.get("in", VERSION), text.count("\n", 0, at) + 1, at - line_start + 1)
+    return FileSpan(case["points_at"]) if "points_at" in case else None
 
 
 def findings_of(root: Path) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ import pytest
 from kimsorumlu.build import Project, build, lock
 from kimsorumlu.problems import Finding, Language
 from kimsorumlu.problems.report import as_text
-from kimsorumlu.read.lock_file import LOCK, Locked, lock_bytes, read_lock
+from kimsorumlu.read.lock_file import LOCK, LockedAddress, lock_bytes, read_lock
 
 ROOT = Path(__file__).parents[2]
 KUTAHYA = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
@@ -107,7 +107,7 @@ def test_a_text_that_moves_may_not_change_on_the_way(project: Project) -> None:
     entries = dict(read_lock(project.root)[0].entries)
     article = "kutahya/bilgi-islem/2020-11-04/madde-11/"
     moved = {a.replace(article, "kutahya/eski/"): e for a, e in entries.items() if a.startswith(article)}
-    changed = {"kutahya/eski/#bent-c": Locked("0" * 16, 0)}
+    changed = {"kutahya/eski/#bent-c": LockedAddress("0" * 16, 0)}
     (project.root / LOCK).write_bytes(lock_bytes(entries | moved | changed))
     declare(project, ("kutahya/eski/", article))
     assert broken(project) == [("text-changed", "kutahya/eski/#bent-c")]
@@ -115,7 +115,7 @@ def test_a_text_that_moves_may_not_change_on_the_way(project: Project) -> None:
 
 def test_what_the_new_page_does_not_have_is_lost(project: Project) -> None:
     entries = dict(read_lock(project.root)[0].entries)
-    lost = {"kutahya/eski/": Locked(), "kutahya/eski/#bent-z": Locked("0" * 16, 0)}
+    lost = {"kutahya/eski/": LockedAddress(), "kutahya/eski/#bent-z": LockedAddress("0" * 16, 0)}
     (project.root / LOCK).write_bytes(lock_bytes(entries | lost))
     declare(project, ("kutahya/eski/", "kutahya/bilgi-islem/2020-11-04/madde-11/"))
     assert broken(project) == [("address-lost", "kutahya/eski/#bent-z")]
@@ -158,7 +158,7 @@ def test_a_published_correction_stays_in_the_log(project: Project) -> None:
 
 def test_a_lost_article_is_named(project: Project) -> None:
     entries = dict(read_lock(project.root)[0].entries)
-    entries["kutahya/bilgi-islem/2020-11-04/madde-21/"] = Locked("0" * 16, 0)
+    entries["kutahya/bilgi-islem/2020-11-04/madde-21/"] = LockedAddress("0" * 16, 0)
     (project.root / LOCK).write_bytes(lock_bytes(entries))
     assert broken(project) == [("address-lost", "kutahya/bilgi-islem/2020-11-04/madde-21/")]
 

@@ -20,8 +20,8 @@ from kimsorumlu.facts.alignment import (
     Alignment,
     Change,
     Fate,
-    Kind,
     Passage,
+    PassageKind,
     align,
     align_through,
     duty_balances,
@@ -80,7 +80,7 @@ def test_kocaeli_as_read(case: dict[str, Any]) -> None:
 
 def test_the_fixture_covers_what_it_must() -> None:
     old, _ = kocaeli()
-    clauses = {p.at for p in passages(old) if p.kind is Kind.CLAUSE}
+    clauses = {p.at for p in passages(old) if p.kind is PassageKind.CLAUSE}
     assert {place for case in EXPECTED for place in places(case["old"])} == clauses
     assert len(clauses) >= 60
     assert sum(case.get("text") == "same" for case in EXPECTED) >= 10
@@ -100,11 +100,11 @@ def test_kocaeli_counts() -> None:
 
 
 def test_kocaeli_articles_and_chapters() -> None:
-    pairs = {(r.old.at if r.old else None, r.new.at if r.new else None) for r in real().of(Kind.ARTICLE)}
+    pairs = {(r.old.at if r.old else None, r.new.at if r.new else None) for r in real().of(PassageKind.ARTICLE)}
     renumbered = {1: 1, 2: 2, 3: 3, 4: 10, 5: 4, 6: 9, 7: 6, 8: 7}
     renumbered |= {number: number + 2 for number in range(9, 16)} | {16: 18, 17: 18, 18: 19}
     assert pairs == {(f"madde-{old}", f"madde-{new}") for old, new in (*renumbered.items(), (7, 8), (8, 5))}
-    assert {r.change for r in real().of(Kind.DIVISION)} == {Change.UNCHANGED}
+    assert {r.change for r in real().of(PassageKind.DIVISION)} == {Change.UNCHANGED}
 
 
 def test_kocaeli_units() -> None:
@@ -247,7 +247,7 @@ def texts(version: Version) -> list[str]:
 @pytest.mark.parametrize("which", [0, 1])
 def test_identical_versions_have_no_change(which: int) -> None:
     version = kocaeli()[which]
-    for kind in Kind:
+    for kind in PassageKind:
         counts = align(version, version).counts(kind)
         assert sum(counts.values()) == counts[Change.UNCHANGED]
 
@@ -354,7 +354,7 @@ def reference(version: Version, at: str) -> str:
 
 def changes(old: Version, new: Version) -> list[str]:
     new = new if new.date > old.date else later(new)
-    return [relation.change.value for relation in align(old, new).of(Kind.CLAUSE)]
+    return [relation.change.value for relation in align(old, new).of(PassageKind.CLAUSE)]
 
 
 _EDIT = st.tuples(
@@ -370,7 +370,7 @@ def test_random_edits_lose_nothing(which: int, edits: list[tuple[str, int, int]]
     old = kocaeli()[which]
     new = later(apply(old, edits))
     found = align(old, new)
-    for kind in Kind:
+    for kind in PassageKind:
         groups = found.groups(kind)
         for side, version in (("old", old), ("new", new)):
             seen = Counter(

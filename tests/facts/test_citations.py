@@ -12,21 +12,21 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kimsorumlu.facts.citations.context import Context
-from kimsorumlu.facts.citations.grammar import fold
+from kimsorumlu.facts.citations.context import CitationContext
+from kimsorumlu.facts.citations.grammar import fold_citation
 from kimsorumlu.facts.citations.layer import cite, internal_address, version_citations
-from kimsorumlu.facts.citations.parse import Parser
+from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.model.catalogues import read_legislation
-from kimsorumlu.model.citation import Citation, CitationKind, Part, Place, texts
+from kimsorumlu.model.citation import Citation, CitationKind, CitedPlace, TextPart, texts
 from kimsorumlu.model.corpus import link
 from kimsorumlu.read.project import read_project
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
 LEGISLATION, _ = read_legislation(ROOT)
-PARSER = Parser(LEGISLATION)
+PARSER = CitationParser(LEGISLATION)
 CORPUS = link(read_project(ROOT)[0])
-CONTEXT = Context(day=datetime.date(2023, 1, 1), internal=lambda place: f"bu/{place}", whole="bu")
+CONTEXT = CitationContext(day=datetime.date(2023, 1, 1), internal=lambda place: f"bu/{place}", whole="bu")
 _UNKNOWN = {CitationKind.LEGISLATION: "?", CitationKind.DECISION: "karar", CitationKind.OTHER: "yerel"}
 
 
@@ -80,7 +80,7 @@ def test_every_citation_of_the_five_texts_and_no_other() -> None:
     expected = [line for line in lines if line and not line.startswith("#")]
     found: list[str] = []
     for cited in cite(CORPUS, LEGISLATION).cited:
-        place = cited.reference if cited.part is Part.TEXT else f"{cited.reference} {cited.part}"
+        place = cited.reference if cited.part is TextPart.TEXT else f"{cited.reference} {cited.part}"
         if place not in found:
             found.append(place)
         citation = cited.citation
@@ -101,7 +101,7 @@ def test_the_layer_stands_beside_the_texts() -> None:
 
 
 def test_one_version_does_not_depend_on_the_others() -> None:
-    alone = [cited for version in CORPUS.versions for cited in version_citations(version, Parser(LEGISLATION))]
+    alone = [cited for version in CORPUS.versions for cited in version_citations(version, CitationParser(LEGISLATION))]
     assert alone == list(cite(CORPUS, LEGISLATION).cited)
 
 
@@ -120,49 +120,55 @@ def test_targets_inside_the_site() -> None:
 def test_an_internal_place_leads_to_its_clause() -> None:
     version = next(version for version in CORPUS.versions if version.municipality == "kutahya")
     base = "kutahya/bilgi-islem/2020-11-04/"
-    assert internal_address(version, Place("3", item="ö")) == f"{base}madde-3/#bent-ox"
-    assert internal_address(version, Place("3", item="ş")) == f"{base}madde-3/"
-    assert internal_address(version, Place("99")) is None
+    assert internal_address(version, CitedPlace("3", item="ö")) == f"{base}madde-3/#bent-ox"
+    assert internal_address(version, CitedPlace("3", item="ş")) == f"{base}madde-3/"
+    assert internal_address(version, CitedPlace("99")) is None
     izmir = next(version for version in CORPUS.versions if version.municipality == "izmir-bb")
-    assert internal_address(izmir, Place("13", "5")) == f"{izmir.url}madde-13/#fikra-5"
-    assert internal_address(izmir, Place("10", "1", "ç")) == f"{izmir.url}madde-10/#fikra-1-bent-cx"
+    assert internal_address(izmir, CitedPlace("13", "5")) == f"{izmir.url}madde-13/#fikra-5"
+    assert internal_address(izmir, CitedPlace("10", "1", "ç")) == f"{izmir.url}madde-10/#fikra-1-bent-cx"
 
 
 def test_a_definition_gives_a_law_a_short_name() -> None:
     law = LEGISLATION.law("kanun-5393")
     assert law is not None
-    (found,) = PARSER.citations("Kanunun 15 inci maddesinde sayılan", Context(meant={"kanun": law}))
-    assert (found.text, found.target, found.articles) == ("Kanunun 15 inci maddesinde", "kanun-5393", (Place("15"),))
-    assert PARSER.citations("Kanunun 15 inci maddesinde sayılan", Context()) == ()
+    (found,) = PARSER.citations("Kanunun 15 inci maddesinde sayılan", CitationContext(meant={"kanun": law}))
+    assert (found.text, found.target, found.articles) == (
+        "Kanunun 15 inci maddesinde",
+        "kanun-5393",
+        (CitedPlace("15"),),
+    )
+    assert PARSER.citations("Kanunun 15 inci maddesinde sayılan", CitationContext()) == ()
 
 
 def test_a_text_does_not_cite_itself_or_a_law_that_came_later() -> None:
-    own = Context(own=("Bilgi İşlem Müdürlüğü Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği",))
+    own = CitationContext(own=("Bilgi İşlem Müdürlüğü Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği",))
     assert (
         PARSER.citations("Yönetmelik: Bilgi İşlem Müdürlüğü Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliğini", own)
         == ()
     )
     for year, expected in ((2020, "yonetmelik-tasinir-mal-2007"), (2025, "yonetmelik-tasinir-mal-2024")):
-        context = Context(day=datetime.date(year, 1, 1))
+        context = CitationContext(day=datetime.date(year, 1, 1))
         (found,) = PARSER.citations("Taşınır Mal Yönetmeliği hükümleri", context)
         assert found.target == expected
 
 
 def test_evidence_keeps_what_is_printed() -> None:
     text = "19 Mart 2025 tarihli ve 32846 sayılı Siber Güvenlik Kanununa"
-    (found,) = PARSER.citations(text, Context())
+    (found,) = PARSER.citations(text, CitationContext())
     evidence = found.evidence
     assert (evidence.number, evidence.date, evidence.gazette) == ("32846", datetime.date(2025, 3, 19), None)
     assert (evidence.title, evidence.noun, evidence.by) == ("Siber Güvenlik", "kanun", "title")
-    (found,) = PARSER.citations("01.11.2007/26687 İnternet Toplu Kullanım Sağlayıcıları Hakkında Yönetmelik", Context())
+    (found,) = PARSER.citations(
+        "01.11.2007/26687 İnternet Toplu Kullanım Sağlayıcıları Hakkında Yönetmelik", CitationContext()
+    )
     assert (found.evidence.number, found.evidence.gazette, found.evidence.by) == (None, "26687", "gazette")
 
 
 @pytest.mark.parametrize("apostrophe", ["'", "’", "‘", "ʼ", "´", ""])
 def test_endings_with_any_apostrophe(apostrophe: str) -> None:
-    (found,) = PARSER.citations(f"5393 sayılı Belediye Kanunu{apostrophe}nun 15 inci maddesi gereği", Context())
+    (found,) = PARSER.citations(f"5393 sayılı Belediye Kanunu{apostrophe}nun 15 inci maddesi gereği", CitationContext())
     assert found.text == f"5393 sayılı Belediye Kanunu{apostrophe}nun 15 inci maddesi"
-    assert found.articles == (Place("15"),)
+    assert found.articles == (CitedPlace("15"),)
 
 
 # Whatever a text holds --------------------------------------------------------------------------------------------
@@ -201,4 +207,4 @@ def test_a_slip_in_a_real_text_does_not_raise(case: Case, data: st.DataObject) -
 
 @given(st.text(max_size=200))
 def test_folding_keeps_every_place(text: str) -> None:
-    assert len(fold(text)) == len(text)
+    assert len(fold_citation(text)) == len(text)

@@ -9,10 +9,10 @@ import pytest
 from tests.facts import real
 from tests.pages import small
 
-from kimsorumlu.facts.alignment import Change, Kind, align_through
-from kimsorumlu.facts.alignment.links import Links, find
+from kimsorumlu.facts.alignment import Change, PassageKind, align_through
+from kimsorumlu.facts.alignment.links import VersionLinks, find
 from kimsorumlu.facts.amendments import AmendmentRecord
-from kimsorumlu.facts.history import ANY_TWO, Comparison, History, histories, history, keeping
+from kimsorumlu.facts.history import ANY_TWO, Comparison, History, histories, history, with_published_comparisons
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.read.shapes import Amendment
@@ -61,17 +61,17 @@ def test_a_comparison_once_published_stays_however_many_versions_follow() -> Non
         "x/gecmis/a..b/",
     )
     told = history(regulation)
-    kept = keeping({url: told}, published)[url]
+    kept = with_published_comparisons({url: told}, published)[url]
     assert {*dates(kept.comparisons, regulation)} - {*dates(told.comparisons, regulation)} == {(1, 4)}
     extra = kept.comparison(regulation.versions[1], regulation.versions[4])
     assert extra is not None and extra.alignment == align_through(regulation.versions[1:5])
-    assert keeping({url: told}, ())[url] is told
+    assert with_published_comparisons({url: told}, ())[url] is told
 
 
 def test_every_pair_of_neighbours_is_found_once_and_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[tuple[Version, Version]] = []
 
-    def counting(old: Version, new: Version) -> Links:
+    def counting(old: Version, new: Version) -> VersionLinks:
         calls.append((old, new))
         return find(old, new)
 
@@ -89,7 +89,7 @@ def test_a_comparison_over_several_versions_is_that_of_all_steps() -> None:
     whole = told.comparison(regulation.versions[0], regulation.latest)
     assert whole is not None
     assert whole.alignment == align_through(regulation.versions)
-    assert sum(r.change is Change.REWORDED for r in whole.alignment.of(Kind.CLAUSE)) == 3
+    assert sum(r.change is Change.REWORDED for r in whole.alignment.of(PassageKind.CLAUSE)) == 3
 
 
 def test_neighbours_and_the_text_in_force() -> None:
@@ -192,7 +192,7 @@ def test_where_both_forms_are_held_the_record_leads_from_the_old_text_to_the_new
     assert all(old.text for deed in record.deeds for old in deed.before), "the former wording"
     step = told.comparison(*told.regulation.versions)
     assert step is not None
-    marked = [r for r in step.alignment.of(Kind.CLAUSE) if r.evidence]
+    marked = [r for r in step.alignment.of(PassageKind.CLAUSE) if r.evidence]
     assert [(r.change, r.old and r.old.at, r.new and r.new.at) for r in marked] == [
         (Change.REWORDED, one, one),
         (Change.REWORDED, other, other),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.facts.real import corpus, version
 
-from kimsorumlu.facts.terms import Definition, Use, definitions, first_uses, terms
+from kimsorumlu.facts.terms import Definition, TermUse, definitions, first_uses, terms
 
 
 def defined(municipality: str) -> dict[str, Definition]:
@@ -57,7 +57,7 @@ def uses(municipality: str, article: str) -> list[tuple[str, str, str]]:
     return [(use.fragment, use.definition.name, _words(municipality, article, use)) for use in found]
 
 
-def _words(municipality: str, article: str, use: Use) -> str:
+def _words(municipality: str, article: str, use: TermUse) -> str:
     clauses = (clause for entry in version(municipality).articles if entry.slug == article for clause in entry.walk())
     text = next(clause.text for clause in clauses if clause.fragment == use.fragment)
     assert text is not None

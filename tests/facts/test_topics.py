@@ -8,7 +8,7 @@ from tests.facts.measuring import measure, topic_ids
 from tests.facts.real import all_duties, assigned, corpus, fixture, topics, version
 
 from kimsorumlu.facts.duties import Duty, duties_of
-from kimsorumlu.facts.topics import Match, assign, check_topics
+from kimsorumlu.facts.topics import PatternMatch, assign, check_topics
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.topics_file import ByHand, Topic, Topics, read_topics
 
@@ -67,7 +67,7 @@ def test_there_are_topics_enough_and_each_has_duties() -> None:
     assert {"wifi", "kamera", "baz istasyonu", "şifre"} <= synonyms
 
 
-def words_of(match: Match, duty: Duty) -> str:
+def words_of(match: PatternMatch, duty: Duty) -> str:
     """The words of the text that a match found."""
     text = next(clause.printed for clause in duty.parts if clause.fragment == match.fragment)
     return text[match.start : match.end]

@@ -11,29 +11,29 @@ from tests.pages import small
 
 from kimsorumlu.pages.cards import cards, municipality_card, unit_card, version_card
 from kimsorumlu.view import social_card
-from kimsorumlu.view.social_card import Card, Face, article_card_url, draw
+from kimsorumlu.view.social_card import CardFace, SocialCard, article_card_url, draw_card
 
-CARD = Card("04.11.2020 sürümü, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
+CARD = SocialCard("04.11.2020 sürümü, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
 FONTS = small.THEME / "mkdocs" / "assets" / "fonts"
 
 
-def picture(card: Card) -> Image.Image:
-    return Image.open(io.BytesIO(draw(small.THEME, card)))
+def picture(card: SocialCard) -> Image.Image:
+    return Image.open(io.BytesIO(draw_card(small.THEME, card)))
 
 
 def test_size_form_and_weight() -> None:
     image = picture(CARD)
     assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
-    assert len(draw(small.THEME, CARD)) < 30_000
+    assert len(draw_card(small.THEME, CARD)) < 30_000
 
 
 def test_the_same_bytes_twice() -> None:
-    assert draw(small.THEME, CARD) == draw(small.THEME, replace(CARD))
+    assert draw_card(small.THEME, CARD) == draw_card(small.THEME, replace(CARD))
 
 
 @pytest.mark.parametrize("family", ["literata", "libre-franklin"])
 def test_every_letter_is_in_the_fonts(family: str) -> None:
-    face = Face(FONTS, family, 60, 600)
+    face = CardFace(FONTS, family, 60, 600)
     for letter in "abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû0123456789.,:;()/-–’“”…·₺":
         subset = social_card._subset(letter)
         missing = social_card._font(face, subset).getmask("\ue000")
@@ -56,7 +56,7 @@ def test_a_title_no_size_holds_ends_in_an_ellipsis() -> None:
 
 
 def test_nothing_leaves_the_picture() -> None:
-    longest = Card("Birim", "Uzun ad " * 40, "Koordinatörlüğü ve Destek Hizmetleri " * 6, "Belediyesi")
+    longest = SocialCard("Birim", "Uzun ad " * 40, "Koordinatörlüğü ve Destek Hizmetleri " * 6, "Belediyesi")
     image = picture(longest).convert("L")
     assert image.crop((1129, 0, 1200, 630)).getextrema() == (255, 255)
 

@@ -3,7 +3,7 @@ import string
 
 import pytest
 
-from kimsorumlu.problems import CATALOGUE, PHRASES, Entry, Language, Phrase
+from kimsorumlu.problems import CATALOGUE, PHRASES, FindingKind, Language, Phrase
 
 
 def fields(template: str) -> set[str]:
@@ -11,7 +11,7 @@ def fields(template: str) -> set[str]:
 
 
 @pytest.mark.parametrize("entry", CATALOGUE.values(), ids=lambda entry: entry.code)
-def test_both_wordings_name_the_same_values(entry: Entry) -> None:
+def test_both_wordings_name_the_same_values(entry: FindingKind) -> None:
     assert fields(entry.tr) == fields(entry.en)
     assert fields(entry.help_tr) == fields(entry.help_en)
     assert entry.tr and entry.en and entry.help_tr and entry.help_en and entry.example

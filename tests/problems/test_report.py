@@ -1,11 +1,11 @@
 import json
 
-from kimsorumlu.problems import Evidence, Finding, Language, Span, finding, in_order
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Language, finding, in_order
 from kimsorumlu.problems.report import as_github, as_json, as_text
 
 SLIP = finding(
     "unknown-key",
-    Span("data/municipalities/kutahya/bilgi-islem/2020-11-04.yml", 41, 7, 4),
+    FileSpan("data/municipalities/kutahya/bilgi-islem/2020-11-04.yml", 41, 7, 4),
     where=(("article", "8"), ("item", "c")),
     near="text",
     key="txet",
@@ -37,13 +37,13 @@ def test_text_in_turkish() -> None:
 
 
 def test_help_names_what_was_expected_where_no_name_is_near() -> None:
-    far = finding("unknown-key", Span("x.yml"), key="q", expected="items, text")
+    far = finding("unknown-key", FileSpan("x.yml"), key="q", expected="items, text")
     assert "Burada yazılabilecekler: items, text." in as_text(far, Language.TR, line)
 
 
 def test_long_lines_are_cut_around_the_fault() -> None:
     text = "x" * 300 + "FAULT" + "y" * 300
-    found = finding("bad-value", Span("x.yml", 41, 301, 5), key="k", value="FAULT", expected="a")
+    found = finding("bad-value", FileSpan("x.yml", 41, 301, 5), key="k", value="FAULT", expected="a")
     shown = as_text(found, Language.EN, lambda file, number: text).splitlines()
     source, caret = shown[2], shown[3]
     assert len(source) < 120
@@ -53,10 +53,10 @@ def test_long_lines_are_cut_around_the_fault() -> None:
 def test_evidence_stands_side_by_side() -> None:
     found = finding(
         "fidelity",
-        Span("v.yml", 9),
+        FileSpan("v.yml", 9),
         evidence=(
-            Evidence("document", Span("s.txt", 4), "bir iki üç", "iki"),
-            Evidence("data", Span("v.yml", 9), "bir üç", ""),
+            FindingEvidence("document", FileSpan("s.txt", 4), "bir iki üç", "iki"),
+            FindingEvidence("data", FileSpan("v.yml", 9), "bir üç", ""),
         ),
         printed="iki",
         data="—",
@@ -74,13 +74,13 @@ def test_json_holds_the_same_facts() -> None:
 
 
 def test_github_annotations_escape_what_their_syntax_uses() -> None:
-    found = finding("yaml-syntax", Span("a,b:c.yml", 2, 3), reason="50%\nx")
+    found = finding("yaml-syntax", FileSpan("a,b:c.yml", 2, 3), reason="50%\nx")
     assert as_github(found, Language.EN).startswith(
         "::error file=a%2Cb%3Ac.yml,line=2,col=3,title=yaml-syntax::broken YAML: 50%25%0Ax."
     )
 
 
 def test_findings_are_sorted_by_place_and_each_stands_once() -> None:
-    late, early = finding("no-data", Span("b.yml", 1)), finding("no-data", Span("a.yml", 9))
+    late, early = finding("no-data", FileSpan("b.yml", 1)), finding("no-data", FileSpan("a.yml", 9))
     found: tuple[Finding, ...] = in_order([late, early, late])
     assert found == (early, late)

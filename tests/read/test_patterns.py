@@ -9,22 +9,22 @@ from hypothesis import strategies as st
 from tests.facts.real import all_duties, topics
 
 from kimsorumlu.problems import Language
-from kimsorumlu.read.patterns import PatternError, compile_pattern, fold
+from kimsorumlu.read.patterns import PatternError, compile_pattern, fold_letters
 
 
 @given(st.text(max_size=40))
 def test_folding_keeps_every_place(text: str) -> None:
-    assert len(fold(text)) == len(unicodedata.normalize("NFC", text))
+    assert len(fold_letters(text)) == len(unicodedata.normalize("NFC", text))
 
 
 def test_folding() -> None:
-    assert fold("İIıiÇĞÖŞÜÂÎÛçğöşüâîû") == "iiiicgosuaiucgosuaiu"
-    assert fold("KVKK’nın Kamera‘nın") == "kvkk'nin kamera'nin"
-    assert fold("ğ") == "g"  # written as two characters
+    assert fold_letters("İIıiÇĞÖŞÜÂÎÛçğöşüâîû") == "iiiicgosuaiucgosuaiu"
+    assert fold_letters("KVKK’nın Kamera‘nın") == "kvkk'nin kamera'nin"
+    assert fold_letters("ğ") == "g"  # written as two characters
 
 
 def found(pattern: str, text: str) -> str | None:
-    span = compile_pattern(pattern).find(fold(text))
+    span = compile_pattern(pattern).find(fold_letters(text))
     return text[span[0] : span[1]] if span else None
 
 
@@ -125,7 +125,7 @@ def test_a_long_pattern_and_a_deep_one_compile() -> None:
 
 def test_every_match_contains_a_needle() -> None:
     patterns = [pattern for topic in topics().topics for _, pattern in topic.patterns]
-    texts = [fold(duty.text) for duty in all_duties()[::5]]
+    texts = [fold_letters(duty.text) for duty in all_duties()[::5]]
     for pattern in patterns:
         assert pattern.needles
         for text in texts:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimsorumlu.problems import Span
+from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.source import parse
 
 
@@ -22,10 +22,10 @@ def test_scalars_stay_the_text_that_was_written() -> None:
 
 def test_positions_of_keys_values_and_blocks() -> None:
     document, _ = parse(b"a:\n  b: |\n    metin\nc: [d, e]\n", "x.yml")
-    assert document.keys[("a", "b")] == Span("x.yml", 2, 3, 1)
+    assert document.keys[("a", "b")] == FileSpan("x.yml", 2, 3, 1)
     # a block's text begins on the line after its "|"
-    assert document.values[("a", "b")] == Span("x.yml", 3, 5, 5)
-    assert document.values[("c", 1)] == Span("x.yml", 4, 8, 1)
+    assert document.values[("a", "b")] == FileSpan("x.yml", 3, 5, 5)
+    assert document.values[("c", 1)] == FileSpan("x.yml", 4, 8, 1)
     assert document.span(("a", "nowhere")) == document.values[("a",)]
 
 

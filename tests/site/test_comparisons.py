@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kimsorumlu.facts.alignment import Kind, passages
+from kimsorumlu.facts.alignment import PassageKind, passages
 from tests.pages import real
 from tests.pages.history.pages import comparison, groups, new_texts, old_texts_of
 
@@ -30,7 +30,7 @@ def test_every_relation_of_the_real_pair_gives_both_texts_back(site: Path) -> No
     before = [text for id, group in groups().items() for text in old_texts_of(entries[id], group)]
     after = [text for entry in entries.values() for text in new_texts(entry)]
     for whole, version in ((before, comparison().old), (after, comparison().new)):
-        assert sorted(whole) == sorted((p.text, p.closing) for p in passages(version) if p.kind is Kind.CLAUSE)
+        assert sorted(whole) == sorted((p.text, p.closing) for p in passages(version) if p.kind is PassageKind.CLAUSE)
 
 
 def test_the_data_lies_beside_the_page(site: Path) -> None:

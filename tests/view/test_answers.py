@@ -9,7 +9,7 @@ from tests.pages import real, small, topical
 
 from kimsorumlu.facts.answers import Statement, answers
 from kimsorumlu.model.text import Clause
-from kimsorumlu.view.answers import marked, quote, short_name, speaking
+from kimsorumlu.view.answers import marked, quote, short_unit_name, speaking
 
 
 def statement(topic: str) -> Statement:
@@ -68,11 +68,11 @@ def test_marks_of_a_text_that_is_not_composed_would_stand_askew_and_are_left_out
 
 
 def test_short_names() -> None:
-    assert short_name("Bilgi Ağları Şube Müdürlüğü") == (
+    assert short_unit_name("Bilgi Ağları Şube Müdürlüğü") == (
         'Bilgi Ağları\N{NO-BREAK SPACE}<abbr title="Şube Müdürlüğü">ŞM</abbr>'
     )
-    assert short_name("Bilgi İşlem Dairesi Başkanlığı").endswith('<abbr title="Dairesi Başkanlığı">DB</abbr>')
-    assert short_name("Donanım & Servisi") == "Donanım &amp; Servisi"
+    assert short_unit_name("Bilgi İşlem Dairesi Başkanlığı").endswith('<abbr title="Dairesi Başkanlığı">DB</abbr>')
+    assert short_unit_name("Donanım & Servisi") == "Donanım &amp; Servisi"
 
 
 def test_a_few_clauses_stand_open_and_one_is_never_hidden_alone() -> None:

@@ -8,10 +8,10 @@ from tests.pages.topics.test_topic import real_told
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.view.elsewhere import Block, Elsewhere
+from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
 
 
-def blocks(corpus: Corpus, layers: Layers, told: Answers, slug: str, number: str) -> tuple[Block, ...]:
+def blocks(corpus: Corpus, layers: Layers, told: Answers, slug: str, number: str) -> tuple[TopicElsewhere, ...]:
     topics = {topic.id: topic for topic in layers.catalogues.topics.topics}
     municipality = next(m for m in corpus.municipalities if m.slug == slug)
     version = municipality.regulations[0].latest

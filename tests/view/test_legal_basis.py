@@ -6,7 +6,7 @@ from tests.pages import real
 
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.view.legal_basis import ClauseLink, basis_of_duties, cited_laws
+from kimsorumlu.view.legal_basis import ClauseOnPage, cited_laws, legal_basis_of_duties
 
 
 def article(version: Version, number: str) -> Article:
@@ -19,8 +19,8 @@ def test_the_laws_of_an_article_with_the_clauses_that_cite_them() -> None:
     version = real.version("kocaeli-bb")
     lines = {line.name: line for line in cited_laws(real.known(), version, article(version, "4"))}
     assert lines["4734 sayılı Kamu İhale Kanunu"].clauses == (
-        ClauseLink("m. 4/d", "bent-d"),
-        ClauseLink("m. 4/e", "bent-e"),
+        ClauseOnPage("m. 4/d", "bent-d"),
+        ClauseOnPage("m. 4/e", "bent-e"),
     )
     assert lines["7545 sayılı Siber Güvenlik Kanunu"].address == "mevzuat/kanun-7545/"
     assert cited_laws(real.known(), version, article(version, "1")) == ()
@@ -34,8 +34,8 @@ def test_a_very_long_title_is_left_to_the_laws_own_page() -> None:
 
 def test_an_article_with_duties_names_the_basis_of_its_regulation() -> None:
     version = real.version("izmir-bb")
-    basis = basis_of_duties(real.known(), version, article(version, "9"))
+    basis = legal_basis_of_duties(real.known(), version, article(version, "9"))
     assert basis is not None
     assert (basis.where, basis.address) == ("2. maddede", f"{version.url}madde-2/")
     assert len(basis.laws) == 6 and basis.more == 1
-    assert basis_of_duties(real.known(), version, article(version, "2")) is None
+    assert legal_basis_of_duties(real.known(), version, article(version, "2")) is None

@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from tests.pages import real, sample
 
-from kimsorumlu.model.citation import Part
+from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.corpus import Version, link
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.pages.texts.article import article_page
@@ -25,7 +25,7 @@ from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.read.project import read_project
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.output import OutputFile
-from kimsorumlu.view.spans import Span
+from kimsorumlu.view.spans import TagSpan
 from kimsorumlu.view.text_links import TextLinks
 
 ROOT = Path(__file__).parents[2]
@@ -167,9 +167,9 @@ class AnyLinks(TextLinks):
 
     places: tuple[tuple[int, int], ...] = ()
 
-    def spans(self, version: Version, article: Article, clause: Clause | None, part: Part) -> tuple[Span, ...]:
+    def spans(self, version: Version, article: Article, clause: Clause | None, part: TextPart) -> tuple[TagSpan, ...]:
         opening = Markup('<a class="atif" href="../x/">')
-        return tuple(Span(start, end, opening, Markup("</a>"), whole=True) for start, end in self.places)
+        return tuple(TagSpan(start, end, opening, Markup("</a>"), whole=True) for start, end in self.places)
 
     def remarks(self, version: Version, article: Article, clause: Clause | None) -> list[Markup]:
         return [Markup('<p class="not not--denetim">Not.</p>')]
@@ -275,7 +275,7 @@ def test_short_hyphenations_stay_on_one_line_and_the_text_stays_the_same() -> No
 
 def test_numbers_printed_with_bare_commas_part_after_a_comma_only() -> None:
     text = "5237 Sayılı Kanun (139,140,243 Numaralı) ile 1,5 metre ve 12, 13"
-    link = Span(5, 25, Markup('<a href="#x">'), Markup("</a>"), whole=True)
+    link = TagSpan(5, 25, Markup('<a href="#x">'), Markup("</a>"), whole=True)
     html = legal_text.running_text(text, links=(link,))
     assert html == ('5237 <a href="#x">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13')
     assert text_of(fragment(html)) == text

@@ -5,10 +5,10 @@ from dataclasses import replace
 from tests.pages import small
 
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.view.org_tree import Branch, chart_node, head_role, lineage, unit_tree
+from kimsorumlu.view.org_tree import TreeBranch, chart_node, head_role, lineage, unit_tree
 
 
-def lines(branch: Branch, depth: int = 0) -> list[str]:
+def lines(branch: TreeBranch, depth: int = 0) -> list[str]:
     mark = "*" if branch.current else ""
     line = f"{'  ' * depth}{mark}{branch.name} [{branch.kind}] {branch.caption}".rstrip()
     return [line, *(below for child in branch.children for below in lines(child, depth + 1))]

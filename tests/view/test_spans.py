@@ -8,17 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from kimsorumlu.view.spans import Span, set_text
+from kimsorumlu.view.spans import TagSpan, set_text
 
 TEXT = st.text(st.sampled_from("ab <>&\"'é İ\u00a0"), max_size=12)
 
 
-def link(start: int, end: int, name: str = "x") -> Span:
-    return Span(start, end, Markup('<a href="{}">').format(name), Markup("</a>"), whole=True)
+def link(start: int, end: int, name: str = "x") -> TagSpan:
+    return TagSpan(start, end, Markup('<a href="{}">').format(name), Markup("</a>"), whole=True)
 
 
-def mark(start: int, end: int) -> Span:
-    return Span(start, end, Markup("<i>"), Markup("</i>"))
+def mark(start: int, end: int) -> TagSpan:
+    return TagSpan(start, end, Markup("<i>"), Markup("</i>"))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def mark(start: int, end: int) -> Span:
         ([link(2, 9), link(-1, 2), link(3, 3)], "abcdef"),
     ],
 )
-def test_spans_stand_inside_one_another(spans: list[Span], html: str) -> None:
+def test_spans_stand_inside_one_another(spans: list[TagSpan], html: str) -> None:
     assert set_text("abcdef", spans) == html
 
 
@@ -51,7 +51,7 @@ def test_whatever_the_spans_the_text_stays_and_the_tags_are_well_formed(
     assert "".join(parsed.itertext()) == text
     assert not [inner for outer in parsed.iter("a") for inner in outer.iter("a") if inner is not outer]
     # A link stands in one piece, and none is lost but for one before it.
-    wanted: list[Span] = []
+    wanted: list[TagSpan] = []
     for span in spans:
         fits = span.whole and 0 <= span.start < span.end <= len(text)
         if fits and all(span.end <= other.start or other.end <= span.start for other in wanted):

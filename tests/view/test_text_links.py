@@ -13,7 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.references import definition_anchor
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.text_links import Meaning, TextLinks
+from kimsorumlu.view.text_links import TermMeaning, TextLinks
 
 
 def body(version: Version, number: str, page: str | None = None, **options: object) -> Element:
@@ -68,7 +68,7 @@ def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the
         assert term.get("title") is None
         assert ids.relative(meaning.address, url) == term.get("href")
         assert meaning.address.endswith(f"#{definition_anchor(version)}")
-    assert Meaning("terim-mudur", "Müdür", "Bilgi İşlem Müdürü’nü", "m. 4/m", meanings[0].address) in meanings
+    assert TermMeaning("terim-mudur", "Müdür", "Bilgi İşlem Müdürü’nü", "m. 4/m", meanings[0].address) in meanings
 
 
 def test_every_term_of_every_article_has_its_meaning() -> None:

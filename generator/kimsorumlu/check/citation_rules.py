@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, Cited, Part
+from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, LocatedCitation, TextPart
 from kimsorumlu.model.citing import day, with_gazette
 from kimsorumlu.model.legislation import Law, Legislation, name_words, same_name
-from kimsorumlu.problems import CATALOGUE, Evidence, Finding, Span, finding, in_order
+from kimsorumlu.problems import CATALOGUE, FileSpan, Finding, FindingEvidence, finding, in_order
 
-Rule = Callable[[Cited, Law, Legislation], Iterator[Finding]]
+Rule = Callable[[LocatedCitation, Law, Legislation], Iterator[Finding]]
 
 # What a noun of the text may call laws of which kind; any other noun is not that law's.
 _CALLED = {
@@ -66,7 +66,7 @@ def remarks(layer: CitationLayer, legislation: Legislation) -> Mapping[str, tupl
     }
 
 
-def _findings(layer: CitationLayer, legislation: Legislation) -> Iterator[tuple[Cited, Finding]]:
+def _findings(layer: CitationLayer, legislation: Legislation) -> Iterator[tuple[LocatedCitation, Finding]]:
     for place in layer.cited:
         if place.citation.kind is CitationKind.INTERNAL:
             yield from ((place, found) for found in own_article(place))
@@ -76,7 +76,7 @@ def _findings(layer: CitationLayer, legislation: Legislation) -> Iterator[tuple[
                 yield from ((place, found) for found in rule(place, law, legislation))
 
 
-def number(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
+def number(place: LocatedCitation, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
     """The number printed is the law's own, not another one and not that of the Official Gazette."""
     printed = place.citation.evidence.number
     own = law.number or law.decision
@@ -88,7 +88,7 @@ def number(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding
         yield _found("citation-number", place, law, title=law.title, number=own)
 
 
-def name(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:
+def name(place: LocatedCitation, law: Law, legislation: Legislation) -> Iterator[Finding]:
     """The name printed is today's, or can be a way of saying it; so is the noun (Kanun, Yönetmelik)."""
     evidence = place.citation.evidence
     if law.number is None or evidence.title is None or evidence.noun == "karar":
@@ -110,7 +110,7 @@ def _among(printed: str, names: Iterable[str]) -> bool:
     return any(each[: len(words)] == words and len(each) - len(words) in (1, _WORDS_OF_KHK) for each in known)
 
 
-def force(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:
+def force(place: LocatedCitation, law: Law, legislation: Legislation) -> Iterator[Finding]:
     """The law is in force today; its successor is named if there is one."""
     if law.status != "repealed" or place.citation.evidence.noun == "karar":
         return
@@ -121,7 +121,7 @@ def force(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]
         yield _found("citation-replaced", place, law, title=_told_apart(law), successor=_told_apart(successor))
 
 
-def article(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
+def article(place: LocatedCitation, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
     """The law has the articles cited."""
     known = law.articles
     missing = [each.article for each in place.citation.articles if known is not None and each.article not in known]
@@ -129,7 +129,7 @@ def article(place: Cited, law: Law, legislation: Legislation) -> Iterator[Findin
         yield _found("citation-article", place, law, title=law.name, article=each)
 
 
-def dates(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
+def dates(place: LocatedCitation, law: Law, legislation: Legislation) -> Iterator[Finding]:  # noqa: ARG001
     """The date and gazette printed are the law's. A text known by its gazette alone may be cited by another date."""
     evidence = place.citation.evidence
     if law.decision is not None and law.accepted is None:
@@ -143,7 +143,7 @@ def dates(place: Cited, law: Law, legislation: Legislation) -> Iterator[Finding]
         yield _found("citation-date", place, law, title=law.name, record=record)
 
 
-def own_article(place: Cited) -> Iterator[Finding]:
+def own_article(place: LocatedCitation) -> Iterator[Finding]:
     """An article of this very text that is cited exists."""
     citation = place.citation
     if citation.articles and citation.target is None:
@@ -153,11 +153,11 @@ def own_article(place: Cited) -> Iterator[Finding]:
 RULES: tuple[Rule, ...] = (number, name, force, article, dates)
 
 
-def _found(code: str, place: Cited, law: Law | None, **values: str) -> Finding:
+def _found(code: str, place: LocatedCitation, law: Law | None, **values: str) -> Finding:
     span, where = _span(place), (place.clause or place.article).where
-    evidence = [Evidence("text", span, place.text, place.citation.text)]
+    evidence = [FindingEvidence("text", span, place.text, place.citation.text)]
     if law is not None:
-        evidence.append(Evidence("legislation", law.span, f"{law.id}: {law.title}", law.title))
+        evidence.append(FindingEvidence("legislation", law.span, f"{law.id}: {law.title}", law.title))
     return finding(code, span, where=where, evidence=tuple(evidence), cited=_short(place.citation), **values)
 
 
@@ -167,16 +167,16 @@ def _short(citation: Citation) -> str:
     return text if len(text) <= 240 else f"{text[:150]} … {text[-80:]}"
 
 
-def _span(place: Cited) -> Span:
+def _span(place: LocatedCitation) -> FileSpan:
     """The citation's place in the data file: exact where the text stands on one line, else that of the text."""
     document, citation = place.version.document, place.citation
-    if place.part is Part.TEXT and place.clause is not None:
+    if place.part is TextPart.TEXT and place.clause is not None:
         span = place.clause.span
     else:
         span = document.span((*(place.clause or place.article).path, place.part.value))
     if span.width != len(place.text):
         return span
-    return Span(span.file, span.line, span.column + citation.start, citation.end - citation.start)
+    return FileSpan(span.file, span.line, span.column + citation.start, citation.end - citation.start)
 
 
 def _told_apart(law: Law) -> str:

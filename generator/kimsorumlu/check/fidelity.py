@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from kimsorumlu.check.furniture import MARKER_LINE, furniture_lines, source_file
-from kimsorumlu.check.printed import DataToken, Piece, Role, data_tokens
-from kimsorumlu.check.tokens import Token, bare_lines, document_lines, document_tokens, words
+from kimsorumlu.check.printed import DataToken, PrintedString, StringRole, data_tokens
+from kimsorumlu.check.tokens import PlacedToken, bare_lines, document_lines, document_tokens, words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.problems import Evidence, Finding, Phrase, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
 
 # More differences than this are one big misplacement; naming each would bury the first.
 MAX_DIFFERENCES = 20
@@ -84,7 +84,9 @@ def compare(version: Version) -> Fidelity:
     return Fidelity(version.url, total, accounted, furniture, len(version.source.corrections), tuple(findings))
 
 
-def _structure(version: Version, bare: list[str], printed: list[Token], data: list[DataToken]) -> Iterator[Finding]:
+def _structure(
+    version: Version, bare: list[str], printed: list[PlacedToken], data: list[DataToken]
+) -> Iterator[Finding]:
     """Article markers and labels at the start of a line that the data has inside a text, so that they have no address.
 
     Called when document and data agree token by token, so that the same place in both lists is the same token.
@@ -96,9 +98,9 @@ def _structure(version: Version, bare: list[str], printed: list[Token], data: li
         piece, text = data[place].piece, bare[line - 1]
         for pattern, code in _STRUCTURE:
             match = pattern.match(text)
-            if match and piece.role is Role.TEXT and not _is_citation(text, match):
+            if match and piece.role is StringRole.TEXT and not _is_citation(text, match):
                 found = match[0].strip()
-                evidence = (Evidence("document", Span(source_file(version), line), text.strip(), found),)
+                evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
                 at = _place(piece, data[place].start, len(found))
                 yield finding(code, at, where=piece.where, evidence=evidence, value=found)
                 break
@@ -147,24 +149,24 @@ def _differences(printed: Sequence[str], data: Sequence[str]) -> Iterator[_Diffe
 
 
 def _worded(
-    version: Version, lines: list[str], printed: list[Token], data: list[DataToken], at: _Difference
+    version: Version, lines: list[str], printed: list[PlacedToken], data: list[DataToken], at: _Difference
 ) -> Finding:
     """One difference with both lines: what the document prints there, and what the data has."""
-    there = printed[min(at.src_start, len(printed) - 1)] if printed else Token("", 1, 0)
+    there = printed[min(at.src_start, len(printed) - 1)] if printed else PlacedToken("", 1, 0)
     here = data[min(at.dest_start, len(data) - 1)] if data else None
     missing, surplus = printed[at.src_start : at.src_end], data[at.dest_start : at.dest_end]
     line = lines[there.line - 1]
     last = missing[-1] if missing and missing[-1].line == there.line else there
     indent = len(line) - len(line.lstrip())
     marked = line[there.start : last.start + len(last.text)] if missing else ""
-    at_line = Span(source_file(version), there.line, there.start + 1)
-    evidence = [Evidence("document", at_line, line.strip(), marked, there.start - indent)]
-    span = Span(version.document.file)
+    at_line = FileSpan(source_file(version), there.line, there.start + 1)
+    evidence = [FindingEvidence("document", at_line, line.strip(), marked, there.start - indent)]
+    span = FileSpan(version.document.file)
     if here is not None:
         width = len(surplus[0].text) if surplus else 1
         span = _place(here.piece, here.start, width)
         marked = surplus[0].text if surplus else ""
-        evidence.append(Evidence("data", span, here.piece.text, marked, here.start))
+        evidence.append(FindingEvidence("data", span, here.piece.text, marked, here.start))
     before = [token.text for token in printed[max(0, at.src_start - _CONTEXT) : at.src_start]]
     context = ["…", *before] if before else []
     return finding(
@@ -177,9 +179,9 @@ def _worded(
     )
 
 
-def _place(piece: Piece, start: int, width: int) -> Span:
+def _place(piece: PrintedString, start: int, width: int) -> FileSpan:
     """Where a token of a piece stands in the data file (exact for a text written on one line)."""
-    return Span(piece.span.file, piece.span.line, piece.span.column + start, max(1, width))
+    return FileSpan(piece.span.file, piece.span.line, piece.span.column + start, max(1, width))
 
 
 def _cut(tokens: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.problems import Evidence, Finding, Phrase, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
 
 # The longest running head of the five texts has 31 tokens; the only person's name in a stamp has two.
 MAX_FURNITURE = 60
@@ -45,7 +45,7 @@ def furniture_lines(version: Version, bare: list[str]) -> tuple[set[int], list[F
                 )
             elif there != declared and not surplus:
                 text = " / ".join(line.strip() for line in lines if line.strip())
-                evidence = (Evidence("document", Span(source_file(version), part.first), text),)
+                evidence = (FindingEvidence("document", FileSpan(source_file(version), part.first), text),)
                 findings.append(finding("furniture-differs", span, evidence=evidence, value=str(part)))
             else:
                 cut.update(range(part.first, part.last + 1))

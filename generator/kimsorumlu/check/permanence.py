@@ -11,26 +11,26 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.problems import Finding, Span, finding
-from kimsorumlu.read.lock_file import LOCK, Lock, Locked
+from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress
 from kimsorumlu.read.redirects_file import Redirect, moves
 
 
-def promises(corpus: Corpus, pages: Iterable[str]) -> dict[str, Locked]:
+def promises(corpus: Corpus, pages: Iterable[str]) -> dict[str, LockedAddress]:
     """What the site promises now: its pages, and the hash of every article's and clause's text."""
-    entries = {page: Locked() for page in pages}
+    entries = {page: LockedAddress() for page in pages}
     for version in corpus.versions:
         corrected = _corrections(version)
         for article in version.articles:
-            entries[version.article_url(article)] = Locked(_hash(_head(article)), corrected.get(article.slug, 0))
+            entries[version.article_url(article)] = LockedAddress(_hash(_head(article)), corrected.get(article.slug, 0))
             for clause in article.walk():
                 count = corrected.get(f"{article.slug} {clause.fragment}", 0)
-                entries[version.article_url(article, clause.fragment)] = Locked(_hash(_words(clause)), count)
+                entries[version.article_url(article, clause.fragment)] = LockedAddress(_hash(_words(clause)), count)
     return entries
 
 
 def check_permanence(
-    corpus: Corpus, now: Mapping[str, Locked], lock: Lock, redirects: tuple[Redirect, ...]
+    corpus: Corpus, now: Mapping[str, LockedAddress], lock: Lock, redirects: tuple[Redirect, ...]
 ) -> Iterator[Finding]:
     """What would break for a reader who kept an address, or who cited a text."""
     carried, exactly = moves(lock.entries, redirects), {redirect.old for redirect in redirects}
@@ -43,7 +43,7 @@ def check_permanence(
             # What a redirect names is told of as `redirect-nowhere`; what led to a lost address is not lost by itself.
             lost += [address] if address not in exactly and there not in lock.entries else []
         elif address not in exactly:  # that one is declared with its reason
-            span, at = places.get(there or "", (Span(LOCK, lock.lines[address]), ""))
+            span, at = places.get(there or "", (FileSpan(LOCK, lock.lines[address]), ""))
             # A new entry in the log declares a change; `lock` then takes it over.
             if promised.hash not in (None, current.hash) and current.corrections <= promised.corrections:
                 yield finding("text-changed", span, value=address, at=at)
@@ -52,7 +52,7 @@ def check_permanence(
     yield from _lost(lost, lock)
     new = sorted(address for address in now if address not in lock.entries)
     if new and lock.exists:
-        yield finding("address-new", Span(LOCK), count=str(len(new)), value=new[0] or "/")
+        yield finding("address-new", FileSpan(LOCK), count=str(len(new)), value=new[0] or "/")
     yield from _redirects(now, carried, redirects)
     yield from _logs(corpus)
 
@@ -66,7 +66,7 @@ def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
         steps = [own[: place + 1] for place, character in enumerate(own) if character == "/"]
         groups.setdefault(next((step for step in steps if step in pages), address), []).append(address)
     for address, group in groups.items():
-        span = Span(LOCK, lock.lines[address])
+        span = FileSpan(LOCK, lock.lines[address])
         if len(group) == 1:
             yield finding("address-lost", span, value=address)
         else:
@@ -74,7 +74,7 @@ def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
 
 
 def _redirects(
-    now: Mapping[str, Locked], carried: Mapping[str, str], redirects: tuple[Redirect, ...]
+    now: Mapping[str, LockedAddress], carried: Mapping[str, str], redirects: tuple[Redirect, ...]
 ) -> Iterator[Finding]:
     for redirect in redirects:
         hidden = [address for address in carried if address.startswith(redirect.old) and address in now]
@@ -83,7 +83,7 @@ def _redirects(
         if carried[redirect.old] not in now:
             yield finding("redirect-nowhere", redirect.span, value=redirect.new)
         page, mark, _ = redirect.old.partition("#")
-        if mark and page not in carried and now.get(page, Locked()).hash is None:
+        if mark and page not in carried and now.get(page, LockedAddress()).hash is None:
             yield finding("redirect-fragment", redirect.span, value=redirect.old)
 
 
@@ -96,7 +96,7 @@ def _logs(corpus: Corpus) -> Iterator[Finding]:
                 yield finding("log-nowhere", version.document.span(("log", index, "at")), value=entry.at)
 
 
-def merged(now: Mapping[str, Locked], lock: Lock) -> dict[str, Locked]:
+def lock_with_new(now: Mapping[str, LockedAddress], lock: Lock) -> dict[str, LockedAddress]:
     """The lock with everything new in it; nothing that was promised leaves."""
     return {**lock.entries, **now}
 
@@ -108,9 +108,9 @@ def _corrections(version: Version) -> dict[str, int]:
     return counts
 
 
-def _places(corpus: Corpus) -> dict[str, tuple[Span, str]]:
+def _places(corpus: Corpus) -> dict[str, tuple[FileSpan, str]]:
     """Address → where its text stands in the data, and how the log names it."""
-    places: dict[str, tuple[Span, str]] = {}
+    places: dict[str, tuple[FileSpan, str]] = {}
     for version in corpus.versions:
         for article in version.articles:
             places[version.article_url(article)] = (article.span, article.slug)

@@ -8,14 +8,14 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
-from kimsorumlu.check.tokens import Token, placed, words
+from kimsorumlu.check.tokens import PlacedToken, placed, words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
-from kimsorumlu.problems import Finding, Span, Where, finding
+from kimsorumlu.problems import FileSpan, Finding, Where, finding
 from kimsorumlu.read.shapes import Correction
 
 
-class Role(StrEnum):
+class StringRole(StrEnum):
     """What a printed string is in the data's structure."""
 
     TEXT = "text"
@@ -24,14 +24,14 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PrintedString:
     """One printed string of the data: its address (for corrections), its text, where it stands, what it is."""
 
     at: str
     text: str
-    span: Span
+    span: FileSpan
     where: Where
-    role: Role = Role.TEXT
+    role: StringRole = StringRole.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class DataToken:
     """A token of the data: as the document must print it, its piece, and its place in the piece's text."""
 
     text: str
-    piece: Piece
+    piece: PrintedString
     start: int
 
 
@@ -78,7 +78,7 @@ def _bounds(version: Version, index: int) -> Iterator[Finding]:
         yield finding("correction-too-large", span, printed=printed, corrected=corrected)
 
 
-def _undo(there: list[Token], correction: Correction) -> list[Token] | None:
+def _undo(there: list[PlacedToken], correction: Correction) -> list[PlacedToken] | None:
     """The tokens with the corrected form replaced by the printed one; None unless it occurs exactly once."""
     corrected = words(correction.corrected)
     size, texts = len(corrected), [token.text for token in there]
@@ -86,11 +86,11 @@ def _undo(there: list[Token], correction: Correction) -> list[Token] | None:
     if len(starts) != 1:
         return None
     first = starts[0]
-    undone = [Token(text, 0, there[first].start) for text in words(correction.printed)]
+    undone = [PlacedToken(text, 0, there[first].start) for text in words(correction.printed)]
     return there[:first] + undone + there[first + size :]
 
 
-def pieces(version: Version) -> Iterator[Piece]:
+def pieces(version: Version) -> Iterator[PrintedString]:
     """Everything the data says the document prints, in order."""
     document = version.document
     yield from _block(version.front_matter, "front_matter", document.span(("front_matter",)))
@@ -102,46 +102,46 @@ def pieces(version: Version) -> Iterator[Piece]:
     yield from _block(version.back_matter, "back_matter", document.span(("back_matter",)))
 
 
-def _block(text: str | None, at: str, span: Span) -> Iterator[Piece]:
+def _block(text: str | None, at: str, span: FileSpan) -> Iterator[PrintedString]:
     for offset, line in enumerate((text or "").split("\n")):
-        yield Piece(at, line, Span(span.file, span.line + offset, span.column, len(line) or 1), ())
+        yield PrintedString(at, line, FileSpan(span.file, span.line + offset, span.column, len(line) or 1), ())
 
 
-def _division(entry: Division, version: Version) -> Iterator[Piece]:
+def _division(entry: Division, version: Version) -> Iterator[PrintedString]:
     where: Where = ((entry.kind, entry.label),)
-    yield Piece(entry.slug, entry.label, entry.span, where)
+    yield PrintedString(entry.slug, entry.label, entry.span, where)
     if entry.title:
-        yield Piece(entry.slug, entry.title, version.document.span((*entry.path, "title")), where)
+        yield PrintedString(entry.slug, entry.title, version.document.span((*entry.path, "title")), where)
 
 
-def _article(article: Article, version: Version) -> Iterator[Piece]:
+def _article(article: Article, version: Version) -> Iterator[PrintedString]:
     span = version.document.span
     heading = (
-        [Piece(article.slug, article.heading, span((*article.path, "heading")), article.where)]
+        [PrintedString(article.slug, article.heading, span((*article.path, "heading")), article.where)]
         if article.heading
         else []
     )
     if not article.heading_after:
         yield from heading
-    yield Piece(article.slug, article.marker, article.span, article.where, Role.MARKER)
+    yield PrintedString(article.slug, article.marker, article.span, article.where, StringRole.MARKER)
     if article.heading_after:
         yield from heading
     if article.mark:
-        yield Piece(article.slug, article.mark.text, span((*article.path, "mark")), article.where)
+        yield PrintedString(article.slug, article.mark.text, span((*article.path, "mark")), article.where)
     for paragraph in article.body:
         yield from _clause(paragraph, article, version)
 
 
-def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Piece]:
+def _clause(clause: Clause, article: Article, version: Version) -> Iterator[PrintedString]:
     at, span = f"{article.slug} {clause.fragment}", version.document.span
     if clause.label:
         key = version.document.key_span((*clause.path, clause.label))
-        yield Piece(at, clause.label, key, clause.where, Role.LABEL)
+        yield PrintedString(at, clause.label, key, clause.where, StringRole.LABEL)
     if clause.text:
-        yield Piece(at, clause.text, clause.span, clause.where)
+        yield PrintedString(at, clause.text, clause.span, clause.where)
     elif clause.mark:
-        yield Piece(at, clause.mark.text, span((*clause.path, "mark")), clause.where)
+        yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), clause.where)
     for item in clause.items:
         yield from _clause(item, article, version)
     if clause.closing:
-        yield Piece(at, clause.closing, span((*clause.path, "closing")), clause.where)
+        yield PrintedString(at, clause.closing, span((*clause.path, "closing")), clause.where)

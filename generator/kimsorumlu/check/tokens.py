@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class PlacedToken:
     """A token, the line it stands on, and its place in that line (0-based)."""
 
     text: str
@@ -33,9 +33,9 @@ def words(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def placed(text: str, line: int = 0) -> list[Token]:
+def placed(text: str, line: int = 0) -> list[PlacedToken]:
     """The tokens of one line with their places."""
-    return [Token(match[0], line, match.start()) for match in _TOKEN.finditer(text)]
+    return [PlacedToken(match[0], line, match.start()) for match in _TOKEN.finditer(text)]
 
 
 def document_lines(raw: bytes) -> list[str]:
@@ -48,7 +48,7 @@ def bare_lines(lines: list[str], form: str) -> list[str]:
     return [undecorated(line) for line in lines] if form == "markdown" else lines
 
 
-def document_tokens(bare: list[str], cut: Iterable[int]) -> Iterator[Token]:
+def document_tokens(bare: list[str], cut: Iterable[int]) -> Iterator[PlacedToken]:
     """The tokens of a document's bare lines but for the lines in `cut` (1-based)."""
     skipped = frozenset(cut)
     for number, line in enumerate(bare, 1):

@@ -18,8 +18,8 @@ from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.model.citation import CitationKind
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.view.changes import Change, changes
-from kimsorumlu.view.history.words import Shown, shown
+from kimsorumlu.view.changes import DatedChange, changes
+from kimsorumlu.view.history.words import ShownChange, shown
 from kimsorumlu.view.output import OutputFile
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -30,21 +30,21 @@ _NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
 
 # As the comparison page counts them, so that both say the same.
 _COUNTED = (
-    (Shown.ADDED, "yeni hüküm"),
-    (Shown.REMOVED, "kaldırılan hüküm"),
-    (Shown.REWORDED, "sözü değişen hüküm"),
-    (Shown.MOVED, "taşınan hüküm"),
-    (Shown.SPLIT, "bölünen hüküm"),
-    (Shown.MERGED, "birleşme"),
-    (Shown.SAME, "aynen kalan hüküm"),
+    (ShownChange.ADDED, "yeni hüküm"),
+    (ShownChange.REMOVED, "kaldırılan hüküm"),
+    (ShownChange.REWORDED, "sözü değişen hüküm"),
+    (ShownChange.MOVED, "taşınan hüküm"),
+    (ShownChange.SPLIT, "bölünen hüküm"),
+    (ShownChange.MERGED, "birleşme"),
+    (ShownChange.SAME, "aynen kalan hüküm"),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One event as feeds and the page of changes tell it. `comparison` is the page that shows what changed, if any."""
 
-    change: Change
+    change: DatedChange
     summary: str
     comparison: str | None
 
@@ -53,7 +53,7 @@ class Entry:
         return uuid.uuid5(_NAMESPACE, self.change.key).urn
 
 
-def entries(corpus: Corpus, layers: Layers) -> tuple[Entry, ...]:
+def entries(corpus: Corpus, layers: Layers) -> tuple[FeedEntry, ...]:
     """Every event of the corpus, newest first; of one day, by what happened."""
     compared = _compared(corpus, layers)
     found = [
@@ -75,12 +75,12 @@ def _compared(corpus: Corpus, layers: Layers) -> Mapping[str, Comparison]:
     return found
 
 
-def _entry(change: Change, comparison: Comparison | None) -> Entry:
+def _entry(change: DatedChange, comparison: Comparison | None) -> FeedEntry:
     if comparison is None:
-        return Entry(change, change.text, None)
+        return FeedEntry(change, change.text, None)
     counts = Counter(shown(group[0]) for group in comparison.alignment.groups())
     told = ", ".join(f"{counts[kind]} {words}" for kind, words in _COUNTED if counts[kind])
-    return Entry(change, f"{change.text} Önceki metne göre: {told}.", comparison.url)
+    return FeedEntry(change, f"{change.text} Önceki metne göre: {told}.", comparison.url)
 
 
 def feed_files(corpus: Corpus, layers: Layers, site: str) -> Iterator[OutputFile]:
@@ -119,7 +119,7 @@ def _versions_citing(layers: Layers) -> Mapping[str, frozenset[str]]:
     return {law: frozenset(urls) for law, urls in found.items()}
 
 
-def _feed(page: str, title: str, told: Iterable[Entry], site: str) -> Iterator[OutputFile]:
+def _feed(page: str, title: str, told: Iterable[FeedEntry], site: str) -> Iterator[OutputFile]:
     listed = tuple(told)
     yield OutputFile(ids.feed_url(page, "xml"), _atom(page, title, listed, site))
     yield OutputFile(ids.feed_url(page, "json"), _json(page, title, listed, site))
@@ -129,7 +129,7 @@ def _link(address: str, page: str, site: str) -> str:
     return site + address if site else ids.relative(address, page)
 
 
-def _atom(page: str, title: str, told: tuple[Entry, ...], site: str) -> bytes:
+def _atom(page: str, title: str, told: tuple[FeedEntry, ...], site: str) -> bytes:
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"xml:lang": "tr"})
     _text(feed, "id", uuid.uuid5(_NAMESPACE, page).urn)
@@ -159,7 +159,7 @@ def _text(parent: ET.Element, name: str, text: str) -> None:
     ET.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
 
 
-def _json(page: str, title: str, told: tuple[Entry, ...], site: str) -> bytes:
+def _json(page: str, title: str, told: tuple[FeedEntry, ...], site: str) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,

@@ -14,21 +14,21 @@ from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.view.output import OutputFile
 
 
-def search_index(corpus: Corpus, layers: Layers, told: Answers, known: References) -> Iterator[OutputFile]:
+def search_index(corpus: Corpus, layers: Layers, answers: Answers, references: References) -> Iterator[OutputFile]:
     """Every file below assets/arama/, which the scripts of theme/mkdocs/assets/js/arama/ ask."""
-    for file in search_files(corpus, search_topics(layers, told), search_laws(known), search_roles(layers)):
+    for file in search_files(corpus, search_topics(layers, answers), search_laws(references), search_roles(layers)):
         yield OutputFile(file.path, file.content)
 
 
-def search_topics(layers: Layers, told: Answers) -> tuple[SearchTopic, ...]:
+def search_topics(layers: Layers, answers: Answers) -> tuple[SearchTopic, ...]:
     """The topics with their clauses in force, as their pages show them: municipality by municipality, unit by unit."""
     catalogue = layers.catalogues.topics
-    return tuple(_topic(topic, catalogue, told) for topic in catalogue.topics)
+    return tuple(_topic(topic, catalogue, answers) for topic in catalogue.topics)
 
 
-def search_laws(known: References) -> tuple[SearchLaw, ...]:
+def search_laws(references: References) -> tuple[SearchLaw, ...]:
     """Every national text on record, under each of its names."""
-    return tuple(_law(law, known) for law in known.legislation.laws)
+    return tuple(_law(law, references) for law in references.legislation.laws)
 
 
 def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
@@ -43,11 +43,11 @@ def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
     )
 
 
-def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
+def _topic(topic: Topic, catalogue: Topics, answers: Answers) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
-    for municipality in told.municipalities:
-        found = told.in_force(municipality, topic.id)
+    for municipality in answers.municipalities:
+        found = answers.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))
         if found:
@@ -56,6 +56,6 @@ def _topic(topic: Topic, catalogue: Topics, told: Answers) -> SearchTopic:
     return SearchTopic(shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(clauses), units)
 
 
-def _law(law: Law, known: References) -> SearchLaw:
+def _law(law: Law, references: References) -> SearchLaw:
     others = tuple(name for name in dict.fromkeys(law.names) if name != law.title)
-    return SearchLaw(law.id, known.law_name(law), law.title, law.number or "", others)
+    return SearchLaw(law.id, references.law_name(law), law.title, law.number or "", others)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kimsorumlu.facts.alignment import Alignment, Change, Kind, Passage, Relation
+from kimsorumlu.facts.alignment import Alignment, Change, Passage, PassageKind, Relation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.read.shapes import Amendment
@@ -102,10 +102,10 @@ def _found(alignment: Alignment) -> Iterator[Deed]:
     told: set[str] = set()
     for relation in alignment.relations:
         passage = relation.new or relation.old
-        if passage is None or relation.kind is Kind.DIVISION or passage.reference in told:
+        if passage is None or relation.kind is PassageKind.DIVISION or passage.reference in told:
             continue
         effect = _EFFECTS.get(relation.change) or ("changed" if relation.text_changed else "")
-        if effect and not (relation.kind is Kind.ARTICLE and not passage.text):
+        if effect and not (relation.kind is PassageKind.ARTICLE and not passage.text):
             told.add(passage.reference)
             yield _compared(effect, passage, relation, alignment)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.topics import Assigned, Assignment
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.turkish.order import sort_key
 
@@ -27,7 +27,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Answerer:
     """A unit or a role that answers, with the statements that make it responsible, in reading order.
 
     `unit` is the unit itself, or the one the role works in (None for a role of no single unit); `role` is None for a
@@ -51,8 +51,8 @@ class Answer:
     """
 
     version: Version
-    voices: tuple[Voice, ...]
-    above: tuple[Voice, ...]
+    voices: tuple[Answerer, ...]
+    above: tuple[Answerer, ...]
     named: tuple[Unit, ...]
 
     @property
@@ -61,7 +61,7 @@ class Answer:
         return tuple({voice.unit.id: voice.unit for voice in self.voices if voice.unit}.values())
 
     @property
-    def everybody(self) -> tuple[Voice, ...]:
+    def everybody(self) -> tuple[Answerer, ...]:
         """Voices and those above."""
         return (*self.voices, *self.above)
 
@@ -134,13 +134,13 @@ def _answer(version: Version, topic: Topic, statements: list[Statement], speakin
     )
 
 
-def _voice(version: Version, id: str, statements: tuple[Statement, ...]) -> Voice | None:
+def _voice(version: Version, id: str, statements: tuple[Statement, ...]) -> Answerer | None:
     role, unit = version.role(id), version.unit(id)
     speaker = unit or role
-    return None if speaker is None else Voice(id, speaker.name, answering_unit(version, id), role, statements)
+    return None if speaker is None else Answerer(id, speaker.name, answering_unit(version, id), role, statements)
 
 
-def _by_unit(voices: list[Voice]) -> list[Voice]:
+def _by_unit(voices: list[Answerer]) -> list[Answerer]:
     """The voices unit by unit, in the order in which the units first speak; the unit itself before its roles."""
     places: dict[str, int] = {}
     for voice in voices:
@@ -149,5 +149,5 @@ def _by_unit(voices: list[Voice]) -> list[Voice]:
 
 
 def _is_named_after(unit: Unit, topic: Topic) -> bool:
-    name = fold(unit.name)
+    name = fold_letters(unit.name)
     return any(pattern.find(name) is not None for _, pattern in topic.patterns)

@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Unit, Version
 from kimsorumlu.model.text import Article, Clause, Level
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def states_a_duty(clause: Clause, titles: set[str]) -> bool:
     """Whether the clause's own text states a duty; `titles` are the bare names of the version's units and roles."""
     if not clause.text or (clause.mark is not None and clause.mark.effect == "repealed"):
         return False
-    text = fold(clause.text)
+    text = fold_letters(clause.text)
     if _bare(clause.text) in titles or (clause.text == clause.text.upper() and not _SENTENCE.search(text)):
         return False
     if _items_stand_alone(clause) and _LEAD_IN.search(text):
@@ -126,17 +126,17 @@ def _items_stand_alone(clause: Clause) -> bool:
         return False
     if clause.level is Level.PARAGRAPH or not clause.text:
         return True
-    pointing = _LEAD_IN.search(fold(clause.text)) is not None
-    return pointing and all(_SENTENCE.search(fold(item.text or "")) for item in clause.items)
+    pointing = _LEAD_IN.search(fold_letters(clause.text)) is not None
+    return pointing and all(_SENTENCE.search(fold_letters(item.text or "")) for item in clause.items)
 
 
 def _is_formula(article: Article) -> bool:
-    heading = fold(article.heading or "")
+    heading = fold_letters(article.heading or "")
     return _FORMULA.match(heading) is not None and "gorev" not in heading
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\W+", " ", fold(text)).strip()
+    return re.sub(r"\W+", " ", fold_letters(text)).strip()
 
 
 # The regexes below look at folded text (see `read.patterns.fold`): lower case, no Turkish marks.

@@ -16,8 +16,8 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import (
     Alignment,
     DutyBalance,
-    Step,
     UnitChange,
+    VersionStep,
     align_steps,
     duty_balances,
     unit_changes,
@@ -36,7 +36,7 @@ class Comparison:
 
     old: Version
     new: Version
-    steps: tuple[Step, ...]
+    steps: tuple[VersionStep, ...]
 
     @property
     def url(self) -> str:
@@ -78,7 +78,7 @@ class History:
     """
 
     regulation: Regulation
-    steps: tuple[Step, ...]
+    steps: tuple[VersionStep, ...]
     comparisons: tuple[Comparison, ...]
     amendments: tuple[AmendmentRecord, ...]
 
@@ -148,7 +148,7 @@ def histories(corpus: Corpus) -> dict[str, History]:
 def history(regulation: Regulation) -> History:
     """The history of one regulation; nothing is aligned yet unless an amendment needs it."""
     versions = regulation.versions
-    steps = tuple(Step(old, new) for old, new in pairwise(versions))
+    steps = tuple(VersionStep(old, new) for old, new in pairwise(versions))
     compared = (Comparison(versions[i], versions[j], steps[i:j]) for i, j in _pairs(len(versions)))
     bare = History(regulation, steps, _newest_first(compared), ())
     found: list[AmendmentRecord] = []
@@ -158,17 +158,17 @@ def history(regulation: Regulation) -> History:
     return replace(bare, amendments=tuple(found))
 
 
-def keeping(known: Mapping[str, History], published: Iterable[str]) -> dict[str, History]:
+def with_published_comparisons(known: Mapping[str, History], published: Iterable[str]) -> dict[str, History]:
     """The histories with every comparison whose address is among those published: a page once there stays."""
     kept = dict(known)
     for address in sorted(published):
         regulation, gecmis, pair = address.partition("gecmis/")
         if gecmis and regulation in kept and ".." in pair:
-            kept[regulation] = _keeping(kept[regulation], *pair.rstrip("/").split("..", 1))
+            kept[regulation] = _with_comparison(kept[regulation], *pair.rstrip("/").split("..", 1))
     return kept
 
 
-def _keeping(known: History, first: str, last: str) -> History:
+def _with_comparison(known: History, first: str, last: str) -> History:
     """The history with the comparison of the versions of these days, if it holds both."""
     versions = known.regulation.versions
     places = {version.date.isoformat(): place for place, version in enumerate(versions)}

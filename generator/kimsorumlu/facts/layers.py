@@ -14,7 +14,7 @@ from kimsorumlu.facts.citations.layer import cite
 from kimsorumlu.facts.duties import Duty, duties
 from kimsorumlu.facts.history import History, histories
 from kimsorumlu.facts.roles import SharedRole, check_roles, shared_roles
-from kimsorumlu.facts.terms import Definition, Term, Use, definitions, first_uses, terms
+from kimsorumlu.facts.terms import Definition, Term, TermUse, definitions, first_uses, terms
 from kimsorumlu.facts.topics import Assigned, assign, check_topics
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.citation import CitationLayer
@@ -38,7 +38,7 @@ class Layers:
     remarks: Mapping[str, tuple[Remark, ...]]
     definitions: Mapping[str, tuple[Definition, ...]]
     terms: tuple[Term, ...]
-    uses: Mapping[str, tuple[Use, ...]]
+    uses: Mapping[str, tuple[TermUse, ...]]
     roles: tuple[SharedRole, ...]
     histories: Mapping[str, History]
 

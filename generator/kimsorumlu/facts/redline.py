@@ -28,7 +28,7 @@ class Edit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class RedlineSegment:
     """A stretch of text, white space included. No two neighbours have the same `edit`."""
 
     edit: Edit
@@ -53,7 +53,7 @@ class _Stretch:
     j2: int
 
 
-def redline(old: str, new: str) -> tuple[Segment, ...]:
+def redline(old: str, new: str) -> tuple[RedlineSegment, ...]:
     """The segments of a redline: those not inserted spell the old text, those not deleted the new, to the character."""
     a, b = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
     stretches = _readable(_stretches([m[0] for m in a], [m[0] for m in b]), [m[0] for m in a], [m[0] for m in b])
@@ -125,26 +125,26 @@ def _weight(tokens: Sequence[str]) -> int:
 
 def _segments(
     old: str, new: str, a: Sequence[re.Match[str]], b: Sequence[re.Match[str]], stretches: Sequence[_Stretch]
-) -> Iterator[Segment]:
+) -> Iterator[RedlineSegment]:
     """Equal tokens one by one; what lies between them, white space included, as deleted and inserted text."""
     at_old = at_new = 0
     for stretch in stretches:
         for step in range(stretch.i2 - stretch.i1 if stretch.equal else 0):
             left, right = a[stretch.i1 + step], b[stretch.j1 + step]
             yield from _between(old[at_old : left.start()], new[at_new : right.start()])
-            yield Segment(Edit.EQUAL, left[0])
+            yield RedlineSegment(Edit.EQUAL, left[0])
             at_old, at_new = left.end(), right.end()
     yield from _between(old[at_old:], new[at_new:])
 
 
-def _between(old: str, new: str) -> Iterator[Segment]:
+def _between(old: str, new: str) -> Iterator[RedlineSegment]:
     """The text between two equal tokens. White space that both have at an end stays outside the change."""
     start = _common_space(old, new)
     end = _common_space(old[start:][::-1], new[start:][::-1])
-    yield Segment(Edit.EQUAL, old[:start])
-    yield Segment(Edit.DELETE, old[start : len(old) - end])
-    yield Segment(Edit.INSERT, new[start : len(new) - end])
-    yield Segment(Edit.EQUAL, old[len(old) - end :])
+    yield RedlineSegment(Edit.EQUAL, old[:start])
+    yield RedlineSegment(Edit.DELETE, old[start : len(old) - end])
+    yield RedlineSegment(Edit.INSERT, new[start : len(new) - end])
+    yield RedlineSegment(Edit.EQUAL, old[len(old) - end :])
 
 
 def _common_space(old: str, new: str) -> int:
@@ -154,8 +154,8 @@ def _common_space(old: str, new: str) -> int:
     return length
 
 
-def _joined(segments: Iterator[Segment]) -> tuple[Segment, ...]:
+def _joined(segments: Iterator[RedlineSegment]) -> tuple[RedlineSegment, ...]:
     texts = (segment for segment in segments if segment.text)
     return tuple(
-        Segment(edit, "".join(segment.text for segment in run)) for edit, run in groupby(texts, lambda s: s.edit)
+        RedlineSegment(edit, "".join(segment.text for segment in run)) for edit, run in groupby(texts, lambda s: s.edit)
     )

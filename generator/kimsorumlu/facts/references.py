@@ -15,12 +15,12 @@ from kimsorumlu.check.citation_rules import Remark
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.facts.roles import shared_slug
 from kimsorumlu.facts.terms import Definition, Term, terms
-from kimsorumlu.model.citation import CitationKind, CitationLayer, Cited
+from kimsorumlu.model.citation import CitationKind, CitationLayer, LocatedCitation
 from kimsorumlu.model.citing import with_gazette
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
 from kimsorumlu.model.legislation import Law, Legislation
 from kimsorumlu.model.text import Article
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.turkish.order import sort_key
 
 # More municipalities than this are counted, not named.
@@ -28,7 +28,7 @@ NAMED: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class VersionOwner:
     """To whom a version belongs."""
 
     municipality: Municipality
@@ -37,7 +37,7 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
-class Silent:
+class Unanswered:
     """Municipalities that a page has nothing from: how many, and who if they are few."""
 
     count: int
@@ -55,9 +55,9 @@ class References:
 
     corpus: Corpus
     layers: Layers
-    homes: Mapping[str, Home]
-    by_law: Mapping[str, tuple[Cited, ...]]
-    by_article: Mapping[str, tuple[Cited, ...]]
+    homes: Mapping[str, VersionOwner]
+    by_law: Mapping[str, tuple[LocatedCitation, ...]]
+    by_article: Mapping[str, tuple[LocatedCitation, ...]]
     terms: tuple[Term, ...]
     term_of: Mapping[str, str]
     roles: frozenset[str]
@@ -74,13 +74,13 @@ class References:
     def legislation(self) -> Legislation:
         return self.layers.catalogues.legislation
 
-    def home(self, version: Version) -> Home:
+    def home(self, version: Version) -> VersionOwner:
         return self.homes[version.url]
 
-    def silent(self, having: Collection[str]) -> Silent:
+    def silent(self, having: Collection[str]) -> Unanswered:
         """The municipalities other than those with these slugs. Naming them all would make every page grow with all."""
         count = len(self.speaking) - len(having)
-        return Silent(count, tuple(m for m in self.speaking if m.slug not in having) if count <= NAMED else ())
+        return Unanswered(count, tuple(m for m in self.speaking if m.slug not in having) if count <= NAMED else ())
 
     def law_address(self, law: str | None) -> str | None:
         """The page of a law; every law on record has one, cited or not, so that its address never comes and goes."""
@@ -118,8 +118,8 @@ class References:
 
 def references(corpus: Corpus, layers: Layers) -> References:
     """Everything gathered in one pass over the layers."""
-    of_law: dict[str, list[Cited]] = {}
-    of_article: dict[str, list[Cited]] = {}
+    of_law: dict[str, list[LocatedCitation]] = {}
+    of_article: dict[str, list[LocatedCitation]] = {}
     for place in layers.citations.cited:
         if place.citation.kind is CitationKind.LEGISLATION and place.citation.target is not None:
             of_law.setdefault(place.citation.target, []).append(place)
@@ -130,7 +130,7 @@ def references(corpus: Corpus, layers: Layers) -> References:
         corpus=corpus,
         layers=layers,
         homes={
-            version.url: Home(municipality, regulation, regulation.in_force(version))
+            version.url: VersionOwner(municipality, regulation, regulation.in_force(version))
             for municipality in corpus.municipalities
             for regulation in municipality.regulations
             for version in regulation.versions
@@ -161,4 +161,4 @@ def definition_anchor(version: Version) -> str:
 
 def is_basis(article: Article) -> bool:
     """Whether the article is the one on the regulation's legal basis, told by its heading ("Dayanak")."""
-    return "dayanak" in fold(article.heading or "")
+    return "dayanak" in fold_letters(article.heading or "")

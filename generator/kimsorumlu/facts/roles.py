@@ -18,7 +18,7 @@ from kimsorumlu.turkish.order import sort_key
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class RoleHolder:
     """A role as one version has it. `above` is its reporting line, nearest first, as far as the text gives it."""
 
     version: Version
@@ -33,7 +33,7 @@ class SharedRole:
 
     slug: str
     label: str
-    holders: tuple[Holder, ...]
+    holders: tuple[RoleHolder, ...]
 
 
 def shared_roles(versions: Iterable[Version], table: RoleTable, duties: Iterable[Duty]) -> tuple[SharedRole, ...]:
@@ -46,11 +46,13 @@ def shared_roles(versions: Iterable[Version], table: RoleTable, duties: Iterable
         for speaker in duty.speakers:
             spoken.setdefault((duty.version_url, speaker), []).append(duty)
     labels = {role.id: role.label for _, role in table.roles}
-    holders: dict[str, list[Holder]] = {}
+    holders: dict[str, list[RoleHolder]] = {}
     for version in versions:
         for role in version.roles:
             slug = shared_slug(role.id, table)
-            holder = Holder(version, role, reporting_line(version, role), tuple(spoken.get((version.url, role.id), ())))
+            holder = RoleHolder(
+                version, role, reporting_line(version, role), tuple(spoken.get((version.url, role.id), ()))
+            )
             holders.setdefault(slug, []).append(holder)
             labels.setdefault(slug, role.name)
     listed = [role.id for _, role in table.roles if role.id in holders]

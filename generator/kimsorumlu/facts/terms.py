@@ -20,7 +20,7 @@ from functools import cache
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.read.patterns import fold, noun
+from kimsorumlu.read.patterns import fold_letters, noun
 from kimsorumlu.turkish.order import sort_key
 
 
@@ -56,7 +56,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class TermUse:
     """Where an article first uses a defined term: characters `start` to `end` of the text of the clause `fragment`."""
 
     fragment: str
@@ -83,7 +83,7 @@ def definitions(version: Version) -> tuple[Definition, ...]:
 
 
 def _defines(article: Article) -> bool:
-    return re.search(r"\btanim(?:lar)?\b", fold(article.heading or "")) is not None
+    return re.search(r"\btanim(?:lar)?\b", fold_letters(article.heading or "")) is not None
 
 
 def _read(version: Version, article: Article, clause: Clause) -> Iterator[Definition]:
@@ -136,7 +136,7 @@ def _term(slug: str, slugs: list[str], entries: list[Definition]) -> Term:
 # First uses --------------------------------------------------------------------------------------------------------
 
 
-def first_uses(version: Version, of_version: Iterable[Definition]) -> dict[str, tuple[Use, ...]]:
+def first_uses(version: Version, of_version: Iterable[Definition]) -> dict[str, tuple[TermUse, ...]]:
     """Article slug → the first use of each defined term in it, in reading order; nothing for the defining article.
 
     A term is recognised with any ending of a noun, the longest first ("Belediye Başkanı" before "Belediye"). Many terms
@@ -152,12 +152,12 @@ def first_uses(version: Version, of_version: Iterable[Definition]) -> dict[str, 
     by_name: dict[str, Definition] = {}
     for definition in of_version:
         for name in definition.names:
-            by_name.setdefault(fold(name), definition)
+            by_name.setdefault(fold_letters(name), definition)
     longest_first = sorted(by_name, key=lambda name: (-len(name), name))
     found = {}
     for article in version.articles:
         if not _defines(article):
-            uses: dict[tuple[str, str], Use] = {}
+            uses: dict[tuple[str, str], TermUse] = {}
             for clause in article.walk():
                 for use in _uses(clause, longest_first, by_name):
                     uses.setdefault((use.definition.reference, use.definition.name), use)
@@ -166,11 +166,11 @@ def first_uses(version: Version, of_version: Iterable[Definition]) -> dict[str, 
     return found
 
 
-def _uses(clause: Clause, names: Iterable[str], by_name: dict[str, Definition]) -> list[Use]:
+def _uses(clause: Clause, names: Iterable[str], by_name: dict[str, Definition]) -> list[TermUse]:
     """Every use in one clause; words that belong to a longer term are not looked at again."""
     if not clause.text:
         return []
-    text, folded = unicodedata.normalize("NFC", clause.text), fold(clause.text)
+    text, folded = unicodedata.normalize("NFC", clause.text), fold_letters(clause.text)
     taken: list[tuple[int, int]] = []
     uses = []
     for name in names:
@@ -182,7 +182,7 @@ def _uses(clause: Clause, names: Iterable[str], by_name: dict[str, Definition]) 
                 continue
             taken.append((start, end))
             if _is_meant(name, by_name[name], text, start, end):
-                uses.append(Use(clause.fragment, start, end, by_name[name]))
+                uses.append(TermUse(clause.fragment, start, end, by_name[name]))
     return sorted(uses, key=lambda use: use.start)
 
 
@@ -201,15 +201,21 @@ def _inflected(name: str) -> re.Pattern[str]:
 
 
 def _is_meant(name: str, definition: Definition, text: str, start: int, end: int) -> bool:
-    if definition.name.isupper() or (definition.abbreviation and name == fold(definition.abbreviation)):
+    if definition.name.isupper() or (definition.abbreviation and name == fold_letters(definition.abbreviation)):
         return text[start : start + len(name)].isupper()
-    if _PLURAL.search(fold(text[start:end])[len(name) - 2 :]) and not _PLURAL_MEANING.search(fold(definition.meaning)):
+    if _PLURAL.search(fold_letters(text[start:end])[len(name) - 2 :]) and not _PLURAL_MEANING.search(
+        fold_letters(definition.meaning)
+    ):
         return False
     if " " in name:
         return True
-    if name == "yonetmelik" and not _THIS.search(fold(text[:start])):
+    if name == "yonetmelik" and not _THIS.search(fold_letters(text[:start])):
         return False
-    return text[start].isupper() and not _AND_BODIES.match(fold(text[end:])) and not _in_longer_name(text, start, end)
+    return (
+        text[start].isupper()
+        and not _AND_BODIES.match(fold_letters(text[end:]))
+        and not _in_longer_name(text, start, end)
+    )
 
 
 # "Müdürlükler", "Daire Başkanlıkları"; "… tüm müdürlükleri ve bağlı servislerini"; "bu Yönetmelik", "İş bu Yönetmelik"

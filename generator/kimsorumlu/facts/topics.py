@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.shaping import near
 from kimsorumlu.read.topics_file import Topics
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PatternMatch:
     """Words that made a duty part of a topic: the pattern as written, and where it stands in which clause.
 
     `fragment` is the clause's; `start` and `end` count characters of its text (in the NFC form the data is kept in).
@@ -36,7 +36,7 @@ class Assignment:
     """One topic of one duty, and why: the matches, or the reason of the person who put it there."""
 
     topic: str
-    matches: tuple[Match, ...]
+    matches: tuple[PatternMatch, ...]
     reason: str | None
 
 
@@ -74,11 +74,11 @@ class _Searcher:
             for needle in pattern.needles:
                 self._by_needle.setdefault(needle, []).append(place)
 
-    def search(self, duty: Duty) -> dict[str, list[Match]]:
+    def search(self, duty: Duty) -> dict[str, list[PatternMatch]]:
         """The matches of every topic found in the duty, each pattern once per clause, as they stand in the text."""
-        found: dict[str, list[Match]] = {}
+        found: dict[str, list[PatternMatch]] = {}
         for clause in duty.parts:
-            text = fold(clause.printed)
+            text = fold_letters(clause.printed)
             candidates = set(self._always)
             for needle, places in self._by_needle.items():
                 if needle in text:
@@ -88,7 +88,7 @@ class _Searcher:
                 topic, pattern = self._patterns[place]
                 span = pattern.find(text)
                 if span is not None:
-                    matches.append((span, place, topic, Match(pattern.source, clause.fragment, *span)))
+                    matches.append((span, place, topic, PatternMatch(pattern.source, clause.fragment, *span)))
             for _, _, topic, match in sorted(matches, key=lambda entry: entry[:2]):
                 found.setdefault(topic, []).append(match)
         return found

@@ -29,7 +29,7 @@ class CitationKind(StrEnum):
     OTHER = "other"
 
 
-class Part(StrEnum):
+class TextPart(StrEnum):
     """Which text of an article or clause a citation stands in; `start` and `end` count in that text."""
 
     HEADING = "heading"
@@ -39,7 +39,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CitedPlace:
     """A place inside a cited text, as cited: article "15", "8/A", "ek 13", "mükerrer 97"; paragraph "1"; item "b"."""
 
     article: str
@@ -53,7 +53,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class CitationEvidence:
     """What is printed in a citation and how its target was found.
 
     `number` is what stands before "sayılı" ("5393", "2008/17"); `gazette` the number of an Official Gazette named as
@@ -79,19 +79,19 @@ class Citation:
     text: str
     kind: CitationKind
     target: str | None
-    articles: tuple[Place, ...]
-    evidence: Evidence
+    articles: tuple[CitedPlace, ...]
+    evidence: CitationEvidence
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class LocatedCitation:
     """A citation where it stands. `clause` is None in an article's heading or mark."""
 
     reference: str
     version: Version
     article: Article
     clause: Clause | None
-    part: Part
+    part: TextPart
     citation: Citation
 
     @property
@@ -99,8 +99,8 @@ class Cited:
         """The text the citation stands in, in which its `start` and `end` count."""
         if self.clause is None:
             mark = self.article.mark.text if self.article.mark else ""
-            return (self.article.heading or "") if self.part is Part.HEADING else mark
-        return (self.clause.closing or "") if self.part is Part.CLOSING else self.clause.printed
+            return (self.article.heading or "") if self.part is TextPart.HEADING else mark
+        return (self.clause.closing or "") if self.part is TextPart.CLOSING else self.clause.printed
 
 
 @dataclass(frozen=True)
@@ -110,14 +110,14 @@ class CitationLayer:
     `by_reference` leads from a clause's address (`Version.article_url(article, fragment)`) to its texts' citations.
     """
 
-    cited: tuple[Cited, ...]
-    by_reference: Mapping[str, Mapping[Part, tuple[Citation, ...]]]
+    cited: tuple[LocatedCitation, ...]
+    by_reference: Mapping[str, Mapping[TextPart, tuple[Citation, ...]]]
 
-    def at(self, reference: str, part: Part = Part.TEXT) -> tuple[Citation, ...]:
+    def at(self, reference: str, part: TextPart = TextPart.TEXT) -> tuple[Citation, ...]:
         """The citations in one text, sorted by place, never overlapping."""
         return self.by_reference.get(reference, {}).get(part, ())
 
-    def citing(self, law: str) -> tuple[Cited, ...]:
+    def citing(self, law: str) -> tuple[LocatedCitation, ...]:
         """Every place that cites this law."""
         return tuple(
             place
@@ -126,28 +126,28 @@ class CitationLayer:
         )
 
 
-def texts(version: Version) -> Iterator[tuple[str, Article, Clause | None, Part, str]]:
+def texts(version: Version) -> Iterator[tuple[str, Article, Clause | None, TextPart, str]]:
     """Every text of a version that can cite something, with its reference, in reading order."""
     for article in version.articles:
         reference = version.article_url(article)
         if article.heading:
-            yield reference, article, None, Part.HEADING, article.heading
+            yield reference, article, None, TextPart.HEADING, article.heading
         if article.text_is_lost and article.mark is not None:
-            yield reference, article, None, Part.MARK, article.mark.text
+            yield reference, article, None, TextPart.MARK, article.mark.text
         for paragraph in article.body:
             yield from _clause_texts(version, article, paragraph)
 
 
 def _clause_texts(
     version: Version, article: Article, clause: Clause
-) -> Iterator[tuple[str, Article, Clause | None, Part, str]]:
+) -> Iterator[tuple[str, Article, Clause | None, TextPart, str]]:
     """A clause's own text, those below it, then its closing words, as they follow one another on the page."""
     reference = version.article_url(article, clause.fragment)
     if clause.text:
-        yield reference, article, clause, Part.TEXT, clause.text
+        yield reference, article, clause, TextPart.TEXT, clause.text
     elif clause.mark is not None:
-        yield reference, article, clause, Part.MARK, clause.mark.text
+        yield reference, article, clause, TextPart.MARK, clause.mark.text
     for item in clause.items:
         yield from _clause_texts(version, article, item)
     if clause.closing:
-        yield reference, article, clause, Part.CLOSING, clause.closing
+        yield reference, article, clause, TextPart.CLOSING, clause.closing

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kimsorumlu import ids
 from kimsorumlu.model.text import Article, Clause, Division, link_text
-from kimsorumlu.problems import Span
+from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import (
     Adoption,
@@ -38,7 +38,7 @@ class Unit:
     reports_to: str | None
     renamed_from: tuple[RenamedFrom, ...]
     note: str | None
-    span: Span
+    span: FileSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Role:
     outside: bool
     staff: bool
     note: str | None
-    span: Span
+    span: FileSpan
 
 
 @dataclass(frozen=True)

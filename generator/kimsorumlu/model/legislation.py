@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Span
+from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.legislation_file import LawEntry, LawKind
 
 _LINKING = frozenset(
@@ -43,7 +43,7 @@ class Law:
     url: str | None
     articles: frozenset[str] | None
     note: str | None
-    span: Span
+    span: FileSpan
 
     @property
     def name(self) -> str:

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from kimsorumlu import ids
 from kimsorumlu.ids import ArticleNumber
-from kimsorumlu.problems import Span, Where
+from kimsorumlu.problems import FileSpan, Where
 from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, Follows
 from kimsorumlu.read.source import Document, Path
-from kimsorumlu.read.version_file import Entry
+from kimsorumlu.read.version_file import TextEntry
 
 
 class Level(StrEnum):
@@ -50,7 +50,7 @@ class Clause:
     speaks_for: tuple[str, ...]
     follows: tuple[Follows, ...]
     where: Where
-    span: Span
+    span: FileSpan
     path: Path
 
     @property
@@ -80,7 +80,7 @@ class Article:
     mark: Mark | None
     follows: tuple[Follows, ...]
     where: Where
-    span: Span
+    span: FileSpan
     path: Path
 
     def walk(self) -> Iterator[Clause]:
@@ -118,11 +118,11 @@ class Division:
     title: str | None
     slug: str
     note: str | None
-    span: Span
+    span: FileSpan
     path: Path
 
 
-def link_text(entries: tuple[Entry, ...], document: Document) -> tuple[Division | Article, ...]:
+def link_text(entries: tuple[TextEntry, ...], document: Document) -> tuple[Division | Article, ...]:
     """The text of a version from its entries as read, in document order, every piece with its address."""
     numbers = [ids.article_number(entry.shape.article) for entry in entries if isinstance(entry.shape, ArticleShape)]
     slugs = iter(ids.article_slugs(number for number in numbers if number is not None))

@@ -10,7 +10,7 @@ from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.exports.feeds import feed_files
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.facts.answers import Answers, answers
-from kimsorumlu.facts.history import keeping
+from kimsorumlu.facts.history import with_published_comparisons
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.model.corpus import Corpus
@@ -69,41 +69,41 @@ def render(
 def _pages(
     theme: Path,
     layers: Layers,
-    known: References,
-    told: Answers,
+    references: References,
+    answers: Answers,
     fidelity: Iterable[Fidelity],
     contact: Contact,
     published: Collection[str],
 ) -> Iterator[OutputFile]:
-    corpus, topics = known.corpus, layers.catalogues.topics
-    by_topic = TopicParts(layers, told, known)
+    corpus, topics = references.corpus, layers.catalogues.topics
+    by_topic = TopicParts(layers, answers, references)
     yield home_page(theme, corpus, by_topic)
-    yield from municipality_pages(theme, corpus, known, by_topic)
-    yield from unit_pages(theme, corpus, known, by_topic)
-    yield from chart_pages(theme, corpus, known)
-    yield from version_pages(theme, corpus, {result.url: _share(result) for result in fidelity}, contact, known)
-    yield from article_pages(theme, corpus, contact, known, by_topic)
-    yield topics_page(theme, topics, told)
-    yield from topic_pages(theme, layers, told, contact, known)
-    yield from matrix_pages(theme, topics, told)
-    yield from pair_pages(theme, topics, told, published)
-    yield law_index(theme, known)
-    yield from law_pages(theme, known)
-    yield from term_pages(theme, known)
-    yield from role_pages(theme, known)
+    yield from municipality_pages(theme, corpus, references, by_topic)
+    yield from unit_pages(theme, corpus, references, by_topic)
+    yield from chart_pages(theme, corpus, references)
+    yield from version_pages(theme, corpus, {result.url: _share(result) for result in fidelity}, contact, references)
+    yield from article_pages(theme, corpus, contact, references, by_topic)
+    yield topics_page(theme, topics, answers)
+    yield from topic_pages(theme, layers, answers, contact, references)
+    yield from matrix_pages(theme, topics, answers)
+    yield from pair_pages(theme, topics, answers, published)
+    yield law_index(theme, references)
+    yield from law_pages(theme, references)
+    yield from term_pages(theme, references)
+    yield from role_pages(theme, references)
     yield unit_index(theme, corpus)
-    yield from source_check_pages(theme, known)
-    histories = keeping(layers.histories, published)
+    yield from source_check_pages(theme, references)
+    histories = with_published_comparisons(layers.histories, published)
     yield from timeline_pages(theme, corpus, histories)
     yield from comparison_pages(theme, corpus, histories)
     yield from cards(theme, corpus)
-    yield from topic_cards(theme, topics.topics, told)
+    yield from topic_cards(theme, topics.topics, answers)
     yield changes_page(theme, corpus, layers)
     yield from feed_files(corpus, layers, contact.site)
     yield from redirect_pages(corpus)
     yield findings_page(theme)
     yield design_page(theme)
-    yield from search_index(corpus, layers, told, known)
+    yield from search_index(corpus, layers, answers, references)
 
 
 def _share(result: Fidelity) -> str:

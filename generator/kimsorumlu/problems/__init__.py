@@ -1,19 +1,19 @@
 """A finding as data: what is wrong, where, what was expected. The catalogue words it; the report prints it."""
 
-from kimsorumlu.problems.catalogue import CATALOGUE, PARTS, PHRASES, Entry, Language, Severity
-from kimsorumlu.problems.finding import Evidence, Finding, Phrase, Span, Where, finding, has_errors, in_order
+from kimsorumlu.problems.catalogue import CATALOGUE, PARTS, PHRASES, FindingKind, Language, Severity
+from kimsorumlu.problems.finding import FileSpan, Finding, FindingEvidence, Phrase, Where, finding, has_errors, in_order
 
 __all__ = [
     "CATALOGUE",
     "PARTS",
     "PHRASES",
-    "Entry",
-    "Evidence",
+    "FileSpan",
     "Finding",
+    "FindingEvidence",
+    "FindingKind",
     "Language",
     "Phrase",
     "Severity",
-    "Span",
     "Where",
     "finding",
     "has_errors",

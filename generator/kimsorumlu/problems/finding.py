@@ -16,7 +16,7 @@ Where = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class FileSpan:
     """A place in a file: path relative to the project, 1-based line and column, width in characters."""
 
     file: str
@@ -26,7 +26,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FindingEvidence:
     """One line shown beside a finding: where it stands, what it says, and which part of it matters.
 
     `kind` tells what is shown: the received document, the data, the text of a clause, the legislation on record.
@@ -34,7 +34,7 @@ class Evidence:
     """
 
     kind: EvidenceKind
-    span: Span
+    span: FileSpan
     text: str
     marked: str = ""
     start: int = -1
@@ -71,11 +71,11 @@ class Finding:
     """
 
     code: str
-    span: Span
+    span: FileSpan
     values: tuple[tuple[str, str], ...] = ()
     where: Where = ()
     near: str | None = None
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[FindingEvidence, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -84,11 +84,11 @@ class Finding:
 
 def finding(
     code: str,
-    span: Span,
+    span: FileSpan,
     *,
     where: Where = (),
     near: str | None = None,
-    evidence: tuple[Evidence, ...] = (),
+    evidence: tuple[FindingEvidence, ...] = (),
     **values: str,
 ) -> Finding:
     """A finding from keyword values; raises KeyError for a code the catalogue does not hold (a programmer's error)."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 
 from kimsorumlu.problems.catalogue import CATALOGUE, Language
-from kimsorumlu.problems.finding import Evidence, Finding, Phrase, Where
+from kimsorumlu.problems.finding import Finding, FindingEvidence, Phrase, Where
 
 # Per level: how a counted one is called, and one with a label of its own.
 _LEVELS = {
@@ -131,7 +131,7 @@ def _pointed(number: int, text: str, column: int, width: int) -> list[str]:
     return [f"{'':{gutter}}|", f"{number} | {pre}{shown}{post}", f"{'':{gutter}}| {' ' * len(pre)}{caret}"]
 
 
-def _excerpt(item: Evidence) -> list[str]:
+def _excerpt(item: FindingEvidence) -> list[str]:
     number, text = item.span.line, item.text
     at = item.start if item.start >= 0 else text.find(item.marked)
     if at < 0 or (not item.marked and item.start < 0):

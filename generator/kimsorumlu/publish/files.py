@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.view.output import OutputFile
 
 try:
@@ -46,7 +46,7 @@ def write(files: Iterable[OutputFile], staging: Path) -> tuple[tuple[str, ...], 
     for file in files:
         # File systems that fold case would silently merge two such pages.
         if file.path.lower() in seen:
-            clashes.append(finding("address-clash", Span("data"), value=file.path.removesuffix("index.md")))
+            clashes.append(finding("address-clash", FileSpan("data"), value=file.path.removesuffix("index.md")))
             continue
         seen.add(file.path.lower())
         paths.append(file.path)

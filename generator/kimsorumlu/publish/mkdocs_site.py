@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from kimsorumlu.problems import Finding, Phrase, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 
 CONFIG = "mkdocs.yml"
 
@@ -64,8 +64,8 @@ def _finding(message: str) -> Finding:
     """A MkDocs message at the page it speaks of; a broken link is worded for the person who wrote the page."""
     match = _OF_PAGE.match(message)
     if match is None:
-        return finding("site-build", Span(CONFIG), reason=message)
-    return finding("site-build", Span(f"content/{match[1]}"), reason=Phrase("link-nowhere", match[2]))
+        return finding("site-build", FileSpan(CONFIG), reason=message)
+    return finding("site-build", FileSpan(f"content/{match[1]}"), reason=Phrase("link-nowhere", match[2]))
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, finding
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _CACHES = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright", "~/AppData/Local/ms-playwright")
@@ -57,7 +57,7 @@ def add_pdfs(site: Path, versions: Iterable[Version]) -> tuple[Finding, ...]:
     """
     browser = chromium()
     if browser is None:
-        return (finding("pdf-skipped", Span("data")),)
+        return (finding("pdf-skipped", FileSpan("data")),)
     with _served(site) as host, ThreadPoolExecutor(_AT_ONCE) as pool:
         found = pool.map(lambda version: _add(browser, host, site, version), versions)
         return tuple(failure for failure in found if failure)
@@ -68,7 +68,7 @@ def _add(browser: str, host: str, site: Path, version: Version) -> Finding | Non
     reason = _print(browser, host + version.url, target)
     if reason:
         target.unlink(missing_ok=True)
-        return finding("pdf-failed", Span(version.document.file), value=version.url, reason=reason)
+        return finding("pdf-failed", FileSpan(version.document.file), value=version.url, reason=reason)
     target.write_bytes(normalised(target.read_bytes(), version))
     page = target.with_name("index.html")
     kilobytes = max(1, round(target.stat().st_size / 1000))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kimsorumlu.problems import Finding, Phrase, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 
 # The five texts are 13 to 57 KB; a scanned book would be far below this.
 MAX_BYTES = 20_000_000
@@ -30,7 +30,7 @@ def read_file(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]
             return path.read_bytes(), ()
     except OSError as error:
         reason = error.strerror or "?"
-    return None, (finding("file-unreadable", Span(name), reason=reason),)
+    return None, (finding("file-unreadable", FileSpan(name), reason=reason),)
 
 
 def obstacle(root: Path, path: Path) -> str | None:

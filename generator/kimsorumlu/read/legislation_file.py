@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Phrase, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.read.shapes import Day, Line, Names
 from kimsorumlu.read.shaping import near, shape, unknown_key
 from kimsorumlu.read.source import Document, parse, schema_line
@@ -60,7 +60,7 @@ class LawEntry:
     id: str
     shape: LawShape
     articles: frozenset[str] | None
-    span: Span
+    span: FileSpan
 
 
 _FIELDS = tuple(field.name for field in fields(LawShape))

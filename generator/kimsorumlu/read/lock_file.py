@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.files import read_file
 
 LOCK = "data/addresses.lock"
@@ -28,7 +28,7 @@ _HOME = "."
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
+class LockedAddress:
     """What is promised of one address: that it stays, and with a hash, that its text stays too."""
 
     hash: str | None = None
@@ -39,7 +39,7 @@ class Locked:
 class Lock:
     """The lock as read: address to promise, and the line of each for findings. `exists`: whether there is a file."""
 
-    entries: Mapping[str, Locked]
+    entries: Mapping[str, LockedAddress]
     lines: Mapping[str, int]
     exists: bool
 
@@ -49,7 +49,7 @@ def read_lock(root: FilePath) -> tuple[Lock, tuple[Finding, ...]]:
     raw, unreadable = read_file(root, LOCK)
     if raw is None:
         return Lock({}, {}, exists=bool(unreadable)), unreadable
-    entries: dict[str, Locked] = {}
+    entries: dict[str, LockedAddress] = {}
     lines: dict[str, int] = {}
     findings = []
     for number, line in enumerate(raw.decode("utf-8", "replace").split("\n"), 1):
@@ -57,15 +57,15 @@ def read_lock(root: FilePath) -> tuple[Lock, tuple[Finding, ...]]:
             continue
         match = _LINE.fullmatch(line)
         if match is None:
-            findings.append(finding("lock-line", Span(LOCK, number)))
+            findings.append(finding("lock-line", FileSpan(LOCK, number)))
             continue
         address = "" if match["address"] == _HOME else match["address"]
-        entries[address] = Locked(match["hash"], int(match["corrections"] or 0))
+        entries[address] = LockedAddress(match["hash"], int(match["corrections"] or 0))
         lines[address] = number
     return Lock(entries, lines, exists=True), tuple(findings)
 
 
-def lock_bytes(entries: Mapping[str, Locked]) -> bytes:
+def lock_bytes(entries: Mapping[str, LockedAddress]) -> bytes:
     """The lock file for these entries."""
     lines = (
         f"{address or _HOME} {entry.hash} {entry.corrections}" if entry.hash else address or _HOME

@@ -37,7 +37,7 @@ from kimsorumlu.problems import Phrase
 _FOLD = str.maketrans("İIÇĞÖŞÜÂÎÛçğıöşüâîû’‘´", "iicgosuaiucgiosuaiu'''")
 
 
-def fold(text: str) -> str:
+def fold_letters(text: str) -> str:
     """The text in lower case without Turkish marks, letter for letter: position n stays position n of the NFC text.
 
     İ I ı → i, ç → c, ğ → g, ö → o, ş → s, ü → u, â → a, î → i, û → u; ’ ‘ ´ → '. Other marks stay: here a word is
@@ -101,7 +101,7 @@ def noun(stem: str) -> str:
 
 def compile_pattern(source: str) -> Pattern:
     """The pattern written in the language above; raises PatternError."""
-    tokens = list(_tokens(fold(source)))
+    tokens = list(_tokens(fold_letters(source)))
     depths = itertools.accumulate((sign in "([") - (sign in ")]") for sign in tokens)
     if max(depths, default=0) > MAX_DEPTH:
         raise PatternError("pattern-depth", str(MAX_DEPTH))

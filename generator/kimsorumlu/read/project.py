@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from kimsorumlu import ids
-from kimsorumlu.problems import Finding, Phrase, Span, finding, has_errors
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.files import obstacle, read_file
 from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
@@ -48,7 +48,7 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
     findings: list[Finding] = []
     entries: list[MunicipalityEntry] = []
     for folder in _entries(base, root, findings):
-        span = Span(_shown(folder, root))
+        span = FileSpan(_shown(folder, root))
         if not folder.is_dir():
             findings.append(finding("unexpected-file", span, value=folder.name, expected=Phrase("municipality-folder")))
             continue
@@ -58,7 +58,7 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
         if entry is not None:
             entries.append(entry)
     if not any(entry.versions for entry in entries) and not has_errors(findings):
-        findings.append(finding("no-data", Span(MUNICIPALITIES.as_posix())))
+        findings.append(finding("no-data", FileSpan(MUNICIPALITIES.as_posix())))
     return tuple(entries), tuple(findings)
 
 
@@ -69,10 +69,10 @@ def _entries(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[
     except FileNotFoundError:
         return []
     except OSError as error:
-        findings.append(finding("file-unreadable", Span(_shown(folder, root)), reason=error.strerror or "?"))
+        findings.append(finding("file-unreadable", FileSpan(_shown(folder, root)), reason=error.strerror or "?"))
         return []
     reasons = {path: obstacle(root, path) for path in found}
-    findings += (finding("file-unreadable", Span(_shown(p, root)), reason=why) for p, why in reasons.items() if why)
+    findings += (finding("file-unreadable", FileSpan(_shown(p, root)), reason=why) for p, why in reasons.items() if why)
     return [path for path, reason in reasons.items() if reason is None]
 
 
@@ -80,7 +80,7 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
     path = folder / "municipality.yml"
     raw, unreadable = read_file(root, _shown(path, root))
     if raw is None:
-        missing = finding("file-missing", Span(_shown(folder, root)), value="municipality.yml")
+        missing = finding("file-missing", FileSpan(_shown(folder, root)), value="municipality.yml")
         findings += unreadable or (missing,)
         return None
     document, found = parse(raw, _shown(path, root))
@@ -95,7 +95,7 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
         findings.append(finding("bad-value", span, key="website", value=site, expected="https://…"))
     versions: list[VersionEntry] = []
     for child in _entries(folder, root, findings):
-        span = Span(_shown(child, root))
+        span = FileSpan(_shown(child, root))
         if child.is_dir():
             if _check_slug(child.name, span, ids.RESERVED_IN_MUNICIPALITY, findings):
                 versions += _regulation(child, root, findings)
@@ -108,9 +108,9 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
     entries = []
     files = [path for path in _entries(folder, root, findings) if path.name != "sources" or not path.is_dir()]
     if not files:
-        findings.append(finding("file-missing", Span(_shown(folder, root)), value=Phrase("version-file")))
+        findings.append(finding("file-missing", FileSpan(_shown(folder, root)), value=Phrase("version-file")))
     for path in files:
-        span = Span(_shown(path, root))
+        span = FileSpan(_shown(path, root))
         if path.is_dir() or re.fullmatch(r"\d{4}-\d{2}-\d{2}\.yml", path.name) is None:
             findings.append(
                 finding("unexpected-file", span, value=path.name, expected=Phrase("version-file-or-sources"))
@@ -143,7 +143,7 @@ def _source(version: VersionFile, folder: FilePath, root: FilePath, findings: li
     return raw
 
 
-def _check_slug(name: str, span: Span, reserved: frozenset[str], findings: list[Finding]) -> bool:
+def _check_slug(name: str, span: FileSpan, reserved: frozenset[str], findings: list[Finding]) -> bool:
     if not ids.is_slug(name):
         findings.append(finding("bad-slug", span, value=name, suggestion=ids.slug(name) or "ad"))
         return False

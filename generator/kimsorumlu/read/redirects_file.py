@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from kimsorumlu.problems import Finding, Span, finding
+from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
@@ -56,7 +56,7 @@ class Redirect:
 
     old: str
     new: str
-    span: Span
+    span: FileSpan
 
 
 def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kimsorumlu.problems import PHRASES, Finding, Phrase, Span, finding
+from kimsorumlu.problems import PHRASES, FileSpan, Finding, Phrase, finding
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -37,17 +37,17 @@ class Document:
 
     file: str
     data: object
-    values: Mapping[Path, Span]
-    keys: Mapping[Path, Span]
+    values: Mapping[Path, FileSpan]
+    keys: Mapping[Path, FileSpan]
 
-    def span(self, path: Path) -> Span:
+    def span(self, path: Path) -> FileSpan:
         """Where the value at `path` stands, or its nearest known ancestor."""
         for length in range(len(path), -1, -1):
             if path[:length] in self.values:
                 return self.values[path[:length]]
-        return Span(self.file)
+        return FileSpan(self.file)
 
-    def key_span(self, path: Path) -> Span:
+    def key_span(self, path: Path) -> FileSpan:
         """Where the key of the entry at `path` stands; its value if it is not a mapping entry."""
         return self.keys.get(path) or self.span(path)
 
@@ -59,14 +59,14 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return empty, (finding("file-unreadable", Span(file, line), reason=Phrase("not-utf-8", str(error.start))),)
+        return empty, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     if "\r" in text:
         # Line ends of other systems are one line end each.
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         deep = _too_deep(text)
         if deep is not None:
-            return empty, (finding("yaml-depth", Span(file, deep), limit=str(MAX_DEPTH)),)
+            return empty, (finding("yaml-depth", FileSpan(file, deep), limit=str(MAX_DEPTH)),)
         loader = _Loader(text)
         try:
             root = loader.get_single_node()
@@ -74,7 +74,7 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
+        span = FileSpan(file, mark.line + 1, mark.column + 1) if mark else FileSpan(file)
         reason = str(error.problem or error.context).strip()
         reason = Phrase(reason) if reason in PHRASES else reason
         return empty, (finding("yaml-syntax", span, reason=reason),)
@@ -82,11 +82,13 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
         # The C reader counts bytes, the pure one characters; up to the fault both see the same line breaks.
         line = raw[: error.position].count(b"\n") + 1
         character = error.character if isinstance(error.character, int) else ord(error.character)
-        return empty, (finding("yaml-syntax", Span(file, line), reason=Phrase("bad-code-point", f"U+{character:04X}")),)
+        return empty, (
+            finding("yaml-syntax", FileSpan(file, line), reason=Phrase("bad-code-point", f"U+{character:04X}")),
+        )
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return empty, (finding("yaml-syntax", Span(file), reason=str(error) or Phrase("too-deep")),)
+        return empty, (finding("yaml-syntax", FileSpan(file), reason=str(error) or Phrase("too-deep")),)
     if root is None:
-        return empty, (finding("file-empty", Span(file)),)
+        return empty, (finding("file-empty", FileSpan(file)),)
     walk = _Walk(file, text.split("\n"))
     data = walk.value(root, ())
     return Document(file, data, walk.values, walk.keys), tuple(walk.findings)
@@ -96,7 +98,7 @@ def schema_line(raw: bytes, file: str, expected: str) -> tuple[Finding, ...]:
     """The finding for a file whose first line does not link its schema for editors."""
     if raw.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip() == expected:
         return ()
-    return (finding("schema-line", Span(file), expected=expected),)
+    return (finding("schema-line", FileSpan(file), expected=expected),)
 
 
 def _too_deep(text: str) -> int | None:
@@ -125,8 +127,8 @@ class _Walk:
     def __init__(self, file: str, lines: list[str]) -> None:
         self.file = file
         self._lines = lines
-        self.values: dict[Path, Span] = {}
-        self.keys: dict[Path, Span] = {}
+        self.values: dict[Path, FileSpan] = {}
+        self.keys: dict[Path, FileSpan] = {}
         self.findings: list[Finding] = []
         self._seen: set[int] = set()
 
@@ -150,7 +152,7 @@ class _Walk:
         self._check_characters(str(node.value), span)
         return str(node.value)
 
-    def _check_characters(self, text: str, span: Span) -> None:
+    def _check_characters(self, text: str, span: FileSpan) -> None:
         bad = _UNPRINTABLE.search(text)
         if bad is not None:
             self.findings.append(finding("bad-character", span, value=f"U+{ord(bad[0]):04X}"))
@@ -170,7 +172,7 @@ class _Walk:
             result[key] = self.value(value_node, (*path, key))
         return result
 
-    def _span(self, node: yaml.Node) -> Span:
+    def _span(self, node: yaml.Node) -> FileSpan:
         start, end = node.start_mark, node.end_mark
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
             # A block's text begins on the line after its "|"; that is the line a reader looks for.
@@ -178,6 +180,6 @@ class _Walk:
             while number < end.line and not self._lines[number].strip():
                 number += 1
             line = self._lines[number] if number < len(self._lines) else ""
-            return Span(self.file, number + 1, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
+            return FileSpan(self.file, number + 1, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
         width = end.column - start.column if end.line == start.line else 1
-        return Span(self.file, start.line + 1, start.column + 1, max(1, width))
+        return FileSpan(self.file, start.line + 1, start.column + 1, max(1, width))

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
-from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold
+from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold_letters
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line
@@ -189,7 +189,7 @@ def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Docum
         if not ids.is_slug(id)
     ]
     seen: set[str] = set()
-    words: set[str] = {fold(topic.shape.label) for topic in topics}
+    words: set[str] = {fold_letters(topic.shape.label) for topic in topics}
     for topic in topics:
         if topic.id in seen:
             findings.append(finding("topic-twice", document.span((*topic.path, "id")), value=topic.id))
@@ -199,9 +199,9 @@ def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Docum
             findings.append(
                 finding("unknown-group", span, near=near(topic.shape.group, groups), value=topic.shape.group)
             )
-        own = {fold(topic.shape.label)}
+        own = {fold_letters(topic.shape.label)}
         findings += _twice(topic, "synonyms", topic.shape.synonyms, words - own, document)
-        words |= {fold(word) for word in topic.shape.synonyms}
+        words |= {fold_letters(word) for word in topic.shape.synonyms}
         findings += _twice(topic, "patterns", topic.shape.patterns, set(), document)
         references: set[str] = set()
         for kind, decisions in (("includes", topic.shape.includes), ("excludes", topic.shape.excludes)):
@@ -215,6 +215,6 @@ def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Docum
 
 def _twice(topic: Topic, key: str, words: Iterable[str], taken: set[str], document: Document) -> Iterable[Finding]:
     for index, word in enumerate(words):
-        if fold(word) in taken:
+        if fold_letters(word) in taken:
             yield finding("written-twice", document.span((*topic.path, key, index)), value=word, key=key)
-        taken = taken | {fold(word)}
+        taken = taken | {fold_letters(word)}

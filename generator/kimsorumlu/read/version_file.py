@@ -20,7 +20,7 @@ _LEVELS = ("paragraph", "item", "subitem")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TextEntry:
     """One entry of `text` with where it stands in the data."""
 
     path: Path
@@ -33,7 +33,7 @@ class VersionFile:
 
     document: Document
     head: VersionShape
-    text: tuple[Entry, ...]
+    text: tuple[TextEntry, ...]
     # Whether an entry of the text could not be read. Rules that would blame other lines for that stay silent.
     incomplete: bool = False
 
@@ -50,7 +50,7 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     entries = data.pop("text", None)
     head, more = shape(VersionShape, data, document, ())
     findings = [*found, *more]
-    text: list[Entry] = []
+    text: list[TextEntry] = []
     if not isinstance(entries, list) or not entries:
         code = "missing-key" if "text" not in document.data else "wrong-type"
         span = document.key_span(("text",)) if "text" in document.data else document.span(())
@@ -60,7 +60,7 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     for index, entry in enumerate(entries):
         read = _entry(entry, document, ("text", index), findings)
         if read is not None:
-            text.append(Entry(("text", index), read))
+            text.append(TextEntry(("text", index), read))
     if head is None or any(f.code == "yaml-syntax" for f in findings):
         return None, tuple(findings)
     return VersionFile(document, head, tuple(text), incomplete=len(text) < len(entries)), tuple(findings)

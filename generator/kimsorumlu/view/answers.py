@@ -14,14 +14,14 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Statement, Voice
+from kimsorumlu.facts.answers import Answerer, Statement
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.spans import Span
+from kimsorumlu.view.spans import TagSpan
 
 # What tables write short; everywhere else a unit's name stands in full.
 SHORT: Final = {"Şube Müdürlüğü": "ŞM", "Dairesi Başkanlığı": "DB"}
@@ -31,7 +31,7 @@ _LONG: Final = re.compile(rf" ({'|'.join(SHORT)})$")
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedClause:
     """A clause as it is cited, with its permanent address."""
 
     text: str
@@ -39,15 +39,15 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class TopicReason:
     """A clause that a person put into the topic, and why."""
 
-    cited: Cited
+    cited: CitedClause
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Speaking:
+class AnswererView:
     """One who answers, with the page of the unit or the role in `address` ("" if it has none).
 
     For a role `unit` names the one it works in, if one. `quotes` are the first clauses, `more` the rest; `cited` are
@@ -62,14 +62,14 @@ class Speaking:
     unit_address: str
     quotes: tuple[Markup, ...]
     more: tuple[Markup, ...]
-    cited: tuple[Cited, ...]
+    cited: tuple[CitedClause, ...]
     patterns: tuple[str, ...]
-    reasons: tuple[Reason, ...]
+    reasons: tuple[TopicReason, ...]
     source: str
     joined: bool
 
 
-def speaker_address(voice: Voice, version: Version, references: References | None) -> str:
+def speaker_address(voice: Answerer, version: Version, references: References | None) -> str:
     """The page of the unit or the role that answers; "" where there is none."""
     if voice.role is None:
         return ids.unit_url(version.municipality, voice.id)
@@ -77,7 +77,7 @@ def speaker_address(voice: Voice, version: Version, references: References | Non
 
 
 def speaking(
-    voice: Voice,
+    voice: Answerer,
     version: Version,
     page: str,
     references: References | None,
@@ -85,13 +85,13 @@ def speaking(
     source: str = "",
     joined: bool = False,
     most: int = 3,
-) -> Speaking:
+) -> AnswererView:
     """The view of one voice for the page at `page`; at most `most` quotations stand open."""
     unit = voice.unit
     quotes = tuple(quote(statement, page) for statement in voice.statements)
     # A lone clause behind a switch would cost the reader more than it spares.
     shown = len(quotes) if len(quotes) == most + 1 else most
-    return Speaking(
+    return AnswererView(
         name=voice.name,
         address=speaker_address(voice, version, references),
         is_role=voice.role is not None,
@@ -101,15 +101,15 @@ def speaking(
         more=quotes[shown:],
         cited=tuple(cited(statement.duty) for statement in voice.statements),
         patterns=tuple(dict.fromkeys(match.pattern for s in voice.statements for match in s.why.matches)),
-        reasons=tuple(Reason(cited(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
+        reasons=tuple(TopicReason(cited(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
         source=source,
         joined=joined,
     )
 
 
-def cited(duty: Duty) -> Cited:
+def cited(duty: Duty) -> CitedClause:
     """ "m. 9/1-ı" and where it leads."""
-    return Cited(short_citation(duty.article, duty.chain), duty.reference)
+    return CitedClause(short_citation(duty.article, duty.chain), duty.reference)
 
 
 def quote(statement: Statement, page: str) -> Markup:
@@ -142,7 +142,7 @@ def marked(clause: Clause, spans: Iterable[tuple[int, int]]) -> Markup:
     text, sign = clause.printed, clause.mark.text if clause.mark else None
     if not unicodedata.is_normalized("NFC", text):  # the spans count characters of the NFC form
         spans = ()
-    return legal_text.running_text(text, sign, [Span(*span, _MARK, _END) for span in _apart(spans)])
+    return legal_text.running_text(text, sign, [TagSpan(*span, _MARK, _END) for span in _apart(spans)])
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -156,7 +156,7 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def short_name(name: str) -> Markup:
+def short_unit_name(name: str) -> Markup:
     """A unit's name for a table cell: "Bilgi Ağları ŞM", the abbreviation explained where it stands."""
     match = _LONG.search(name)
     if match is None:
@@ -172,6 +172,6 @@ def version_words(version: Version) -> str:
     return f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
 
 
-def anchor(municipality: Municipality) -> str:
+def municipality_anchor(municipality: Municipality) -> str:
     """The id of a municipality's answer on a topic's page."""
     return f"b-{municipality.slug}"

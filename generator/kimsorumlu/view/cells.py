@@ -7,37 +7,37 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.answers import Answer, Answers, Voice
+from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.turkish.numerals import counted
-from kimsorumlu.view.answers import Cited, cited, short_name
+from kimsorumlu.view.answers import CitedClause, cited, short_unit_name
 from kimsorumlu.view.topics import place_on_topic
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class MatrixAnswerer:
     """One who answers, in short: the first clause in full, how many more there are."""
 
     name: Markup
-    cited: Cited
+    cited: CitedClause
     more: int
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What one municipality says on one topic; nobody if `holders` is empty. `address` is the answer in full."""
 
-    holders: tuple[Holder, ...]
-    above: tuple[Holder, ...]
+    holders: tuple[MatrixAnswerer, ...]
+    above: tuple[MatrixAnswerer, ...]
     tag: str
     address: str
 
 
-def cell(municipality: Municipality, topic: str, answers: Answers) -> Cell:
+def cell(municipality: Municipality, topic: str, answers: Answers) -> MatrixCell:
     """The cell of one municipality and topic; also a line of the pages that compare two."""
     found = answers.in_force(municipality, topic)
     units = {unit.id for answer in found for unit in answer.units}
-    return Cell(
+    return MatrixCell(
         holders=_holders(found, (voice for answer in found for voice in answer.voices)),
         above=_holders(found, (voice for answer in found for voice in answer.above)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
@@ -45,11 +45,11 @@ def cell(municipality: Municipality, topic: str, answers: Answers) -> Cell:
     )
 
 
-def _holders(found: Sequence[Answer], voices: Iterable[Voice]) -> tuple[Holder, ...]:
+def _holders(found: Sequence[Answer], voices: Iterable[Answerer]) -> tuple[MatrixAnswerer, ...]:
     """Units by their names; a role only where its unit does not answer itself."""
     answering = {voice.id for answer in found for voice in answer.everybody if voice.role is None}
     return tuple(
-        Holder(short_name(voice.name), cited(voice.statements[0].duty), len(voice.statements) - 1)
+        MatrixAnswerer(short_unit_name(voice.name), cited(voice.statements[0].duty), len(voice.statements) - 1)
         for voice in voices
         if voice.role is None or voice.unit is None or voice.unit.id not in answering
     )

@@ -13,7 +13,7 @@ from kimsorumlu.read.shapes import Amendment, Repeal
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DatedChange:
     """One event with its legal date; `address` is the version that shows it.
 
     `key` names the event for good, whatever its wording: feeds make their ids from it.
@@ -35,13 +35,13 @@ class Change:
         return day(self.date)
 
 
-def changes(municipality: Municipality) -> tuple[Change, ...]:
+def changes(municipality: Municipality) -> tuple[DatedChange, ...]:
     """All events of a municipality, oldest first. An amendment whose marks a later version repeats is told once."""
     found = [change for regulation in municipality.regulations for change in _of_regulation(municipality, regulation)]
     return tuple(sorted(found, key=lambda change: change.date))
 
 
-def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterator[Change]:
+def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterator[DatedChange]:
     told: set[object] = set()
     for index, version in enumerate(regulation.versions):
         amendments = {amendment_key(a): a for a in version.amendments if a.date is not None}
@@ -56,14 +56,14 @@ def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterat
         yield from _corrected(municipality, version)
 
 
-def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> Change:
+def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> DatedChange:
     adoption = version.adoption
     decision = f"{adoption.decision} sayılı karar" if adoption.decision else "karar"
     text = f"{adoption.body}, {decision}." if adoption.body else f"{decision.capitalize()}."
     verb = "yenilendi" if renewed else "kabul edildi"
     text = " ".join((text, *(_repealed(repeal) for repeal in version.repeals)))
     headline = f"{municipality.short_name}: yönetmelik {verb}"
-    return Change(f"{version.url}#kabul", version.date, headline, version.title, text, version.url)
+    return DatedChange(f"{version.url}#kabul", version.date, headline, version.title, text, version.url)
 
 
 def _repealed(repeal: Repeal) -> str:
@@ -72,22 +72,22 @@ def _repealed(repeal: Repeal) -> str:
     return "Önceki yönetmelik kaldırıldı."
 
 
-def _received(municipality: Municipality, version: Version) -> Change:
+def _received(municipality: Municipality, version: Version) -> DatedChange:
     text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
     basis = "belge damgası" if version.date_basis == "document-stamp" else "eldeki metnin tarihi"
     headline = f"{municipality.short_name}: yönetmelik eklendi ({basis} {day(version.date)})"
-    return Change(f"{version.url}#metin", version.date, headline, version.title, text, version.url)
+    return DatedChange(f"{version.url}#metin", version.date, headline, version.title, text, version.url)
 
 
-def _corrected(municipality: Municipality, version: Version) -> Iterator[Change]:
+def _corrected(municipality: Municipality, version: Version) -> Iterator[DatedChange]:
     """The entries of the correction log; several of one day are told apart by their order."""
     for number, entry in enumerate(version.log, 1):
         headline = f"{municipality.short_name}: {day(version.date)} tarihli metinde düzeltme"
         key, address = f"{version.url}#duzeltme-{number}", version.url
-        yield Change(key, entry.date, headline, version.title, f"{entry.at}: {entry.why}", address)
+        yield DatedChange(key, entry.date, headline, version.title, f"{entry.at}: {entry.why}", address)
 
 
-def _amended(municipality: Municipality, version: Version, amendment: Amendment) -> Change:
+def _amended(municipality: Municipality, version: Version, amendment: Amendment) -> DatedChange:
     assert amendment.date is not None  # undated amendments are not told
     effects: dict[str, list[str]] = {}
     for article in version.articles:
@@ -99,7 +99,7 @@ def _amended(municipality: Municipality, version: Version, amendment: Amendment)
     headline = f"{municipality.short_name}: {what or 'yönetmelik değişti'}"
     regulation = f"{version.municipality}/{version.regulation}"
     key = f"{regulation}#degisiklik-{amendment.date.isoformat()}-{amendment.number or amendment.kind}"
-    return Change(key, amendment.date, headline, version.title, text, version.url)
+    return DatedChange(key, amendment.date, headline, version.title, text, version.url)
 
 
 _VERBS = (("changed", "değişti"), ("added", "eklendi"), ("repealed", "kaldırıldı"))

@@ -11,7 +11,7 @@ from kimsorumlu.model.text import Article, Division
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """One line: an article, or (without an address) a remark about missing numbers."""
 
     number: str
@@ -21,11 +21,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ContentsGroup:
     """A part or chapter with its lines; `title` is "" before the first one."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ContentsLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,23 @@ class Contents:
     title: str
     address: str
     count: int
-    groups: tuple[Group, ...]
+    groups: tuple[ContentsGroup, ...]
 
 
 def contents(version: Version, address: Callable[[Article], str], current: Article | None = None) -> Contents:
     """The contents of a version; `address` gives the link of an article, `current` is the one being read."""
     gaps = missing_numbers(version.articles)
-    groups: list[tuple[str, list[Entry]]] = [("", [])]
+    groups: list[tuple[str, list[ContentsLine]]] = [("", [])]
     for piece in version.text:
         if isinstance(piece, Division):
             groups.append((division_title(piece), []))
             continue
         lines = groups[-1][1]
         if piece.slug in gaps:
-            lines.append(Entry("", gaps[piece.slug], ""))
+            lines.append(ContentsLine("", gaps[piece.slug], ""))
         number, text = _line(version, piece)
-        lines.append(Entry(number, text, address(piece), piece is current))
-    shown = tuple(Group(title, tuple(lines)) for title, lines in groups if title or lines)
+        lines.append(ContentsLine(number, text, address(piece), piece is current))
+    shown = tuple(ContentsGroup(title, tuple(lines)) for title, lines in groups if title or lines)
     return Contents(version.title, version.url, len(version.articles), shown)
 
 

@@ -13,7 +13,7 @@ _WHY = {"scan": "Taramadan doğan düzeltme", "conversion": "Dönüştürmeden d
 
 
 @dataclass(frozen=True, slots=True)
-class Remedy:
+class CorrectionView:
     """One correction; `place` cites the clause or names the chapter, `href` leads there on the page it is shown on."""
 
     why: str
@@ -22,7 +22,7 @@ class Remedy:
     what: str
 
 
-def corrections_in(version: Version, article: Article) -> tuple[Remedy, ...]:
+def corrections_in(version: Version, article: Article) -> tuple[CorrectionView, ...]:
     """Those in one article, for its own page."""
     remedies = []
     for entry in _entries(version):
@@ -33,7 +33,7 @@ def corrections_in(version: Version, article: Article) -> tuple[Remedy, ...]:
     return tuple(remedies)
 
 
-def all_corrections(version: Version) -> tuple[Remedy, ...]:
+def all_corrections(version: Version) -> tuple[CorrectionView, ...]:
     """All of a version, for the page with its whole text."""
     articles = {article.slug: article for article in version.articles}
     divisions = {piece.slug: piece for piece in version.text if isinstance(piece, Division)}
@@ -54,10 +54,10 @@ def _entries(version: Version) -> tuple[Correction | LogEntry, ...]:
     return (*version.source.corrections, *version.log)
 
 
-def _remedy(entry: Correction | LogEntry, place: str, href: str) -> Remedy:
+def _remedy(entry: Correction | LogEntry, place: str, href: str) -> CorrectionView:
     if isinstance(entry, LogEntry):
-        return Remedy(f"{day(entry.date)} tarihli düzeltme", place, href, entry.why)
-    return Remedy(_WHY[entry.why], place, href, f"belgede “{entry.printed}” → “{entry.corrected}”")
+        return CorrectionView(f"{day(entry.date)} tarihli düzeltme", place, href, entry.why)
+    return CorrectionView(_WHY[entry.why], place, href, f"belgede “{entry.printed}” → “{entry.corrected}”")
 
 
 def _cited(article: Article, fragment: str) -> tuple[str, str]:

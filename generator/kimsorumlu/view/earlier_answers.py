@@ -12,12 +12,12 @@ from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view.answers import Cited, cited, quote, speaker_address
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.answers import CitedClause, cited, quote, speaker_address
+from kimsorumlu.view.link import NamedPlace
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierAnswer:
     """A superseded version that answers otherwise than the next one: who did then, nobody if `speakers` is empty.
 
     Each of the `speakers` comes with the clauses, cited and then quoted.
@@ -27,7 +27,7 @@ class Earlier:
     day: str
     iso: str
     address: str
-    speakers: tuple[tuple[Place, tuple[Cited, ...], tuple[Markup, ...]], ...]
+    speakers: tuple[tuple[NamedPlace, tuple[CitedClause, ...], tuple[Markup, ...]], ...]
     since: str
     until: str
     span: str
@@ -40,7 +40,7 @@ def held_since(municipality: Municipality) -> str:
 
 def earlier(
     topic: Topic, municipality: Municipality, answers: Answers, url: str, references: References | None
-) -> tuple[Earlier, ...]:
+) -> tuple[EarlierAnswer, ...]:
     """What the older texts of its regulations said otherwise."""
     found = (_earlier_of(topic, regulation, answers, url, references) for regulation in municipality.regulations)
     return tuple(entry for entries in found for entry in entries)
@@ -48,9 +48,9 @@ def earlier(
 
 def _earlier_of(
     topic: Topic, regulation: Regulation, answers: Answers, url: str, references: References | None
-) -> tuple[Earlier, ...]:
+) -> tuple[EarlierAnswer, ...]:
     """The superseded versions of one regulation, newest first, that differ from the version after them."""
-    told: list[Earlier] = []
+    told: list[EarlierAnswer] = []
     since = regulation.versions[0].date
     for version, following in pairwise(regulation.versions):
         answer = answers.of(version, topic.id)
@@ -58,14 +58,14 @@ def _earlier_of(
             voices = answer.everybody if answer else ()
             speakers = tuple(
                 (
-                    Place(voice.name, speaker_address(voice, version, references) or None),
+                    NamedPlace(voice.name, speaker_address(voice, version, references) or None),
                     tuple(cited(statement.duty) for statement in voice.statements),
                     tuple(quote(statement, url) for statement in voice.statements),
                 )
                 for voice in voices
             )
             told.append(
-                Earlier(
+                EarlierAnswer(
                     day(version.date),
                     version.date.isoformat(),
                     version.url,

@@ -14,16 +14,16 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers, Voice
+from kimsorumlu.facts.answers import Answerer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import References
 from kimsorumlu.facts.topics import Assignment
 from kimsorumlu.model.corpus import Municipality, Version
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.answers import Cited, cited, speaker_address
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.answers import CitedClause, cited, speaker_address
+from kimsorumlu.view.link import NamedPlace
 
 _TOPICS: Final = 2  # of an article
 _MUNICIPALITIES: Final = 3  # shown for a topic
@@ -34,22 +34,22 @@ _WORD: Final = re.compile(r"[a-z]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Same:
+class ClauseElsewhere:
     """A clause elsewhere: whose it is, its words (cut at the end of a word if long), where it stands."""
 
     municipality: str
-    speaker: Place
+    speaker: NamedPlace
     words: Markup
-    cited: Cited
+    cited: CitedClause
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TopicElsewhere:
     """A topic of the article, the clause that is about it, and the same elsewhere."""
 
-    topic: Place
-    clause: Cited
-    found: tuple[Same, ...]
+    topic: NamedPlace
+    clause: CitedClause
+    found: tuple[ClauseElsewhere, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class _Clause:
     """A clause with one who answers by it."""
 
     version: Version
-    voice: Voice
+    voice: Answerer
     duty: Duty
 
 
@@ -88,7 +88,9 @@ class Elsewhere:
                     ring.append(_Held(municipality, clauses[:_CLAUSES]))
                     self._count[topic] = self._count.get(topic, 0) + len(clauses)
 
-    def of(self, municipality: Municipality, duties: Sequence[tuple[Duty, Sequence[Assignment]]]) -> tuple[Block, ...]:
+    def of(
+        self, municipality: Municipality, duties: Sequence[tuple[Duty, Sequence[Assignment]]]
+    ) -> tuple[TopicElsewhere, ...]:
         """The blocks for an article with these duties and their topics; () if nobody else has any of them."""
         own: dict[str, list[Duty]] = {}
         for duty, topics in duties:
@@ -102,7 +104,7 @@ class Elsewhere:
     def _others(self, topic: str, municipality: Municipality) -> int:
         return len(self._held[topic]) - ((topic, municipality.slug) in self._place)
 
-    def _block(self, municipality: Municipality, topic: str, own: list[Duty]) -> Block:
+    def _block(self, municipality: Municipality, topic: str, own: list[Duty]) -> TopicElsewhere:
         ring = self._held[topic]
         start = self._place.get((topic, municipality.slug), -1)
         window = [ring[(start + step) % len(ring)] for step in range(1, min(_WINDOW, len(ring)) + 1)]
@@ -113,16 +115,16 @@ class Elsewhere:
             best.append((-likeness, place, duty, held.municipality, clause))
         best.sort(key=lambda entry: entry[:2])
         shape = self._topics[topic].shape
-        return Block(
-            Place(shape.label, ids.topic_url(topic)),
+        return TopicElsewhere(
+            NamedPlace(shape.label, ids.topic_url(topic)),
             cited(best[0][2]),
             tuple(self._same(other, clause) for _, _, _, other, clause in best[:_MUNICIPALITIES]),
         )
 
-    def _same(self, municipality: Municipality, clause: _Clause) -> Same:
+    def _same(self, municipality: Municipality, clause: _Clause) -> ClauseElsewhere:
         address = speaker_address(clause.voice, clause.version, self._references)
-        speaker = Place(clause.voice.name, address or None)
-        return Same(municipality.short_name, speaker, _excerpt(clause.duty), cited(clause.duty))
+        speaker = NamedPlace(clause.voice.name, address or None)
+        return ClauseElsewhere(municipality.short_name, speaker, _excerpt(clause.duty), cited(clause.duty))
 
     def _likeness(self, one: Duty, other: Duty) -> float:
         """How many words two duties share, 0 to 1. Five letters stand for a word, because Turkish inflects its end."""
@@ -132,7 +134,7 @@ class Elsewhere:
     def _stems(self, duty: Duty) -> frozenset[str]:
         if duty.reference not in self._words:
             text = " ".join(part.printed for part in duty.parts)
-            self._words[duty.reference] = frozenset(word[:5] for word in _WORD.findall(fold(text)))
+            self._words[duty.reference] = frozenset(word[:5] for word in _WORD.findall(fold_letters(text)))
         return self._words[duty.reference]
 
 

@@ -30,7 +30,7 @@ _EVIDENCE_FROM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class ImprintValue:
     """A value, with a link if it has an address, some words after and before it, and remarks in small type.
 
     `saved_as`: the link saves a file of this name instead of showing it.
@@ -45,11 +45,11 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ImprintRow:
     """One term of the künye and its values."""
 
     term: str
-    facts: tuple[Fact, ...]
+    facts: tuple[ImprintValue, ...]
 
 
 def imprint_view(
@@ -79,25 +79,27 @@ def imprint_view(
 
 def imprint(
     municipality: Municipality, regulation: Regulation, version: Version, *, full: bool = False
-) -> tuple[Row, ...]:
+) -> tuple[ImprintRow, ...]:
     """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
     rows = [
-        Row("Belediye", (Fact(municipality.name, municipality.url),)),
-        Row("Yönetmelik", (Fact(version.title, "" if full else version.url),)),
-        Row("Tarih", (Fact(day(version.date), remarks=_date_remarks(version)),)),
-        Row("Meclis kararı", (_decision(version),)),
+        ImprintRow("Belediye", (ImprintValue(municipality.name, municipality.url),)),
+        ImprintRow("Yönetmelik", (ImprintValue(version.title, "" if full else version.url),)),
+        ImprintRow("Tarih", (ImprintValue(day(version.date), remarks=_date_remarks(version)),)),
+        ImprintRow("Meclis kararı", (_decision(version),)),
         *_steps(version, full),
         *_evidence(version),
     ]
     if full and version.adoption.signatories:
-        signed = (Fact(s.name, remarks=(s.role,)) for s in version.adoption.signatories)
-        rows.append(Row("İmzalayanlar", tuple(signed)))
+        signed = (ImprintValue(s.name, remarks=(s.role,)) for s in version.adoption.signatories)
+        rows.append(ImprintRow("İmzalayanlar", tuple(signed)))
     if version.repeals:
-        rows.append(Row("Kaldırdığı metin", tuple(_repeal(regulation, version, repeal) for repeal in version.repeals)))
+        rows.append(
+            ImprintRow("Kaldırdığı metin", tuple(_repeal(regulation, version, repeal) for repeal in version.repeals))
+        )
     later = repealer(regulation, version)
     if later is not None:
         decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
-        rows.append(Row("Kaldıran", (Fact(f"{day(later.date)} sürümü", later.url, decision),)))
+        rows.append(ImprintRow("Kaldıran", (ImprintValue(f"{day(later.date)} sürümü", later.url, decision),)))
     return (*rows, _source(version, full))
 
 
@@ -129,19 +131,19 @@ def _date_remarks(version: Version) -> tuple[str, ...]:
     return (f"{_BASIS[version.date_basis]}.", *([version.date_note] if version.date_note else []))
 
 
-def _decision(version: Version) -> Fact:
+def _decision(version: Version) -> ImprintValue:
     adoption = version.adoption
     body = (adoption.body,) if adoption.body else ()
     if adoption.decision and adoption.date:
-        return Fact(f"{day(adoption.date)}, karar {adoption.decision}", remarks=body)
+        return ImprintValue(f"{day(adoption.date)}, karar {adoption.decision}", remarks=body)
     if adoption.decision:
-        return Fact(f"Karar {adoption.decision}", remarks=(*body, "Tarihi belgede yazılı değil."))
+        return ImprintValue(f"Karar {adoption.decision}", remarks=(*body, "Tarihi belgede yazılı değil."))
     if adoption.date:
-        return Fact(day(adoption.date), remarks=(*body, "Karar sayısı belgede yazılı değil."))
-    return Fact(UNKNOWN)
+        return ImprintValue(day(adoption.date), remarks=(*body, "Karar sayısı belgede yazılı değil."))
+    return ImprintValue(UNKNOWN)
 
 
-def _steps(version: Version, full: bool) -> list[Row]:
+def _steps(version: Version, full: bool) -> list[ImprintRow]:
     """Sending, announcement, entry into force: known ones each, unknown ones in words (together, unless `full`).
 
     Where the text only says on what condition it comes into force, that article is named.
@@ -150,28 +152,34 @@ def _steps(version: Version, full: bool) -> list[Row]:
     steps = [("Mülki amire gönderilme", adoption.sent_to_governor), ("İlan", adoption.announced)]
     if condition is None or adoption.in_force:
         steps.append(("Yürürlüğe giriş", adoption.in_force))
-    rows = [Row(term, (Fact(day(date)),)) for term, date in steps if date]
+    rows = [ImprintRow(term, (ImprintValue(day(date)),)) for term, date in steps if date]
     unknown = [term for term, date in steps if not date]
     if full or len(unknown) == 1:
-        rows += [Row(term, (Fact(UNKNOWN),)) for term in unknown]
+        rows += [ImprintRow(term, (ImprintValue(UNKNOWN),)) for term in unknown]
     elif unknown:
         words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
-        rows.append(Row(words, (Fact(UNKNOWN),)))
+        rows.append(ImprintRow(words, (ImprintValue(UNKNOWN),)))
     if condition is not None and not adoption.in_force:
         cited, address = short_citation(condition), version.article_url(condition)
-        rows.append(Row("Yürürlüğe giriş", (Fact(cited, address, ")", before="Tarihi belgede yazılı değil ("),)))
+        rows.append(
+            ImprintRow("Yürürlüğe giriş", (ImprintValue(cited, address, ")", before="Tarihi belgede yazılı değil ("),))
+        )
     return rows
 
 
-def _evidence(version: Version) -> list[Row]:
+def _evidence(version: Version) -> list[ImprintRow]:
     adoption = version.adoption
     if not adoption.evidence:
         return []
     where = _EVIDENCE_FROM.get(adoption.evidence_from or "")
-    return [Row("Dayandığı ifade", (Fact(f"“{adoption.evidence}”", remarks=(f"{where}.",) if where else ()),))]
+    return [
+        ImprintRow(
+            "Dayandığı ifade", (ImprintValue(f"“{adoption.evidence}”", remarks=(f"{where}.",) if where else ()),)
+        )
+    ]
 
 
-def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Fact:
+def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> ImprintValue:
     """The repealed text as the version names it, and where it says so."""
     held = regulation.version(repeal.version)
     named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
@@ -179,16 +187,17 @@ def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Fact:
     words = " ve ".join(named) or (f"“{repeal.title}”" if repeal.title else "Önceki yönetmelik")
     said = (f"{repeal.article}. maddeye göre.",)
     title = (repeal.title,) if named and repeal.title and repeal.title != version.title else ()
-    return Fact(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
+    return ImprintValue(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
 
 
-def _source(version: Version, full: bool) -> Row:
+def _source(version: Version, full: bool) -> ImprintRow:
     """The received document; every one so far reached us as text made from another form."""
     digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
     if version.source_bytes is None:
-        return Row("Kaynak belge", (Fact("Burada bulunmuyor", remarks=(digest,)),))
+        return ImprintRow("Kaynak belge", (ImprintValue("Burada bulunmuyor", remarks=(digest,)),))
     after = f" (TXT, {size(len(version.source_bytes))})"
     remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
-    return Row(
-        "Kaynak belge", (Fact("Alınan belge", source_url(version), after, remarks, saved_as=source_name(version)),)
+    return ImprintRow(
+        "Kaynak belge",
+        (ImprintValue("Alınan belge", source_url(version), after, remarks, saved_as=source_name(version)),),
     )

@@ -18,7 +18,7 @@ _SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseLink:
+class ClauseOnPage:
     """A clause of the article on the page: "m. 4/d" and its fragment."""
 
     cited: str
@@ -31,11 +31,11 @@ class LawLine:
 
     name: str
     address: str
-    clauses: tuple[ClauseLink, ...] = ()
+    clauses: tuple[ClauseOnPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class LegalBasisView:
     """The article that names the regulation's legal basis ("2. maddede"), its first laws, how many more there are."""
 
     where: str
@@ -46,33 +46,33 @@ class Basis:
 
 def cited_laws(references: References, version: Version, article: Article) -> tuple[LawLine, ...]:
     """The legislation the article cites, in reading order, each with its clauses."""
-    clauses: dict[str, dict[ClauseLink, None]] = {}
+    clauses: dict[str, dict[ClauseOnPage, None]] = {}
     for place in references.by_article.get(version.article_url(article), ()):
         law, clause = place.citation.target, place.clause
         if law is not None and references.legislation.law(law) is not None:
             cited = short_citation(article, chain_to(article, clause))
-            clauses.setdefault(law, {})[ClauseLink(cited, clause.fragment if clause else "")] = None
+            clauses.setdefault(law, {})[ClauseOnPage(cited, clause.fragment if clause else "")] = None
     laws = references.laws_in(version, article)
-    return tuple(LawLine(short_name(law), ids.law_url(law.id), tuple(clauses[law.id])) for law in laws)
+    return tuple(LawLine(short_law_name(law), ids.law_url(law.id), tuple(clauses[law.id])) for law in laws)
 
 
-def basis(references: References, version: Version) -> Basis | None:
+def legal_basis(references: References, version: Version) -> LegalBasisView | None:
     """On what the version says it rests; None if it does not say, or cites nothing that is on record."""
     found = references.basis(version)
     if found is None:
         return None
     article, laws = found
-    lines = tuple(LawLine(short_name(law), ids.law_url(law.id)) for law in laws[:_SHOWN])
+    lines = tuple(LawLine(short_law_name(law), ids.law_url(law.id)) for law in laws[:_SHOWN])
     where = f"{article.number.spoken}. maddede"
-    return Basis(where, version.article_url(article), lines, max(0, len(laws) - _SHOWN))
+    return LegalBasisView(where, version.article_url(article), lines, max(0, len(laws) - _SHOWN))
 
 
-def basis_of_duties(references: References, version: Version, article: Article) -> Basis | None:
+def legal_basis_of_duties(references: References, version: Version, article: Article) -> LegalBasisView | None:
     """The same for the page of an article that states duties; None for any other."""
-    return basis(references, version) if version.article_url(article) in references.duty_articles else None
+    return legal_basis(references, version) if version.article_url(article) in references.duty_articles else None
 
 
-def short_name(law: Law) -> str:
+def short_law_name(law: Law) -> str:
     """ "6698 sayılı Kişisel Verilerin Korunması Kanunu"; with a title of many words "6360 sayılı Kanun"."""
     if len(law.name) > 90 and law.number is not None and law.kind == "kanun":
         return f"{law.number} sayılı Kanun"

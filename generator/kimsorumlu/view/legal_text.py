@@ -19,12 +19,12 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.model.citation import Part
+from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import day, ordinal_word, short_citation, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Level, Mark
 from kimsorumlu.read.shapes import Amendment
-from kimsorumlu.view.spans import Span, set_text
+from kimsorumlu.view.spans import TagSpan, set_text
 from kimsorumlu.view.text_links import TextLinks
 
 # Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
@@ -60,7 +60,7 @@ class _Setting:
     links: TextLinks | None
     beside: Mapping[str, Markup]
 
-    def spans(self, clause: Clause | None, part: Part) -> tuple[Span, ...]:
+    def spans(self, clause: Clause | None, part: TextPart) -> tuple[TagSpan, ...]:
         """The links in one text of a clause, or of the article itself."""
         return self.links.spans(self.version, self.article, clause, part) if self.links else ()
 
@@ -87,7 +87,7 @@ def article_body(
     setting = _Setting(version, article, prefix, base, links, beside or {})
     parts = [_paragraph(setting, paragraph, ordinal) for ordinal, paragraph in enumerate(article.body, 1)]
     if article.mark is not None:
-        words = running_text(article.mark.text, article.mark.text, setting.spans(None, Part.MARK))
+        words = running_text(article.mark.text, article.mark.text, setting.spans(None, TextPart.MARK))
         parts.insert(0, Markup('<p class="fikra">{}</p>').format(words))
     if article.text_is_lost and article.mark is not None:
         parts.append(_lost(setting, article.mark, "Bu maddenin", article.note))
@@ -100,7 +100,7 @@ def heading(article: Article, version: Version, links: TextLinks | None) -> Mark
     """The article's heading with its links, None if it has none."""
     if not article.heading:
         return None
-    return running_text(article.heading, links=links.spans(version, article, None, Part.HEADING) if links else ())
+    return running_text(article.heading, links=links.spans(version, article, None, TextPart.HEADING) if links else ())
 
 
 def marker(article: Article) -> Markup:
@@ -108,22 +108,22 @@ def marker(article: Article) -> Markup:
     return Markup('<p class="madde-isareti">{}</p>').format(article.marker)
 
 
-def running_text(text: str, mark: str | None = None, links: Sequence[Span] = ()) -> Markup:
+def running_text(text: str, mark: str | None = None, links: Sequence[TagSpan] = ()) -> Markup:
     """Escaped text with its links.
 
     Short hyphenations and "5 inci" are kept on one line, a printed amendment mark gets its class. Numbers printed with
     bare commas may part after a comma, so that no line ends inside a number and makes two of it.
     """
-    marks = (Span(*match.span(), _MARK, _END) for match in re.finditer(re.escape(mark), text)) if mark else ()
-    unbroken = (Span(*match.span(), _TOGETHER, _END) for match in _UNBROKEN.finditer(text))
+    marks = (TagSpan(*match.span(), _MARK, _END) for match in re.finditer(re.escape(mark), text)) if mark else ()
+    unbroken = (TagSpan(*match.span(), _TOGETHER, _END) for match in _UNBROKEN.finditer(text))
     return set_text(text, (*links, *marks, *unbroken, *_partings(text)))
 
 
-def _partings(text: str) -> Iterator[Span]:
+def _partings(text: str) -> Iterator[TagSpan]:
     for numbers in _NUMBERS.finditer(text):
         for comma in re.finditer(",", numbers[0]):
             at = numbers.start() + comma.start()
-            yield Span(at, at + 1, Markup(""), _BREAK)
+            yield TagSpan(at, at + 1, Markup(""), _BREAK)
 
 
 def note(markdown: str, lead: str = "Editör notu.", css: str = "not") -> Markup:
@@ -172,7 +172,7 @@ def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Marku
         items = (_item(setting, (*chain, item), count) for count, item in enumerate(clause.items, 1))
         parts.append(Markup('<ol class="bentler" role="list">\n{}\n</ol>').format(Markup("\n").join(items)))
     if clause.closing:
-        words = running_text(clause.closing, links=setting.spans(clause, Part.CLOSING))
+        words = running_text(clause.closing, links=setting.spans(clause, TextPart.CLOSING))
         parts.append(Markup('<p class="kapanis">{}</p>').format(words))
     if clause.mark is not None and clause.text is None:
         parts.append(_lost(setting, clause.mark, f"Bu {_OF_LEVEL[clause.level]}", clause.note))
@@ -184,7 +184,7 @@ def _clause(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Marku
 def _sentence(setting: _Setting, clause: Clause, address: str) -> Markup:
     """The label stands inside the sentence and copies with it, its space included."""
     label = Markup('<a class="no" href="{}">{} </a>').format(address, clause.label) if clause.label else Markup("")
-    links = setting.spans(clause, Part.TEXT if clause.text else Part.MARK)
+    links = setting.spans(clause, TextPart.TEXT if clause.text else TextPart.MARK)
     words = running_text(clause.printed, clause.mark.text if clause.mark else None, links)
     return Markup("<p>{}{}</p>").format(label, words)
 

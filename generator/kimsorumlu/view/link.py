@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NamedPlace:
     """A name with the address it leads to, relative to the site's root; no address where there is no page.
 
     `silent`: not a name, but the words for a regulation that gives none.

@@ -17,7 +17,7 @@ Node = dict[str, object]
 _ROOT: Final = "\uffff"
 
 
-class Step(Protocol):
+class BreadcrumbStep(Protocol):
     """One step of the breadcrumbs; the page itself has no address."""
 
     @property
@@ -44,7 +44,7 @@ def json_ld(nodes: Sequence[Node]) -> tuple[str, ...]:
     return tuple(text.replace("<", "\\u003c").split(_ROOT))
 
 
-def breadcrumbs(steps: Iterable[Step]) -> Node:
+def breadcrumbs(steps: Iterable[BreadcrumbStep]) -> Node:
     """The breadcrumbs as the page shows them."""
     items: list[Node] = []
     for position, step in enumerate(steps, 1):

@@ -31,7 +31,7 @@ def turkish_order(text: str) -> list[int]:
     return [_ALPHABET[letter] for letter in ids.lower(text).translate(_PLAIN) if letter in _ALPHABET]
 
 
-def basis(version: Version) -> str:
+def date_basis_words(version: Version) -> str:
     """On what a version's date rests, beside it: "karar 337", "değişiklik işareti", "belge damgası"."""
     if version.date_basis == "council-decision":
         return f"karar {version.adoption.decision}" if version.adoption.decision else "meclis kararı"

@@ -17,7 +17,7 @@ NO_DUTIES = "görev maddesi yok"
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class TreeBranch:
     """A line of the nested list and a box of the drawing, with all below it.
 
     `address` is relative to the site's root, None for an office that has no page. `caption` names the articles:
@@ -29,25 +29,25 @@ class Branch:
     caption: str
     address: str | None
     kind: Literal["outside", "top", "unit"]
-    children: tuple[Branch, ...] = ()
+    children: tuple[TreeBranch, ...] = ()
     current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Drawings:
+class TreeDrawings:
     """The same tree drawn for a desk and for a phone; the style sheet shows one of them."""
 
     wide: Markup
     narrow: Markup
 
 
-def unit_tree(version: Version) -> Branch | None:
+def unit_tree(version: Version) -> TreeBranch | None:
     """All units of a version, under the office the top unit reports to if the data names one; None without units."""
     top = version.top_unit
     return None if top is None else _under_office(version, top, _with_children(version, top))
 
 
-def lineage(version: Version, unit: Unit) -> Branch:
+def lineage(version: Version, unit: Unit) -> TreeBranch:
     """The part of the tree that places one unit: what is above it, the unit itself (current), its direct children."""
     children = tuple(_branch(version, child) for child in version.children(unit))
     branch = replace(_branch(version, unit), children=children, current=True)
@@ -57,16 +57,16 @@ def lineage(version: Version, unit: Unit) -> Branch:
     return _under_office(version, top, branch)
 
 
-def draw(tree: Branch, page: str, *, title: str, description: str, part: str = "") -> Drawings:
+def draw_tree(tree: TreeBranch, page: str, *, title: str, description: str, part: str = "") -> TreeDrawings:
     """The drawings for the page at `page`; `part` tells several charts of one page apart."""
     root = chart_node(tree, page)
     tail = f"-{part}" if part else ""
-    wide = chart.draw(root, title=title, description=description, width="wide", prefix=f"sema-genis{tail}")
-    narrow = chart.draw(root, title=title, description=description, width="narrow", prefix=f"sema-dar{tail}")
-    return Drawings(safe(wide), safe(narrow))
+    wide = chart.draw_chart(root, title=title, description=description, width="wide", prefix=f"sema-genis{tail}")
+    narrow = chart.draw_chart(root, title=title, description=description, width="narrow", prefix=f"sema-dar{tail}")
+    return TreeDrawings(safe(wide), safe(narrow))
 
 
-def chart_node(branch: Branch, page: str) -> chart.ChartNode:
+def chart_node(branch: TreeBranch, page: str) -> chart.ChartNode:
     """The branch as boxes whose links start from the page at `page`."""
     return chart.ChartNode(
         id=branch.id,
@@ -103,20 +103,20 @@ def _is_outside(version: Version, role: str) -> bool:
     return above is not None and above.outside
 
 
-def _with_children(version: Version, unit: Unit) -> Branch:
+def _with_children(version: Version, unit: Unit) -> TreeBranch:
     children = tuple(_with_children(version, child) for child in version.children(unit))
     return replace(_branch(version, unit), children=children)
 
 
-def _branch(version: Version, unit: Unit) -> Branch:
+def _branch(version: Version, unit: Unit) -> TreeBranch:
     address = ids.unit_url(version.municipality, unit.id)
     kind: Literal["top", "unit"] = "top" if unit.parent is None else "unit"
-    return Branch(unit.id, unit.name, _caption(version, unit), address, kind)
+    return TreeBranch(unit.id, unit.name, _caption(version, unit), address, kind)
 
 
-def _under_office(version: Version, top: Unit, branch: Branch) -> Branch:
+def _under_office(version: Version, top: Unit, branch: TreeBranch) -> TreeBranch:
     office = version.role(top.reports_to)
-    return branch if office is None else Branch(office.id, office.name, "", None, "outside", (branch,))
+    return branch if office is None else TreeBranch(office.id, office.name, "", None, "outside", (branch,))
 
 
 def _caption(version: Version, unit: Unit) -> str:

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.view.embed.offer import OEMBED, offer
+from kimsorumlu.view.embed.offer import OEMBED, embed_dialog
 from kimsorumlu.view.linked_data import Node, breadcrumbs, json_ld
 
 
@@ -70,7 +70,7 @@ def page(theme: Path, template: str, url: str, meta: PageMeta, **view: Any) -> O
     def link(address: str) -> str:
         return ids.relative(address, url)
 
-    ekle = offer(meta.kind, url, meta.title, superseded=meta.status == "superseded")
+    ekle = embed_dialog(meta.kind, url, meta.title, superseded=meta.status == "superseded")
     body = environment(theme).get_template(template).render(view, link=link, meta=meta, ekle=ekle)
     pairs = _meta(meta, view) | ({"oembed": ids.embed_url(url) + OEMBED} if ekle else {})
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs.items())

@@ -23,7 +23,7 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class VersionStatus:
     """In force or not, and which version; `address` links the version, `imprint` says the page has a künye.
 
     `gone`: the page is about something that the text in force no longer has. `past`: the page tells of the past of what
@@ -48,11 +48,11 @@ def regulation_crumbs(municipality: Municipality, regulation: Regulation, versio
     return Crumb(municipality.short_name, municipality.url), Crumb(name, version.url)
 
 
-def status(regulation: Regulation, version: Version, *, address: str = "", imprint: bool = False) -> Status:
+def status(regulation: Regulation, version: Version, *, address: str = "", imprint: bool = False) -> VersionStatus:
     """The status line of a page about `version`: "Yürürlükte · 04.11.2020 sürümü, karar 337"."""
     decision = version.adoption.decision
     words = f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
-    return Status(regulation.in_force(version), words, address, imprint)
+    return VersionStatus(regulation.in_force(version), words, address, imprint)
 
 
 def repealer(regulation: Regulation, version: Version) -> Version | None:

@@ -7,17 +7,17 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 
 # Pairs of this many municipalities have pages; the style sheet (topics.css) filters their list by this many numbers.
 MOST: Final = 12
 
 
-def compare_links(municipality: Municipality, answers: Answers) -> tuple[Place, ...]:
+def compare_links(municipality: Municipality, answers: Answers) -> tuple[NamedPlace, ...]:
     """From a municipality's page: each other one, or with many municipalities the page where the second is chosen."""
     if not municipality.regulations or len(answers.municipalities) < 2:
         return ()
     if len(answers.municipalities) > MOST:
-        return (Place("Bir belediye seçin", f"{ids.PAIRS}?a={municipality.slug}"),)
+        return (NamedPlace("Bir belediye seçin", f"{ids.PAIRS}?a={municipality.slug}"),)
     others = (other for other in answers.municipalities if other.slug != municipality.slug)
-    return tuple(Place(other.name, ids.pair_url(municipality.slug, other.slug)) for other in others)
+    return tuple(NamedPlace(other.name, ids.pair_url(municipality.slug, other.slug)) for other in others)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citation import Cited
+from kimsorumlu.model.citation import LocatedCitation
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.turkish.order import Key, sort_key
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.role_table import place
 from kimsorumlu.view.text_links import chain_to
 
@@ -19,16 +19,16 @@ _AROUND: Final = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class CitingPassage:
     """A clause that cites a law. `who` are the units and roles it speaks for; nobody for an article like "Dayanak".
 
     `parts` are the places of the law it cites ("15/b, 18/m"), `marked` the citation itself between its neighbours.
     """
 
-    municipality: Place
+    municipality: NamedPlace
     day: str
     in_force: bool
-    who: tuple[Place, ...]
+    who: tuple[NamedPlace, ...]
     heading: str
     cited: str
     address: str
@@ -38,7 +38,7 @@ class Passage:
     after: str
 
 
-def passage(references: References, places: Iterable[Cited], articles: Collection[str] = ()) -> Passage:
+def passage(references: References, places: Iterable[LocatedCitation], articles: Collection[str] = ()) -> CitingPassage:
     """The passage of one clause from all its citations of one law; the first is quoted.
 
     `articles`: name only the places in these articles of the law.
@@ -48,9 +48,9 @@ def passage(references: References, places: Iterable[Cited], articles: Collectio
     first = cited[0]
     home, version, article = references.home(first.version), first.version, first.article
     chain = chain_to(article, first.clause)
-    before, marked, after = excerpt(first.text, first.citation.start, first.citation.end)
-    return Passage(
-        municipality=Place(home.municipality.short_name, home.municipality.url),
+    before, marked, after = words_around(first.text, first.citation.start, first.citation.end)
+    return CitingPassage(
+        municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         day=day(version.date),
         in_force=home.in_force,
         who=tuple(
@@ -66,16 +66,16 @@ def passage(references: References, places: Iterable[Cited], articles: Collectio
     )
 
 
-def reading_order(references: References, cited: Cited) -> tuple[Key, str, int]:
+def reading_order(references: References, cited: LocatedCitation) -> tuple[Key, str, int]:
     """The key that puts places in order of their municipalities, newest versions first, without touching the rest."""
     home, version = references.home(cited.version), cited.version
     return sort_key(home.municipality.name), version.regulation, -version.date.toordinal()
 
 
-def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
+def words_around(text: str, start: int, end: int) -> tuple[str, str, str]:
     """The words before, of and after a part of the text; what is left out at either end leaves an ellipsis.
 
-    >>> excerpt("Bu yönetmelik 5393 sayılı Belediye Kanununa dayanır.", 14, 44)
+    >>> words_around("Bu yönetmelik 5393 sayılı Belediye Kanununa dayanır.", 14, 44)
     ('Bu yönetmelik ', '5393 sayılı Belediye Kanununa ', 'dayanır.')
     """
     before, after = text[:start], text[end:]

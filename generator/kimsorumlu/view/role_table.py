@@ -11,22 +11,22 @@ from kimsorumlu.facts.references import References
 from kimsorumlu.model.corpus import Role, Version
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.contents import speaker_name
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 
-_UNSAID = Place("belirtilmemiş", silent=True)
+_UNSAID = NamedPlace("belirtilmemiş", silent=True)
 
 
-_NONE = Place("yok", silent=True)
+_NONE = NamedPlace("yok", silent=True)
 
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
     """A role as the table shows it; `reports_to` holds those above it, none where the text names none."""
 
-    name: Place
-    unit: Place
-    reports_to: tuple[Place, ...]
-    duties: Place
+    name: NamedPlace
+    unit: NamedPlace
+    reports_to: tuple[NamedPlace, ...]
+    duties: NamedPlace
     note: Markup | None
 
 
@@ -40,17 +40,17 @@ def role_row(version: Version, role: Role, references: References | None = None)
     unit, article = version.unit(role.unit), version.article(role.duties)
     known = (id for id in role.reports_to if version.role(id) or version.unit(id))
     return RoleRow(
-        name=Place(role.name, references.role_address(role) if references else None),
+        name=NamedPlace(role.name, references.role_address(role) if references else None),
         unit=place(version, unit.id, references) if unit else _UNSAID,
         reports_to=tuple(place(version, id, references) for id in known),
-        duties=Place(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
+        duties=NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
         note=legal_text.note(role.note) if role.note else None,
     )
 
 
-def place(version: Version, id: str, references: References | None = None) -> Place:
+def place(version: Version, id: str, references: References | None = None) -> NamedPlace:
     """A unit with its page, or a role, which has one if a text in force has the role."""
     unit, name = version.unit(id), speaker_name(version, id) or id
     if unit is None:
-        return Place(name, references.role_address(version.role(id)) if references else None)
-    return Place(name, ids.unit_url(version.municipality, unit.id))
+        return NamedPlace(name, references.role_address(version.role(id)) if references else None)
+    return NamedPlace(name, ids.unit_url(version.municipality, unit.id))

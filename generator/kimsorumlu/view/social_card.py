@@ -32,7 +32,7 @@ _LEADING: Final = 1.16
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class CardFace:
     """A family of the theme at one size and weight."""
 
     fonts: Path
@@ -42,7 +42,7 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class SocialCard:
     """What a card says: a small line, the title, then whose it is in two lines (each may be "")."""
 
     label: str
@@ -64,10 +64,10 @@ def article_card_url(regulation: Regulation, version: Version, article: Article)
     return card_url(version.url)
 
 
-def draw(theme: Path, card: Card) -> bytes:
+def draw_card(theme: Path, card: SocialCard) -> bytes:
     """The card as PNG. The same Pillow gives the same bytes."""
     fonts = theme / "mkdocs" / "assets" / "fonts"
-    small, bold = Face(fonts, "libre-franklin", 30, 450), Face(fonts, "libre-franklin", 30, 620)
+    small, bold = CardFace(fonts, "libre-franklin", 30, 450), CardFace(fonts, "libre-franklin", 30, 620)
     image = Image.new("L", (_WIDTH, _HEIGHT), 0)
     pen = ImageDraw.Draw(image)
     _small_line(pen, 206, card.label, small, _SOFT)
@@ -107,7 +107,7 @@ def _shades() -> list[int]:
 @cache
 def _masthead(fonts: Path) -> Image.Image:
     """The upper part, the same on all cards: the name with its red mark, and the Oxford rule."""
-    face = Face(fonts, "literata", 46, 680)
+    face = CardFace(fonts, "literata", 46, 680)
     image = Image.new("L", (_WIDTH, 150), 0)
     pen = ImageDraw.Draw(image)
     end = _line(pen, 100, "Kim Sorumlu", face, _INK)
@@ -124,17 +124,17 @@ def _masthead(fonts: Path) -> Image.Image:
 # lettering ---------------------------------------------------------------------------------------------------------
 
 
-def _fitted(title: str, fonts: Path) -> tuple[Face, list[str]]:
+def _fitted(title: str, fonts: Path) -> tuple[CardFace, list[str]]:
     """The title in the largest size that holds it; only one that no size holds loses its end."""
     for size in _TITLE_SIZES:
-        face = Face(fonts, "literata", size, 640)
+        face = CardFace(fonts, "literata", size, 640)
         lines, most = _wrapped(title, face), int((_TITLE_BOTTOM - _TITLE_TOP) / (size * _LEADING))
         if len(lines) <= most and all(_width(line, face) <= _RIGHT - _LEFT for line in lines):
             return face, lines
     return face, [*lines[: most - 1], f"{lines[most - 1]} …"] if len(lines) > most else lines
 
 
-def _small_line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: Face, ink: int) -> None:
+def _small_line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: CardFace, ink: int) -> None:
     """Sets a line that must not wrap: smaller down to a legible size, then without its last words."""
     while _width(text, face) > _RIGHT - _LEFT:
         if face.size > _SMALLEST:
@@ -144,7 +144,7 @@ def _small_line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: Face, 
     _line(pen, baseline, text, face, ink)
 
 
-def _wrapped(text: str, face: Face) -> list[str]:
+def _wrapped(text: str, face: CardFace) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -155,7 +155,7 @@ def _wrapped(text: str, face: Face) -> list[str]:
     return lines
 
 
-def _line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: Face, ink: int, left: float = _LEFT) -> float:
+def _line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: CardFace, ink: int, left: float = _LEFT) -> float:
     """Sets one line; returns where it ends."""
     for subset, run in _runs(text):
         font = _font(face, subset)
@@ -164,14 +164,14 @@ def _line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: Face, ink: i
     return left
 
 
-def _width(text: str, face: Face) -> float:
+def _width(text: str, face: CardFace) -> float:
     """Word by word, so that what was measured is known; words repeat from card to card."""
     words = text.split(" ")
     return sum(_word_width(word, face) for word in words) + (len(words) - 1) * _word_width(" ", face)
 
 
 @lru_cache(maxsize=16384)
-def _word_width(word: str, face: Face) -> float:
+def _word_width(word: str, face: CardFace) -> float:
     return sum(_font(face, subset).getlength(run) for subset, run in _runs(word))
 
 
@@ -190,7 +190,7 @@ def _subset(letter: str) -> str:
 
 
 @cache
-def _font(face: Face, subset: str) -> ImageFont.FreeTypeFont:
+def _font(face: CardFace, subset: str) -> ImageFont.FreeTypeFont:
     # The basic layout: the same with and without the libraries that the other one needs.
     file = face.fonts / f"{face.family}-{subset}.woff2"
     font = ImageFont.truetype(str(file), face.size, layout_engine=ImageFont.Layout.BASIC)

@@ -11,13 +11,13 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 
 
-def checked_sources(references: References, municipality: Municipality) -> Place:
+def checked_sources(references: References, municipality: Municipality) -> NamedPlace:
     """The link to the page, with what it holds: "3 bulgu"."""
     count = sum(len([*remarks_in(references, version)]) for r in municipality.regulations for version in r.versions)
-    return Place(f"{count} bulgu" if count else "Bulgu yok", ids.source_check_url(municipality.slug))
+    return NamedPlace(f"{count} bulgu" if count else "Bulgu yok", ids.source_check_url(municipality.slug))
 
 
 def remarks_in(references: References, version: Version) -> Iterator[tuple[Article, tuple[Clause, ...], Remark]]:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TagSpan:
     """Characters `start` to `end` of a text and the tags to put around them.
 
     `whole`: never cut in pieces. A link is whole; a word kept on one line may be cut where a link ends inside it.
@@ -26,13 +26,13 @@ class Span:
     whole: bool = False
 
 
-def set_text(text: str, spans: Iterable[Span]) -> Markup:
+def set_text(text: str, spans: Iterable[TagSpan]) -> Markup:
     """The text, escaped, with its spans as elements.
 
     Spans that come first go first: of two whole ones that overlap the later is left out, and any other is cut where it
     sticks out of one before it. Spans that do not fit the text are left out.
     """
-    placed: list[Span] = []
+    placed: list[TagSpan] = []
     known = [span for span in spans if 0 <= span.start < span.end <= len(text)]
     for span in sorted(known, key=lambda span: not span.whole):
         if not span.whole:
@@ -42,11 +42,11 @@ def set_text(text: str, spans: Iterable[Span]) -> Markup:
     return _nested(text, placed)
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def _overlap(one: TagSpan, other: TagSpan) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _cut(span: Span, placed: Iterable[Span]) -> list[Span]:
+def _cut(span: TagSpan, placed: Iterable[TagSpan]) -> list[TagSpan]:
     """The span in as many pieces as it takes for each to stand inside, around or beside every placed one."""
     ends = {span.start, span.end}
     for other in placed:
@@ -57,10 +57,10 @@ def _cut(span: Span, placed: Iterable[Span]) -> list[Span]:
     return [replace(span, start=start, end=end) for start, end in pairwise(cuts)]
 
 
-def _nested(text: str, spans: list[Span]) -> Markup:
+def _nested(text: str, spans: list[TagSpan]) -> Markup:
     """Sets spans of which none sticks out of another; of two that are equal the first stands outside."""
     parts: list[Markup] = []
-    opened: list[Span] = []
+    opened: list[TagSpan] = []
     at = 0
 
     def close_until(place: int) -> None:

@@ -13,7 +13,7 @@ from kimsorumlu.view.contents import listed, speaker_name
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class ArticleSpeaker:
     """A unit or role an article speaks for; `clause` is set where only one of its clauses does.
 
     `above_address` is set where a role reports to its unit as such.
@@ -30,17 +30,17 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerCard:
+class UnitCard:
     """The unit card: what the article does for the speakers, in words, and where they stand in the chart."""
 
     words: str
-    speakers: tuple[Speaker, ...]
+    speakers: tuple[ArticleSpeaker, ...]
     chart: str
 
 
 def speaker_card(
     regulation: Regulation, version: Version, article: Article, references: References | None = None
-) -> SpeakerCard | None:
+) -> UnitCard | None:
     """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody.
 
     With `references` its roles link to their pages.
@@ -53,25 +53,25 @@ def speaker_card(
         return None
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     words = _card_words(regulation, version, article, [id for id, _, _ in known])
-    return SpeakerCard(words, tuple(_speaker(version, *entry, references) for entry in known), chart)
+    return UnitCard(words, tuple(_speaker(version, *entry, references) for entry in known), chart)
 
 
-def _speaker(version: Version, id: str, clause: str, fragment: str, references: References | None) -> Speaker:
+def _speaker(version: Version, id: str, clause: str, fragment: str, references: References | None) -> ArticleSpeaker:
     unit, role = version.unit(id), version.role(id)
     if unit is not None:
         address = ids.unit_url(version.municipality, unit.id)
         above = speaker_name(version, unit.parent or unit.reports_to or "") or ""
-        return Speaker(unit.name, address, "", "", above, clause, fragment)
+        return ArticleSpeaker(unit.name, address, "", "", above, clause, fragment)
     assert role is not None  # the caller keeps only what the version knows
     home = version.unit(role.unit)
     above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
     own = (references.role_address(role) if references else None) or ""
     if home is None:
-        return Speaker(role.name, own, "", "", above, clause, fragment)
+        return ArticleSpeaker(role.name, own, "", "", above, clause, fragment)
     address = ids.unit_url(version.municipality, home.id)
     if role.reports_to == (home.id,):
-        return Speaker(role.name, own, "", "", above, clause, fragment, address)
-    return Speaker(role.name, own, home.name, address, above, clause, fragment)
+        return ArticleSpeaker(role.name, own, "", "", above, clause, fragment, address)
+    return ArticleSpeaker(role.name, own, home.name, address, above, clause, fragment)
 
 
 def _card_words(regulation: Regulation, version: Version, article: Article, speakers: list[str]) -> str:

@@ -14,18 +14,18 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
 from kimsorumlu.facts.references import References
-from kimsorumlu.facts.terms import Definition, Use
-from kimsorumlu.model.citation import Citation, CitationKind, Part
+from kimsorumlu.facts.terms import Definition, TermUse
+from kimsorumlu.model.citation import Citation, CitationKind, TextPart
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.view.spans import Span
+from kimsorumlu.view.spans import TagSpan
 
 _END = Markup("</a>")
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class TermMeaning:
     """What a term means in this text: shown beside the word that links to its page.
 
     `id` is that of the box on the page, `address` the term's page, `place` where it is defined ("m. 4/d").
@@ -51,11 +51,11 @@ class TextLinks:
     terms: bool = True
     prefix: str = ""
 
-    def spans(self, version: Version, article: Article, clause: Clause | None, part: Part) -> tuple[Span, ...]:
+    def spans(self, version: Version, article: Article, clause: Clause | None, part: TextPart) -> tuple[TagSpan, ...]:
         """The links in one text of a clause, or of the article itself; citations come before terms."""
         citations = self.references.citations.at(_reference(version, article, clause), part)
         spans = [*self._citations(citations)]
-        if self.terms and clause is not None and part is Part.TEXT:
+        if self.terms and clause is not None and part is TextPart.TEXT:
             spans += (self._term(use) for use in self._uses(version, article) if use.fragment == clause.fragment)
         return tuple(spans)
 
@@ -64,7 +64,7 @@ class TextLinks:
         found = self.references.remarks(_reference(version, article, clause))
         return [self._note(remark) for remark in found]
 
-    def meanings(self, version: Version, articles: Iterable[Article]) -> tuple[Meaning, ...]:
+    def meanings(self, version: Version, articles: Iterable[Article]) -> tuple[TermMeaning, ...]:
         """The meanings of the terms that these articles link, each once."""
         found: dict[str, Definition] = {}
         for article in articles if self.terms else ():
@@ -72,15 +72,15 @@ class TextLinks:
                 found.setdefault(self._id(use.definition), use.definition)
         return tuple(self._meaning(id, definition) for id, definition in found.items())
 
-    def _uses(self, version: Version, article: Article) -> tuple[Use, ...]:
+    def _uses(self, version: Version, article: Article) -> tuple[TermUse, ...]:
         return self.references.layers.uses.get(version.article_url(article), ())
 
-    def _citations(self, citations: Iterable[Citation]) -> Iterator[Span]:
+    def _citations(self, citations: Iterable[Citation]) -> Iterator[TagSpan]:
         for citation in citations:
             target = self._target(citation)
             if target is not None:
                 opening = Markup('<a class="atif" href="{}">').format(ids.relative(target, self.page))
-                yield Span(citation.start, citation.end, opening, _END, whole=True)
+                yield TagSpan(citation.start, citation.end, opening, _END, whole=True)
 
     def _target(self, citation: Citation) -> str | None:
         """The address of what is cited; None where it is not known here."""
@@ -88,20 +88,20 @@ class TextLinks:
             return self.references.law_address(citation.target)
         return citation.target
 
-    def _term(self, use: Use) -> Span:
+    def _term(self, use: TermUse) -> TagSpan:
         address = ids.relative(self.references.term_address(use.definition), self.page)
         opening = Markup('<a class="terim" href="{}" aria-describedby="{}-anlam" data-terim="{}">').format(
             address, self._id(use.definition), self._id(use.definition)
         )
-        return Span(use.start, use.end, opening, _END, whole=True)
+        return TagSpan(use.start, use.end, opening, _END, whole=True)
 
     def _id(self, definition: Definition) -> str:
         return f"{self.prefix}terim-{ids.slug(definition.name)}"
 
-    def _meaning(self, id: str, definition: Definition) -> Meaning:
+    def _meaning(self, id: str, definition: Definition) -> TermMeaning:
         address = self.references.term_address(definition)
         place = short_citation(definition.article, chain_to(definition.article, definition.clause))
-        return Meaning(id, definition.name, definition.meaning, place, address)
+        return TermMeaning(id, definition.name, definition.meaning, place, address)
 
     def _note(self, remark: Remark) -> Markup:
         law = self.references.law_address(remark.law)

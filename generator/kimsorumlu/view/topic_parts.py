@@ -15,19 +15,19 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view.answers import Cited, cited
-from kimsorumlu.view.cells import Cell, cell
-from kimsorumlu.view.elsewhere import Block, Elsewhere
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.answers import CitedClause, cited
+from kimsorumlu.view.cells import MatrixCell, cell
+from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.pairs import compare_links
-from kimsorumlu.view.topics import Chip, chip, place_on_topic, question
+from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
 
 _MOST_CLAUSES: Final = 3
 _MOST_ANSWERS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseLink:
+class ClauseInArticle:
     """A clause inside its article: "bent ı", or "ı" after another "bent"; `full` says it whatever stands before."""
 
     text: str
@@ -41,7 +41,7 @@ class ArticleTopic:
 
     name: str
     address: str
-    clauses: tuple[ClauseLink, ...]
+    clauses: tuple[ClauseInArticle, ...]
     more: int
 
 
@@ -49,25 +49,25 @@ class ArticleTopic:
 class UnitTopics:
     """A unit's topics: of its own duties, and of those of the roles in it."""
 
-    own: tuple[Place, ...]
-    roles: tuple[Place, ...]
+    own: tuple[NamedPlace, ...]
+    roles: tuple[NamedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MunicipalityTopicLine:
     """A topic on a municipality's page, with what it says on it."""
 
-    topic: Place
-    cell: Cell
+    topic: NamedPlace
+    cell: MatrixCell
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MunicipalityTopicGroup:
     """A heading of a municipality's topics; `count` of them are in `lines`."""
 
     title: str
     count: int
-    lines: tuple[Line, ...]
+    lines: tuple[MunicipalityTopicLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ class MunicipalityTopics:
     """All topics of one municipality: answered, and not found; and whom it can be compared with."""
 
     answered: int
-    groups: tuple[Group, ...]
-    missing: tuple[Place, ...]
-    compare: tuple[Place, ...]
+    groups: tuple[MunicipalityTopicGroup, ...]
+    missing: tuple[NamedPlace, ...]
+    compare: tuple[NamedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class HomeAnswer:
 
     municipality: str
     unit: str
-    cited: Cited | None
+    cited: CitedClause | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class HomeTopics:
     question: str
     address: str
     answers: tuple[HomeAnswer, ...]
-    chips: tuple[Chip, ...]
+    chips: tuple[TopicChip, ...]
 
 
 class TopicParts:
@@ -131,7 +131,7 @@ class TopicParts:
             for topic, duties in found.items()
         )
 
-    def elsewhere(self, municipality: Municipality, version: Version, article: Article) -> tuple[Block, ...]:
+    def elsewhere(self, municipality: Municipality, version: Version, article: Article) -> tuple[TopicElsewhere, ...]:
         """The same duties in other municipalities, for an article in force."""
         duties = self._of_article.get(version.article_url(article), [])
         assigned = self._layers.assigned
@@ -149,18 +149,20 @@ class TopicParts:
         """All topics of a municipality; None if it has no regulation."""
         if not municipality.regulations:
             return None
-        lines: dict[str, list[Line]] = {}
+        lines: dict[str, list[MunicipalityTopicLine]] = {}
         missing = []
         for topic in self._topics.topics:
             found = cell(municipality, topic.id, self._answers)
             if found.holders or found.above:
-                lines.setdefault(topic.shape.group, []).append(Line(Place(topic.shape.label, found.address), found))
+                lines.setdefault(topic.shape.group, []).append(
+                    MunicipalityTopicLine(NamedPlace(topic.shape.label, found.address), found)
+                )
             else:
-                missing.append(Place(topic.shape.label, found.address))
+                missing.append(NamedPlace(topic.shape.label, found.address))
         return MunicipalityTopics(
             sum(map(len, lines.values())),
             tuple(
-                Group(title, len(lines[id]), tuple(lines[id]))
+                MunicipalityTopicGroup(title, len(lines[id]), tuple(lines[id]))
                 for id, title in self._topics.groups.items()
                 if id in lines
             ),
@@ -174,7 +176,7 @@ class TopicParts:
             return None
         first = self._topics.featured[0]
         return HomeTopics(
-            question(first),
+            topic_question(first),
             ids.topic_url(first.id),
             tuple(self._home_answers(first)),
             tuple(chip(topic, self._answers) for topic in self._topics.featured),
@@ -195,22 +197,22 @@ class TopicParts:
                 silent.append(HomeAnswer(municipality.short_name, "", None))
         return (lines + silent)[:_MOST_ANSWERS]
 
-    def _places(self, municipality: Municipality, duties: Iterable[Duty]) -> tuple[Place, ...]:
+    def _places(self, municipality: Municipality, duties: Iterable[Duty]) -> tuple[NamedPlace, ...]:
         """The topics of these duties, in the order of the file."""
         found = {why.topic for duty in duties for why in self._layers.assigned.get(duty.reference, ())}
         return tuple(
-            Place(topic.shape.label, place_on_topic(topic.id, municipality, self._answers))
+            NamedPlace(topic.shape.label, place_on_topic(topic.id, municipality, self._answers))
             for topic in self._topics.topics
             if topic.id in found
         )
 
 
-def _clause_links(duties: Iterable[Duty]) -> tuple[ClauseLink, ...]:
+def _clause_links(duties: Iterable[Duty]) -> tuple[ClauseInArticle, ...]:
     links, before = [], ""
     for duty in duties:
         word, label = _clause_words(duty)
         full = f"{word} {label}".strip()
-        links.append(ClauseLink(label if word and word == before else full, full, duty.reference))
+        links.append(ClauseInArticle(label if word and word == before else full, full, duty.reference))
         before = word
     return tuple(links)
 

@@ -10,14 +10,14 @@ from kimsorumlu.facts.answers import Answers
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.turkish.numerals import in_of_them
-from kimsorumlu.view.answers import anchor
+from kimsorumlu.view.answers import municipality_anchor
 
 # Municipalities that answer on one page; a page of so many weighs about 60 KB compressed.
 SHEET: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class TopicChip:
     """A topic to go to: how many of the municipalities answer, in figures and in words."""
 
     text: str
@@ -26,16 +26,16 @@ class Chip:
     words: str
 
 
-def question(topic: Topic) -> str:
+def topic_question(topic: Topic) -> str:
     """What the page asks: the topic as a question, or its name."""
     return topic.shape.question or topic.shape.label
 
 
-def chip(topic: Topic, answers: Answers) -> Chip:
+def chip(topic: Topic, answers: Answers) -> TopicChip:
     """The topic as a link with its coverage."""
     count, all = answers.coverage(topic.id), len(answers.municipalities)
     words = f"{all} belediyenin {in_of_them(count)} hüküm {'var' if count else 'yok'}"
-    return Chip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
+    return TopicChip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
 
 
 def group_anchor(group: str) -> str:
@@ -54,10 +54,10 @@ def place_on_topic(topic: str, municipality: Municipality, answers: Answers) -> 
     """The address of a municipality's answer: the right page of the topic, and the place on it."""
     answering = answers.answering[topic]
     before = answering.get(municipality.slug, max(len(answering) - 1, 0))
-    return f"{ids.topic_url(topic, before // SHEET + 1)}#{anchor(municipality)}"
+    return f"{ids.topic_url(topic, before // SHEET + 1)}#{municipality_anchor(municipality)}"
 
 
-def asked(municipality: Municipality) -> tuple[tuple[Regulation, Version], ...]:
+def versions_in_force(municipality: Municipality) -> tuple[tuple[Regulation, Version], ...]:
     """The versions a municipality is asked: those in force. A page as of another day asks others."""
     return tuple((regulation, regulation.latest) for regulation in municipality.regulations)
 

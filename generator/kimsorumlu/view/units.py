@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citation import Part
+from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
@@ -17,15 +17,15 @@ from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate
 from kimsorumlu.view.history.units import unit_past
-from kimsorumlu.view.link import Place
-from kimsorumlu.view.org_tree import Branch
-from kimsorumlu.view.page_head import Status, status
+from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.org_tree import TreeBranch
+from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_row
-from kimsorumlu.view.text_links import Meaning, TextLinks
+from kimsorumlu.view.text_links import TermMeaning, TextLinks
 
 
 @dataclass(frozen=True, slots=True)
-class Extract:
+class ClauseExtract:
     """A clause that speaks for the unit inside an article that as a whole does not."""
 
     cited: str
@@ -41,11 +41,11 @@ class ArticleBlock:
     heading: str | None
     address: str
     body: Markup
-    extracts: tuple[Extract, ...]
+    extracts: tuple[ClauseExtract, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
+class UnitInVersion:
     """The unit in one version: the version's date, state and address, and the article on the unit's duties there."""
 
     day: str
@@ -53,11 +53,11 @@ class Sighting:
     address: str
     in_force: bool
     name: str
-    duties: Place | None
+    duties: NamedPlace | None
 
 
 @dataclass(frozen=True, slots=True)
-class Presence:
+class UnitInRegulation:
     """The unit as the newest version of one regulation that has it shows it.
 
     `prefix` begins the ids of this part of the page. `gone` says if the newest version of all no longer has the unit.
@@ -67,22 +67,22 @@ class Presence:
 
     prefix: str
     title: str
-    status: Status
+    status: VersionStatus
     gone: Markup
     past: tuple[Markup, ...]
     kind: str
-    above: Place | None
-    established: Place | None
-    duties: Place | None
-    look: Place | None
-    tree: Branch
+    above: NamedPlace | None
+    established: NamedPlace | None
+    duties: NamedPlace | None
+    look: NamedPlace | None
+    tree: TreeBranch
     chart: str
     duty_articles: tuple[ArticleBlock, ...]
     other_articles: tuple[ArticleBlock, ...]
     roles: tuple[RoleRow, ...]
     note: Markup | None
-    sightings: tuple[Sighting, ...]
-    terimler: tuple[Meaning, ...]
+    sightings: tuple[UnitInVersion, ...]
+    terimler: tuple[TermMeaning, ...]
 
 
 def presence(
@@ -94,12 +94,12 @@ def presence(
     references: References | None = None,
     *,
     terms: bool = True,
-) -> Presence:
+) -> UnitInRegulation:
     """The unit in one version, for the page at `url`; `prefix` tells several on one page apart; `terms`: as links."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
     links = TextLinks(references, url, terms=terms, prefix=prefix) if references else None
     blocks = [(article is own, _block(version, article, unit.id, url, prefix, links)) for article in articles]
-    return Presence(
+    return UnitInRegulation(
         prefix=prefix,
         title=version.title,
         status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
@@ -131,35 +131,35 @@ def _gone(regulation: Regulation, version: Version, unit: Unit, url: str, refere
     if regulation.in_force(version):
         return Markup("")
     latest = regulation.latest
-    since = references.layers.histories[regulation.url].to_force(version) if references else None
-    became = fate(since, unit, url) if since else None
+    to_force = references.layers.histories[regulation.url].to_force(version) if references else None
+    became = fate(to_force, unit, url) if to_force else None
     return Markup(
         "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. {}"
         '<a href="{}">{} tarihli, yürürlükteki metin</a>'
     ).format(day(version.date), became + " " if became else "", ids.relative(latest.url, url), day(latest.date))
 
 
-def _above(version: Version, unit: Unit) -> Place | None:
+def _above(version: Version, unit: Unit) -> NamedPlace | None:
     """The unit above, or the office above the top unit; None where the regulation names none."""
     parent = version.unit(unit.parent)
     if parent is not None:
-        return Place(parent.name, ids.unit_url(version.municipality, parent.id))
+        return NamedPlace(parent.name, ids.unit_url(version.municipality, parent.id))
     office = version.role(unit.reports_to)
-    return Place(office.name) if office else None
+    return NamedPlace(office.name) if office else None
 
 
-def _look(version: Version, unit: Unit) -> Place | None:
+def _look(version: Version, unit: Unit) -> NamedPlace | None:
     """ "Donanım Servisi, m. 11", the article on the duties of the nearest unit above that has one."""
     for above in version.ancestors(unit):
         place = _article_place(version, above.duties)
         if place is not None:
-            return Place(f"{above.name}, {place.text}", place.address)
+            return NamedPlace(f"{above.name}, {place.text}", place.address)
     return None
 
 
-def _sighting(regulation: Regulation, version: Version, unit: Unit) -> Sighting:
+def _sighting(regulation: Regulation, version: Version, unit: Unit) -> UnitInVersion:
     in_force, duties = regulation.in_force(version), _article_place(version, unit.duties)
-    return Sighting(day(version.date), version.date.isoformat(), version.url, in_force, unit.name, duties)
+    return UnitInVersion(day(version.date), version.date.isoformat(), version.url, in_force, unit.name, duties)
 
 
 def capital(text: str) -> str:
@@ -167,9 +167,9 @@ def capital(text: str) -> str:
     return text[:1].replace("i", "İ").upper() + text[1:]
 
 
-def _article_place(version: Version, number: str | None) -> Place | None:
+def _article_place(version: Version, number: str | None) -> NamedPlace | None:
     article = version.article(number)
-    return Place(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+    return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None
 
 
 def _block(
@@ -189,10 +189,12 @@ def _block(
     )
 
 
-def _extracts(version: Version, article: Article, unit: str, links: TextLinks | None) -> Iterator[Extract]:
+def _extracts(version: Version, article: Article, unit: str, links: TextLinks | None) -> Iterator[ClauseExtract]:
     for chain in article.chains():
         clause = chain[-1]
         if unit in article.speakers(chain) and clause.printed:
-            spans = links.spans(version, article, clause, Part.TEXT if clause.text else Part.MARK) if links else ()
+            spans = (
+                links.spans(version, article, clause, TextPart.TEXT if clause.text else TextPart.MARK) if links else ()
+            )
             text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
-            yield Extract(short_citation(article, chain), version.article_url(article, clause.fragment), text)
+            yield ClauseExtract(short_citation(article, chain), version.article_url(article, clause.fragment), text)

@@ -13,12 +13,12 @@ from kimsorumlu.view.text_links import TextLinks
 
 
 def full_text(
-    version: Version, base: str = "", links: TextLinks | None = None, since: Comparison | None = None
+    version: Version, base: str = "", links: TextLinks | None = None, to_force: Comparison | None = None
 ) -> Markup:
     """Parts, chapters and articles one after the other; an article's id is its slug, a clause's has it as a prefix.
 
     `base` leads from the page to the version's own: what goes before "madde-5/" in links to the articles. `links` sets
-    citations and terms as links, `since` (with the text in force) says where each clause is found there.
+    citations and terms as links, `to_force` (with the text in force) says where each clause is found there.
     """
     parts: list[Markup] = []
     part, above = False, 1  # whether a part has begun; the level of the heading the next article stands under
@@ -28,7 +28,7 @@ def full_text(
             above = 3 if piece.kind == "chapter" and part else 2
             parts.append(_division(piece, above))
         else:
-            parts.append(_article(version, piece, above + 1, base, links, since))
+            parts.append(_article(version, piece, above + 1, base, links, to_force))
     return Markup("\n").join(parts)
 
 
@@ -42,7 +42,7 @@ def _division(division: Division, level: int) -> Markup:
 
 
 def _article(
-    version: Version, article: Article, level: int, base: str, links: TextLinks | None, since: Comparison | None
+    version: Version, article: Article, level: int, base: str, links: TextLinks | None, to_force: Comparison | None
 ) -> Markup:
     """Heading and marker in the order they are printed; the marker leads to the article's own page."""
     address = f"{base}{article.slug}/"
@@ -54,7 +54,7 @@ def _article(
         printed = [Markup('<h{} class="madde-isareti">{}</h{}>').format(level, marker, level)]
     if article.heading_after:
         printed.reverse()
-    today = clause_notes(since, article, version.url)
+    today = clause_notes(to_force, article, version.url)
     body = legal_text.article_body(article, version, prefix=f"{article.slug}-", base=address, links=links, beside=today)
     return Markup('<section class="madde" id="{}">\n{}\n{}\n</section>').format(
         article.slug, Markup("\n").join(printed), body

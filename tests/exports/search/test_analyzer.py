@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.exports.search import vectors
 
 from kimsorumlu.exports.search.analyzer import running, tokens
-from kimsorumlu.exports.search.folding import fold, normalize
+from kimsorumlu.exports.search.folding import fold_search, normalize
 
 
 def terms(text: str, *kinds: str) -> list[str]:
@@ -23,9 +23,9 @@ def test_the_committed_vectors_are_what_python_finds() -> None:
 
 @given(st.text())
 def test_folding_keeps_the_length_and_is_idempotent(text: str) -> None:
-    folded = fold(text)
+    folded = fold_search(text)
     assert len(folded) == len(text)
-    assert fold(folded) == folded
+    assert fold_search(folded) == folded
 
 
 @given(st.text())
@@ -34,7 +34,7 @@ def test_offsets_lie_in_the_normalized_text_and_words_stand_there(text: str) -> 
     for token in tokens(text):
         assert 0 <= token.start < token.end <= len(composed)
         if token.kind == "word":
-            assert fold(composed[token.start : token.end]).replace("\u00ad", "").endswith(token.surface[-1])
+            assert fold_search(composed[token.start : token.end]).replace("\u00ad", "").endswith(token.surface[-1])
 
 
 @pytest.mark.parametrize("word", ["BİLGİ İŞLEM", "BILGI ISLEM", "bilgi işlem", "Bilgi Işlem", "BİLGI İSLEM"])

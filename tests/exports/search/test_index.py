@@ -11,7 +11,16 @@ from tests.pages import sample
 from kimsorumlu.exports.search import SearchLaw, SearchTopic, lexicon, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
-from kimsorumlu.exports.search.postings import LEVELS, SIGNS, Entry, index, level, pack, pack_numbers, phrase_term
+from kimsorumlu.exports.search.postings import (
+    LEVELS,
+    SIGNS,
+    TermPostings,
+    index,
+    level,
+    pack,
+    pack_numbers,
+    phrase_term,
+)
 from kimsorumlu.exports.search.shards import FOLDER, MOST, files
 
 
@@ -33,10 +42,10 @@ def test_packed_numbers_read_back(values: list[int]) -> None:
 
 
 def test_an_entry_packs_gaps_weights_and_spellings() -> None:
-    entry = Entry([(0, 5, 0), (40, 63, 1)], [(3, 9, 2)], {"kamera": 0, "kamera kameralar": 1})
+    entry = TermPostings([(0, 5, 0), (40, 63, 1)], [(3, 9, 2)], {"kamera": 0, "kamera kameralar": 1})
     # The gap of 39 takes two signs: its low five bits with more to follow, then the rest.
     assert pack(entry) == ["050" + "d1" + "_1", "392", "kamera kamera+kameralar"]
-    assert pack(Entry([(7, 1, 0)], [], {"": 0})) == ["71"]
+    assert pack(TermPostings([(7, 1, 0)], [], {"": 0})) == ["71"]
 
 
 def test_weights_grow_with_the_count_and_shrink_with_the_length() -> None:

@@ -21,7 +21,7 @@ from kimsorumlu.pages.embeds.files import POLICY, embed_files
 from kimsorumlu.pages.embeds.topic_twins import MOST, topic_twins
 from kimsorumlu.pages.texts.article import article_pages
 from kimsorumlu.pages.topics.topic import topic_pages
-from kimsorumlu.view.embed.offer import HINT, ROOT, frame_code, offer, with_root
+from kimsorumlu.view.embed.offer import HINT, ROOT, embed_dialog, frame_code, with_root
 
 SITE = "https://site.example/kim/"
 REGULATION = "ornek/park-ve-bahceler/"
@@ -302,7 +302,7 @@ def test_oembed_is_a_link_where_the_address_is_unknown() -> None:
 
 
 def test_the_codes_follow_the_latest_version_and_name_no_date() -> None:
-    made = offer("version", NEW, "Park Yönetmeliği, 07.06.2023 · Örnek")
+    made = embed_dialog("version", NEW, "Park Yönetmeliği, 07.06.2023 · Örnek")
     assert made is not None
     assert made.address == f"embed/{REGULATION}"
     assert (made.day, made.regulation, made.pinned) == ("07.06.2023", "park-ve-bahceler", "park-ve-bahceler/2023-06-07")
@@ -311,20 +311,20 @@ def test_the_codes_follow_the_latest_version_and_name_no_date() -> None:
 
 
 def test_the_codes_of_a_superseded_text_stay_with_it() -> None:
-    made = offer("article", f"{OLD}madde-1/", "Madde 1 (mülga)", superseded=True)
+    made = embed_dialog("article", f"{OLD}madde-1/", "Madde 1 (mülga)", superseded=True)
     assert made is not None
     assert (made.address, made.day) == (f"embed/{OLD}madde-1/", "")
 
 
 def test_pages_that_have_no_twin_offer_none() -> None:
-    assert offer("home", "", "Kim Sorumlu?") is None
+    assert embed_dialog("home", "", "Kim Sorumlu?") is None
 
 
 def test_a_code_is_valid_html_whatever_the_title_holds() -> None:
     title = """Madde "1" <b> & 'iki'"""
     frame = lxml.html.fragment_fromstring(frame_code(SITE, "embed/a/", title, 640))
     assert frame.get("title") == title
-    made = offer("unit", "ornek/birim/a/", title)
+    made = embed_dialog("unit", "ornek/birim/a/", title)
     assert made is not None
     shown = lxml.html.fragment_fromstring(f"<div>{made.element}</div>").text_content()
     code = lxml.html.fragment_fromstring(f"<div>{shown}</div>")

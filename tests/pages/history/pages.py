@@ -12,7 +12,7 @@ from tests.facts import real
 from kimsorumlu.facts.alignment import Relation
 from kimsorumlu.facts.history import Comparison, History, history
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.view.history.redline import anchor
+from kimsorumlu.view.history.redline import passage_anchor
 
 # What stands in a paragraph beside its text: printed labels.
 LABELS = (".no", ".nolar")
@@ -37,7 +37,7 @@ def groups() -> dict[str, tuple[Relation, ...]]:
     for group in comparison().alignment.groups():
         new = next((r.new for r in group if r.new), None)
         old = next((r.old for r in group if r.old), None)
-        found[anchor(new, new=True) if new else anchor(old, new=False) if old else ""] = group
+        found[passage_anchor(new, new=True) if new else passage_anchor(old, new=False) if old else ""] = group
     return found
 
 

@@ -26,7 +26,7 @@ from tests.pages.history.pages import (
     without,
 )
 
-from kimsorumlu.facts.alignment import Kind, passages
+from kimsorumlu.facts.alignment import PassageKind, passages
 from kimsorumlu.facts.history import Comparison, history
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
@@ -78,7 +78,7 @@ def test_the_side_by_side_view_holds_the_same_texts(page: HtmlElement) -> None:
 
 
 def test_headings_and_chapters_give_both_texts_back(page: HtmlElement) -> None:
-    for kind, selector in ((Kind.ARTICLE, ".fark-madde > h3 > span"), (Kind.DIVISION, ".fark-bolum")):
+    for kind, selector in ((PassageKind.ARTICLE, ".fark-madde > h3 > span"), (PassageKind.DIVISION, ".fark-bolum")):
         found = page.cssselect(selector)
         relations = comparison().alignment.of(kind)
         news = [" ".join(without(e, "del", "small").text_content().split()) for e in found]
@@ -88,9 +88,11 @@ def test_headings_and_chapters_give_both_texts_back(page: HtmlElement) -> None:
 
 
 def test_the_page_follows_the_new_text_and_leaves_nothing_out(page: HtmlElement) -> None:
-    known = {p.text: p.position for p in passages(comparison().new) if p.kind is Kind.CLAUSE}
+    known = {p.text: p.position for p in passages(comparison().new) if p.kind is PassageKind.CLAUSE}
     shown = [text for entry in page.cssselect("article.fark") for text, _ in new_texts(entry) if text]
-    assert sorted(shown) == sorted(p.text for p in passages(comparison().new) if p.kind is Kind.CLAUSE and p.text)
+    assert sorted(shown) == sorted(
+        p.text for p in passages(comparison().new) if p.kind is PassageKind.CLAUSE and p.text
+    )
     firsts = [new_texts(entry)[0][0] for entry in page.cssselect("article.fark") if new_texts(entry)]
     places = [known[text] for text in firsts if [*known].count(text) == 1]
     assert sum(later < earlier for earlier, later in pairwise(places)) <= 3, "only formulas that stand twice"
@@ -129,7 +131,7 @@ def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: Ht
 
 def test_reasons_are_shown_similarity_is_not(page: HtmlElement) -> None:
     told = small.text(page)
-    reasons = {r.evidence for r in comparison().alignment.of(Kind.CLAUSE) if r.evidence}
+    reasons = {r.evidence for r in comparison().alignment.of(PassageKind.CLAUSE) if r.evidence}
     assert all(" ".join(reason.split()) in told for reason in reasons)
     assert "similarity" not in told and "%" not in told
 
@@ -241,7 +243,7 @@ def later(version: Version) -> Version:
 def test_the_same_text_twice_has_no_change() -> None:
     old = real.version("kutahya")
     same = pair(old, later(old))
-    assert sentence(same) == f"İki metnin {sum(p.kind is Kind.CLAUSE for p in passages(old))} hükmü de aynı."
+    assert sentence(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
     page = small.body(
         comparison_page(small.THEME, kocaeli()[0], history(Regulation("k", "b", (old, later(old)))), same)
     )
@@ -286,8 +288,8 @@ def test_random_pairs_lose_nothing_on_the_page(edits: list[tuple[int, str]]) -> 
     shown = [part for section in sections(found) for entry in section.entries for part in entry.parts]
     html = fromstring("<main>" + "".join(f"<div class='parca'>{part.whole}</div>" for part in shown) + "</main>")
     news = sorted(text for text in new_texts(html))
-    assert news == sorted((p.text, p.closing) for p in passages(new) if p.kind is Kind.CLAUSE)
-    assert {*old_texts(html)} == {(p.text, p.closing) for p in passages(old) if p.kind is Kind.CLAUSE}
+    assert news == sorted((p.text, p.closing) for p in passages(new) if p.kind is PassageKind.CLAUSE)
+    assert {*old_texts(html)} == {(p.text, p.closing) for p in passages(old) if p.kind is PassageKind.CLAUSE}
 
 
 # data --------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from tests.pages import small
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_pages
-from kimsorumlu.view.municipalities import alphabetical, basis, turkish_order
+from kimsorumlu.view.municipalities import alphabetical, date_basis_words, turkish_order
 
 
 def test_turkish_alphabet() -> None:
@@ -28,10 +28,10 @@ def test_municipalities_are_sorted_by_name() -> None:
 
 def test_basis_of_a_date() -> None:
     new = small.new()
-    assert basis(new) == "karar 48"
-    assert basis(replace(new, adoption=replace(new.adoption, decision=None))) == "meclis kararı"
-    assert basis(replace(new, date_basis="amendment")) == "değişiklik işareti"
-    assert basis(replace(new, date_basis="document-stamp")) == "belge damgası"
+    assert date_basis_words(new) == "karar 48"
+    assert date_basis_words(replace(new, adoption=replace(new.adoption, decision=None))) == "meclis kararı"
+    assert date_basis_words(replace(new, date_basis="amendment")) == "değişiklik işareti"
+    assert date_basis_words(replace(new, date_basis="document-stamp")) == "belge damgası"
 
 
 def test_list_links_municipality_and_version_in_force() -> None:

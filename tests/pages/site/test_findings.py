@@ -4,7 +4,7 @@ import re
 
 from tests.pages import small
 
-from kimsorumlu.pages.site.findings import Piece, findings_page, pieces
+from kimsorumlu.pages.site.findings import WordingPiece, findings_page, pieces
 from kimsorumlu.problems import CATALOGUE, PARTS
 
 
@@ -36,11 +36,11 @@ def test_every_placeholder_is_worded() -> None:
 
 def test_pieces_of_a_wording() -> None:
     assert pieces("“{key}” yok, {{ }} kalır") == (
-        Piece("“"),
-        Piece("anahtar", slot=True),
-        Piece("” yok, {"),
-        Piece(" }"),
-        Piece(" kalır"),
+        WordingPiece("“"),
+        WordingPiece("anahtar", slot=True),
+        WordingPiece("” yok, {"),
+        WordingPiece(" }"),
+        WordingPiece(" kalır"),
     )
 
 

@@ -13,7 +13,7 @@ from tests.pages.reading import front, having, headings, ids, read, rows, text
 from kimsorumlu.pages.sources.law import article_title, law_pages
 from kimsorumlu.pages.sources.laws import law_index
 from kimsorumlu.view.output import OutputFile
-from kimsorumlu.view.passages import excerpt
+from kimsorumlu.view.passages import words_around
 
 
 @cache
@@ -129,12 +129,12 @@ def test_titles_of_groups() -> None:
 
 def test_an_excerpt_keeps_the_words_and_shows_where_it_is_cut() -> None:
     long = "sözcük " * 40
-    before, marked, after = excerpt(f"{long}Kanun {long}", len(long), len(long) + 5)
+    before, marked, after = words_around(f"{long}Kanun {long}", len(long), len(long) + 5)
     assert marked == "Kanun"
     assert before.startswith("… sözcük") and before.endswith("sözcük ")
     assert after.startswith(" sözcük") and after.endswith("sözcük …")
-    assert excerpt("a" * 300, 150, 151)[1] == "a"
-    assert "".join(excerpt("kısa metin", 2, 4)) == "kısa metin"
+    assert words_around("a" * 300, 150, 151)[1] == "a"
+    assert "".join(words_around("kısa metin", 2, 4)) == "kısa metin"
 
 
 def test_the_list_groups_by_kind_and_letter_with_counts() -> None:

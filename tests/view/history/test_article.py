@@ -19,7 +19,7 @@ from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.view.history.article import past
-from kimsorumlu.view.history.counterparts import clause_notes, fate, ways_on
+from kimsorumlu.view.history.counterparts import clause_notes, fate, links_to_counterparts
 from kimsorumlu.view.page_head import band
 
 OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11-13/"
@@ -89,14 +89,17 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     since, old = comparison(), comparison().old
     article = old.article("7")
     assert article is not None
-    ways = [str(way) for way in ways_on(since, old.article_url(article), article)]
+    ways = [str(way) for way in links_to_counterparts(since, old.article_url(article), article)]
     assert ways[0] == (
         'Bu maddenin karşılığı: <a href="../../2025-11-13/madde-6/">m. 6</a> ve '
         '<a href="../../2025-11-13/madde-8/">m. 8</a>'
     )
     assert "Ne değişti?" in ways[1] and "#y-madde-6" in ways[1]
     words = band(
-        kocaeli()[1].regulation, old, old.article_url(article), ways_on(since, old.article_url(article), article)
+        kocaeli()[1].regulation,
+        old,
+        old.article_url(article),
+        links_to_counterparts(since, old.article_url(article), article),
     )
     assert words.startswith("<strong>Bu metin yürürlükte değil.</strong> 13.11.2025 tarihli ve 602 sayılı")
     assert "numaralı" not in words

@@ -12,8 +12,18 @@ from tests.pages.history.pages import comparison
 
 from kimsorumlu.facts.alignment import Change, Fate
 from kimsorumlu.facts.history import history
-from kimsorumlu.view.history.validity import held
-from kimsorumlu.view.history.words import FATES, WORDS, Shown, labels, question, series, shown, sign, since
+from kimsorumlu.view.history.validity import validity_view
+from kimsorumlu.view.history.words import (
+    FATES,
+    WORDS,
+    ShownChange,
+    comparison_question,
+    labels,
+    series,
+    shown,
+    sign,
+    since_day,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,19 +42,19 @@ from kimsorumlu.view.history.words import FATES, WORDS, Shown, labels, question,
     ],
 )
 def test_years_take_the_ending_of_their_last_word(old: int, new: int, asked: str) -> None:
-    assert question(datetime.date(old, 3, 8), datetime.date(new, 11, 1)) == asked
+    assert comparison_question(datetime.date(old, 3, 8), datetime.date(new, 11, 1)) == asked
 
 
 def test_within_a_year_days_tell_the_versions_apart() -> None:
     old, new = datetime.date(2024, 3, 8), datetime.date(2024, 11, 1)
     assert labels(old, new) == ("08.03.2024", "01.11.2024")
-    assert question(old, new) == "08.03.2024 ile 01.11.2024 arasında ne değişti?"
+    assert comparison_question(old, new) == "08.03.2024 ile 01.11.2024 arasında ne değişti?"
     assert labels(old, datetime.date(2025, 1, 1)) == ("2024", "2025")
 
 
 def test_since() -> None:
-    assert since(datetime.date(2020, 11, 4)) == "04.11.2020’den"
-    assert since(datetime.date(2025, 11, 13)) == "13.11.2025’ten"
+    assert since_day(datetime.date(2020, 11, 4)) == "04.11.2020’den"
+    assert since_day(datetime.date(2025, 11, 13)) == "13.11.2025’ten"
 
 
 def test_series() -> None:
@@ -53,27 +63,27 @@ def test_series() -> None:
 
 
 def test_every_kind_has_a_word_and_a_sign_of_its_own() -> None:
-    assert set(WORDS) == set(Shown) and set(FATES) == set(Fate)
-    assert len({sign(kind) for kind in Shown}) == len(Shown)
-    assert all('aria-hidden="true"' in sign(kind) for kind in (*Shown, *Fate))
+    assert set(WORDS) == set(ShownChange) and set(FATES) == set(Fate)
+    assert len({sign(kind) for kind in ShownChange}) == len(ShownChange)
+    assert all('aria-hidden="true"' in sign(kind) for kind in (*ShownChange, *Fate))
 
 
 def test_the_wording_goes_before_the_place() -> None:
     for relation in comparison().alignment.relations:
         kind = shown(relation)
         if relation.change is Change.MOVED:
-            assert kind is (Shown.REWORDED if relation.text_changed else Shown.MOVED)
+            assert kind is (ShownChange.REWORDED if relation.text_changed else ShownChange.MOVED)
         else:
             assert kind.name == {"UNCHANGED": "SAME"}.get(relation.change.name, relation.change.name)
 
 
 def test_spans_claim_no_more_than_is_known() -> None:
     told = history(small.regulation())
-    assert held(told, small.old()).words == "02.03.2021 – 07.06.2023"
-    assert held(told, small.new()).words == "07.06.2023’ten beri"
-    assert (held(told, small.old()).first, held(told, small.new()).last) == ("2021-03-02", "")
+    assert validity_view(told, small.old()).words == "02.03.2021 – 07.06.2023"
+    assert validity_view(told, small.new()).words == "07.06.2023’ten beri"
+    assert (validity_view(told, small.old()).first, validity_view(told, small.new()).last) == ("2021-03-02", "")
     stamped = replace(small.old(), date_basis="document-stamp")
     silent = replace(small.new(), repeals=(), date_basis="document-stamp")
     unsure = history(replace(small.regulation(), versions=(stamped, silent)))
-    assert held(unsure, stamped).words == "en geç 02.03.2021 – en geç 07.06.2023"
-    assert held(unsure, silent).words == "en geç 07.06.2023’ten beri"
+    assert validity_view(unsure, stamped).words == "en geç 02.03.2021 – en geç 07.06.2023"
+    assert validity_view(unsure, silent).words == "en geç 07.06.2023’ten beri"

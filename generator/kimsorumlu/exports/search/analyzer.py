@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kimsorumlu.exports.search import concepts, language
-from kimsorumlu.exports.search.folding import IGNORABLE, fold, normalize
+from kimsorumlu.exports.search.folding import IGNORABLE, fold_search, normalize
 from kimsorumlu.exports.search.stemmer import stem
 
 # Whatever stands between spaces; the folded text has no other separator.
@@ -27,7 +27,7 @@ _ORDINAL = re.compile(rf"([0-9]+)(?:{'|'.join(language.ORDINAL_ENDINGS)})")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class SearchToken:
     """One term of a text.
 
     `kind`: "word"; "joined" ("wi-fi" → "wifi", "e imza" → "eimza"); "pair" ("22/d" → "22-d", "2022-544"); "date"
@@ -57,11 +57,11 @@ class _Chunk:
     """What stands between two spaces: its words, the tokens of each, the composites; offsets count from its start."""
 
     words: tuple[_Word, ...]
-    plain: tuple[Token, ...]
-    composites: tuple[Token, ...]
+    plain: tuple[SearchToken, ...]
+    composites: tuple[SearchToken, ...]
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> tuple[SearchToken, ...]:
     """The tokens of a text in the order of their beginnings; at one beginning words come before composites.
 
     Stop words are left out, and so are single letters.
@@ -71,18 +71,20 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(sorted(found, key=lambda token: token.start))
 
 
-def running(text: str) -> list[Token]:
+def running(text: str) -> list[SearchToken]:
     """The text as a line of stems, composites in place of their parts, without stop words: how names are compared."""
     return _tokens(text)[1]
 
 
-def _tokens(text: str) -> tuple[list[Token], list[Token]]:
+def _tokens(text: str) -> tuple[list[SearchToken], list[SearchToken]]:
     """All tokens but concepts, and the running text."""
     chunks = [
-        (match.start(), chunk) for match in _CHUNK.finditer(fold(normalize(text))) if (chunk := _chunk(match[0])).words
+        (match.start(), chunk)
+        for match in _CHUNK.finditer(fold_search(normalize(text)))
+        if (chunk := _chunk(match[0])).words
     ]
-    found: list[Token] = []
-    line: list[Token] = []
+    found: list[SearchToken] = []
+    line: list[SearchToken] = []
     for number, (offset, chunk) in enumerate(chunks):
         plain = [_moved(token, offset) for token in chunk.plain]
         whole = [_moved(token, offset) for token in chunk.composites]
@@ -97,8 +99,8 @@ def _tokens(text: str) -> tuple[list[Token], list[Token]]:
     return found, _without_joined_parts(line)
 
 
-def _moved(token: Token, offset: int) -> Token:
-    return Token(token.term, token.kind, token.surface, token.start + offset, token.end + offset)
+def _moved(token: SearchToken, offset: int) -> SearchToken:
+    return SearchToken(token.term, token.kind, token.surface, token.start + offset, token.end + offset)
 
 
 @lru_cache(maxsize=100_000)
@@ -118,17 +120,17 @@ def _words(chunk: str) -> tuple[_Word, ...]:
     return tuple(words)
 
 
-def _plain(word: _Word) -> Token | None:
+def _plain(word: _Word) -> SearchToken | None:
     text = word.text
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal is not None or _is_number(text):
-        return Token(_bare(ordinal[1] if ordinal else text), "word", text, word.start, word.end)
+        return SearchToken(_bare(ordinal[1] if ordinal else text), "word", text, word.start, word.end)
     if len(text) < 2 or text in language.STOP_WORDS:
         return None
-    return Token(stem(text), "word", text, word.start, word.end)
+    return SearchToken(stem(text), "word", text, word.start, word.end)
 
 
-def _composites(words: tuple[_Word, ...]) -> Iterator[Token]:
+def _composites(words: tuple[_Word, ...]) -> Iterator[SearchToken]:
     """Dates, pairs with a digit, and joined words of one chunk."""
     used = 0
     for first in range(len(words) - 2):
@@ -140,12 +142,12 @@ def _composites(words: tuple[_Word, ...]) -> Iterator[Token]:
             continue
         digits = _is_number(left.text), _is_number(right.text)
         if any(digits) and right.joiner in "-/:" and (all(digits) or min(len(left.text), len(right.text)) == 1):
-            yield Token(f"{_bare(left.text)}-{_bare(right.text)}", "pair", "", left.start, right.end)
+            yield SearchToken(f"{_bare(left.text)}-{_bare(right.text)}", "pair", "", left.start, right.end)
     texts = [word.text for word in words]
     if len(words) > 1 and not any(_is_number(text) for text in texts):
         initials = all(word.joiner in ("", ".") and len(word.text) == 1 for word in words)
         if initials or (len(words) == 2 and words[1].joiner == "-"):
-            yield Token(stem("".join(texts)), "joined", "".join(texts), words[0].start, words[-1].end)
+            yield SearchToken(stem("".join(texts)), "joined", "".join(texts), words[0].start, words[-1].end)
 
 
 def _is_number(text: str) -> bool:
@@ -157,17 +159,17 @@ def _bare(text: str) -> str:
     return text.lstrip("0") or "0" if _is_number(text) else text
 
 
-def _date(words: tuple[_Word, ...]) -> Token | None:
+def _date(words: tuple[_Word, ...]) -> SearchToken | None:
     """ "01.06.2012", "15/12/2014": day, month and a year of four digits."""
     day, month, year = (word.text for word in words)
     if not (_is_number(day) and _is_number(month) and _is_number(year)):
         return None
     if len(year) != 4 or not 1 <= int(day[:4]) <= 31 or not 1 <= int(month[:4]) <= 12:
         return None
-    return Token(f"{_bare(day)}-{_bare(month)}-{year}", "date", "", words[0].start, words[2].end)
+    return SearchToken(f"{_bare(day)}-{_bare(month)}-{year}", "date", "", words[0].start, words[2].end)
 
 
-def _spoken_date(chunks: list[tuple[int, _Chunk]]) -> list[Token]:
+def _spoken_date(chunks: list[tuple[int, _Chunk]]) -> list[SearchToken]:
     """ "11 Kasım 2013" as the same token as "11.11.2013"."""
     if len(chunks) < 3 or any(len(chunk.words) != 1 for _, chunk in chunks[:2]):
         return []
@@ -177,10 +179,10 @@ def _spoken_date(chunks: list[tuple[int, _Chunk]]) -> list[Token]:
     if not _is_number(year.text) or len(year.text) != 4:
         return []
     term = f"{_bare(day.text)}-{language.MONTHS.index(month.text) + 1}-{year.text}"
-    return [Token(term, "date", "", chunks[0][0] + day.start, chunks[2][0] + year.end)]
+    return [SearchToken(term, "date", "", chunks[0][0] + day.start, chunks[2][0] + year.end)]
 
 
-def _prefixed(chunks: list[tuple[int, _Chunk]]) -> list[Token]:
+def _prefixed(chunks: list[tuple[int, _Chunk]]) -> list[SearchToken]:
     """ "e imza", "e- belediyecilik": a lone letter that belongs to the next word."""
     if len(chunks) < 2 or len(chunks[0][1].words) != 1:
         return []
@@ -188,10 +190,10 @@ def _prefixed(chunks: list[tuple[int, _Chunk]]) -> list[Token]:
     if _HAS_DIGIT.search(after.text) or len(after.text) <= 2:
         return []
     joined = letter.text + after.text
-    return [Token(stem(joined), "joined", joined, chunks[0][0] + letter.start, chunks[1][0] + after.end)]
+    return [SearchToken(stem(joined), "joined", joined, chunks[0][0] + letter.start, chunks[1][0] + after.end)]
 
 
-def _without_joined_parts(line: list[Token]) -> list[Token]:
+def _without_joined_parts(line: list[SearchToken]) -> list[SearchToken]:
     """The running text: of "e imza" only the joined word."""
     end = -1
     running = []
@@ -208,7 +210,10 @@ def variants() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Every variant of every concept as stems, by its first stem, longest first: (stems, the concept's token)."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for variants in concepts.CONCEPTS:
-        name = "".join(character for character in fold(normalize(variants[0])) if character.isalnum()) + concepts.MARK
+        name = (
+            "".join(character for character in fold_search(normalize(variants[0])) if character.isalnum())
+            + concepts.MARK
+        )
         for variant in variants:
             stems = tuple(token.term for token in running(variant))
             by_first.setdefault(stems[0], []).append((stems, name))
@@ -218,7 +223,7 @@ def variants() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     }
 
 
-def _concepts(line: list[Token]) -> Iterator[Token]:
+def _concepts(line: list[SearchToken]) -> Iterator[SearchToken]:
     """The concepts named in the running text, each where it stands, at most once per beginning and concept."""
     table = variants()
     for position, token in enumerate(line):
@@ -227,4 +232,4 @@ def _concepts(line: list[Token]) -> Iterator[Token]:
             run = line[position : position + len(stems)]
             if name not in seen and tuple(part.term for part in run) == stems:
                 seen.add(name)
-                yield Token(name, "concept", "", run[0].start, run[-1].end)
+                yield SearchToken(name, "concept", "", run[0].start, run[-1].end)

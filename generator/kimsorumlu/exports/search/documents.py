@@ -104,7 +104,7 @@ class NameDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
+class SearchCollection:
     """Everything one index covers: `names` without the articles, then the articles, municipality by municipality."""
 
     municipalities: tuple[Municipality, ...]
@@ -114,7 +114,7 @@ class Collection:
 
 def collections(
     corpus: Corpus, topics: Sequence[SearchTopic], laws: Sequence[SearchLaw], roles: Sequence[SearchRole] = ()
-) -> tuple[Collection, Collection]:
+) -> tuple[SearchCollection, SearchCollection]:
     """The texts in force with all names, and apart from them the superseded versions."""
     everyone = corpus.municipalities
     newest = [(m, r, r.latest) for m in everyone for r in m.regulations]
@@ -129,8 +129,8 @@ def collections(
         *(name for municipality in everyone for name in _units(municipality)),
         *(_version(m, version, version is r.latest) for m, r, version in (*newest, *older)),
     )
-    current = Collection(everyone, names, articles)
-    return current, Collection(everyone, (), tuple(article for place in older for article in _articles(*place)))
+    current = SearchCollection(everyone, names, articles)
+    return current, SearchCollection(everyone, (), tuple(article for place in older for article in _articles(*place)))
 
 
 def _articles(municipality: Municipality, _: Regulation, version: Version) -> Iterator[ArticleDocument]:

@@ -65,12 +65,12 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
-def fold(text: str) -> str:
+def fold_search(text: str) -> str:
     """The folded text, character for character: letters and digits, "'", "-/.:", the ignorable mark, else a space.
 
     Unlike `read.patterns.fold` it leaves nothing but what words are made of, and the browser does the very same.
 
-    >>> fold("Wİ-Fİ, KVKK’nın")
+    >>> fold_search("Wİ-Fİ, KVKK’nın")
     "wi-fi  kvkk'nin"
     """
     return text.translate(_TABLE)

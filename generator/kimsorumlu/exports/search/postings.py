@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kimsorumlu.exports.search.analyzer import Token, running, tokens
-from kimsorumlu.exports.search.documents import ArticleDocument, Collection, NameDocument
+from kimsorumlu.exports.search.analyzer import SearchToken, running, tokens
+from kimsorumlu.exports.search.documents import ArticleDocument, NameDocument, SearchCollection
 
 K1 = 1.2
 # How much a long clause is held against it. Clauses differ in length by a factor of fifty, and the long ones are the
@@ -29,7 +29,7 @@ NAME_GAP = 12
 
 
 @dataclass(slots=True)
-class Entry:
+class TermPostings:
     """What is known of one term while the index is being built.
 
     `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); `forms`: each different
@@ -42,32 +42,32 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class SearchIndex:
     """All entries by term, how many clauses and names there are, and in how many clauses each spelling occurs."""
 
-    entries: dict[str, Entry]
+    entries: dict[str, TermPostings]
     clauses: int
     names: int
     spellings: Counter[str]
 
 
-def index(collection: Collection) -> Index:
+def index(collection: SearchCollection) -> SearchIndex:
     """The index of a collection. Takes time in proportion to the text."""
-    entries: dict[str, Entry] = {}
+    entries: dict[str, TermPostings] = {}
     spellings: Counter[str] = Counter()
     analyzed = [(clause, tokens(clause.text)) for article in collection.articles for clause in article.clauses]
     average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
     for number, (clause, found) in enumerate(analyzed):
         _add_clause(entries, number, found, clause.weight, average)
         for place in clause.places:
-            entries.setdefault(f"@{place}", Entry()).clauses.append((number, LEVELS, 0))
+            entries.setdefault(f"@{place}", TermPostings()).clauses.append((number, LEVELS, 0))
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
     _add_names(entries, [*(list(name.texts) for name in collection.names), *map(_article_texts, collection.articles)])
     numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
-        entries.setdefault(f"@{article.place}", Entry()).names.append((number, LEVELS, 0))
-    return Index(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
+        entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
+    return SearchIndex(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
 
 
 def _article_texts(article: ArticleDocument) -> list[str]:
@@ -77,7 +77,9 @@ def _article_texts(article: ArticleDocument) -> list[str]:
     return [text for text in (article.heading, article.mark, unit) if text]
 
 
-def _add_clause(entries: dict[str, Entry], number: int, found: Iterable[Token], weight: float, average: float) -> None:
+def _add_clause(
+    entries: dict[str, TermPostings], number: int, found: Iterable[SearchToken], weight: float, average: float
+) -> None:
     counts: dict[str, int] = {}
     forms: dict[str, set[str]] = {}
     length = 0
@@ -89,13 +91,13 @@ def _add_clause(entries: dict[str, Entry], number: int, found: Iterable[Token], 
     for term, count in counts.items():
         entry = entries.get(term)
         if entry is None:
-            entry = entries[term] = Entry()
+            entry = entries[term] = TermPostings()
         spelled = " ".join(sorted(forms.get(term, ())))
         form = entry.forms.setdefault(spelled, len(entry.forms))
         entry.clauses.append((number, level(count, length, average, weight), form))
 
 
-def _add_names(entries: dict[str, Entry], names: list[list[str]]) -> None:
+def _add_names(entries: dict[str, TermPostings], names: list[list[str]]) -> None:
     analyzed = [[tokens(text) for text in texts] for texts in names]
     average = sum(len(found) for texts in analyzed for found in texts) / max(1, sum(map(len, analyzed)))
     for number, texts in enumerate(analyzed):
@@ -109,16 +111,16 @@ def _add_names(entries: dict[str, Entry], names: list[list[str]]) -> None:
                 if best.get(token.term, (0, 0))[0] < weight:
                     best[token.term] = weight, position
         for term, (weight, position) in best.items():
-            entries.setdefault(term, Entry()).names.append((number, weight, position))
+            entries.setdefault(term, TermPostings()).names.append((number, weight, position))
 
 
-def _add_phrases(entries: dict[str, Entry], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
+def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
     """A term for each whole name ("guvenlik=kamer"), beside its first stem; a topic's leads to all its clauses."""
     for number, name in enumerate(names):
         for phrase in dict.fromkeys(map(phrase_term, name.texts if name.kind != "version" else ())):
             if not phrase:
                 continue
-            entry = entries.setdefault(phrase, Entry())
+            entry = entries.setdefault(phrase, TermPostings())
             entry.names.append((number, LEVELS, 0))
             known = {clause for clause, _, _ in entry.clauses}
             found = {clauses[address] for address in name.clauses if address in clauses}
@@ -137,7 +139,7 @@ def level(count: int, length: int, average: float, weight: float) -> int:
     return max(1, round(saturated * weight * LEVELS))
 
 
-def pack(entry: Entry) -> list[object]:
+def pack(entry: TermPostings) -> list[object]:
     """An entry as the browser reads it: clauses, names, forms; what is empty at the end is left out."""
     several = len(entry.forms) > 1
     clauses, last = [], -1

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kimsorumlu.exports.search import analyzer, language, lexicon
-from kimsorumlu.exports.search.documents import ArticleDocument, Collection
-from kimsorumlu.exports.search.folding import fold, normalize
-from kimsorumlu.exports.search.postings import Index, pack, pack_numbers
+from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
+from kimsorumlu.exports.search.folding import fold_search, normalize
+from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.stemmer import stem
 
 FOLDER = "assets/arama"
@@ -35,7 +35,7 @@ class SearchFile:
     content: bytes
 
 
-def files(collection: Collection, index: Index, name: str, language_too: bool) -> Iterator[SearchFile]:
+def files(collection: SearchCollection, index: SearchIndex, name: str, language_too: bool) -> Iterator[SearchFile]:
     """All files of one index. The manifest, `name`.json, comes last."""
     manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
     terms, shards = [], []
@@ -79,7 +79,7 @@ def _fitting(total: int) -> int:
     return min(MOST, max(LEAST, total // ABOUT))
 
 
-def _shards(index: Index) -> Iterator[dict[str, object]]:
+def _shards(index: SearchIndex) -> Iterator[dict[str, object]]:
     packed_entries = [(term, pack(entry)) for term, entry in sorted(index.entries.items())]
     costs = [len(term) + sum(len(str(part)) for part in packed) + 8 for term, packed in packed_entries]
     most = _fitting(sum(costs))
@@ -95,7 +95,7 @@ def _shards(index: Index) -> Iterator[dict[str, object]]:
         yield shard
 
 
-def _article_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
+def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile]]:
     """Runs of articles: [number of the first, file]. A block repeats the few facts about the versions it touches."""
     costs = [80 + len(a.heading) + sum(len(c.text) + 30 for c in a.clauses) for a in collection.articles]
     most = _fitting(sum(costs))
@@ -136,7 +136,7 @@ def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
     }
 
 
-def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
+def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile]]:
     block: list[object] = []
     size = first = 0
     for number, name in enumerate(collection.names):
@@ -150,7 +150,7 @@ def _name_blocks(collection: Collection) -> Iterator[tuple[int, SearchFile]]:
         yield first, _json("a", block)
 
 
-def _kinds(collection: Collection) -> list[list[object]]:
+def _kinds(collection: SearchCollection) -> list[list[object]]:
     """Runs of one kind among the names: [kind, number of the first]; the articles come last."""
     kinds: list[list[object]] = []
     for number, name in enumerate(collection.names):
@@ -159,11 +159,11 @@ def _kinds(collection: Collection) -> list[list[object]]:
     return [*kinds, ["article", len(collection.names)]]
 
 
-def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
+def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
     """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling."""
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
-        folded = fold(normalize(written))
+        folded = fold_search(normalize(written))
         if folded.isalpha() and len(folded) > 3:
             lower = written.replace("İ", "i").replace("I", "ı").lower()
             known = best.get(folded, (0, ""))
@@ -174,7 +174,7 @@ def _spellings(index: Index) -> Iterator[tuple[str, SearchFile]]:
         yield letter, _json("y", " ".join(lower for _, lower in words))
 
 
-def _places(collection: Collection) -> list[list[object]]:
+def _places(collection: SearchCollection) -> list[list[object]]:
     """Each municipality: slug, short name, terms of each name, first article, first unit (-1: none)."""
     articles: dict[str, int] = {}
     units: dict[object, int] = {}

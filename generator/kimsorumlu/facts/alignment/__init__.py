@@ -1,7 +1,7 @@
 """Versions of a regulation aligned with each other: which passage became which, which unit. See `aligning.align`."""
 
-from kimsorumlu.facts.alignment.aligning import Step, align, align_steps, align_through
-from kimsorumlu.facts.alignment.passages import Kind, Passage, passages
+from kimsorumlu.facts.alignment.aligning import VersionStep, align, align_steps, align_through
+from kimsorumlu.facts.alignment.passages import Passage, PassageKind, passages
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.units import DutyBalance, Fate, Group, UnitChange, duty_balances, unit_changes
 
@@ -11,11 +11,11 @@ __all__ = [
     "DutyBalance",
     "Fate",
     "Group",
-    "Kind",
     "Passage",
+    "PassageKind",
     "Relation",
-    "Step",
     "UnitChange",
+    "VersionStep",
     "align",
     "align_steps",
     "align_through",

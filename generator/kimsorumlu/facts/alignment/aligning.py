@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from kimsorumlu.facts.alignment.links import Link, Links, find, succession
-from kimsorumlu.facts.alignment.passages import Alphabet, Kind, Passage, stems
+from kimsorumlu.facts.alignment.links import PassageLink, VersionLinks, find, succession
+from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, stems
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.similarity import share_kept
 from kimsorumlu.facts.alignment.speakers import continued
@@ -17,14 +17,14 @@ from kimsorumlu.model.corpus import Version
 
 
 @dataclass(frozen=True)
-class Step:
+class VersionStep:
     """A version and the one that followed it; what links them is found when first asked for, and kept."""
 
     old: Version
     new: Version
 
     @cached_property
-    def links(self) -> Links:
+    def links(self) -> VersionLinks:
         return find(self.old, self.new)
 
     @cached_property
@@ -39,15 +39,15 @@ class Step:
 
 def align(old: Version, new: Version) -> Alignment:
     """Aligns a version with the one that followed it, overrides of the newer one included."""
-    return align_steps((Step(old, new),))
+    return align_steps((VersionStep(old, new),))
 
 
 def align_through(versions: Sequence[Version]) -> Alignment:
     """Aligns the first version with the last through all those between, so that every override on the way counts."""
-    return align_steps([Step(old, new) for old, new in pairwise(versions)])
+    return align_steps([VersionStep(old, new) for old, new in pairwise(versions)])
 
 
-def align_steps(steps: Sequence[Step]) -> Alignment:
+def align_steps(steps: Sequence[VersionStep]) -> Alignment:
     """Aligns where the first step begins with where the last one ends. The steps are found once, however often used.
 
     What one version drops and a later one brings back in other words is removed and added, as it was.
@@ -62,21 +62,21 @@ def align_steps(steps: Sequence[Step]) -> Alignment:
     return Alignment(_in_order(joined, _relations(joined, successors)), successors)
 
 
-def _join(first: Links, second: Links) -> Links:
-    ahead: dict[int, list[Link]] = {}
+def _join(first: VersionLinks, second: VersionLinks) -> VersionLinks:
+    ahead: dict[int, list[PassageLink]] = {}
     for link in second.links:
         ahead.setdefault(link.old, []).append(link)
     links = {}
     for link in first.links:
         for further in ahead.get(link.new, ()):
             reasons = dict.fromkeys(reason for reason in (link.evidence, further.evidence) if reason)
-            links[link.old, further.new] = Link(link.old, further.new, " ".join(reasons) or None)
-    return Links(first.old, second.new, tuple(links[pair] for pair in sorted(links)), second.fresh)
+            links[link.old, further.new] = PassageLink(link.old, further.new, " ".join(reasons) or None)
+    return VersionLinks(first.old, second.new, tuple(links[pair] for pair in sorted(links)), second.fresh)
 
 
-def _relations(links: Links, successors: Mapping[str, tuple[str, ...]]) -> list[Relation]:
-    heirs: dict[int, list[Link]] = {}
-    sources: dict[int, list[Link]] = {}
+def _relations(links: VersionLinks, successors: Mapping[str, tuple[str, ...]]) -> list[Relation]:
+    heirs: dict[int, list[PassageLink]] = {}
+    sources: dict[int, list[PassageLink]] = {}
     for link in links.links:
         heirs.setdefault(link.old, []).append(link)
         sources.setdefault(link.new, []).append(link)
@@ -108,7 +108,9 @@ def _similarity(old: Passage, new: Passage) -> int:
     return min(99, round(100 * share_kept(alphabet.code(stems(old.words)), alphabet.code(stems(new.words)))))
 
 
-def _of_group(link: Link, heirs: Mapping[int, list[Link]], sources: Mapping[int, list[Link]]) -> Change:
+def _of_group(
+    link: PassageLink, heirs: Mapping[int, list[PassageLink]], sources: Mapping[int, list[PassageLink]]
+) -> Change:
     """One name for the whole group, so that it is one change: split if it has more new parts than old ones."""
     olds, news, pending = {link.old}, {link.new}, [link]
     while pending:
@@ -127,7 +129,7 @@ def _other_unit(old: Passage, new: Passage, successors: Mapping[str, tuple[str, 
     return not any(set(successors.get(name, ())) & set(new.speaks_for) for name in old.speaks_for)
 
 
-def _in_order(links: Links, relations: Iterable[Relation]) -> tuple[Relation, ...]:
+def _in_order(links: VersionLinks, relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """In the order of the new text. What was removed stands after what preceded it in its article, or after that."""
     went = {link.old: link.new for link in reversed(links.links)}
     article_of, ends = _articles(links.new)
@@ -135,7 +137,7 @@ def _in_order(links: Links, relations: Iterable[Relation]) -> tuple[Relation, ..
     home, anchor, end = -1, -1, -1
     for passage in links.old:
         new = went.get(passage.position)
-        if passage.kind is not Kind.CLAUSE:
+        if passage.kind is not PassageKind.CLAUSE:
             home, anchor = (-1, end) if new is None else (new, new)
             end = end if new is None else ends[new]
         elif new is not None and article_of[new] == home:
@@ -155,7 +157,7 @@ def _articles(new: Sequence[Passage]) -> tuple[dict[int, int], dict[int, int]]:
     """For every new passage the heading of its article, and for every heading the article's last passage."""
     heading_of, ends, heading = {}, {}, -1
     for passage in new:
-        heading = heading if passage.kind is Kind.CLAUSE else passage.position
+        heading = heading if passage.kind is PassageKind.CLAUSE else passage.position
         heading_of[passage.position] = heading
         ends[heading] = passage.position
     return heading_of, ends

@@ -25,7 +25,7 @@ SAME_NUMBER = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class ArticleOutline:
     """What an article is weighed by: address, heading, speakers, and the codes of its clauses."""
 
     slug: str
@@ -56,8 +56,8 @@ class Succession:
 
 
 def counterparts(
-    olds: Sequence[Outline],
-    news: Sequence[Outline],
+    olds: Sequence[ArticleOutline],
+    news: Sequence[ArticleOutline],
     alike: Similarities,
     succession: Succession,
     declared: Mapping[int, int | None],
@@ -82,7 +82,7 @@ def counterparts(
     return found
 
 
-def _weight(old: Outline, new: Outline, kept: float, rarity: Mapping[str, float]) -> float:
+def _weight(old: ArticleOutline, new: ArticleOutline, kept: float, rarity: Mapping[str, float]) -> float:
     weight = kept + common(old.heading, new.heading, rarity)
     if old.slug == new.slug:
         # Two empty articles of one number ("MADDE 7- (Mülga)") have nothing else to go by.
@@ -91,7 +91,9 @@ def _weight(old: Outline, new: Outline, kept: float, rarity: Mapping[str, float]
     return weight
 
 
-def _kept(olds: Sequence[Outline], news: Sequence[Outline], alike: Similarities) -> dict[tuple[int, int], float]:
+def _kept(
+    olds: Sequence[ArticleOutline], news: Sequence[ArticleOutline], alike: Similarities
+) -> dict[tuple[int, int], float]:
     """How much of two articles' clauses has a counterpart in the other, by words, mean of both directions."""
     reverse: dict[str, dict[str, float]] = {}
     for code, others in alike.items():
@@ -102,7 +104,9 @@ def _kept(olds: Sequence[Outline], news: Sequence[Outline], alike: Similarities)
     return {(i, j): (forward.get((i, j), 0.0) + backward.get((j, i), 0.0)) / 2 for i, j in forward}
 
 
-def _taken_over(here: Sequence[Outline], there: Sequence[Outline], alike: Similarities) -> dict[tuple[int, int], float]:
+def _taken_over(
+    here: Sequence[ArticleOutline], there: Sequence[ArticleOutline], alike: Similarities
+) -> dict[tuple[int, int], float]:
     """For pairs of articles the share of the first that the second holds too.
 
     A text like those of several articles over there says little about which of them is meant, and counts less.

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kimsorumlu.facts.alignment.counterparts import DECLARED_OTHER, Outline, Succession, counterparts
-from kimsorumlu.facts.alignment.matching import Frame, Side, match
-from kimsorumlu.facts.alignment.parts import parts
-from kimsorumlu.facts.alignment.passages import Alphabet, Kind, Passage, passages, stems
+from kimsorumlu.facts.alignment.counterparts import DECLARED_OTHER, ArticleOutline, Succession, counterparts
+from kimsorumlu.facts.alignment.matching import MatchingFrame, VersionClauses, match
+from kimsorumlu.facts.alignment.parts import parts_of_wholes
+from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, passages, stems
 from kimsorumlu.facts.alignment.similarity import similarities
 from kimsorumlu.model.corpus import Version, amendment_key
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PassageLink:
     """An old passage and one it became, by position in the versions' passages, with the reason the data gives."""
 
     old: int
@@ -23,20 +23,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
+class DeclaredLinks:
     """The overrides of a version, resolved: links, and passages said to continue nothing (position → reason)."""
 
-    links: tuple[Link, ...] = ()
+    links: tuple[PassageLink, ...] = ()
     fresh: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
+class VersionLinks:
     """Everything that links two versions. Passages without a link are added or removed."""
 
     old: tuple[Passage, ...]
     new: tuple[Passage, ...]
-    links: tuple[Link, ...]
+    links: tuple[PassageLink, ...]
     fresh: Mapping[int, str]
 
 
@@ -55,11 +55,11 @@ def _ids(version: Version) -> frozenset[str]:
     return frozenset([*(unit.id for unit in version.units), *(role.id for role in version.roles)])
 
 
-def find(old: Version, new: Version) -> Links:
+def find(old: Version, new: Version) -> VersionLinks:
     """The links between a version and the one that followed it."""
     before, after = passages(old), passages(new)
     # Overrides speak of the version before, not of a version compared with itself.
-    declared = _declared(before, after, _marks(old, new)) if old.date < new.date else Declared()
+    declared = _declared(before, after, _marks(old, new)) if old.date < new.date else DeclaredLinks()
     given = succession(old, new)
     sides = _Sides(before, after)
     alike = similarities(sides.old.codes, sides.new.codes)
@@ -76,12 +76,14 @@ def find(old: Version, new: Version) -> Links:
         for j, other in enumerate(sides.new_articles)
         if given.weight(one.speaks_for, other.speaks_for) > 0
     )
-    clauses = _clauses(sides, alike, Frame(articles, siblings), declared)
-    headings = [Link(sides.old_articles[i].position, sides.new_articles[j].position) for i, j in articles.items()]
+    clauses = _clauses(sides, alike, MatchingFrame(articles, siblings), declared)
+    headings = [
+        PassageLink(sides.old_articles[i].position, sides.new_articles[j].position) for i, j in articles.items()
+    ]
     headings += _absorbed(sides, articles, clauses, given)
     divisions = _divisions(before, after, [*headings, *clauses])
     text = [*headings, *clauses, *divisions]
-    return Links(before, after, _with_evidence(text, declared), declared.fresh)
+    return VersionLinks(before, after, _with_evidence(text, declared), declared.fresh)
 
 
 def _marks(old: Version, new: Version) -> frozenset[str]:
@@ -96,7 +98,7 @@ def _marks(old: Version, new: Version) -> frozenset[str]:
     return frozenset(a.id for a in fresh if a.date is None or a.date > old.date)
 
 
-def _declared(before: Sequence[Passage], after: Sequence[Passage], marks: frozenset[str]) -> Declared:
+def _declared(before: Sequence[Passage], after: Sequence[Passage], marks: frozenset[str]) -> DeclaredLinks:
     """Overrides that name a place the old version does not hold are left to the check that reports them.
 
     An amendment mark (of an amendment in `marks`) declares as much, where the data says nothing else.
@@ -110,13 +112,13 @@ def _declared(before: Sequence[Passage], after: Sequence[Passage], marks: frozen
             if mark.effect == "added":
                 fresh[passage.position] = mark.text
             elif passage.at in places and before[places[passage.at]].kind is passage.kind:
-                links.append(Link(places[passage.at], passage.position, mark.text))
+                links.append(PassageLink(places[passage.at], passage.position, mark.text))
         for follows in getattr(owner, "follows", ()):
             if follows.at is None:
                 fresh[passage.position] = follows.why
             elif follows.at in places and before[places[follows.at]].kind is passage.kind:
-                links.append(Link(places[follows.at], passage.position, follows.why))
-    return Declared(tuple(links), fresh)
+                links.append(PassageLink(places[follows.at], passage.position, follows.why))
+    return DeclaredLinks(tuple(links), fresh)
 
 
 class _Sides:
@@ -124,16 +126,16 @@ class _Sides:
 
     def __init__(self, before: Sequence[Passage], after: Sequence[Passage]) -> None:
         alphabet = Alphabet()
-        self.old_articles = tuple(passage for passage in before if passage.kind is Kind.ARTICLE)
-        self.new_articles = tuple(passage for passage in after if passage.kind is Kind.ARTICLE)
+        self.old_articles = tuple(passage for passage in before if passage.kind is PassageKind.ARTICLE)
+        self.new_articles = tuple(passage for passage in after if passage.kind is PassageKind.ARTICLE)
         self.old, self.new = _side(before, alphabet), _side(after, alphabet)
         self.old_index = {passage.position: i for i, passage in enumerate(self.old.passages)}
         self.new_index = {passage.position: j for j, passage in enumerate(self.new.passages)}
 
-    def outlines(self, articles: Sequence[Passage], side: Side) -> list[Outline]:
+    def outlines(self, articles: Sequence[Passage], side: VersionClauses) -> list[ArticleOutline]:
         clauses = side.articles()
         return [
-            Outline(
+            ArticleOutline(
                 article.at,
                 article.text,
                 article.speaks_for or _speakers(side, clauses.get(index, ())),
@@ -142,7 +144,7 @@ class _Sides:
             for index, article in enumerate(articles)
         ]
 
-    def declared_articles(self, declared: Declared) -> dict[int, int | None]:
+    def declared_articles(self, declared: DeclaredLinks) -> dict[int, int | None]:
         """New article → old article by index, None if the data says it continues none."""
         old = {passage.position: i for i, passage in enumerate(self.old_articles)}
         new = {passage.position: j for j, passage in enumerate(self.new_articles)}
@@ -153,23 +155,25 @@ class _Sides:
         return found
 
 
-def _side(all_passages: Sequence[Passage], alphabet: Alphabet) -> Side:
+def _side(all_passages: Sequence[Passage], alphabet: Alphabet) -> VersionClauses:
     clauses, codes, homes, home = [], [], [], -1
     for passage in all_passages:
-        if passage.kind is Kind.ARTICLE:
+        if passage.kind is PassageKind.ARTICLE:
             home += 1
-        elif passage.kind is Kind.CLAUSE:
+        elif passage.kind is PassageKind.CLAUSE:
             clauses.append(passage)
             codes.append(alphabet.code(stems(passage.words)))
             homes.append(home)
-    return Side(tuple(clauses), tuple(codes), tuple(homes))
+    return VersionClauses(tuple(clauses), tuple(codes), tuple(homes))
 
 
-def _speakers(side: Side, clauses: Iterable[int]) -> tuple[str, ...]:
+def _speakers(side: VersionClauses, clauses: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for index in clauses for name in side.passages[index].speaks_for))
 
 
-def _clauses(sides: _Sides, alike: Mapping[str, Mapping[str, float]], frame: Frame, declared: Declared) -> list[Link]:
+def _clauses(
+    sides: _Sides, alike: Mapping[str, Mapping[str, float]], frame: MatchingFrame, declared: DeclaredLinks
+) -> list[PassageLink]:
     old, new = sides.old, sides.new
     given = {
         (sides.old_index[link.old], sides.new_index[link.new]) for link in declared.links if link.old in sides.old_index
@@ -181,18 +185,20 @@ def _clauses(sides: _Sides, alike: Mapping[str, Mapping[str, float]], frame: Fra
     found = match(old, new, alike, frame, (closed_old, closed_new))
     links = given | set(found.items())
     reverse = {j: i for i, j in found.items()}
-    split = parts(old.codes, _candidates(old, new, frame.counterparts, found, closed_old, closed_new), new.codes, found)
+    split = parts_of_wholes(
+        old.codes, _candidates(old, new, frame.counterparts, found, closed_old, closed_new), new.codes, found
+    )
     links |= {(i, j) for i, group in split.items() for j in group}
     gone_old, gone_new = closed_old | split.keys(), closed_new | {j for group in split.values() for j in group}
     back = {j: i for i, j in frame.counterparts.items()}
-    merged = parts(new.codes, _candidates(new, old, back, reverse, gone_new, gone_old), old.codes, reverse)
+    merged = parts_of_wholes(new.codes, _candidates(new, old, back, reverse, gone_new, gone_old), old.codes, reverse)
     links |= {(i, j) for j, group in merged.items() for i in group}
-    return [Link(old.passages[i].position, new.passages[j].position) for i, j in sorted(links)]
+    return [PassageLink(old.passages[i].position, new.passages[j].position) for i, j in sorted(links)]
 
 
 def _candidates(
-    wholes: Side,
-    others: Side,
+    wholes: VersionClauses,
+    others: VersionClauses,
     counterpart: Mapping[int, int],
     found: Mapping[int, int],
     closed: Iterable[int],
@@ -208,7 +214,9 @@ def _candidates(
     }
 
 
-def _absorbed(sides: _Sides, articles: Mapping[int, int], clauses: Sequence[Link], given: Succession) -> list[Link]:
+def _absorbed(
+    sides: _Sides, articles: Mapping[int, int], clauses: Sequence[PassageLink], given: Succession
+) -> list[PassageLink]:
     """Articles without a counterpart that went into one article, or came out of one: merged, split.
 
     More than half of their words did, or the data says so of their unit; then the article is the one that shares most.
@@ -227,7 +235,7 @@ def _absorbed(sides: _Sides, articles: Mapping[int, int], clauses: Sequence[Link
                 found.add((i, j))
             if j not in articles.values() and _goes(out_of.get(j, {}), i, declared):
                 found.add((i, j))
-    return [Link(sides.old_articles[i].position, sides.new_articles[j].position) for i, j in sorted(found)]
+    return [PassageLink(sides.old_articles[i].position, sides.new_articles[j].position) for i, j in sorted(found)]
 
 
 def _goes(shares: Mapping[int, float], there: int, declared: bool) -> bool:
@@ -235,7 +243,7 @@ def _goes(shares: Mapping[int, float], there: int, declared: bool) -> bool:
     return share > 0.5 or (declared and share > 0 and share == max(shares.values()))
 
 
-def _shared(side: Side, linked: Iterable[tuple[int, int, int]]) -> dict[int, dict[int, float]]:
+def _shared(side: VersionClauses, linked: Iterable[tuple[int, int, int]]) -> dict[int, dict[int, float]]:
     """Article → the share of its words that each article of the other version has."""
     total: dict[int, int] = {}
     for home, code in zip(side.homes, side.codes, strict=True):
@@ -247,7 +255,7 @@ def _shared(side: Side, linked: Iterable[tuple[int, int, int]]) -> dict[int, dic
     return shares
 
 
-def _divisions(before: Sequence[Passage], after: Sequence[Passage], links: Sequence[Link]) -> list[Link]:
+def _divisions(before: Sequence[Passage], after: Sequence[Passage], links: Sequence[PassageLink]) -> list[PassageLink]:
     """Parts and chapters by title and by the passages they hold."""
     home_old, home_new = _division_of(before), _division_of(after)
     shared: dict[tuple[int, int], int] = {}
@@ -255,8 +263,8 @@ def _divisions(before: Sequence[Passage], after: Sequence[Passage], links: Seque
         pair = home_old[link.old], home_new[link.new]
         shared[pair] = shared.get(pair, 0) + 1
     sizes = {position: max(1, list(home_new.values()).count(position)) for position in set(home_new.values())}
-    olds = [passage for passage in before if passage.kind is Kind.DIVISION]
-    news = [passage for passage in after if passage.kind is Kind.DIVISION]
+    olds = [passage for passage in before if passage.kind is PassageKind.DIVISION]
+    news = [passage for passage in after if passage.kind is PassageKind.DIVISION]
     weighed = []
     for old in olds:
         for new in news:
@@ -268,7 +276,7 @@ def _divisions(before: Sequence[Passage], after: Sequence[Passage], links: Seque
     for _, _, i, j in sorted(weighed):
         if i not in found and j not in found.values():
             found[i] = j
-    return [Link(i, j) for i, j in sorted(found.items())]
+    return [PassageLink(i, j) for i, j in sorted(found.items())]
 
 
 # A division goes on in the one that took half of its passages over, or under the same title.
@@ -278,12 +286,12 @@ DIVISION = 0.5
 def _division_of(all_passages: Sequence[Passage]) -> dict[int, int]:
     found, here = {}, -1
     for passage in all_passages:
-        here = passage.position if passage.kind is Kind.DIVISION else here
+        here = passage.position if passage.kind is PassageKind.DIVISION else here
         found[passage.position] = here
     return found
 
 
-def _with_evidence(links: Iterable[Link], declared: Declared) -> tuple[Link, ...]:
+def _with_evidence(links: Iterable[PassageLink], declared: DeclaredLinks) -> tuple[PassageLink, ...]:
     given = {(link.old, link.new): link.evidence for link in declared.links}
     pairs = sorted({(link.old, link.new) for link in links} | given.keys())
-    return tuple(Link(old, new, given.get((old, new))) for old, new in pairs)
+    return tuple(PassageLink(old, new, given.get((old, new))) for old, new in pairs)

@@ -33,7 +33,7 @@ MAX_PAIRS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class VersionClauses:
     """The clauses of one version: passages, their codes, and the index of the article each stands in."""
 
     passages: tuple[Passage, ...]
@@ -56,7 +56,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class MatchingFrame:
     """What surrounds the clauses: which article became which, and pairs of articles of one continuing unit."""
 
     counterparts: Mapping[int, int]
@@ -70,7 +70,11 @@ class Frame:
 
 
 def match(
-    old: Side, new: Side, alike: Similarities, frame: Frame, closed: tuple[frozenset[int], frozenset[int]]
+    old: VersionClauses,
+    new: VersionClauses,
+    alike: Similarities,
+    frame: MatchingFrame,
+    closed: tuple[frozenset[int], frozenset[int]],
 ) -> dict[int, int]:
     """Old clause → new clause by index. The clauses in `closed` (old, new) are settled elsewhere and left out."""
     found = _same_in_order(old, new, frame, closed)
@@ -82,7 +86,9 @@ def match(
     return found | _gaps(old, new, frame, closed, found)
 
 
-def _same_in_order(old: Side, new: Side, frame: Frame, closed: tuple[frozenset[int], frozenset[int]]) -> dict[int, int]:
+def _same_in_order(
+    old: VersionClauses, new: VersionClauses, frame: MatchingFrame, closed: tuple[frozenset[int], frozenset[int]]
+) -> dict[int, int]:
     """Identical texts that keep their order within an article and its counterpart."""
     found: dict[int, int] = {}
     olds, news, alphabet = old.articles(), new.articles(), Alphabet()
@@ -103,10 +109,10 @@ _Pair = tuple[float, int, int]
 
 
 def _allowed(
-    old: Side,
-    new: Side,
+    old: VersionClauses,
+    new: VersionClauses,
     alike: Similarities,
-    frame: Frame,
+    frame: MatchingFrame,
     closed: tuple[frozenset[int], frozenset[int]],
     found: Mapping[int, int],
 ) -> Iterable[_Pair]:
@@ -123,7 +129,7 @@ def _allowed(
                     yield score + frame.bonus(home, there), i, j
 
 
-def _by_code(side: Side, taken: Iterable[int]) -> dict[str, list[int]]:
+def _by_code(side: VersionClauses, taken: Iterable[int]) -> dict[str, list[int]]:
     gone = set(taken)
     found: dict[str, list[int]] = {}
     for index, code in enumerate(side.codes):
@@ -141,7 +147,7 @@ def _product(lefts: Sequence[int], rights: Sequence[int]) -> Iterable[tuple[int,
 class _Formulas:
     """Whether a text is one that several articles hold, in either version."""
 
-    def __init__(self, old: Side, new: Side, alike: Similarities) -> None:
+    def __init__(self, old: VersionClauses, new: VersionClauses, alike: Similarities) -> None:
         self._new_homes, self._old_homes = new.homes_of_codes(), old.homes_of_codes()
         self._there: dict[str, set[int]] = {}
         self._here: dict[str, set[int]] = {}
@@ -163,7 +169,9 @@ def _may_move(code: str, other: str, score: float, home: int, there: int, formul
     return not formulas.holds(code, other, home, there)
 
 
-def _best(pairs: Iterable[_Pair], old: Side, found: Mapping[int, int], known: Mapping[int, int]) -> dict[int, int]:
+def _best(
+    pairs: Iterable[_Pair], old: VersionClauses, found: Mapping[int, int], known: Mapping[int, int]
+) -> dict[int, int]:
     """The pairs with the highest scores, each clause once. Ties go to the pair that keeps its place, then in order."""
     ranked = sorted((-(score + _neighbours(i, j, old, known)), abs(i - j), i, j) for score, i, j in pairs)
     chosen: dict[int, int] = {}
@@ -175,12 +183,12 @@ def _best(pairs: Iterable[_Pair], old: Side, found: Mapping[int, int], known: Ma
     return chosen
 
 
-def _neighbours(i: int, j: int, old: Side, known: Mapping[int, int]) -> float:
+def _neighbours(i: int, j: int, old: VersionClauses, known: Mapping[int, int]) -> float:
     beside = [step for step in (-1, 1) if known.get(i + step) == j + step and old.homes[i + step] == old.homes[i]]
     return NEIGHBOUR_BONUS * len(beside)
 
 
-def _adjoins(i: int, j: int, step: int, old: Side, new: Side, known: Mapping[int, int]) -> bool:
+def _adjoins(i: int, j: int, step: int, old: VersionClauses, new: VersionClauses, known: Mapping[int, int]) -> bool:
     """Whether the next clause of the article in that direction is the same on both sides, or there is none on both."""
     here = 0 <= i + step < len(old.homes) and old.homes[i + step] == old.homes[i]
     there = 0 <= j + step < len(new.homes) and new.homes[j + step] == new.homes[j]
@@ -188,9 +196,9 @@ def _adjoins(i: int, j: int, step: int, old: Side, new: Side, known: Mapping[int
 
 
 def _gaps(
-    old: Side,
-    new: Side,
-    frame: Frame,
+    old: VersionClauses,
+    new: VersionClauses,
+    frame: MatchingFrame,
     closed: tuple[frozenset[int], frozenset[int]],
     found: Mapping[int, int],
 ) -> dict[int, int]:

@@ -22,7 +22,7 @@ PIECE, COVERED = 0.6, 0.5
 WORDS = 4
 
 
-def parts(
+def parts_of_wholes(
     wholes: Sequence[str],
     pieces: Mapping[int, Sequence[int]],
     codes: Sequence[str],

@@ -19,7 +19,7 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level
 
 
-class Kind(StrEnum):
+class PassageKind(StrEnum):
     """The kinds of passages. Each is aligned with its own kind only."""
 
     DIVISION = "division"
@@ -37,7 +37,7 @@ class Passage:
     `entry` and `chain` (from the paragraph to the clause) are for citing and showing it.
     """
 
-    kind: Kind
+    kind: PassageKind
     reference: str
     at: str
     text: str
@@ -64,17 +64,17 @@ def passages(version: Version) -> tuple[Passage, ...]:
     for entry in version.text:
         if isinstance(entry, Division):
             reference = f"{version.url}#{entry.slug}"
-            found.append(_passage(Kind.DIVISION, reference, entry.slug, entry.title or "", entry, len(found)))
+            found.append(_passage(PassageKind.DIVISION, reference, entry.slug, entry.title or "", entry, len(found)))
             continue
         text = entry.heading or (entry.mark.text if entry.mark else "")
         reference = version.article_url(entry)
-        found.append(_passage(Kind.ARTICLE, reference, entry.slug, text, entry, len(found), entry.speaks_for))
+        found.append(_passage(PassageKind.ARTICLE, reference, entry.slug, text, entry, len(found), entry.speaks_for))
         for chain in entry.chains():
             clause = chain[-1]
             if clause.printed or clause.closing:
                 found.append(
                     Passage(
-                        Kind.CLAUSE,
+                        PassageKind.CLAUSE,
                         version.article_url(entry, clause.fragment),
                         f"{entry.slug} {clause.fragment}",
                         clause.printed,
@@ -90,7 +90,7 @@ def passages(version: Version) -> tuple[Passage, ...]:
 
 
 def _passage(
-    kind: Kind,
+    kind: PassageKind,
     reference: str,
     slug: str,
     text: str,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from kimsorumlu.facts.alignment.passages import Kind, Passage
+from kimsorumlu.facts.alignment.passages import Passage, PassageKind
 
 
 class Change(StrEnum):
@@ -44,7 +44,7 @@ class Relation:
     evidence: str | None = None
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> PassageKind:
         side = self.new or self.old
         assert side is not None
         return side.kind
@@ -61,15 +61,15 @@ class Alignment:
     relations: tuple[Relation, ...]
     successors: Mapping[str, tuple[str, ...]]
 
-    def of(self, kind: Kind) -> tuple[Relation, ...]:
+    def of(self, kind: PassageKind) -> tuple[Relation, ...]:
         """The relations of divisions, of articles (their headings), or of clauses."""
         return tuple(relation for relation in self.relations if relation.kind is kind)
 
-    def groups(self, kind: Kind = Kind.CLAUSE) -> tuple[tuple[Relation, ...], ...]:
+    def groups(self, kind: PassageKind = PassageKind.CLAUSE) -> tuple[tuple[Relation, ...], ...]:
         """The relations with the parts of one split or merger together, each group where its first part stands."""
         return _grouped(self.of(kind))
 
-    def counts(self, kind: Kind = Kind.CLAUSE) -> dict[Change, int]:
+    def counts(self, kind: PassageKind = PassageKind.CLAUSE) -> dict[Change, int]:
         """How many changes of each sort; a split or a merger counts once."""
         found = Counter(group[0].change for group in self.groups(kind))
         return {change: found[change] for change in Change}

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kimsorumlu.facts.alignment.counterparts import Succession
-from kimsorumlu.facts.alignment.links import Links
-from kimsorumlu.facts.alignment.passages import Kind, Passage
+from kimsorumlu.facts.alignment.links import VersionLinks
+from kimsorumlu.facts.alignment.passages import Passage, PassageKind
 from kimsorumlu.facts.alignment.similarity import common, rarities
 from kimsorumlu.model.corpus import Role, Unit, Version
 
@@ -16,7 +16,7 @@ PROPOSED = 0.5
 PROPOSED_BY_DUTIES = 0.25
 
 
-def continued(old: Version, new: Version, given: Succession, links: Links) -> dict[str, tuple[str, ...]]:
+def continued(old: Version, new: Version, given: Succession, links: VersionLinks) -> dict[str, tuple[str, ...]]:
     """Old speaker → new speakers, in the order of the new version.
 
     Proposals are made only for those that neither kept their id nor are named in `renamed_from`, units among units and
@@ -56,16 +56,16 @@ def _proposals(
     }
 
 
-def _shared(links: Links) -> dict[tuple[str, str], float]:
+def _shared(links: VersionLinks) -> dict[tuple[str, str], float]:
     """For two speakers the share of clauses, of the one that has fewer, that one took over from the other."""
     taken: Counter[tuple[str, str]] = Counter()
     for link in links.links:
         old, new = links.old[link.old], links.new[link.new]
-        if old.kind is Kind.CLAUSE:
+        if old.kind is PassageKind.CLAUSE:
             taken.update((one, other) for one in old.speaks_for for other in new.speaks_for)
     size_old, size_new = _sizes(links.old), _sizes(links.new)
     return {(one, other): count / min(size_old[one], size_new[other]) for (one, other), count in taken.items()}
 
 
 def _sizes(passages: Sequence[Passage]) -> Counter[str]:
-    return Counter(name for passage in passages if passage.kind is Kind.CLAUSE for name in passage.speaks_for)
+    return Counter(name for passage in passages if passage.kind is PassageKind.CLAUSE for name in passage.speaks_for)

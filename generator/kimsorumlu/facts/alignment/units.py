@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kimsorumlu.facts.alignment.passages import Kind, Passage
+from kimsorumlu.facts.alignment.passages import Passage, PassageKind
 from kimsorumlu.facts.alignment.relation import Alignment, Relation
 from kimsorumlu.facts.duties import duties_of
 from kimsorumlu.model.corpus import Unit, Version
@@ -105,7 +105,7 @@ def duty_balances(
     `known`: who was and who is `responsible`, if that has been found already.
     """
     before, after = known or (responsible(old), responsible(new))
-    relations = alignment.of(Kind.CLAUSE)
+    relations = alignment.of(PassageKind.CLAUSE)
     olds = _by_passage((relation.old, relation) for relation in relations)
     news = _by_passage((relation.new, relation) for relation in relations)
     still = {unit.id: _still(unit, old, new, alignment.successors) for unit in old.units}

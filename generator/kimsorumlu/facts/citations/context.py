@@ -6,16 +6,16 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kimsorumlu.model.citation import Place
+from kimsorumlu.model.citation import CitedPlace
 from kimsorumlu.model.legislation import Law
 
 
-def _nowhere(place: Place) -> str | None:  # noqa: ARG001
+def _nowhere(place: CitedPlace) -> str | None:  # noqa: ARG001
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class CitationContext:
     """What is known of the text before reading it. Everything may be left out.
 
     `day` is the day the text was adopted. `own` are names of the text itself (and of its earlier versions), which it
@@ -26,7 +26,7 @@ class Context:
 
     day: datetime.date | None = None
     own: tuple[str, ...] = ()
-    internal: Callable[[Place], str | None] = _nowhere
+    internal: Callable[[CitedPlace], str | None] = _nowhere
     whole: str | None = None
     decisions: Mapping[tuple[datetime.date | None, str], str] = field(default_factory=dict)
     meant: Mapping[str, Law] = field(default_factory=dict)

@@ -75,7 +75,7 @@ def just_before(text: str, at: int, width: int = 80) -> str:
     return text[max(0, at - width) : at]
 
 
-def fold(text: str) -> str:
+def fold_citation(text: str) -> str:
     """The text in lower-case ASCII letters, character by character; what has no such form stays.
 
     Unlike `read.patterns.fold` it makes quotes, dashes and spaces alike, too: citations are read by their punctuation.

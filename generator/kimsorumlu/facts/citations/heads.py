@@ -24,7 +24,7 @@ _OPENING = re.compile(r"[\s,\"'(]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class CitationHead:
     """What stands before a name, up to `end`; the name may begin at `at`.
 
     `spans` are the places of the numbers ("1608, 5326 ve 5259 sayılı" has three). `counted` says a word like "sayılı"
@@ -46,12 +46,12 @@ class Head:
         return self.counted or self.gazette is not None or self.dated
 
 
-def no_head(at: int) -> Head:
+def no_head(at: int) -> CitationHead:
     """The head of a name that has none."""
-    return Head(at, at)
+    return CitationHead(at, at)
 
 
-def read_head(folded: str, start: int) -> Head | None:
+def read_head(folded: str, start: int) -> CitationHead | None:
     """The head that begins here; after a gazette the law's own number joins it: "24648 sayılı … 4734 sayılı …"."""
     head = _head(folded, start)
     if head is None or head.gazette is None or head.numbers:
@@ -62,7 +62,7 @@ def read_head(folded: str, start: int) -> Head | None:
     return replace(inner, gazette=head.gazette, date=inner.date or head.date, dated=True)
 
 
-def _head(folded: str, start: int) -> Head | None:
+def _head(folded: str, start: int) -> CitationHead | None:
     """Dates and numbers in the orders met: date number, number date, date alone, number alone; then a gazette."""
     day = DATE.match(folded, start)
     date, at = (read_date(day[0]), _past_when(folded, day.end())) if day is not None else (None, start)
@@ -83,9 +83,9 @@ def _head(folded: str, start: int) -> Head | None:
     return _made(folded, end, date=date, dated=day is not None, **named)
 
 
-def _made(folded: str, end: int, **fields: object) -> Head:
+def _made(folded: str, end: int, **fields: object) -> CitationHead:
     opening = _OPENING.match(folded, end)
-    return Head(end, opening.end() if opening else end, **fields)  # type: ignore[arg-type]
+    return CitationHead(end, opening.end() if opening else end, **fields)  # type: ignore[arg-type]
 
 
 def _past_when(folded: str, at: int) -> int:

@@ -10,9 +10,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kimsorumlu import ids
-from kimsorumlu.facts.citations.context import Context
-from kimsorumlu.facts.citations.parse import Parser
-from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, Cited, Part, Place, texts
+from kimsorumlu.facts.citations.context import CitationContext
+from kimsorumlu.facts.citations.parse import CitationParser
+from kimsorumlu.model.citation import (
+    Citation,
+    CitationKind,
+    CitationLayer,
+    CitedPlace,
+    LocatedCitation,
+    TextPart,
+    texts,
+)
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.legislation import Law, Legislation
 from kimsorumlu.model.text import Article, Clause
@@ -23,27 +31,27 @@ _DEFINES = re.compile(r"\s*[\"“]?(?P<term>Kanun|Yönetmelik)[\"”]?\s*:")
 
 def cite(corpus: Corpus, legislation: Legislation) -> CitationLayer:
     """The citations of every version of the corpus."""
-    parser = Parser(legislation)
+    parser = CitationParser(legislation)
     cited = tuple(place for version in corpus.versions for place in version_citations(version, parser))
-    parts: dict[str, dict[Part, tuple[Citation, ...]]] = {}
+    parts: dict[str, dict[TextPart, tuple[Citation, ...]]] = {}
     for place in cited:
         texts_of = parts.setdefault(place.reference, {})
         texts_of[place.part] = (*texts_of.get(place.part, ()), place.citation)
     return CitationLayer(cited, parts)
 
 
-def version_citations(version: Version, parser: Parser) -> Iterator[Cited]:
+def version_citations(version: Version, parser: CitationParser) -> Iterator[LocatedCitation]:
     """The citations of one version, in reading order."""
     context = _context(version, parser)
     for reference, article, clause, part, text in texts(version):
         for citation in parser.citations(text, context):
-            yield Cited(reference, version, article, clause, part, citation)
+            yield LocatedCitation(reference, version, article, clause, part, citation)
 
 
-def _context(version: Version, parser: Parser) -> Context:
+def _context(version: Version, parser: CitationParser) -> CitationContext:
     """What the version knows of itself before its text is read for citations."""
     own = (version.title, *(repeal.title for repeal in version.repeals if repeal.title))
-    return Context(
+    return CitationContext(
         day=version.date,
         own=own,
         internal=lambda place: internal_address(version, place),
@@ -53,7 +61,7 @@ def _context(version: Version, parser: Parser) -> Context:
     )
 
 
-def internal_address(version: Version, place: Place) -> str | None:
+def internal_address(version: Version, place: CitedPlace) -> str | None:
     """The address of a place in this version, of its article where the clause cannot be told; None if there is none."""
     article = version.article(place.article)
     if article is None:
@@ -62,7 +70,7 @@ def internal_address(version: Version, place: Place) -> str | None:
     return version.article_url(article, clause.fragment if clause is not None else "")
 
 
-def _clause(article: Article, place: Place) -> Clause | None:
+def _clause(article: Article, place: CitedPlace) -> Clause | None:
     """The clause a place names, as far down as its labels can be followed."""
     found: Clause | None = None
     below = article.body
@@ -93,14 +101,14 @@ def _decisions(version: Version) -> Mapping[tuple[datetime.date | None, str], st
     }
 
 
-def _defined(version: Version, parser: Parser) -> dict[str, Law]:
+def _defined(version: Version, parser: CitationParser) -> dict[str, Law]:
     """The laws that definitions give a short name, where exactly one law is meant."""
     meant: dict[str, Law] = {}
     for _, clause in version.clauses():
         match = _DEFINES.match(clause.text or "")
         if match is None or clause.text is None:
             continue
-        found = parser.citations(clause.text, Context(day=version.date, own=(version.title,)))
+        found = parser.citations(clause.text, CitationContext(day=version.date, own=(version.title,)))
         laws = {citation.target for citation in found if citation.kind is CitationKind.LEGISLATION}
         law = parser.legislation.law(next(iter(laws))) if len(laws) == 1 else None
         if law is not None:

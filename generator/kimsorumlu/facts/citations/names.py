@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kimsorumlu.facts.citations.grammar import Noun, fold, just_before
-from kimsorumlu.facts.citations.titles import Title
+from kimsorumlu.facts.citations.grammar import Noun, fold_citation, just_before
+from kimsorumlu.facts.citations.titles import LawTitle
 from kimsorumlu.model.legislation import Law, name_words
 
 _NAMEABLE = frozenset({"kanun", "yonetmelik", "tuzuk", "yonerge"})
@@ -70,7 +70,7 @@ def name_start(text: str, folded: str, noun: Noun, floor: int) -> int | None:
     start, at, floor = None, noun.start, max(floor, noun.start - _REACH)
     while at > floor and (word := _WORD_BEFORE.search(just_before(text, at, min(80, at - floor)))) is not None:
         at -= len(word["word"]) + 1
-        folded_word = fold(word["word"].lstrip("-"))
+        folded_word = fold_citation(word["word"].lstrip("-"))
         capital = _CAPITAL.match(word["word"]) is not None
         if folded_word in _NOT_A_NAME or not (capital or folded_word in _LINKS):
             break
@@ -82,18 +82,22 @@ def name_start(text: str, folded: str, noun: Noun, floor: int) -> int | None:
 def stands_alone(text: str, start: int) -> bool:
     """Whether no capitalised word just before `start` could be the beginning of the name that follows."""
     before = _WORD_BEFORE.search(just_before(text, start))
-    return before is None or _CAPITAL.match(before["word"]) is None or fold(before["word"]) in _LINKS | _NOT_A_NAME
+    return (
+        before is None
+        or _CAPITAL.match(before["word"]) is None
+        or fold_citation(before["word"]) in _LINKS | _NOT_A_NAME
+    )
 
 
 def is_bare(text: str, noun: Noun) -> bool:
     """Whether a noun stands for a text by itself ("Kanunun 15 inci maddesi"), not as the end of a name."""
     before = _WORD_BEFORE.search(just_before(text, noun.start))
-    if before is None or fold(before["word"]) in _NOT_A_NAME:
+    if before is None or fold_citation(before["word"]) in _NOT_A_NAME:
         return True
-    return fold(before["word"]) not in _BEFORE_BARE_NOUN and _CAPITAL.match(before["word"]) is None
+    return fold_citation(before["word"]) not in _BEFORE_BARE_NOUN and _CAPITAL.match(before["word"]) is None
 
 
-def may_stand_alone(text: str, folded: str, title: Title) -> bool:
+def may_stand_alone(text: str, folded: str, title: LawTitle) -> bool:
     """Whether a known name is a citation without any number.
 
     "Anayasa Mahkemesi" is a court, "KVKK Başkanlığı" an office; "Tebligat kanunları" names no law in particular; "İş
@@ -115,7 +119,7 @@ def is_own(name: str, own: tuple[str, ...]) -> bool:
 
 def is_local(name: str) -> bool:
     """Whether an unknown name is that of a municipality's own text."""
-    return _LOCAL.search(fold(name)) is not None
+    return _LOCAL.search(fold_citation(name)) is not None
 
 
 def word_before(folded: str, at: int) -> tuple[str, int] | None:

@@ -11,13 +11,13 @@ import re
 from bisect import bisect_left
 
 from kimsorumlu.facts.citations import names
-from kimsorumlu.facts.citations.context import Context
-from kimsorumlu.facts.citations.grammar import STANDARD, THIS_TEXT, Noun, fold, just_before, may_cite, nouns
-from kimsorumlu.facts.citations.heads import Head, no_head, read_head
-from kimsorumlu.facts.citations.places import Places, read_places
-from kimsorumlu.facts.citations.resolve import Printed, resolve, settle
-from kimsorumlu.facts.citations.titles import Title, TitleIndex
-from kimsorumlu.model.citation import Citation, CitationKind, Evidence, Place
+from kimsorumlu.facts.citations.context import CitationContext
+from kimsorumlu.facts.citations.grammar import STANDARD, THIS_TEXT, Noun, fold_citation, just_before, may_cite, nouns
+from kimsorumlu.facts.citations.heads import CitationHead, no_head, read_head
+from kimsorumlu.facts.citations.places import ReadPlaces, read_places
+from kimsorumlu.facts.citations.resolve import PrintedCitation, resolve, settle
+from kimsorumlu.facts.citations.titles import LawTitle, LawTitleIndex
+from kimsorumlu.model.citation import Citation, CitationEvidence, CitationKind, CitedPlace
 from kimsorumlu.model.legislation import Law, Legislation, name_words
 
 _NUMBER_BEGINS = re.compile(r"(?<![\w/.])\d")
@@ -38,16 +38,16 @@ _WITH_ENDING = re.compile(r"['’‘]\w+$")
 _CABINET = re.compile(r"bakanlar\s+kurulu|cumhurbaskani?\b")
 
 
-class Parser:
+class CitationParser:
     """Reads texts against one legislation; made once."""
 
     def __init__(self, legislation: Legislation) -> None:
         self.legislation = legislation
-        self.titles = TitleIndex(legislation)
+        self.titles = LawTitleIndex(legislation)
 
-    def citations(self, text: str, context: Context) -> tuple[Citation, ...]:
+    def citations(self, text: str, context: CitationContext) -> tuple[Citation, ...]:
         """The citations of the text, sorted, without overlap. Never raises."""
-        folded = fold(text)
+        folded = fold_citation(text)
         if not (may_cite(text, folded) or self.titles.may_hold(folded)):
             return ()
         return _Reader(self, text, folded, context).read()
@@ -56,12 +56,12 @@ class Parser:
 class _Reader:
     """One pass over one text."""
 
-    def __init__(self, parser: Parser, text: str, folded: str, context: Context) -> None:
+    def __init__(self, parser: CitationParser, text: str, folded: str, context: CitationContext) -> None:
         self.legislation = parser.legislation
         self.text, self.folded, self.context = text, folded, context
         self.nouns = list(nouns(text, folded))
         self.noun_starts = [noun.start for noun in self.nouns]
-        self.titles: dict[int, Title] = {}
+        self.titles: dict[int, LawTitle] = {}
         for title in parser.titles.titles(text, folded, self.nouns):
             if title.start not in self.titles or self.titles[title.start].end < title.end:
                 self.titles[title.start] = title
@@ -106,11 +106,11 @@ class _Reader:
             return None
         return self._cite(start, head, noun, title)
 
-    def _is_name(self, at: int, noun: Noun | None, title: Title | None) -> bool:
+    def _is_name(self, at: int, noun: Noun | None, title: LawTitle | None) -> bool:
         """After a mere date, only a known name or a capitalised one that ends like a title is a citation."""
         return title is not None or (noun is not None and names.looks_like_one(self.text[at : noun.start], noun))
 
-    def _uncounted(self, start: int, head: Head, title: Title | None) -> int | None:
+    def _uncounted(self, start: int, head: CitationHead, title: LawTitle | None) -> int | None:
         """ "5070 Elektronik İmza Kanunu", "2942 Yasa": without "sayılı", a law or the form must confirm it."""
         if len(head.numbers) != 1 or len(head.numbers[0]) < 3 or head.at == head.end:
             return None
@@ -125,7 +125,7 @@ class _Reader:
         circular = noun.kind == "genelge" and noun.own and "/" in head.numbers[0]
         return self._cite(start, head, noun, None) if circular else None
 
-    def _cite(self, start: int, head: Head, noun: Noun | None, title: Title | None) -> int:
+    def _cite(self, start: int, head: CitationHead, noun: Noun | None, title: LawTitle | None) -> int:
         """One citation for each number; the last one takes the name and the places."""
         kind = noun.kind if noun is not None else title.laws[0].kind if title is not None else ""
         end = title.end if title is not None else noun.end if noun is not None else head.end
@@ -139,7 +139,7 @@ class _Reader:
         if noun is None:
             name = _WITH_ENDING.sub("", name)
         for one, span in list(zip(head.numbers, head.spans, strict=True))[:-1]:
-            alone = Printed(kind, one, head.gazette, head.date, "", ())
+            alone = PrintedCitation(kind, one, head.gazette, head.date, "", ())
             self._add(start if span == head.spans[0] else span[0], span[1], alone, ())
         start = head.spans[-1][0] if len(head.numbers) > 1 else start
         number = head.numbers[-1] if head.numbers else None
@@ -149,7 +149,7 @@ class _Reader:
         if kind not in ("karar", "yonerge"):
             places = read_places(self.text, self.folded, end, after_name=noun is None or noun.genitive)
         end = self._closed(start, places.end if places else end)
-        printed = Printed(kind, number, head.gazette, head.date, name, exact)
+        printed = PrintedCitation(kind, number, head.gazette, head.date, name, exact)
         self._add(start, end, printed, places.places if places else ())
         return end
 
@@ -195,7 +195,7 @@ class _Reader:
             return None
         if not names.stands_alone(self.text, before[1]):
             return None
-        title = Title(before[1], noun.end, (law,), noun, 1)
+        title = LawTitle(before[1], noun.end, (law,), noun, 1)
         return self._cite(before[1], no_head(before[1]), noun, title)
 
     def _unknown_name(self, noun: Noun) -> int | None:
@@ -222,7 +222,7 @@ class _Reader:
         standards = (law for law in self.legislation.laws if law.kind == "standart")
         law = next((law for law in standards if law.number and law.number.endswith(f" {number}")), None)
         end = names.past_name(self.folded, match.end(), law) if law is not None else match.end()
-        evidence = Evidence(number=number, noun="standart", by="number" if law else "")
+        evidence = CitationEvidence(number=number, noun="standart", by="number" if law else "")
         return self._append(start, end, CitationKind.LEGISLATION, law.id if law else None, (), evidence)
 
     def _this_text(self, start: int) -> int | None:
@@ -234,7 +234,7 @@ class _Reader:
         if not match[0].endswith("in"):
             return end
         if (some := _SOME_ARTICLE.match(self.folded, end)) is not None:
-            evidence = Evidence(noun="yonetmelik", by="context")
+            evidence = CitationEvidence(noun="yonetmelik", by="context")
             return self._append(start, some.end(), CitationKind.INTERNAL, self.context.whole, (), evidence)
         titled = _TITLED.match(self.folded, end)
         places = read_places(self.text, self.folded, titled.end() if titled else end, after_name=False)
@@ -259,16 +259,16 @@ class _Reader:
             return None
         return self._place(start, places, self.before, None)
 
-    def _internal(self, start: int, places: Places) -> int:
+    def _internal(self, start: int, places: ReadPlaces) -> int:
         settled = settle(places.places, None)
-        evidence = Evidence(noun="yonetmelik", by="context")
+        evidence = CitationEvidence(noun="yonetmelik", by="context")
         target = self.context.internal(settled[0])
         return self._append(start, places.end, CitationKind.INTERNAL, target, settled, evidence)
 
     # Making citations ------------------------------------------------------------------------------------------------
 
-    def _add(self, start: int, end: int, printed: Printed, places: tuple[Place, ...]) -> None:
-        evidence = Evidence(printed.number, printed.date, printed.gazette, printed.name or None, printed.noun)
+    def _add(self, start: int, end: int, printed: PrintedCitation, places: tuple[CitedPlace, ...]) -> None:
+        evidence = CitationEvidence(printed.number, printed.date, printed.gazette, printed.name or None, printed.noun)
         if printed.noun == "karar" and not _CABINET.search(self.folded, start, end):
             target = self.context.decisions.get((printed.date, printed.number or ""))
             self._append(start, end, CitationKind.DECISION, target, (), evidence)
@@ -282,19 +282,19 @@ class _Reader:
             kind = CitationKind.OTHER if local else CitationKind.LEGISLATION
             self._append(start, end, kind, None, settle(places, None), evidence)
             return
-        found = Evidence(printed.number, printed.date, printed.gazette, printed.name or None, printed.noun, by)
+        found = CitationEvidence(printed.number, printed.date, printed.gazette, printed.name or None, printed.noun, by)
         self._append(start, end, CitationKind.LEGISLATION, law.id, settle(places, law), found)
         self.before = law
         self._remember_tail(printed, law)
 
-    def _remember_tail(self, printed: Printed, law: Law) -> None:
+    def _remember_tail(self, printed: PrintedCitation, law: Law) -> None:
         """After the full name its last two words are enough: "… Güvenliği Denetim Rehberi", then "Denetim Rehberi"."""
         words = name_words(printed.name)
         if len(words) > 2:
             self.tails[(words[-1], printed.noun)] = law
 
-    def _place(self, start: int, places: Places, law: Law, noun: str | None) -> int:
-        evidence = Evidence(noun=noun, by="context")
+    def _place(self, start: int, places: ReadPlaces, law: Law, noun: str | None) -> int:
+        evidence = CitationEvidence(noun=noun, by="context")
         settled = settle(places.places, law)
         return self._append(start, places.end, CitationKind.LEGISLATION, law.id, settled, evidence)
 
@@ -304,8 +304,8 @@ class _Reader:
         end: int,
         kind: CitationKind,
         target: str | None,
-        places: tuple[Place, ...],
-        evidence: Evidence,
+        places: tuple[CitedPlace, ...],
+        evidence: CitationEvidence,
     ) -> int:
         if not self.found or start >= self.found[-1].end:
             self.found.append(Citation(start, end, self.text[start:end], kind, target, places, evidence))

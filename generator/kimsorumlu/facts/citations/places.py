@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kimsorumlu import ids
 from kimsorumlu.facts.citations.grammar import just_before
-from kimsorumlu.model.citation import Place
+from kimsorumlu.model.citation import CitedPlace
 
 _ORDINALS = (
     "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
@@ -54,7 +54,7 @@ _WITHOUT_MADDE = re.compile(r"(?!\s*(?:fikra|bent|bend|bolum|kisim|cumle|sira|sa
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ReadPlaces:
     """What was read: where it ends, the places, and how they are spoken of.
 
     `own` says the article belongs to something named before ("15 inci maddesi"); without it ("15 inci maddede") a text
@@ -62,12 +62,12 @@ class Places:
     """
 
     end: int
-    places: tuple[Place, ...]
+    places: tuple[CitedPlace, ...]
     own: bool
     ordinal: bool
 
 
-def read_places(text: str, folded: str, start: int, *, after_name: bool) -> Places | None:
+def read_places(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
     """The places that begin at `start`, with all that follow for the same text ("13 maddesi, 14 üncü maddesinin …").
 
     `after_name` says a genitive stands before: then "48’nci ve …" and "15/b" need no word madde.
@@ -83,7 +83,7 @@ def read_places(text: str, folded: str, start: int, *, after_name: bool) -> Plac
     return read
 
 
-def _group(text: str, folded: str, start: int, *, after_name: bool) -> Places | None:
+def _group(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
     """One list of articles with its madde, paragraph, items."""
     listed = _LIST.match(folded, start)
     if listed is None:
@@ -103,24 +103,24 @@ def _group(text: str, folded: str, start: int, *, after_name: bool) -> Places | 
     if folded[listed.start() : listed.start("list")].strip() == "(":
         closing = _CLOSING.match(folded, end)
         end = closing.end() if closing else end
-    return Places(end, places, own, ordinal)
+    return ReadPlaces(end, places, own, ordinal)
 
 
-def _articles(text: str, folded: str, elements: list[re.Match[str]]) -> tuple[Place, ...]:
+def _articles(text: str, folded: str, elements: list[re.Match[str]]) -> tuple[CitedPlace, ...]:
     """The articles of a list; "12-16" is five of them."""
-    places: list[Place] = []
+    places: list[CitedPlace] = []
     for one in elements:
         series = f"{text[slice(*one.span('series'))]} " if one["series"] else ""
         number = ids.lower(series) + one["number"]
         between = _RANGE.fullmatch(folded, one.start("number") - _back(folded, one), one.end("number"))
         if places and between is not None and int(between[1]) < int(between[2]) <= int(between[1]) + 200:
-            places += (Place(str(middle)) for middle in range(int(between[1]) + 1, int(between[2])))
+            places += (CitedPlace(str(middle)) for middle in range(int(between[1]) + 1, int(between[2])))
         below = text[slice(*one.span("below"))] if one["below"] else None
         item = ids.lower(text[slice(*one.span("item"))]) if one["item"] else None
         if below is not None and below.isdigit():
-            places.append(Place(number, paragraph=below, item=item))
+            places.append(CitedPlace(number, paragraph=below, item=item))
         else:
-            places.append(Place(f"{number}/{below}" if below else number, item=item))
+            places.append(CitedPlace(f"{number}/{below}" if below else number, item=item))
     return tuple(places)
 
 
@@ -130,7 +130,7 @@ def _back(folded: str, one: re.Match[str]) -> int:
     return len(before[0]) if before else 0
 
 
-def _below(text: str, folded: str, end: int, places: tuple[Place, ...]) -> tuple[int, tuple[Place, ...]]:
+def _below(text: str, folded: str, end: int, places: tuple[CitedPlace, ...]) -> tuple[int, tuple[CitedPlace, ...]]:
     """Paragraph, items, subitem and sentence after the last article of a list belong to that article."""
     last = places[-1]
     spread = [last]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citation import Place
+from kimsorumlu.model.citation import CitedPlace
 from kimsorumlu.model.legislation import Law, Legislation, same_name, telling_words
 
 # How a noun of the text maps to kinds of law that are looked up by their number.
@@ -24,7 +24,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedCitation:
     """What stands in a text before it is known what it means. `exact` are the laws that bear exactly the printed name.
 
     `name` is the printed name without its noun, "" where there is none ("5393 sayılı Kanun").
@@ -39,7 +39,7 @@ class Printed:
 
 
 def resolve(
-    printed: Printed, legislation: Legislation, day: datetime.date | None, before: Law | None
+    printed: PrintedCitation, legislation: Legislation, day: datetime.date | None, before: Law | None
 ) -> tuple[Law | None, str]:
     """The law meant and how it was found ("number", "title", "gazette", "decision", "context", "").
 
@@ -54,7 +54,7 @@ def resolve(
     return (numbered, by) if numbered is not None else (None, "")
 
 
-def _by_number(printed: Printed, legislation: Legislation) -> tuple[Law | None, str]:
+def _by_number(printed: PrintedCitation, legislation: Legislation) -> tuple[Law | None, str]:
     for kind in _KINDS.get(printed.noun, ()):
         if printed.number is not None and (law := legislation.numbered(kind, printed.number)) is not None:
             return law, "number"
@@ -79,7 +79,7 @@ def _kind_fits(law: Law, noun: str) -> bool:
     return law.kind == noun or law.kind in _KINDS.get(noun, ())
 
 
-def choose(printed: Printed, day: datetime.date | None, before: Law | None) -> Law | None:
+def choose(printed: PrintedCitation, day: datetime.date | None, before: Law | None) -> Law | None:
     """One of the laws that bear a name: the one whose number or date is printed, else the one in force at the time."""
     laws = tuple(law for law in printed.exact if not _another_amendment(law, printed))
     if len(laws) < 2:
@@ -96,23 +96,23 @@ def choose(printed: Printed, day: datetime.date | None, before: Law | None) -> L
     return max(earlier or laws, key=lambda law: (law.day or datetime.date.min, law.status == "in-force"))
 
 
-def _another_amendment(law: Law, printed: Printed) -> bool:
+def _another_amendment(law: Law, printed: PrintedCitation) -> bool:
     """Amending texts all bear the same name; only date or gazette tell them apart."""
     if "degisiklik-yapil" not in ids.slug(law.title) or (printed.gazette is None and printed.date is None):
         return False
     return printed.gazette != law.gazette and printed.date not in law.dates
 
 
-def settle(places: tuple[Place, ...], law: Law | None) -> tuple[Place, ...]:
+def settle(places: tuple[CitedPlace, ...], law: Law | None) -> tuple[CitedPlace, ...]:
     """Places of this law: "8/A" is an article where the law has such an article, otherwise item (a) of article 8."""
     return tuple(_settled(place, law) for place in places)
 
 
-def _settled(place: Place, law: Law | None) -> Place:
+def _settled(place: CitedPlace, law: Law | None) -> CitedPlace:
     match = re.fullmatch(r"(.*\d)/([^\W\d_]{1,2})", place.article)
     if match is None:
         return place
     known = law.articles if law is not None else None
     if place.article in known if known is not None else match[2].isupper():
         return place
-    return Place(match[1], place.paragraph, ids.lower(match[2]), place.subitem)
+    return CitedPlace(match[1], place.paragraph, ids.lower(match[2]), place.subitem)

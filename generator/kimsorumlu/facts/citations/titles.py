@@ -23,7 +23,7 @@ _CITED_BY_NUMBER = frozenset({"genelge", "standart"})
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class LawTitle:
     """A name of one or more laws (İş Kanunu: 4857, 1475) as it stands in a text. `words` counts it without its noun."""
 
     start: int
@@ -43,7 +43,7 @@ class _Node:
         self.laws: dict[str, Law] = {}
 
 
-class TitleIndex:
+class LawTitleIndex:
     """All names of a legislation, made once; then asked for every text."""
 
     def __init__(self, legislation: Legislation) -> None:
@@ -78,7 +78,7 @@ class TitleIndex:
         """Whether a name that ends in no noun of legislation could stand in the text."""
         return any(len(word) > _LONG and word in folded for word in self._ends)
 
-    def titles(self, text: str, folded: str, found: list[Noun]) -> Iterator[Title]:
+    def titles(self, text: str, folded: str, found: list[Noun]) -> Iterator[LawTitle]:
         """Every name in the text, the longest one that ends at each noun or other last word; not sorted."""
         words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)]
         starts = [start for start, _, _ in words]
@@ -98,8 +98,8 @@ class TitleIndex:
 
 def _longest(
     node: _Node, folded: str, words: list[tuple[int, int, str]], at: int, start: int, end: int, noun: Noun | None
-) -> Iterator[Title]:
-    best = Title(start, end, tuple(node.laws.values()), noun, 0) if node.laws else None
+) -> Iterator[LawTitle]:
+    best = LawTitle(start, end, tuple(node.laws.values()), noun, 0) if node.laws else None
     right, taken = start, 0
     while at > 0:
         at -= 1
@@ -109,6 +109,6 @@ def _longest(
             break
         node, right, taken = below, first, taken + 1
         if node.laws:
-            best = Title(first, end, tuple(node.laws.values()), noun, taken)
+            best = LawTitle(first, end, tuple(node.laws.values()), noun, taken)
     if best is not None:
         yield best

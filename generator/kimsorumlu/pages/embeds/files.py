@@ -16,7 +16,7 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.embeds import twins
 from kimsorumlu.pages.embeds.twins import NO_HISTORIES, Histories
 from kimsorumlu.view.embed.offer import HEIGHTS, OEMBED, SNIPPET, WIDTH, frame_code
-from kimsorumlu.view.embed.twin import Link, Twin
+from kimsorumlu.view.embed.twin import Embed, Link
 from kimsorumlu.view.output import OutputFile, environment
 
 PROVIDER: Final = "Kim Sorumlu?"
@@ -34,7 +34,7 @@ def embed_files(
     site_url: str,
     references: References | None = None,
     histories: Histories = NO_HISTORIES,
-    more: Iterable[Twin] = (),
+    more: Iterable[Embed] = (),
 ) -> Iterator[OutputFile]:
     """All files of the embed twins of the corpus, and of `more`, one at a time.
 
@@ -59,7 +59,7 @@ def embed_files(
             yield OutputFile(f"{folder}{OEMBED}", _oembed(twin, address, site_url))
 
 
-def _page(theme: Path, twin: Twin, folder: str, site_url: str) -> bytes:
+def _page(theme: Path, twin: Embed, folder: str, site_url: str) -> bytes:
     """The twin as a page of its own."""
 
     def link(address: str) -> str:
@@ -78,7 +78,7 @@ def _page(theme: Path, twin: Twin, folder: str, site_url: str) -> bytes:
     return html.encode()
 
 
-def _snippet(theme: Path, twin: Twin, site_url: str) -> bytes:
+def _snippet(theme: Path, twin: Embed, site_url: str) -> bytes:
     """The twin as a piece of somebody else's page."""
     link = _linker(site_url)
     template = environment(theme).get_template("snippet.html.j2")
@@ -92,7 +92,7 @@ def _linker(site_url: str) -> Link:
     return link
 
 
-def _oembed(twin: Twin, address: str, site_url: str) -> bytes:
+def _oembed(twin: Embed, address: str, site_url: str) -> bytes:
     """The answer of an oEmbed provider (https://oembed.com), as a file."""
     answer: dict[str, str | int] = {
         "version": "1.0",

@@ -14,17 +14,17 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answer, Answers, Voice
+from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic, Topics
-from kimsorumlu.view.answers import Speaking, cited, speaker_address, speaking
+from kimsorumlu.view.answers import AnswererView, cited, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.twin import Link, Source, Twin
-from kimsorumlu.view.page_head import Status, status
-from kimsorumlu.view.topics import answered_first, asked, question
+from kimsorumlu.view.embed.twin import Embed, EmbedSource, Link
+from kimsorumlu.view.page_head import VersionStatus, status
+from kimsorumlu.view.topics import answered_first, topic_question, versions_in_force
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
 MOST: Final = 24
@@ -41,7 +41,7 @@ class _Told:
     answer: Answer
 
     @property
-    def state(self) -> Status:
+    def state(self) -> VersionStatus:
         return status(self.regulation, self.answer.version)
 
 
@@ -52,13 +52,13 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EmbeddedAnswer:
     """A municipality's answer as the template shows it."""
 
     name: str
     address: str
-    states: tuple[Status, ...]
-    voices: tuple[Speaking, ...]
+    states: tuple[VersionStatus, ...]
+    voices: tuple[AnswererView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +75,17 @@ class _Shown:
         return len(self.found) <= QUOTING
 
 
-def topic_twins(topics: Topics, answers: Answers, references: References | None = None) -> Iterator[Twin]:
+def topic_twins(topics: Topics, answers: Answers, references: References | None = None) -> Iterator[Embed]:
     """Every topic, asked of the regulations in force."""
     for topic in topics.topics:
         shown, url = _shown(topic, answers), ids.topic_url(topic.id)
-        yield Twin(
+        yield Embed(
             kind="topic",
             template="embed_topic.html.j2",
             addresses=(url,),
             page=url,
             small="",
-            title=question(topic),
+            title=topic_question(topic),
             where="",
             status=None,
             sources=tuple(_sources(shown)),
@@ -101,7 +101,7 @@ def _shown(topic: Topic, answers: Answers) -> _Shown:
             municipality,
             tuple(
                 _Told(regulation, answer)
-                for regulation, version in asked(municipality)
+                for regulation, version in versions_in_force(municipality)
                 if (answer := answers.of(version, topic.id)) is not None
             ),
         )
@@ -111,20 +111,20 @@ def _shown(topic: Topic, answers: Answers) -> _Shown:
     return _Shown(told, named, len(found) - len(told), len(missing) - len(named))
 
 
-def _sources(shown: _Shown) -> Iterator[Source]:
+def _sources(shown: _Shown) -> Iterator[EmbedSource]:
     """The texts that answer; where none does, those that were asked."""
     for found in shown.found:
         for told in found.told:
             version = told.answer.version
-            yield Source(regulation_citation(found.municipality, version), f"{day(version.date)} sürümü")
+            yield EmbedSource(regulation_citation(found.municipality, version), f"{day(version.date)} sürümü")
     for municipality in () if shown.found else shown.missing:
-        for _, version in asked(municipality):
-            yield Source(regulation_citation(municipality, version), f"{day(version.date)} sürümü")
+        for _, version in versions_in_force(municipality):
+            yield EmbedSource(regulation_citation(municipality, version), f"{day(version.date)} sürümü")
 
 
 def _view(topic: Topic, shown: _Shown, references: References | None, at: str) -> Mapping[str, Any]:
     lines = tuple(
-        Line(
+        EmbeddedAnswer(
             found.municipality.name,
             found.municipality.url,
             tuple(told.state for told in found.told),
@@ -161,7 +161,7 @@ def _fragment(shown: _Shown, references: References | None, link: Link) -> Marku
 
 
 def _voice(
-    voice: Voice, answer: Answer, references: References | None, link: Link, *, quoting: bool
+    voice: Answerer, answer: Answer, references: References | None, link: Link, *, quoting: bool
 ) -> Sequence[Markup]:
     """Who answers, then the first clauses in full; the others by their citation."""
     address = speaker_address(voice, answer.version, references)

@@ -22,14 +22,14 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.twin import Link, Source, Twin, outward, still
-from kimsorumlu.view.history.counterparts import ways_on
+from kimsorumlu.view.embed.twin import Embed, EmbedSource, Link, with_outward_links, without_copy_links
+from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.municipalities import KINDS
-from kimsorumlu.view.org_tree import Branch
+from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page_head import band, status
 from kimsorumlu.view.speakers import speaker_card
 from kimsorumlu.view.text_links import TextLinks
-from kimsorumlu.view.units import ArticleBlock, Presence, presence
+from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, presence
 from kimsorumlu.view.whole_text import full_text, printed_lines
 
 # A regulation's past by its address; without it a superseded text leads to the whole text in force only.
@@ -46,7 +46,7 @@ def _places(corpus: Corpus) -> Iterator[_Place]:
                 yield municipality, regulation, version
 
 
-def _since(histories: Histories, regulation: Regulation, version: Version) -> Comparison | None:
+def _to_force(histories: Histories, regulation: Regulation, version: Version) -> Comparison | None:
     history = histories.get(regulation.url)
     return history.to_force(version) if history else None
 
@@ -56,11 +56,11 @@ def _addresses(address: str, *, latest: bool) -> tuple[str, ...]:
     return (address, ids.undated(address)) if latest else (address,)
 
 
-def _source(municipality: Municipality, version: Version, article: Article | None = None) -> Source:
+def _source(municipality: Municipality, version: Version, article: Article | None = None) -> EmbedSource:
     cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
     # Not the file itself: a frame with our sandbox may not save one. The künye can.
     document = f"{version.url}#kunye" if version.source_bytes is not None else ""
-    return Source(cited, f"{day(version.date)} sürümü", document)
+    return EmbedSource(cited, f"{day(version.date)} sürümü", document)
 
 
 def _links(references: References | None, at: str) -> TextLinks | None:
@@ -72,15 +72,15 @@ def _links(references: References | None, at: str) -> TextLinks | None:
 
 def article_twins(
     corpus: Corpus, references: References | None = None, histories: Histories = NO_HISTORIES
-) -> Iterator[Twin]:
+) -> Iterator[Embed]:
     """Every article of every version. The undated address leads to the newest version that has the article."""
     for municipality, regulation, version in _places(corpus):
         later = [v for v in regulation.versions if v.date > version.date]
         replaced = {article.slug for newer in later for article in newer.articles}
         for article in version.articles:
-            since = _since(histories, regulation, version)
+            to_force = _to_force(histories, regulation, version)
             latest = article.slug not in replaced
-            yield _article(municipality, regulation, version, article, references, since, latest=latest)
+            yield _article(municipality, regulation, version, article, references, to_force, latest=latest)
 
 
 def _article(
@@ -89,12 +89,12 @@ def _article(
     version: Version,
     article: Article,
     references: References | None,
-    since: Comparison | None,
+    to_force: Comparison | None,
     *,
     latest: bool,
-) -> Twin:
+) -> Embed:
     url, number = version.article_url(article), article.number.title
-    return Twin(
+    return Embed(
         kind="article",
         template="embed_article.html.j2",
         addresses=_addresses(url, latest=latest),
@@ -104,7 +104,7 @@ def _article(
         where=f"{municipality.name}, {regulation.name}",
         status=status(regulation, version),
         sources=(_source(municipality, version, article),),
-        view=partial(_article_view, regulation, version, article, references, since),
+        view=partial(_article_view, regulation, version, article, references, to_force),
         fragment=lambda _: snippet.article_text(version, article),
     )
 
@@ -114,16 +114,16 @@ def _article_view(
     version: Version,
     article: Article,
     references: References | None,
-    since: Comparison | None,
+    to_force: Comparison | None,
     at: str,
 ) -> _View:
     url = version.article_url(article)
     base, links = ids.relative(url, at), _links(references, at)
     return {
-        "banner": band(regulation, version, at, ways_on(since, at, article)),
+        "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
         "kart": speaker_card(regulation, version, article),
         "marker": legal_text.marker(article),
-        "body": still(legal_text.article_body(article, version, base=base, links=links)),
+        "body": without_copy_links(legal_text.article_body(article, version, base=base, links=links)),
     }
 
 
@@ -132,10 +132,10 @@ def _article_view(
 
 def version_twins(
     corpus: Corpus, references: References | None = None, histories: Histories = NO_HISTORIES
-) -> Iterator[Twin]:
+) -> Iterator[Embed]:
     """Every version, its whole text."""
     for municipality, regulation, version in _places(corpus):
-        yield Twin(
+        yield Embed(
             kind="version",
             template="embed_version.html.j2",
             addresses=_addresses(version.url, latest=regulation.in_force(version)),
@@ -145,18 +145,20 @@ def version_twins(
             where=municipality.name,
             status=status(regulation, version),
             sources=(_source(municipality, version),),
-            view=partial(_version_view, regulation, version, references, _since(histories, regulation, version)),
+            view=partial(_version_view, regulation, version, references, _to_force(histories, regulation, version)),
             fragment=partial(_version_fragment, version),
         )
 
 
 def _version_view(
-    regulation: Regulation, version: Version, references: References | None, since: Comparison | None, at: str
+    regulation: Regulation, version: Version, references: References | None, to_force: Comparison | None, at: str
 ) -> _View:
     return {
-        "banner": band(regulation, version, at, ways_on(since, at)),
+        "banner": band(regulation, version, at, links_to_counterparts(to_force, at)),
         "front": printed_lines(version.front_matter),
-        "body": still(full_text(version, base=ids.relative(version.url, at), links=_links(references, at))),
+        "body": without_copy_links(
+            full_text(version, base=ids.relative(version.url, at), links=_links(references, at))
+        ),
         "back": printed_lines(version.back_matter),
     }
 
@@ -168,14 +170,14 @@ def _version_fragment(version: Version, _: Link) -> Markup:
 # chart -------------------------------------------------------------------------------------------------------------
 
 
-def chart_twins(corpus: Corpus, histories: Histories = NO_HISTORIES) -> Iterator[Twin]:
+def chart_twins(corpus: Corpus, histories: Histories = NO_HISTORIES) -> Iterator[Embed]:
     """The organisation chart of every version that names units."""
     for municipality, regulation, version in _places(corpus):
         tree = org_tree.unit_tree(version)
         if tree is None:
             continue
         url = chart_address(version)
-        yield Twin(
+        yield Embed(
             kind="chart",
             template="embed_chart.html.j2",
             addresses=_addresses(url, latest=regulation.in_force(version)),
@@ -185,37 +187,39 @@ def chart_twins(corpus: Corpus, histories: Histories = NO_HISTORIES) -> Iterator
             where=municipality.name,
             status=status(regulation, version),
             sources=(_source(municipality, version),),
-            view=partial(_chart_view, regulation, version, tree, _since(histories, regulation, version)),
+            view=partial(_chart_view, regulation, version, tree, _to_force(histories, regulation, version)),
             fragment=partial(_chart_fragment, tree),
         )
 
 
-def _chart_view(regulation: Regulation, version: Version, tree: Branch, since: Comparison | None, at: str) -> _View:
-    drawn = org_tree.draw(tree, at, title=chart_title(version), description=DESCRIPTION)
+def _chart_view(
+    regulation: Regulation, version: Version, tree: TreeBranch, to_force: Comparison | None, at: str
+) -> _View:
+    drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION)
     return {
-        "banner": band(regulation, version, at, ways_on(since, at)),
+        "banner": band(regulation, version, at, links_to_counterparts(to_force, at)),
         "agac": tree,
-        "wide": outward(drawn.wide),
-        "narrow": outward(drawn.narrow),
+        "wide": with_outward_links(drawn.wide),
+        "narrow": with_outward_links(drawn.narrow),
         "outside": tree.kind == "outside",
     }
 
 
-def _chart_fragment(tree: Branch, link: Link) -> Markup:
+def _chart_fragment(tree: TreeBranch, link: Link) -> Markup:
     return snippet.unit_lists((tree,), link)
 
 
 # unit --------------------------------------------------------------------------------------------------------------
 
 
-def unit_twins(corpus: Corpus, references: References | None = None) -> Iterator[Twin]:
+def unit_twins(corpus: Corpus, references: References | None = None) -> Iterator[Embed]:
     """Every unit a municipality has in any version, with the articles on its duties."""
     for municipality in corpus.municipalities:
         for id in unit_ids(municipality):
             places = newest(municipality, id)
             regulation, version, unit = places[0]
             url = ids.unit_url(municipality.slug, id)
-            yield Twin(
+            yield Embed(
                 kind="unit",
                 template="embed_unit.html.j2",
                 addresses=(url,),
@@ -232,7 +236,7 @@ def unit_twins(corpus: Corpus, references: References | None = None) -> Iterator
 
 def _presences(
     municipality: Municipality, id: str, at: str, references: References | None = None
-) -> tuple[Presence, ...]:
+) -> tuple[UnitInRegulation, ...]:
     """The unit as each regulation has it; the ids of the second begin with "y2-"."""
     places = enumerate(newest(municipality, id), 1)
     return tuple(
@@ -242,7 +246,7 @@ def _presences(
 
 def _unit_view(municipality: Municipality, id: str, references: References | None, at: str) -> _View:
     presences = _presences(municipality, id, at, references)
-    return {"banner": presences[0].gone, "presences": presences, "still": still}
+    return {"banner": presences[0].gone, "presences": presences, "still": without_copy_links}
 
 
 def _unit_fragment(municipality: Municipality, id: str, link: Link) -> Markup:
@@ -270,11 +274,11 @@ def _heading(block: ArticleBlock) -> str:
 # municipality ------------------------------------------------------------------------------------------------------
 
 
-def municipality_twins(corpus: Corpus) -> Iterator[Twin]:
+def municipality_twins(corpus: Corpus) -> Iterator[Embed]:
     """Every municipality: its regulations in force and their units."""
     for municipality in corpus.municipalities:
         latest = tuple((r, r.latest, org_tree.unit_tree(r.latest)) for r in municipality.regulations)
-        yield Twin(
+        yield Embed(
             kind="municipality",
             template="embed_municipality.html.j2",
             addresses=(municipality.url,),
@@ -289,7 +293,7 @@ def municipality_twins(corpus: Corpus) -> Iterator[Twin]:
         )
 
 
-_Latest = tuple[tuple[Regulation, Version, Branch | None], ...]
+_Latest = tuple[tuple[Regulation, Version, TreeBranch | None], ...]
 
 
 def _municipality_view(municipality: Municipality, latest: _Latest, _: str) -> _View:

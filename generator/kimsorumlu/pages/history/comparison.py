@@ -13,9 +13,9 @@ from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence, sum_of
 from kimsorumlu.view.history.data import comparison_data
 from kimsorumlu.view.history.units import balances, mappings
-from kimsorumlu.view.history.words import labels, question
+from kimsorumlu.view.history.words import comparison_question, labels
 from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, Status, status
+from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.social_card import card_url
 
 
@@ -32,7 +32,7 @@ def comparison_pages(theme: Path, corpus: Corpus, histories: Mapping[str, Histor
 def comparison_page(theme: Path, municipality: Municipality, history: History, comparison: Comparison) -> OutputFile:
     """One comparison."""
     regulation, old, new = history.regulation, comparison.old, comparison.new
-    asked, names = question(old.date, new.date), labels(old.date, new.date)
+    asked, names = comparison_question(old.date, new.date), labels(old.date, new.date)
     found = counts(comparison)
     return page(
         theme,
@@ -73,5 +73,5 @@ def _meta(municipality: Municipality, regulation: Regulation, comparison: Compar
     )
 
 
-def _side(regulation: Regulation, version: Version) -> Status:
+def _side(regulation: Regulation, version: Version) -> VersionStatus:
     return status(regulation, version, address=version.url)

@@ -13,10 +13,10 @@ from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
-from kimsorumlu.view.history.amended import Amended, amended
+from kimsorumlu.view.history.amended import AmendmentView, amended
 from kimsorumlu.view.history.clauses import Link
 from kimsorumlu.view.history.counts import sentence
-from kimsorumlu.view.history.validity import Held, held
+from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.history.words import labels
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
@@ -24,7 +24,7 @@ from kimsorumlu.view.social_card import card_url
 
 
 @dataclass(frozen=True, slots=True)
-class Repealed:
+class RepealedText:
     """A text that a version repeals; `address` leads to it, or to its entry where it is known by this only."""
 
     words: str
@@ -33,7 +33,7 @@ class Repealed:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ComparisonLink:
     """The way to a comparison: "2022 → 2025" and what it found."""
 
     name: str
@@ -42,7 +42,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class TimelineEntry:
     """One entry of the timeline; exactly one of `version`, `amendment` and `missing` is set.
 
     `iso` and `day` are "" without a known date. `known` says how a text that is not held is known, `missing` where.
@@ -53,13 +53,13 @@ class Event:
     day: str
     title: str
     address: str
-    version: Held | None = None
+    version: ValidityView | None = None
     in_force: bool = False
     facts: tuple[str, ...] = ()
     chart: str = ""
-    repealed: tuple[Repealed, ...] = ()
-    step: Step | None = None
-    amendment: Amended | None = None
+    repealed: tuple[RepealedText, ...] = ()
+    step: ComparisonLink | None = None
+    amendment: AmendmentView | None = None
     missing: Link | None = None
     known: str = ""
 
@@ -102,9 +102,9 @@ def timeline_page(theme: Path, municipality: Municipality, history: History) -> 
     )
 
 
-def events(history: History) -> tuple[Event, ...]:
+def events(history: History) -> tuple[TimelineEntry, ...]:
     """The timeline, newest first; a text of unknown date stands right after the version that repealed it."""
-    found: list[tuple[datetime.date, int, Event]] = []
+    found: list[tuple[datetime.date, int, TimelineEntry]] = []
     for version in history.regulation.versions:
         found.append((version.date, 2, _version(history, version)))
         found += [
@@ -121,23 +121,25 @@ def events(history: History) -> tuple[Event, ...]:
     return tuple(event for _, _, event in sorted(found, key=lambda entry: (-entry[0].toordinal(), -entry[1])))
 
 
-def step(comparison: Comparison) -> Step:
+def step(comparison: Comparison) -> ComparisonLink:
     """The way to a comparison."""
-    return Step(" → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, sentence(comparison))
+    return ComparisonLink(
+        " → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, sentence(comparison)
+    )
 
 
 # versions ----------------------------------------------------------------------------------------------------------
 
 
-def _version(history: History, version: Version) -> Event:
+def _version(history: History, version: Version) -> TimelineEntry:
     before = history.from_before(version)
-    return Event(
+    return TimelineEntry(
         id=f"surum-{version.date.isoformat()}",
         iso=version.date.isoformat(),
         day=day(version.date),
         title=version.title,
         address=version.url,
-        version=held(history, version),
+        version=validity_view(history, version),
         in_force=history.regulation.in_force(version),
         facts=tuple(_facts(version)),
         chart=ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else "",
@@ -166,11 +168,11 @@ def _facts(version: Version) -> Iterator[str]:
     yield f"{len(version.articles)} madde, {len(version.units)} birim"
 
 
-def _repealed(history: History, version: Version, number: int, repeal: Repeal) -> Repealed:
+def _repealed(history: History, version: Version, number: int, repeal: Repeal) -> RepealedText:
     known = history.regulation.version(repeal.version)
     article = version.article(repeal.article)
     by = Link(short_citation(article), version.article_url(article)) if article else Link("", "")
-    return Repealed(repealed_words(repeal), known.url if known else f"#{_missing_id(version, number)}", by)
+    return RepealedText(repealed_words(repeal), known.url if known else f"#{_missing_id(version, number)}", by)
 
 
 def repealed_words(repeal: Repeal) -> str:
@@ -183,9 +185,9 @@ def repealed_words(repeal: Repeal) -> str:
 # texts that are not held -------------------------------------------------------------------------------------------
 
 
-def _missing(version: Version, number: int, repeal: Repeal) -> Event:
+def _missing(version: Version, number: int, repeal: Repeal) -> TimelineEntry:
     article = version.article(repeal.article)
-    return Event(
+    return TimelineEntry(
         id=_missing_id(version, number),
         iso=repeal.date.isoformat() if repeal.date else "",
         day=day(repeal.date) if repeal.date else "",
@@ -200,9 +202,9 @@ def _missing(version: Version, number: int, repeal: Repeal) -> Event:
     )
 
 
-def _unamended(version: Version) -> Event:
+def _unamended(version: Version) -> TimelineEntry:
     """The text that the oldest version's amendments changed: nothing is known of it but that it was there."""
-    return Event(
+    return TimelineEntry(
         id=_missing_id(version, 0),
         iso="",
         day="",
@@ -220,6 +222,6 @@ def _missing_id(version: Version, number: int) -> str:
 # amendments --------------------------------------------------------------------------------------------------------
 
 
-def _amendment(record: AmendmentRecord) -> Event:
+def _amendment(record: AmendmentRecord) -> TimelineEntry:
     told = amended(record)
-    return Event(told.id, told.iso, told.day, told.instrument, told.shown_in.address, amendment=told)
+    return TimelineEntry(told.id, told.iso, told.day, told.instrument, told.shown_in.address, amendment=told)

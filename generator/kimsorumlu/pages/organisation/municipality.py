@@ -13,11 +13,11 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.view import head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
-from kimsorumlu.view.history.validity import Held, held
-from kimsorumlu.view.municipalities import KINDS, LIST, alphabetical, basis
-from kimsorumlu.view.org_tree import Branch, Drawings
+from kimsorumlu.view.history.validity import ValidityView, validity_view
+from kimsorumlu.view.municipalities import KINDS, LIST, alphabetical, date_basis_words
+from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, Status, status
+from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
 from kimsorumlu.view.social_card import card_url
 from kimsorumlu.view.sources import checked_sources
@@ -40,7 +40,7 @@ class VersionLine:
     articles: int
     units: int
     address: str
-    held: Held | None = None
+    held: ValidityView | None = None
     chart: str = ""
 
 
@@ -53,7 +53,7 @@ class Website:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedMunicipality:
     """A municipality in the list, with the newest version of each of its regulations."""
 
     name: str
@@ -73,10 +73,10 @@ class RegulationBlock:
     slug: str
     name: str
     address: str
-    status: Status
+    status: VersionStatus
     versions: tuple[VersionLine, ...]
-    tree: Branch | None
-    cizim: Drawings | None
+    tree: TreeBranch | None
+    cizim: TreeDrawings | None
     chart: str
     roles: tuple[RoleRow, ...]
     history: str = ""
@@ -96,7 +96,7 @@ def municipality_pages(
 
 def _list(theme: Path, corpus: Corpus) -> OutputFile:
     listed = tuple(
-        Listed(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(r, r.latest) for r in m.regulations))
+        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(r, r.latest) for r in m.regulations))
         for m in alphabetical(corpus.municipalities)
     )
     meta = PageMeta(
@@ -159,7 +159,9 @@ def _block(
         versions=tuple(_line(regulation, v, history) for v in reversed(regulation.versions)),
         history=ids.history_url(municipality.slug, regulation.slug) if history else "",
         tree=tree,
-        cizim=org_tree.draw(tree, municipality.url, title=title, description=DESCRIPTION, part=part) if tree else None,
+        cizim=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part)
+        if tree
+        else None,
         chart=chart_address(version),
         roles=role_rows(version, references),
     )
@@ -169,13 +171,15 @@ def _line(regulation: Regulation, version: Version, history: History | None = No
     return VersionLine(
         iso=version.date.isoformat(),
         day=day(version.date),
-        basis=basis(version),
-        told=basis(version) if version.date_basis == "council-decision" else f"tarih: {basis(version)}",
+        basis=date_basis_words(version),
+        told=date_basis_words(version)
+        if version.date_basis == "council-decision"
+        else f"tarih: {date_basis_words(version)}",
         in_force=regulation.in_force(version),
         title=version.title,
         articles=len(version.articles),
         units=len(version.units),
         address=version.url,
-        held=held(history, version) if history else None,
+        held=validity_view(history, version) if history else None,
         chart=chart_address(version) if version.top_unit else "",
     )

@@ -11,13 +11,13 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED, References
-from kimsorumlu.facts.roles import Holder, SharedRole
-from kimsorumlu.model.citation import Part
+from kimsorumlu.facts.roles import RoleHolder, SharedRole
+from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.turkish.order import letter_groups, sort_key
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.role_table import place
@@ -25,15 +25,15 @@ from kimsorumlu.view.text_links import TextLinks
 
 
 @dataclass(frozen=True, slots=True)
-class DutyLine:
+class PrintedDuty:
     """A duty as printed, with the subitems that belong to it: labels, words with their links, citation and address."""
 
     lines: tuple[tuple[str, Markup], ...]
-    clause: Place
+    clause: NamedPlace
 
 
 @dataclass(frozen=True, slots=True)
-class HolderView:
+class RoleHolderView:
     """The role in one text, by the `name` it has there; `above` is whom it answers to, `higher` those above them.
 
     `outside`: an office above the regulation's units, of which the text need say neither line nor duties.
@@ -41,12 +41,12 @@ class HolderView:
 
     name: str
     outside: bool
-    unit: Place | None
-    above: tuple[Place, ...]
-    higher: tuple[Place, ...]
-    article: Place | None
+    unit: NamedPlace | None
+    above: tuple[NamedPlace, ...]
+    higher: tuple[NamedPlace, ...]
+    article: NamedPlace | None
     note: Markup | None
-    duties: tuple[DutyLine, ...]
+    duties: tuple[PrintedDuty, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class RoleEntry:
     """A municipality's holders of the role, in one regulation."""
 
     anchor: str
-    municipality: Place
-    version: Place
-    holders: tuple[HolderView, ...]
+    municipality: NamedPlace
+    version: NamedPlace
+    holders: tuple[RoleHolderView, ...]
 
     @property
     def duties(self) -> int:
@@ -83,7 +83,7 @@ def role_pages(theme: Path, references: References) -> Iterator[OutputFile]:
 def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
     url = ids.role_url(role.slug)
     links = TextLinks(references, url, terms=False)
-    by_version: dict[str, list[Holder]] = {}
+    by_version: dict[str, list[RoleHolder]] = {}
     for holder in role.holders:
         by_version.setdefault(holder.version.url, []).append(holder)
     entries = sorted(
@@ -110,39 +110,39 @@ def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
     )
 
 
-def _entry(references: References, links: TextLinks, holders: list[Holder]) -> RoleEntry:
+def _entry(references: References, links: TextLinks, holders: list[RoleHolder]) -> RoleEntry:
     version = holders[0].version
     home = references.home(version)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
-        municipality=Place(home.municipality.short_name, home.municipality.url),
-        version=Place(f"{day(version.date)} sürümü", version.url),
+        municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
+        version=NamedPlace(f"{day(version.date)} sürümü", version.url),
         holders=tuple(_holder(references, links, holder) for holder in holders),
     )
 
 
-def _holder(references: References, links: TextLinks, holder: Holder) -> HolderView:
+def _holder(references: References, links: TextLinks, holder: RoleHolder) -> RoleHolderView:
     version, role = holder.version, holder.role
     article = version.article(role.duties)
-    return HolderView(
+    return RoleHolderView(
         name=role.name,
         outside=role.outside,
         unit=place(version, role.unit, references) if role.unit and version.unit(role.unit) else None,
         above=tuple(place(version, above.id, references) for above in holder.above if above.id in role.reports_to),
         higher=tuple(place(version, above.id, references) for above in holder.above if above.id not in role.reports_to),
-        article=Place(short_citation(article), version.article_url(article)) if article else None,
+        article=NamedPlace(short_citation(article), version.article_url(article)) if article else None,
         note=legal_text.note(role.note) if role.note else None,
         duties=tuple(_duty(links, holder, duty) for duty in holder.duties),
     )
 
 
-def _duty(links: TextLinks, holder: Holder, duty: Duty) -> DutyLine:
+def _duty(links: TextLinks, holder: RoleHolder, duty: Duty) -> PrintedDuty:
     lines = tuple((part.label or "", _words(links, holder, duty, part)) for part in duty.parts)
-    return DutyLine(lines, Place(short_citation(duty.article, duty.chain), duty.reference))
+    return PrintedDuty(lines, NamedPlace(short_citation(duty.article, duty.chain), duty.reference))
 
 
-def _words(links: TextLinks, holder: Holder, duty: Duty, clause: Clause) -> Markup:
-    spans = links.spans(holder.version, duty.article, clause, Part.TEXT if clause.text else Part.MARK)
+def _words(links: TextLinks, holder: RoleHolder, duty: Duty, clause: Clause) -> Markup:
+    spans = links.spans(holder.version, duty.article, clause, TextPart.TEXT if clause.text else TextPart.MARK)
     return legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
 
 

@@ -10,7 +10,7 @@ from kimsorumlu.facts.references import References
 from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.view import head
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, with_band
 from kimsorumlu.view.social_card import card_url
@@ -55,7 +55,7 @@ def _unit(
             data=(head.unit_node(municipality, version, unit),),
         ),
         iz=(*regulation_crumbs(municipality, regulation, version), Crumb(unit.name)),
-        municipality=Place(municipality.name, municipality.url),
+        municipality=NamedPlace(municipality.name, municipality.url),
         name=unit.name,
         presences=presences,
         konular=tuple(topics.of_unit(municipality, v, id) if topics else None for _, v, _ in found),

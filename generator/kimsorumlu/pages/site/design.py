@@ -61,7 +61,7 @@ _PIXELS = re.compile(r"calc\(([\d.]+) \* var\(--u\)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Contrast:
+class ColourContrast:
     """A pair in one scheme: the colour and its ground ("#16201d", "#ffffff") and the ratio in words ("16,7")."""
 
     colour: str
@@ -70,19 +70,19 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ColourPair:
     """A colour on its ground, light and dark; `needs` is the least ratio, in words."""
 
     colour: str
     ground: str
     use: str
     needs: str
-    light: Contrast
-    dark: Contrast
+    light: ColourContrast
+    dark: ColourContrast
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class DesignSize:
     """A size of type or a space: "t-unit", "23–28"."""
 
     token: str
@@ -112,13 +112,13 @@ def _number(value: float) -> str:
     return f"{value:.1f}".replace(".", ",").removesuffix(",0")
 
 
-def _in_scheme(values: Mapping[str, str], colour: str, ground: str) -> Contrast:
-    return Contrast(values[colour], values[ground], _number(contrast(values[colour], values[ground])))
+def _in_scheme(values: Mapping[str, str], colour: str, ground: str) -> ColourContrast:
+    return ColourContrast(values[colour], values[ground], _number(contrast(values[colour], values[ground])))
 
 
-def _size(token: str, value: str, use: str = "") -> Size:
+def _size(token: str, value: str, use: str = "") -> DesignSize:
     least, most = (found := _PIXELS.findall(value))[0], found[-1]
-    return Size(token, least.replace(".", ",") if least == most else f"{least}–{most}", use)
+    return DesignSize(token, least.replace(".", ",") if least == most else f"{least}–{most}", use)
 
 
 def design_page(theme: Path) -> OutputFile:
@@ -135,7 +135,7 @@ def design_page(theme: Path) -> OutputFile:
             kind="design",
         ),
         pairs=[
-            Pair(a, b, use, _number(needs), _in_scheme(light, a, b), _in_scheme(dark, a, b))
+            ColourPair(a, b, use, _number(needs), _in_scheme(light, a, b), _in_scheme(dark, a, b))
             for a, b, use, needs in PAIRS
         ],
         quiet=[(name, use, light[name], dark[name]) for name, use in QUIET],

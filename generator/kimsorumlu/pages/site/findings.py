@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from kimsorumlu.problems import CATALOGUE, PARTS, Entry, Language, Severity
+from kimsorumlu.problems import CATALOGUE, PARTS, FindingKind, Language, Severity
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 
 FINDINGS = "bulgular/"
@@ -46,7 +46,7 @@ _SLOTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordingPiece:
     """A part of a wording; a `slot` stands for what the program fills in."""
 
     text: str
@@ -54,23 +54,23 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingKindView:
     """One kind of finding as the program words it in Turkish."""
 
     code: str
     severity: str
-    message: tuple[Piece, ...]
-    help: tuple[Piece, ...]
+    message: tuple[WordingPiece, ...]
+    help: tuple[WordingPiece, ...]
     example: str
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FindingGroup:
     """Findings that belong together."""
 
     title: str
     text: str
-    findings: tuple[FindingView, ...]
+    findings: tuple[FindingKindView, ...]
 
 
 def findings_page(theme: Path) -> OutputFile:
@@ -83,12 +83,12 @@ def findings_page(theme: Path) -> OutputFile:
     return page(theme, "findings.html.j2", FINDINGS, meta, groups=_groups(), count=len(CATALOGUE))
 
 
-def _groups() -> tuple[Group, ...]:
-    return tuple(Group(part.TITLE, part.ABOUT, tuple(map(_view, part.ENTRIES))) for part in PARTS)
+def _groups() -> tuple[FindingGroup, ...]:
+    return tuple(FindingGroup(part.TITLE, part.ABOUT, tuple(map(_view, part.ENTRIES))) for part in PARTS)
 
 
-def _view(entry: Entry) -> FindingView:
-    return FindingView(
+def _view(entry: FindingKind) -> FindingKindView:
+    return FindingKindView(
         code=entry.code,
         severity="hata" if entry.severity is Severity.ERROR else "uyarı",
         message=pieces(entry.message(Language.TR)),
@@ -97,12 +97,12 @@ def _view(entry: Entry) -> FindingView:
     )
 
 
-def pieces(template: str) -> tuple[Piece, ...]:
+def pieces(template: str) -> tuple[WordingPiece, ...]:
     """A `str.format` template as text and named slots: "“{key}” yok" → “, anahtar, ” yok."""
-    found: list[Piece] = []
+    found: list[WordingPiece] = []
     for text, name, _, _ in Formatter().parse(template):
         if text:
-            found.append(Piece(text))
+            found.append(WordingPiece(text))
         if name is not None:
-            found.append(Piece(_SLOTS.get(name, name), slot=True))
+            found.append(WordingPiece(_SLOTS.get(name, name), slot=True))
     return tuple(found)

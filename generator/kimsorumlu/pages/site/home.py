@@ -9,8 +9,8 @@ from urllib.parse import quote
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.view import head
-from kimsorumlu.view.changes import Change, changes
-from kimsorumlu.view.municipalities import alphabetical, basis
+from kimsorumlu.view.changes import DatedChange, changes
+from kimsorumlu.view.municipalities import alphabetical, date_basis_words
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.topic_parts import TopicParts
 
@@ -21,7 +21,7 @@ _MOST_CHANGES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ExampleQuestion:
     """A question to try, and the address that asks it."""
 
     text: str
@@ -29,7 +29,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class MunicipalityCard:
     """A municipality with its newest version; the counts are that version's, `regulations` and `versions` its own."""
 
     name: str
@@ -60,7 +60,7 @@ def home_page(theme: Path, corpus: Corpus, topics: TopicParts | None = None) -> 
             data=(head.website(SEARCH),),
         ),
         search=SEARCH,
-        examples=tuple(Example(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
+        examples=tuple(ExampleQuestion(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
         konular=topics.home() if topics else None,
         cards=cards[:_MOST_CARDS],
         all_shown=len(cards) <= _MOST_CARDS,
@@ -76,15 +76,15 @@ def search_address(question: str) -> str:
     return f"{SEARCH}?q={quote(question, safe='')}"
 
 
-def _card(municipality: Municipality) -> Card:
+def _card(municipality: Municipality) -> MunicipalityCard:
     version = max((r.latest for r in municipality.regulations), key=lambda version: version.date)
-    return Card(
+    return MunicipalityCard(
         name=municipality.name,
         address=municipality.url,
         title=version.title,
         iso=version.date.isoformat(),
         day=day(version.date),
-        basis=basis(version),
+        basis=date_basis_words(version),
         articles=len(version.articles),
         units=len(version.units),
         regulations=len(municipality.regulations),
@@ -92,6 +92,6 @@ def _card(municipality: Municipality) -> Card:
     )
 
 
-def _latest_changes(corpus: Corpus) -> tuple[Change, ...]:
+def _latest_changes(corpus: Corpus) -> tuple[DatedChange, ...]:
     found = [change for m in alphabetical(corpus.municipalities) for change in changes(m)]
     return tuple(sorted(found, key=lambda change: change.date, reverse=True)[:_MOST_CHANGES])

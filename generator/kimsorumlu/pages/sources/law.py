@@ -9,46 +9,46 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citation import Cited
+from kimsorumlu.model.citation import LocatedCitation
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.legislation import Law, name_words
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.laws import KINDS, STATES
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.passages import Passage, passage, reading_order
+from kimsorumlu.view.passages import CitingPassage, passage, reading_order
 from kimsorumlu.view.sources import gazette
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class LawFact:
     """A row of the panel: a term and what is known, which may lead somewhere."""
 
     term: str
-    known: tuple[Place, ...]
+    known: tuple[NamedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CitingGroup:
     """The passages that cite the same articles of the law; `title` is "" where there is nothing to tell apart."""
 
     anchor: str
     title: str
-    passages: tuple[Passage, ...]
+    passages: tuple[CitingPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
+class RegulationOnLaw:
     """A regulation that names the law among what it rests on."""
 
-    municipality: Place
-    regulation: Place
+    municipality: NamedPlace
+    regulation: NamedPlace
     day: str
     in_force: bool
-    cited: Place
+    cited: NamedPlace
 
 
 def law_pages(theme: Path, references: References) -> Iterator[OutputFile]:
@@ -97,16 +97,18 @@ def _page(theme: Path, references: References, law: Law, replaced: Iterable[Law]
 # facts -------------------------------------------------------------------------------------------------------------
 
 
-def _facts(references: References, law: Law, replaced: Iterable[Law], cited: Iterable[Cited]) -> Iterator[Fact]:
-    def rows(term: str, *values: str | None) -> Iterator[Fact]:
-        known = tuple(Place(value) for value in values if value)
+def _facts(
+    references: References, law: Law, replaced: Iterable[Law], cited: Iterable[LocatedCitation]
+) -> Iterator[LawFact]:
+    def rows(term: str, *values: str | None) -> Iterator[LawFact]:
+        known = tuple(NamedPlace(value) for value in values if value)
         if known:
-            yield Fact(term, known)
+            yield LawFact(term, known)
 
-    def linked(term: str, laws: Iterable[Law]) -> Iterator[Fact]:
-        known = tuple(Place(references.law_name(other), ids.law_url(other.id)) for other in laws)
+    def linked(term: str, laws: Iterable[Law]) -> Iterator[LawFact]:
+        known = tuple(NamedPlace(references.law_name(other), ids.law_url(other.id)) for other in laws)
         if known:
-            yield Fact(term, known)
+            yield LawFact(term, known)
 
     unknown = "Bilinmiyor"
     yield from rows("Tür", KINDS[law.kind])
@@ -122,7 +124,7 @@ def _facts(references: References, law: Law, replaced: Iterable[Law], cited: Ite
     yield from rows("Metinlerde geçen başka adları", *names_in_texts(law, cited))
 
 
-def names_in_texts(law: Law, cited: Iterable[Cited]) -> tuple[str, ...]:
+def names_in_texts(law: Law, cited: Iterable[LocatedCitation]) -> tuple[str, ...]:
     """The names the texts give the law, as printed, where they are not its title: “Telsiz Kanunu”; each once."""
     known = {name_words(law.title), name_words(law.title)[:-1]}  # what is printed leaves the noun out
     found: dict[str, str] = {}
@@ -130,7 +132,7 @@ def names_in_texts(law: Law, cited: Iterable[Cited]) -> tuple[str, ...]:
         title, noun, text = place.citation.evidence.title, place.citation.evidence.noun, place.citation.text
         if title and name_words(title) not in known and (start := text.find(title)) >= 0:
             after = re.match(r"\s+[^\W\d_]+", text[start + len(title) :])
-            is_noun = after is not None and noun is not None and fold(after[0]).strip().startswith(noun[:5])
+            is_noun = after is not None and noun is not None and fold_letters(after[0]).strip().startswith(noun[:5])
             found.setdefault(ids.slug(title), f"“{title}{after[0] if after and is_noun else ''}”")
     return tuple(sorted(found.values(), key=sort_key))
 
@@ -138,25 +140,25 @@ def names_in_texts(law: Law, cited: Iterable[Cited]) -> tuple[str, ...]:
 # who cites it ------------------------------------------------------------------------------------------------------
 
 
-def _resting(references: References, cited: Iterable[Cited]) -> tuple[Resting, ...]:
+def _resting(references: References, cited: Iterable[LocatedCitation]) -> tuple[RegulationOnLaw, ...]:
     """The regulations whose article on their basis cites the law, those in force first."""
-    found: dict[str, Resting] = {}
+    found: dict[str, RegulationOnLaw] = {}
     for place in cited:
         home, version = references.home(place.version), place.version
         if references.bases.get(version.url) is place.article and version.url not in found:
-            clause = Place(short_citation(place.article), version.article_url(place.article))
-            municipality = Place(home.municipality.short_name, home.municipality.url)
-            regulation = Place(home.regulation.name, version.url)
-            found[version.url] = Resting(municipality, regulation, day(version.date), home.in_force, clause)
+            clause = NamedPlace(short_citation(place.article), version.article_url(place.article))
+            municipality = NamedPlace(home.municipality.short_name, home.municipality.url)
+            regulation = NamedPlace(home.regulation.name, version.url)
+            found[version.url] = RegulationOnLaw(municipality, regulation, day(version.date), home.in_force, clause)
     return tuple(sorted(found.values(), key=lambda resting: not resting.in_force))
 
 
-def _groups(references: References, cited: Iterable[Cited]) -> tuple[Group, ...]:
+def _groups(references: References, cited: Iterable[LocatedCitation]) -> tuple[CitingGroup, ...]:
     """The passages by the article they cite, in the order of the law; what names no article comes last.
 
     Articles that exactly the same citations name share a group: one may count a dozen of them.
     """
-    by_article: dict[str, list[Cited]] = {}
+    by_article: dict[str, list[LocatedCitation]] = {}
     for place in cited:
         for article in dict.fromkeys(part.article for part in place.citation.articles) or {"": None}:
             by_article.setdefault(article, []).append(place)
@@ -165,7 +167,7 @@ def _groups(references: References, cited: Iterable[Cited]) -> tuple[Group, ...]
         together.setdefault((bool(article), tuple(map(id, by_article[article]))), []).append(article)
     only = [*by_article] == [""]
     return tuple(
-        Group(
+        CitingGroup(
             anchor=f"m-{ids.label_code(articles[0])}" if articles[0] else "butun",
             title="" if only else article_title(articles),
             passages=tuple(
@@ -176,8 +178,8 @@ def _groups(references: References, cited: Iterable[Cited]) -> tuple[Group, ...]
     )
 
 
-def _by_clause(cited: Iterable[Cited]) -> Mapping[str, list[Cited]]:
-    found: dict[str, list[Cited]] = {}
+def _by_clause(cited: Iterable[LocatedCitation]) -> Mapping[str, list[LocatedCitation]]:
+    found: dict[str, list[LocatedCitation]] = {}
     for place in cited:
         found.setdefault(place.reference, []).append(place)
     return found

@@ -31,7 +31,7 @@ _PLURAL: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class LawEntry:
+class LawListLine:
     """A law in the list. `aside` tells it from others of its name; the counts are those of the texts in force.
 
     `old`: only superseded versions cite it.
@@ -59,8 +59,8 @@ class LawKindGroup:
     title: str
     count: int
     cited: int
-    letters: tuple[LetterGroup[LawEntry], ...]
-    entries: tuple[LawEntry, ...]
+    letters: tuple[LetterGroup[LawListLine], ...]
+    entries: tuple[LawListLine, ...]
 
 
 def law_index(theme: Path, references: References) -> OutputFile:
@@ -97,11 +97,11 @@ def _group(references: References, kind: str, laws: Iterable[Law]) -> LawKindGro
     )
 
 
-def _entry(references: References, law: Law) -> LawEntry:
+def _entry(references: References, law: Law) -> LawListLine:
     cited = references.by_law.get(law.id, ())
     current = [place for place in cited if references.home(place.version).in_force]
     name = references.law_name(law)
-    return LawEntry(
+    return LawListLine(
         number=law.number or "",
         title=law.title,
         aside=name.removeprefix(law.name).strip(" ()"),

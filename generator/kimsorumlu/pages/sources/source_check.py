@@ -12,9 +12,9 @@ from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, Status, status
+from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.sources import gazette, remarks_in
 
 
@@ -30,7 +30,7 @@ class RemarkLine:
     heading: str
     written: str
     record: str
-    law: Place | None
+    law: NamedPlace | None
     official: str
     gazette: str
 
@@ -41,7 +41,7 @@ class CheckedVersion:
 
     anchor: str
     title: str
-    status: Status
+    status: VersionStatus
     lines: tuple[RemarkLine, ...]
 
 
@@ -78,7 +78,7 @@ def _page(theme: Path, references: References, municipality: Municipality) -> Ou
             Crumb(municipality.short_name, municipality.url),
             Crumb("Kaynak denetimi"),
         ),
-        municipality=Place(municipality.name, municipality.url),
+        municipality=NamedPlace(municipality.name, municipality.url),
         versions=sorted(versions, key=lambda version: not version.status.in_force),
         count=sum(len(version.lines) for version in versions),
     )
@@ -94,7 +94,7 @@ def _line(
         heading=article.heading or "",
         written=remark.written,
         record=remark.record,
-        law=Place(references.law_name(law), ids.law_url(law.id)) if law else None,
+        law=NamedPlace(references.law_name(law), ids.law_url(law.id)) if law else None,
         official=(law.url if law else None) or "",
         gazette=gazette(law) if law else "",
     )

@@ -12,14 +12,14 @@ from kimsorumlu.facts.terms import Definition, Term
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.turkish.order import letter_groups, sort_key
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, Status, status
+from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.redirect import redirect
 from kimsorumlu.view.text_links import chain_to
 
 # Where each version first uses a definition, by the definition's reference and name.
-_FirstUses = Mapping[tuple[str, str], Place]
+_FirstUses = Mapping[tuple[str, str], NamedPlace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class MeaningLine:
 
     name: str
     meaning: str
-    clause: Place
-    first_use: Place | None
+    clause: NamedPlace
+    first_use: NamedPlace | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class TermEntry:
     """How one version defines the term."""
 
     anchor: str
-    municipality: Place
+    municipality: NamedPlace
     regulation: str
-    version: Place
-    status: Status
+    version: NamedPlace
+    status: VersionStatus
     meanings: tuple[MeaningLine, ...]
 
 
@@ -100,9 +100,9 @@ def _entry(references: References, definitions: list[Definition], first_uses: _F
     home = references.home(version)
     return TermEntry(
         anchor=definition_anchor(version),
-        municipality=Place(home.municipality.short_name, home.municipality.url),
+        municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         regulation=home.regulation.name,
-        version=Place(f"{day(version.date)} sürümü", version.url),
+        version=NamedPlace(f"{day(version.date)} sürümü", version.url),
         status=status(home.regulation, version),
         meanings=tuple(_meaning(definition, first_uses) for definition in definitions),
     )
@@ -112,11 +112,11 @@ def _meaning(definition: Definition, first_uses: _FirstUses) -> MeaningLine:
     cited = short_citation(definition.article, chain_to(definition.article, definition.clause))
     name = f"{definition.name} ({definition.abbreviation})" if definition.abbreviation else definition.name
     first = first_uses.get((definition.reference, definition.name))
-    return MeaningLine(name, definition.meaning, Place(cited, definition.reference), first)
+    return MeaningLine(name, definition.meaning, NamedPlace(cited, definition.reference), first)
 
 
 def _first_uses(references: References) -> _FirstUses:
-    found: dict[tuple[str, str], Place] = {}
+    found: dict[tuple[str, str], NamedPlace] = {}
     for version in references.corpus.versions:
         for article in version.articles:
             for use in references.layers.uses.get(version.article_url(article), ()):
@@ -124,7 +124,7 @@ def _first_uses(references: References) -> _FirstUses:
                 if key not in found:
                     clause = next(clause for clause in article.walk() if clause.fragment == use.fragment)
                     cited = short_citation(article, chain_to(article, clause))
-                    found[key] = Place(cited, version.article_url(article, use.fragment))
+                    found[key] = NamedPlace(cited, version.article_url(article, use.fragment))
     return found
 
 

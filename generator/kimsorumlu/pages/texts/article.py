@@ -15,7 +15,7 @@ from kimsorumlu.view import head, legal_basis, legal_text
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.history.article import past
-from kimsorumlu.view.history.counterparts import clause_notes, fates, ways_on
+from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
 from kimsorumlu.view.imprint import imprint_view
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
@@ -27,7 +27,7 @@ from kimsorumlu.view.topic_parts import TopicParts
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
+class NeighbourArticle:
     """The previous or next article: "madde 8"."""
 
     name: str
@@ -69,7 +69,7 @@ def article_page(
     before, after = _neighbours(version, article)
     links = TextLinks(references, url) if references else None
     history = references.layers.histories[regulation.url] if references else None
-    told, since = (past(history, version, article), history.to_force(version)) if history else (None, None)
+    told, to_force = (past(history, version, article), history.to_force(version)) if history else (None, None)
     file = page(
         theme,
         "article.html.j2",
@@ -81,13 +81,13 @@ def article_page(
         durum=replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         icindekiler=contents(version, version.article_url, article),
         kart=speaker_card(regulation, version, article, references),
-        akibet=fates(since, url),
+        akibet=unit_fates(to_force, url),
         marker=legal_text.marker(article),
-        body=legal_text.article_body(article, version, links=links, beside=clause_notes(since, article, url)),
+        body=legal_text.article_body(article, version, links=links, beside=clause_notes(to_force, article, url)),
         gecmis=told,
         terimler=links.meanings(version, (article,)) if links else (),
         mevzuat=legal_basis.cited_laws(references, version, article) if references else (),
-        dayanak=legal_basis.basis_of_duties(references, version, article) if references else None,
+        dayanak=legal_basis.legal_basis_of_duties(references, version, article) if references else None,
         konular=topics.of_article(version, article) if topics else (),
         baska=topics.elsewhere(municipality, version, article) if topics and regulation.in_force(version) else (),
         duzeltmeler=corrections_in(version, article),
@@ -95,7 +95,7 @@ def article_page(
         sonraki=after,
         **imprint_view(contact, municipality, regulation, version, article),
     )
-    return with_band(file, band(regulation, version, url, ways_on(since, url, article)))
+    return with_band(file, band(regulation, version, url, links_to_counterparts(to_force, url, article)))
 
 
 def _meta(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> PageMeta:
@@ -118,15 +118,15 @@ def _meta(municipality: Municipality, regulation: Regulation, version: Version, 
     )
 
 
-def _neighbours(version: Version, article: Article) -> tuple[Neighbour | None, Neighbour | None]:
+def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | None, NeighbourArticle | None]:
     articles = version.articles
     place = next(index for index, other in enumerate(articles) if other is article)
 
-    def neighbour(index: int) -> Neighbour | None:
+    def neighbour(index: int) -> NeighbourArticle | None:
         if not 0 <= index < len(articles):
             return None
         other = articles[index]
-        return Neighbour(ids.lower(other.number.title), short_title(version, other), version.article_url(other))
+        return NeighbourArticle(ids.lower(other.number.title), short_title(version, other), version.article_url(other))
 
     return neighbour(place - 1), neighbour(place + 1)
 

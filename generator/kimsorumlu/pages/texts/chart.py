@@ -10,8 +10,8 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.view import chart, head, legal_text, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
-from kimsorumlu.view.history.counterparts import ways_on
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.history.counterparts import links_to_counterparts
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.view.role_table import role_rows
@@ -59,21 +59,21 @@ def _chart(
         unit_count=len(version.units),
         established=_established(version),
         agac=tree,
-        cizim=org_tree.draw(tree, url, title=title, description=DESCRIPTION),
+        cizim=org_tree.draw_tree(tree, url, title=title, description=DESCRIPTION),
         outside=tree.kind == "outside",
         svg=svg,
         file_name=f"{municipality.slug}-{version.regulation}-{version.date.isoformat()}-sema.svg",
         note=legal_text.note(top.note) if top.note else None,
         roles=role_rows(version, references),
     )
-    since = references.layers.histories[regulation.url].to_force(version) if references else None
-    yield with_band(file, band(regulation, version, url, ways_on(since, url)))
+    to_force = references.layers.histories[regulation.url].to_force(version) if references else None
+    yield with_band(file, band(regulation, version, url, links_to_counterparts(to_force, url)))
     root = org_tree.chart_node(tree, url)
     yield OutputFile(svg, chart.standalone(root, title=title, description=DESCRIPTION))
 
 
-def _established(version: Version) -> Place | None:
+def _established(version: Version) -> NamedPlace | None:
     """The article that names the units below the top one, if one article names them all."""
     numbers = {unit.established for unit in version.units if unit.parent is not None}
     article = version.article(numbers.pop()) if len(numbers) == 1 else None
-    return Place(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+    return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None

@@ -15,7 +15,7 @@ from kimsorumlu.view import head, legal_text
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
 from kimsorumlu.view.history.amended import amended
-from kimsorumlu.view.history.counterparts import ways_on
+from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.imprint import imprint_view, source_name, source_url
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
@@ -33,7 +33,7 @@ _KIND = {
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class FurnitureView:
     """A printed thing that is not text: kind and lines in words, its wording unless it stands by a person's name."""
 
     kind: str
@@ -77,7 +77,7 @@ def version_page(
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     links = TextLinks(references, url) if references else None
     history = references.layers.histories[regulation.url] if references else None
-    since = history.to_force(version) if history else None
+    to_force = history.to_force(version) if history else None
     file = page(
         theme,
         "version.html.j2",
@@ -92,7 +92,7 @@ def version_page(
         source_name=source_name(version),
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),
-        body=full_text(version, links=links, since=since),
+        body=full_text(version, links=links, to_force=to_force),
         gecmis=ids.history_url(version.municipality, version.regulation) if history else "",
         degisiklikler=tuple(amended(record) for record in history.shown_in(version)) if history else (),
         terimler=links.meanings(version, version.articles) if links else (),
@@ -103,7 +103,7 @@ def version_page(
         fidelity=fidelity,
         **imprint_view(contact, municipality, regulation, version),
     )
-    return with_band(file, band(regulation, version, url, ways_on(since, url)))
+    return with_band(file, band(regulation, version, url, links_to_counterparts(to_force, url)))
 
 
 def _crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, ...]:
@@ -128,9 +128,9 @@ def _meta(municipality: Municipality, regulation: Regulation, version: Version) 
     )
 
 
-def _thing(furniture: Furniture) -> Thing:
+def _thing(furniture: Furniture) -> FurnitureView:
     ranges = ", ".join(str(lines).replace("-", "–") for lines in furniture.lines)
     single = len(furniture.lines) == 1 and furniture.lines[0].first == furniture.lines[0].last
     where = f"{ranges}. satırında" if single else f"{ranges}. satırlarında"
     text = "" if furniture.personal else furniture.text
-    return Thing(_KIND[furniture.kind], text, where, furniture.personal)
+    return FurnitureView(_KIND[furniture.kind], text, where, furniture.personal)

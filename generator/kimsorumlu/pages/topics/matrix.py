@@ -14,36 +14,36 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topics
-from kimsorumlu.view.cells import Cell, cell
+from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.topics import Chip, chip, row_anchor
+from kimsorumlu.view.topics import TopicChip, chip, row_anchor
 
 # The style sheet (topics.css) hides columns and groups by their number: it knows as many as this.
 COLUMNS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """One topic. `words` are what else it may be looked for by."""
 
     anchor: str
-    topic: Chip
+    topic: TopicChip
     words: str
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MatrixGroup:
     """The topics of one heading; `number` tells it apart for the filter."""
 
     number: int
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MatrixColumn:
     """A municipality at the head of a column; `number` counts from 2, as the style sheet counts cells of a row."""
 
     number: int
@@ -52,7 +52,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class MatrixSheet:
     """One of several pages of the matrix: "Adana – Bolu"."""
 
     text: str
@@ -78,7 +78,7 @@ def _sheet(
     theme: Path,
     topics: Topics,
     answers: Answers,
-    chips: dict[str, Chip],
+    chips: dict[str, TopicChip],
     number: int,
     sheets: list[tuple[Municipality, ...]],
     shown: tuple[Municipality, ...],
@@ -86,11 +86,11 @@ def _sheet(
     several = len(sheets) > 1
     name = _span(shown) if several else ""
     newest = (regulation.latest.date.isoformat() for m in shown for regulation in m.regulations)
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[MatrixRow]] = {}
     for topic in topics.topics:
         words = ", ".join(topic.shape.synonyms)
         cells = tuple(cell(municipality, topic.id, answers) for municipality in shown)
-        rows.setdefault(topic.shape.group, []).append(Row(row_anchor(topic.id), chips[topic.id], words, cells))
+        rows.setdefault(topic.shape.group, []).append(MatrixRow(row_anchor(topic.id), chips[topic.id], words, cells))
     return page(
         theme,
         "matrix.html.j2",
@@ -103,14 +103,16 @@ def _sheet(
             lastmod=max(newest, default=""),
         ),
         iz=(Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
-        columns=tuple(Column(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
+        columns=tuple(MatrixColumn(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
         groups=tuple(
-            Group(place, topics.groups[id], tuple(rows[id])) for place, id in enumerate(topics.groups, 1) if id in rows
+            MatrixGroup(place, topics.groups[id], tuple(rows[id]))
+            for place, id in enumerate(topics.groups, 1)
+            if id in rows
         ),
         topic_count=len(topics.topics),
         narrow=len(shown) <= 5,
         last_group=COLUMNS,
-        sheets=tuple(Sheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
+        sheets=tuple(MatrixSheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
         if several
         else (),
         pairs=ids.PAIRS,

@@ -20,9 +20,9 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topics
 from kimsorumlu.view import org_tree
 from kimsorumlu.view.answers import version_words
-from kimsorumlu.view.cells import Cell, cell
-from kimsorumlu.view.link import Place
-from kimsorumlu.view.org_tree import Branch
+from kimsorumlu.view.cells import MatrixCell, cell
+from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.output import OutputFile, PageMeta, environment, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
@@ -31,33 +31,33 @@ _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.P
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class PairSide:
     """One of the two: who it is, the versions asked, its units; `number` tells it apart where pairs are listed."""
 
     slug: str
     name: str
     short_name: str
     address: str
-    versions: tuple[Place, ...]
-    trees: tuple[Branch, ...]
+    versions: tuple[NamedPlace, ...]
+    trees: tuple[TreeBranch, ...]
     number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PairLine:
     """One topic and what both say on it."""
 
-    topic: Place
-    one: Cell
-    other: Cell
+    topic: NamedPlace
+    one: MatrixCell
+    other: MatrixCell
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class MunicipalityPair:
     """A pair in the list: the two, by their numbers too, and in how many topics both answer."""
 
-    one: Side
-    other: Side
+    one: PairSide
+    other: PairSide
     address: str
     shared: int
 
@@ -74,7 +74,9 @@ def pair_pages(theme: Path, topics: Topics, answers: Answers, published: Collect
     else:
         chosen = list(_kept(published, {municipality.slug: municipality for municipality in ordered}))
     pairs = tuple(
-        Pair(sides[one.slug], sides[other.slug], ids.pair_url(one.slug, other.slug), _shared(one, other, answers))
+        MunicipalityPair(
+            sides[one.slug], sides[other.slug], ids.pair_url(one.slug, other.slug), _shared(one, other, answers)
+        )
         for one, other in chosen
     )
     yield _list(theme, tuple(sides.values()), pairs, answers)
@@ -98,20 +100,22 @@ def _shared(one: Municipality, other: Municipality, answers: Answers) -> int:
     return sum(bool(answers.in_force(one, id) and answers.in_force(other, id)) for id in answers.answering)
 
 
-def _side(municipality: Municipality, number: int) -> Side:
+def _side(municipality: Municipality, number: int) -> PairSide:
     latest = [regulation.latest for regulation in municipality.regulations]
-    return Side(
+    return PairSide(
         slug=municipality.slug,
         name=municipality.name,
         short_name=municipality.short_name,
         address=municipality.url,
-        versions=tuple(Place(version_words(version), version.url) for version in latest),
+        versions=tuple(NamedPlace(version_words(version), version.url) for version in latest),
         trees=tuple(tree for version in latest if (tree := org_tree.unit_tree(version)) is not None),
         number=number,
     )
 
 
-def _list(theme: Path, sides: tuple[Side, ...], pairs: tuple[Pair, ...], answers: Answers) -> OutputFile:
+def _list(
+    theme: Path, sides: tuple[PairSide, ...], pairs: tuple[MunicipalityPair, ...], answers: Answers
+) -> OutputFile:
     newest = (r.latest.date.isoformat() for m in answers.municipalities for r in m.regulations)
     meta = PageMeta(
         title="İki belediyeyi karşılaştırın",
@@ -125,10 +129,10 @@ def _list(theme: Path, sides: tuple[Side, ...], pairs: tuple[Pair, ...], answers
 
 
 def _pair(
-    theme: Path, two: tuple[Municipality, Municipality], pair: Pair, topics: Topics, answers: Answers
+    theme: Path, two: tuple[Municipality, Municipality], pair: MunicipalityPair, topics: Topics, answers: Answers
 ) -> OutputFile:
     lines = [
-        Line(place, *(cell(municipality, id, answers) for municipality in two))
+        PairLine(place, *(cell(municipality, id, answers) for municipality in two))
         for id, place in zip((topic.id for topic in topics.topics), _places(topics), strict=True)
     ]
     title = f"{pair.one.short_name} ile {pair.other.short_name}: kim neye bakıyor?"
@@ -154,15 +158,15 @@ def _pair(
     )
 
 
-def _told(cell: Cell) -> bool:
+def _told(cell: MatrixCell) -> bool:
     return bool(cell.holders or cell.above)
 
 
 # many municipalities -----------------------------------------------------------------------------------------------
 
 
-def _places(topics: Topics) -> tuple[Place, ...]:
-    return tuple(Place(topic.shape.label, ids.topic_url(topic.id)) for topic in topics.topics)
+def _places(topics: Topics) -> tuple[NamedPlace, ...]:
+    return tuple(NamedPlace(topic.shape.label, ids.topic_url(topic.id)) for topic in topics.topics)
 
 
 def _topic_places(topics: Topics) -> list[list[str]]:
@@ -170,7 +174,7 @@ def _topic_places(topics: Topics) -> list[list[str]]:
     return [[t.id, t.shape.label, ids.relative(ids.topic_url(t.id), ids.PAIRS)] for t in topics.topics]
 
 
-def _column(theme: Path, municipality: Municipality, side: Side, topics: Topics, answers: Answers) -> OutputFile:
+def _column(theme: Path, municipality: Municipality, side: PairSide, topics: Topics, answers: Answers) -> OutputFile:
     """One municipality's column: what it is called, its cells and its units as ready HTML for the page of pairs."""
 
     def link(address: str) -> str:

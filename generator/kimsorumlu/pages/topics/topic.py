@@ -13,21 +13,30 @@ from typing import Final
 from urllib.parse import quote as quoted
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answer, Answers, Voice
+from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.facts.references import NAMED, References
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.turkish.numerals import counted, in_of_them
-from kimsorumlu.view.answers import Cited, Speaking, anchor, cited, speaking, version_words
-from kimsorumlu.view.earlier_answers import Earlier, earlier, held_since
-from kimsorumlu.view.link import Place
+from kimsorumlu.view.answers import AnswererView, CitedClause, cited, municipality_anchor, speaking, version_words
+from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
+from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import HOW, NOWHERE, Contact, filled
 from kimsorumlu.view.social_card import card_url
-from kimsorumlu.view.topics import SHEET, Chip, answered_first, asked, chip, group_anchor, question, row_anchor
+from kimsorumlu.view.topics import (
+    SHEET,
+    TopicChip,
+    answered_first,
+    chip,
+    group_anchor,
+    row_anchor,
+    topic_question,
+    versions_in_force,
+)
 
 METHOD = "yontem/#konular"
 # With more municipalities than this the ones without a clause share one entry.
@@ -35,37 +44,37 @@ _MOST_MISSING: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MunicipalityAnswer:
     """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
 
     id: str
     name: str
     address: str
-    versions: tuple[Place, ...]
+    versions: tuple[NamedPlace, ...]
     tag: str
-    voices: tuple[Speaking, ...]
-    above: tuple[Speaking, ...]
-    named: tuple[Place, ...]
-    earlier: tuple[Earlier, ...]
+    voices: tuple[AnswererView, ...]
+    above: tuple[AnswererView, ...]
+    named: tuple[NamedPlace, ...]
+    earlier: tuple[EarlierAnswer, ...]
     held_since: str
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MunicipalityWithoutAnswer:
     """A municipality whose texts in force hold no clause on the topic; `tell` is where to say so if one is known."""
 
     id: str
     name: str
     address: str
-    versions: tuple[Place, ...]
+    versions: tuple[NamedPlace, ...]
     articles: int
     tell: str
-    earlier: tuple[Earlier, ...]
+    earlier: tuple[EarlierAnswer, ...]
     held_since: str
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TopicSheet:
     """One of several pages of a topic: "Adana – Bolu"."""
 
     text: str
@@ -74,21 +83,21 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class SelectionDecision:
     """A clause put into the topic or taken out by hand, with the reason given."""
 
     where: str
-    cited: Cited
+    cited: CitedClause
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ClauseSelection:
     """How the clauses were chosen: the patterns, and what was decided by hand."""
 
     patterns: tuple[str, ...]
-    includes: tuple[Decision, ...]
-    excludes: tuple[Decision, ...]
+    includes: tuple[SelectionDecision, ...]
+    excludes: tuple[SelectionDecision, ...]
 
 
 def topic_pages(
@@ -106,7 +115,7 @@ def topic_pages(
         groups.setdefault(topic.shape.group, []).append(topic)
     for topic in topics.topics:
         near = tuple(chip(other, answers) for other in groups[topic.shape.group] if other is not topic)
-        group = Place(topics.groups[topic.shape.group], f"{ids.TOPICS}#{group_anchor(topic.shape.group)}")
+        group = NamedPlace(topics.groups[topic.shape.group], f"{ids.TOPICS}#{group_anchor(topic.shape.group)}")
         yield from _topic(theme, topic, answers, group, near, _choice(topic, layers, names), contact, references)
 
 
@@ -114,9 +123,9 @@ def _topic(
     theme: Path,
     topic: Topic,
     answers: Answers,
-    group: Place,
-    near: tuple[Chip, ...],
-    choice: Choice,
+    group: NamedPlace,
+    near: tuple[TopicChip, ...],
+    choice: ClauseSelection,
     contact: Contact,
     references: References | None,
 ) -> Iterator[OutputFile]:
@@ -128,13 +137,13 @@ def _topic(
     for number, (sheet, span) in enumerate(zip(sheets, spans, strict=True), 1):
         url, last = ids.topic_url(topic.id, number), number == len(sheets)
         silent = missing if last else []
-        newest = (v.date.isoformat() for m in (*sheet, *silent) for _, v in asked(m))
+        newest = (v.date.isoformat() for m in (*sheet, *silent) for _, v in versions_in_force(m))
         yield page(
             theme,
             "topic.html.j2",
             url,
             PageMeta(
-                title=question(topic) + (f" {span}" if span else ""),
+                title=topic_question(topic) + (f" {span}" if span else ""),
                 description=f"{shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
                 kind="topic" if number == 1 else "topic-sheet",
                 section="konu",
@@ -142,7 +151,7 @@ def _topic(
                 card=card_url(ids.topic_url(topic.id)),
             ),
             iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
-            question=question(topic),
+            question=topic_question(topic),
             about=shape.about,
             synonyms=shape.synonyms,
             count=len(answers.municipalities),
@@ -161,7 +170,7 @@ def _topic(
         )
 
 
-def _silent(missing: list[Missing]) -> dict[str, object]:
+def _silent(missing: list[MunicipalityWithoutAnswer]) -> dict[str, object]:
     """Those without an answer, each on its own, or gathered where they are many.
 
     Of very many only those are named whose older text spoke, which a reader can learn nowhere else.
@@ -171,9 +180,9 @@ def _silent(missing: list[Missing]) -> dict[str, object]:
     return {"missing": [] if gathered else missing, "gathered": named, "gathered_count": len(gathered)}
 
 
-def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[Sheet, ...]:
+def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicSheet, ...]:
     return tuple(
-        Sheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
+        TopicSheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
     )
 
 
@@ -188,16 +197,16 @@ def _units(municipality: Municipality, topic: Topic, answers: Answers) -> int:
 
 def _found(
     municipality: Municipality, topic: Topic, answers: Answers, url: str, references: References | None
-) -> Found:
+) -> MunicipalityAnswer:
     several = len(municipality.regulations) > 1
     told = [
         (regulation, answer)
-        for regulation, version in asked(municipality)
+        for regulation, version in versions_in_force(municipality)
         if (answer := answers.of(version, topic.id)) is not None
     ]
     units = _units(municipality, topic, answers)
-    return Found(
-        id=anchor(municipality),
+    return MunicipalityAnswer(
+        id=municipality_anchor(municipality),
         name=municipality.name,
         address=municipality.url,
         versions=tuple(_version_place(answer.version) for _, answer in told),
@@ -207,7 +216,9 @@ def _found(
         ),
         above=_speaking(((regulation, answer, answer.above) for regulation, answer in told), several, url, references),
         named=tuple(
-            Place(unit.name, ids.unit_url(municipality.slug, unit.id)) for _, answer in told for unit in answer.named
+            NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
+            for _, answer in told
+            for unit in answer.named
         ),
         earlier=earlier(topic, municipality, answers, url, references),
         held_since=held_since(municipality),
@@ -215,11 +226,11 @@ def _found(
 
 
 def _speaking(
-    told: Iterable[tuple[Regulation, Answer, tuple[Voice, ...]]],
+    told: Iterable[tuple[Regulation, Answer, tuple[Answerer, ...]]],
     several: bool,
     url: str,
     references: References | None,
-) -> tuple[Speaking, ...]:
+) -> tuple[AnswererView, ...]:
     """Those who answer, each with its regulation where the municipality has several."""
     found = []
     for regulation, answer, voices in told:
@@ -239,10 +250,10 @@ def _missing(
     url: str,
     contact: Contact,
     references: References | None,
-) -> Missing:
-    versions = [version for _, version in asked(municipality)]
-    return Missing(
-        id=anchor(municipality),
+) -> MunicipalityWithoutAnswer:
+    versions = [version for _, version in versions_in_force(municipality)]
+    return MunicipalityWithoutAnswer(
+        id=municipality_anchor(municipality),
         name=municipality.name,
         address=municipality.url,
         versions=tuple(_version_place(version) for version in versions),
@@ -253,8 +264,8 @@ def _missing(
     )
 
 
-def _version_place(version: Version) -> Place:
-    return Place(version_words(version), version.url)
+def _version_place(version: Version) -> NamedPlace:
+    return NamedPlace(version_words(version), version.url)
 
 
 def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) -> str:
@@ -269,11 +280,13 @@ def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) 
     return filled(contact.form, title, body)
 
 
-def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> Choice:
-    def decisions(entries: tuple[ByHand, ...]) -> Iterator[Decision]:
+def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> ClauseSelection:
+    def decisions(entries: tuple[ByHand, ...]) -> Iterator[SelectionDecision]:
         for entry in entries:
             duty = layers.duty.get(entry.at)
             if duty is not None:
-                yield Decision(f"{names[duty.municipality]}, {day(duty.date)}", cited(duty), entry.reason)
+                yield SelectionDecision(f"{names[duty.municipality]}, {day(duty.date)}", cited(duty), entry.reason)
 
-    return Choice(topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes)))
+    return ClauseSelection(
+        topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes))
+    )

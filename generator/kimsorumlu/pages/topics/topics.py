@@ -7,24 +7,24 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
-from kimsorumlu.read.patterns import fold
+from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topics
 from kimsorumlu.turkish.order import LetterGroup, letter_groups
 from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.topics import Chip, chip, group_anchor
+from kimsorumlu.view.topics import TopicChip, chip, group_anchor
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TopicListGroup:
     """A heading with its topics, in the order of the file."""
 
     anchor: str
     title: str
-    topics: tuple[Chip, ...]
+    topics: tuple[TopicChip, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TopicListLine:
     """A line of the A–Z list: a topic, or an everyday word with the topic it leads to in `see`."""
 
     name: str
@@ -39,7 +39,9 @@ def topics_page(theme: Path, topics: Topics, answers: Answers) -> OutputFile:
     chips = {topic.id: chip(topic, answers) for topic in topics.topics}
     newest = (v.date.isoformat() for m in answers.municipalities for v in (r.latest for r in m.regulations))
     groups = (
-        Group(group_anchor(id), title, tuple(chips[topic.id] for topic in topics.topics if topic.shape.group == id))
+        TopicListGroup(
+            group_anchor(id), title, tuple(chips[topic.id] for topic in topics.topics if topic.shape.group == id)
+        )
         for id, title in topics.groups.items()
     )
     return page(
@@ -62,14 +64,16 @@ def topics_page(theme: Path, topics: Topics, answers: Answers) -> OutputFile:
     )
 
 
-def letters(topics: Topics, chips: dict[str, Chip]) -> tuple[LetterGroup[Entry], ...]:
+def letters(topics: Topics, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicListLine], ...]:
     """Topics and everyday words in alphabetical order. A word that says the same as its topic is left out."""
     entries = []
     for topic in topics.topics:
         found = chips[topic.id]
-        entries.append(Entry(topic.shape.label, found.address, "", found.count, found.words))
-        own = fold(topic.shape.label)
+        entries.append(TopicListLine(topic.shape.label, found.address, "", found.count, found.words))
+        own = fold_letters(topic.shape.label)
         entries += [
-            Entry(word, found.address, topic.shape.label, "", "") for word in topic.shape.synonyms if fold(word) != own
+            TopicListLine(word, found.address, topic.shape.label, "", "")
+            for word in topic.shape.synonyms
+            if fold_letters(word) != own
         ]
     return letter_groups(entries, lambda entry: entry.name)

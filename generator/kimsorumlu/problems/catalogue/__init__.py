@@ -14,12 +14,12 @@ from kimsorumlu.problems.catalogue import (
     structure,
     topics,
 )
-from kimsorumlu.problems.catalogue.entry import Entry, Language, Part, Severity
+from kimsorumlu.problems.catalogue.entry import CatalogueModule, FindingKind, Language, Severity
 from kimsorumlu.problems.catalogue.phrases import PHRASES
 
-__all__ = ["CATALOGUE", "PARTS", "PHRASES", "Entry", "Language", "Severity"]
+__all__ = ["CATALOGUE", "PARTS", "PHRASES", "FindingKind", "Language", "Severity"]
 
-PARTS: tuple[Part, ...] = (reading, structure, document, topics, legislation, history, permanence, project)
+PARTS: tuple[CatalogueModule, ...] = (reading, structure, document, topics, legislation, history, permanence, project)
 
 
-CATALOGUE: dict[str, Entry] = {entry.code: entry for part in PARTS for entry in part.ENTRIES}
+CATALOGUE: dict[str, FindingKind] = {entry.code: entry for part in PARTS for entry in part.ENTRIES}

@@ -1,6 +1,6 @@
 """Findings about the received document: furniture, corrections, fidelity."""
 
-from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 TITLE = "Alınan belge"
 ABOUT = "Veri, alınan belgeyle sözcük sözcük karşılaştırılırken."
@@ -70,7 +70,7 @@ ENTRIES = (
         "Give the article an entry of its own.",
         "iki maddenin tek bentte birleştirilmesi",
     ),
-    Entry(
+    FindingKind(
         "label-in-text",
         Severity.WARNING,
         "belgede satır başındaki “{value}” bir bent etiketine benziyor, ama veride metnin içinde",

@@ -22,7 +22,7 @@ class Language(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FindingKind:
     """One kind of finding. `example` is a line or two of data that provokes it.
 
     `record` is what the site says of it in a sentence of its own, beside the printed words; "" for most, which only
@@ -45,16 +45,16 @@ class Entry:
         return self.help_tr if language is Language.TR else self.help_en
 
 
-def error(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> Entry:
+def error(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> FindingKind:
     """An entry that stops a build."""
-    return Entry(code, Severity.ERROR, tr, en, help_tr, help_en, example)
+    return FindingKind(code, Severity.ERROR, tr, en, help_tr, help_en, example)
 
 
-class Part(Protocol):
+class CatalogueModule(Protocol):
     """A module of the catalogue. `TITLE` and `ABOUT`, a sentence, head its entries on the site's page of findings."""
 
     TITLE: str
     ABOUT: str
 
     @property
-    def ENTRIES(self) -> tuple[Entry, ...]: ...  # noqa: N802  (a module's constant)
+    def ENTRIES(self) -> tuple[FindingKind, ...]: ...  # noqa: N802  (a module's constant)

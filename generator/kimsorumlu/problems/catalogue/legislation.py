@@ -1,11 +1,11 @@
 """Findings about national legislation and its citations."""
 
-from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 
-def _citation(code: str, tr: str, en: str, example: str) -> Entry:
+def _citation(code: str, tr: str, en: str, example: str) -> FindingKind:
     """A warning about what a text cites, `tr` and `en` being what is on record; the site shows it as a note."""
-    return Entry(
+    return FindingKind(
         code,
         Severity.WARNING,
         f"metinde “{{cited}}” yazılıdır; {tr}",

@@ -1,6 +1,6 @@
 """Findings about addresses and texts that were published and may not change (design page, section 5)."""
 
-from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 TITLE = "Kalıcı adresler ve metinler"
 ABOUT = "Yayımlanmış adreslerin ve metinlerin korunması."
@@ -40,7 +40,7 @@ ENTRIES = (
         "Restore the entry of the version's `log` (at: {at}); a further correction is added to it.",
         "yayımlanmış bir “log” satırının silinmesi",
     ),
-    Entry(
+    FindingKind(
         "address-new",
         Severity.WARNING,
         "{count} yeni adres henüz kaydedilmedi (ilki: {value})",

@@ -1,6 +1,6 @@
 """Findings about the project as a whole: addresses, the build, the schema line."""
 
-from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 TITLE = "Sitenin bütünü"
 ABOUT = "Verinin tamamı, sitenin ve PDF dosyalarının hazırlanması."
@@ -30,7 +30,7 @@ ENTRIES = (
         "Correct the page named in the message, or mkdocs.yml.",
         "elle yazılmış bir sayfada kırık bağlantı",
     ),
-    Entry(
+    FindingKind(
         "pdf-skipped",
         Severity.WARNING,
         "PDF dosyaları hazırlanmadı: bu bilgisayarda Chromium yok",
@@ -39,7 +39,7 @@ ENTRIES = (
         "Install Chromium or name it with KIMSORUMLU_CHROMIUM; the site is complete without PDFs.",
         "kimsorumlu build --pdf   # Chromium bulunmayan bilgisayarda",
     ),
-    Entry(
+    FindingKind(
         "pdf-failed",
         Severity.WARNING,
         "{value} sürümünün PDF dosyası hazırlanamadı: {reason}",

@@ -1,6 +1,6 @@
 """Findings of reading a data file: its YAML, its keys and values."""
 
-from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 TITLE = "Dosyanın yazımı"
 ABOUT = "Bir veri dosyası okunurken: YAML yazımı, anahtarlar, tarihler, adlar, etiketler."
@@ -166,7 +166,7 @@ ENTRIES = (
         'As printed, with its number: "MADDE 5-", "GEÇİCİ MADDE 1 –".',
         "- article: Beşinci",
     ),
-    Entry(
+    FindingKind(
         "schema-line",
         Severity.WARNING,
         "ilk satırda düzenleyici için şema bağlantısı yok",

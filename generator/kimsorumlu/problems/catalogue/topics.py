@@ -1,6 +1,6 @@
 """Findings about topics and roles shared by municipalities."""
 
-from kimsorumlu.problems.catalogue.entry import Entry, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 TITLE = "Konular ve ortak unvanlar"
 ABOUT = "Konuların ve belediyeler arasında ortak unvanların listeleri."
@@ -70,7 +70,7 @@ ENTRIES = (
         "Only clauses that make a unit or a role responsible can be named.",
         "at: kutahya/bilgi-islem/2020-11-04/madde-4/#bent-i   # tanım",
     ),
-    Entry(
+    FindingKind(
         "pattern-idle",
         Severity.WARNING,
         "“{value}” kalıbı hiçbir görevde bulunmuyor",
@@ -79,7 +79,7 @@ ENTRIES = (
         "Check its spelling; remove it if it is not needed any more.",
         "patterns: [kammera]",
     ),
-    Entry(
+    FindingKind(
         "exception-idle",
         Severity.WARNING,
         "“{value}” kaydı gereksiz: kalıplar bu görevde zaten aynı sonucu veriyor",
@@ -88,7 +88,7 @@ ENTRIES = (
         "Remove the entry or check the patterns.",
         "excludes: [{at: …, reason: …}]   # kalıp zaten bulmuyor",
     ),
-    Entry(
+    FindingKind(
         "role-idle",
         Severity.WARNING,
         "“{value}” hiçbir sürümdeki bir unvanla eşleşmiyor",

@@ -13,11 +13,11 @@ from typing import Final, Literal
 from urllib.parse import urljoin
 
 from kimsorumlu.view.chart.across import draw_across
-from kimsorumlu.view.chart.boxes import DESK, ChartNode, Drawing
+from kimsorumlu.view.chart.boxes import DESK, ChartLayout, ChartNode
 from kimsorumlu.view.chart.columns import draw_columns
 from kimsorumlu.view.chart.svg import FILE_STYLE, write_svg
 
-__all__ = ["ChartNode", "Width", "draw", "standalone"]
+__all__ = ["ChartNode", "Width", "draw_chart", "standalone"]
 
 Width = Literal["wide", "narrow"]
 
@@ -27,7 +27,9 @@ _HAIRLINE_MARGIN: Final = "1.5"  # the half puts one-pixel lines on whole pixels
 _FILE_MARGIN: Final = "20.5"
 
 
-def draw(root: ChartNode, *, title: str, description: str, width: Width = "wide", prefix: str | None = None) -> str:
+def draw_chart(
+    root: ChartNode, *, title: str, description: str, width: Width = "wide", prefix: str | None = None
+) -> str:
     """Draw the chart as inline `<svg>` without style, script or colour: its classes are dressed by the page's CSS.
 
     `wide` is for 815 px and more (it grows beyond that only when the tree leaves no choice), `narrow` for 288 px.
@@ -67,7 +69,7 @@ def standalone(root: ChartNode, *, title: str, description: str, base: str | Non
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + svg.encode() + b"\n"
 
 
-def _wide(root: ChartNode) -> Drawing:
+def _wide(root: ChartNode) -> ChartLayout:
     """Draw left to right if that stays within a screen, else whichever shape leaves it less."""
     across = draw_across(root)
     if across.excess == (0, 0):

@@ -7,9 +7,9 @@ from typing import Final
 from kimsorumlu.view.chart.boxes import (
     BOX_MAX,
     DESK,
-    Box,
+    ChartBox,
+    ChartLayout,
     ChartNode,
-    Drawing,
     children_of,
     flatten,
     place_rectangles,
@@ -22,7 +22,7 @@ _SIBLINGS: Final = 16  # between two boxes of one level
 _PULL: Final = 100  # how much more a parent's place counts than that of a box without children
 
 
-def draw_across(root: ChartNode) -> Drawing:
+def draw_across(root: ChartNode) -> ChartLayout:
     """Draw a column per level, left to right, each parent in the middle of its children."""
     twigs = flatten(root)
     children = children_of(twigs)
@@ -42,10 +42,10 @@ def draw_across(root: ChartNode) -> Drawing:
     lowest = min(box.top for box in boxes)
     boxes = [replace(box, top=box.top - lowest) for box in boxes]
     edges = [_fork(boxes[index], [boxes[child] for child in family]) for index, family in enumerate(children) if family]
-    return Drawing(tuple(boxes), tuple(edges))
+    return ChartLayout(tuple(boxes), tuple(edges))
 
 
-def _centre(boxes: list[Box], level: Sequence[int], children: Sequence[Sequence[int]]) -> None:
+def _centre(boxes: list[ChartBox], level: Sequence[int], children: Sequence[Sequence[int]]) -> None:
     """Move the boxes of one level to the middle of their children; where that would crowd them, to the best mean.
 
     To Graphviz any place between the two middle children is as good; to the eye it is a line with a kink. This is
@@ -72,7 +72,7 @@ def _centre(boxes: list[Box], level: Sequence[int], children: Sequence[Sequence[
         boxes[index] = replace(boxes[index], top=top + offset)
 
 
-def _fork(parent: Box, family: Sequence[Box]) -> str:
+def _fork(parent: ChartBox, family: Sequence[ChartBox]) -> str:
     """Draw from the right of a parent to the left of its children."""
     turn = parent.right + _ARM // 2
     middles = [child.middle for child in family]

@@ -39,7 +39,7 @@ class ChartNode:
 
 
 @dataclass(frozen=True, slots=True)
-class Twig:
+class ChartTwig:
     """A node with its place in the tree: index of its parent in preorder (-1 for the root), and its level."""
 
     node: ChartNode
@@ -48,7 +48,7 @@ class Twig:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class ChartBox:
     """A node with its lines and its rectangle."""
 
     node: ChartNode
@@ -77,10 +77,10 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class ChartLayout:
     """Boxes in the tree's order, and for each parent the path that joins it to its children."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[ChartBox, ...]
     edges: tuple[str, ...]
 
     @property
@@ -97,20 +97,20 @@ class Drawing:
         return max(0, self.width - DESK), max(0, self.height - _TALL)
 
 
-def flatten(root: ChartNode) -> list[Twig]:
+def flatten(root: ChartNode) -> list[ChartTwig]:
     """List the tree in preorder: the order of the document, of the list beside the chart and of the tab key."""
-    twigs: list[Twig] = []
-    todo = [Twig(root, -1, 0)]
+    twigs: list[ChartTwig] = []
+    todo = [ChartTwig(root, -1, 0)]
     while todo:
         twig = todo.pop()
         twigs.append(twig)
-        todo.extend(Twig(child, len(twigs) - 1, twig.level + 1) for child in reversed(twig.node.children))
+        todo.extend(ChartTwig(child, len(twigs) - 1, twig.level + 1) for child in reversed(twig.node.children))
     if len({twig.node.id for twig in twigs}) < len(twigs):
         raise ValueError("two nodes of the chart share an id")
     return twigs
 
 
-def children_of(twigs: Sequence[Twig]) -> list[list[int]]:
+def children_of(twigs: Sequence[ChartTwig]) -> list[list[int]]:
     """List for each node the indices of its children, in order."""
     children: list[list[int]] = [[] for _ in twigs]
     for index, twig in enumerate(twigs[1:], 1):
@@ -118,12 +118,12 @@ def children_of(twigs: Sequence[Twig]) -> list[list[int]]:
     return children
 
 
-def wrap_node(node: ChartNode, width: int) -> Box:
+def wrap_node(node: ChartNode, width: int) -> ChartBox:
     """Wrap a node to a width; the box stands at the origin until it is placed."""
     name = wrap(node.name, width - 2 * PADDING, NAME)
     caption = wrap(node.caption, width - 2 * PADDING, CAPTION)
     height = _AROUND_LINES + NAME.line * max(1, len(name)) + CAPTION.line * len(caption)
-    return Box(node, name, caption, width, height)
+    return ChartBox(node, name, caption, width, height)
 
 
 def place_rectangles(

@@ -7,10 +7,10 @@ from typing import Final
 
 from kimsorumlu.view.chart.boxes import (
     BOX_MAX,
-    Box,
+    ChartBox,
+    ChartLayout,
     ChartNode,
-    Drawing,
-    Twig,
+    ChartTwig,
     children_of,
     flatten,
     place_rectangles,
@@ -33,7 +33,7 @@ class _Stack:
     depths: tuple[int, ...]
 
 
-def draw_columns(root: ChartNode, *, width: int, most: int) -> Drawing:
+def draw_columns(root: ChartNode, *, width: int, most: int) -> ChartLayout:
     """Draw the trunk (root, its only child, and so on) on top, below it at most `most` indented lists side by side.
 
     For Graphviz every list is a chain of cells as wide as its column, each row as high as its highest box, so that
@@ -71,10 +71,10 @@ def draw_columns(root: ChartNode, *, width: int, most: int) -> Drawing:
     if several:
         middle = max(box.right for box in boxes) // 2
         boxes[: head + 1] = [replace(box, left=middle - box.width // 2) for box in boxes[: head + 1]]
-    return Drawing(tuple(boxes), tuple(_column_edges(boxes, children, head, stacks)))
+    return ChartLayout(tuple(boxes), tuple(_column_edges(boxes, children, head, stacks)))
 
 
-def _stacks(twigs: Sequence[Twig], heads: Sequence[int], most: int) -> list[_Stack]:
+def _stacks(twigs: Sequence[ChartTwig], heads: Sequence[int], most: int) -> list[_Stack]:
     """Sort what is under the trunk, whose end has the children `heads`, into indented lists.
 
     One list if only one is wanted. Else one for each branch and one for each run of units without branches; a long
@@ -128,7 +128,7 @@ def _column_widths(stacks: Sequence[_Stack], width: int, most: int) -> tuple[int
 
 
 def _column_edges(
-    boxes: Sequence[Box], children: Sequence[Sequence[int]], head: int, stacks: Sequence[_Stack]
+    boxes: Sequence[ChartBox], children: Sequence[Sequence[int]], head: int, stacks: Sequence[_Stack]
 ) -> Iterable[str]:
     """Draw down the trunk, over the tops of the lists if there are several, and along each list."""
     several = len(stacks) > 1
@@ -145,7 +145,7 @@ def _column_edges(
             yield _comb((parent.left + members[0].left) // 2, parent.bottom, members)
 
 
-def _bus(boxes: Sequence[Box], parent: Box, stacks: Sequence[_Stack]) -> str:
+def _bus(boxes: Sequence[ChartBox], parent: ChartBox, stacks: Sequence[_Stack]) -> str:
     """Draw from the bottom of the trunk to every list: to the top of its head, or along its side if it has none."""
     height = parent.bottom + (min(boxes[stack.members[0]].top for stack in stacks) - parent.bottom) // 2
     drops: list[tuple[int, str]] = []
@@ -160,7 +160,7 @@ def _bus(boxes: Sequence[Box], parent: Box, stacks: Sequence[_Stack]) -> str:
     return rail + "".join(path for _, path in drops)
 
 
-def _comb(left: int, top: int, family: Sequence[Box]) -> str:
+def _comb(left: int, top: int, family: Sequence[ChartBox]) -> str:
     """Draw from a point down, with a tooth to the left side of each box."""
     teeth = "".join(f"M{left} {child.middle}H{child.left}" for child in family)
     return f"M{left} {top}V{family[-1].middle}{teeth}"

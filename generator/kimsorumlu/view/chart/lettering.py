@@ -27,7 +27,7 @@ _UNKNOWN: Final = 1000  # a letter of another script: an em, so that it is rathe
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class ChartFace:
     """How a text is set: size in tenths of a px, weight, line height in px, CSS class, and the letters' widths."""
 
     size: int
@@ -46,11 +46,11 @@ def _advances(column: int, space: int) -> dict[str, int]:
     }
 
 
-NAME: Final = Face(145, 600, 18, "", _advances(0, 208))
-CAPTION: Final = Face(125, 400, 17, "alt-yazi", _advances(1, 214))
+NAME: Final = ChartFace(145, 600, 18, "", _advances(0, 208))
+CAPTION: Final = ChartFace(125, 400, 17, "alt-yazi", _advances(1, 214))
 
 
-def measure(text: str, face: Face) -> int:
+def measure(text: str, face: ChartFace) -> int:
     """Measure a line in px, rounded up. Combining marks stand over the letter before and take no width."""
     units = sum(face.advances.get(c, 0 if unicodedata.combining(c) else _UNKNOWN) for c in text)
     return -(-units * face.size // 10_000)
@@ -60,7 +60,7 @@ _SPACES: Final = re.compile(r"[ \t\n\r\f\v]+")  # not \s: a no-break space holds
 _BREAKS: Final = re.compile(r"(?<= )|(?<=\w{3}[/–-])(?=\w{3})")  # "Basın-|Yayın ve |Halkla", never "e-|Devlet"
 
 
-def wrap(text: str, width: int, face: Face) -> tuple[str, ...]:
+def wrap(text: str, width: int, face: ChartFace) -> tuple[str, ...]:
     """Break a text into the fewest lines of `width` px, as even as can be ("Coğrafi Bilgi Sistemleri | Şube …").
 
     Joined they are the text again: each line keeps the space it ended with.
@@ -77,7 +77,7 @@ def wrap(text: str, width: int, face: Face) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _fill(pieces: Iterable[str], width: int, face: Face) -> list[str]:
+def _fill(pieces: Iterable[str], width: int, face: ChartFace) -> list[str]:
     """Fill lines piece by piece."""
     lines: list[str] = []
     for piece in pieces:
@@ -90,7 +90,7 @@ def _fill(pieces: Iterable[str], width: int, face: Face) -> list[str]:
     return [line for line in lines if line]
 
 
-def _chop(word: str, width: int, face: Face) -> list[str]:
+def _chop(word: str, width: int, face: ChartFace) -> list[str]:
     """Cut a word wider than its box where the box ends, but never between a letter and its accents."""
     lines = [""]
     for letter in word:

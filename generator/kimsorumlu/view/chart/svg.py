@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from kimsorumlu.view.chart.boxes import PADDING, Box, Drawing
-from kimsorumlu.view.chart.lettering import CAPTION, NAME, Face, measure
+from kimsorumlu.view.chart.boxes import PADDING, ChartBox, ChartLayout
+from kimsorumlu.view.chart.lettering import CAPTION, NAME, ChartFace, measure
 
 _FIRST_BASELINE: Final = 24  # of a name, in px below the top of its box
 _CLASSES: Final = {"outside": "dugum dugum--dis", "top": "dugum dugum--bas", "unit": "dugum"}
@@ -39,7 +39,7 @@ Written out, because viewers other than browsers know neither custom properties 
 
 
 def write_svg(
-    drawing: Drawing,
+    drawing: ChartLayout,
     *,
     attributes: str,
     title: str,
@@ -70,7 +70,7 @@ def write_svg(
     return "\n".join(parts)
 
 
-def _node(box: Box, prefix: str, address: Callable[[str], str | None], *, fitted: bool) -> str:
+def _node(box: ChartBox, prefix: str, address: Callable[[str], str | None], *, fitted: bool) -> str:
     """Write one box with its text, as a link if it has an address."""
     node = box.node
     href = address(node.href) if node.href is not None else None
@@ -87,7 +87,7 @@ def _node(box: Box, prefix: str, address: Callable[[str], str | None], *, fitted
     )
 
 
-def _text(lines: Sequence[str], face: Face, left: int, baseline: int, *, fitted: bool) -> str:
+def _text(lines: Sequence[str], face: ChartFace, left: int, baseline: int, *, fitted: bool) -> str:
     """Write lines under each other; the space a line ended with stays between them, so that the text stays whole."""
     css = f' class="{face.css}"' if face.css else ""
     spans: list[str] = []

@@ -35,7 +35,7 @@ HINT: Final = Markup("<p data-betiksiz>Kodlarda tırnaktan sonra gelen / yerine 
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class EmbedDialog:
     """The dialog of one page. The codes are text for a reader, escaped as such.
 
     `address` is the twin they show, relative to the site's root; `latest` says that it follows the latest version. If
@@ -53,7 +53,7 @@ class Offer:
     hint: Markup = HINT
 
 
-def offer(kind: str, page: str, title: str, *, superseded: bool = False) -> Offer | None:
+def embed_dialog(kind: str, page: str, title: str, *, superseded: bool = False) -> EmbedDialog | None:
     """The offer of the page at `page`; None for a kind that has no twin.
 
     The codes of a text in force follow the latest version; those of a superseded one stay with it.
@@ -66,7 +66,7 @@ def offer(kind: str, page: str, title: str, *, superseded: bool = False) -> Offe
     # A line that follows the latest version must not name the date of this one.
     title = title.replace(f", {shown}", "") if shown else title
     address = ids.embed_url(latest)
-    return Offer(
+    return EmbedDialog(
         address=address,
         latest=not superseded,
         day=shown,

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from kimsorumlu.view.page_head import Status
+from kimsorumlu.view.page_head import VersionStatus
 
 # An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
 Link = Callable[[str, str], Markup]
@@ -21,7 +21,7 @@ _NODE_OUTWARD: Final = Markup('<a target="_blank" class="dugum')
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class EmbedSource:
     """What an embed rests on: the text as it is cited, its version, where the received document is, if held."""
 
     cited: str
@@ -30,7 +30,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Twin:
+class Embed:
     """One thing that can be embedded.
 
     `addresses` are those it mirrors: the permanent one, then the one that follows the latest version if this is it.
@@ -45,8 +45,8 @@ class Twin:
     small: str
     title: str
     where: str
-    status: Status | None
-    sources: tuple[Source, ...]
+    status: VersionStatus | None
+    sources: tuple[EmbedSource, ...]
     view: Callable[[str], Mapping[str, Any]]
     fragment: Callable[[Link], Markup]
 
@@ -57,11 +57,11 @@ class Twin:
         return f"{head} · {self.where}" if self.where else head
 
 
-def still(text: Markup) -> Markup:
+def without_copy_links(text: Markup) -> Markup:
     """The law text of a page without its copy links: they need the page's script and icons."""
     return Markup(_COPY_LINK.sub("", text))  # noqa: S704 -- ready HTML with a part taken out
 
 
-def outward(drawing: Markup) -> Markup:
+def with_outward_links(drawing: Markup) -> Markup:
     """A drawing whose links open outside the frame: `<base target>` says nothing to SVG."""
     return drawing.replace(_NODE, _NODE_OUTWARD)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord, Deed
 from kimsorumlu.model.citing import day, short_citation
-from kimsorumlu.view.history.clauses import Link, cited
+from kimsorumlu.view.history.clauses import Link, passage_citation
 from kimsorumlu.view.history.words import EFFECTS
 from kimsorumlu.view.legal_text import instrument
 
 
 @dataclass(frozen=True, slots=True)
-class Deeds:
+class DeedsView:
     """What an amendment did in one way: "değişti" and where; `lost`: the amended wording is not in the document."""
 
     word: str
@@ -23,7 +23,7 @@ class Deeds:
 
 
 @dataclass(frozen=True, slots=True)
-class Amended:
+class AmendmentView:
     """An amendment: the instrument, what it did, the version that shows it.
 
     `olds` are the places of the former wording where that text is held. `compared`: nothing in the text says what the
@@ -34,23 +34,23 @@ class Amended:
     iso: str
     day: str
     instrument: str
-    deeds: tuple[Deeds, ...]
+    deeds: tuple[DeedsView, ...]
     olds: tuple[Link, ...]
     shown_in: Link
     compared: bool
 
 
-def amended(record: AmendmentRecord) -> Amended:
+def amended(record: AmendmentRecord) -> AmendmentView:
     """An amendment for a page."""
     amendment, version = record.amendment, record.version
     olds = {old.reference: old for deed in record.deeds for old in deed.before}
-    return Amended(
+    return AmendmentView(
         id=amendment_anchor(record),
         iso=amendment.date.isoformat() if amendment.date else "",
         day=day(amendment.date) if amendment.date else "",
         instrument=instrument(amendment),
         deeds=tuple(_deeds(record.deeds)),
-        olds=tuple(Link(cited(old), old.reference) for old in olds.values()),
+        olds=tuple(Link(passage_citation(old), old.reference) for old in olds.values()),
         shown_in=Link(f"{day(version.date)} metni", version.url),
         compared=record.compared,
     )
@@ -61,7 +61,7 @@ def amendment_anchor(record: AmendmentRecord) -> str:
     return f"degisiklik-{record.version.date.isoformat()}-{ids.slug(record.amendment.id)}"
 
 
-def _deeds(deeds: Iterable[Deed]) -> Iterator[Deeds]:
+def _deeds(deeds: Iterable[Deed]) -> Iterator[DeedsView]:
     """By what was done, and apart where the wording is lost."""
     groups: dict[tuple[str, bool], list[Link]] = {}
     for deed in deeds:
@@ -69,4 +69,4 @@ def _deeds(deeds: Iterable[Deed]) -> Iterator[Deeds]:
         place = Link(short_citation(deed.article, deed.chain), deed.reference)
         groups.setdefault((deed.effect, lost), []).append(place)
     for (effect, lost), places in groups.items():
-        yield Deeds(EFFECTS[effect], tuple(places), lost)
+        yield DeedsView(EFFECTS[effect], tuple(places), lost)

@@ -14,15 +14,15 @@ from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.view.history.amended import amendment_anchor
-from kimsorumlu.view.history.clauses import Link, cited, contracted, separator
+from kimsorumlu.view.history.clauses import Link, contracted, passage_citation, separator
 from kimsorumlu.view.history.counterparts import anchor_of
 from kimsorumlu.view.history.redline import once
-from kimsorumlu.view.history.words import EFFECTS, WORDS, Shown, shown, sign
+from kimsorumlu.view.history.words import EFFECTS, WORDS, ShownChange, shown, sign
 from kimsorumlu.view.legal_text import instrument
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class ClauseTrace:
     """A clause with the places it came from; without `here` a clause that is gone."""
 
     here: Link | None
@@ -34,12 +34,12 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
+class ClauseTraces:
     """The clauses that changed in one way."""
 
     word: str
     sign: Markup
-    clauses: tuple[Trace, ...]
+    clauses: tuple[ClauseTrace, ...]
 
     @property
     def comma(self) -> str:
@@ -47,7 +47,7 @@ class Traces:
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class ArticleInOtherVersion:
     """The article in another version: its places there, in words if it has none; the comparison with that version."""
 
     label: str
@@ -55,7 +55,7 @@ class Other:
     places: tuple[Link, ...]
     words: str
     comparison: str
-    traces: tuple[Traces, ...]
+    traces: tuple[ClauseTraces, ...]
 
     @property
     def comma(self) -> str:
@@ -63,7 +63,7 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
-class Amendment:
+class ArticleAmendment:
     """An amendment that touched the article: the instrument, its entry in the timeline, where it did what.
 
     `olds` are the places of the former wording, where that is held.
@@ -76,24 +76,24 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class ArticleHistory:
     """Everything known of an article's past and, in a superseded text, of its future; newest version first."""
 
-    others: tuple[Other, ...]
-    amendments: tuple[Amendment, ...]
+    others: tuple[ArticleInOtherVersion, ...]
+    amendments: tuple[ArticleAmendment, ...]
     timeline: str
 
 
-def past(history: History, version: Version, article: Article) -> Past | None:
+def past(history: History, version: Version, article: Article) -> ArticleHistory | None:
     """The past of one article; None if nothing is known of it."""
     others = (*reversed([*_later(history, version, article)]), *_earlier(history, version, article))
     amendments = tuple(_amendments(history, version, article))
     if not others and not amendments:
         return None
-    return Past(others, amendments, ids.history_url(version.municipality, version.regulation))
+    return ArticleHistory(others, amendments, ids.history_url(version.municipality, version.regulation))
 
 
-def _later(history: History, version: Version, article: Article) -> Iterator[Other]:
+def _later(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:
     """The article in each later version, nearest first, until it ends."""
     places = {version.article_url(article)}
     for step in history.steps_after(version):
@@ -106,7 +106,7 @@ def _later(history: History, version: Version, article: Article) -> Iterator[Oth
             return
 
 
-def _earlier(history: History, version: Version, article: Article) -> Iterator[Other]:
+def _earlier(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:
     """The article in each earlier version, newest first, back to where it began; clause by clause in the newest."""
     places = {version.article_url(article)}
     for step in history.steps_before(version):
@@ -120,29 +120,35 @@ def _earlier(history: History, version: Version, article: Article) -> Iterator[O
             return
 
 
-def _other(version: Version, passages: tuple[Passage, ...], none: str, page: str, traces: tuple[Traces, ...]) -> Other:
-    places = tuple(Link(cited(passage), passage.reference) for passage in passages)
-    return Other(f"{day(version.date)} metninde", version.url, places, "" if places else none, page, traces)
+def _other(
+    version: Version, passages: tuple[Passage, ...], none: str, page: str, traces: tuple[ClauseTraces, ...]
+) -> ArticleInOtherVersion:
+    places = tuple(Link(passage_citation(passage), passage.reference) for passage in passages)
+    return ArticleInOtherVersion(
+        f"{day(version.date)} metninde", version.url, places, "" if places else none, page, traces
+    )
 
 
-def _traces(step: Comparison, article: Article, sources: Iterable[Passage]) -> Iterator[Traces]:
+def _traces(step: Comparison, article: Article, sources: Iterable[Passage]) -> Iterator[ClauseTraces]:
     """What each clause of the article was, and which clauses of the articles it came from are gone."""
-    found: dict[Shown, list[Trace]] = {}
+    found: dict[ShownChange, list[ClauseTrace]] = {}
     for chain in article.chains():
         relations = step.alignment.before(step.new.article_url(article, chain[-1].fragment))
         if relations:
             here = Link(short_citation(article, chain).removeprefix("m. "), f"#{chain[-1].fragment}")
-            found.setdefault(shown(relations[0]), []).append(Trace(here, _olds(relations)))
+            found.setdefault(shown(relations[0]), []).append(ClauseTrace(here, _olds(relations)))
     gone = [relation for source in sources for relation in _removed(step, source)]
     if gone:
-        found[Shown.REMOVED] = [Trace(None, _olds([relation])) for relation in gone]
-    for kind in Shown:
+        found[ShownChange.REMOVED] = [ClauseTrace(None, _olds([relation])) for relation in gone]
+    for kind in ShownChange:
         if kind in found:
-            yield Traces(WORDS[kind], sign(kind), tuple(found[kind]))
+            yield ClauseTraces(WORDS[kind], sign(kind), tuple(found[kind]))
 
 
 def _olds(relations: Iterable[Relation]) -> tuple[Link, ...]:
-    return contracted(Link(cited(old), old.reference) for old in once(relation.old for relation in relations))
+    return contracted(
+        Link(passage_citation(old), old.reference) for old in once(relation.old for relation in relations)
+    )
 
 
 def _removed(step: Comparison, source: Passage) -> Iterator[Relation]:
@@ -156,7 +162,7 @@ def _removed(step: Comparison, source: Passage) -> Iterator[Relation]:
 # amendments --------------------------------------------------------------------------------------------------------
 
 
-def _amendments(history: History, version: Version, article: Article) -> Iterator[Amendment]:
+def _amendments(history: History, version: Version, article: Article) -> Iterator[ArticleAmendment]:
     """The amendments that touched the article, also where an older version was the first to print their marks."""
     told = {amendment_key(record.amendment): record for record in history.amendments}
     for amendment in version.amendments:
@@ -168,14 +174,14 @@ def _amendments(history: History, version: Version, article: Article) -> Iterato
         if not places:
             continue
         olds = {old.reference: old for deed in deeds for old in deed.before}
-        yield Amendment(
+        yield ArticleAmendment(
             instrument=instrument(amendment),
             address=f"{ids.history_url(version.municipality, version.regulation)}#{amendment_anchor(record)}",
             deeds=tuple(
                 (Link(short_citation(article, chain), f"#{chain[-1].fragment}" if chain else ""), EFFECTS[effect])
                 for chain, effect in places
             ),
-            olds=tuple(Link(cited(old), old.reference) for old in olds.values()),
+            olds=tuple(Link(passage_citation(old), old.reference) for old in olds.values()),
         )
 
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.alignment import Kind, Passage, Relation
+from kimsorumlu.facts.alignment import Passage, PassageKind, Relation
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.view.contents import listed, speaker_name
 from kimsorumlu.view.history import redline
-from kimsorumlu.view.history.redline import Part, anchor, once
-from kimsorumlu.view.history.words import WORDS, Shown, labels, shown, sign
+from kimsorumlu.view.history.redline import RedlinePart, once, passage_anchor
+from kimsorumlu.view.history.words import WORDS, ShownChange, labels, shown, sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class SideLine:
+class ComparedPlace:
     """Where something stands in one of the versions ("2022", its date), and for whom it speaks there."""
 
     label: str
@@ -42,7 +42,7 @@ class SideLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ComparisonEntry:
     """One change: its kind, from where to where, the words. `see` leads to the entry that has them, if this has none.
 
     `elsewhere` says so if the clause, or a part of it, now belongs to somebody who does not continue its former owner.
@@ -53,15 +53,15 @@ class Entry:
     word: str
     sign: Markup
     cited: str
-    lines: tuple[SideLine, ...]
+    lines: tuple[ComparedPlace, ...]
     elsewhere: str
     reasons: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[RedlinePart, ...]
     see: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ComparisonSection:
     """An article with its entries, or the title of a part or a chapter (`division`).
 
     `kinds` are those to be found in it, `lines` where the article stood if it stood elsewhere, `gone`: in the old text
@@ -74,9 +74,9 @@ class Section:
     address: str
     title: Markup
     gone: bool
-    lines: tuple[SideLine, ...]
+    lines: tuple[ComparedPlace, ...]
     kinds: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[ComparisonEntry, ...]
 
 
 @dataclass
@@ -84,14 +84,14 @@ class _Open:
     """An article while its entries come in; none before the first."""
 
     relations: list[Relation] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[ComparisonEntry] = field(default_factory=list)
 
     def takes(self, relation: Relation) -> bool:
         """Whether the relation is of the same article: one more old article that went into it."""
         return relation.new is not None and bool(self.relations) and self.relations[0].new is relation.new
 
 
-def sections(comparison: Comparison) -> tuple[Section, ...]:
+def sections(comparison: Comparison) -> tuple[ComparisonSection, ...]:
     """Everything that the two versions say, in the order of the new one."""
     return tuple(_Writer(comparison).sections())
 
@@ -108,21 +108,21 @@ class _Writer:
         self._told: set[str] = set()  # new passages that have been shown, or led to
         self._last: tuple[Relation, ...] = ()  # the group shown right before
 
-    def sections(self) -> Iterator[Section]:
+    def sections(self) -> Iterator[ComparisonSection]:
         article = _Open()
         for relation in self._relations:
-            if relation.kind is Kind.CLAUSE:
+            if relation.kind is PassageKind.CLAUSE:
                 article.entries += self._entries(relation)
-            elif relation.kind is Kind.ARTICLE and article.takes(relation):
+            elif relation.kind is PassageKind.ARTICLE and article.takes(relation):
                 article.relations.append(relation)
             else:
                 yield from self._article(article)
-                article = _Open([relation] if relation.kind is Kind.ARTICLE else [])
-                if relation.kind is Kind.DIVISION:
+                article = _Open([relation] if relation.kind is PassageKind.ARTICLE else [])
+                if relation.kind is PassageKind.DIVISION:
                     yield _division(relation)
         yield from self._article(article)
 
-    def _article(self, article: _Open) -> Iterator[Section]:
+    def _article(self, article: _Open) -> Iterator[ComparisonSection]:
         if not article.relations:
             return
         first = article.relations[0]
@@ -130,23 +130,23 @@ class _Writer:
         assert passage is not None and isinstance(passage.entry, Article)
         kinds = {entry.kind for entry in article.entries}
         kinds |= {shown(r).value for r in article.relations if r.text_changed or not (r.old and r.new)}
-        yield Section(
+        yield ComparisonSection(
             division=False,
-            id=anchor(passage, new=first.new is not None),
+            id=passage_anchor(passage, new=first.new is not None),
             name=passage.entry.number.title,
             address=passage.reference,
             title=redline.title(article.relations),
             gone=first.new is None,
             lines=self._stood(article.relations),
-            kinds=tuple(kind for kind in Shown if kind in (kinds or {shown(first).value})),
+            kinds=tuple(kind for kind in ShownChange if kind in (kinds or {shown(first).value})),
             entries=tuple(article.entries),
         )
 
-    def _stood(self, relations: Iterable[Relation]) -> tuple[SideLine, ...]:
+    def _stood(self, relations: Iterable[Relation]) -> tuple[ComparedPlace, ...]:
         olds = once(r.old for r in relations if r.new is not None and (r.renumbered or shown(r) in _GROUPED))
         return (self._line(self._old, olds, who=False),) if olds else ()
 
-    def _entries(self, relation: Relation) -> Iterator[Entry]:
+    def _entries(self, relation: Relation) -> Iterator[ComparisonEntry]:
         """A group stands as a whole where its first part does; from where its other parts stand a way leads there."""
         group = self._groups[id(relation)]
         if relation is group[0]:
@@ -158,12 +158,12 @@ class _Writer:
         if relation.new is not None:
             self._told.add(relation.new.at)
 
-    def _entry(self, group: tuple[Relation, ...]) -> Entry:
+    def _entry(self, group: tuple[Relation, ...]) -> ComparisonEntry:
         olds, news = once(relation.old for relation in group), once(relation.new for relation in group)
         lines = ((self._old, olds), (self._new, news))
         kind = shown(group[0])
-        return Entry(
-            id=anchor(news[0], new=True) if news else anchor(olds[0], new=False),
+        return ComparisonEntry(
+            id=passage_anchor(news[0], new=True) if news else passage_anchor(olds[0], new=False),
             kind=kind.value,
             word=WORDS[kind],
             sign=sign(kind),
@@ -171,14 +171,14 @@ class _Writer:
             lines=tuple(self._line(version, side) for version, side in lines if side),
             elsewhere=_elsewhere(group),
             reasons=self._reasons(group),
-            parts=redline.parts(group),
+            parts=redline.redline_parts(group),
         )
 
-    def _way(self, relation: Relation, group: tuple[Relation, ...]) -> Entry:
+    def _way(self, relation: Relation, group: tuple[Relation, ...]) -> ComparisonEntry:
         assert relation.new is not None and group[0].new is not None  # parts of a split
         olds = once(other.old for other in group if other.new is relation.new)
         kind = shown(relation)
-        return Entry(
+        return ComparisonEntry(
             id="",
             kind=kind.value,
             word=WORDS[kind],
@@ -188,12 +188,12 @@ class _Writer:
             elsewhere=_elsewhere((relation,)),
             reasons=(),
             parts=(),
-            see=Link(self._cite(group[0].new), f"#{anchor(relation.new, new=True)}"),
+            see=Link(self._cite(group[0].new), f"#{passage_anchor(relation.new, new=True)}"),
         )
 
-    def _line(self, version: Version, passages: tuple[Passage, ...], *, who: bool = True) -> SideLine:
+    def _line(self, version: Version, passages: tuple[Passage, ...], *, who: bool = True) -> ComparedPlace:
         speakers = dict.fromkeys(id for passage in passages for id in passage.speaks_for) if who else ()
-        return SideLine(
+        return ComparedPlace(
             label=self._labels[version is self._new],
             iso=version.date.isoformat(),
             places=contracted(Link(self._cite(passage), passage.reference) for passage in passages),
@@ -215,7 +215,7 @@ class _Writer:
     def _cite(self, passage: Passage) -> str:
         """As `cited`, once for each passage."""
         if passage.reference not in self._cited:
-            self._cited[passage.reference] = cited(passage)
+            self._cited[passage.reference] = passage_citation(passage)
         return self._cited[passage.reference]
 
 
@@ -225,15 +225,15 @@ def _elsewhere(group: tuple[Relation, ...]) -> str:
     return "Bir bölümü başka birime geçti" if any(relation.other_unit for relation in group) else ""
 
 
-_GROUPED = (Shown.SPLIT, Shown.MERGED)
+_GROUPED = (ShownChange.SPLIT, ShownChange.MERGED)
 
 
-def _division(relation: Relation) -> Section:
+def _division(relation: Relation) -> ComparisonSection:
     passage = relation.new or relation.old
     assert passage is not None and isinstance(passage.entry, Division)
-    return Section(
+    return ComparisonSection(
         division=True,
-        id=anchor(passage, new=relation.new is not None),
+        id=passage_anchor(passage, new=relation.new is not None),
         name=passage.entry.label,
         address=passage.reference,
         title=redline.title([relation]),
@@ -282,7 +282,7 @@ def _follows(here: re.Match[str], before: re.Match[str]) -> bool:
     return same and int(here["number"]) == int(before["number"]) + 1
 
 
-def cited(passage: Passage) -> str:
+def passage_citation(passage: Passage) -> str:
     """ "m. 8/a" for a clause, "m. 8" for an article."""
     assert isinstance(passage.entry, Article)  # clauses and articles are cited
     return short_citation(passage.entry, passage.chain)

@@ -13,12 +13,14 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.contents import listed, speaker_name
-from kimsorumlu.view.history.clauses import Link, cited, contracted, separator
-from kimsorumlu.view.history.redline import anchor, once
+from kimsorumlu.view.history.clauses import Link, contracted, passage_citation, separator
+from kimsorumlu.view.history.redline import once, passage_anchor
 from kimsorumlu.view.history.words import repealed, series
 
 
-def ways_on(comparison: Comparison | None, page: str, article: Article | None = None) -> tuple[Markup, ...]:
+def links_to_counterparts(
+    comparison: Comparison | None, page: str, article: Article | None = None
+) -> tuple[Markup, ...]:
     """Where the band of the superseded page at `page` leads beside the whole text; nowhere without a comparison."""
     if comparison is None:
         return ()
@@ -36,7 +38,7 @@ def anchor_of(comparison: Comparison, article: Article) -> str:
     """The place of an article of the older version on the page of the comparison."""
     for relation in comparison.alignment.after(comparison.old.article_url(article)):
         if relation.new is not None:
-            return anchor(relation.new, new=True)
+            return passage_anchor(relation.new, new=True)
     return f"e-{article.slug}"
 
 
@@ -68,7 +70,7 @@ def _note(comparison: Comparison, reference: str, page: str) -> Markup:
 
 
 def _links(passages: Iterable[Passage], page: str) -> Markup:
-    links = contracted(Link(cited(passage), passage.reference) for passage in passages)
+    links = contracted(Link(passage_citation(passage), passage.reference) for passage in passages)
     found = [Markup('<a href="{}">{}</a>').format(ids.relative(link.address, page), link.text) for link in links]
     return series(found, separator(link.text for link in links))
 
@@ -79,7 +81,7 @@ def _whose(comparison: Comparison, passages: tuple[Passage, ...]) -> str:
     return f", {names}" if names else ""
 
 
-def fates(comparison: Comparison | None, page: str) -> dict[str, Markup]:
+def unit_fates(comparison: Comparison | None, page: str) -> dict[str, Markup]:
     """For the page of each unit of the older version what became of the unit, unless it goes on under its name."""
     if comparison is None:
         return {}

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kimsorumlu.facts.alignment import Group, Kind
+from kimsorumlu.facts.alignment import Group, PassageKind
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.view.history.redline import once
-from kimsorumlu.view.history.words import WORDS, Shown, shown
+from kimsorumlu.view.history.words import WORDS, ShownChange, shown
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class ChangeCount:
     """How many clauses changed in one way; `id` is its switch.
 
     `among` says how many clauses of each text are in it, where that is not the number itself.
@@ -26,14 +26,14 @@ class Count:
     among: str
 
 
-def counts(comparison: Comparison) -> tuple[Count, ...]:
+def counts(comparison: Comparison) -> tuple[ChangeCount, ...]:
     """How many clauses changed in which way, as they are shown; what stayed as it was is not shown at first."""
-    found: dict[Shown, list[Group]] = {}
+    found: dict[ShownChange, list[Group]] = {}
     for group in comparison.alignment.groups():
         found.setdefault(shown(group[0]), []).append(group)
     return tuple(
-        Count(f"s-{kind}", WORDS[kind], len(found[kind]), kind is not Shown.SAME, _among(found[kind]))
-        for kind in Shown
+        ChangeCount(f"s-{kind}", WORDS[kind], len(found[kind]), kind is not ShownChange.SAME, _among(found[kind]))
+        for kind in ShownChange
         if kind in found
     )
 
@@ -47,17 +47,17 @@ def _among(groups: Iterable[Group]) -> str:
 
 
 _GOING_ON = {
-    Shown.REWORDED: "sözü değişen",
-    Shown.MOVED: "taşınan",
-    Shown.SPLIT: "bölünen",
-    Shown.MERGED: "birleşen",
-    Shown.SAME: "aynen kalan",
+    ShownChange.REWORDED: "sözü değişen",
+    ShownChange.MOVED: "taşınan",
+    ShownChange.SPLIT: "bölünen",
+    ShownChange.MERGED: "birleşen",
+    ShownChange.SAME: "aynen kalan",
 }
 
 
 def sum_of(comparison: Comparison) -> str:
     """ "Süren 67 hüküm: 31 sözü değişen, …": how the clauses of the old text that go on add up; "" if of one sort."""
-    found: Counter[Shown] = Counter()
+    found: Counter[ShownChange] = Counter()
     for group in comparison.alignment.groups():
         found[shown(group[0])] += len(once(relation.old for relation in group))
     told = [(found[kind], words) for kind, words in _GOING_ON.items() if found[kind]]
@@ -69,10 +69,10 @@ def sum_of(comparison: Comparison) -> str:
 
 def sentence(comparison: Comparison) -> str:
     """What happened, in a sentence or two."""
-    relations = comparison.alignment.of(Kind.CLAUSE)
+    relations = comparison.alignment.of(PassageKind.CLAUSE)
     olds, news = once(r.old for r in relations), once(r.new for r in relations)
-    gone, fresh = sum(shown(r) is Shown.REMOVED for r in relations), sum(r.old is None for r in relations)
-    changed = sum(shown(group[0]) is not Shown.SAME for group in comparison.alignment.groups())
+    gone, fresh = sum(shown(r) is ShownChange.REMOVED for r in relations), sum(r.old is None for r in relations)
+    changed = sum(shown(group[0]) is not ShownChange.SAME for group in comparison.alignment.groups())
     if not changed:
         return f"İki metnin {len(news)} hükmü de aynı."
     if not gone and not fresh:

@@ -6,23 +6,23 @@ import json
 from collections import Counter
 from typing import Any
 
-from kimsorumlu.facts.alignment import Alignment, Kind, Passage, Relation, UnitChange
+from kimsorumlu.facts.alignment import Alignment, Passage, PassageKind, Relation, UnitChange
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Municipality, Version
-from kimsorumlu.view.history.words import Shown, shown
+from kimsorumlu.view.history.words import ShownChange, shown
 from kimsorumlu.view.output import OutputFile
 
 FORMAT = 2
 
 # What a change is called in the data: as on the page.
 _NAMES = {
-    Shown.REWORDED: "reworded",
-    Shown.MOVED: "moved",
-    Shown.SPLIT: "split",
-    Shown.MERGED: "merged",
-    Shown.ADDED: "added",
-    Shown.REMOVED: "removed",
-    Shown.SAME: "unchanged",
+    ShownChange.REWORDED: "reworded",
+    ShownChange.MOVED: "moved",
+    ShownChange.SPLIT: "split",
+    ShownChange.MERGED: "merged",
+    ShownChange.ADDED: "added",
+    ShownChange.REMOVED: "removed",
+    ShownChange.SAME: "unchanged",
 }
 
 
@@ -35,7 +35,7 @@ def comparison_data(municipality: Municipality, comparison: Comparison) -> Outpu
         "municipality": municipality.name,
         "old": _version(comparison.old),
         "new": _version(comparison.new),
-        "counts": {kind.value: _counts(alignment, kind) for kind in Kind},
+        "counts": {kind.value: _counts(alignment, kind) for kind in PassageKind},
         "units": [_unit(change) for change in comparison.units],
         "successors": {id: list(after) for id, after in alignment.successors.items()},
     }
@@ -44,7 +44,7 @@ def comparison_data(municipality: Municipality, comparison: Comparison) -> Outpu
     return OutputFile(f"{comparison.url}index.json", f'{text[:-2]},\n "relations": [\n{lines}\n ]\n}}\n'.encode())
 
 
-def _counts(alignment: Alignment, kind: Kind) -> dict[str, int]:
+def _counts(alignment: Alignment, kind: PassageKind) -> dict[str, int]:
     """How many changes of each sort, as the page counts them; a split or a merger counts once."""
     found = Counter(shown(group[0]) for group in alignment.groups(kind))
     return {name: found[change] for change, name in _NAMES.items()}

@@ -14,7 +14,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from kimsorumlu.facts.alignment import Passage, Relation
-from kimsorumlu.facts.redline import Edit, Segment, cut, redline
+from kimsorumlu.facts.redline import Edit, RedlineSegment, cut, redline
 
 # Where less of the longer text than this is the same on both sides, a redline is no help: both texts stand whole.
 READABLE = 0.15
@@ -23,7 +23,7 @@ PART_READABLE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RedlinePart:
     """Words of an entry, with the place of the new passage, or of the old one if it has no other.
 
     `whole` is what stands there as one text. `css` is "eski" or "yeni" where all of it is gone or new. `old` and `new`
@@ -37,7 +37,7 @@ class Part:
     new: Markup = field(default=Markup(""))
 
 
-def anchor(passage: Passage, *, new: bool) -> str:
+def passage_anchor(passage: Passage, *, new: bool) -> str:
     """The id of a passage on the page: "y-madde-8-bent-a" of the new text, "e-madde-7-bent-a" of the old."""
     return f"{'y' if new else 'e'}-{passage.at.replace(' ', '-')}"
 
@@ -47,7 +47,7 @@ def once(passages: Iterable[Passage | None]) -> tuple[Passage, ...]:
     return tuple({passage.at: passage for passage in passages if passage is not None}.values())
 
 
-def parts(group: tuple[Relation, ...]) -> tuple[Part, ...]:
+def redline_parts(group: tuple[Relation, ...]) -> tuple[RedlinePart, ...]:
     """The words of a group of relations: every new passage once, in order, and every old one.
 
     One that became several is cut into what each took over, if that can be read. Else those that have most in common
@@ -118,12 +118,12 @@ def _pieces(olds: tuple[Passage, ...], news: tuple[Passage, ...]) -> dict[str, s
     return found if _sum_shared(found, news) >= PART_READABLE * longer else {}
 
 
-def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, str]) -> Iterator[Part]:
+def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, str]) -> Iterator[RedlinePart]:
     """Each new passage with the stretch of the old one that it took over; the first of them has the old label."""
     label = _label(old)
     for new in news:
         if pieces[new.at]:
-            yield _read(anchor(new, new=True), _Words(label, pieces[new.at]), _words(new), sides=True)
+            yield _read(passage_anchor(new, new=True), _Words(label, pieces[new.at]), _words(new), sides=True)
             label = ""
         else:
             yield _fresh(new)
@@ -132,16 +132,16 @@ def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, 
 # one passage -------------------------------------------------------------------------------------------------------
 
 
-def _gone(old: Passage) -> Part:
-    return Part(anchor(old, new=False), "eski", _whole(old, _DEL))
+def _gone(old: Passage) -> RedlinePart:
+    return RedlinePart(passage_anchor(old, new=False), "eski", _whole(old, _DEL))
 
 
-def _fresh(new: Passage) -> Part:
-    return Part(anchor(new, new=True), "yeni", _whole(new, _INS))
+def _fresh(new: Passage) -> RedlinePart:
+    return RedlinePart(passage_anchor(new, new=True), "yeni", _whole(new, _INS))
 
 
-def _changed(old: Passage, new: Passage) -> Part:
-    return _read(anchor(new, new=True), _words(old), _words(new))
+def _changed(old: Passage, new: Passage) -> RedlinePart:
+    return _read(passage_anchor(new, new=True), _words(old), _words(new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +155,15 @@ def _words(passage: Passage) -> _Words:
     return _Words(_label(passage), passage.text, passage.closing)
 
 
-def _read(place: str, old: _Words, new: _Words, *, sides: bool = False) -> Part:
+def _read(place: str, old: _Words, new: _Words, *, sides: bool = False) -> RedlinePart:
     """`sides`: as two texts even if they are the same, among others that stand side by side."""
     labels = _labels(old.label, new.label)
     if (old.text, old.closing) == (new.text, new.closing) and not sides:
-        return Part(place, "", _paragraphs(labels, Markup.escape(new.text), Markup.escape(new.closing)))
+        return RedlinePart(place, "", _paragraphs(labels, Markup.escape(new.text), Markup.escape(new.closing)))
     whole = _paragraphs(labels, _one_text(old.text, new.text), _one_text(old.closing, new.closing))
-    return Part(place, "", whole, _side(old.label, old, new, Edit.INSERT), _side(new.label, old, new, Edit.DELETE))
+    return RedlinePart(
+        place, "", whole, _side(old.label, old, new, Edit.INSERT), _side(new.label, old, new, Edit.DELETE)
+    )
 
 
 def _whole(passage: Passage, tag: Markup) -> Markup:
@@ -209,16 +211,16 @@ _INNER = Markup('{}<span class="ic">{}</span>{}')
 
 
 @lru_cache(maxsize=8192)
-def _segments(old: str, new: str) -> tuple[Segment, ...]:
+def _segments(old: str, new: str) -> tuple[RedlineSegment, ...]:
     """The redline of two texts. The same pair occurs in several comparisons of a long history."""
     return redline(old, new)
 
 
-def _joined(segments: Iterable[Segment]) -> Markup:
+def _joined(segments: Iterable[RedlineSegment]) -> Markup:
     return Markup("").join(_marked(segment) for segment in segments)
 
 
-def _marked(segment: Segment) -> Markup:
+def _marked(segment: RedlineSegment) -> Markup:
     if segment.edit is Edit.EQUAL:
         return Markup.escape(segment.text)
     core = segment.text.strip()

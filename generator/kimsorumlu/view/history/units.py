@@ -13,8 +13,8 @@ from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.view.contents import listed, speaker_name
-from kimsorumlu.view.history.clauses import cited, several
-from kimsorumlu.view.history.redline import anchor, once
+from kimsorumlu.view.history.clauses import passage_citation, several
+from kimsorumlu.view.history.redline import once, passage_anchor
 from kimsorumlu.view.history.words import FATES, labels, repealed, series, sign
 
 # Words of a clause that tell it from others in a list.
@@ -22,7 +22,7 @@ _EXCERPT = 14
 
 
 @dataclass(frozen=True, slots=True)
-class MappedUnit:
+class ContinuedUnit:
     """A unit of one version, and why the data takes it to continue the units beside it."""
 
     name: str
@@ -31,18 +31,18 @@ class MappedUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class UnitChangeView:
     """One row of the table of units. `proposed`: the data gives no reason, names and duties speak for it."""
 
-    olds: tuple[MappedUnit, ...]
-    news: tuple[MappedUnit, ...]
+    olds: tuple[ContinuedUnit, ...]
+    news: tuple[ContinuedUnit, ...]
     word: str
     sign: Markup
     proposed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class DutyLine:
+class ComparedDuty:
     """A duty in a unit's list: where it stands, its first words, where it came from or went to."""
 
     cited: str
@@ -52,44 +52,44 @@ class DutyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DutyList:
+class ComparedDuties:
     """The duties a unit kept, gained or lost; of one that is no more: those that go on, and those that do not."""
 
     name: str
-    lines: tuple[DutyLine, ...]
+    lines: tuple[ComparedDuty, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class UnitBalance:
+class DutyBalanceView:
     """The duties of a unit; `state` says what it continues or, if the new text does not have it, what it became."""
 
     id: str
     name: str
     address: str
     state: Markup
-    lists: tuple[DutyList, ...]
+    lists: tuple[ComparedDuties, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Balances:
+class DutyBalanceGroup:
     """Units under one head ("" if there are no others)."""
 
     head: str
-    units: tuple[UnitBalance, ...]
+    units: tuple[DutyBalanceView, ...]
 
 
-def mappings(comparison: Comparison) -> tuple[Mapping, ...]:
+def mappings(comparison: Comparison) -> tuple[UnitChangeView, ...]:
     """The table of units, in the order of the old ones."""
     return tuple(_mapping(change, comparison.new.municipality) for change in comparison.units)
 
 
-def _mapping(change: UnitChange, municipality: str) -> Mapping:
+def _mapping(change: UnitChange, municipality: str) -> UnitChangeView:
     befores = {unit.id for unit in change.olds}
     linked = change.fate not in (Fate.KEPT, Fate.ADDED, Fate.REMOVED)
-    return Mapping(
-        olds=tuple(MappedUnit(unit.name, ids.unit_url(municipality, unit.id), ()) for unit in change.olds),
+    return UnitChangeView(
+        olds=tuple(ContinuedUnit(unit.name, ids.unit_url(municipality, unit.id), ()) for unit in change.olds),
         news=tuple(
-            MappedUnit(
+            ContinuedUnit(
                 unit.name,
                 ids.unit_url(municipality, unit.id),
                 tuple(before.why for before in unit.renamed_from if before.unit in befores),
@@ -102,7 +102,7 @@ def _mapping(change: UnitChange, municipality: str) -> Mapping:
     )
 
 
-def balances(comparison: Comparison) -> tuple[Balances, ...]:
+def balances(comparison: Comparison) -> tuple[DutyBalanceGroup, ...]:
     """The units that are no more, each with where its duties are now; then those of the new text. Empty ones not."""
     ended, present = [], []
     for balance in comparison.balances.values():
@@ -111,10 +111,12 @@ def balances(comparison: Comparison) -> tuple[Balances, ...]:
         elif _has_row(comparison, balance.unit):
             present.append(_present(comparison, balance))
     heads = ("Yeni metinde bu adla olmayanlar", "Yeni metindekiler") if ended else ("", "")
-    return tuple(Balances(head, tuple(units)) for head, units in zip(heads, (ended, present), strict=True) if units)
+    return tuple(
+        DutyBalanceGroup(head, tuple(units)) for head, units in zip(heads, (ended, present), strict=True) if units
+    )
 
 
-def _ended(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
+def _ended(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
     going = [group for group in balance.lost if _there(group, gone=True)]
     removed = [group for group in balance.lost if not _there(group, gone=True)]
     change = next(change for change in comparison.units if balance.unit in change.olds)
@@ -123,7 +125,7 @@ def _ended(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
     return _unit(comparison, balance, state, (("Sürüyor", going, True), ("Kaldırıldı", removed, True)))
 
 
-def _present(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
+def _present(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
     lists = [("Kalan", balance.kept, False), ("Gelen", balance.gained, False)]
     if not all(_is_over(comparison, unit) for unit in balance.continues):
         lists.append(("Giden", balance.lost, True))
@@ -132,14 +134,14 @@ def _present(comparison: Comparison, balance: DutyBalance) -> UnitBalance:
 
 def _unit(
     comparison: Comparison, balance: DutyBalance, state: Markup, lists: Iterable[tuple[str, Iterable[Group], bool]]
-) -> UnitBalance:
-    return UnitBalance(
+) -> DutyBalanceView:
+    return DutyBalanceView(
         id=unit_anchor(balance.unit),
         name=balance.unit.name,
         address=ids.unit_url(comparison.new.municipality, balance.unit.id),
         state=state,
         lists=tuple(
-            DutyList(name, tuple(_line(comparison, balance, group, gone=gone) for group in groups))
+            ComparedDuties(name, tuple(_line(comparison, balance, group, gone=gone) for group in groups))
             for name, groups, gone in lists
         ),
     )
@@ -213,15 +215,15 @@ def _there(group: Group, *, gone: bool) -> list[Passage]:
     return [side for side in sides if not repealed(side)]
 
 
-def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> DutyLine:
+def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> ComparedDuty:
     first = group[0]
     passage = first.old if gone else first.new
     assert passage is not None  # gained and kept duties are of the new text, lost ones of the old
     heir = first.new if gone else None
-    return DutyLine(
-        cited=cited(passage),
-        address=f"#{anchor(heir, new=True) if heir else anchor(passage, new=not gone)}",
-        excerpt=excerpt(passage.text or passage.closing),
+    return ComparedDuty(
+        cited=passage_citation(passage),
+        address=f"#{passage_anchor(heir, new=True) if heir else passage_anchor(passage, new=not gone)}",
+        excerpt=first_words(passage.text or passage.closing),
         remark=_remark(comparison, balance, group, gone=gone),
     )
 
@@ -239,10 +241,10 @@ def _remark(comparison: Comparison, balance: DutyBalance, group: Group, *, gone:
     whose = gone or len(balance.continues) > 1 or any(relation.other_unit for relation in group)
     names = dict.fromkeys(name for side in there for id in side.speaks_for if (name := speaker_name(version, id)))
     whom = f", {listed(names)}" if whose and names else ""
-    return f"{'şimdi' if gone else 'eskiden'} {several(cited(side) for side in there)}{whom}"
+    return f"{'şimdi' if gone else 'eskiden'} {several(passage_citation(side) for side in there)}{whom}"
 
 
-def excerpt(text: str) -> str:
+def first_words(text: str) -> str:
     """The first words of a text, cut between words."""
     words = re.findall(r"\S+", text)
     return " ".join(words[:_EXCERPT]) + " …" if len(words) > _EXCERPT else " ".join(words)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from kimsorumlu.facts.history import History, Validity
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.view.history.words import since
+from kimsorumlu.view.history.words import since_day
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ValidityView:
     """A version's time: its first day and, unless it is in force, the first day of the next version (ISO, "")."""
 
     first: str
@@ -19,16 +19,18 @@ class Held:
     words: str
 
 
-def held(history: History, version: Version) -> Held:
+def validity_view(history: History, version: Version) -> ValidityView:
     """The time of one version."""
     validity = next(known for known in history.validities if known.version.date == version.date)
-    return Held(validity.first.isoformat(), validity.last.isoformat() if validity.last else "", _words(validity))
+    return ValidityView(
+        validity.first.isoformat(), validity.last.isoformat() if validity.last else "", _words(validity)
+    )
 
 
 def _words(validity: Validity) -> str:
     """Where a date is that of a stamp, or nothing says that no other text came between, it says "en geç"."""
     stamped = validity.version.date_basis == "document-stamp"
     if validity.last is None:
-        return f"{'en geç ' if stamped else ''}{since(validity.first)} beri"
+        return f"{'en geç ' if stamped else ''}{since_day(validity.first)} beri"
     begins = f"{'en geç ' if stamped else ''}{day(validity.first)}"
     return f"{begins} – {'' if validity.repealed else 'en geç '}{day(validity.last)}"

@@ -9,11 +9,11 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.alignment import Change, Fate, Kind, Passage, Relation
+from kimsorumlu.facts.alignment import Change, Fate, Passage, PassageKind, Relation
 from kimsorumlu.model.citing import day
 
 
-class Shown(StrEnum):
+class ShownChange(StrEnum):
     """A change as it is shown and filtered; the value is the end of its class and of its switch's id.
 
     Unlike `Change` it puts the wording first: what was moved and reworded is "sözü değişti", both places beside it.
@@ -29,13 +29,13 @@ class Shown(StrEnum):
 
 
 WORDS: Final = {
-    Shown.REWORDED: "Sözü değişti",
-    Shown.MOVED: "Taşındı",
-    Shown.SPLIT: "Bölündü",
-    Shown.MERGED: "Birleşti",
-    Shown.ADDED: "Yeni",
-    Shown.REMOVED: "Kaldırıldı",
-    Shown.SAME: "Aynen kaldı",
+    ShownChange.REWORDED: "Sözü değişti",
+    ShownChange.MOVED: "Taşındı",
+    ShownChange.SPLIT: "Bölündü",
+    ShownChange.MERGED: "Birleşti",
+    ShownChange.ADDED: "Yeni",
+    ShownChange.REMOVED: "Kaldırıldı",
+    ShownChange.SAME: "Aynen kaldı",
 }
 FATES: Final = {
     Fate.KEPT: "Aynı adla sürüyor",
@@ -53,13 +53,13 @@ _WAVE = "M2 11c2.500-5 4.500-5 7-2s4.500 3 7-2"
 _PLUS, _MINUS, _EQUAL = "M9 3v12M3 9h12", "M3 9h12", "M3 6.500h12M3 11.500h12"
 _ARROW = "M2 9h13M10.500 4.500 15 9l-4.500 4.500"
 _PATHS: Final = {
-    Shown.REWORDED: _WAVE,
-    Shown.MOVED: _ARROW,
-    Shown.SPLIT: _SPLIT,
-    Shown.MERGED: _MERGED,
-    Shown.ADDED: _PLUS,
-    Shown.REMOVED: _MINUS,
-    Shown.SAME: _EQUAL,
+    ShownChange.REWORDED: _WAVE,
+    ShownChange.MOVED: _ARROW,
+    ShownChange.SPLIT: _SPLIT,
+    ShownChange.MERGED: _MERGED,
+    ShownChange.ADDED: _PLUS,
+    ShownChange.REMOVED: _MINUS,
+    ShownChange.SAME: _EQUAL,
     Fate.KEPT: _EQUAL,
     Fate.RENAMED: _WAVE,
     Fate.SPLIT: _SPLIT,
@@ -73,22 +73,22 @@ _SIGN = Markup(
 )
 
 
-def sign(kind: Shown | Fate) -> Markup:
+def sign(kind: ShownChange | Fate) -> Markup:
     """The drawn sign of a change."""
     return _SIGN.format(_PATHS[kind])
 
 
-def shown(relation: Relation) -> Shown:
+def shown(relation: Relation) -> ShownChange:
     """How a relation is shown. A clause in whose place only a mark of repeal is printed counts as removed.
 
     Divisions are never said to be moved: what stands in them is.
     """
     if relation.new is not None and repealed(relation.new):
-        return Shown.REMOVED
+        return ShownChange.REMOVED
     if relation.change is Change.MOVED and relation.text_changed:
-        return Shown.REWORDED
-    if relation.change is Change.MOVED and relation.kind is Kind.DIVISION:
-        return Shown.SAME
+        return ShownChange.REWORDED
+    if relation.change is Change.MOVED and relation.kind is PassageKind.DIVISION:
+        return ShownChange.SAME
     return _SHOWN[relation.change]
 
 
@@ -99,13 +99,13 @@ def repealed(passage: Passage) -> bool:
 
 
 _SHOWN: Final = {
-    Change.UNCHANGED: Shown.SAME,
-    Change.REWORDED: Shown.REWORDED,
-    Change.MOVED: Shown.MOVED,
-    Change.SPLIT: Shown.SPLIT,
-    Change.MERGED: Shown.MERGED,
-    Change.ADDED: Shown.ADDED,
-    Change.REMOVED: Shown.REMOVED,
+    Change.UNCHANGED: ShownChange.SAME,
+    Change.REWORDED: ShownChange.REWORDED,
+    Change.MOVED: ShownChange.MOVED,
+    Change.SPLIT: ShownChange.SPLIT,
+    Change.MERGED: ShownChange.MERGED,
+    Change.ADDED: ShownChange.ADDED,
+    Change.REMOVED: ShownChange.REMOVED,
 }
 
 
@@ -117,14 +117,14 @@ def labels(old: datetime.date, new: datetime.date) -> tuple[str, str]:
     return (day(old), day(new)) if old.year == new.year else (str(old.year), str(new.year))
 
 
-def question(old: datetime.date, new: datetime.date) -> str:
+def comparison_question(old: datetime.date, new: datetime.date) -> str:
     """ "2022’den 2025’e ne değişti?"; by the day if the year is the same: "08.03.2024 ile 01.11.2024 arasında …"."""
     if old.year == new.year:
         return f"{day(old)} ile {day(new)} arasında ne değişti?"
     return f"{old.year}’{_from(old.year)} {new.year}’{_to(new.year)} ne değişti?"
 
 
-def since(date: datetime.date) -> str:
+def since_day(date: datetime.date) -> str:
     """ "13.11.2025’ten"."""
     return f"{day(date)}’{_from(date.year)}"
 
