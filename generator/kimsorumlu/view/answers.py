@@ -99,15 +99,15 @@ def speaking(
         unit_address=ids.unit_url(version.municipality, unit.id) if unit and voice.role else "",
         quotes=quotes[:shown],
         more=quotes[shown:],
-        cited=tuple(cited(statement.duty) for statement in voice.statements),
+        cited=tuple(cited_duty(statement.duty) for statement in voice.statements),
         patterns=tuple(dict.fromkeys(match.pattern for s in voice.statements for match in s.why.matches)),
-        reasons=tuple(TopicReason(cited(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
+        reasons=tuple(TopicReason(cited_duty(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
         source=source,
         joined=joined,
     )
 
 
-def cited(duty: Duty) -> CitedClause:
+def cited_duty(duty: Duty) -> CitedClause:
     """ "m. 9/1-ı" and where it leads."""
     return CitedClause(short_citation(duty.article, duty.chain), duty.reference)
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.turkish.numerals import counted
-from kimsorumlu.view.answers import CitedClause, cited, short_unit_name
+from kimsorumlu.view.answers import CitedClause, cited_duty, short_unit_name
 from kimsorumlu.view.topics import place_on_topic
 
 
@@ -49,7 +49,7 @@ def _holders(found: Sequence[Answer], voices: Iterable[Answerer]) -> tuple[Matri
     """Units by their names; a role only where its unit does not answer itself."""
     answering = {voice.id for answer in found for voice in answer.everybody if voice.role is None}
     return tuple(
-        MatrixAnswerer(short_unit_name(voice.name), cited(voice.statements[0].duty), len(voice.statements) - 1)
+        MatrixAnswerer(short_unit_name(voice.name), cited_duty(voice.statements[0].duty), len(voice.statements) - 1)
         for voice in voices
         if voice.role is None or voice.unit is None or voice.unit.id not in answering
     )

@@ -12,7 +12,7 @@ from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view.answers import CitedClause, cited, quote, speaker_address
+from kimsorumlu.view.answers import CitedClause, cited_duty, quote, speaker_address
 from kimsorumlu.view.link import NamedPlace
 
 
@@ -59,7 +59,7 @@ def _earlier_of(
             speakers = tuple(
                 (
                     NamedPlace(voice.name, speaker_address(voice, version, references) or None),
-                    tuple(cited(statement.duty) for statement in voice.statements),
+                    tuple(cited_duty(statement.duty) for statement in voice.statements),
                     tuple(quote(statement, url) for statement in voice.statements),
                 )
                 for voice in voices

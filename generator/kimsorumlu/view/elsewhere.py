@@ -22,7 +22,7 @@ from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.answers import CitedClause, cited, speaker_address
+from kimsorumlu.view.answers import CitedClause, cited_duty, speaker_address
 from kimsorumlu.view.link import NamedPlace
 
 _TOPICS: Final = 2  # of an article
@@ -117,14 +117,14 @@ class Elsewhere:
         shape = self._topics[topic].shape
         return TopicElsewhere(
             NamedPlace(shape.label, ids.topic_url(topic)),
-            cited(best[0][2]),
+            cited_duty(best[0][2]),
             tuple(self._same(other, clause) for _, _, _, other, clause in best[:_MUNICIPALITIES]),
         )
 
     def _same(self, municipality: Municipality, clause: _Clause) -> ClauseElsewhere:
         address = speaker_address(clause.voice, clause.version, self._references)
         speaker = NamedPlace(clause.voice.name, address or None)
-        return ClauseElsewhere(municipality.short_name, speaker, _excerpt(clause.duty), cited(clause.duty))
+        return ClauseElsewhere(municipality.short_name, speaker, _excerpt(clause.duty), cited_duty(clause.duty))
 
     def _likeness(self, one: Duty, other: Duty) -> float:
         """How many words two duties share, 0 to 1. Five letters stand for a word, because Turkish inflects its end."""

@@ -15,7 +15,7 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view.answers import CitedClause, cited
+from kimsorumlu.view.answers import CitedClause, cited_duty
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
 from kimsorumlu.view.link import NamedPlace
@@ -189,7 +189,7 @@ class TopicParts:
         for municipality in self._answers.municipalities:
             found = self._answers.in_force(municipality, topic.id)
             lines += [
-                HomeAnswer(municipality.short_name, voice.name, cited(voice.statements[0].duty))
+                HomeAnswer(municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
                 for answer in found
                 for voice in answer.voices
             ]

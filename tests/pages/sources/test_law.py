@@ -10,7 +10,7 @@ import pytest
 from tests.pages import real
 from tests.pages.reading import front, having, headings, ids, read, rows, text
 
-from kimsorumlu.pages.sources.law import article_title, law_pages
+from kimsorumlu.pages.sources.law import article_titles, law_pages
 from kimsorumlu.pages.sources.laws import law_index
 from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.passages import words_around
@@ -120,11 +120,11 @@ def test_articles_cited_by_one_clause_in_two_places_stand_apart() -> None:
 
 
 def test_titles_of_groups() -> None:
-    assert article_title(["15"]) == "Madde 15"
-    assert article_title(["8/A"]) == "Madde 8/A"
-    assert article_title(["ek 1"]) == "Ek madde 1"
-    assert article_title(["mükerrer 97"]) == "Mükerrer madde 97"
-    assert article_title([""]) == "Maddesi belirtilmeden"
+    assert article_titles(["15"]) == "Madde 15"
+    assert article_titles(["8/A"]) == "Madde 8/A"
+    assert article_titles(["ek 1"]) == "Ek madde 1"
+    assert article_titles(["mükerrer 97"]) == "Mükerrer madde 97"
+    assert article_titles([""]) == "Maddesi belirtilmeden"
 
 
 def test_an_excerpt_keeps_the_words_and_shows_where_it_is_cut() -> None:

@@ -20,7 +20,7 @@ from kimsorumlu.model.citing import day, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic, Topics
-from kimsorumlu.view.answers import AnswererView, cited, speaker_address, speaking
+from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.twin import Embed, EmbedSource, Link
 from kimsorumlu.view.page_head import VersionStatus, status
@@ -169,10 +169,10 @@ def _voice(
     # A lone clause more is quoted too, as `speaking` does it.
     quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
     for statement in voice.statements[:quoted]:
-        place, duty = cited(statement.duty), statement.duty
+        place, duty = cited_duty(statement.duty), statement.duty
         words = " ".join(_words(clause) for clause in duty.parts)
         parts.append(Markup("<p>{} ({})</p>").format(words, link(place.address, place.text)))
-    rest = [cited(statement.duty) for statement in voice.statements[quoted:]]
+    rest = [cited_duty(statement.duty) for statement in voice.statements[quoted:]]
     if rest:
         others = Markup(", ").join(link(place.address, place.text) for place in rest)
         parts.append(Markup("<p>{}: {}</p>").format("Öteki hükümler" if quoted else "Hükümler", others))

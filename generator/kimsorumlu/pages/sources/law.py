@@ -169,7 +169,7 @@ def _groups(references: References, cited: Iterable[LocatedCitation]) -> tuple[C
     return tuple(
         CitingGroup(
             anchor=f"m-{ids.label_code(articles[0])}" if articles[0] else "butun",
-            title="" if only else article_title(articles),
+            title="" if only else article_titles(articles),
             passages=tuple(
                 passage(references, places, articles) for places in _by_clause(by_article[articles[0]]).values()
             ),
@@ -185,7 +185,7 @@ def _by_clause(cited: Iterable[LocatedCitation]) -> Mapping[str, list[LocatedCit
     return found
 
 
-def article_title(articles: Iterable[str]) -> str:
+def article_titles(articles: Iterable[str]) -> str:
     """ "Madde 15", "Ek madde 1", "Madde 132, 133"; for no article the words that say so."""
     first, *rest = articles
     if not first:

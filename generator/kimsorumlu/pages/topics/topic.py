@@ -20,7 +20,7 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.turkish.numerals import counted, in_of_them
-from kimsorumlu.view.answers import AnswererView, CitedClause, cited, municipality_anchor, speaking, version_words
+from kimsorumlu.view.answers import AnswererView, CitedClause, cited_duty, municipality_anchor, speaking, version_words
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
@@ -285,7 +285,7 @@ def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> ClauseSelect
         for entry in entries:
             duty = layers.duty.get(entry.at)
             if duty is not None:
-                yield SelectionDecision(f"{names[duty.municipality]}, {day(duty.date)}", cited(duty), entry.reason)
+                yield SelectionDecision(f"{names[duty.municipality]}, {day(duty.date)}", cited_duty(duty), entry.reason)
 
     return ClauseSelection(
         topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes))
