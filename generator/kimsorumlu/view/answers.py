@@ -21,6 +21,7 @@ from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.view import legal_text
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.spans import TagSpan
 
 # What tables write short; everywhere else a unit's name stands in full.
@@ -31,18 +32,10 @@ _LONG: Final = re.compile(rf" ({'|'.join(SHORT)})$")
 
 
 @dataclass(frozen=True, slots=True)
-class CitedClause:
-    """A clause as it is cited, with its permanent address."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class TopicReason:
     """A clause that a person put into the topic, and why."""
 
-    cited: CitedClause
+    cited: Link
     text: str
 
 
@@ -62,7 +55,7 @@ class AnswererView:
     unit_address: str
     quotes: tuple[Markup, ...]
     more: tuple[Markup, ...]
-    cited: tuple[CitedClause, ...]
+    cited: tuple[Link, ...]
     patterns: tuple[str, ...]
     reasons: tuple[TopicReason, ...]
     source: str
@@ -107,9 +100,9 @@ def speaking(
     )
 
 
-def cited_duty(duty: Duty) -> CitedClause:
+def cited_duty(duty: Duty) -> Link:
     """ "m. 9/1-ı" and where it leads."""
-    return CitedClause(short_citation(duty.article, duty.chain), duty.reference)
+    return Link(short_citation(duty.article, duty.chain), duty.reference)
 
 
 def quote(statement: Statement, page: str) -> Markup:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.turkish.numerals import counted
-from kimsorumlu.view.answers import CitedClause, cited_duty, short_unit_name
+from kimsorumlu.view.answers import cited_duty, short_unit_name
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.topics import place_on_topic
 
 
@@ -19,7 +20,7 @@ class MatrixAnswerer:
     """One who answers, in short: the first clause in full, how many more there are."""
 
     name: Markup
-    cited: CitedClause
+    cited: Link
     more: int
 
 

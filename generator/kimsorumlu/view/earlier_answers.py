@@ -12,8 +12,8 @@ from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view.answers import CitedClause, cited_duty, quote, speaker_address
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.answers import cited_duty, quote, speaker_address
+from kimsorumlu.view.link import Link, NamedPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class EarlierAnswer:
     day: str
     iso: str
     address: str
-    speakers: tuple[tuple[NamedPlace, tuple[CitedClause, ...], tuple[Markup, ...]], ...]
+    speakers: tuple[tuple[NamedPlace, tuple[Link, ...], tuple[Markup, ...]], ...]
     since: str
     until: str
     span: str

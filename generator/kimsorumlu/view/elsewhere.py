@@ -22,8 +22,8 @@ from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.answers import CitedClause, cited_duty, speaker_address
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.answers import cited_duty, speaker_address
+from kimsorumlu.view.link import Link, NamedPlace
 
 _TOPICS: Final = 2  # of an article
 _MUNICIPALITIES: Final = 3  # shown for a topic
@@ -40,7 +40,7 @@ class ClauseElsewhere:
     municipality: str
     speaker: NamedPlace
     words: Markup
-    cited: CitedClause
+    cited: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class TopicElsewhere:
     """A topic of the article, the clause that is about it, and the same elsewhere."""
 
     topic: NamedPlace
-    clause: CitedClause
+    clause: Link
     found: tuple[ClauseElsewhere, ...]
 
 

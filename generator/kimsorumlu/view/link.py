@@ -15,3 +15,11 @@ class NamedPlace:
     text: str
     address: str | None = None
     silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words and the address they lead to."""
+
+    text: str
+    address: str

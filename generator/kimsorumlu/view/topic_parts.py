@@ -15,10 +15,10 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view.answers import CitedClause, cited_duty
+from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
 
@@ -86,7 +86,7 @@ class HomeAnswer:
 
     municipality: str
     unit: str
-    cited: CitedClause | None
+    cited: Link | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.embeds import twins
 from kimsorumlu.pages.embeds.twins import NO_HISTORIES, Histories
 from kimsorumlu.view.embed.offer import HEIGHTS, OEMBED, SNIPPET, WIDTH, frame_code
-from kimsorumlu.view.embed.twin import Embed, Link
+from kimsorumlu.view.embed.twin import Embed, LinkWriter
 from kimsorumlu.view.output import OutputFile, environment
 
 PROVIDER: Final = "Kim Sorumlu?"
@@ -85,7 +85,7 @@ def _snippet(theme: Path, twin: Embed, site_url: str) -> bytes:
     return template.render(twin=twin, body=twin.fragment(link), link=link, site_url=site_url).encode()
 
 
-def _linker(site_url: str) -> Link:
+def _linker(site_url: str) -> LinkWriter:
     def link(address: str, text: str) -> Markup:
         return Markup('<a href="{}{}">{}</a>').format(site_url, address, text) if site_url else Markup.escape(text)
 

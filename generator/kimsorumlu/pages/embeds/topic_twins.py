@@ -22,7 +22,7 @@ from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.twin import Embed, EmbedSource, Link
+from kimsorumlu.view.embed.twin import Embed, EmbedSource, LinkWriter
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.topics import answered_first, topic_question, versions_in_force
 
@@ -142,7 +142,7 @@ def _view(topic: Topic, shown: _Shown, references: References | None, at: str) -
 # as plain HTML -----------------------------------------------------------------------------------------------------
 
 
-def _fragment(shown: _Shown, references: References | None, link: Link) -> Markup:
+def _fragment(shown: _Shown, references: References | None, link: LinkWriter) -> Markup:
     parts: list[Markup] = []
     for found in shown.found:
         parts.append(Markup("<h3>{}</h3>").format(link(found.municipality.url, found.municipality.name)))
@@ -161,7 +161,7 @@ def _fragment(shown: _Shown, references: References | None, link: Link) -> Marku
 
 
 def _voice(
-    voice: Answerer, answer: Answer, references: References | None, link: Link, *, quoting: bool
+    voice: Answerer, answer: Answer, references: References | None, link: LinkWriter, *, quoting: bool
 ) -> Sequence[Markup]:
     """Who answers, then the first clauses in full; the others by their citation."""
     address = speaker_address(voice, answer.version, references)

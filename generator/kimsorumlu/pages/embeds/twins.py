@@ -22,7 +22,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.twin import Embed, EmbedSource, Link, with_outward_links, without_copy_links
+from kimsorumlu.view.embed.twin import Embed, EmbedSource, LinkWriter, with_outward_links, without_copy_links
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.municipalities import KINDS
 from kimsorumlu.view.org_tree import TreeBranch
@@ -163,7 +163,7 @@ def _version_view(
     }
 
 
-def _version_fragment(version: Version, _: Link) -> Markup:
+def _version_fragment(version: Version, _: LinkWriter) -> Markup:
     return snippet.version_text(version)
 
 
@@ -205,7 +205,7 @@ def _chart_view(
     }
 
 
-def _chart_fragment(tree: TreeBranch, link: Link) -> Markup:
+def _chart_fragment(tree: TreeBranch, link: LinkWriter) -> Markup:
     return snippet.unit_lists((tree,), link)
 
 
@@ -249,7 +249,7 @@ def _unit_view(municipality: Municipality, id: str, references: References | Non
     return {"banner": presences[0].gone, "presences": presences, "still": without_copy_links}
 
 
-def _unit_fragment(municipality: Municipality, id: str, link: Link) -> Markup:
+def _unit_fragment(municipality: Municipality, id: str, link: LinkWriter) -> Markup:
     parts: list[Markup] = []
     places = newest(municipality, id)
     for (_, version, unit), shown in zip(places, _presences(municipality, id, ""), strict=True):
@@ -301,7 +301,7 @@ def _municipality_view(municipality: Municipality, latest: _Latest, _: str) -> _
     return {"banner": "", "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
 
 
-def _municipality_fragment(latest: _Latest, link: Link) -> Markup:
+def _municipality_fragment(latest: _Latest, link: LinkWriter) -> Markup:
     parts: list[Markup] = []
     for regulation, version, tree in latest:
         state = status(regulation, version)

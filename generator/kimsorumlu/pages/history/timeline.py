@@ -14,10 +14,10 @@ from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.view.history.amended import AmendmentView, amended
-from kimsorumlu.view.history.clauses import Link
 from kimsorumlu.view.history.counts import sentence
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.history.words import labels
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.social_card import card_url

@@ -14,6 +14,7 @@ from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.view import head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.history.validity import ValidityView, validity_view
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import KINDS, LIST, alphabetical, date_basis_words
 from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.output import OutputFile, PageMeta, page
@@ -42,14 +43,6 @@ class VersionLine:
     address: str
     held: ValidityView | None = None
     chart: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Website:
-    """The municipality's own site: its name to show, its full address."""
-
-    text: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +132,9 @@ def _municipality(
     )
 
 
-def _website(municipality: Municipality) -> Website | None:
+def _website(municipality: Municipality) -> Link | None:
     address = municipality.website
-    return Website(address.split("//")[1].rstrip("/"), address) if address else None
+    return Link(address.split("//")[1].rstrip("/"), address) if address else None
 
 
 def _block(

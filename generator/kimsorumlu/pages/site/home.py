@@ -10,6 +10,7 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.view import head
 from kimsorumlu.view.changes import DatedChange, changes
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical, date_basis_words
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.topic_parts import TopicParts
@@ -18,14 +19,6 @@ SEARCH = "ara/"
 _EXAMPLES = ("kamera", "e-imza", "telsiz", "web sitesi", "6698 sayılı Kanun")
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleQuestion:
-    """A question to try, and the address that asks it."""
-
-    text: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ def home_page(theme: Path, corpus: Corpus, topics: TopicParts | None = None) -> 
             data=(head.website(SEARCH),),
         ),
         search=SEARCH,
-        examples=tuple(ExampleQuestion(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
+        examples=tuple(Link(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
         konular=topics.home() if topics else None,
         cards=cards[:_MOST_CARDS],
         all_shown=len(cards) <= _MOST_CARDS,

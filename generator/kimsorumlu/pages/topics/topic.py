@@ -20,9 +20,9 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.turkish.numerals import counted, in_of_them
-from kimsorumlu.view.answers import AnswererView, CitedClause, cited_duty, municipality_anchor, speaking, version_words
+from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking, version_words
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import HOW, NOWHERE, Contact, filled
@@ -87,7 +87,7 @@ class SelectionDecision:
     """A clause put into the topic or taken out by hand, with the reason given."""
 
     where: str
-    cited: CitedClause
+    cited: Link
     reason: str
 
 

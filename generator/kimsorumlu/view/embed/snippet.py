@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.embed.twin import Link
+from kimsorumlu.view.embed.twin import LinkWriter
 from kimsorumlu.view.org_tree import TreeBranch
 
 _LOST = "Alınan belge bu hükmün metnini değil, yalnızca değişiklik işaretini basmıştır."
@@ -44,7 +44,7 @@ def version_text(version: Version) -> Markup:
     return lines(parts)
 
 
-def unit_list(branch: TreeBranch, link: Link) -> Markup:
+def unit_list(branch: TreeBranch, link: LinkWriter) -> Markup:
     """The tree as nested lists, each unit a link to its page."""
     name = link(branch.address, branch.name) if branch.address else Markup.escape(branch.name)
     caption = f" ({branch.caption})" if branch.caption else ""
@@ -52,7 +52,7 @@ def unit_list(branch: TreeBranch, link: Link) -> Markup:
     return Markup("<li>{}{}{}</li>").format(name, caption, below)
 
 
-def unit_lists(branches: Sequence[TreeBranch], link: Link) -> Markup:
+def unit_lists(branches: Sequence[TreeBranch], link: LinkWriter) -> Markup:
     """Trees side by side as one list."""
     return Markup("<ul>\n{}\n</ul>").format(lines(unit_list(branch, link) for branch in branches))
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kimsorumlu.view.page_head import VersionStatus
 
 # An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
-Link = Callable[[str, str], Markup]
+LinkWriter = Callable[[str, str], Markup]
 
 # legal_text's '<a class="al" …>…</a>': everything in it is escaped, so the first "</a>" ends it.
 _COPY_LINK: Final = re.compile(r'\n?<a class="al".*?</a>', re.DOTALL)
@@ -48,7 +48,7 @@ class Embed:
     status: VersionStatus | None
     sources: tuple[EmbedSource, ...]
     view: Callable[[str], Mapping[str, Any]]
-    fragment: Callable[[Link], Markup]
+    fragment: Callable[[LinkWriter], Markup]
 
     @property
     def name(self) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord, Deed
 from kimsorumlu.model.citing import day, short_citation
-from kimsorumlu.view.history.clauses import Link, passage_citation
+from kimsorumlu.view.history.clauses import passage_citation
 from kimsorumlu.view.history.words import EFFECTS
 from kimsorumlu.view.legal_text import instrument
+from kimsorumlu.view.link import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.view.history.amended import amendment_anchor
-from kimsorumlu.view.history.clauses import Link, contracted, passage_citation, separator
+from kimsorumlu.view.history.clauses import contracted, passage_citation, separator
 from kimsorumlu.view.history.counterparts import anchor_of
 from kimsorumlu.view.history.redline import once
 from kimsorumlu.view.history.words import EFFECTS, WORDS, ShownChange, shown, sign
 from kimsorumlu.view.legal_text import instrument
+from kimsorumlu.view.link import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,7 @@ from kimsorumlu.view.contents import listed, speaker_name
 from kimsorumlu.view.history import redline
 from kimsorumlu.view.history.redline import RedlinePart, once, passage_anchor
 from kimsorumlu.view.history.words import WORDS, ShownChange, labels, shown, sign
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words and where they lead."""
-
-    text: str
-    address: str
+from kimsorumlu.view.link import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.contents import listed, speaker_name
-from kimsorumlu.view.history.clauses import Link, contracted, passage_citation, separator
+from kimsorumlu.view.history.clauses import contracted, passage_citation, separator
 from kimsorumlu.view.history.redline import once, passage_anchor
 from kimsorumlu.view.history.words import repealed, series
+from kimsorumlu.view.link import Link
 
 
 def links_to_counterparts(
