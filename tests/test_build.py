@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
-from kimsorumlu.facts.layers import build_layers
+from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.pages.everything import render
 from kimsorumlu.problems import Severity
@@ -188,7 +188,7 @@ def test_builds_of_one_project_wait_for_one_another(small_project: Path) -> None
 @pytest.mark.parametrize("series", ["EK", "GEÇİCİ", "MÜKERRER"])
 def test_every_series_of_articles_reaches_every_page(series: str) -> None:
     corpus = small.with_last_article(article=f"{series} MADDE 5/A-", speaks_for=("mudur",))
-    layers = build_layers(corpus, read_catalogues(small.SMALL)[0])
+    layers = build_facts(corpus, read_catalogues(small.SMALL)[0])
     slug = f"{ids.slug(series)}-madde-5-a"
     paths = {file.path for file in render(small.THEME, corpus, layers, ())}
     assert {f"ornek/park-ve-bahceler/{slug}/index.html", f"ornek/park-ve-bahceler/2023-06-07/{slug}/index.md"} <= paths

@@ -8,42 +8,40 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kimsorumlu import ids
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import check_permanence, lock_with_new, promises
-from kimsorumlu.facts.layers import Layers, build_layers, check_layers
+from kimsorumlu.facts.facts import Facts, build_facts, check_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
-from kimsorumlu.pages.everything import render
-from kimsorumlu.pages.redirects import with_old_addresses
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import mkdocs_site, pdf, shrinking
+from kimsorumlu.publish.painting import stage
+from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
-from kimsorumlu.view.output import OutputFile
-from kimsorumlu.view.reporting import Contact
-
-
-def _contact() -> Contact:
-    """The site's full address, its repository and e-mail address: what mkdocs.yml takes from the same variables."""
-    site, repo, mail = (os.environ.get(f"KIMSORUMLU_{name}", "").strip() for name in ("SITE_URL", "REPO_URL", "MAIL"))
-    return Contact(repo, mail, f"{site.rstrip('/')}/" if site else "")
+from kimsorumlu.site import Config, Site
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are. `root` holds data/, content/, theme/ and mkdocs.yml; `contact` is the site's own."""
+    """Where things are. `root` holds data/, content/, theme/ and mkdocs.yml."""
 
     root: Path
-    contact: Contact = field(default_factory=_contact)
+
+    @property
+    def config(self) -> Config:
+        """The site's full address, its repository and e-mail: what mkdocs.yml takes from the same variables."""
+        names = ("SITE_URL", "REPO_URL", "MAIL")
+        address, repository, mail = (os.environ.get(f"KIMSORUMLU_{name}", "").strip() for name in names)
+        return Config(self.theme, f"{address.rstrip('/')}/" if address else "", repository, mail)
 
     @property
     def theme(self) -> Path:
@@ -89,7 +87,7 @@ class Checked:
     """What reading and checking gave. Corpus and layers are fit for rendering only if no finding is an error."""
 
     corpus: Corpus
-    layers: Layers
+    facts: Facts
     lock: Lock
     redirects: tuple[Redirect, ...]
     fidelity: tuple[Fidelity, ...]
@@ -98,6 +96,12 @@ class Checked:
     @property
     def ok(self) -> bool:
         return not has_errors(self.findings)
+
+    def site(self, config: Config) -> Site:
+        """The site that pages are made from."""
+        published = frozenset(self.lock.entries)
+        proofs = {proof.url: proof for proof in self.fidelity}
+        return Site(config, self.corpus, self.facts, proofs, published, moves(published, self.redirects))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +143,10 @@ def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None)
     found = [*findings, *check(corpus), *proofs]
     if clock is not None:
         clock.begin("index", len(corpus.versions))
-    layers = build_layers(corpus, data.catalogues)
+    facts = build_facts(corpus, data.catalogues)
     if data.whole:  # else what rests on the missing article would seem wrong, too, and hide the one slip
-        found += check_layers(corpus, layers)
-    return Checked(corpus, layers, data.lock, data.redirects, fidelity, in_order(found))
+        found += check_facts(corpus, facts)
+    return Checked(corpus, facts, data.lock, data.redirects, fidelity, in_order(found))
 
 
 def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bool = False) -> Built:
@@ -172,13 +176,16 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
 def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built:
     """From checked data to a published site."""
     versions = checked.corpus.versions
-    clock.begin("render", len(versions))
-    paths, clashes = publishing.write(_all_files(project, checked), project.staging)
-    files = len(paths)
-    broken = check_permanence(checked.corpus, promised(checked, paths), checked.lock, checked.redirects)
-    findings = in_order([*checked.findings, *clashes, *broken])
+    clock.begin("plan", len(versions))
+    site = checked.site(project.config)
+    planned = plan(site, project.content)
+    broken = check_permanence(checked.corpus, promised(site, planned), checked.lock, checked.redirects)
+    findings = in_order([*checked.findings, *planned.findings, *broken])
     if has_errors(findings):
-        return Built(checked, findings, clock.stop(files), published=False)
+        return Built(checked, findings, clock.stop(len(planned.pages)), published=False)
+
+    clock.begin("paint", len(planned.pages))
+    files = stage(site, planned, project.staging)
 
     clock.begin("mkdocs", files)
     problems = mkdocs_site.build_site(project.root, project.staging, project.fresh_site, _newest_day(checked.corpus))
@@ -197,36 +204,29 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
 
-def promised(checked: Checked, paths: Iterable[str]) -> dict[str, LockedAddress]:
-    """What a site of these files promises. A redirect's own page is a promise kept, not a page that could hide it."""
-    there = Counter(address for path in paths if (address := ids.address_of(path)) is not None)
-    there.subtract(moves(checked.lock.entries, checked.redirects).keys())
-    return promises(checked.corpus, (address for address, files in there.items() if files > 0))
+def promised(site: Site, planned: Plan) -> dict[str, LockedAddress]:
+    """What a site promises. A redirect's own page is a promise kept, not a page that could hide it."""
+    there = Counter(planned.addresses)
+    there.subtract(site.carried.keys())
+    return promises(site.corpus, (address for address, files in there.items() if files > 0))
 
 
 def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
-    """Enters every address and text of the site into the lock; says how many are new.
+    """Enters every address and text of the site into the lock; says how many are new. Nothing is painted.
 
     Nothing is written if the data is not clean or a promise would be broken: then the findings say so.
     """
     checked = prove(*read(project))
     if not checked.ok:
         return 0, checked.findings
-    with publishing.one_at_a_time(project.work):
-        paths, clashes = publishing.write(_all_files(project, checked), project.staging)
-    now = promised(checked, paths)
-    findings = in_order([*clashes, *check_permanence(checked.corpus, now, checked.lock, checked.redirects)])
+    site = checked.site(project.config)
+    planned = plan(site, project.content)
+    now = promised(site, planned)
+    findings = in_order([*planned.findings, *check_permanence(checked.corpus, now, checked.lock, checked.redirects)])
     if has_errors(findings):
         return 0, findings
     publishing.write_whole(project.root / LOCK, lock_bytes(lock_with_new(now, checked.lock)))
     return len(now.keys() - checked.lock.entries.keys()), ()
-
-
-def _all_files(project: Project, checked: Checked) -> Iterator[OutputFile]:
-    yield from publishing.handwritten(project.content)
-    published = checked.lock.entries.keys()
-    generated = render(project.theme, checked.corpus, checked.layers, checked.fidelity, project.contact, published)
-    yield from with_old_addresses(generated, moves(published, checked.redirects))
 
 
 def _newest_day(corpus: Corpus) -> int:

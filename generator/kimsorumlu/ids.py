@@ -237,9 +237,14 @@ def changes_url() -> str:
     return "degisiklikler/"
 
 
+def feed_file(kind: str) -> str:
+    """ "akis.xml" (Atom) or "akis.json" (JSON Feed), beside the page that the feed is about."""
+    return f"akis.{kind}"
+
+
 def feed_url(page: str, kind: str) -> str:
-    """The feed beside a page: "kutahya/" → "kutahya/akis.xml" (Atom) or "kutahya/akis.json" (JSON Feed)."""
-    return f"{page}akis.{kind}"
+    """The feed beside a page: "kutahya/" → "kutahya/akis.xml" or "kutahya/akis.json"."""
+    return page + feed_file(kind)
 
 
 def unit_url(municipality: str, unit: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.facts.real import all_duties, corpus, roles, version
 from tests.pages import small
 
-from kimsorumlu.facts.layers import build_layers
+from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.facts.roles import SharedRole, check_roles, reporting_line, shared_roles, shared_slug
 from kimsorumlu.model.catalogues import read_catalogues
 
@@ -89,6 +89,6 @@ def test_a_member_that_names_no_role_is_a_warning() -> None:
 
 def test_what_a_provisional_article_says_of_a_role_is_its_duty() -> None:
     spoken = small.with_last_article(speaks_for=("mudur",))
-    layers = build_layers(spoken, read_catalogues(small.SMALL)[0])
+    layers = build_facts(spoken, read_catalogues(small.SMALL)[0])
     (holder,) = next(role for role in layers.roles if role.slug == "mudur").holders
     assert [duty.article.number.spoken for duty in holder.duties] == ["6", "geçici 1"]

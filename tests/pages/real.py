@@ -6,7 +6,7 @@ from functools import cache
 
 from tests.facts import real
 
-from kimsorumlu.facts.layers import Layers, build_layers
+from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Version
@@ -18,10 +18,10 @@ version = real.version
 
 
 @cache
-def layers() -> Layers:
+def layers() -> Facts:
     catalogues, findings = read_catalogues(ROOT)
     assert [found for found in findings if found.severity.value == "error"] == []
-    return build_layers(corpus(), catalogues)
+    return build_facts(corpus(), catalogues)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from tests.pages import small
 
 from kimsorumlu.facts.answers import Answers, answers
-from kimsorumlu.facts.layers import Layers, build_layers
+from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.facts.references import references
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Corpus
@@ -75,17 +75,17 @@ def topics() -> Topics:
     return read
 
 
-def layers_of(corpus: Corpus) -> Layers:
+def layers_of(corpus: Corpus) -> Facts:
     catalogues, _ = read_catalogues(small.SMALL)
-    return build_layers(corpus, replace(catalogues, topics=topics()))
+    return build_facts(corpus, replace(catalogues, topics=topics()))
 
 
-def answers_of(corpus: Corpus, layers: Layers) -> Answers:
+def answers_of(corpus: Corpus, layers: Facts) -> Answers:
     return answers(corpus, layers.duties, layers.assigned, topics())
 
 
 @cache
-def layers() -> Layers:
+def layers() -> Facts:
     return layers_of(small.corpus())
 
 

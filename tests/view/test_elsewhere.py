@@ -6,12 +6,12 @@ from tests.pages import real, small, topical
 from tests.pages.topics.test_topic import real_told
 
 from kimsorumlu.facts.answers import Answers
-from kimsorumlu.facts.layers import Layers
+from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
 
 
-def blocks(corpus: Corpus, layers: Layers, told: Answers, slug: str, number: str) -> tuple[TopicElsewhere, ...]:
+def blocks(corpus: Corpus, layers: Facts, told: Answers, slug: str, number: str) -> tuple[TopicElsewhere, ...]:
     topics = {topic.id: topic for topic in layers.catalogues.topics.topics}
     municipality = next(m for m in corpus.municipalities if m.slug == slug)
     version = municipality.regulations[0].latest

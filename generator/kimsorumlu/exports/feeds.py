@@ -10,17 +10,17 @@ import json
 import uuid
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.facts.layers import Layers
-from kimsorumlu.model.citation import CitationKind
-from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.site import Site
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.history.words import ShownChange, shown
-from kimsorumlu.view.output import OutputFile
+from kimsorumlu.view.page import Format, Make, Page
 
 _ATOM = "http://www.w3.org/2005/Atom"
 # Turkey keeps UTC+03:00 all year since 2016; a legal date is a whole day, its entry carries the day's beginning.
@@ -53,22 +53,23 @@ class FeedEntry:
         return uuid.uuid5(_NAMESPACE, self.change.key).urn
 
 
-def entries(corpus: Corpus, layers: Layers) -> tuple[FeedEntry, ...]:
+@lru_cache(maxsize=1)
+def entries(site: Site) -> tuple[FeedEntry, ...]:
     """Every event of the corpus, newest first; of one day, by what happened."""
-    compared = _compared(corpus, layers)
+    compared = _compared(site)
     found = [
         _entry(change, compared.get(change.address) if change.key.endswith("#kabul") else None)
-        for municipality in corpus.municipalities
+        for municipality in site.corpus.municipalities
         for change in changes(municipality)
     ]
     return tuple(sorted(found, key=lambda entry: (-entry.change.date.toordinal(), entry.change.key)))
 
 
-def _compared(corpus: Corpus, layers: Layers) -> Mapping[str, Comparison]:
+def _compared(site: Site) -> Mapping[str, Comparison]:
     """Version address → its comparison with the version held before it."""
     found = {}
-    for version in corpus.versions:
-        history = layers.histories[ids.regulation_url(version.municipality, version.regulation)]
+    for version in site.corpus.versions:
+        history = site.facts.histories[ids.regulation_url(version.municipality, version.regulation)]
         comparison = history.from_before(version)
         if comparison is not None:
             found[version.url] = comparison
@@ -83,64 +84,36 @@ def _entry(change: DatedChange, comparison: Comparison | None) -> FeedEntry:
     return FeedEntry(change, f"{change.text} Önceki metne göre: {told}.", comparison.url)
 
 
-def feed_files(corpus: Corpus, layers: Layers, site: str) -> Iterator[OutputFile]:
-    """All feeds. `site` is the site's full address, or "" if it is not known: then links are relative."""
-    every = entries(corpus, layers)
-    yield from _feed(ids.changes_url(), "Kim Sorumlu? · Değişiklikler", every, site)
-    for municipality in corpus.municipalities:
-        own = [entry for entry in every if entry.change.address.startswith(municipality.url)]
-        yield from _feed(municipality.url, f"Kim Sorumlu? · {municipality.name}", own, site)
-    of_topic = _versions_of_topics(layers)
-    for topic in layers.catalogues.topics.topics:
-        own = [entry for entry in every if entry.change.address in of_topic.get(topic.shape.id, ())]
-        yield from _feed(ids.topic_url(topic.shape.id), f"Kim Sorumlu? · {topic.shape.label}", own, site)
-    citing = _versions_citing(layers)
-    for law in layers.catalogues.legislation.laws:
-        own = [entry for entry in every if entry.change.address in citing.get(law.id, ())]
-        yield from _feed(ids.law_url(law.id), f"Kim Sorumlu? · {law.name}", own, site)
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What one feed tells, newest first."""
+
+    title: str
+    entries: tuple[FeedEntry, ...]
 
 
-def _versions_of_topics(layers: Layers) -> Mapping[str, frozenset[str]]:
-    """Topic → addresses of the versions with a duty about it."""
-    found: dict[str, set[str]] = {}
-    for duty in layers.duties:
-        url = ids.version_url(duty.municipality, duty.regulation, duty.date)
-        for assignment in layers.assigned.get(duty.reference, ()):
-            found.setdefault(assignment.topic, set()).add(url)
-    return {topic: frozenset(urls) for topic, urls in found.items()}
-
-
-def _versions_citing(layers: Layers) -> Mapping[str, frozenset[str]]:
-    """Law → addresses of the versions that cite it."""
-    found: dict[str, set[str]] = {}
-    for cited in layers.citations.cited:
-        if cited.citation.kind is CitationKind.LEGISLATION and cited.citation.target:
-            found.setdefault(cited.citation.target, set()).add(cited.version.url)
-    return {law: frozenset(urls) for law, urls in found.items()}
-
-
-def _feed(page: str, title: str, told: Iterable[FeedEntry], site: str) -> Iterator[OutputFile]:
-    listed = tuple(told)
-    yield OutputFile(ids.feed_url(page, "xml"), _atom(page, title, listed, site))
-    yield OutputFile(ids.feed_url(page, "json"), _json(page, title, listed, site))
+def feeds(make: Callable[[Site], Feed]) -> tuple[tuple[Format, Make], ...]:
+    """The same feed in both of its formats, beside the page it is about."""
+    return (ATOM, make), (JSON_FEED, make)
 
 
 def _link(address: str, page: str, site: str) -> str:
     return site + address if site else ids.relative(address, page)
 
 
-def _atom(page: str, title: str, told: tuple[FeedEntry, ...], site: str) -> bytes:
+def _atom(at: Site, of: Page, told: Feed) -> bytes:
+    page, site = of.address, at.config.address
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"xml:lang": "tr"})
     _text(feed, "id", uuid.uuid5(_NAMESPACE, page).urn)
-    _text(feed, "title", title)
+    _text(feed, "title", told.title)
     # An empty feed has no date of its own; the project's first day stands for "nothing yet".
-    _text(feed, "updated", f"{told[0].change.iso if told else '2020-01-01'}{_ZONE}")
+    _text(feed, "updated", f"{told.entries[0].change.iso if told.entries else '2020-01-01'}{_ZONE}")
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "self", "href": _link(ids.feed_url(page, "xml"), page, site)})
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "alternate", "href": _link(page, page, site)})
     author = ET.SubElement(feed, f"{{{_ATOM}}}author")
     _text(author, "name", "Kim Sorumlu?")
-    for entry in told:
+    for entry in told.entries:
         node = ET.SubElement(feed, f"{{{_ATOM}}}entry")
         _text(node, "id", entry.id)
         _text(node, "title", entry.change.headline)
@@ -159,10 +132,11 @@ def _text(parent: ET.Element, name: str, text: str) -> None:
     ET.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
 
 
-def _json(page: str, title: str, told: tuple[FeedEntry, ...], site: str) -> bytes:
+def _json(at: Site, of: Page, told: Feed) -> bytes:
+    page, site = of.address, at.config.address
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
+        "title": told.title,
         "language": "tr",
         "home_page_url": _link(page, page, site),
         "feed_url": _link(ids.feed_url(page, "json"), page, site),
@@ -175,7 +149,12 @@ def _json(page: str, title: str, told: tuple[FeedEntry, ...], site: str) -> byte
                 "date_published": f"{entry.change.iso}{_ZONE}",
                 **({"external_url": _link(entry.comparison, page, site)} if entry.comparison else {}),
             }
-            for entry in told
+            for entry in told.entries
         ],
     }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+ATOM = Format("atom", ids.feed_file("xml"), "application/atom+xml", _atom, "Değişiklikler")
+JSON_FEED = Format("json-feed", ids.feed_file("json"), "application/feed+json", _json, "Değişiklikler")
+FEEDS: Final = (ATOM, JSON_FEED)

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsorumlu.exports.search import SearchLaw, SearchRole, SearchTopic, search_files
-from kimsorumlu.facts.answers import Answers
-from kimsorumlu.facts.layers import Layers
-from kimsorumlu.facts.references import References
-from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchRole, SearchTopic, search_files
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
-from kimsorumlu.view.output import OutputFile
+from kimsorumlu.site import Site
 
 
-def search_index(corpus: Corpus, layers: Layers, answers: Answers, references: References) -> Iterator[OutputFile]:
+def search_index(site: Site) -> Iterator[SearchFile]:
     """Every file below assets/arama/, which the scripts of theme/mkdocs/assets/js/arama/ ask."""
-    for file in search_files(corpus, search_topics(layers, answers), search_laws(references), search_roles(layers)):
-        yield OutputFile(file.path, file.content)
+    yield from search_files(site.corpus, search_topics(site), search_laws(site), search_roles(site))
 
 
-def search_topics(layers: Layers, answers: Answers) -> tuple[SearchTopic, ...]:
+def search_topics(site: Site) -> tuple[SearchTopic, ...]:
     """The topics with their clauses in force, as their pages show them: municipality by municipality, unit by unit."""
-    catalogue = layers.catalogues.topics
-    return tuple(_topic(topic, catalogue, answers) for topic in catalogue.topics)
+    catalogue = site.facts.catalogues.topics
+    return tuple(_topic(site, topic, catalogue) for topic in catalogue.topics)
 
 
-def search_laws(references: References) -> tuple[SearchLaw, ...]:
+def search_laws(site: Site) -> tuple[SearchLaw, ...]:
     """Every national text on record, under each of its names."""
-    return tuple(_law(law, references) for law in references.legislation.laws)
+    return tuple(_law(site, law) for law in site.facts.references.legislation.laws)
 
 
-def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
+def search_roles(site: Site) -> tuple[SearchRole, ...]:
     """The roles of the texts in force, each with where its duties begin."""
     return tuple(
         SearchRole(
@@ -39,15 +34,15 @@ def search_roles(layers: Layers) -> tuple[SearchRole, ...]:
             role.label,
             tuple((holder.role.name, holder.duties[0].reference if holder.duties else "") for holder in role.holders),
         )
-        for role in layers.roles
+        for role in site.facts.roles
     )
 
 
-def _topic(topic: Topic, catalogue: Topics, answers: Answers) -> SearchTopic:
+def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
-    for municipality in answers.municipalities:
-        found = answers.in_force(municipality, topic.id)
+    for municipality in site.facts.answers.municipalities:
+        found = site.facts.answers.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))
         if found:
@@ -56,6 +51,6 @@ def _topic(topic: Topic, catalogue: Topics, answers: Answers) -> SearchTopic:
     return SearchTopic(shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(clauses), units)
 
 
-def _law(law: Law, references: References) -> SearchLaw:
+def _law(site: Site, law: Law) -> SearchLaw:
     others = tuple(name for name in dict.fromkeys(law.names) if name != law.title)
-    return SearchLaw(law.id, references.law_name(law), law.title, law.number or "", others)
+    return SearchLaw(law.id, site.facts.references.law_name(law), law.title, law.number or "", others)

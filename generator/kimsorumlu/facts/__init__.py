@@ -1,1 +1,1 @@
-"""Layers beside the tree, keyed by clause reference (`Version.article_url(article, fragment)`). No text is altered."""
+"""Facts beside the tree, keyed by clause reference (`Version.article_url(article, fragment)`). No text is altered."""

@@ -12,12 +12,13 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.facts.layers import Layers
-from kimsorumlu.facts.roles import shared_slug
+from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.roles import SharedRole, shared_slug
 from kimsorumlu.facts.terms import Definition, Term, terms
+from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.citation import CitationKind, CitationLayer, LocatedCitation
 from kimsorumlu.model.citing import with_gazette
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
+from kimsorumlu.model.corpus import Corpus, Municipality, Role, Version
 from kimsorumlu.model.legislation import Law, Legislation
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.patterns import fold_letters
@@ -25,15 +26,6 @@ from kimsorumlu.turkish.order import sort_key
 
 # More municipalities than this are counted, not named.
 NAMED: Final = 24
-
-
-@dataclass(frozen=True, slots=True)
-class VersionOwner:
-    """To whom a version belongs."""
-
-    municipality: Municipality
-    regulation: Regulation
-    in_force: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +46,9 @@ class References:
     """
 
     corpus: Corpus
-    layers: Layers
-    homes: Mapping[str, VersionOwner]
+    catalogues: Catalogues
+    citations: CitationLayer
+    remarked: Mapping[str, tuple[Remark, ...]]
     by_law: Mapping[str, tuple[LocatedCitation, ...]]
     by_article: Mapping[str, tuple[LocatedCitation, ...]]
     terms: tuple[Term, ...]
@@ -67,15 +60,8 @@ class References:
     speaking: tuple[Municipality, ...]
 
     @property
-    def citations(self) -> CitationLayer:
-        return self.layers.citations
-
-    @property
     def legislation(self) -> Legislation:
-        return self.layers.catalogues.legislation
-
-    def home(self, version: Version) -> VersionOwner:
-        return self.homes[version.url]
+        return self.catalogues.legislation
 
     def silent(self, having: Collection[str]) -> Unanswered:
         """The municipalities other than those with these slugs. Naming them all would make every page grow with all."""
@@ -96,12 +82,12 @@ class References:
 
     def role_address(self, role: Role | None) -> str | None:
         """The page of a role through all municipalities; None if no text in force has it."""
-        slug = shared_slug(role.id, self.layers.catalogues.roles) if role is not None else ""
+        slug = shared_slug(role.id, self.catalogues.roles) if role is not None else ""
         return ids.role_url(slug) if slug in self.roles else None
 
     def remarks(self, reference: str) -> tuple[Remark, ...]:
         """What the check of sources says of the text at this reference."""
-        return self.layers.remarks.get(reference, ())
+        return self.remarked.get(reference, ())
 
     def basis(self, version: Version) -> tuple[Article, tuple[Law, ...]] | None:
         """The article that says on what the version rests, and the legislation cited there; None if it has none."""
@@ -116,31 +102,34 @@ class References:
         return tuple(law for id in found if (law := self.legislation.law(id)) is not None)
 
 
-def references(corpus: Corpus, layers: Layers) -> References:
-    """Everything gathered in one pass over the layers."""
+def references(
+    corpus: Corpus,
+    catalogues: Catalogues,
+    citations: CitationLayer,
+    remarked: Mapping[str, tuple[Remark, ...]],
+    roles: Iterable[SharedRole],
+    duties: Iterable[Duty],
+) -> References:
+    """Everything gathered in one pass over the layers; `remarked`: what the check of sources says, by clause."""
     of_law: dict[str, list[LocatedCitation]] = {}
     of_article: dict[str, list[LocatedCitation]] = {}
-    for place in layers.citations.cited:
+    for place in citations.cited:
         if place.citation.kind is CitationKind.LEGISLATION and place.citation.target is not None:
             of_law.setdefault(place.citation.target, []).append(place)
             of_article.setdefault(place.version.article_url(place.article), []).append(place)
-    known = terms(corpus.versions)
-    names = Counter(law.name for law in layers.catalogues.legislation.laws)
+    every = terms(corpus.versions)
+    names = Counter(law.name for law in catalogues.legislation.laws)
     return References(
         corpus=corpus,
-        layers=layers,
-        homes={
-            version.url: VersionOwner(municipality, regulation, regulation.in_force(version))
-            for municipality in corpus.municipalities
-            for regulation in municipality.regulations
-            for version in regulation.versions
-        },
+        catalogues=catalogues,
+        citations=citations,
+        remarked=remarked,
         by_law={law: tuple(places) for law, places in of_law.items()},
         by_article={article: tuple(places) for article, places in of_article.items()},
-        terms=known,
-        term_of=_slugs(known),
-        roles=frozenset(role.slug for role in layers.roles),
-        duty_articles=frozenset(duty.reference.partition("#")[0] for duty in layers.duties),
+        terms=every,
+        term_of=_slugs(every),
+        roles=frozenset(role.slug for role in roles),
+        duty_articles=frozenset(duty.reference.partition("#")[0] for duty in duties),
         bases={v.url: article for v in corpus.versions for article in v.articles if is_basis(article)},
         shared_names=frozenset(name for name, count in names.items() if count > 1),
         speaking=tuple(

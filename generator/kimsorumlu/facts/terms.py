@@ -54,6 +54,11 @@ class Term:
     aliases: tuple[str, ...]
     definitions: tuple[Definition, ...]
 
+    def name_of(self, slug: str) -> str:
+        """The name behind a slug as it is printed."""
+        names = (name for definition in self.definitions for name in definition.names)
+        return next((name for name in names if ids.slug(name) == slug), slug)
+
 
 @dataclass(frozen=True, slots=True)
 class TermUse:

@@ -218,6 +218,16 @@ class Municipality:
         return ids.municipality_url(self.slug)
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A version together with whose it is and whether it is in force: what a page about a text is given."""
+
+    municipality: Municipality
+    regulation: Regulation
+    version: Version
+    in_force: bool
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All municipalities, sorted by slug."""
@@ -225,8 +235,26 @@ class Corpus:
     municipalities: tuple[Municipality, ...]
 
     @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """Every version of every regulation of every municipality, in this order, oldest version first."""
+        return tuple(
+            Edition(municipality, regulation, version, regulation.in_force(version))
+            for municipality in self.municipalities
+            for regulation in municipality.regulations
+            for version in regulation.versions
+        )
+
+    @cached_property
     def versions(self) -> tuple[Version, ...]:
-        return tuple(v for m in self.municipalities for r in m.regulations for v in r.versions)
+        return tuple(edition.version for edition in self.editions)
+
+    @cached_property
+    def _editions_by_url(self) -> dict[str, Edition]:
+        return {edition.version.url: edition for edition in self.editions}
+
+    def edition(self, version: Version) -> Edition:
+        """The edition of a version of this corpus."""
+        return self._editions_by_url[version.url]
 
 
 def link(entries: Iterable[MunicipalityEntry]) -> Corpus:

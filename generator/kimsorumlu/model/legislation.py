@@ -92,6 +92,18 @@ class Legislation:
         return self._by_id.get(id) if id else None
 
     @cached_property
+    def _replaced(self) -> dict[str, tuple[Law, ...]]:
+        found: dict[str, tuple[Law, ...]] = {}
+        for law in self.laws:
+            if law.repealed_by is not None:
+                found[law.repealed_by] = (*found.get(law.repealed_by, ()), law)
+        return found
+
+    def replaced_by(self, law: Law) -> tuple[Law, ...]:
+        """The laws that this one took the place of."""
+        return self._replaced.get(law.id, ())
+
+    @cached_property
     def _by_number(self) -> dict[tuple[str, str], Law]:
         return {(law.kind, law.number): law for law in reversed(self.laws) if law.number is not None}
 

@@ -1,15 +1,12 @@
-"""Files on disk: the staging folder, the swap of a finished site into place, one build at a time."""
+"""Files on disk: the swap of a finished site into place, files written whole or not at all, one build at a time."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from kimsorumlu.problems import FileSpan, Finding, finding
-from kimsorumlu.view.output import OutputFile
 
 try:
     import fcntl
@@ -25,35 +22,6 @@ def one_at_a_time(work: Path) -> Iterator[None]:
         if fcntl is not None:
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def handwritten(content: Path) -> Iterator[OutputFile]:
-    """The pages people wrote, but for content/dev, which is for those who work on the project."""
-    for path in sorted(content.rglob("*")):
-        place = path.relative_to(content)
-        if path.is_file() and place.parts[0] != "dev" and not path.name.startswith("."):
-            yield OutputFile(place.as_posix(), path.read_bytes())
-
-
-def write(files: Iterable[OutputFile], staging: Path) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Writes the files into an emptied staging folder, one at a time; gives their paths.
-
-    Two files at one path are a finding.
-    """
-    shutil.rmtree(staging, ignore_errors=True)
-    seen: set[str] = set()
-    paths, clashes = [], []
-    for file in files:
-        # File systems that fold case would silently merge two such pages.
-        if file.path.lower() in seen:
-            clashes.append(finding("address-clash", FileSpan("data"), value=file.path.removesuffix("index.md")))
-            continue
-        seen.add(file.path.lower())
-        paths.append(file.path)
-        path = staging / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    return tuple(paths), tuple(clashes)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -16,10 +16,10 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answerer, Statement
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
+from kimsorumlu.site import Site
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.spans import TagSpan
@@ -62,22 +62,15 @@ class AnswererView:
     joined: bool
 
 
-def speaker_address(voice: Answerer, version: Version, references: References | None) -> str:
+def speaker_address(site: Site, voice: Answerer, version: Version) -> str:
     """The page of the unit or the role that answers; "" where there is none."""
     if voice.role is None:
         return ids.unit_url(version.municipality, voice.id)
-    return (references.role_address(voice.role) if references else None) or ""
+    return site.facts.references.role_address(voice.role) or ""
 
 
 def speaking(
-    voice: Answerer,
-    version: Version,
-    page: str,
-    references: References | None,
-    *,
-    source: str = "",
-    joined: bool = False,
-    most: int = 3,
+    site: Site, voice: Answerer, version: Version, page: str, *, source: str = "", joined: bool = False, most: int = 3
 ) -> AnswererView:
     """The view of one voice for the page at `page`; at most `most` quotations stand open."""
     unit = voice.unit
@@ -86,7 +79,7 @@ def speaking(
     shown = len(quotes) if len(quotes) == most + 1 else most
     return AnswererView(
         name=voice.name,
-        address=speaker_address(voice, version, references),
+        address=speaker_address(site, voice, version),
         is_role=voice.role is not None,
         unit=unit.name if unit and voice.role else "",
         unit_address=ids.unit_url(version.municipality, unit.id) if unit and voice.role else "",

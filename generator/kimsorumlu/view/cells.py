@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.answers import Answer, Answerer, Answers
+from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.answers import cited_duty, short_unit_name
 from kimsorumlu.view.link import Link
@@ -34,15 +35,15 @@ class MatrixCell:
     address: str
 
 
-def cell(municipality: Municipality, topic: str, answers: Answers) -> MatrixCell:
+def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
     """The cell of one municipality and topic; also a line of the pages that compare two."""
-    found = answers.in_force(municipality, topic)
+    found = site.facts.answers.in_force(municipality, topic)
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
         holders=_holders(found, (voice for answer in found for voice in answer.voices)),
         above=_holders(found, (voice for answer in found for voice in answer.above)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
-        address=place_on_topic(topic, municipality, answers),
+        address=place_on_topic(site, topic, municipality),
     )
 
 

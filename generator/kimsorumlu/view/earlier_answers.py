@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.answers import Answer, Answers
-from kimsorumlu.facts.references import References
+from kimsorumlu.facts.answers import Answer
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.site import Site
 from kimsorumlu.view.answers import cited_duty, quote, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
 
@@ -38,27 +38,23 @@ def held_since(municipality: Municipality) -> str:
     return min((r.versions[0].date.isoformat() for r in municipality.regulations), default="")
 
 
-def earlier(
-    topic: Topic, municipality: Municipality, answers: Answers, url: str, references: References | None
-) -> tuple[EarlierAnswer, ...]:
+def earlier(site: Site, topic: Topic, municipality: Municipality, url: str) -> tuple[EarlierAnswer, ...]:
     """What the older texts of its regulations said otherwise."""
-    found = (_earlier_of(topic, regulation, answers, url, references) for regulation in municipality.regulations)
+    found = (_earlier_of(site, topic, regulation, url) for regulation in municipality.regulations)
     return tuple(entry for entries in found for entry in entries)
 
 
-def _earlier_of(
-    topic: Topic, regulation: Regulation, answers: Answers, url: str, references: References | None
-) -> tuple[EarlierAnswer, ...]:
+def _earlier_of(site: Site, topic: Topic, regulation: Regulation, url: str) -> tuple[EarlierAnswer, ...]:
     """The superseded versions of one regulation, newest first, that differ from the version after them."""
     told: list[EarlierAnswer] = []
     since = regulation.versions[0].date
     for version, following in pairwise(regulation.versions):
-        answer = answers.of(version, topic.id)
-        if _said(answer) != _said(answers.of(following, topic.id)):
+        answer = site.facts.answers.of(version, topic.id)
+        if _said(answer) != _said(site.facts.answers.of(following, topic.id)):
             voices = answer.everybody if answer else ()
             speakers = tuple(
                 (
-                    NamedPlace(voice.name, speaker_address(voice, version, references) or None),
+                    NamedPlace(voice.name, speaker_address(site, voice, version) or None),
                     tuple(cited_duty(statement.duty) for statement in voice.statements),
                     tuple(quote(statement, url) for statement in voice.statements),
                 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, day, regulation_citation
-from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.imprint import source_url
 from kimsorumlu.view.linked_data import Node, address
@@ -15,11 +15,12 @@ _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/
 _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
 
 
-def running_head(municipality: Municipality, regulation: Regulation, version: Version, cited: str = "") -> str:
+def running_head(edition: Edition, cited: str = "") -> str:
     """The line at the top of every printed sheet: the regulation, its version, its state, the cited article."""
+    version = edition.version
     decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
-    state = "" if regulation.in_force(version) else " (mülga)"
-    about = f"{regulation_citation(municipality, version)}, {day(version.date)} sürümü{decision}{state}"
+    state = "" if edition.in_force else " (mülga)"
+    about = f"{regulation_citation(edition.municipality, version)}, {day(version.date)} sürümü{decision}{state}"
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
 
@@ -43,43 +44,53 @@ def website(search: str) -> Node:
 # legislation -------------------------------------------------------------------------------------------------------
 
 
-def version_node(municipality: Municipality, regulation: Regulation, version: Version) -> Node:
+def version_node(edition: Edition) -> Node:
     """One version: what it is, who passed it, whether it is in force, its articles, the files that hold its text."""
-    name = regulation_citation(municipality, version)
-    node = _legislation(version.url, name, municipality, regulation, version) | {
+    name = regulation_citation(edition.municipality, edition.version)
+    node = _legislation(edition.version.url, name, edition) | {
         "legislationType": "Yönetmelik",
-        "exampleOfWork": {"@type": "Legislation", "@id": address(regulation.url), "name": regulation.name},
+        "exampleOfWork": {
+            "@type": "Legislation",
+            "@id": address(edition.regulation.url),
+            "name": edition.regulation.name,
+        },
         "hasPart": [
-            {"@type": "Legislation", "@id": address(version.article_url(article)), "name": _article_name(article)}
-            for article in version.articles
+            {
+                "@type": "Legislation",
+                "@id": address(edition.version.article_url(article)),
+                "name": _article_name(article),
+            }
+            for article in edition.version.articles
         ],
-        "encoding": _encodings(version),
+        "encoding": _encodings(edition.version),
     }
-    repealed = [address(held.url) for repeal in version.repeals if (held := regulation.version(repeal.version))]
+    repealed = [
+        address(held.url) for repeal in edition.version.repeals if (held := edition.regulation.version(repeal.version))
+    ]
     return node | ({"legislationRepeals": [{"@id": url} for url in repealed]} if repealed else {})
 
 
-def article_node(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> Node:
+def article_node(edition: Edition, article: Article) -> Node:
     """One article as a part of its version; `about` names the units it speaks for as a whole."""
-    url = version.article_url(article)
-    units = [unit for id in article.speaks_for if (unit := version.unit(id)) is not None]
-    name = citation(municipality, version, article)
-    node = _legislation(url, name, municipality, regulation, version) | {
+    url = edition.version.article_url(article)
+    units = [unit for id in article.speaks_for if (unit := edition.version.unit(id)) is not None]
+    name = citation(edition.municipality, edition.version, article)
+    node = _legislation(url, name, edition) | {
         "legislationType": "Yönetmelik maddesi",
         "isPartOf": {
             "@type": "Legislation",
-            "@id": address(version.url),
-            "name": regulation_citation(municipality, version),
+            "@id": address(edition.version.url),
+            "name": regulation_citation(edition.municipality, edition.version),
         },
         "encoding": _encoding(url, "text/html"),
     }
     node |= {"headline": article.heading} if article.heading else {}
-    return node | ({"about": [_organization(version, unit) for unit in units]} if units else {})
+    return node | ({"about": [_organization(edition.version, unit) for unit in units]} if units else {})
 
 
-def _legislation(url: str, name: str, municipality: Municipality, regulation: Regulation, version: Version) -> Node:
+def _legislation(url: str, name: str, edition: Edition) -> Node:
     """What a version and its articles share. Unknown dates and bodies are left out, never guessed."""
-    adoption = version.adoption
+    adoption = edition.version.adoption
     node: Node = {
         "@type": "Legislation",
         "@id": address(url),
@@ -87,10 +98,10 @@ def _legislation(url: str, name: str, municipality: Municipality, regulation: Re
         "name": name,
         "legislationIdentifier": url.rstrip("/"),
         "inLanguage": "tr",
-        "legislationJurisdiction": _area(municipality),
-        "legislationDateVersion": version.date.isoformat(),
-        "legislationLegalForce": _FORCE[regulation.in_force(version)],
-        "legislationResponsible": _municipality(municipality),
+        "legislationJurisdiction": _area(edition.municipality),
+        "legislationDateVersion": edition.version.date.isoformat(),
+        "legislationLegalForce": _FORCE[edition.in_force],
+        "legislationResponsible": _municipality(edition.municipality),
     }
     node |= {"legislationDate": adoption.date.isoformat()} if adoption.date else {}
     return node | ({"legislationPassedBy": {"@type": "Organization", "name": adoption.body}} if adoption.body else {})

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import SITE, dated_citation, day, short_citation
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.site import Site
 from kimsorumlu.view.page_head import repealer
-from kimsorumlu.view.reporting import Contact, report_link
+from kimsorumlu.view.reporting import report_link
 
 # What is asked first; the actions follow it and are still on the first screen, however much more is known.
 _FIRST = ("Belediye", "Tarih", "Meclis kararı", "Kaynak belge")
@@ -52,55 +53,50 @@ class ImprintRow:
     facts: tuple[ImprintValue, ...]
 
 
-def imprint_view(
-    contact: Contact,
-    municipality: Municipality,
-    regulation: Regulation,
-    version: Version,
-    article: Article | None = None,
-) -> dict[str, object]:
+def imprint_view(site: Site, edition: Edition, article: Article | None = None) -> dict[str, object]:
     """What theme/pages/_kunye.html.j2 shows on the page of a version, or of one of its articles."""
-    url = version.article_url(article) if article else version.url
-    cited, place = dated_citation(municipality, version), short_citation(article) if article else ""
-    short = f"{municipality.short_name} ({day(version.date)})"
+    url = edition.version.article_url(article) if article else edition.version.url
+    cited, place = dated_citation(edition.municipality, edition.version), short_citation(article) if article else ""
+    short = f"{edition.municipality.short_name} ({day(edition.version.date)})"
     words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
-    rows = imprint(municipality, regulation, version, full=article is None)
+    rows = imprint(edition, full=article is None)
     return {
         "kunye": tuple(row for row in rows if row.term in _FIRST),
         "kunye_devam": tuple(row for row in rows if row.term not in _FIRST),
         "adres": address_steps(url),
-        "guncel": ids.undated(url) if regulation.in_force(version) else "",
+        "guncel": ids.undated(url) if edition.in_force else "",
         "atif": cited,
         "hukum": place,
         "site": SITE,
-        "bildir": report_link(contact, url, words, short=short, cited=cited, place=place),
+        "bildir": report_link(site, url, words, short=short, cited=cited, place=place),
     }
 
 
-def imprint(
-    municipality: Municipality, regulation: Regulation, version: Version, *, full: bool = False
-) -> tuple[ImprintRow, ...]:
+def imprint(edition: Edition, *, full: bool = False) -> tuple[ImprintRow, ...]:
     """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
     rows = [
-        ImprintRow("Belediye", (ImprintValue(municipality.name, municipality.url),)),
-        ImprintRow("Yönetmelik", (ImprintValue(version.title, "" if full else version.url),)),
-        ImprintRow("Tarih", (ImprintValue(day(version.date), remarks=_date_remarks(version)),)),
-        ImprintRow("Meclis kararı", (_decision(version),)),
-        *_steps(version, full),
-        *_evidence(version),
+        ImprintRow("Belediye", (ImprintValue(edition.municipality.name, edition.municipality.url),)),
+        ImprintRow("Yönetmelik", (ImprintValue(edition.version.title, "" if full else edition.version.url),)),
+        ImprintRow("Tarih", (ImprintValue(day(edition.version.date), remarks=_date_remarks(edition.version)),)),
+        ImprintRow("Meclis kararı", (_decision(edition.version),)),
+        *_steps(edition.version, full),
+        *_evidence(edition.version),
     ]
-    if full and version.adoption.signatories:
-        signed = (ImprintValue(s.name, remarks=(s.role,)) for s in version.adoption.signatories)
+    if full and edition.version.adoption.signatories:
+        signed = (ImprintValue(s.name, remarks=(s.role,)) for s in edition.version.adoption.signatories)
         rows.append(ImprintRow("İmzalayanlar", tuple(signed)))
-    if version.repeals:
+    if edition.version.repeals:
         rows.append(
-            ImprintRow("Kaldırdığı metin", tuple(_repeal(regulation, version, repeal) for repeal in version.repeals))
+            ImprintRow(
+                "Kaldırdığı metin",
+                tuple(_repeal(edition.regulation, edition.version, repeal) for repeal in edition.version.repeals),
+            )
         )
-    later = repealer(regulation, version)
+    later = repealer(edition.regulation, edition.version)
     if later is not None:
         decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
         rows.append(ImprintRow("Kaldıran", (ImprintValue(f"{day(later.date)} sürümü", later.url, decision),)))
-    return (*rows, _source(version, full))
+    return (*rows, _source(edition.version, full))
 
 
 def address_steps(url: str) -> tuple[str, ...]:

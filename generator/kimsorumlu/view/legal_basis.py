@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article
+from kimsorumlu.site import Site
 from kimsorumlu.view.text_links import chain_to
 
 # The article on the legal basis is one step away; more than this would push the rest of the page down.
@@ -44,21 +44,21 @@ class LegalBasisView:
     more: int
 
 
-def cited_laws(references: References, version: Version, article: Article) -> tuple[LawLine, ...]:
+def cited_laws(site: Site, version: Version, article: Article) -> tuple[LawLine, ...]:
     """The legislation the article cites, in reading order, each with its clauses."""
     clauses: dict[str, dict[ClauseOnPage, None]] = {}
-    for place in references.by_article.get(version.article_url(article), ()):
+    for place in site.facts.references.by_article.get(version.article_url(article), ()):
         law, clause = place.citation.target, place.clause
-        if law is not None and references.legislation.law(law) is not None:
+        if law is not None and site.facts.references.legislation.law(law) is not None:
             cited = short_citation(article, chain_to(article, clause))
             clauses.setdefault(law, {})[ClauseOnPage(cited, clause.fragment if clause else "")] = None
-    laws = references.laws_in(version, article)
+    laws = site.facts.references.laws_in(version, article)
     return tuple(LawLine(short_law_name(law), ids.law_url(law.id), tuple(clauses[law.id])) for law in laws)
 
 
-def legal_basis(references: References, version: Version) -> LegalBasisView | None:
+def legal_basis(site: Site, version: Version) -> LegalBasisView | None:
     """On what the version says it rests; None if it does not say, or cites nothing that is on record."""
-    found = references.basis(version)
+    found = site.facts.references.basis(version)
     if found is None:
         return None
     article, laws = found
@@ -67,9 +67,9 @@ def legal_basis(references: References, version: Version) -> LegalBasisView | No
     return LegalBasisView(where, version.article_url(article), lines, max(0, len(laws) - _SHOWN))
 
 
-def legal_basis_of_duties(references: References, version: Version, article: Article) -> LegalBasisView | None:
+def legal_basis_of_duties(site: Site, version: Version, article: Article) -> LegalBasisView | None:
     """The same for the page of an article that states duties; None for any other."""
-    return legal_basis(references, version) if version.article_url(article) in references.duty_articles else None
+    return legal_basis(site, version) if version.article_url(article) in site.facts.references.duty_articles else None
 
 
 def short_law_name(law: Law) -> str:

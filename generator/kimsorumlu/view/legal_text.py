@@ -50,7 +50,7 @@ class _Setting:
     """Where a text is being set: `prefix` goes before every id, `base` before the "#" of every link to a clause.
 
     `links`: what the texts lead to and what is remarked on them, if anywhere. `beside`: what stands right below
-    a clause's own sentence, by fragment.
+    a clause's own sentence, by fragment. `also`: the fragments a clause once had, by the one it has now.
     """
 
     version: Version
@@ -59,6 +59,13 @@ class _Setting:
     base: str
     links: TextLinks | None
     beside: Mapping[str, Markup]
+    also: Mapping[str, tuple[str, ...]]
+
+    def second_anchors(self, clause: Clause) -> Markup:
+        """Empty elements at which a clause is found by the fragments it once had."""
+        return Markup("").join(
+            Markup('<span id="{}"></span>').format(old) for old in self.also.get(clause.fragment, ())
+        )
 
     def spans(self, clause: Clause | None, part: TextPart) -> tuple[TagSpan, ...]:
         """The links in one text of a clause, or of the article itself."""
@@ -77,6 +84,7 @@ def article_body(
     base: str = "",
     links: TextLinks | None = None,
     beside: Mapping[str, Markup] | None = None,
+    also: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Markup:
     """Everything printed of an article below its heading and marker, with its notes.
 
@@ -84,7 +92,7 @@ def article_body(
     each needs a `prefix` ("madde-5-"), and `base` ("madde-5/") makes the labels link to the permanent address.
     `links` sets citations and defined terms as links, `beside` adds to a clause, right below its sentence.
     """
-    setting = _Setting(version, article, prefix, base, links, beside or {})
+    setting = _Setting(version, article, prefix, base, links, beside or {}, also or {})
     parts = [_paragraph(setting, paragraph, ordinal) for ordinal, paragraph in enumerate(article.body, 1)]
     if article.mark is not None:
         words = running_text(article.mark.text, article.mark.text, setting.spans(None, TextPart.MARK))
@@ -145,14 +153,14 @@ def note(markdown: str, lead: str = "Editör notu.", css: str = "not") -> Markup
 
 
 def _paragraph(setting: _Setting, clause: Clause, ordinal: int) -> Markup:
-    return Markup('<div class="fikra" id="{}">\n{}\n</div>').format(
-        setting.prefix + clause.fragment, _clause(setting, (clause,), ordinal)
+    return Markup('<div class="fikra" id="{}">{}\n{}\n</div>').format(
+        setting.prefix + clause.fragment, setting.second_anchors(clause), _clause(setting, (clause,), ordinal)
     )
 
 
 def _item(setting: _Setting, chain: tuple[Clause, ...], ordinal: int) -> Markup:
-    return Markup('<li class="bent" id="{}">\n{}\n</li>').format(
-        setting.prefix + chain[-1].fragment, _clause(setting, chain, ordinal)
+    return Markup('<li class="bent" id="{}">{}\n{}\n</li>').format(
+        setting.prefix + chain[-1].fragment, setting.second_anchors(chain[-1]), _clause(setting, chain, ordinal)
     )
 
 

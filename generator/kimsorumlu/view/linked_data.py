@@ -1,7 +1,7 @@
 """JSON-LD as data: a description is a tree of plain values ("node") whose addresses are marked.
 
-Only the shell knows where the site lives. So `json_ld` cuts the finished JSON at every mark, and the shell joins the
-pieces with the site's address or, where none is configured, with the way from the page to the site's root.
+A node is made without knowing on which page it will stand; `json_ld` puts the site's address in place of every mark or,
+where none is configured, the way from the page to the site's root.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ def address(url: str) -> str:
     return _ROOT + url
 
 
-def json_ld(nodes: Sequence[Node]) -> tuple[str, ...]:
-    """The nodes as one JSON-LD document, cut where the site's address belongs; () without nodes.
+def json_ld(nodes: Sequence[Node], root: str) -> str:
+    """The nodes as one JSON-LD document whose addresses begin with `root`; "" without nodes.
 
     Nothing in it can end a <script> element: "<" is written as an escape.
     """
     if not nodes:
-        return ()
+        return ""
     document: Node = {"@context": "https://schema.org"}
     document |= nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)}
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return tuple(text.replace("<", "\\u003c").split(_ROOT))
+    return text.replace("<", "\\u003c").replace(_ROOT, root)
 
 
 def breadcrumbs(steps: Iterable[BreadcrumbStep]) -> Node:

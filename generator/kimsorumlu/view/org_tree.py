@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.view import chart
-from kimsorumlu.view.output import safe
+from kimsorumlu.view.html import safe
 
 NO_DUTIES = "görev maddesi yok"
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import day
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
-from kimsorumlu.view.output import OutputFile
+from kimsorumlu.model.corpus import Edition, Regulation, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,10 @@ class VersionStatus:
         return "Yürürlükteki metinde yok" if self.gone else "Yürürlükte" if self.in_force else "Mülga"
 
 
-def regulation_crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, Crumb]:
+def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
     """Municipality and version; the year is named where the version is not the newest."""
-    name = regulation.name if regulation.in_force(version) else f"{regulation.name}, {version.date.year}"
-    return Crumb(municipality.short_name, municipality.url), Crumb(name, version.url)
+    name = edition.regulation.name if edition.in_force else f"{edition.regulation.name}, {edition.version.date.year}"
+    return Crumb(edition.municipality.short_name, edition.municipality.url), Crumb(name, edition.version.url)
 
 
 def status(regulation: Regulation, version: Version, *, address: str = "", imprint: bool = False) -> VersionStatus:
@@ -84,11 +82,3 @@ def _repealed(regulation: Regulation, version: Version) -> str:
     if adopted and decision:
         return f"{day(adopted)} tarihli ve {decision} sayılı kararla kaldırıldı. "
     return f"{day(later.date)} tarihli sürümle kaldırıldı. "
-
-
-def with_band(file: OutputFile, words: Markup) -> OutputFile:
-    """The page with the band's words in its front matter, where the shell reads them (theme/mkdocs/main.html)."""
-    if not words:
-        return file
-    line = f"banner: {json.dumps(words, ensure_ascii=False)}\n"
-    return replace(file, content=file.content.replace(b"---\n", b"---\n" + line.encode(), 1))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers
 from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.view.link import NamedPlace
 
 # Pairs of this many municipalities have pages; the style sheet (topics.css) filters their list by this many numbers.
 MOST: Final = 12
 
 
-def compare_links(municipality: Municipality, answers: Answers) -> tuple[NamedPlace, ...]:
+def compare_links(site: Site, municipality: Municipality) -> tuple[NamedPlace, ...]:
     """From a municipality's page: each other one, or with many municipalities the page where the second is chosen."""
-    if not municipality.regulations or len(answers.municipalities) < 2:
+    if not municipality.regulations or len(site.facts.answers.municipalities) < 2:
         return ()
-    if len(answers.municipalities) > MOST:
+    if len(site.facts.answers.municipalities) > MOST:
         return (NamedPlace("Bir belediye seçin", f"{ids.PAIRS}?a={municipality.slug}"),)
-    others = (other for other in answers.municipalities if other.slug != municipality.slug)
+    others = (other for other in site.facts.answers.municipalities if other.slug != municipality.slug)
     return tuple(NamedPlace(other.name, ids.pair_url(municipality.slug, other.slug)) for other in others)

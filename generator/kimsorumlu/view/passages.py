@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citation import LocatedCitation
 from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import Key, sort_key
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.role_table import place
@@ -38,7 +38,7 @@ class CitingPassage:
     after: str
 
 
-def passage(references: References, places: Iterable[LocatedCitation], articles: Collection[str] = ()) -> CitingPassage:
+def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[str] = ()) -> CitingPassage:
     """The passage of one clause from all its citations of one law; the first is quoted.
 
     `articles`: name only the places in these articles of the law.
@@ -46,16 +46,14 @@ def passage(references: References, places: Iterable[LocatedCitation], articles:
     cited = tuple(places)
     parts = (part for each in cited for part in each.citation.articles if not articles or part.article in articles)
     first = cited[0]
-    home, version, article = references.home(first.version), first.version, first.article
+    home, version, article = site.facts.references.corpus.edition(first.version), first.version, first.article
     chain = chain_to(article, first.clause)
     before, marked, after = words_around(first.text, first.citation.start, first.citation.end)
     return CitingPassage(
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         day=day(version.date),
         in_force=home.in_force,
-        who=tuple(
-            place(version, id, references) for id in article.speakers(chain) if version.unit(id) or version.role(id)
-        ),
+        who=tuple(place(site, version, id) for id in article.speakers(chain) if version.unit(id) or version.role(id)),
         heading=article.heading or article.marker,
         cited=short_citation(article, chain),
         address=version.article_url(article, first.clause.fragment if first.clause else ""),
@@ -66,9 +64,9 @@ def passage(references: References, places: Iterable[LocatedCitation], articles:
     )
 
 
-def reading_order(references: References, cited: LocatedCitation) -> tuple[Key, str, int]:
+def reading_order(site: Site, cited: LocatedCitation) -> tuple[Key, str, int]:
     """The key that puts places in order of their municipalities, newest versions first, without touching the rest."""
-    home, version = references.home(cited.version), cited.version
+    home, version = site.facts.references.corpus.edition(cited.version), cited.version
     return sort_key(home.municipality.name), version.regulation, -version.date.toordinal()
 
 

@@ -7,30 +7,9 @@ from typing import Final
 from urllib.parse import quote
 
 from kimsorumlu import ids
+from kimsorumlu.site import Site
 
 HOW: Final = "katki/#hata"
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """The site's own: its source repository (GitHub, Gitea, Forgejo), an e-mail address, its full address; "" if none.
-
-    The repository comes before the e-mail address.
-    """
-
-    repo: str = ""
-    mail: str = ""
-    site: str = ""
-
-    @property
-    def form(self) -> str:
-        """The address that a title and a body are added to; "" if there is no one to write to."""
-        if self.repo:
-            return f"{self.repo.rstrip('/')}/issues/new"
-        return f"mailto:{self.mail}" if self.mail else ""
-
-
-NOWHERE: Final = Contact()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +28,21 @@ class ReportLink:
     place: str = ""
 
 
-def report_link(contact: Contact, url: str, words: str, *, short: str, cited: str, place: str = "") -> ReportLink:
+def report_link(site: Site, url: str, words: str, *, short: str, cited: str, place: str = "") -> ReportLink:
     """The link for the page at `url`: `short` and `cited` name its text, `place` the article ("m. 9").
 
     The address in the link is full where the site's is known.
     """
-    if not contact.form:
+    if not site.config.form:
         return ReportLink(words, ids.relative(HOW, url))
     title = f"Hata: {short}{{hukum}}"
     body = (
         f"{cited}{{hukum}}\n{{adres}}\n\nSitede yazan:\n\n"
         "Belgede ya da başka bir kaynakta yazan (varsa bağlantısıyla):\n"
     )
-    address = f"{contact.site or '/'}{url}"
-    href = filled(contact.form, *(_in_place(text, place, address) for text in (title, body)))
-    return ReportLink(words, href, contact.form, title, body, place)
+    address = f"{site.config.address or '/'}{url}"
+    href = filled(site.config.form, *(_in_place(text, place, address) for text in (title, body)))
+    return ReportLink(words, href, site.config.form, title, body, place)
 
 
 def filled(form: str, title: str, body: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.corpus import Role, Version
+from kimsorumlu.site import Site
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.link import NamedPlace
@@ -30,27 +30,27 @@ class RoleRow:
     note: Markup | None
 
 
-def role_rows(version: Version, references: References | None = None) -> tuple[RoleRow, ...]:
+def role_rows(site: Site, version: Version) -> tuple[RoleRow, ...]:
     """The regulation's own roles, as the data orders them; offices outside only appear as whom a role reports to."""
-    return tuple(role_row(version, role, references) for role in version.roles if not role.outside)
+    return tuple(role_row(site, version, role) for role in version.roles if not role.outside)
 
 
-def role_row(version: Version, role: Role, references: References | None = None) -> RoleRow:
-    """One role with its unit, its superior and the article that lists its duties; roles link with `references`."""
+def role_row(site: Site, version: Version, role: Role) -> RoleRow:
+    """One role with its unit, its superior and the article that lists its duties."""
     unit, article = version.unit(role.unit), version.article(role.duties)
     known = (id for id in role.reports_to if version.role(id) or version.unit(id))
     return RoleRow(
-        name=NamedPlace(role.name, references.role_address(role) if references else None),
-        unit=place(version, unit.id, references) if unit else _UNSAID,
-        reports_to=tuple(place(version, id, references) for id in known),
+        name=NamedPlace(role.name, site.facts.references.role_address(role)),
+        unit=place(site, version, unit.id) if unit else _UNSAID,
+        reports_to=tuple(place(site, version, id) for id in known),
         duties=NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
         note=legal_text.note(role.note) if role.note else None,
     )
 
 
-def place(version: Version, id: str, references: References | None = None) -> NamedPlace:
+def place(site: Site, version: Version, id: str) -> NamedPlace:
     """A unit with its page, or a role, which has one if a text in force has the role."""
     unit, name = version.unit(id), speaker_name(version, id) or id
     if unit is None:
-        return NamedPlace(name, references.role_address(version.role(id)) if references else None)
+        return NamedPlace(name, site.facts.references.role_address(version.role(id)))
     return NamedPlace(name, ids.unit_url(version.municipality, unit.id))

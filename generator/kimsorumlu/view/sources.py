@@ -6,26 +6,26 @@ from collections.abc import Iterator
 
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.site import Site
 from kimsorumlu.view.link import NamedPlace
 
 
-def checked_sources(references: References, municipality: Municipality) -> NamedPlace:
+def checked_sources(site: Site, municipality: Municipality) -> NamedPlace:
     """The link to the page, with what it holds: "3 bulgu"."""
-    count = sum(len([*remarks_in(references, version)]) for r in municipality.regulations for version in r.versions)
+    count = sum(len([*remarks_in(site, version)]) for r in municipality.regulations for version in r.versions)
     return NamedPlace(f"{count} bulgu" if count else "Bulgu yok", ids.source_check_url(municipality.slug))
 
 
-def remarks_in(references: References, version: Version) -> Iterator[tuple[Article, tuple[Clause, ...], Remark]]:
+def remarks_in(site: Site, version: Version) -> Iterator[tuple[Article, tuple[Clause, ...], Remark]]:
     """Every remark on a version with the article and the chain of clauses it stands at, in reading order."""
     for article in version.articles:
         for chain in ((), *article.chains()):
             reference = version.article_url(article, chain[-1].fragment if chain else "")
-            for remark in references.remarks(reference):
+            for remark in site.facts.references.remarks(reference):
                 yield article, chain, remark
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.site import Site
 from kimsorumlu.view.contents import listed, speaker_name
 
 
@@ -38,13 +38,8 @@ class UnitCard:
     chart: str
 
 
-def speaker_card(
-    regulation: Regulation, version: Version, article: Article, references: References | None = None
-) -> UnitCard | None:
-    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody.
-
-    With `references` its roles link to their pages.
-    """
+def speaker_card(site: Site, regulation: Regulation, version: Version, article: Article) -> UnitCard | None:
+    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody."""
     named = [(id, "", "") for id in article.speaks_for]
     for chain in article.chains():
         named += [(id, short_citation(article, chain), chain[-1].fragment) for id in chain[-1].speaks_for]
@@ -53,10 +48,10 @@ def speaker_card(
         return None
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
     words = _card_words(regulation, version, article, [id for id, _, _ in known])
-    return UnitCard(words, tuple(_speaker(version, *entry, references) for entry in known), chart)
+    return UnitCard(words, tuple(_speaker(site, version, *entry) for entry in known), chart)
 
 
-def _speaker(version: Version, id: str, clause: str, fragment: str, references: References | None) -> ArticleSpeaker:
+def _speaker(site: Site, version: Version, id: str, clause: str, fragment: str) -> ArticleSpeaker:
     unit, role = version.unit(id), version.role(id)
     if unit is not None:
         address = ids.unit_url(version.municipality, unit.id)
@@ -65,7 +60,7 @@ def _speaker(version: Version, id: str, clause: str, fragment: str, references: 
     assert role is not None  # the caller keeps only what the version knows
     home = version.unit(role.unit)
     above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
-    own = (references.role_address(role) if references else None) or ""
+    own = site.facts.references.role_address(role) or ""
     if home is None:
         return ArticleSpeaker(role.name, own, "", "", above, clause, fragment)
     address = ids.unit_url(version.municipality, home.id)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.facts.references import References
+from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.terms import Definition, TermUse
 from kimsorumlu.model.citation import Citation, CitationKind, TextPart
 from kimsorumlu.model.citing import short_citation
@@ -46,14 +46,14 @@ class TextLinks:
     begins their ids and tells several texts on one page apart.
     """
 
-    references: References
+    facts: Facts
     page: str
     terms: bool = True
     prefix: str = ""
 
     def spans(self, version: Version, article: Article, clause: Clause | None, part: TextPart) -> tuple[TagSpan, ...]:
         """The links in one text of a clause, or of the article itself; citations come before terms."""
-        citations = self.references.citations.at(_reference(version, article, clause), part)
+        citations = self.facts.references.citations.at(_reference(version, article, clause), part)
         spans = [*self._citations(citations)]
         if self.terms and clause is not None and part is TextPart.TEXT:
             spans += (self._term(use) for use in self._uses(version, article) if use.fragment == clause.fragment)
@@ -61,7 +61,7 @@ class TextLinks:
 
     def remarks(self, version: Version, article: Article, clause: Clause | None) -> list[Markup]:
         """The check's remarks on a clause, or on the article's heading and mark, as notes of its own kind."""
-        found = self.references.remarks(_reference(version, article, clause))
+        found = self.facts.references.remarks(_reference(version, article, clause))
         return [self._note(remark) for remark in found]
 
     def meanings(self, version: Version, articles: Iterable[Article]) -> tuple[TermMeaning, ...]:
@@ -73,7 +73,7 @@ class TextLinks:
         return tuple(self._meaning(id, definition) for id, definition in found.items())
 
     def _uses(self, version: Version, article: Article) -> tuple[TermUse, ...]:
-        return self.references.layers.uses.get(version.article_url(article), ())
+        return self.facts.uses.get(version.article_url(article), ())
 
     def _citations(self, citations: Iterable[Citation]) -> Iterator[TagSpan]:
         for citation in citations:
@@ -85,11 +85,11 @@ class TextLinks:
     def _target(self, citation: Citation) -> str | None:
         """The address of what is cited; None where it is not known here."""
         if citation.kind is CitationKind.LEGISLATION:
-            return self.references.law_address(citation.target)
+            return self.facts.references.law_address(citation.target)
         return citation.target
 
     def _term(self, use: TermUse) -> TagSpan:
-        address = ids.relative(self.references.term_address(use.definition), self.page)
+        address = ids.relative(self.facts.references.term_address(use.definition), self.page)
         opening = Markup('<a class="terim" href="{}" aria-describedby="{}-anlam" data-terim="{}">').format(
             address, self._id(use.definition), self._id(use.definition)
         )
@@ -99,12 +99,12 @@ class TextLinks:
         return f"{self.prefix}terim-{ids.slug(definition.name)}"
 
     def _meaning(self, id: str, definition: Definition) -> TermMeaning:
-        address = self.references.term_address(definition)
+        address = self.facts.references.term_address(definition)
         place = short_citation(definition.article, chain_to(definition.article, definition.clause))
         return TermMeaning(id, definition.name, definition.meaning, place, address)
 
     def _note(self, remark: Remark) -> Markup:
-        law = self.references.law_address(remark.law)
+        law = self.facts.references.law_address(remark.law)
         link = Markup(' <a href="{}">Mevzuat kaydı</a>').format(ids.relative(law, self.page)) if law else ""
         return Markup(
             '<p class="not not--denetim"><b>Kaynak denetimi (otomatik).</b> Metinde “{}” yazılıdır; {}{}</p>'

@@ -9,15 +9,13 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.facts.layers import Layers
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.site import Site
 from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.cells import MatrixCell, cell
-from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
@@ -99,112 +97,97 @@ class HomeTopics:
     chips: tuple[TopicChip, ...]
 
 
-class TopicParts:
-    """The topic layer as other pages use it; made once per run."""
+def article_topics(site: Site, version: Version, article: Article) -> tuple[ArticleTopic, ...]:
+    """The topics of an article in the order of its clauses."""
+    found: dict[str, list[Duty]] = {}
+    for duty in site.facts.duties_of_article.get(version.article_url(article), ()):
+        for why in site.facts.assigned.get(duty.reference, ()):
+            found.setdefault(why.topic, []).append(duty)
+    return tuple(
+        ArticleTopic(
+            site.facts.topic[topic].shape.label,
+            ids.topic_url(topic),
+            _clause_links(duties[:_MOST_CLAUSES]),
+            max(0, len(duties) - _MOST_CLAUSES),
+        )
+        for topic, duties in found.items()
+    )
 
-    def __init__(self, layers: Layers, answers: Answers, references: References | None = None) -> None:
-        self._topics = layers.catalogues.topics
-        self._by_id: dict[str, Topic] = {topic.id: topic for topic in self._topics.topics}
-        self._layers = layers
-        self._answers = answers
-        self._elsewhere = Elsewhere(answers, self._by_id, references)
-        self._of_article: dict[str, list[Duty]] = {}
-        self._of_speaker: dict[tuple[str, str], list[Duty]] = {}
-        for duty in layers.duties:
-            self._of_article.setdefault(duty.reference.partition("#")[0], []).append(duty)
-            for speaker in duty.speakers:
-                self._of_speaker.setdefault((duty.version_url, speaker), []).append(duty)
 
-    def of_article(self, version: Version, article: Article) -> tuple[ArticleTopic, ...]:
-        """The topics of an article in the order of its clauses."""
-        found: dict[str, list[Duty]] = {}
-        for duty in self._of_article.get(version.article_url(article), ()):
-            for why in self._layers.assigned.get(duty.reference, ()):
-                found.setdefault(why.topic, []).append(duty)
-        return tuple(
-            ArticleTopic(
-                self._by_id[topic].shape.label,
-                ids.topic_url(topic),
-                _clause_links(duties[:_MOST_CLAUSES]),
-                max(0, len(duties) - _MOST_CLAUSES),
+def unit_topics(site: Site, municipality: Municipality, version: Version, unit: str) -> UnitTopics:
+    """The topics of a unit in one version; each leads to the municipality's answer."""
+    of_speaker = site.facts.duties_of_speaker
+    roles = [role.id for role in version.roles if role.unit == unit]
+    own = _places(site, municipality, of_speaker.get((version.url, unit), ()))
+    of_roles = (duty for role in roles for duty in of_speaker.get((version.url, role), ()))
+    theirs = _places(site, municipality, of_roles)
+    return UnitTopics(own, tuple(place for place in theirs if place not in own))
+
+
+def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityTopics | None:
+    """All topics of a municipality; None if it has no regulation."""
+    if not municipality.regulations:
+        return None
+    topics = site.facts.catalogues.topics
+    lines: dict[str, list[MunicipalityTopicLine]] = {}
+    missing = []
+    for topic in topics.topics:
+        found = cell(site, municipality, topic.id)
+        if found.holders or found.above:
+            lines.setdefault(topic.shape.group, []).append(
+                MunicipalityTopicLine(NamedPlace(topic.shape.label, found.address), found)
             )
-            for topic, duties in found.items()
-        )
+        else:
+            missing.append(NamedPlace(topic.shape.label, found.address))
+    return MunicipalityTopics(
+        sum(map(len, lines.values())),
+        tuple(
+            MunicipalityTopicGroup(title, len(lines[id]), tuple(lines[id]))
+            for id, title in topics.groups.items()
+            if id in lines
+        ),
+        tuple(missing),
+        compare_links(site, municipality),
+    )
 
-    def elsewhere(self, municipality: Municipality, version: Version, article: Article) -> tuple[TopicElsewhere, ...]:
-        """The same duties in other municipalities, for an article in force."""
-        duties = self._of_article.get(version.article_url(article), [])
-        assigned = self._layers.assigned
-        return self._elsewhere.of(municipality, [(duty, assigned.get(duty.reference, ())) for duty in duties])
 
-    def of_unit(self, municipality: Municipality, version: Version, unit: str) -> UnitTopics:
-        """The topics of a unit in one version; each leads to the municipality's answer."""
-        roles = [role.id for role in version.roles if role.unit == unit]
-        own = self._places(municipality, self._of_speaker.get((version.url, unit), ()))
-        of_roles = (duty for role in roles for duty in self._of_speaker.get((version.url, role), ()))
-        theirs = self._places(municipality, of_roles)
-        return UnitTopics(own, tuple(place for place in theirs if place not in own))
+def home_topics(site: Site) -> HomeTopics | None:
+    """What the home page shows; None if no topic is featured."""
+    featured, answers = site.facts.catalogues.topics.featured, site.facts.answers
+    if not featured or not answers.municipalities:
+        return None
+    return HomeTopics(
+        topic_question(featured[0]),
+        ids.topic_url(featured[0].id),
+        tuple(_home_answers(answers, featured[0])),
+        tuple(chip(site, topic) for topic in featured),
+    )
 
-    def of_municipality(self, municipality: Municipality) -> MunicipalityTopics | None:
-        """All topics of a municipality; None if it has no regulation."""
-        if not municipality.regulations:
-            return None
-        lines: dict[str, list[MunicipalityTopicLine]] = {}
-        missing = []
-        for topic in self._topics.topics:
-            found = cell(municipality, topic.id, self._answers)
-            if found.holders or found.above:
-                lines.setdefault(topic.shape.group, []).append(
-                    MunicipalityTopicLine(NamedPlace(topic.shape.label, found.address), found)
-                )
-            else:
-                missing.append(NamedPlace(topic.shape.label, found.address))
-        return MunicipalityTopics(
-            sum(map(len, lines.values())),
-            tuple(
-                MunicipalityTopicGroup(title, len(lines[id]), tuple(lines[id]))
-                for id, title in self._topics.groups.items()
-                if id in lines
-            ),
-            tuple(missing),
-            compare_links(municipality, self._answers),
-        )
 
-    def home(self) -> HomeTopics | None:
-        """What the home page shows; None if no topic is featured."""
-        if not self._topics.featured or not self._answers.municipalities:
-            return None
-        first = self._topics.featured[0]
-        return HomeTopics(
-            topic_question(first),
-            ids.topic_url(first.id),
-            tuple(self._home_answers(first)),
-            tuple(chip(topic, self._answers) for topic in self._topics.featured),
-        )
+def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
+    """Those who answer, one line for each, and those who do not; as many as there is room for."""
+    lines: list[HomeAnswer] = []
+    silent: list[HomeAnswer] = []
+    for municipality in answers.municipalities:
+        found = answers.in_force(municipality, topic.id)
+        lines += [
+            HomeAnswer(municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
+            for answer in found
+            for voice in answer.voices
+        ]
+        if not found:
+            silent.append(HomeAnswer(municipality.short_name, "", None))
+    return (lines + silent)[:_MOST_ANSWERS]
 
-    def _home_answers(self, topic: Topic) -> Iterable[HomeAnswer]:
-        """Those who answer, one line for each, and those who do not; as many as there is room for."""
-        lines: list[HomeAnswer] = []
-        silent: list[HomeAnswer] = []
-        for municipality in self._answers.municipalities:
-            found = self._answers.in_force(municipality, topic.id)
-            lines += [
-                HomeAnswer(municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
-                for answer in found
-                for voice in answer.voices
-            ]
-            if not found:
-                silent.append(HomeAnswer(municipality.short_name, "", None))
-        return (lines + silent)[:_MOST_ANSWERS]
 
-    def _places(self, municipality: Municipality, duties: Iterable[Duty]) -> tuple[NamedPlace, ...]:
-        """The topics of these duties, in the order of the file."""
-        found = {why.topic for duty in duties for why in self._layers.assigned.get(duty.reference, ())}
-        return tuple(
-            NamedPlace(topic.shape.label, place_on_topic(topic.id, municipality, self._answers))
-            for topic in self._topics.topics
-            if topic.id in found
-        )
+def _places(site: Site, municipality: Municipality, duties: Iterable[Duty]) -> tuple[NamedPlace, ...]:
+    """The topics of these duties, in the order of the file."""
+    found = {why.topic for duty in duties for why in site.facts.assigned.get(duty.reference, ())}
+    return tuple(
+        NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
+        for topic in site.facts.catalogues.topics.topics
+        if topic.id in found
+    )
 
 
 def _clause_links(duties: Iterable[Duty]) -> tuple[ClauseInArticle, ...]:

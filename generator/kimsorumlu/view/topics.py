@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.numerals import in_of_them
 from kimsorumlu.view.answers import municipality_anchor
 
@@ -31,9 +31,9 @@ def topic_question(topic: Topic) -> str:
     return topic.shape.question or topic.shape.label
 
 
-def chip(topic: Topic, answers: Answers) -> TopicChip:
+def chip(site: Site, topic: Topic) -> TopicChip:
     """The topic as a link with its coverage."""
-    count, all = answers.coverage(topic.id), len(answers.municipalities)
+    count, all = site.facts.answers.coverage(topic.id), len(site.facts.answers.municipalities)
     words = f"{all} belediyenin {in_of_them(count)} hüküm {'var' if count else 'yok'}"
     return TopicChip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
 
@@ -43,16 +43,18 @@ def group_anchor(group: str) -> str:
     return f"grup-{group}"
 
 
-def answered_first(topic: str, answers: Answers) -> tuple[list[Municipality], list[Municipality]]:
+def answered_first(site: Site, topic: str) -> tuple[list[Municipality], list[Municipality]]:
     """Who answers on a topic and who does not, both in alphabetical order."""
-    answering = answers.answering[topic]
-    found = [municipality for municipality in answers.municipalities if municipality.slug in answering]
-    return found, [municipality for municipality in answers.municipalities if municipality.slug not in answering]
+    answering = site.facts.answers.answering[topic]
+    found = [municipality for municipality in site.facts.answers.municipalities if municipality.slug in answering]
+    return found, [
+        municipality for municipality in site.facts.answers.municipalities if municipality.slug not in answering
+    ]
 
 
-def place_on_topic(topic: str, municipality: Municipality, answers: Answers) -> str:
+def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
     """The address of a municipality's answer: the right page of the topic, and the place on it."""
-    answering = answers.answering[topic]
+    answering = site.facts.answers.answering[topic]
     before = answering.get(municipality.slug, max(len(answering) - 1, 0))
     return f"{ids.topic_url(topic, before // SHEET + 1)}#{municipality_anchor(municipality)}"
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.site import Site
 from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate
@@ -86,25 +86,18 @@ class UnitInRegulation:
 
 
 def presence(
-    regulation: Regulation,
-    version: Version,
-    unit: Unit,
-    url: str,
-    prefix: str,
-    references: References | None = None,
-    *,
-    terms: bool = True,
+    site: Site, regulation: Regulation, version: Version, unit: Unit, url: str, prefix: str, *, terms: bool = True
 ) -> UnitInRegulation:
     """The unit in one version, for the page at `url`; `prefix` tells several on one page apart; `terms`: as links."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
-    links = TextLinks(references, url, terms=terms, prefix=prefix) if references else None
+    links = TextLinks(site.facts, url, terms=terms, prefix=prefix)
     blocks = [(article is own, _block(version, article, unit.id, url, prefix, links)) for article in articles]
     return UnitInRegulation(
         prefix=prefix,
         title=version.title,
         status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
-        gone=_gone(regulation, version, unit, url, references),
-        past=unit_past(references.layers.histories[regulation.url], version, unit, url) if references else (),
+        gone=_gone(site, regulation, version, unit, url),
+        past=unit_past(site.facts.histories[regulation.url], version, unit, url),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),
@@ -114,24 +107,24 @@ def presence(
         chart=f"{chart_address(version)}#birim-{unit.id}",
         duty_articles=tuple(block for is_own, block in blocks if is_own),
         other_articles=tuple(block for is_own, block in blocks if not is_own),
-        roles=tuple(role_row(version, role, references) for role in version.roles if role.unit == unit.id),
+        roles=tuple(role_row(site, version, role) for role in version.roles if role.unit == unit.id),
         note=legal_text.note(unit.note) if unit.note else None,
         sightings=tuple(
             _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
         ),
-        terimler=links.meanings(version, articles) if links else (),
+        terimler=links.meanings(version, articles),
     )
 
 
-def _gone(regulation: Regulation, version: Version, unit: Unit, url: str, references: References | None) -> Markup:
+def _gone(site: Site, regulation: Regulation, version: Version, unit: Unit, url: str) -> Markup:
     """The sentence on a unit that the text in force does not have; "" for one that it has.
 
-    With `references` it also says what became of the unit.
+    It also says what became of the unit.
     """
     if regulation.in_force(version):
         return Markup("")
     latest = regulation.latest
-    to_force = references.layers.histories[regulation.url].to_force(version) if references else None
+    to_force = site.facts.histories[regulation.url].to_force(version)
     became = fate(to_force, unit, url) if to_force else None
     return Markup(
         "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. {}"
@@ -172,9 +165,7 @@ def _article_place(version: Version, number: str | None) -> NamedPlace | None:
     return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None
 
 
-def _block(
-    version: Version, article: Article, unit: str, url: str, prefix: str, links: TextLinks | None
-) -> ArticleBlock:
+def _block(version: Version, article: Article, unit: str, url: str, prefix: str, links: TextLinks) -> ArticleBlock:
     address = version.article_url(article)
     whole, body = unit in article.speaks_for, Markup("")
     if whole:
@@ -189,12 +180,10 @@ def _block(
     )
 
 
-def _extracts(version: Version, article: Article, unit: str, links: TextLinks | None) -> Iterator[ClauseExtract]:
+def _extracts(version: Version, article: Article, unit: str, links: TextLinks) -> Iterator[ClauseExtract]:
     for chain in article.chains():
         clause = chain[-1]
         if unit in article.speakers(chain) and clause.printed:
-            spans = (
-                links.spans(version, article, clause, TextPart.TEXT if clause.text else TextPart.MARK) if links else ()
-            )
+            spans = links.spans(version, article, clause, TextPart.TEXT if clause.text else TextPart.MARK)
             text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
             yield ClauseExtract(short_citation(article, chain), version.article_url(article, clause.fragment), text)

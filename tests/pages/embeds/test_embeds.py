@@ -21,7 +21,7 @@ from kimsorumlu.pages.embeds.files import POLICY, embed_files
 from kimsorumlu.pages.embeds.topic_twins import MOST, topic_twins
 from kimsorumlu.pages.texts.article import article_pages
 from kimsorumlu.pages.topics.topic import topic_pages
-from kimsorumlu.view.embed.offer import HINT, ROOT, embed_dialog, frame_code, with_root
+from kimsorumlu.view.embed.dialog import HINT, ROOT, embed_dialog, frame_code, with_root
 
 SITE = "https://site.example/kim/"
 REGULATION = "ornek/park-ve-bahceler/"

@@ -10,8 +10,8 @@ from tests.facts.test_history import chained
 from tests.pages import small
 from tests.pages.history.pages import comparison, kocaeli
 
+from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.facts.history import history
-from kimsorumlu.facts.layers import build_layers
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Version
@@ -27,7 +27,7 @@ OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11
 
 @cache
 def known() -> References:
-    return references(real.corpus(), build_layers(real.corpus(), read_catalogues(real.ROOT)[0]))
+    return references(real.corpus(), build_facts(real.corpus(), read_catalogues(real.ROOT)[0]))
 
 
 def page(version: Version, number: str) -> HtmlElement:

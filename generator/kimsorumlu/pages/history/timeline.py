@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.citing import day, short_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.site import Site
 from kimsorumlu.view.history.amended import AmendmentView, amended
 from kimsorumlu.view.history.counts import sentence
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.history.words import labels
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.social_card import card_url
 
@@ -64,42 +66,42 @@ class TimelineEntry:
     known: str = ""
 
 
-def timeline_pages(theme: Path, corpus: Corpus, histories: Mapping[str, History]) -> Iterator[OutputFile]:
+def timeline_pages(site: Site) -> Iterator[Page]:
     """The page of every regulation's past."""
-    for municipality in corpus.municipalities:
+    for municipality in site.corpus.municipalities:
         for regulation in municipality.regulations:
-            yield timeline_page(theme, municipality, histories[regulation.url])
+            yield timeline_page(site, municipality, regulation)
 
 
-def timeline_page(theme: Path, municipality: Municipality, history: History) -> OutputFile:
+def timeline_page(site: Site, municipality: Municipality, regulation: Regulation) -> Page:
     """One regulation's past, newest first."""
-    regulation = history.regulation
     where = f"{municipality.short_name}, {regulation.name}"
-    url = ids.history_url(regulation.municipality, regulation.slug)
-    return page(
-        theme,
-        "timeline.html.j2",
-        url,
-        PageMeta(
-            title=f"{regulation.name} yönetmeliğinin geçmişi · {municipality.short_name}",
-            description=f"{where}: yönetmeliğin sürümleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
-            kind="history",
-            section="belediyeler",
-            lastmod=regulation.latest.date.isoformat(),
-            card=card_url(regulation.latest.url),
-            running=f"{where}: geçmiş",
-        ),
-        iz=(
+    return Page(
+        address=ids.history_url(regulation.municipality, regulation.slug),
+        kind=HISTORY,
+        title=f"{regulation.name} yönetmeliğinin geçmişi · {municipality.short_name}",
+        description=f"{where}: yönetmeliğin sürümleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
+        view=partial(_view, municipality, regulation),
+        lastmod=regulation.latest.date.isoformat(),
+        card=card_url(regulation.latest.url),
+        running=f"{where}: geçmiş",
+    )
+
+
+def _view(municipality: Municipality, regulation: Regulation, site: Site) -> View:
+    history = site.histories[regulation.url]
+    parts = {
+        "iz": (
             Crumb(municipality.short_name, municipality.url),
             Crumb(regulation.name, regulation.latest.url),
             Crumb("Geçmiş"),
         ),
-        about=f"{municipality.name} · {regulation.name}",
-        events=events(history),
-        steps=tuple(step(comparison) for comparison in history.comparisons),
-        several=len(regulation.versions) > 2,
-        oldest=day(regulation.versions[0].date),
-    )
+        "about": f"{municipality.name} · {regulation.name}",
+        "events": events(history),
+        "steps": tuple(step(comparison) for comparison in history.comparisons),
+        "several": len(regulation.versions) > 2,
+    }
+    return View(parts)
 
 
 def events(history: History) -> tuple[TimelineEntry, ...]:
@@ -225,3 +227,14 @@ def _missing_id(version: Version, number: int) -> str:
 def _amendment(record: AmendmentRecord) -> TimelineEntry:
     told = amended(record)
     return TimelineEntry(told.id, told.iso, told.day, told.instrument, told.shown_in.address, amendment=told)
+
+
+HISTORY = Kind(
+    "history",
+    timeline_pages,
+    (HTML,),
+    "timeline.html.j2",
+    sheets=("directory", "law", "changes"),
+    scripts=("tarih",),
+    section="belediyeler",
+)

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+
+from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
+from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.history import History
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.site import Site
 from kimsorumlu.view import head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.embed import snippet
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
 from kimsorumlu.view.history.validity import ValidityView, validity_view
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import KINDS, LIST, alphabetical, date_basis_words
 from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
-from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.social_card import SocialCard, card_url
 from kimsorumlu.view.sources import checked_sources
-from kimsorumlu.view.topic_parts import TopicParts
+from kimsorumlu.view.topic_parts import municipality_topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,61 +83,68 @@ class RegulationBlock:
     history: str = ""
 
 
-def municipality_pages(
-    theme: Path, corpus: Corpus, references: References | None = None, topics: TopicParts | None = None
-) -> Iterator[OutputFile]:
-    """The list of all municipalities, then the page of each.
-
-    With `references` they link to roles and findings, with `topics` each says what its texts answer.
-    """
-    yield _list(theme, corpus)
-    for municipality in corpus.municipalities:
-        yield _municipality(theme, municipality, references, topics)
-
-
-def _list(theme: Path, corpus: Corpus) -> OutputFile:
-    listed = tuple(
-        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(r, r.latest) for r in m.regulations))
-        for m in alphabetical(corpus.municipalities)
-    )
-    meta = PageMeta(
+def municipality_index(site: Site) -> Iterator[Page]:
+    """The list of all municipalities."""
+    yield Page(
+        address=LIST,
+        kind=MUNICIPALITIES,
         title="Belediyeler",
         description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
-        kind="municipalities",
-        section="belediyeler",
-        lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
+        view=_index_view,
+        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
     )
-    return page(theme, "municipalities.html.j2", LIST, meta, listed=listed)
 
 
-def _municipality(
-    theme: Path, municipality: Municipality, references: References | None, topics: TopicParts | None
-) -> OutputFile:
+def _index_view(site: Site) -> View:
+    listed = tuple(
+        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(r, r.latest) for r in m.regulations))
+        for m in alphabetical(site.corpus.municipalities)
+    )
+    return View({"listed": listed})
+
+
+def municipality_pages(site: Site) -> Iterator[Page]:
+    """The page of each municipality."""
+    for municipality in site.corpus.municipalities:
+        yield Page(
+            address=municipality.url,
+            kind=MUNICIPALITY,
+            title=municipality.name,
+            description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
+            view=partial(_view, municipality),
+            beside=((CARD, partial(_card, municipality)), *feeds(partial(_feed, municipality))),
+            lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
+            card=card_url(municipality.url),
+        )
+
+
+def _view(municipality: Municipality, site: Site) -> View:
     several = len(municipality.regulations) > 1
-    meta = PageMeta(
-        title=municipality.name,
-        description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
-        kind="municipality",
-        section="belediyeler",
-        lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
-        card=card_url(municipality.url),
-        data=(head.municipality_node(municipality),),
-    )
-    return page(
-        theme,
-        "municipality.html.j2",
-        municipality.url,
-        meta,
-        iz=(Crumb("Belediyeler", LIST), Crumb(municipality.name)),
-        name=municipality.name,
-        kind=KINDS[municipality.kind],
-        province=municipality.province,
-        website=_website(municipality),
-        detsis=municipality.detsis,
-        denetim=checked_sources(references, municipality) if references else None,
-        blocks=tuple(_block(municipality, regulation, several, references) for regulation in municipality.regulations),
-        konular=topics.of_municipality(municipality) if topics else None,
-    )
+    parts = {
+        "iz": (Crumb("Belediyeler", LIST), Crumb(municipality.name)),
+        "name": municipality.name,
+        "kind": KINDS[municipality.kind],
+        "province": municipality.province,
+        "website": _website(municipality),
+        "detsis": municipality.detsis,
+        "denetim": checked_sources(site, municipality),
+        "blocks": tuple(_block(site, municipality, regulation, several) for regulation in municipality.regulations),
+        "konular": municipality_topics(site, municipality),
+    }
+    return View(parts, data=(head.municipality_node(municipality),))
+
+
+def _card(municipality: Municipality, site: Site) -> SocialCard:
+    """Its name; the unit whose regulation is held, or how many regulations there are."""
+    names = [regulation.name for regulation in municipality.regulations]
+    held = names[0] if len(names) == 1 else f"{len(names)} görev yönetmeliği" if names else ""
+    province = "" if municipality.kind == "metropolitan" else municipality.province
+    return SocialCard(KINDS[municipality.kind], municipality.name, held, province)
+
+
+def _feed(municipality: Municipality, site: Site) -> Feed:
+    own = tuple(entry for entry in entries(site) if entry.change.address.startswith(municipality.url))
+    return Feed(f"Kim Sorumlu? · {municipality.name}", own)
 
 
 def _website(municipality: Municipality) -> Link | None:
@@ -137,26 +152,24 @@ def _website(municipality: Municipality) -> Link | None:
     return Link(address.split("//")[1].rstrip("/"), address) if address else None
 
 
-def _block(
-    municipality: Municipality, regulation: Regulation, several: bool, references: References | None
-) -> RegulationBlock:
+def _block(site: Site, municipality: Municipality, regulation: Regulation, several: bool) -> RegulationBlock:
     version = regulation.latest
     tree, part = org_tree.unit_tree(version), regulation.slug if several else ""
     title = chart_title(version)
-    history = references.layers.histories[regulation.url] if references else None
+    history = site.facts.histories[regulation.url]
     return RegulationBlock(
         slug=regulation.slug,
         name=regulation.name,
         address=version.url,
         status=status(regulation, version, address=version.url),
         versions=tuple(_line(regulation, v, history) for v in reversed(regulation.versions)),
-        history=ids.history_url(municipality.slug, regulation.slug) if history else "",
+        history=ids.history_url(municipality.slug, regulation.slug),
         tree=tree,
         cizim=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part)
         if tree
         else None,
         chart=chart_address(version),
-        roles=role_rows(version, references),
+        roles=role_rows(site, version),
     )
 
 
@@ -176,3 +189,55 @@ def _line(regulation: Regulation, version: Version, history: History | None = No
         held=validity_view(history, version) if history else None,
         chart=chart_address(version) if version.top_unit else "",
     )
+
+
+MUNICIPALITIES = Kind("municipalities", municipality_index, (HTML,), "municipalities.html.j2", section="belediyeler")
+MUNICIPALITY = Kind(
+    "municipality",
+    municipality_pages,
+    (HTML, CARD, *FEEDS),
+    "municipality.html.j2",
+    sheets=("directory", "law", "topics"),
+    scripts=("sema", "tarih"),
+    section="belediyeler",
+    embed_height=560,
+)
+
+
+# the municipality on other sites -------------------------------------------------------------------------------------
+
+
+def municipality_embeds(site: Site) -> Iterator[Page]:
+    """Every municipality: its regulations in force and their units."""
+    for municipality in site.corpus.municipalities:
+        embed = Embed(
+            page=municipality.url,
+            small="",
+            title=municipality.name,
+            where="",
+            status=None,
+            sources=tuple(embed_source(municipality, r.latest) for r in municipality.regulations),
+        )
+        view, fragment = partial(_embedded, municipality), partial(_fragment, municipality)
+        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, fragment)
+
+
+def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:
+    blocks = [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
+    return {"banner": "", "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
+
+
+def _fragment(municipality: Municipality, site: Site, link: LinkWriter) -> Markup:
+    parts: list[Markup] = []
+    for regulation in municipality.regulations:
+        version, tree = regulation.latest, org_tree.unit_tree(regulation.latest)
+        state = status(regulation, version)
+        parts.append(Markup("<h3>{}</h3>").format(link(version.url, version.title)))
+        parts.append(Markup("<p>{}, {}</p>").format(state.word, state.version))
+        parts += [snippet.unit_lists((tree,), link)] if tree else []
+    return snippet.lines(parts)
+
+
+MUNICIPALITY_EMBED = Kind(
+    "embed-municipality", municipality_embeds, EMBEDS, "embed_municipality.html.j2", embed_height=560
+)

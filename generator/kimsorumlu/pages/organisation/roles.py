@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.facts.references import NAMED, References
+from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
 from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.text import Clause
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import letter_groups, sort_key
 from kimsorumlu.view import legal_text
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.role_table import place
 from kimsorumlu.view.text_links import TextLinks
@@ -73,63 +75,61 @@ class RoleLine:
     duties: int
 
 
-def role_pages(theme: Path, references: References) -> Iterator[OutputFile]:
-    """The list, then a page for every role of the texts in force."""
-    yield _index(theme, references)
-    for role in references.layers.roles:
-        yield _page(theme, references, role)
+def role_pages(site: Site) -> Iterator[Page]:
+    """A page for every role of the texts in force."""
+    for role in site.facts.roles:
+        yield Page(
+            address=ids.role_url(role.slug),
+            kind=ROLE,
+            title=f"{role.label} · Unvan",
+            description=f"{role.label}: hangi belediyede kime bağlı, hangi görev ve yetkileri var.",
+            view=partial(_view, role),
+            lastmod=max(holder.version.date.isoformat() for holder in role.holders),
+        )
 
 
-def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
-    url = ids.role_url(role.slug)
-    links = TextLinks(references, url, terms=False)
+def _view(role: SharedRole, site: Site) -> View:
+    links = TextLinks(site.facts, ids.role_url(role.slug), terms=False)
     by_version: dict[str, list[RoleHolder]] = {}
     for holder in role.holders:
         by_version.setdefault(holder.version.url, []).append(holder)
     entries = sorted(
-        (_entry(references, links, holders) for holders in by_version.values()),
+        (_entry(site, links, holders) for holders in by_version.values()),
         key=lambda entry: sort_key(entry.municipality.text),
     )
-    return page(
-        theme,
-        "role.html.j2",
-        url,
-        PageMeta(
-            title=f"{role.label} · Unvan",
-            description=f"{role.label}: hangi belediyede kime bağlı, hangi görev ve yetkileri var.",
-            kind="role",
-            lastmod=max(holder.version.date.isoformat() for holder in role.holders),
-        ),
-        iz=(Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
-        name=role.label,
-        entries=entries,
-        # Duties in full for all municipalities of a country would be megabytes.
-        quoting=len(entries) <= NAMED,
-        duties=sum(entry.duties for entry in entries),
-        silent=references.silent({holder.version.municipality for holder in role.holders}),
+    return View(
+        {
+            "iz": (Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
+            "name": role.label,
+            "entries": entries,
+            # Duties in full for all municipalities of a country would be megabytes.
+            "quoting": len(entries) <= NAMED,
+            "duties": sum(entry.duties for entry in entries),
+            "silent": site.facts.references.silent({holder.version.municipality for holder in role.holders}),
+        }
     )
 
 
-def _entry(references: References, links: TextLinks, holders: list[RoleHolder]) -> RoleEntry:
+def _entry(site: Site, links: TextLinks, holders: list[RoleHolder]) -> RoleEntry:
     version = holders[0].version
-    home = references.home(version)
+    home = site.corpus.edition(version)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         version=NamedPlace(f"{day(version.date)} sürümü", version.url),
-        holders=tuple(_holder(references, links, holder) for holder in holders),
+        holders=tuple(_holder(site, links, holder) for holder in holders),
     )
 
 
-def _holder(references: References, links: TextLinks, holder: RoleHolder) -> RoleHolderView:
+def _holder(site: Site, links: TextLinks, holder: RoleHolder) -> RoleHolderView:
     version, role = holder.version, holder.role
     article = version.article(role.duties)
     return RoleHolderView(
         name=role.name,
         outside=role.outside,
-        unit=place(version, role.unit, references) if role.unit and version.unit(role.unit) else None,
-        above=tuple(place(version, above.id, references) for above in holder.above if above.id in role.reports_to),
-        higher=tuple(place(version, above.id, references) for above in holder.above if above.id not in role.reports_to),
+        unit=place(site, version, role.unit) if role.unit and version.unit(role.unit) else None,
+        above=tuple(place(site, version, above.id) for above in holder.above if above.id in role.reports_to),
+        higher=tuple(place(site, version, above.id) for above in holder.above if above.id not in role.reports_to),
         article=NamedPlace(short_citation(article), version.article_url(article)) if article else None,
         note=legal_text.note(role.note) if role.note else None,
         duties=tuple(_duty(links, holder, duty) for duty in holder.duties),
@@ -146,23 +146,32 @@ def _words(links: TextLinks, holder: RoleHolder, duty: Duty, clause: Clause) -> 
     return legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
 
 
-def _index(theme: Path, references: References) -> OutputFile:
-    lines = [_line(references, role) for role in references.layers.roles]
-    return page(
-        theme,
-        "roles.html.j2",
-        ids.ROLES,
-        PageMeta(
-            title="Unvanlar",
-            description="Belediye görev yönetmeliklerinde görev ve yetki verilen unvanlar, alfabe sırasıyla.",
-            kind="roles",
-        ),
-        letters=letter_groups(lines, lambda line: line.name),
-        count=len(lines),
+ROLE = Kind("role", role_pages, (HTML,), "role.html.j2", sheets=("law", "answers", "references"))
+
+
+# the list of roles ---------------------------------------------------------------------------------------------------
+
+
+def role_index(site: Site) -> Iterator[Page]:
+    """The page of all roles."""
+    yield Page(
+        address=ids.ROLES,
+        kind=ROLES,
+        title="Unvanlar",
+        description="Belediye görev yönetmeliklerinde görev ve yetki verilen unvanlar, alfabe sırasıyla.",
+        view=_index_view,
     )
 
 
-def _line(references: References, role: SharedRole) -> RoleLine:
-    names = {references.home(holder.version).municipality.short_name for holder in role.holders}
+def _index_view(site: Site) -> View:
+    lines = [_line(site, role) for role in site.facts.roles]
+    return View({"letters": letter_groups(lines, lambda line: line.name), "count": len(lines)})
+
+
+def _line(site: Site, role: SharedRole) -> RoleLine:
+    names = {site.corpus.edition(holder.version).municipality.short_name for holder in role.holders}
     duties = sum(len(holder.duties) for holder in role.holders)
     return RoleLine(role.label, ids.role_url(role.slug), tuple(sorted(names, key=sort_key)), duties)
+
+
+ROLES = Kind("roles", role_index, (HTML,), "roles.html.j2", sheets=("law", "answers", "references"))

@@ -3,61 +3,145 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
+
+from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
+from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import newest, unit_ids
-from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.view import head
+from kimsorumlu.view.embed import snippet
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, without_copy_links
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, regulation_crumbs, with_band
-from kimsorumlu.view.social_card import card_url
-from kimsorumlu.view.topic_parts import TopicParts
-from kimsorumlu.view.units import presence
+from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
+from kimsorumlu.view.social_card import SocialCard, card_url
+from kimsorumlu.view.topic_parts import unit_topics
+from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, capital, presence
 
 
-def unit_pages(
-    theme: Path, corpus: Corpus, references: References | None = None, topics: TopicParts | None = None
-) -> Iterator[OutputFile]:
-    """One page for every unit id a municipality has in any version.
-
-    With `references` quotations and roles link, with `topics` the unit's topics are named.
-    """
-    for municipality in corpus.municipalities:
+def unit_pages(site: Site) -> Iterator[Page]:
+    """One page for every unit id a municipality has in any version."""
+    for municipality in site.corpus.municipalities:
         for id in unit_ids(municipality):
-            yield _unit(theme, municipality, id, references, topics)
+            yield unit_page(site, municipality, id)
 
 
-def _unit(
-    theme: Path, municipality: Municipality, id: str, references: References | None, topics: TopicParts | None
-) -> OutputFile:
-    url = ids.unit_url(municipality.slug, id)
+def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
+    """The page of one unit, through all regulations that have it."""
     found = newest(municipality, id)
     regulation, version, unit = found[0]
-    presences = tuple(
-        presence(*place, url, f"y{number}-" if number > 1 else "", references) for number, place in enumerate(found, 1)
+    url = ids.unit_url(municipality.slug, id)
+    return Page(
+        address=url,
+        kind=UNIT,
+        title=f"{unit.name} · {municipality.short_name}",
+        description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
+        view=partial(_view, municipality, id),
+        beside=((CARD, partial(_card, municipality, id)),),
+        status="" if regulation.in_force(version) else "superseded",
+        lastmod=max(version.date for _, version, _ in found).isoformat(),
+        card=card_url(url),
+        running=head.running_head(site.corpus.edition(version), unit.name),
     )
-    file = page(
-        theme,
-        "unit.html.j2",
-        url,
-        PageMeta(
-            title=f"{unit.name} · {municipality.short_name}",
-            description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
-            kind="unit",
-            section="belediyeler",
-            status="superseded" if presences[0].gone else "",
-            lastmod=max(v.date for _, v, _ in found).isoformat(),
-            card=card_url(url),
-            running=head.running_head(municipality, regulation, version, unit.name),
-            data=(head.unit_node(municipality, version, unit),),
-        ),
-        iz=(*regulation_crumbs(municipality, regulation, version), Crumb(unit.name)),
-        municipality=NamedPlace(municipality.name, municipality.url),
-        name=unit.name,
-        presences=presences,
-        konular=tuple(topics.of_unit(municipality, v, id) if topics else None for _, v, _ in found),
+
+
+def _view(municipality: Municipality, id: str, site: Site) -> View:
+    found = newest(municipality, id)
+    _, version, unit = found[0]
+    presences = _presences(site, municipality, id, ids.unit_url(municipality.slug, id))
+    parts = {
+        "iz": (*regulation_crumbs(site.corpus.edition(version)), Crumb(unit.name)),
+        "municipality": NamedPlace(municipality.name, municipality.url),
+        "name": unit.name,
+        "presences": presences,
+        "konular": tuple(unit_topics(site, municipality, v, id) for _, v, _ in found),
+    }
+    return View(parts, presences[0].gone, (head.unit_node(municipality, version, unit),))
+
+
+def _presences(
+    site: Site, municipality: Municipality, id: str, at: str, *, terms: bool = True
+) -> tuple[UnitInRegulation, ...]:
+    """The unit as each regulation has it; the ids of the second begin with "y2-"."""
+    places = enumerate(newest(municipality, id), 1)
+    return tuple(
+        presence(site, *place, at, f"y{number}-" if number > 1 else "", terms=terms) for number, place in places
     )
-    return with_band(file, presences[0].gone)
+
+
+def _card(municipality: Municipality, id: str, site: Site) -> SocialCard:
+    """Its name, what it is, and the unit it belongs to."""
+    regulation, version, unit = newest(municipality, id)[0]
+    above = version.unit(unit.parent)
+    state = "" if regulation.in_force(version) else ", yürürlükteki metinde yok"
+    label = f"{capital(unit.kind)} · görevleri ve dayandığı maddeler{state}"
+    return SocialCard(label, unit.name, above.name if above else "", municipality.name)
+
+
+UNIT = Kind(
+    "unit",
+    unit_pages,
+    (HTML, CARD),
+    "unit.html.j2",
+    scripts=("terim",),
+    section="belediyeler",
+    embed_height=640,
+)
+
+
+# the unit on other sites ---------------------------------------------------------------------------------------------
+
+
+def unit_embeds(site: Site) -> Iterator[Page]:
+    """Every unit a municipality has in any version, with the articles on its duties."""
+    for municipality in site.corpus.municipalities:
+        for id in unit_ids(municipality):
+            places = newest(municipality, id)
+            regulation, version, unit = places[0]
+            url = ids.unit_url(municipality.slug, id)
+            embed = Embed(
+                page=url,
+                small="",
+                title=unit.name,
+                where=municipality.name,
+                status=status(regulation, version),
+                sources=tuple(embed_source(municipality, version) for _, version, _ in places),
+            )
+            view, fragment = partial(_embedded, municipality, id), partial(_fragment, municipality, id)
+            yield from embed_pages(UNIT_EMBED, embed, (url,), view, fragment)
+
+
+def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:
+    presences = _presences(site, municipality, id, at, terms=False)
+    return {"banner": presences[0].gone, "presences": presences, "still": without_copy_links}
+
+
+def _fragment(municipality: Municipality, id: str, site: Site, link: LinkWriter) -> Markup:
+    parts: list[Markup] = []
+    places = newest(municipality, id)
+    for (_, version, unit), shown in zip(places, _presences(site, municipality, id, "", terms=False), strict=True):
+        parts += [Markup("<h3>{}</h3>").format(version.title)] if len(places) > 1 else []
+        for block in shown.duty_articles:
+            parts.append(Markup("<p>{}</p>").format(link(block.address, _heading(block))))
+            parts += [Markup("<p>{} ({})</p>").format(e.text, link(e.address, e.cited)) for e in block.extracts]
+            own = version.article(unit.duties)
+            parts += [snippet.article_text(version, own)] if own and not block.extracts else []
+        if not shown.duty_articles:
+            parts.append(Markup("<p>Yönetmelik bu birimin görevlerini ayrıca saymamıştır.</p>"))
+        if shown.other_articles:
+            others = Markup(", ").join(link(block.address, block.name) for block in shown.other_articles)
+            parts.append(Markup("<p>Birimle ilgili diğer maddeler: {}</p>").format(others))
+    return snippet.lines(parts)
+
+
+def _heading(block: ArticleBlock) -> str:
+    return f"{block.name}: {block.heading}" if block.heading else block.name
+
+
+UNIT_EMBED = Kind("embed-unit", unit_embeds, EMBEDS, "embed_unit.html.j2", embed_height=640)

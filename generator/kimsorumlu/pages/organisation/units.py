@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.units import newest, unit_ids
-from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import letter_groups, sort_key
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +24,28 @@ class UnitLine:
     gone: bool
 
 
-def unit_index(theme: Path, corpus: Corpus) -> OutputFile:
+def unit_index(site: Site) -> Iterator[Page]:
     """The page of all units."""
-    lines = [line for municipality in corpus.municipalities for line in _units(municipality)]
+    yield Page(
+        address=ids.UNITS,
+        kind=UNITS,
+        title="Birimler",
+        description="Yönetmeliği burada bulunan belediyelerin birimleri, alfabe sırasıyla.",
+        view=_view,
+        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+    )
+
+
+def _view(site: Site) -> View:
+    lines = [line for municipality in site.corpus.municipalities for line in _units(municipality)]
     # Sorting by name keeps this order among units of the same name.
     lines.sort(key=lambda line: sort_key(line.municipality))
-    return page(
-        theme,
-        "units.html.j2",
-        ids.UNITS,
-        PageMeta(
-            title="Birimler",
-            description="Yönetmeliği burada bulunan belediyelerin birimleri, alfabe sırasıyla.",
-            kind="units",
-            section="belediyeler",
-            lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
-        ),
-        letters=letter_groups(lines, lambda line: line.name),
-        count=len(lines),
-        municipalities=len(corpus.municipalities),
+    return View(
+        {
+            "letters": letter_groups(lines, lambda line: line.name),
+            "count": len(lines),
+            "municipalities": len(site.corpus.municipalities),
+        }
     )
 
 
@@ -50,3 +54,8 @@ def _units(municipality: Municipality) -> Iterator[UnitLine]:
         regulation, version, unit = newest(municipality, id)[0]
         address = ids.unit_url(municipality.slug, id)
         yield UnitLine(unit.name, municipality.short_name, address, not regulation.in_force(version))
+
+
+UNITS = Kind(
+    "units", unit_index, (HTML,), "units.html.j2", sheets=("law", "answers", "references"), section="belediyeler"
+)

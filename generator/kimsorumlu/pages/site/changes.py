@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
 from kimsorumlu import ids
-from kimsorumlu.exports.feeds import entries
-from kimsorumlu.facts.layers import Layers
-from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
+from kimsorumlu.site import Site
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page, View
 
 
-def changes_page(theme: Path, corpus: Corpus, layers: Layers) -> OutputFile:
+def changes_page(site: Site) -> Iterator[Page]:
     """The page of all events, newest first, year by year, with the feeds of the site and of each municipality."""
-    told = entries(corpus, layers)
-    years: dict[int, list[object]] = {}
-    for entry in told:
-        years.setdefault(entry.change.date.year, []).append(entry)
-    url = ids.changes_url()
-    meta = PageMeta(
+    yield Page(
+        address=ids.changes_url(),
+        kind=CHANGES,
         title="Değişiklikler",
         description="Yönetmeliklerde ne zaman ne değişti: yeni metinler, değişiklikler, düzeltmeler.",
-        kind="changes",
-        section="degisiklikler",
+        view=_view,
+        beside=feeds(_feed),
     )
-    feeds = [("Bütün belediyeler", url), *((m.name, m.url) for m in corpus.municipalities)]
-    return page(
-        theme,
-        "changes.html.j2",
-        url,
-        meta,
-        years=tuple((year, tuple(found)) for year, found in years.items()),
-        feeds=tuple((name, ids.feed_url(at, "xml"), ids.feed_url(at, "json")) for name, at in feeds),
-    )
+
+
+def _view(site: Site) -> View:
+    years: dict[int, list[FeedEntry]] = {}
+    for entry in entries(site):
+        years.setdefault(entry.change.date.year, []).append(entry)
+    sources = [("Bütün belediyeler", ids.changes_url()), *((m.name, m.url) for m in site.corpus.municipalities)]
+    parts = {
+        "years": tuple((year, tuple(found)) for year, found in years.items()),
+        "feeds": tuple((name, ids.feed_url(at, "xml"), ids.feed_url(at, "json")) for name, at in sources),
+    }
+    return View(parts)
+
+
+def _feed(site: Site) -> Feed:
+    return Feed("Kim Sorumlu? · Değişiklikler", entries(site))
+
+
+CHANGES = Kind(
+    "changes",
+    changes_page,
+    (HTML, *FEEDS),
+    "changes.html.j2",
+    sheets=("directory", "home"),
+    section="degisiklikler",
+)

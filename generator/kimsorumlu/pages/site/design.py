@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.site import Site
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page, View
 
 SHEET = Path("mkdocs/assets/css/tokens.css")
 TEXT, SHAPE = 4.5, 3.0
@@ -121,24 +123,37 @@ def _size(token: str, value: str, use: str = "") -> DesignSize:
     return DesignSize(token, least.replace(".", ",") if least == most else f"{least}–{most}", use)
 
 
-def design_page(theme: Path) -> OutputFile:
-    """The page; its values are those of the sheet, so that they cannot differ."""
-    sheet = (theme / SHEET).read_text("utf-8")
+def design_page(site: Site) -> Iterator[Page]:
+    """The page of the design language."""
+    yield Page(
+        address=ids.DESIGN,
+        kind=DESIGN,
+        title="Tasarım dili",
+        description="Sitenin renkleri, yazıları, aralıkları ve parçaları; her birinin canlı örneğiyle.",
+        view=_view,
+    )
+
+
+def _view(site: Site) -> View:
+    """The values are those of the sheet, so that they cannot differ."""
+    sheet = (site.config.theme / SHEET).read_text("utf-8")
     light, dark = tokens(sheet, ":root"), tokens(sheet, ':root[data-tema="koyu"]')
-    return page(
-        theme,
-        "design.html.j2",
-        ids.DESIGN,
-        PageMeta(
-            title="Tasarım dili",
-            description="Sitenin renkleri, yazıları, aralıkları ve parçaları; her birinin canlı örneğiyle.",
-            kind="design",
-        ),
-        pairs=[
+    parts = {
+        "pairs": [
             ColourPair(a, b, use, _number(needs), _in_scheme(light, a, b), _in_scheme(dark, a, b))
             for a, b, use, needs in PAIRS
         ],
-        quiet=[(name, use, light[name], dark[name]) for name, use in QUIET],
-        sizes=[_size(token, light[token], use) for token, use in _TYPE.items()],
-        spaces=[_size(token, value) for token, value in light.items() if re.fullmatch(r"s\d", token)],
-    )
+        "quiet": [(name, use, light[name], dark[name]) for name, use in QUIET],
+        "sizes": [_size(token, light[token], use) for token, use in _TYPE.items()],
+        "spaces": [_size(token, value) for token, value in light.items() if re.fullmatch(r"s\d", token)],
+    }
+    return View(parts)
+
+
+DESIGN = Kind(
+    "design",
+    design_page,
+    (HTML,),
+    "design.html.j2",
+    sheets=("law", "answers", "changes", "topics", "design"),
+)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from string import Formatter
 
 from kimsorumlu.problems import CATALOGUE, PARTS, FindingKind, Language, Severity
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.site import Site
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page, View
 
 FINDINGS = "bulgular/"
 
@@ -73,14 +75,19 @@ class FindingGroup:
     findings: tuple[FindingKindView, ...]
 
 
-def findings_page(theme: Path) -> OutputFile:
+def findings_page(site: Site) -> Iterator[Page]:
     """The page "Veri denetimi kodları": every code of the catalogue, once."""
-    meta = PageMeta(
+    yield Page(
+        address=FINDINGS,
+        kind=CODES,
         title="Veri denetimi kodları",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
-        kind="findings",
+        view=_findings_view,
     )
-    return page(theme, "findings.html.j2", FINDINGS, meta, groups=_groups(), count=len(CATALOGUE))
+
+
+def _findings_view(site: Site) -> View:
+    return View({"groups": _groups(), "count": len(CATALOGUE)})
 
 
 def _groups() -> tuple[FindingGroup, ...]:
@@ -106,3 +113,6 @@ def pieces(template: str) -> tuple[WordingPiece, ...]:
         if name is not None:
             found.append(WordingPiece(_SLOTS.get(name, name), slot=True))
     return tuple(found)
+
+
+CODES = Kind("findings", findings_page, (HTML,), "findings.html.j2")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
+from kimsorumlu.exports.formats import CARD
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.view import head
 from kimsorumlu.view.changes import DatedChange, changes
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical, date_basis_words
-from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.topic_parts import TopicParts
+from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.topic_parts import home_topics
 
 SEARCH = "ara/"
 _EXAMPLES = ("kamera", "e-imza", "telsiz", "web sitesi", "6698 sayılı Kanun")
@@ -37,30 +41,41 @@ class MunicipalityCard:
     versions: int
 
 
-def home_page(theme: Path, corpus: Corpus, topics: TopicParts | None = None) -> OutputFile:
-    """The page at the site's root; it depends on all data. With `topics` it answers a question and names the others."""
+def home_page(site: Site) -> Iterator[Page]:
+    """The page at the site's root; it depends on all data."""
+    yield Page(
+        address="",
+        kind=HOME,
+        title="Kim Sorumlu? Belediyede bu işe kim bakıyor?",
+        description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
+        view=_view,
+        beside=((CARD, _site_card),),
+        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+    )
+
+
+def _view(site: Site) -> View:
+    corpus = site.corpus
     latest = [r.latest for m in corpus.municipalities for r in m.regulations]
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
-    return page(
-        theme,
-        "home.html.j2",
-        "",
-        PageMeta(
-            title="Kim Sorumlu? Belediyede bu işe kim bakıyor?",
-            description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
-            kind="home",
-            lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
-            data=(head.website(SEARCH),),
-        ),
-        search=SEARCH,
-        examples=tuple(Link(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
-        konular=topics.home() if topics else None,
-        cards=cards[:_MOST_CARDS],
-        all_shown=len(cards) <= _MOST_CARDS,
-        municipality_count=len(corpus.municipalities),
-        version_count=len(corpus.versions),
-        article_count=sum(len(version.articles) for version in latest),
-        changes=_latest_changes(corpus),
+    parts = {
+        "search": SEARCH,
+        "examples": tuple(Link(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
+        "konular": home_topics(site),
+        "cards": cards[:_MOST_CARDS],
+        "all_shown": len(cards) <= _MOST_CARDS,
+        "municipality_count": len(corpus.municipalities),
+        "version_count": len(corpus.versions),
+        "article_count": sum(len(version.articles) for version in latest),
+        "changes": _latest_changes(corpus),
+    }
+    return View(parts, data=(head.website(SEARCH),))
+
+
+def _site_card(site: Site) -> SocialCard:
+    """The card of the site, which every page has that has none of its own."""
+    return SocialCard(
+        "Belediyelerin görev yönetmelikleri", "Belediyede bu işe kim bakıyor?", "Madde madde, değişmeyen adresle", ""
     )
 
 
@@ -88,3 +103,6 @@ def _card(municipality: Municipality) -> MunicipalityCard:
 def _latest_changes(corpus: Corpus) -> tuple[DatedChange, ...]:
     found = [change for m in alphabetical(corpus.municipalities) for change in changes(m)]
     return tuple(sorted(found, key=lambda change: change.date, reverse=True)[:_MOST_CHANGES])
+
+
+HOME = Kind("home", home_page, (HTML, CARD), "home.html.j2", sheets=("directory", "home"))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
+from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.model.citation import LocatedCitation
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.legislation import Law, name_words
 from kimsorumlu.read.patterns import fold_letters
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import legal_text
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS, STATES
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.passages import CitingPassage, passage, reading_order
 from kimsorumlu.view.sources import gazette
@@ -51,62 +53,64 @@ class RegulationOnLaw:
     cited: NamedPlace
 
 
-def law_pages(theme: Path, references: References) -> Iterator[OutputFile]:
+def law_pages(site: Site) -> Iterator[Page]:
     """A page for every law on record. One that no clause cites says so."""
-    replaced: dict[str, list[Law]] = {}
+    references = site.facts.references
     for law in references.legislation.laws:
-        if law.repealed_by is not None:
-            replaced.setdefault(law.repealed_by, []).append(law)
-    for law in references.legislation.laws:
-        yield _page(theme, references, law, replaced.get(law.id, ()))
-
-
-def _page(theme: Path, references: References, law: Law, replaced: Iterable[Law]) -> OutputFile:
-    name = references.law_name(law)
-    cited = sorted(references.by_law.get(law.id, ()), key=lambda place: reading_order(references, place))
-    current = [place for place in cited if references.home(place.version).in_force]
-    old = [place for place in cited if not references.home(place.version).in_force]
-    return page(
-        theme,
-        "law.html.j2",
-        ids.law_url(law.id),
-        PageMeta(
+        name = references.law_name(law)
+        dates = (place.version.date.isoformat() for place in references.by_law.get(law.id, ()))
+        yield Page(
+            address=ids.law_url(law.id),
+            kind=LAW,
             title=name,
             description=f"{name}: hangi belediyenin hangi hükmünde anıldığı, anılan maddelere göre.",
-            kind="law",
-            section="mevzuat",
-            lastmod=max((place.version.date.isoformat() for place in cited), default=""),
-        ),
-        iz=(Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or name)),
-        kind=KINDS[law.kind],
-        name=law.name,
-        state=STATES[law.status],
-        repealed=law.status == "repealed",
-        known=law.status != "unknown",
-        official=law.url or "",
-        note=legal_text.note(law.note, lead="Not.") if law.note else None,
-        facts=tuple(_facts(references, law, replaced, cited)),
-        municipalities=len({place.version.municipality for place in current}),
-        clauses=len({place.reference for place in current}),
-        resting=_resting(references, cited),
-        groups=_groups(references, current),
-        old=tuple(passage(references, places) for places in _by_clause(old).values()),
-    )
+            view=partial(_view, law),
+            beside=feeds(partial(_feed, law)),
+            lastmod=max(dates, default=""),
+        )
+
+
+def _view(law: Law, site: Site) -> View:
+    references = site.facts.references
+    cited = sorted(references.by_law.get(law.id, ()), key=lambda place: reading_order(site, place))
+    current = [place for place in cited if site.corpus.edition(place.version).in_force]
+    old = [place for place in cited if not site.corpus.edition(place.version).in_force]
+    parts = {
+        "iz": (Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or references.law_name(law))),
+        "kind": KINDS[law.kind],
+        "name": law.name,
+        "state": STATES[law.status],
+        "repealed": law.status == "repealed",
+        "known": law.status != "unknown",
+        "official": law.url or "",
+        "note": legal_text.note(law.note, lead="Not.") if law.note else None,
+        "facts": tuple(_facts(site, law, cited)),
+        "municipalities": len({place.version.municipality for place in current}),
+        "clauses": len({place.reference for place in current}),
+        "resting": _resting(site, cited),
+        "groups": _groups(site, current),
+        "old": tuple(passage(site, places) for places in _by_clause(old).values()),
+    }
+    return View(parts)
+
+
+def _feed(law: Law, site: Site) -> Feed:
+    versions = site.facts.versions_citing.get(law.id, frozenset())
+    own = tuple(entry for entry in entries(site) if entry.change.address in versions)
+    return Feed(f"Kim Sorumlu? · {law.name}", own)
 
 
 # facts -------------------------------------------------------------------------------------------------------------
 
 
-def _facts(
-    references: References, law: Law, replaced: Iterable[Law], cited: Iterable[LocatedCitation]
-) -> Iterator[LawFact]:
+def _facts(site: Site, law: Law, cited: Iterable[LocatedCitation]) -> Iterator[LawFact]:
     def rows(term: str, *values: str | None) -> Iterator[LawFact]:
         known = tuple(NamedPlace(value) for value in values if value)
         if known:
             yield LawFact(term, known)
 
     def linked(term: str, laws: Iterable[Law]) -> Iterator[LawFact]:
-        known = tuple(NamedPlace(references.law_name(other), ids.law_url(other.id)) for other in laws)
+        known = tuple(NamedPlace(site.facts.references.law_name(other), ids.law_url(other.id)) for other in laws)
         if known:
             yield LawFact(term, known)
 
@@ -116,8 +120,8 @@ def _facts(
     yield from rows("Kararın sayısı", law.decision)
     yield from rows("Kabul ya da karar tarihi", day(law.accepted) if law.accepted else unknown)
     yield from rows("Resmî Gazete", gazette(law) or unknown)
-    yield from linked("Yerine geçen", filter(None, [references.legislation.law(law.repealed_by)]))
-    yield from linked("Yerine geçtiği", replaced)
+    yield from linked("Yerine geçen", filter(None, [site.facts.references.legislation.law(law.repealed_by)]))
+    yield from linked("Yerine geçtiği", site.facts.references.legislation.replaced_by(law))
     yield from rows("Kısa adı", law.short_title)
     yield from rows("Başka adları", *law.aliases)
     yield from rows("Önceki adı", *law.formerly)
@@ -140,12 +144,12 @@ def names_in_texts(law: Law, cited: Iterable[LocatedCitation]) -> tuple[str, ...
 # who cites it ------------------------------------------------------------------------------------------------------
 
 
-def _resting(references: References, cited: Iterable[LocatedCitation]) -> tuple[RegulationOnLaw, ...]:
+def _resting(site: Site, cited: Iterable[LocatedCitation]) -> tuple[RegulationOnLaw, ...]:
     """The regulations whose article on their basis cites the law, those in force first."""
     found: dict[str, RegulationOnLaw] = {}
     for place in cited:
-        home, version = references.home(place.version), place.version
-        if references.bases.get(version.url) is place.article and version.url not in found:
+        home, version = site.corpus.edition(place.version), place.version
+        if site.facts.references.bases.get(version.url) is place.article and version.url not in found:
             clause = NamedPlace(short_citation(place.article), version.article_url(place.article))
             municipality = NamedPlace(home.municipality.short_name, home.municipality.url)
             regulation = NamedPlace(home.regulation.name, version.url)
@@ -153,7 +157,7 @@ def _resting(references: References, cited: Iterable[LocatedCitation]) -> tuple[
     return tuple(sorted(found.values(), key=lambda resting: not resting.in_force))
 
 
-def _groups(references: References, cited: Iterable[LocatedCitation]) -> tuple[CitingGroup, ...]:
+def _groups(site: Site, cited: Iterable[LocatedCitation]) -> tuple[CitingGroup, ...]:
     """The passages by the article they cite, in the order of the law; what names no article comes last.
 
     Articles that exactly the same citations name share a group: one may count a dozen of them.
@@ -170,9 +174,7 @@ def _groups(references: References, cited: Iterable[LocatedCitation]) -> tuple[C
         CitingGroup(
             anchor=f"m-{ids.label_code(articles[0])}" if articles[0] else "butun",
             title="" if only else article_titles(articles),
-            passages=tuple(
-                passage(references, places, articles) for places in _by_clause(by_article[articles[0]]).values()
-            ),
+            passages=tuple(passage(site, places, articles) for places in _by_clause(by_article[articles[0]]).values()),
         )
         for articles in together.values()
     )
@@ -191,3 +193,6 @@ def article_titles(articles: Iterable[str]) -> str:
     if not first:
         return "Maddesi belirtilmeden"
     return ", ".join([ids.article_title(first), *rest])
+
+
+LAW = Kind("law", law_pages, (HTML, *FEEDS), "law.html.j2", sheets=("law", "answers", "references"), section="mevzuat")

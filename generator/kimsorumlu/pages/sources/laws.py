@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import LetterGroup, letter_groups, sort_key
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Kind, Page, View
 
 # A kind with more texts than this is divided by letters.
 _MANY: Final = 24
@@ -63,29 +63,26 @@ class LawKindGroup:
     entries: tuple[LawListLine, ...]
 
 
-def law_index(theme: Path, references: References) -> OutputFile:
+def law_index(site: Site) -> Iterator[Page]:
     """The page of all laws."""
-    laws = references.legislation.laws
-    by_kind = {kind: [law for law in laws if law.kind == kind] for kind in KINDS}
-    groups = tuple(_group(references, kind, own) for kind, own in by_kind.items() if own)
-    return page(
-        theme,
-        "laws.html.j2",
-        ids.LAWS,
-        PageMeta(
-            title="Mevzuat",
-            description="Belediye görev yönetmeliklerinin dayandığı kanun, yönetmelik ve öteki ulusal metinler.",
-            kind="laws",
-            section="mevzuat",
-        ),
-        groups=groups,
-        count=len(laws),
-        cited=sum(group.cited for group in groups),
+    yield Page(
+        address=ids.LAWS,
+        kind=LAWS,
+        title="Mevzuat",
+        description="Belediye görev yönetmeliklerinin dayandığı kanun, yönetmelik ve öteki ulusal metinler.",
+        view=_view,
     )
 
 
-def _group(references: References, kind: str, laws: Iterable[Law]) -> LawKindGroup:
-    entries = [_entry(references, law) for law in laws]
+def _view(site: Site) -> View:
+    laws = site.facts.references.legislation.laws
+    by_kind = {kind: [law for law in laws if law.kind == kind] for kind in KINDS}
+    groups = tuple(_group(site, kind, own) for kind, own in by_kind.items() if own)
+    return View({"groups": groups, "count": len(laws), "cited": sum(group.cited for group in groups)})
+
+
+def _group(site: Site, kind: str, laws: Iterable[Law]) -> LawKindGroup:
+    entries = [_entry(site, law) for law in laws]
     many = len(entries) > _MANY
     return LawKindGroup(
         anchor=kind,
@@ -97,10 +94,10 @@ def _group(references: References, kind: str, laws: Iterable[Law]) -> LawKindGro
     )
 
 
-def _entry(references: References, law: Law) -> LawListLine:
-    cited = references.by_law.get(law.id, ())
-    current = [place for place in cited if references.home(place.version).in_force]
-    name = references.law_name(law)
+def _entry(site: Site, law: Law) -> LawListLine:
+    cited = site.facts.references.by_law.get(law.id, ())
+    current = [place for place in cited if site.facts.references.corpus.edition(place.version).in_force]
+    name = site.facts.references.law_name(law)
     return LawListLine(
         number=law.number or "",
         title=law.title,
@@ -111,3 +108,6 @@ def _entry(references: References, law: Law) -> LawListLine:
         clauses=len({place.reference for place in current}),
         old=bool(cited) and not current,
     )
+
+
+LAWS = Kind("laws", law_index, (HTML,), "laws.html.j2", sheets=("law", "answers", "references"), section="mevzuat")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.site import Site
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.municipalities import LIST
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.sources import gazette, remarks_in
 
@@ -45,56 +47,58 @@ class CheckedVersion:
     lines: tuple[RemarkLine, ...]
 
 
-def source_check_pages(theme: Path, references: References) -> Iterator[OutputFile]:
+def source_check_pages(site: Site) -> Iterator[Page]:
     """One page per municipality; one without a remark says so."""
-    for municipality in references.corpus.municipalities:
-        yield _page(theme, references, municipality)
+    for municipality in site.corpus.municipalities:
+        yield Page(
+            address=ids.source_check_url(municipality.slug),
+            kind=SOURCE_CHECK,
+            title=f"Kaynak denetimi · {municipality.short_name}",
+            description=f"{municipality.name}: yönetmelik metinlerinde anılan mevzuatın kayıtlarla karşılaştırılması.",
+            view=partial(_view, municipality),
+            lastmod=max((v.date.isoformat() for r in municipality.regulations for v in r.versions), default=""),
+        )
 
 
-def _page(theme: Path, references: References, municipality: Municipality) -> OutputFile:
+def _view(municipality: Municipality, site: Site) -> View:
     versions = tuple(
         CheckedVersion(
             anchor=f"{regulation.slug}-{version.date.isoformat()}",
             title=version.title,
             status=status(regulation, version, address=version.url),
-            lines=tuple(_line(references, version, *found) for found in remarks_in(references, version)),
+            lines=tuple(_line(site, version, *found) for found in remarks_in(site, version)),
         )
         for regulation in municipality.regulations
         for version in reversed(regulation.versions)
     )
-    return page(
-        theme,
-        "source_check.html.j2",
-        ids.source_check_url(municipality.slug),
-        PageMeta(
-            title=f"Kaynak denetimi · {municipality.short_name}",
-            description=f"{municipality.name}: yönetmelik metinlerinde anılan mevzuatın kayıtlarla karşılaştırılması.",
-            kind="source-check",
-            section="belediyeler",
-            lastmod=max((v.date.isoformat() for r in municipality.regulations for v in r.versions), default=""),
-        ),
-        iz=(
-            Crumb("Belediyeler", "belediyeler/"),
-            Crumb(municipality.short_name, municipality.url),
-            Crumb("Kaynak denetimi"),
-        ),
-        municipality=NamedPlace(municipality.name, municipality.url),
-        versions=sorted(versions, key=lambda version: not version.status.in_force),
-        count=sum(len(version.lines) for version in versions),
-    )
+    parts = {
+        "iz": (Crumb("Belediyeler", LIST), Crumb(municipality.short_name, municipality.url), Crumb("Kaynak denetimi")),
+        "municipality": NamedPlace(municipality.name, municipality.url),
+        "versions": sorted(versions, key=lambda version: not version.status.in_force),
+        "count": sum(len(version.lines) for version in versions),
+    }
+    return View(parts)
 
 
-def _line(
-    references: References, version: Version, article: Article, chain: tuple[Clause, ...], remark: Remark
-) -> RemarkLine:
-    law = references.legislation.law(remark.law)
+def _line(site: Site, version: Version, article: Article, chain: tuple[Clause, ...], remark: Remark) -> RemarkLine:
+    law = site.facts.references.legislation.law(remark.law)
     return RemarkLine(
         cited=short_citation(article, chain),
         address=version.article_url(article, chain[-1].fragment if chain else ""),
         heading=article.heading or "",
         written=remark.written,
         record=remark.record,
-        law=NamedPlace(references.law_name(law), ids.law_url(law.id)) if law else None,
+        law=NamedPlace(site.facts.references.law_name(law), ids.law_url(law.id)) if law else None,
         official=(law.url if law else None) or "",
         gazette=gazette(law) if law else "",
     )
+
+
+SOURCE_CHECK = Kind(
+    "source-check",
+    source_check_pages,
+    (HTML,),
+    "source_check.html.j2",
+    sheets=("law", "answers", "references"),
+    section="belediyeler",
+)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References, definition_anchor
+from kimsorumlu.facts.references import definition_anchor
 from kimsorumlu.facts.terms import Definition, Term
 from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
-from kimsorumlu.view.redirect import redirect
 from kimsorumlu.view.text_links import chain_to
-
-# Where each version first uses a definition, by the definition's reference and name.
-_FirstUses = Mapping[tuple[str, str], NamedPlace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,110 +52,95 @@ class TermLine:
     see: str = ""
 
 
-def term_pages(theme: Path, references: References) -> Iterator[OutputFile]:
-    """The list, a page for every term, and for its other names pages that lead there."""
-    yield _index(theme, references)
-    first_uses = _first_uses(references)
-    for term in references.terms:
-        yield _page(theme, references, term, first_uses)
-        for alias in term.aliases:
-            words = f"“{term.name}” sayfasına gidin"
-            yield redirect(ids.term_url(alias), ids.term_url(term.slug), f"{_name_of(term, alias)} · Tanım", words)
+def term_pages(site: Site) -> Iterator[Page]:
+    """A page for every term."""
+    for term in site.facts.references.terms:
+        yield Page(
+            address=ids.term_url(term.slug),
+            kind=TERM,
+            title=f"{term.name} · Tanım",
+            description=f"“{term.name}” teriminin belediye görev yönetmeliklerindeki tanımları, yan yana.",
+            view=partial(_view, term),
+            lastmod=max(definition.version.date.isoformat() for definition in term.definitions),
+        )
 
 
-def _page(theme: Path, references: References, term: Term, first_uses: _FirstUses) -> OutputFile:
+def _view(term: Term, site: Site) -> View:
     by_version: dict[str, list[Definition]] = {}
     for definition in term.definitions:
         by_version.setdefault(definition.version.url, []).append(definition)
     entries = sorted(
-        (_entry(references, definitions, first_uses) for definitions in by_version.values()),
+        (_entry(site, definitions) for definitions in by_version.values()),
         key=lambda entry: sort_key(entry.municipality.text),
     )
-    current = [entry for entry in entries if entry.status.in_force]
     versions = [definition.version for definition in term.definitions]
-    defining = {version.municipality for version in versions if references.home(version).in_force}
-    return page(
-        theme,
-        "term.html.j2",
-        ids.term_url(term.slug),
-        PageMeta(
-            title=f"{term.name} · Tanım",
-            description=f"“{term.name}” teriminin belediye görev yönetmeliklerindeki tanımları, yan yana.",
-            kind="term",
-            lastmod=max(definition.version.date.isoformat() for definition in term.definitions),
-        ),
-        iz=(Crumb("Tanımlar", ids.TERMS), Crumb(term.name)),
-        name=term.name,
-        others=tuple(_name_of(term, alias) for alias in term.aliases),
-        current=current,
-        old=[entry for entry in entries if not entry.status.in_force],
-        silent=references.silent(defining),
-    )
+    defining = {version.municipality for version in versions if site.corpus.edition(version).in_force}
+    parts = {
+        "iz": (Crumb("Tanımlar", ids.TERMS), Crumb(term.name)),
+        "name": term.name,
+        "others": tuple(term.name_of(alias) for alias in term.aliases),
+        "current": [entry for entry in entries if entry.status.in_force],
+        "old": [entry for entry in entries if not entry.status.in_force],
+        "silent": site.facts.references.silent(defining),
+    }
+    return View(parts)
 
 
-def _entry(references: References, definitions: list[Definition], first_uses: _FirstUses) -> TermEntry:
+def _entry(site: Site, definitions: list[Definition]) -> TermEntry:
     version = definitions[0].version
-    home = references.home(version)
+    home = site.corpus.edition(version)
     return TermEntry(
         anchor=definition_anchor(version),
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         regulation=home.regulation.name,
         version=NamedPlace(f"{day(version.date)} sürümü", version.url),
         status=status(home.regulation, version),
-        meanings=tuple(_meaning(definition, first_uses) for definition in definitions),
+        meanings=tuple(_meaning(site, definition) for definition in definitions),
     )
 
 
-def _meaning(definition: Definition, first_uses: _FirstUses) -> MeaningLine:
+def _meaning(site: Site, definition: Definition) -> MeaningLine:
     cited = short_citation(definition.article, chain_to(definition.article, definition.clause))
     name = f"{definition.name} ({definition.abbreviation})" if definition.abbreviation else definition.name
-    first = first_uses.get((definition.reference, definition.name))
+    used = site.facts.first_use.get((definition.reference, definition.name))
+    first = NamedPlace(short_citation(used.article, used.chain), used.reference) if used else None
     return MeaningLine(name, definition.meaning, NamedPlace(cited, definition.reference), first)
 
 
-def _first_uses(references: References) -> _FirstUses:
-    found: dict[tuple[str, str], NamedPlace] = {}
-    for version in references.corpus.versions:
-        for article in version.articles:
-            for use in references.layers.uses.get(version.article_url(article), ()):
-                key = (use.definition.reference, use.definition.name)
-                if key not in found:
-                    clause = next(clause for clause in article.walk() if clause.fragment == use.fragment)
-                    cited = short_citation(article, chain_to(article, clause))
-                    found[key] = NamedPlace(cited, version.article_url(article, use.fragment))
-    return found
+TERM = Kind("term", term_pages, (HTML,), "term.html.j2", sheets=("law", "answers", "references"))
 
 
-def _name_of(term: Term, alias: str) -> str:
-    """The name behind a slug as it is printed."""
-    names = (name for definition in term.definitions for name in definition.names)
-    return next((name for name in names if ids.slug(name) == alias), alias)
+# the list of terms ---------------------------------------------------------------------------------------------------
 
 
-def _index(theme: Path, references: References) -> OutputFile:
-    lines = [line for term in references.terms for line in _lines(references, term)]
-    return page(
-        theme,
-        "terms.html.j2",
-        ids.TERMS,
-        PageMeta(
-            title="Tanımlar",
-            description="Belediye görev yönetmeliklerinin tanımladığı terimler, alfabe sırasıyla.",
-            kind="terms",
-        ),
-        letters=letter_groups(lines, lambda line: line.name),
-        count=len(references.terms),
+def term_index(site: Site) -> Iterator[Page]:
+    """The page of all terms."""
+    yield Page(
+        address=ids.TERMS,
+        kind=TERMS,
+        title="Tanımlar",
+        description="Belediye görev yönetmeliklerinin tanımladığı terimler, alfabe sırasıyla.",
+        view=_index_view,
     )
 
 
-def _lines(references: References, term: Term) -> Iterator[TermLine]:
+def _index_view(site: Site) -> View:
+    lines = [line for term in site.facts.references.terms for line in _lines(site, term)]
+    letters = letter_groups(lines, lambda line: line.name)
+    return View({"letters": letters, "count": len(site.facts.references.terms)})
+
+
+def _lines(site: Site, term: Term) -> Iterator[TermLine]:
     address = ids.term_url(term.slug)
-    yield TermLine(term.name, address, _defining(references, (definition.version for definition in term.definitions)))
+    yield TermLine(term.name, address, _defining(site, (definition.version for definition in term.definitions)))
     for alias in term.aliases:
-        yield TermLine(_name_of(term, alias), address, (), see=term.name)
+        yield TermLine(term.name_of(alias), address, (), see=term.name)
 
 
-def _defining(references: References, versions: Iterable[Version]) -> tuple[str, ...]:
+def _defining(site: Site, versions: Iterable[Version]) -> tuple[str, ...]:
     """The short names of the municipalities whose text in force is among these versions."""
-    homes = [references.home(version) for version in versions]
+    homes = [site.corpus.edition(version) for version in versions]
     return tuple(sorted({home.municipality.short_name for home in homes if home.in_force}, key=sort_key))
+
+
+TERMS = Kind("terms", term_index, (HTML,), "terms.html.j2", sheets=("law", "answers", "references"))

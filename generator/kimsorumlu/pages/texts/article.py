@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
+
+from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
+from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.model.citing import citation, short_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.site import Site
 from kimsorumlu.view import head, legal_basis, legal_text
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
+from kimsorumlu.view.elsewhere import elsewhere
+from kimsorumlu.view.embed import snippet
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored, without_copy_links
 from kimsorumlu.view.history.article import past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view
-from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
-from kimsorumlu.view.reporting import NOWHERE, Contact
+from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
+from kimsorumlu.view.redirect import second_anchors
 from kimsorumlu.view.social_card import article_card_url
 from kimsorumlu.view.speakers import speaker_card
 from kimsorumlu.view.text_links import TextLinks
-from kimsorumlu.view.topic_parts import TopicParts
+from kimsorumlu.view.topic_parts import article_topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,87 +42,66 @@ class NeighbourArticle:
     address: str
 
 
-def article_pages(
-    theme: Path,
-    corpus: Corpus,
-    contact: Contact = NOWHERE,
-    references: References | None = None,
-    topics: TopicParts | None = None,
-) -> Iterator[OutputFile]:
-    """A page for every article of every version.
-
-    With `references` its text and panels link to what it refers to, with `topics` it names its topics and the same
-    duties elsewhere.
-    """
-    for municipality in corpus.municipalities:
-        for regulation in municipality.regulations:
-            for version in regulation.versions:
-                for article in version.articles:
-                    yield article_page(theme, municipality, regulation, version, article, contact, references, topics)
+def article_pages(site: Site) -> Iterator[Page]:
+    """A page for every article of every version."""
+    for edition in site.corpus.editions:
+        for article in edition.version.articles:
+            yield article_page(site, edition, article)
 
 
-def article_page(
-    theme: Path,
-    municipality: Municipality,
-    regulation: Regulation,
-    version: Version,
-    article: Article,
-    contact: Contact = NOWHERE,
-    references: References | None = None,
-    topics: TopicParts | None = None,
-) -> OutputFile:
-    """The page of one article; depends on its regulation and municipality, whom slips are told, and the layers."""
-    url, number = version.article_url(article), article.number.title
-    before, after = _neighbours(version, article)
-    links = TextLinks(references, url) if references else None
-    history = references.layers.histories[regulation.url] if references else None
-    told, to_force = (past(history, version, article), history.to_force(version)) if history else (None, None)
-    file = page(
-        theme,
-        "article.html.j2",
-        url,
-        _meta(municipality, regulation, version, article),
-        number=number,
-        heading=legal_text.heading(article, version, links),
-        iz=(*regulation_crumbs(municipality, regulation, version), Crumb(number)),
-        durum=replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
-        icindekiler=contents(version, version.article_url, article),
-        kart=speaker_card(regulation, version, article, references),
-        akibet=unit_fates(to_force, url),
-        marker=legal_text.marker(article),
-        body=legal_text.article_body(article, version, links=links, beside=clause_notes(to_force, article, url)),
-        gecmis=told,
-        terimler=links.meanings(version, (article,)) if links else (),
-        mevzuat=legal_basis.cited_laws(references, version, article) if references else (),
-        dayanak=legal_basis.legal_basis_of_duties(references, version, article) if references else None,
-        konular=topics.of_article(version, article) if topics else (),
-        baska=topics.elsewhere(municipality, version, article) if topics and regulation.in_force(version) else (),
-        duzeltmeler=corrections_in(version, article),
-        onceki=before,
-        sonraki=after,
-        **imprint_view(contact, municipality, regulation, version, article),
-    )
-    return with_band(file, band(regulation, version, url, links_to_counterparts(to_force, url, article)))
-
-
-def _meta(municipality: Municipality, regulation: Regulation, version: Version, article: Article) -> PageMeta:
-    current = regulation.in_force(version)
+def article_page(site: Site, edition: Edition, article: Article) -> Page:
+    """The page of one article."""
+    version, current = edition.version, edition.in_force
     title = article.number.title + ("" if current else " (mülga)")
     if article.heading:
         title += f": {short_title(version, article)}"
-    where = municipality.short_name if current else f"{municipality.short_name} {version.date.year}"
-    about = citation(municipality, version, article) + (f": {article.heading}" if article.heading else "")
-    return PageMeta(
+    where = edition.municipality.short_name if current else f"{edition.municipality.short_name} {version.date.year}"
+    about = citation(edition.municipality, version, article) + (f": {article.heading}" if article.heading else "")
+    return Page(
+        address=version.article_url(article),
+        kind=ARTICLE,
         title=f"{title} · {where}",
         description=f"{about}." if current else f"Yürürlükte olmayan metin. {about}.",
-        kind="article",
-        section="belediyeler",
+        view=partial(_view, edition, article),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
-        card=article_card_url(regulation, version, article),
-        running=head.running_head(municipality, regulation, version, short_citation(article)),
-        data=(head.article_node(municipality, regulation, version, article),),
+        card=article_card_url(edition.regulation, version, article),
+        running=head.running_head(edition, short_citation(article)),
+        anchors=tuple(clause.fragment for clause in article.walk()),
     )
+
+
+def _view(edition: Edition, article: Article, site: Site) -> View:
+    version, regulation = edition.version, edition.regulation
+    url, number = version.article_url(article), article.number.title
+    before, after = _neighbours(version, article)
+    links = TextLinks(site.facts, url)
+    history = site.facts.histories[regulation.url]
+    told, to_force = past(history, version, article), history.to_force(version)
+    beside, also = clause_notes(to_force, article, url), second_anchors(url, site.moved(url))
+    parts = {
+        "number": number,
+        "heading": legal_text.heading(article, version, links),
+        "iz": (*regulation_crumbs(edition), Crumb(number)),
+        "durum": replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
+        "icindekiler": contents(version, version.article_url, article),
+        "kart": speaker_card(site, regulation, version, article),
+        "akibet": unit_fates(to_force, url),
+        "marker": legal_text.marker(article),
+        "body": legal_text.article_body(article, version, links=links, beside=beside, also=also),
+        "gecmis": told,
+        "terimler": links.meanings(version, (article,)),
+        "mevzuat": legal_basis.cited_laws(site, version, article),
+        "dayanak": legal_basis.legal_basis_of_duties(site, version, article),
+        "konular": article_topics(site, version, article),
+        "baska": elsewhere(site, edition.municipality, version, article) if edition.in_force else (),
+        "duzeltmeler": corrections_in(version, article),
+        "onceki": before,
+        "sonraki": after,
+        **imprint_view(site, edition, article),
+    }
+    banner = band(regulation, version, url, links_to_counterparts(to_force, url, article))
+    return View(parts, banner, (head.article_node(edition, article),))
 
 
 def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | None, NeighbourArticle | None]:
@@ -132,3 +118,59 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
 
 
 # the unit card -----------------------------------------------------------------------------------------------------
+
+
+ARTICLE = Kind(
+    "article",
+    article_pages,
+    (HTML,),
+    "article.html.j2",
+    sheets=("law",),
+    scripts=("bildir", "klavye", "paylas", "terim"),
+    section="belediyeler",
+    embed_height=640,
+    skip_to="metin",
+)
+
+
+# the article on other sites ------------------------------------------------------------------------------------------
+
+
+def article_embeds(site: Site) -> Iterator[Page]:
+    """Every article of every version. The undated address leads to the newest version that has the article."""
+    for edition in site.corpus.editions:
+        version, regulation = edition.version, edition.regulation
+        later = [v for v in regulation.versions if v.date > version.date]
+        replaced = {article.slug for newer in later for article in newer.articles}
+        for article in version.articles:
+            url, number = version.article_url(article), article.number.title
+            embed = Embed(
+                page=url,
+                small=number if article.heading else "",
+                title=article.heading or number,
+                where=f"{edition.municipality.name}, {regulation.name}",
+                status=status(regulation, version),
+                sources=(embed_source(edition.municipality, version, article),),
+            )
+            addresses = mirrored(url, latest=article.slug not in replaced)
+            view, fragment = partial(_embedded, edition, article), partial(_fragment, version, article)
+            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, fragment)
+
+
+def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
+    version, regulation = edition.version, edition.regulation
+    base, links = ids.relative(version.article_url(article), at), TextLinks(site.facts, at, terms=False)
+    to_force = site.facts.histories[regulation.url].to_force(version)
+    return {
+        "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
+        "kart": speaker_card(site, regulation, version, article),
+        "marker": legal_text.marker(article),
+        "body": without_copy_links(legal_text.article_body(article, version, base=base, links=links)),
+    }
+
+
+def _fragment(version: Version, article: Article, site: Site, link: LinkWriter) -> Markup:
+    return snippet.article_text(version, article)
+
+
+ARTICLE_EMBED = Kind("embed-article", article_embeds, EMBEDS, "embed_article.html.j2", embed_height=640)

@@ -3,73 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
-from kimsorumlu.facts.references import References
+from markupsafe import Markup
+
+from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.model.citing import day
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.site import Site
 from kimsorumlu.view import chart, head, legal_text, org_tree
-from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
+from kimsorumlu.view.embed import snippet
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored, with_outward_links
 from kimsorumlu.view.history.counterparts import links_to_counterparts
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
+from kimsorumlu.view.org_tree import TreeBranch
+from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.role_table import role_rows
 from kimsorumlu.view.social_card import card_url
 
 
-def chart_pages(theme: Path, corpus: Corpus, references: References | None = None) -> Iterator[OutputFile]:
+def chart_pages(site: Site) -> Iterator[Page]:
     """For every version that has units: its chart page and, in the same folder, `sema.svg`."""
-    for municipality in corpus.municipalities:
-        for regulation in municipality.regulations:
-            for version in regulation.versions:
-                yield from _chart(theme, municipality, regulation, version, references)
+    for edition in site.corpus.editions:
+        if edition.version.top_unit is not None:
+            yield chart_page(site, edition)
 
 
-def _chart(
-    theme: Path,
-    municipality: Municipality,
-    regulation: Regulation,
-    version: Version,
-    references: References | None,
-) -> Iterator[OutputFile]:
-    tree, top = org_tree.unit_tree(version), version.top_unit
-    if tree is None or top is None:
-        return
-    url, title = chart_address(version), chart_title(version)
-    in_force = regulation.in_force(version)
-    svg = f"{url}sema.svg"
-    file = page(
-        theme,
-        "chart.html.j2",
-        url,
-        PageMeta(
-            title=f"{title} · {municipality.short_name}" + ("" if in_force else f", {day(version.date)}"),
-            description=f"{municipality.name}: {top.name} ve ona bağlı birimler, {day(version.date)} sürümü.",
-            kind="chart",
-            section="belediyeler",
-            status="" if in_force else "superseded",
-            lastmod=version.date.isoformat(),
-            card=card_url(version.url),
-            running=head.running_head(municipality, regulation, version, "teşkilat şeması"),
-        ),
-        iz=(*regulation_crumbs(municipality, regulation, version), Crumb("Teşkilat şeması")),
-        durum=status(regulation, version, address=version.url),
-        name=top.name,
-        unit_count=len(version.units),
-        established=_established(version),
-        agac=tree,
-        cizim=org_tree.draw_tree(tree, url, title=title, description=DESCRIPTION),
-        outside=tree.kind == "outside",
-        svg=svg,
-        file_name=f"{municipality.slug}-{version.regulation}-{version.date.isoformat()}-sema.svg",
-        note=legal_text.note(top.note) if top.note else None,
-        roles=role_rows(version, references),
+def chart_page(site: Site, edition: Edition) -> Page:
+    """The page of one version's chart."""
+    version, top = edition.version, edition.version.top_unit
+    assert top is not None  # the caller's condition
+    shown = "" if edition.in_force else f", {day(version.date)}"
+    about = f"{top.name} ve ona bağlı birimler, {day(version.date)} sürümü."
+    return Page(
+        address=chart_address(version),
+        kind=CHART_PAGE,
+        title=f"{chart_title(version)} · {edition.municipality.short_name}{shown}",
+        description=f"{edition.municipality.name}: {about}",
+        view=partial(_view, edition),
+        beside=((CHART_FILE, partial(_drawing, version)),),
+        status="" if edition.in_force else "superseded",
+        lastmod=version.date.isoformat(),
+        card=card_url(version.url),
+        running=head.running_head(edition, "teşkilat şeması"),
     )
-    to_force = references.layers.histories[regulation.url].to_force(version) if references else None
-    yield with_band(file, band(regulation, version, url, links_to_counterparts(to_force, url)))
-    root = org_tree.chart_node(tree, url)
-    yield OutputFile(svg, chart.standalone(root, title=title, description=DESCRIPTION))
+
+
+def _view(edition: Edition, site: Site) -> View:
+    version, top = edition.version, edition.version.top_unit
+    url, title, tree = chart_address(version), chart_title(version), org_tree.unit_tree(version)
+    assert tree is not None and top is not None  # else there is no page
+    parts = {
+        "iz": (*regulation_crumbs(edition), Crumb("Teşkilat şeması")),
+        "durum": status(edition.regulation, version, address=version.url),
+        "name": top.name,
+        "unit_count": len(version.units),
+        "established": _established(version),
+        "agac": tree,
+        "cizim": org_tree.draw_tree(tree, url, title=title, description=DESCRIPTION),
+        "outside": tree.kind == "outside",
+        "svg": f"{url}{CHART_FILE.file}",
+        "file_name": f"{version.municipality}-{version.regulation}-{version.date.isoformat()}-sema.svg",
+        "note": legal_text.note(top.note) if top.note else None,
+        "roles": role_rows(site, version),
+    }
+    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    return View(parts, band(edition.regulation, version, url, links_to_counterparts(to_force, url)))
+
+
+def _drawing(version: Version, site: Site) -> bytes:
+    """The drawing as a file of its own."""
+    tree = org_tree.unit_tree(version)
+    assert tree is not None  # else there is no page
+    root = org_tree.chart_node(tree, chart_address(version))
+    return chart.standalone(root, title=chart_title(version), description=DESCRIPTION)
 
 
 def _established(version: Version) -> NamedPlace | None:
@@ -77,3 +88,58 @@ def _established(version: Version) -> NamedPlace | None:
     numbers = {unit.established for unit in version.units if unit.parent is not None}
     article = version.article(numbers.pop()) if len(numbers) == 1 else None
     return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+
+
+CHART_PAGE = Kind(
+    "chart",
+    chart_pages,
+    (HTML, CHART_FILE),
+    "chart.html.j2",
+    scripts=("sema",),
+    section="belediyeler",
+    embed_height=640,
+)
+
+
+# the chart on other sites --------------------------------------------------------------------------------------------
+
+
+def chart_embeds(site: Site) -> Iterator[Page]:
+    """The organisation chart of every version that names units."""
+    for edition in site.corpus.editions:
+        version, url = edition.version, chart_address(edition.version)
+        tree = org_tree.unit_tree(version)
+        if tree is None:
+            continue
+        embed = Embed(
+            page=url,
+            small=CHART,
+            title=whose_chart(version),
+            where=edition.municipality.name,
+            status=status(edition.regulation, version),
+            sources=(embed_source(edition.municipality, version),),
+        )
+        addresses = mirrored(url, latest=edition.in_force)
+        yield from embed_pages(
+            CHART_EMBED, embed, addresses, partial(_embedded, edition, tree), partial(_fragment, tree)
+        )
+
+
+def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:
+    version = edition.version
+    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION)
+    return {
+        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "agac": tree,
+        "wide": with_outward_links(drawn.wide),
+        "narrow": with_outward_links(drawn.narrow),
+        "outside": tree.kind == "outside",
+    }
+
+
+def _fragment(tree: TreeBranch, site: Site, link: LinkWriter) -> Markup:
+    return snippet.unit_lists((tree,), link)
+
+
+CHART_EMBED = Kind("embed-chart", chart_embeds, EMBEDS, "embed_chart.html.j2", embed_height=640)

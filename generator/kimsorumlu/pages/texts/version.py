@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+
+from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
+from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.formats import CARD, SOURCE
 from kimsorumlu.model.citing import day, regulation_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.site import Site
 from kimsorumlu.view import head, legal_text
+from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
+from kimsorumlu.view.embed import snippet
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored, without_copy_links
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import links_to_counterparts
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view, source_name, source_url
-from kimsorumlu.view.output import OutputFile, PageMeta, page
-from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
-from kimsorumlu.view.reporting import NOWHERE, Contact
-from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
+from kimsorumlu.view.social_card import SocialCard, card_url
 from kimsorumlu.view.text_links import TextLinks
 from kimsorumlu.view.whole_text import full_text, printed_lines
 
@@ -42,95 +49,137 @@ class FurnitureView:
     personal: bool
 
 
-def version_pages(
-    theme: Path,
-    corpus: Corpus,
-    fidelity: Mapping[str, str],
-    contact: Contact = NOWHERE,
-    references: References | None = None,
-) -> Iterator[OutputFile]:
-    """For every version its page and, in the same folder, the received document.
-
-    `fidelity` holds, by version address, the share of the document that is accounted for, in words ("%100"). With
-    `references` the text links to what it refers to.
-    """
-    for municipality in corpus.municipalities:
-        for regulation in municipality.regulations:
-            for version in regulation.versions:
-                share = fidelity.get(version.url, "")
-                yield version_page(theme, municipality, regulation, version, share, contact, references)
-                if version.source_bytes is not None:
-                    yield OutputFile(source_url(version), version.source_bytes)
+def version_pages(site: Site) -> Iterator[Page]:
+    """For every version its page and, in the same folder, the received document."""
+    for edition in site.corpus.editions:
+        yield version_page(site, edition)
 
 
-def version_page(
-    theme: Path,
-    municipality: Municipality,
-    regulation: Regulation,
-    version: Version,
-    fidelity: str,
-    contact: Contact = NOWHERE,
-    references: References | None = None,
-) -> OutputFile:
-    """The page with the whole text of one version; `fidelity` "" if it was not measured."""
-    url = version.url
-    chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
-    links = TextLinks(references, url) if references else None
-    history = references.layers.histories[regulation.url] if references else None
-    to_force = history.to_force(version) if history else None
-    file = page(
-        theme,
-        "version.html.j2",
-        url,
-        _meta(municipality, regulation, version),
-        title=version.title,
-        municipality=municipality.name,
-        iz=_crumbs(municipality, regulation, version),
-        durum=status(regulation, version, imprint=True),
-        chart=chart,
-        source=source_url(version) if version.source_bytes is not None else "",
-        source_name=source_name(version),
-        icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
-        front=printed_lines(version.front_matter),
-        body=full_text(version, links=links, to_force=to_force),
-        gecmis=ids.history_url(version.municipality, version.regulation) if history else "",
-        degisiklikler=tuple(amended(record) for record in history.shown_in(version)) if history else (),
-        terimler=links.meanings(version, version.articles) if links else (),
-        back=printed_lines(version.back_matter),
-        notes=tuple(legal_text.note(note) for note in version.notes),
-        duzeltmeler=all_corrections(version),
-        furniture=tuple(_thing(furniture) for furniture in version.source.furniture),
-        fidelity=fidelity,
-        **imprint_view(contact, municipality, regulation, version),
-    )
-    return with_band(file, band(regulation, version, url, links_to_counterparts(to_force, url)))
-
-
-def _crumbs(municipality: Municipality, regulation: Regulation, version: Version) -> tuple[Crumb, ...]:
-    above, here = regulation_crumbs(municipality, regulation, version)
-    return above, Crumb(here.text)
-
-
-def _meta(municipality: Municipality, regulation: Regulation, version: Version) -> PageMeta:
-    current = regulation.in_force(version)
+def version_page(site: Site, edition: Edition) -> Page:
+    """The page with the whole text of one version."""
+    version, current = edition.version, edition.in_force
+    cited = regulation_citation(edition.municipality, version)
     mark = "" if current else " (mülga)"
-    about = f"{regulation_citation(municipality, version)}, {day(version.date)} sürümü, bütün metin."
-    return PageMeta(
-        title=f"{version.title}, {day(version.date)}{mark} · {municipality.short_name}",
+    about = f"{cited}, {day(version.date)} sürümü, bütün metin."
+    return Page(
+        address=version.url,
+        kind=VERSION,
+        title=f"{version.title}, {day(version.date)}{mark} · {edition.municipality.short_name}",
         description=about if current else f"Yürürlükte olmayan metin. {about}",
-        kind="version",
-        section="belediyeler",
+        view=partial(_view, edition),
+        beside=(
+            (CARD, partial(_card, edition)),
+            *(((SOURCE, partial(_document, version)),) if version.source_bytes is not None else ()),
+        ),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
         card=card_url(version.url),
-        running=head.running_head(municipality, regulation, version),
-        data=(head.version_node(municipality, regulation, version),),
+        running=head.running_head(edition),
     )
 
 
-def _thing(furniture: Furniture) -> FurnitureView:
+def _view(edition: Edition, site: Site) -> View:
+    version, url = edition.version, edition.version.url
+    links = TextLinks(site.facts, url)
+    history = site.facts.histories[edition.regulation.url]
+    to_force = history.to_force(version)
+    above, here = regulation_crumbs(edition)
+    parts = {
+        "title": version.title,
+        "municipality": edition.municipality.name,
+        "iz": (above, Crumb(here.text)),
+        "durum": status(edition.regulation, version, imprint=True),
+        "chart": chart_address(version) if version.top_unit else "",
+        "source": source_url(version) if version.source_bytes is not None else "",
+        "source_name": source_name(version),
+        "icindekiler": contents(version, lambda article: f"{url}#{article.slug}"),
+        "front": printed_lines(version.front_matter),
+        "body": full_text(version, links=links, to_force=to_force),
+        "gecmis": ids.history_url(version.municipality, version.regulation),
+        "degisiklikler": tuple(amended(record) for record in history.shown_in(version)),
+        "terimler": links.meanings(version, version.articles),
+        "back": printed_lines(version.back_matter),
+        "notes": tuple(legal_text.note(note) for note in version.notes),
+        "duzeltmeler": all_corrections(version),
+        "furniture": tuple(_furniture(furniture) for furniture in version.source.furniture),
+        "fidelity": site.share(version),
+        **imprint_view(site, edition),
+    }
+    banner = band(edition.regulation, version, url, links_to_counterparts(to_force, url))
+    return View(parts, banner, (head.version_node(edition),))
+
+
+def _document(version: Version, site: Site) -> bytes:
+    assert version.source_bytes is not None  # planned only then
+    return version.source_bytes
+
+
+def _card(edition: Edition, site: Site) -> SocialCard:
+    """Its title, date and state."""
+    version = edition.version
+    state = "yürürlükte" if edition.in_force else "mülga"
+    decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
+    label = f"{day(version.date)} sürümü{decision} · {state}"
+    top = version.top_unit
+    return SocialCard(label, version.title, top.name if top else "", edition.municipality.name)
+
+
+def _furniture(furniture: Furniture) -> FurnitureView:
     ranges = ", ".join(str(lines).replace("-", "–") for lines in furniture.lines)
     single = len(furniture.lines) == 1 and furniture.lines[0].first == furniture.lines[0].last
     where = f"{ranges}. satırında" if single else f"{ranges}. satırlarında"
     text = "" if furniture.personal else furniture.text
     return FurnitureView(_KIND[furniture.kind], text, where, furniture.personal)
+
+
+VERSION = Kind(
+    "version",
+    version_pages,
+    (HTML, CARD, SOURCE),
+    "version.html.j2",
+    sheets=("law",),
+    scripts=("bildir", "klavye", "paylas", "konum", "terim"),
+    section="belediyeler",
+    embed_height=720,
+    skip_to="metin",
+)
+
+
+# the text on other sites ---------------------------------------------------------------------------------------------
+
+
+def version_embeds(site: Site) -> Iterator[Page]:
+    """Every version, its whole text."""
+    for edition in site.corpus.editions:
+        version = edition.version
+        embed = Embed(
+            page=version.url,
+            small="",
+            title=version.title,
+            where=edition.municipality.name,
+            status=status(edition.regulation, version),
+            sources=(embed_source(edition.municipality, version),),
+        )
+        addresses = mirrored(version.url, latest=edition.in_force)
+        yield from embed_pages(
+            VERSION_EMBED, embed, addresses, partial(_embedded, edition), partial(_fragment, version)
+        )
+
+
+def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
+    version = edition.version
+    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    text = full_text(version, base=ids.relative(version.url, at), links=TextLinks(site.facts, at, terms=False))
+    return {
+        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "front": printed_lines(version.front_matter),
+        "body": without_copy_links(text),
+        "back": printed_lines(version.back_matter),
+    }
+
+
+def _fragment(version: Version, site: Site, link: LinkWriter) -> Markup:
+    return snippet.version_text(version)
+
+
+VERSION_EMBED = Kind("embed-version", version_embeds, EMBEDS, "embed_version.html.j2", embed_height=720)

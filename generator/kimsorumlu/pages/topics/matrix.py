@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.site import Site
 from kimsorumlu.view.cells import MatrixCell, cell
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.topics import TopicChip, chip, row_anchor
 
@@ -60,12 +60,20 @@ class MatrixSheet:
     current: bool
 
 
-def matrix_pages(theme: Path, topics: Topics, answers: Answers) -> Iterator[OutputFile]:
+def matrix_pages(site: Site) -> Iterator[Page]:
     """The matrix, sheet by sheet."""
-    sheets = _sheets(answers.municipalities)
-    chips = {topic.id: chip(topic, answers) for topic in topics.topics}
+    sheets = _sheets(site.facts.answers.municipalities)
     for number, shown in enumerate(sheets, 1):
-        yield _sheet(theme, topics, answers, chips, number, sheets, shown)
+        name = _span(shown) if len(sheets) > 1 else ""
+        newest = (regulation.latest.date.isoformat() for m in shown for regulation in m.regulations)
+        yield Page(
+            address=ids.matrix_url(number),
+            kind=MATRIX,
+            title="Konular ve belediyeler çizelgesi" + (f", {name}" if name else ""),
+            description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
+            view=partial(_view, number),
+            lastmod=max(newest, default=""),
+        )
 
 
 def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, ...]]:
@@ -74,51 +82,44 @@ def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, 
     return [tuple(municipalities[start : start + COLUMNS]) for start in starts]
 
 
-def _sheet(
-    theme: Path,
-    topics: Topics,
-    answers: Answers,
-    chips: dict[str, TopicChip],
-    number: int,
-    sheets: list[tuple[Municipality, ...]],
-    shown: tuple[Municipality, ...],
-) -> OutputFile:
-    several = len(sheets) > 1
-    name = _span(shown) if several else ""
-    newest = (regulation.latest.date.isoformat() for m in shown for regulation in m.regulations)
+def _view(number: int, site: Site) -> View:
+    topics, sheets = site.facts.catalogues.topics, _sheets(site.facts.answers.municipalities)
+    shown = sheets[number - 1]
     rows: dict[str, list[MatrixRow]] = {}
     for topic in topics.topics:
         words = ", ".join(topic.shape.synonyms)
-        cells = tuple(cell(municipality, topic.id, answers) for municipality in shown)
-        rows.setdefault(topic.shape.group, []).append(MatrixRow(row_anchor(topic.id), chips[topic.id], words, cells))
-    return page(
-        theme,
-        "matrix.html.j2",
-        ids.matrix_url(number),
-        PageMeta(
-            title="Konular ve belediyeler çizelgesi" + (f", {name}" if several else ""),
-            description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
-            kind="matrix",
-            section="konu",
-            lastmod=max(newest, default=""),
-        ),
-        iz=(Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
-        columns=tuple(MatrixColumn(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
-        groups=tuple(
+        cells = tuple(cell(site, municipality, topic.id) for municipality in shown)
+        rows.setdefault(topic.shape.group, []).append(MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells))
+    parts = {
+        "iz": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
+        "columns": tuple(MatrixColumn(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
+        "groups": tuple(
             MatrixGroup(place, topics.groups[id], tuple(rows[id]))
             for place, id in enumerate(topics.groups, 1)
             if id in rows
         ),
-        topic_count=len(topics.topics),
-        narrow=len(shown) <= 5,
-        last_group=COLUMNS,
-        sheets=tuple(MatrixSheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
-        if several
+        "topic_count": len(topics.topics),
+        "narrow": len(shown) <= 5,
+        "last_group": COLUMNS,
+        "sheets": tuple(MatrixSheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
+        if len(sheets) > 1
         else (),
-        pairs=ids.PAIRS,
-    )
+        "pairs": ids.PAIRS,
+    }
+    return View(parts)
 
 
 def _span(shown: tuple[Municipality, ...]) -> str:
     """ "Adana – Bolu", the first and the last municipality of a sheet."""
     return f"{shown[0].short_name} – {shown[-1].short_name}" if shown else ""
+
+
+MATRIX = Kind(
+    "matrix",
+    matrix_pages,
+    (HTML,),
+    "matrix.html.j2",
+    sheets=("changes", "topics"),
+    scripts=("cizelge",),
+    section="konu",
+)

@@ -7,23 +7,23 @@ side from one small file per municipality (content/dev/decisions/2026-11-20-pair
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
-from pathlib import Path
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers
+from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.site import Site
 from kimsorumlu.view import org_tree
 from kimsorumlu.view.answers import version_words
 from kimsorumlu.view.cells import MatrixCell, cell
+from kimsorumlu.view.html import HTML, environment
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
-from kimsorumlu.view.output import OutputFile, PageMeta, environment, page
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
 
@@ -62,45 +62,45 @@ class MunicipalityPair:
     shared: int
 
 
-def pair_pages(theme: Path, topics: Topics, answers: Answers, published: Collection[str] = ()) -> Iterator[OutputFile]:
-    """The list of pairs with their pages; with many municipalities one page to choose two, and a file for each.
+def pair_pages(site: Site) -> Iterator[Page]:
+    """Two municipalities side by side: every pair as long as they are few, and every pair that was published.
 
-    `published` are addresses that must stay: a pair among them keeps its page however many municipalities there are.
+    A published pair keeps its page however many municipalities there are.
     """
-    ordered = answers.municipalities
-    sides = {m.slug: _side(m, number) for number, m in enumerate(ordered, 1)}
-    if len(ordered) <= MOST:
-        chosen = list(combinations(ordered, 2))
-    else:
-        chosen = list(_kept(published, {municipality.slug: municipality for municipality in ordered}))
-    pairs = tuple(
-        MunicipalityPair(
-            sides[one.slug], sides[other.slug], ids.pair_url(one.slug, other.slug), _shared(one, other, answers)
+    for one, other in _chosen(site):
+        yield Page(
+            address=ids.pair_url(one.slug, other.slug),
+            kind=PAIR,
+            title=_title(one, other),
+            description=f"{one.name} ile {other.name}: görevler konu konu, birimler yan yana.",
+            view=partial(_view, one, other),
+            lastmod=max(r.latest.date.isoformat() for m in (one, other) for r in m.regulations),
         )
-        for one, other in chosen
-    )
-    yield _list(theme, tuple(sides.values()), pairs, answers)
-    for two, pair in zip(chosen, pairs, strict=True):
-        yield _pair(theme, two, pair, topics, answers)
-    if len(ordered) > MOST:
-        yield OutputFile(f"{ids.PAIRS}konular.json", _bytes(_topic_places(topics)))
-        for municipality in ordered:
-            yield _column(theme, municipality, sides[municipality.slug], topics, answers)
 
 
-def _kept(published: Collection[str], known: Mapping[str, Municipality]) -> Iterator[tuple[Municipality, Municipality]]:
-    for address in sorted(published):
+def _chosen(site: Site) -> list[tuple[Municipality, Municipality]]:
+    ordered = site.facts.answers.municipalities
+    if len(ordered) <= MOST:
+        return list(combinations(ordered, 2))
+    return list(_kept(site, {municipality.slug: municipality for municipality in ordered}))
+
+
+def _kept(site: Site, known: Mapping[str, Municipality]) -> Iterator[tuple[Municipality, Municipality]]:
+    for address in sorted(site.published):
         one, dots, other = address.removeprefix(ids.PAIRS).rstrip("/").partition("..")
         if dots and one in known and other in known and ids.pair_url(one, other) == address:
             yield known[one], known[other]
 
 
-def _shared(one: Municipality, other: Municipality, answers: Answers) -> int:
+def _shared(site: Site, one: Municipality, other: Municipality) -> int:
     """In how many topics both answer."""
-    return sum(bool(answers.in_force(one, id) and answers.in_force(other, id)) for id in answers.answering)
+    return sum(
+        bool(site.facts.answers.in_force(one, id) and site.facts.answers.in_force(other, id))
+        for id in site.facts.answers.answering
+    )
 
 
-def _side(municipality: Municipality, number: int) -> PairSide:
+def _side(municipality: Municipality, number: int = 0) -> PairSide:
     latest = [regulation.latest for regulation in municipality.regulations]
     return PairSide(
         slug=municipality.slug,
@@ -113,88 +113,124 @@ def _side(municipality: Municipality, number: int) -> PairSide:
     )
 
 
-def _list(
-    theme: Path, sides: tuple[PairSide, ...], pairs: tuple[MunicipalityPair, ...], answers: Answers
-) -> OutputFile:
-    newest = (r.latest.date.isoformat() for m in answers.municipalities for r in m.regulations)
-    meta = PageMeta(
-        title="İki belediyeyi karşılaştırın",
-        description="İki belediyenin görevleri ve birimleri yan yana: ikisinde de olan, yalnız birinde olan konular.",
-        kind="pairs",
-        section="konu",
-        lastmod=max(newest, default=""),
-    )
-    crumbs = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma"))
-    return page(theme, "pairs.html.j2", ids.PAIRS, meta, iz=crumbs, sides=sides, pairs=pairs, all=len(sides) <= MOST)
+def _title(one: Municipality, other: Municipality) -> str:
+    return f"{one.short_name} ile {other.short_name}: kim neye bakıyor?"
 
 
-def _pair(
-    theme: Path, two: tuple[Municipality, Municipality], pair: MunicipalityPair, topics: Topics, answers: Answers
-) -> OutputFile:
+def _view(one: Municipality, other: Municipality, site: Site) -> View:
     lines = [
-        PairLine(place, *(cell(municipality, id, answers) for municipality in two))
-        for id, place in zip((topic.id for topic in topics.topics), _places(topics), strict=True)
+        PairLine(place, cell(site, one, topic.id), cell(site, other, topic.id))
+        for topic, place in zip(site.facts.catalogues.topics.topics, _places(site), strict=True)
     ]
-    title = f"{pair.one.short_name} ile {pair.other.short_name}: kim neye bakıyor?"
-    return page(
-        theme,
-        "pair.html.j2",
-        pair.address,
-        PageMeta(
-            title=title,
-            description=f"{pair.one.name} ile {pair.other.name}: görevler konu konu, birimler yan yana.",
-            kind="pair",
-            section="konu",
-            lastmod=max(r.latest.date.isoformat() for m in two for r in m.regulations),
-        ),
-        iz=(*_CRUMBS, Crumb(f"{pair.one.name} ile {pair.other.name}")),
-        title=title,
-        one=pair.one,
-        other=pair.other,
-        both=[line for line in lines if _told(line.one) and _told(line.other)],
-        only_one=[line for line in lines if _told(line.one) and not _told(line.other)],
-        only_other=[line for line in lines if _told(line.other) and not _told(line.one)],
-        neither=[line for line in lines if not _told(line.one) and not _told(line.other)],
-    )
+    parts = {
+        "iz": (*_CRUMBS, Crumb(f"{one.name} ile {other.name}")),
+        "title": _title(one, other),
+        "one": _side(one),
+        "other": _side(other),
+        "both": [line for line in lines if _told(line.one) and _told(line.other)],
+        "only_one": [line for line in lines if _told(line.one) and not _told(line.other)],
+        "only_other": [line for line in lines if _told(line.other) and not _told(line.one)],
+        "neither": [line for line in lines if not _told(line.one) and not _told(line.other)],
+    }
+    return View(parts)
 
 
 def _told(cell: MatrixCell) -> bool:
     return bool(cell.holders or cell.above)
 
 
-# many municipalities -----------------------------------------------------------------------------------------------
+def _places(site: Site) -> tuple[NamedPlace, ...]:
+    return tuple(
+        NamedPlace(topic.shape.label, ids.topic_url(topic.id)) for topic in site.facts.catalogues.topics.topics
+    )
 
 
-def _places(topics: Topics) -> tuple[NamedPlace, ...]:
-    return tuple(NamedPlace(topic.shape.label, ids.topic_url(topic.id)) for topic in topics.topics)
+PAIR = Kind("pair", pair_pages, (HTML,), "pair.html.j2", sheets=("directory", "changes", "topics"), section="konu")
 
 
-def _topic_places(topics: Topics) -> list[list[str]]:
+# the list of pairs ---------------------------------------------------------------------------------------------------
+
+
+def pair_index(site: Site) -> Iterator[Page]:
+    """The list of pairs; with many municipalities the page where two are chosen."""
+    newest = (r.latest.date.isoformat() for m in site.facts.answers.municipalities for r in m.regulations)
+    yield Page(
+        address=ids.PAIRS,
+        kind=PAIRS,
+        title="İki belediyeyi karşılaştırın",
+        description="İki belediyenin görevleri ve birimleri yan yana: ikisinde de olan, yalnız birinde olan konular.",
+        view=_index_view,
+        lastmod=max(newest, default=""),
+    )
+
+
+def _index_view(site: Site) -> View:
+    sides = {m.slug: _side(m, number) for number, m in enumerate(site.facts.answers.municipalities, 1)}
+    pairs = tuple(
+        MunicipalityPair(
+            sides[one.slug], sides[other.slug], ids.pair_url(one.slug, other.slug), _shared(site, one, other)
+        )
+        for one, other in _chosen(site)
+    )
+    parts = {
+        "iz": (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma")),
+        "sides": tuple(sides.values()),
+        "pairs": pairs,
+        "all": len(sides) <= MOST,
+    }
+    return View(parts)
+
+
+PAIRS = Kind(
+    "pairs",
+    pair_index,
+    (HTML,),
+    "pairs.html.j2",
+    sheets=("directory", "changes", "topics"),
+    scripts=("karsilastir",),
+    section="konu",
+)
+
+
+# many municipalities: a small file for each, which the script lays side by side ---------------------------------------
+
+
+def column_files(site: Site) -> Iterator[Page]:
+    """The topics, and each municipality's column, as data for the page of pairs; none while pairs have pages."""
+    if len(site.facts.answers.municipalities) <= MOST:
+        return
+    yield Page(f"{ids.PAIRS}konular.json", COLUMN, "", "", _topic_places)
+    for municipality in site.facts.answers.municipalities:
+        address = f"{ids.PAIRS}veri/{municipality.slug}.json"
+        yield Page(address, COLUMN, municipality.name, "", partial(_column, municipality))
+
+
+def _topic_places(site: Site) -> list[list[str]]:
     """Id, label and address of every topic, the address as the page of pairs links it."""
-    return [[t.id, t.shape.label, ids.relative(ids.topic_url(t.id), ids.PAIRS)] for t in topics.topics]
+    topics = site.facts.catalogues.topics.topics
+    return [[t.id, t.shape.label, ids.relative(ids.topic_url(t.id), ids.PAIRS)] for t in topics]
 
 
-def _column(theme: Path, municipality: Municipality, side: PairSide, topics: Topics, answers: Answers) -> OutputFile:
+def _column(municipality: Municipality, site: Site) -> dict[str, object]:
     """One municipality's column: what it is called, its cells and its units as ready HTML for the page of pairs."""
 
     def link(address: str) -> str:
         return ids.relative(address, ids.PAIRS)
 
-    render, found = environment(theme).get_template, {}
-    for topic in topics.topics:
-        hucre = cell(municipality, topic.id, answers)
+    render, found = environment(site.config.theme).get_template, {}
+    for topic in site.facts.catalogues.topics.topics:
+        hucre = cell(site, municipality, topic.id)
         if _told(hucre):
             found[topic.id] = render("_hucre.html.j2").render(hucre=hucre, link=link)
+    side = _side(municipality)
     trees = [render("_agac.html.j2").render(agac=tree, agac_ek="", link=link) for tree in side.trees]
-    column = {
+    return {
         "ad": side.name,
         "kisa": side.short_name,
         "adres": link(side.address),
         "konular": found,
         "agac": "".join(trees),
     }
-    return OutputFile(f"{ids.PAIRS}veri/{municipality.slug}.json", _bytes(column))
 
 
-def _bytes(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+COLUMN = Kind("pair-column", column_files, (JSON,))

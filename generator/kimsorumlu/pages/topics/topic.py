@@ -8,28 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from itertools import islice
 from typing import Final
 from urllib.parse import quote as quoted
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answer, Answerer, Answers
-from kimsorumlu.facts.layers import Layers
-from kimsorumlu.facts.references import NAMED, References
+from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
+from kimsorumlu.exports.formats import CARD
+from kimsorumlu.facts.answers import Answer, Answerer
+from kimsorumlu.facts.references import NAMED
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking, version_words
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.reporting import HOW, NOWHERE, Contact, filled
-from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.reporting import HOW, filled
+from kimsorumlu.view.social_card import SocialCard, card_url
 from kimsorumlu.view.topics import (
     SHEET,
-    TopicChip,
     answered_first,
     chip,
     group_anchor,
@@ -100,74 +103,100 @@ class ClauseSelection:
     excludes: tuple[SelectionDecision, ...]
 
 
-def topic_pages(
-    theme: Path,
-    layers: Layers,
-    answers: Answers,
-    contact: Contact = NOWHERE,
-    references: References | None = None,
-) -> Iterator[OutputFile]:
-    """A page for every topic; `contact` is whom a missing clause is told; with `references` roles have links."""
-    topics = layers.catalogues.topics
-    names = {municipality.slug: municipality.short_name for municipality in answers.municipalities}
-    groups: dict[str, list[Topic]] = {}
-    for topic in topics.topics:
-        groups.setdefault(topic.shape.group, []).append(topic)
-    for topic in topics.topics:
-        near = tuple(chip(other, answers) for other in groups[topic.shape.group] if other is not topic)
-        group = NamedPlace(topics.groups[topic.shape.group], f"{ids.TOPICS}#{group_anchor(topic.shape.group)}")
-        yield from _topic(theme, topic, answers, group, near, _choice(topic, layers, names), contact, references)
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page of a topic: those it shows, those it says nothing was found of, and what every page of it is called."""
+
+    topic: Topic
+    number: int
+    shown: tuple[Municipality, ...]
+    silent: tuple[Municipality, ...]
+    spans: tuple[str, ...]
+
+    @property
+    def url(self) -> str:
+        return ids.topic_url(self.topic.id, self.number)
+
+    @property
+    def span(self) -> str:
+        """ "Adana – Bolu"; "" if the topic has one page only."""
+        return self.spans[self.number - 1] if len(self.spans) > 1 else ""
 
 
-def _topic(
-    theme: Path,
-    topic: Topic,
-    answers: Answers,
-    group: NamedPlace,
-    near: tuple[TopicChip, ...],
-    choice: ClauseSelection,
-    contact: Contact,
-    references: References | None,
-) -> Iterator[OutputFile]:
-    shape = topic.shape
-    found, missing = answered_first(topic.id, answers)
-    sheets = [found[start : start + SHEET] for start in range(0, max(len(found), 1), SHEET)]
-    spans = [_span(sheet) for sheet in sheets] if len(sheets) > 1 else [""]
-    overlaps = sum(_units(municipality, topic, answers) > 1 for municipality in found)
-    for number, (sheet, span) in enumerate(zip(sheets, spans, strict=True), 1):
-        url, last = ids.topic_url(topic.id, number), number == len(sheets)
-        silent = missing if last else []
-        newest = (v.date.isoformat() for m in (*sheet, *silent) for _, v in versions_in_force(m))
-        yield page(
-            theme,
-            "topic.html.j2",
-            url,
-            PageMeta(
-                title=topic_question(topic) + (f" {span}" if span else ""),
-                description=f"{shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
-                kind="topic" if number == 1 else "topic-sheet",
-                section="konu",
-                lastmod=max(newest, default=""),
-                card=card_url(ids.topic_url(topic.id)),
-            ),
-            iz=(Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
-            question=topic_question(topic),
-            about=shape.about,
-            synonyms=shape.synonyms,
-            count=len(answers.municipalities),
-            covered=in_of_them(len(found)),
-            found_any=bool(found),
-            overlaps=in_of_them(overlaps) if overlaps else "",
-            found=[_found(municipality, topic, answers, url, references) for municipality in sheet],
-            sheets=_sheets(topic, spans, number) if span else (),
-            group=group,
-            near=near,
-            choice=choice if number == 1 else None,
-            matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
-            method=METHOD,
-            search=f"ara/?q={quoted(shape.label, safe='')}",
-            **_silent([_missing(each, topic, answers, url, contact, references) for each in silent]),
-        )
+def _sheets_of(site: Site, topic: Topic) -> Iterator[_Sheet]:
+    found, missing = answered_first(site, topic.id)
+    sheets = [tuple(found[start : start + SHEET]) for start in range(0, max(len(found), 1), SHEET)]
+    spans = tuple(_span(sheet) for sheet in sheets) if len(sheets) > 1 else ("",)
+    for number, sheet in enumerate(sheets, 1):
+        yield _Sheet(topic, number, sheet, tuple(missing) if number == len(sheets) else (), spans)
+
+
+def topic_pages(site: Site) -> Iterator[Page]:
+    """The (first) page of every topic."""
+    for topic in site.facts.catalogues.topics.topics:
+        yield _page(TOPIC, next(_sheets_of(site, topic)))
+
+
+def topic_sheets(site: Site) -> Iterator[Page]:
+    """The further pages of the topics on which many municipalities answer."""
+    for topic in site.facts.catalogues.topics.topics:
+        for sheet in islice(_sheets_of(site, topic), 1, None):
+            yield _page(TOPIC_SHEET, sheet)
+
+
+def _page(kind: Kind, sheet: _Sheet) -> Page:
+    topic = sheet.topic
+    newest = (v.date.isoformat() for m in (*sheet.shown, *sheet.silent) for _, v in versions_in_force(m))
+    beside: tuple[tuple[Format, Make], ...] = ((CARD, partial(_card, topic)), *feeds(partial(_feed, topic)))
+    return Page(
+        address=sheet.url,
+        kind=kind,
+        title=topic_question(topic) + (f" {sheet.span}" if sheet.span else ""),
+        description=f"{topic.shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
+        view=partial(_view, sheet),
+        beside=beside if sheet.number == 1 else (),
+        lastmod=max(newest, default=""),
+        card=card_url(ids.topic_url(topic.id)),
+    )
+
+
+def _view(sheet: _Sheet, site: Site) -> View:
+    topic, shape, url = sheet.topic, sheet.topic.shape, sheet.url
+    topics = site.facts.catalogues.topics
+    answering, _ = answered_first(site, topic.id)
+    overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
+    near = (other for other in topics.topics if other.shape.group == shape.group and other is not topic)
+    parts = {
+        "iz": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
+        "question": topic_question(topic),
+        "about": shape.about,
+        "synonyms": shape.synonyms,
+        "count": len(site.facts.answers.municipalities),
+        "covered": in_of_them(len(answering)),
+        "found_any": bool(answering),
+        "overlaps": in_of_them(overlaps) if overlaps else "",
+        "found": [_found(site, municipality, topic, url) for municipality in sheet.shown],
+        "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
+        "group": NamedPlace(topics.groups[shape.group], f"{ids.TOPICS}#{group_anchor(shape.group)}"),
+        "near": tuple(chip(site, other) for other in near),
+        "choice": _choice(site, topic) if sheet.number == 1 else None,
+        "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
+        "method": METHOD,
+        "search": f"ara/?q={quoted(shape.label, safe='')}",
+        **_silent([_missing(site, each, topic, url) for each in sheet.silent]),
+    }
+    return View(parts)
+
+
+def _card(topic: Topic, site: Site) -> SocialCard:
+    """The question, and how many municipalities have a clause on it."""
+    return SocialCard(topic.shape.label, topic_question(topic), chip(site, topic).words, "")
+
+
+def _feed(topic: Topic, site: Site) -> Feed:
+    versions = site.facts.versions_of_topic.get(topic.id, frozenset())
+    own = tuple(entry for entry in entries(site) if entry.change.address in versions)
+    return Feed(f"Kim Sorumlu? · {topic.shape.label}", own)
 
 
 def _silent(missing: list[MunicipalityWithoutAnswer]) -> dict[str, object]:
@@ -191,45 +220,38 @@ def _span(sheet: Sequence[Municipality]) -> str:
     return f"{sheet[0].short_name} – {sheet[-1].short_name}"
 
 
-def _units(municipality: Municipality, topic: Topic, answers: Answers) -> int:
-    return len({unit.id for answer in answers.in_force(municipality, topic.id) for unit in answer.units})
+def _units(site: Site, municipality: Municipality, topic: Topic) -> int:
+    return len({unit.id for answer in site.facts.answers.in_force(municipality, topic.id) for unit in answer.units})
 
 
-def _found(
-    municipality: Municipality, topic: Topic, answers: Answers, url: str, references: References | None
-) -> MunicipalityAnswer:
+def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityAnswer:
     several = len(municipality.regulations) > 1
     told = [
         (regulation, answer)
         for regulation, version in versions_in_force(municipality)
-        if (answer := answers.of(version, topic.id)) is not None
+        if (answer := site.facts.answers.of(version, topic.id)) is not None
     ]
-    units = _units(municipality, topic, answers)
+    units = _units(site, municipality, topic)
     return MunicipalityAnswer(
         id=municipality_anchor(municipality),
         name=municipality.name,
         address=municipality.url,
         versions=tuple(_version_place(answer.version) for _, answer in told),
         tag=f"{counted(units)} birim" if units > 1 else "",
-        voices=_speaking(
-            ((regulation, answer, answer.voices) for regulation, answer in told), several, url, references
-        ),
-        above=_speaking(((regulation, answer, answer.above) for regulation, answer in told), several, url, references),
+        voices=_speaking(site, ((regulation, answer, answer.voices) for regulation, answer in told), several, url),
+        above=_speaking(site, ((regulation, answer, answer.above) for regulation, answer in told), several, url),
         named=tuple(
             NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
             for _, answer in told
             for unit in answer.named
         ),
-        earlier=earlier(topic, municipality, answers, url, references),
+        earlier=earlier(site, topic, municipality, url),
         held_since=held_since(municipality),
     )
 
 
 def _speaking(
-    told: Iterable[tuple[Regulation, Answer, tuple[Answerer, ...]]],
-    several: bool,
-    url: str,
-    references: References | None,
+    site: Site, told: Iterable[tuple[Regulation, Answer, tuple[Answerer, ...]]], several: bool, url: str
 ) -> tuple[AnswererView, ...]:
     """Those who answer, each with its regulation where the municipality has several."""
     found = []
@@ -238,19 +260,12 @@ def _speaking(
         for voice in voices:
             joined = voice.unit is not None and voice.unit is before
             source = regulation.name if several else ""
-            found.append(speaking(voice, answer.version, url, references, source=source, joined=joined))
+            found.append(speaking(site, voice, answer.version, url, source=source, joined=joined))
             before = voice.unit
     return tuple(found)
 
 
-def _missing(
-    municipality: Municipality,
-    topic: Topic,
-    answers: Answers,
-    url: str,
-    contact: Contact,
-    references: References | None,
-) -> MunicipalityWithoutAnswer:
+def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
     versions = [version for _, version in versions_in_force(municipality)]
     return MunicipalityWithoutAnswer(
         id=municipality_anchor(municipality),
@@ -258,8 +273,8 @@ def _missing(
         address=municipality.url,
         versions=tuple(_version_place(version) for version in versions),
         articles=sum(len(version.articles) for version in versions),
-        tell=_tell(municipality, topic, url, contact),
-        earlier=earlier(topic, municipality, answers, url, references),
+        tell=_tell(site, municipality, topic, url),
+        earlier=earlier(site, topic, municipality, url),
         held_since=held_since(municipality),
     )
 
@@ -268,25 +283,48 @@ def _version_place(version: Version) -> NamedPlace:
     return NamedPlace(version_words(version), version.url)
 
 
-def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) -> str:
+def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:
     """Where a reader tells of a clause: a letter or an issue begun for them, or the page that explains how."""
-    if not contact.form:
+    if not site.config.form:
         return ids.relative(HOW, url)
     title = f"Konu: {topic.shape.label}, {municipality.short_name}"
     body = (
-        f"{municipality.name}, “{topic.shape.label}” konusu\n{contact.site or '/'}{url}\n\n"
+        f"{municipality.name}, “{topic.shape.label}” konusu\n{site.config.address or '/'}{url}\n\n"
         "Konuyu düzenleyen hüküm (yönetmelik ya da yönerge, madde; varsa bağlantısı):\n"
     )
-    return filled(contact.form, title, body)
+    return filled(site.config.form, title, body)
 
 
-def _choice(topic: Topic, layers: Layers, names: dict[str, str]) -> ClauseSelection:
+def _choice(site: Site, topic: Topic) -> ClauseSelection:
+    names = {municipality.slug: municipality.short_name for municipality in site.facts.answers.municipalities}
+
     def decisions(entries: tuple[ByHand, ...]) -> Iterator[SelectionDecision]:
         for entry in entries:
-            duty = layers.duty.get(entry.at)
+            duty = site.facts.duty.get(entry.at)
             if duty is not None:
                 yield SelectionDecision(f"{names[duty.municipality]}, {day(duty.date)}", cited_duty(duty), entry.reason)
 
     return ClauseSelection(
         topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes))
     )
+
+
+TOPIC = Kind(
+    "topic",
+    topic_pages,
+    (HTML, CARD, *FEEDS),
+    "topic.html.j2",
+    sheets=("law", "answers", "topics"),
+    scripts=("tarih",),
+    section="konu",
+    embed_height=640,
+)
+TOPIC_SHEET = Kind(
+    "topic-sheet",
+    topic_sheets,
+    (HTML,),
+    "topic.html.j2",
+    sheets=("law", "answers", "topics"),
+    scripts=("tarih",),
+    section="konu",
+)

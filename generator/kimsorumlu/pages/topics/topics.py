@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers
 from kimsorumlu.read.patterns import fold_letters
-from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import LetterGroup, letter_groups
-from kimsorumlu.view.output import OutputFile, PageMeta, page
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.topics import TopicChip, chip, group_anchor
 
 
@@ -34,40 +34,43 @@ class TopicListLine:
     words: str
 
 
-def topics_page(theme: Path, topics: Topics, answers: Answers) -> OutputFile:
+def topics_page(site: Site) -> Iterator[Page]:
     """The page at /konu/."""
-    chips = {topic.id: chip(topic, answers) for topic in topics.topics}
-    newest = (v.date.isoformat() for m in answers.municipalities for v in (r.latest for r in m.regulations))
+    newest = (r.latest.date.isoformat() for m in site.facts.answers.municipalities for r in m.regulations)
+    yield Page(
+        address=ids.TOPICS,
+        kind=TOPICS,
+        title="Konular",
+        description="Belediyelerin görevleri, konu konu: güvenlik kameraları, e-imza, yedekleme, satın alma …",
+        view=_view,
+        lastmod=max(newest, default=""),
+    )
+
+
+def _view(site: Site) -> View:
+    topics = site.facts.catalogues.topics
+    chips = {topic.id: chip(site, topic) for topic in topics.topics}
     groups = (
         TopicListGroup(
             group_anchor(id), title, tuple(chips[topic.id] for topic in topics.topics if topic.shape.group == id)
         )
         for id, title in topics.groups.items()
     )
-    return page(
-        theme,
-        "topics.html.j2",
-        ids.TOPICS,
-        PageMeta(
-            title="Konular",
-            description="Belediyelerin görevleri, konu konu: güvenlik kameraları, e-imza, yedekleme, satın alma …",
-            kind="topics",
-            section="konu",
-            lastmod=max(newest, default=""),
-        ),
-        groups=tuple(group for group in groups if group.topics),
-        letters=letters(topics, chips),
-        topic_count=len(topics.topics),
-        count=len(answers.municipalities),
-        matrix=ids.matrix_url(),
-        pairs=ids.PAIRS,
-    )
+    parts = {
+        "groups": tuple(group for group in groups if group.topics),
+        "letters": letters(site, chips),
+        "topic_count": len(topics.topics),
+        "count": len(site.facts.answers.municipalities),
+        "matrix": ids.matrix_url(),
+        "pairs": ids.PAIRS,
+    }
+    return View(parts)
 
 
-def letters(topics: Topics, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicListLine], ...]:
+def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicListLine], ...]:
     """Topics and everyday words in alphabetical order. A word that says the same as its topic is left out."""
     entries = []
-    for topic in topics.topics:
+    for topic in site.facts.catalogues.topics.topics:
         found = chips[topic.id]
         entries.append(TopicListLine(topic.shape.label, found.address, "", found.count, found.words))
         own = fold_letters(topic.shape.label)
@@ -77,3 +80,6 @@ def letters(topics: Topics, chips: dict[str, TopicChip]) -> tuple[LetterGroup[To
             if fold_letters(word) != own
         ]
     return letter_groups(entries, lambda entry: entry.name)
+
+
+TOPICS = Kind("topics", topics_page, (HTML,), "topics.html.j2", sheets=("topics",), section="konu")

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.view import legal_text
-from kimsorumlu.view.embed.twin import LinkWriter
+from kimsorumlu.view.embed.embed import LinkWriter
 from kimsorumlu.view.org_tree import TreeBranch
 
 _LOST = "Alınan belge bu hükmün metnini değil, yalnızca değişiklik işaretini basmıştır."

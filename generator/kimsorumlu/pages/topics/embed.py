@@ -6,23 +6,25 @@ twin grows with the number of municipalities: with more than a few, clauses are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answer, Answerer, Answers
-from kimsorumlu.facts.references import References
+from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.model.citing import day, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Clause
-from kimsorumlu.read.topics_file import Topic, Topics
+from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.site import Site
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.twin import Embed, EmbedSource, LinkWriter
+from kimsorumlu.view.embed.embed import Embed, EmbedSource, LinkWriter
+from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.topics import answered_first, topic_question, versions_in_force
 
@@ -75,34 +77,31 @@ class _Shown:
         return len(self.found) <= QUOTING
 
 
-def topic_twins(topics: Topics, answers: Answers, references: References | None = None) -> Iterator[Embed]:
+def topic_embeds(site: Site) -> Iterator[Page]:
     """Every topic, asked of the regulations in force."""
-    for topic in topics.topics:
-        shown, url = _shown(topic, answers), ids.topic_url(topic.id)
-        yield Embed(
-            kind="topic",
-            template="embed_topic.html.j2",
-            addresses=(url,),
+    for topic in site.facts.catalogues.topics.topics:
+        url = ids.topic_url(topic.id)
+        embed = Embed(
             page=url,
             small="",
             title=topic_question(topic),
             where="",
             status=None,
-            sources=tuple(_sources(shown)),
-            view=partial(_view, topic, shown, references),
-            fragment=partial(_fragment, shown, references),
+            sources=tuple(_sources(_shown(site, topic))),
         )
+        view, fragment = partial(_embedded, topic), partial(_fragment, topic)
+        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, fragment)
 
 
-def _shown(topic: Topic, answers: Answers) -> _Shown:
-    found, missing = answered_first(topic.id, answers)
+def _shown(site: Site, topic: Topic) -> _Shown:
+    found, missing = answered_first(site, topic.id)
     told = tuple(
         _Found(
             municipality,
             tuple(
                 _Told(regulation, answer)
                 for regulation, version in versions_in_force(municipality)
-                if (answer := answers.of(version, topic.id)) is not None
+                if (answer := site.facts.answers.of(version, topic.id)) is not None
             ),
         )
         for municipality in found[:MOST]
@@ -122,14 +121,15 @@ def _sources(shown: _Shown) -> Iterator[EmbedSource]:
             yield EmbedSource(regulation_citation(municipality, version), f"{day(version.date)} sürümü")
 
 
-def _view(topic: Topic, shown: _Shown, references: References | None, at: str) -> Mapping[str, Any]:
+def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
+    shown = _shown(site, topic)
     lines = tuple(
         EmbeddedAnswer(
             found.municipality.name,
             found.municipality.url,
             tuple(told.state for told in found.told),
             tuple(
-                speaking(voice, told.answer.version, at, references, most=_QUOTED)
+                speaking(site, voice, told.answer.version, at, most=_QUOTED)
                 for told in found.told
                 for voice in told.answer.everybody
             ),
@@ -142,14 +142,15 @@ def _view(topic: Topic, shown: _Shown, references: References | None, at: str) -
 # as plain HTML -----------------------------------------------------------------------------------------------------
 
 
-def _fragment(shown: _Shown, references: References | None, link: LinkWriter) -> Markup:
+def _fragment(topic: Topic, site: Site, link: LinkWriter) -> Markup:
+    shown = _shown(site, topic)
     parts: list[Markup] = []
     for found in shown.found:
         parts.append(Markup("<h3>{}</h3>").format(link(found.municipality.url, found.municipality.name)))
         for told in found.told:
             parts.append(Markup("<p>{}, {}</p>").format(told.state.word, told.state.version))
             for voice in told.answer.everybody:
-                parts += _voice(voice, told.answer, references, link, quoting=shown.quoting)
+                parts += _voice(site, voice, told.answer, link, quoting=shown.quoting)
     if shown.left_found:
         parts.append(Markup("<p>{} belediyede daha hüküm var.</p>").format(shown.left_found))
     if shown.missing:
@@ -160,11 +161,9 @@ def _fragment(shown: _Shown, references: References | None, link: LinkWriter) ->
     return snippet.lines(parts)
 
 
-def _voice(
-    voice: Answerer, answer: Answer, references: References | None, link: LinkWriter, *, quoting: bool
-) -> Sequence[Markup]:
+def _voice(site: Site, voice: Answerer, answer: Answer, link: LinkWriter, *, quoting: bool) -> Sequence[Markup]:
     """Who answers, then the first clauses in full; the others by their citation."""
-    address = speaker_address(voice, answer.version, references)
+    address = speaker_address(site, voice, answer.version)
     parts = [Markup("<p><strong>{}</strong></p>").format(link(address, voice.name) if address else voice.name)]
     # A lone clause more is quoted too, as `speaking` does it.
     quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
@@ -181,3 +180,6 @@ def _voice(
 
 def _words(clause: Clause) -> str:
     return f"{clause.label} {clause.printed}" if clause.label else clause.printed
+
+
+TOPIC_EMBED = Kind("embed-topic", topic_embeds, EMBEDS, "embed_topic.html.j2", embed_height=640)

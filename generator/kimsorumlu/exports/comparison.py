@@ -10,7 +10,6 @@ from kimsorumlu.facts.alignment import Alignment, Passage, PassageKind, Relation
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.view.history.words import ShownChange, shown
-from kimsorumlu.view.output import OutputFile
 
 FORMAT = 2
 
@@ -26,7 +25,7 @@ _NAMES = {
 }
 
 
-def comparison_data(municipality: Municipality, comparison: Comparison) -> OutputFile:
+def comparison_data(municipality: Municipality, comparison: Comparison) -> bytes:
     """Every relation of a comparison, one a line; addresses are relative to the site's root."""
     alignment = comparison.alignment
     head: dict[str, Any] = {
@@ -41,7 +40,7 @@ def comparison_data(municipality: Municipality, comparison: Comparison) -> Outpu
     }
     lines = ",\n".join(json.dumps(_relation(relation), ensure_ascii=False) for relation in alignment.relations)
     text = json.dumps(head, ensure_ascii=False, indent=1)
-    return OutputFile(f"{comparison.url}index.json", f'{text[:-2]},\n "relations": [\n{lines}\n ]\n}}\n'.encode())
+    return f'{text[:-2]},\n "relations": [\n{lines}\n ]\n}}\n'.encode()
 
 
 def _counts(alignment: Alignment, kind: PassageKind) -> dict[str, int]:

@@ -1,14 +1,18 @@
-"""What is common to everything that can be embedded: where it stands, what it says of itself, how its body is made."""
+"""What is common to everything that can be embedded: where it stands, what it says of itself, on what it rests."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from markupsafe import Markup
 
+from kimsorumlu import ids
+from kimsorumlu.model.citing import citation, day, regulation_citation
+from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.text import Article
 from kimsorumlu.view.page_head import VersionStatus
 
 # An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
@@ -31,24 +35,17 @@ class EmbedSource:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """One thing that can be embedded.
+    """One thing that can be embedded. `page` is the page it leads back to.
 
-    `addresses` are those it mirrors: the permanent one, then the one that follows the latest version if this is it.
-    `page` is the page it leads back to. `small` stands above `title`, `where` says whose it is. `view` gives what its
-    `template` shows at an address of its own, `fragment` the same as plain HTML.
+    `small` stands above `title`, `where` says whose it is.
     """
 
-    kind: str
-    template: str
-    addresses: tuple[str, ...]
     page: str
     small: str
     title: str
     where: str
     status: VersionStatus | None
     sources: tuple[EmbedSource, ...]
-    view: Callable[[str], Mapping[str, Any]]
-    fragment: Callable[[LinkWriter], Markup]
 
     @property
     def name(self) -> str:
@@ -65,3 +62,16 @@ def without_copy_links(text: Markup) -> Markup:
 def with_outward_links(drawing: Markup) -> Markup:
     """A drawing whose links open outside the frame: `<base target>` says nothing to SVG."""
     return drawing.replace(_NODE, _NODE_OUTWARD)
+
+
+def embed_source(municipality: Municipality, version: Version, article: Article | None = None) -> EmbedSource:
+    """A version, or one of its articles, as an embed names it below its text."""
+    cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
+    # Not the file itself: a frame with our sandbox may not save one. The künye can.
+    document = f"{version.url}#kunye" if version.source_bytes is not None else ""
+    return EmbedSource(cited, f"{day(version.date)} sürümü", document)
+
+
+def mirrored(address: str, *, latest: bool) -> tuple[str, ...]:
+    """The permanent address and, if this is what it leads to, the one that follows the latest version."""
+    return (address, ids.undated(address)) if latest else (address,)

@@ -14,9 +14,10 @@ from markupsafe import Markup, escape
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import day
+from kimsorumlu.site import Site
+from kimsorumlu.view.page import Page
 
-# What may be embedded, and how high its frame is where no script sets it.
-HEIGHTS: Final = {"municipality": 560, "version": 720, "article": 640, "unit": 640, "chart": 640, "topic": 640}
+# How wide the frame is in oEmbed's answer; its height is the kind's (Kind.embed_height).
 WIDTH: Final = 600
 
 # Ours is another origin than the host's, so allow-same-origin gives nothing of the host away; without it the fonts
@@ -50,31 +51,31 @@ class EmbedDialog:
     frame: Markup
     element: Markup
     snippet: str
-    hint: Markup = HINT
+    hint: Markup
 
 
-def embed_dialog(kind: str, page: str, title: str, *, superseded: bool = False) -> EmbedDialog | None:
-    """The offer of the page at `page`; None for a kind that has no twin.
+def embed_dialog(site: Site, page: Page) -> EmbedDialog:
+    """The dialog of a page that can be embedded.
 
     The codes of a text in force follow the latest version; those of a superseded one stay with it.
     """
-    if kind not in HEIGHTS:
-        return None
-    latest = page if superseded else ids.undated(page)
-    regulation, iso = page.split("/")[1:3] if latest != page else ("", "")
+    superseded = page.status == "superseded"
+    latest = page.address if superseded else ids.undated(page.address)
+    regulation, iso = page.address.split("/")[1:3] if latest != page.address else ("", "")
     shown = day(date.fromisoformat(iso)) if iso else ""
     # A line that follows the latest version must not name the date of this one.
-    title = title.replace(f", {shown}", "") if shown else title
-    address = ids.embed_url(latest)
+    title = page.title.replace(f", {shown}", "") if shown else page.title
+    address, root = ids.embed_url(latest), site.config.address
     return EmbedDialog(
         address=address,
         latest=not superseded,
         day=shown,
         regulation=regulation,
         pinned=f"{regulation}/{iso}",
-        frame=_shown(frame_code(_SLOT, address, title, HEIGHTS[kind])),
-        element=_shown(_element_code(_SLOT, latest, title)),
+        frame=_shown(frame_code(_SLOT, address, title, page.kind.embed_height), root),
+        element=_shown(_element_code(_SLOT, latest, title), root),
         snippet=f"{address}{SNIPPET}",
+        hint=Markup("") if root else HINT,
     )
 
 
@@ -85,13 +86,6 @@ def frame_code(root: str, address: str, title: str, height: int, width: str = "1
     ).format(root, address, title, width, height, SANDBOX)
 
 
-def with_root(page: bytes, site_url: str) -> bytes:
-    """A page with the site's full address in its codes; as it was if the address is not known ("")."""
-    if not site_url:
-        return page
-    return page.replace(ROOT.encode(), escape(site_url).encode()).replace(HINT.encode(), b"")
-
-
 def _element_code(root: str, page: str, title: str) -> str:
     """The script and the element it makes; the link inside is for readers without script, and names the frame."""
     return Markup(
@@ -99,6 +93,6 @@ def _element_code(root: str, page: str, title: str) -> str:
     ).format(root, SCRIPT, page.rstrip("/"), root, ids.embed_url(page), title)
 
 
-def _shown(code: str) -> Markup:
-    """A code as text in a page, ROOT where the site's address goes."""
-    return ROOT.join(escape(str(piece)) for piece in str(code).split(_SLOT))
+def _shown(code: str, root: str) -> Markup:
+    """A code as text in a page; ROOT where the site's address goes and is not known."""
+    return (escape(root) if root else ROOT).join(escape(str(piece)) for piece in str(code).split(_SLOT))

@@ -1,0 +1,111 @@
+"""The embed of a page: a frame for other sites, a piece of plain HTML, and the answer of an oEmbed provider.
+
+What is pasted elsewhere cannot use relative addresses. Where the site's own is not known the pieces have no links, and
+oEmbed offers a link instead of a frame.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.site import Site
+from kimsorumlu.view.embed.dialog import OEMBED as OEMBED_FILE
+from kimsorumlu.view.embed.dialog import SNIPPET as SNIPPET_FILE
+from kimsorumlu.view.embed.dialog import WIDTH, frame_code
+from kimsorumlu.view.embed.embed import Embed, LinkWriter
+from kimsorumlu.view.html import environment
+from kimsorumlu.view.page import Format, Kind, Page
+
+PROVIDER: Final = "Kim Sorumlu?"
+
+# Nothing but our own style, fonts and one script; no image, no form, no request by script. Frames cannot be named in a
+# policy that stands in the page, and anybody may show these.
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+# What an embed's template shows on the page at an address; what a piece of plain HTML holds, given how to write links.
+FrameView = Callable[[Site, str], Mapping[str, Any]]
+Fragment = Callable[[Site, LinkWriter], Markup]
+
+
+def embed_pages(
+    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, fragment: Fragment
+) -> Iterator[Page]:
+    """The embeds at the addresses they mirror: `view` and `fragment` are top-level functions or partials of such."""
+    for address in addresses:
+        folder = ids.embed_url(address)
+        beside = ((SNIPPET, partial(_fragment, embed, fragment)), (OEMBED, partial(_itself, embed)))
+        yield Page(folder, kind, embed.name, embed.name, partial(_framed, embed, view, folder), beside)
+
+
+def _framed(embed: Embed, view: FrameView, folder: str, site: Site) -> tuple[Embed, Mapping[str, Any]]:
+    return embed, view(site, folder)
+
+
+def _fragment(embed: Embed, fragment: Fragment, site: Site) -> tuple[Embed, Markup]:
+    return embed, fragment(site, partial(_link, site.config.address))
+
+
+def _itself(embed: Embed, site: Site) -> Embed:
+    return embed
+
+
+def _link(root: str, address: str, text: str) -> Markup:
+    """A link for somebody else's page; the text alone where the site's address is not known."""
+    return Markup('<a href="{}{}">{}</a>').format(root, address, text) if root else Markup.escape(text)
+
+
+def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> bytes:
+    """The embed as a page of its own."""
+    embed, view = made
+
+    def link(address: str) -> str:
+        return ids.relative(address, page.address)
+
+    mirrored = page.address.partition("/")[2]
+    dated = ids.undated(mirrored) != mirrored
+    return (
+        environment(site.config.theme)
+        .get_template(page.kind.template)
+        .render(
+            view,
+            twin=embed,
+            kind=page.kind.name,
+            link=link,
+            policy=POLICY,
+            title=f"{embed.name}, {embed.sources[0].version} (gömülü)" if dated else f"{embed.name} (gömülü)",
+            canonical=site.config.address + embed.page if site.config.address else link(embed.page),
+        )
+        .encode()
+    )
+
+
+def _snippet(site: Site, page: Page, made: tuple[Embed, Markup]) -> bytes:
+    """The embed as a piece of somebody else's page."""
+    embed, body = made
+    template = environment(site.config.theme).get_template("snippet.html.j2")
+    return template.render(twin=embed, body=body, site_url=site.config.address).encode()
+
+
+def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
+    """The answer of an oEmbed provider (https://oembed.com), as a file."""
+    root = site.config.address
+    answer: dict[str, str | int] = {"version": "1.0", "type": "link", "title": embed.name, "provider_name": PROVIDER}
+    if root:
+        height = page.kind.embed_height
+        frame = frame_code(root, page.address, embed.name, height, width=str(WIDTH))
+        answer |= {"type": "rich", "provider_url": root, "width": WIDTH, "height": height, "html": frame}
+    return json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+FRAME = Format("embed", "index.html", "text/html", _frame)
+SNIPPET = Format("snippet", SNIPPET_FILE, "text/html", _snippet)
+OEMBED = Format("oembed", OEMBED_FILE, "application/json+oembed", _oembed)
+EMBEDS: Final = (FRAME, SNIPPET, OEMBED)

@@ -1,0 +1,167 @@
+"""Everything known beside the tree, built once per run and keyed by reference.
+
+A layer never alters the text, and what it says of one version depends on that version and the catalogues alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
+from kimsorumlu.facts.answers import Answers, answers
+from kimsorumlu.facts.citations.layer import cite
+from kimsorumlu.facts.duties import Duty, duties
+from kimsorumlu.facts.history import History, histories
+from kimsorumlu.facts.likeness import Likeness, likeness
+from kimsorumlu.facts.references import References, references
+from kimsorumlu.facts.roles import SharedRole, check_roles, shared_roles
+from kimsorumlu.facts.terms import Definition, Term, TermUse, definitions, first_uses, terms
+from kimsorumlu.facts.topics import Assigned, assign, check_topics
+from kimsorumlu.model.catalogues import Catalogues
+from kimsorumlu.model.citation import CitationKind, CitationLayer
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.problems import Finding, in_order
+from kimsorumlu.read.topics_file import Topic
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUse:
+    """The clause, as the last of a chain in its article, that first uses a defined term; its address."""
+
+    article: Article
+    chain: tuple[Clause, ...]
+    reference: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All layers: duties with topics, citations with what is remarked on them, terms and their uses, roles, histories …
+
+    `duties` are those of all versions. `remarks` lead from a clause reference to what the check of sources says of it,
+    `uses` from an article's address (without fragment) to the first use of each term in it, `histories` from a
+    regulation's address to its versions compared. `references` say what is cited where and what has a page, `answers`
+    who answers on which topic.
+    """
+
+    catalogues: Catalogues
+    duties: tuple[Duty, ...]
+    assigned: Assigned
+    citations: CitationLayer
+    remarks: Mapping[str, tuple[Remark, ...]]
+    definitions: Mapping[str, tuple[Definition, ...]]
+    terms: tuple[Term, ...]
+    uses: Mapping[str, tuple[TermUse, ...]]
+    roles: tuple[SharedRole, ...]
+    histories: Mapping[str, History]
+    references: References
+    answers: Answers
+
+    @cached_property
+    def duty(self) -> Mapping[str, Duty]:
+        """The duty at a clause reference."""
+        return {duty.reference: duty for duty in self.duties}
+
+    @cached_property
+    def duties_of_article(self) -> Mapping[str, tuple[Duty, ...]]:
+        """The duties an article lays down, by its address."""
+        return _grouped((duty.reference.partition("#")[0], duty) for duty in self.duties)
+
+    @cached_property
+    def duties_of_speaker(self) -> Mapping[tuple[str, str], tuple[Duty, ...]]:
+        """The duties of a unit or role, by the version's address and the speaker's id."""
+        return _grouped(((duty.version_url, speaker), duty) for duty in self.duties for speaker in duty.speakers)
+
+    @cached_property
+    def versions_of_topic(self) -> Mapping[str, frozenset[str]]:
+        """Topic → addresses of the versions with a duty about it."""
+        found: dict[str, set[str]] = {}
+        for duty in self.duties:
+            for assignment in self.assigned.get(duty.reference, ()):
+                found.setdefault(assignment.topic, set()).add(duty.version_url)
+        return {topic: frozenset(urls) for topic, urls in found.items()}
+
+    @cached_property
+    def first_use(self) -> Mapping[tuple[str, str], FirstUse]:
+        """Where its text first uses a definition after defining it, by the definition's reference and name."""
+        found: dict[tuple[str, str], FirstUse] = {}
+        for version in self.references.corpus.versions:
+            for article in version.articles:
+                for use in self.uses.get(version.article_url(article), ()):
+                    key = (use.definition.reference, use.definition.name)
+                    if key not in found:
+                        chain = next(chain for chain in article.chains() if chain[-1].fragment == use.fragment)
+                        found[key] = FirstUse(article, chain, version.article_url(article, use.fragment))
+        return found
+
+    @cached_property
+    def versions_citing(self) -> Mapping[str, frozenset[str]]:
+        """Law → addresses of the versions that cite it."""
+        found: dict[str, set[str]] = {}
+        for cited in self.citations.cited:
+            if cited.citation.kind is CitationKind.LEGISLATION and cited.citation.target:
+                found.setdefault(cited.citation.target, set()).add(cited.version.url)
+        return {law: frozenset(urls) for law, urls in found.items()}
+
+    @cached_property
+    def topic(self) -> Mapping[str, Topic]:
+        """The topic of an id."""
+        return {topic.id: topic for topic in self.catalogues.topics.topics}
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """Who else answers on a topic, and which of their clauses are likest."""
+        return likeness(self.answers)
+
+
+def _grouped(pairs: Iterable[tuple[K, Duty]]) -> dict[K, tuple[Duty, ...]]:
+    found: dict[K, list[Duty]] = {}
+    for key, duty in pairs:
+        found.setdefault(key, []).append(duty)
+    return {key: tuple(duties) for key, duties in found.items()}
+
+
+def build_facts(corpus: Corpus, catalogues: Catalogues) -> Facts:
+    """Every layer of the corpus."""
+    latest = [regulation.latest for municipality in corpus.municipalities for regulation in municipality.regulations]
+    every = duties(corpus)
+    citations = cite(corpus, catalogues.legislation)
+    defined = {version.url: definitions(version) for version in corpus.versions}
+    assigned = assign(every, catalogues.topics)
+    remarked = remarks(citations, catalogues.legislation)
+    roles = shared_roles(latest, catalogues.roles, every)
+    return Facts(
+        catalogues=catalogues,
+        duties=every,
+        assigned=assigned,
+        citations=citations,
+        remarks=remarked,
+        definitions=defined,
+        terms=terms(latest),
+        uses={
+            f"{version.url}{slug}/": uses
+            for version in corpus.versions
+            for slug, uses in first_uses(version, defined[version.url]).items()
+        },
+        roles=roles,
+        histories=histories(corpus),
+        references=references(corpus, catalogues, citations, remarked, roles, every),
+        answers=answers(corpus, every, assigned, catalogues.topics),
+    )
+
+
+def check_facts(corpus: Corpus, layers: Facts) -> tuple[Finding, ...]:
+    """What the layers show to be wrong in the data: topics without a duty, citations that do not hold, and so on."""
+    catalogues = layers.catalogues
+    return in_order(
+        [
+            *check_citations(layers.citations, catalogues.legislation),
+            *check_topics(catalogues.topics, corpus, layers.duties),
+            *check_roles(catalogues.roles, corpus),
+        ]
+    )

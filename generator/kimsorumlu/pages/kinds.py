@@ -1,0 +1,54 @@
+"""Every kind of page, the only list: shell, plan, embeds, feeds, reserved names, pictures and browser tests read it.
+
+A new kind is a module that ends in its `Kind`, a template, a line here, and its test.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kimsorumlu.pages import redirects
+from kimsorumlu.pages.history import comparison, timeline
+from kimsorumlu.pages.organisation import municipality, roles, unit, units
+from kimsorumlu.pages.site import changes, design, findings, home
+from kimsorumlu.pages.sources import law, laws, source_check, terms
+from kimsorumlu.pages.texts import article, chart, version
+from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
+from kimsorumlu.view.page import Kind
+
+KINDS: Final[tuple[Kind, ...]] = (
+    home.HOME,
+    municipality.MUNICIPALITIES,
+    municipality.MUNICIPALITY,
+    unit.UNIT,
+    chart.CHART_PAGE,
+    version.VERSION,
+    article.ARTICLE,
+    topics.TOPICS,
+    topic.TOPIC,
+    topic.TOPIC_SHEET,
+    matrix.MATRIX,
+    pair.PAIRS,
+    pair.PAIR,
+    pair.COLUMN,
+    laws.LAWS,
+    law.LAW,
+    terms.TERMS,
+    terms.TERM,
+    roles.ROLES,
+    roles.ROLE,
+    units.UNITS,
+    source_check.SOURCE_CHECK,
+    timeline.HISTORY,
+    comparison.COMPARISON,
+    changes.CHANGES,
+    findings.CODES,
+    design.DESIGN,
+    municipality.MUNICIPALITY_EMBED,
+    version.VERSION_EMBED,
+    article.ARTICLE_EMBED,
+    unit.UNIT_EMBED,
+    chart.CHART_EMBED,
+    embed.TOPIC_EMBED,
+    redirects.REDIRECT,
+)

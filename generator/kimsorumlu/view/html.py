@@ -1,0 +1,89 @@
+"""Pages as HTML: the Markdown file that carries ready HTML through the engine, and pages that need no engine."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kimsorumlu import ids
+from kimsorumlu.site import Site
+from kimsorumlu.view.embed.dialog import OEMBED, embed_dialog
+from kimsorumlu.view.linked_data import breadcrumbs, json_ld
+from kimsorumlu.view.page import Format, Page, View
+from kimsorumlu.view.redirect import lead_on
+
+
+@cache
+def environment(theme: Path) -> Environment:
+    """The templates of theme/pages: autoescaped, and a name nobody passed is an error."""
+    env = Environment(
+        loader=FileSystemLoader(theme / "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return env
+
+
+def safe(html: str) -> Markup:
+    """Marks HTML built by this package as ready for a template."""
+    return Markup(html)  # noqa: S704
+
+
+def _staged(site: Site, page: Page, view: View) -> bytes:
+    """The Markdown page that the engine puts into the shell: front matter and one block of HTML.
+
+    Templates get the view's parts, `link(address)`, which makes a link relative to this page, and `ekle`, what a host
+    pastes to show the page, if it can be embedded. The HTML reaches the browser as it is: Python-Markdown keeps a
+    block-level element untouched up to its closing tag, blank lines included.
+    """
+    ekle = embed_dialog(site, page) if page.kind.embed_height else None
+    template = environment(site.config.theme).get_template(page.kind.template)
+    body = template.render(view.parts, link=_linker(page), meta=page, ekle=ekle)
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
+    moved = lead_on(page, site.moved(page.address))
+    return f'---\n{head}\n---\n<div class="sayfa">\n{moved}{body}\n</div>\n'.encode()
+
+
+def _bare(site: Site, page: Page, view: View) -> bytes:
+    """The whole document as its template has it; no engine, no shell."""
+    template = environment(site.config.theme).get_template(page.kind.template)
+    return template.render(view.parts, link=_linker(page), page=page, config=site.config).encode()
+
+
+def _linker(page: Page) -> Any:
+    def link(address: str) -> str:
+        return ids.relative(address, page.address)
+
+    return link
+
+
+def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
+    """What the shell (theme/mkdocs/shell.html) needs to know of a page, as front matter; what is empty is left out."""
+    trail = (breadcrumbs(view.parts["iz"]),) if view.parts.get("iz") else ()
+    pairs: list[tuple[str, object]] = [
+        ("title", page.title),
+        ("description", page.description),
+        ("kind", page.kind.name),
+        ("section", page.kind.section),
+        ("status", page.status),
+        ("banner", view.banner),
+        ("lastmod", page.lastmod),
+        ("card", page.card),
+        ("running", page.running),
+        ("jsonld", json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))),
+        ("oembed", ids.embed_url(page.address) + OEMBED if page.kind.embed_height else ""),
+    ]
+    return [(key, value) for key, value in pairs if value]
+
+
+HTML = Format("html", "index.md", "text/html", _staged)
+BARE = Format("html", "index.html", "text/html", _bare)
