@@ -14,11 +14,11 @@ PACKAGE = ROOT / "generator" / "kimsorumlu"
 # A module imports only from stages above it (design: data flow).
 STAGES = [
     "problems",
+    "turkish",
     "ids",
     "read",
     "model",
     "check",
-    "turkish",
     "facts",
     "view",
     "exports",

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kimsorumlu.turkish.case import capital, lower, upper
+
 _FOLD = str.maketrans(
     {"ç": "c", "ğ": "g", "ı": "i", "ö": "o", "ş": "s", "ü": "u", "â": "a", "î": "i", "û": "u"}
     | {"Ç": "c", "Ğ": "g", "I": "i", "İ": "i", "Ö": "o", "Ş": "s", "Ü": "u", "Â": "a", "Î": "i", "Û": "u"}
 )
 _CODE = str.maketrans({"ç": "cx", "ğ": "gx", "ı": "ix", "ö": "ox", "ş": "sx", "ü": "ux"})
-_LOWER_TR = str.maketrans({"I": "ı", "İ": "i"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATED = re.compile(r"^([^/]+/[^/]+/)\d{4}-\d{2}-\d{2}/")  # what stands before a version's date in an address
 
@@ -53,11 +54,6 @@ RESERVED = frozenset(
 RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
 # Folders below /konu/ that no topic may take.
 RESERVED_TOPICS = frozenset({"cizelge"})
-
-
-def lower(text: str) -> str:
-    """Lower case by Turkish rules: I→ı, İ→i."""
-    return text.translate(_LOWER_TR).lower()
 
 
 def slug(text: str) -> str:
@@ -123,14 +119,13 @@ def article_title(spoken: str) -> str:
     """ "ek 1" → "Ek madde 1"; of an article of any text, a law's too."""
     series, _, number = spoken.rpartition(" ")
     title = f"{series} madde {number}".lstrip()
-    return title[0].upper() + title[1:]
+    return capital(title)
 
 
 def article_number(marker: str) -> ArticleNumber | None:
     """Reads a printed article marker; None if it is none."""
     # Python's IGNORECASE does not pair İ with i, so the marker is upper-cased by Turkish rules first.
-    upper = marker.strip().replace("i", "İ").replace("ı", "I").upper()
-    match = _MARKER.fullmatch(upper)
+    match = _MARKER.fullmatch(upper(marker.strip()))
     if match is None:
         return None
     kind = match["kind"]

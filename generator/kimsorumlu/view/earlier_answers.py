@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.answers import cited_duty, quote, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
 

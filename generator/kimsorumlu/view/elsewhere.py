@@ -19,8 +19,9 @@ from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import References
 from kimsorumlu.facts.topics import Assignment
 from kimsorumlu.model.corpus import Municipality, Version
-from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.turkish.fold import fold_letters
+from kimsorumlu.turkish.stems import stem
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.answers import cited_duty, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
@@ -134,7 +135,7 @@ class Elsewhere:
     def _stems(self, duty: Duty) -> frozenset[str]:
         if duty.reference not in self._words:
             text = " ".join(part.printed for part in duty.parts)
-            self._words[duty.reference] = frozenset(word[:5] for word in _WORD.findall(fold_letters(text)))
+            self._words[duty.reference] = frozenset(stem(word) for word in _WORD.findall(fold_letters(text)))
         return self._words[duty.reference]
 
 

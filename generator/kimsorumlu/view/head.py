@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import citation, day, regulation_citation
+from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.imprint import source_url
 from kimsorumlu.view.linked_data import Node, address
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import SITE, dated_citation, day, short_citation
+from kimsorumlu.model.citing import SITE, dated_citation, short_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import Contact, report_link
 
@@ -157,7 +159,7 @@ def _steps(version: Version, full: bool) -> list[ImprintRow]:
     if full or len(unknown) == 1:
         rows += [ImprintRow(term, (ImprintValue(UNKNOWN),)) for term in unknown]
     elif unknown:
-        words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
+        words = ", ".join(lower(term) if number else term for number, term in enumerate(unknown))
         rows.append(ImprintRow(words, (ImprintValue(UNKNOWN),)))
     if condition is not None and not adoption.in_force:
         cited, address = short_citation(condition), version.article_url(condition)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.output import OutputFile
 
 

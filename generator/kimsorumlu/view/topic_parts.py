@@ -15,6 +15,7 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.elsewhere import Elsewhere, TopicElsewhere
@@ -224,4 +225,4 @@ def _clause_words(duty: Duty) -> tuple[str, str]:
     if label:
         return {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level], label
     tail = short_citation(duty.article, duty.chain).partition(", ")[2]
-    return "", tail or ids.lower(duty.article.number.title)
+    return "", tail or lower(duty.article.number.title)

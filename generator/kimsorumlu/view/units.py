@@ -10,9 +10,11 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.citation import TextPart
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.turkish.case import capital
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate
@@ -160,11 +162,6 @@ def _look(version: Version, unit: Unit) -> NamedPlace | None:
 def _sighting(regulation: Regulation, version: Version, unit: Unit) -> UnitInVersion:
     in_force, duties = regulation.in_force(version), _article_place(version, unit.duties)
     return UnitInVersion(day(version.date), version.date.isoformat(), version.url, in_force, unit.name, duties)
-
-
-def capital(text: str) -> str:
-    """The text with its first letter in upper case by Turkish rules: "işletme" → "İşletme"."""
-    return text[:1].replace("i", "İ").upper() + text[1:]
 
 
 def _article_place(version: Version, number: str | None) -> NamedPlace | None:

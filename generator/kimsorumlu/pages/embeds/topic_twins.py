@@ -16,10 +16,11 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citing import day, regulation_citation
+from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic, Topics
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.twin import Embed, EmbedSource, LinkWriter

@@ -16,9 +16,10 @@ from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.references import References
 from kimsorumlu.facts.units import newest, unit_ids
-from kimsorumlu.model.citing import citation, day, regulation_citation
+from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet

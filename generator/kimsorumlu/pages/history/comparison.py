@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence, sum_of
 from kimsorumlu.view.history.data import comparison_data

@@ -10,9 +10,10 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.amended import AmendmentView, amended
 from kimsorumlu.view.history.counts import sentence
 from kimsorumlu.view.history.validity import ValidityView, validity_view

@@ -9,8 +9,8 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.history import History
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.history.validity import ValidityView, validity_view

@@ -9,7 +9,8 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Corpus, Municipality
-from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 
 

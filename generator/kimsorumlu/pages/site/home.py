@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.link import Link

@@ -10,10 +10,12 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.citation import LocatedCitation
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.legislation import Law, name_words
-from kimsorumlu.read.patterns import fold_letters
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.turkish.stems import stem
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.laws import KINDS, STATES
 from kimsorumlu.view.link import NamedPlace
@@ -132,7 +134,7 @@ def names_in_texts(law: Law, cited: Iterable[LocatedCitation]) -> tuple[str, ...
         title, noun, text = place.citation.evidence.title, place.citation.evidence.noun, place.citation.text
         if title and name_words(title) not in known and (start := text.find(title)) >= 0:
             after = re.match(r"\s+[^\W\d_]+", text[start + len(title) :])
-            is_noun = after is not None and noun is not None and fold_letters(after[0]).strip().startswith(noun[:5])
+            is_noun = after is not None and noun is not None and fold_letters(after[0]).strip().startswith(stem(noun))
             found.setdefault(ids.slug(title), f"“{title}{after[0] if after and is_noun else ''}”")
     return tuple(sorted(found.values(), key=sort_key))
 

@@ -10,8 +10,9 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.legislation import Law
-from kimsorumlu.turkish.order import LetterGroup, letter_groups, sort_key
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view.laws import KINDS
+from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 
 # A kind with more texts than this is divided by letters.

@@ -9,9 +9,11 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References, definition_anchor
 from kimsorumlu.facts.terms import Definition, Term
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kimsorumlu import ids
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import head, legal_basis, legal_text
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
@@ -126,7 +126,7 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
         if not 0 <= index < len(articles):
             return None
         other = articles[index]
-        return NeighbourArticle(ids.lower(other.number.title), short_title(version, other), version.article_url(other))
+        return NeighbourArticle(lower(other.number.title), short_title(version, other), version.article_url(other))
 
     return neighbour(place - 1), neighbour(place + 1)
 

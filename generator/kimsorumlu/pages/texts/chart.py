@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import chart, head, legal_text, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.history.counterparts import links_to_counterparts

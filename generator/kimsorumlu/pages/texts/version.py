@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
-from kimsorumlu.model.citing import day, regulation_citation
+from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head, legal_text
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections

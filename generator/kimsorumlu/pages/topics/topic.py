@@ -16,9 +16,9 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.facts.references import NAMED, References
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking, version_words
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
-from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topics
-from kimsorumlu.turkish.order import LetterGroup, letter_groups
+from kimsorumlu.turkish.fold import fold_letters
+from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.topics import TopicChip, chip, group_anchor
 

@@ -13,7 +13,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import day
+from kimsorumlu.turkish.dates import day
 
 # What may be embedded, and how high its frame is where no script sets it.
 HEIGHTS: Final = {"municipality": 560, "version": 720, "article": 640, "unit": 640, "chart": 640, "topic": 640}
