@@ -86,7 +86,7 @@ def _entry(change: DatedChange, comparison: Comparison | None) -> FeedEntry:
 def feed_files(corpus: Corpus, layers: Layers, site: str) -> Iterator[OutputFile]:
     """All feeds. `site` is the site's full address, or "" if it is not known: then links are relative."""
     every = entries(corpus, layers)
-    yield from _feed(ids.changes_url(), "Kim Sorumlu? · Değişiklikler", every, site)
+    yield from _feed(ids.CHANGES, "Kim Sorumlu? · Değişiklikler", every, site)
     for municipality in corpus.municipalities:
         own = [entry for entry in every if entry.change.address.startswith(municipality.url)]
         yield from _feed(municipality.url, f"Kim Sorumlu? · {municipality.name}", own, site)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
 from kimsorumlu.facts.citations.layer import cite
 from kimsorumlu.facts.duties import Duty, duties
@@ -63,7 +64,7 @@ def build_layers(corpus: Corpus, catalogues: Catalogues) -> Layers:
         definitions=defined,
         terms=terms(latest),
         uses={
-            f"{version.url}{slug}/": uses
+            ids.below(version.url, slug): uses
             for version in corpus.versions
             for slug, uses in first_uses(version, defined[version.url]).items()
         },

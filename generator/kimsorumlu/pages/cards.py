@@ -12,13 +12,14 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.units import newest, unit_ids
+from kimsorumlu.ids import SITE_CARD, card_url
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.municipalities import KINDS
 from kimsorumlu.view.output import OutputFile
-from kimsorumlu.view.social_card import SITE_CARD, SocialCard, card_url, draw_card
+from kimsorumlu.view.social_card import SocialCard, draw_card
 from kimsorumlu.view.topics import chip, topic_question
 
 _SITE = SocialCard(

@@ -9,7 +9,6 @@ from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view.imprint import source_url
 from kimsorumlu.view.linked_data import Node, address
 
 _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
@@ -101,7 +100,7 @@ def _encodings(version: Version) -> list[Node]:
     page = _encoding(version.url, "text/html")
     if version.source_bytes is None:
         return [page]
-    received = _encoding(source_url(version), "text/plain")
+    received = _encoding(ids.received_url(version.url), "text/plain")
     return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256}]
 
 

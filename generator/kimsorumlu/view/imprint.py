@@ -110,11 +110,6 @@ def address_steps(url: str) -> tuple[str, ...]:
     return tuple(f"{step}/" for step in url.rstrip("/").split("/"))
 
 
-def source_url(version: Version) -> str:
-    """The received document's address; both formats of `source.format` are text."""
-    return f"{version.url}kaynak.txt"
-
-
 def source_name(version: Version) -> str:
     """ "kutahya-bilgi-islem-2020-11-04.txt": what the received document is called wherever it is saved.
 
@@ -201,5 +196,5 @@ def _source(version: Version, full: bool) -> ImprintRow:
     remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
     return ImprintRow(
         "Kaynak belge",
-        (ImprintValue("Alınan belge", source_url(version), after, remarks, saved_as=source_name(version)),),
+        (ImprintValue("Alınan belge", ids.received_url(version.url), after, remarks, saved_as=source_name(version)),),
     )

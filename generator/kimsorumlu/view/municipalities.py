@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.turkish.order import sort_key
 
-LIST = "belediyeler/"
-
-
 KINDS = {"metropolitan": "Büyükşehir belediyesi", "city": "İl belediyesi", "district": "İlçe belediyesi"}
 
 

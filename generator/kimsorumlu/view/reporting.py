@@ -8,8 +8,6 @@ from urllib.parse import quote
 
 from kimsorumlu import ids
 
-HOW: Final = "katki/#hata"
-
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -55,7 +53,7 @@ def report_link(contact: Contact, url: str, words: str, *, short: str, cited: st
     The address in the link is full where the site's is known.
     """
     if not contact.form:
-        return ReportLink(words, ids.relative(HOW, url))
+        return ReportLink(words, ids.relative(ids.REPORTING, url))
     title = f"Hata: {short}{{hukum}}"
     body = (
         f"{cited}{{hukum}}\n{{adres}}\n\nSitede yazan:\n\n"

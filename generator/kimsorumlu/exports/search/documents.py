@@ -89,7 +89,7 @@ class ArticleDocument:
 
     @property
     def address(self) -> str:
-        return f"{self.version.url}{self.slug}/"
+        return ids.below(self.version.url, self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ def _topic(
         topic.label,
         topic.id,
         topic.group,
-        f"konu/{topic.id}/",
+        ids.topic_url(topic.id),
         rows[:CARD_ROWS],
         len(rows),
         without[:CARD_WITHOUT],

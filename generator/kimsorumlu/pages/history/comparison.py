@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.clauses import sections
@@ -16,7 +17,6 @@ from kimsorumlu.view.history.units import balances, mappings
 from kimsorumlu.view.history.words import comparison_question, labels
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
-from kimsorumlu.view.social_card import card_url
 
 
 def comparison_pages(theme: Path, corpus: Corpus, histories: Mapping[str, History]) -> Iterator[OutputFile]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
@@ -21,7 +22,6 @@ from kimsorumlu.view.history.words import labels
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.social_card import card_url
 
 
 @dataclass(frozen=True, slots=True)

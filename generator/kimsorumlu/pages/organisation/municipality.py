@@ -9,18 +9,18 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.history import History
 from kimsorumlu.facts.references import References
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.municipalities import KINDS, LIST, alphabetical, date_basis_words
+from kimsorumlu.view.municipalities import KINDS, alphabetical, date_basis_words
 from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
-from kimsorumlu.view.social_card import card_url
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import TopicParts
 
@@ -99,7 +99,7 @@ def _list(theme: Path, corpus: Corpus) -> OutputFile:
         section="belediyeler",
         lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
     )
-    return page(theme, "municipalities.html.j2", LIST, meta, listed=listed)
+    return page(theme, "municipalities.html.j2", ids.MUNICIPALITIES, meta, listed=listed)
 
 
 def _municipality(
@@ -120,7 +120,7 @@ def _municipality(
         "municipality.html.j2",
         municipality.url,
         meta,
-        iz=(Crumb("Belediyeler", LIST), Crumb(municipality.name)),
+        iz=(Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
         name=municipality.name,
         kind=KINDS[municipality.kind],
         province=municipality.province,

@@ -8,12 +8,12 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
 from kimsorumlu.facts.units import newest, unit_ids
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.view import head
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, with_band
-from kimsorumlu.view.social_card import card_url
 from kimsorumlu.view.topic_parts import TopicParts
 from kimsorumlu.view.units import presence
 

@@ -17,7 +17,7 @@ def changes_page(theme: Path, corpus: Corpus, layers: Layers) -> OutputFile:
     years: dict[int, list[object]] = {}
     for entry in told:
         years.setdefault(entry.change.date.year, []).append(entry)
-    url = ids.changes_url()
+    url = ids.CHANGES
     meta = PageMeta(
         title="Değişiklikler",
         description="Yönetmeliklerde ne zaman ne değişti: yeni metinler, değişiklikler, düzeltmeler.",

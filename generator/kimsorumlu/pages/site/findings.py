@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
+from kimsorumlu import ids
 from kimsorumlu.problems import CATALOGUE, PARTS, FindingKind, Language, Severity
 from kimsorumlu.view.output import OutputFile, PageMeta, page
-
-FINDINGS = "bulgular/"
 
 # What stands in a wording's braces, in words.
 _SLOTS = {
@@ -80,7 +79,7 @@ def findings_page(theme: Path) -> OutputFile:
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         kind="findings",
     )
-    return page(theme, "findings.html.j2", FINDINGS, meta, groups=_groups(), count=len(CATALOGUE))
+    return page(theme, "findings.html.j2", ids.FINDINGS, meta, groups=_groups(), count=len(CATALOGUE))
 
 
 def _groups() -> tuple[FindingGroup, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
+from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head
@@ -15,7 +15,6 @@ from kimsorumlu.view.municipalities import alphabetical, date_basis_words
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.topic_parts import TopicParts
 
-SEARCH = "ara/"
 _EXAMPLES = ("kamera", "e-imza", "telsiz", "web sitesi", "6698 sayılı Kanun")
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
@@ -50,10 +49,10 @@ def home_page(theme: Path, corpus: Corpus, topics: TopicParts | None = None) -> 
             description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
             kind="home",
             lastmod=max((version.date.isoformat() for version in corpus.versions), default=""),
-            data=(head.website(SEARCH),),
+            data=(head.website(ids.SEARCH),),
         ),
-        search=SEARCH,
-        examples=tuple(Link(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
+        search=ids.SEARCH,
+        examples=tuple(Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
         konular=topics.home() if topics else None,
         cards=cards[:_MOST_CARDS],
         all_shown=len(cards) <= _MOST_CARDS,
@@ -62,11 +61,6 @@ def home_page(theme: Path, corpus: Corpus, topics: TopicParts | None = None) -> 
         article_count=sum(len(version.articles) for version in latest),
         changes=_latest_changes(corpus),
     )
-
-
-def search_address(question: str) -> str:
-    """The address of the search for a question, relative to the site's root."""
-    return f"{SEARCH}?q={quote(question, safe='')}"
 
 
 def _card(municipality: Municipality) -> MunicipalityCard:

@@ -74,7 +74,7 @@ def _page(theme: Path, references: References, municipality: Municipality) -> Ou
             lastmod=max((v.date.isoformat() for r in municipality.regulations for v in r.versions), default=""),
         ),
         iz=(
-            Crumb("Belediyeler", "belediyeler/"),
+            Crumb("Belediyeler", ids.MUNICIPALITIES),
             Crumb(municipality.short_name, municipality.url),
             Crumb("Kaynak denetimi"),
         ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kimsorumlu import ids
 from kimsorumlu.facts.references import References
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import chart, head, legal_text, org_tree
@@ -15,7 +17,6 @@ from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.view.role_table import role_rows
-from kimsorumlu.view.social_card import card_url
 
 
 def chart_pages(theme: Path, corpus: Corpus, references: References | None = None) -> Iterator[OutputFile]:
@@ -38,7 +39,7 @@ def _chart(
         return
     url, title = chart_address(version), chart_title(version)
     in_force = regulation.in_force(version)
-    svg = f"{url}sema.svg"
+    svg = ids.chart_file_url(url)
     file = page(
         theme,
         "chart.html.j2",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.facts.references import References
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Furniture
@@ -17,11 +18,10 @@ from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import links_to_counterparts
-from kimsorumlu.view.imprint import imprint_view, source_name, source_url
+from kimsorumlu.view.imprint import imprint_view, source_name
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.view.reporting import NOWHERE, Contact
-from kimsorumlu.view.social_card import card_url
 from kimsorumlu.view.text_links import TextLinks
 from kimsorumlu.view.whole_text import full_text, printed_lines
 
@@ -61,7 +61,7 @@ def version_pages(
                 share = fidelity.get(version.url, "")
                 yield version_page(theme, municipality, regulation, version, share, contact, references)
                 if version.source_bytes is not None:
-                    yield OutputFile(source_url(version), version.source_bytes)
+                    yield OutputFile(ids.received_url(version.url), version.source_bytes)
 
 
 def version_page(
@@ -89,7 +89,7 @@ def version_page(
         iz=_crumbs(municipality, regulation, version),
         durum=status(regulation, version, imprint=True),
         chart=chart,
-        source=source_url(version) if version.source_bytes is not None else "",
+        source=ids.received_url(version.url) if version.source_bytes is not None else "",
         source_name=source_name(version),
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),

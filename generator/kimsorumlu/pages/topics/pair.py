@@ -83,7 +83,7 @@ def pair_pages(theme: Path, topics: Topics, answers: Answers, published: Collect
     for two, pair in zip(chosen, pairs, strict=True):
         yield _pair(theme, two, pair, topics, answers)
     if len(ordered) > MOST:
-        yield OutputFile(f"{ids.PAIRS}konular.json", _bytes(_topic_places(topics)))
+        yield OutputFile(ids.PAIR_TOPICS, _bytes(_topic_places(topics)))
         for municipality in ordered:
             yield _column(theme, municipality, sides[municipality.slug], topics, answers)
 
@@ -193,7 +193,7 @@ def _column(theme: Path, municipality: Municipality, side: PairSide, topics: Top
         "konular": found,
         "agac": "".join(trees),
     }
-    return OutputFile(f"{ids.PAIRS}veri/{municipality.slug}.json", _bytes(column))
+    return OutputFile(ids.pair_column_url(municipality.slug), _bytes(column))
 
 
 def _bytes(value: object) -> bytes:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote as quoted
 
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answerer, Answers
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.facts.references import NAMED, References
+from kimsorumlu.ids import card_url
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.turkish.dates import day
@@ -25,8 +25,7 @@ from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.reporting import HOW, NOWHERE, Contact, filled
-from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.reporting import NOWHERE, Contact, filled
 from kimsorumlu.view.topics import (
     SHEET,
     TopicChip,
@@ -38,7 +37,6 @@ from kimsorumlu.view.topics import (
     versions_in_force,
 )
 
-METHOD = "yontem/#konular"
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12
 
@@ -164,8 +162,8 @@ def _topic(
             near=near,
             choice=choice if number == 1 else None,
             matrix=f"{ids.matrix_url()}#{row_anchor(topic.id)}",
-            method=METHOD,
-            search=f"ara/?q={quoted(shape.label, safe='')}",
+            method=ids.METHOD_OF_TOPICS,
+            search=ids.search_url(shape.label),
             **_silent([_missing(each, topic, answers, url, contact, references) for each in silent]),
         )
 
@@ -271,7 +269,7 @@ def _version_place(version: Version) -> NamedPlace:
 def _tell(municipality: Municipality, topic: Topic, url: str, contact: Contact) -> str:
     """Where a reader tells of a clause: a letter or an issue begun for them, or the page that explains how."""
     if not contact.form:
-        return ids.relative(HOW, url)
+        return ids.relative(ids.REPORTING, url)
     title = f"Konu: {topic.shape.label}, {municipality.short_name}"
     body = (
         f"{municipality.name}, “{topic.shape.label}” konusu\n{contact.site or '/'}{url}\n\n"

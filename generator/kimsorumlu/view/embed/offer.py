@@ -23,7 +23,6 @@ WIDTH: Final = 600
 # would need the server's consent. Links open in a new tab of their own; the host's page cannot be led elsewhere.
 SANDBOX: Final = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
 
-SCRIPT: Final = "embed/kim-sorumlu.js"
 SNIPPET: Final = "snippet.html"
 OEMBED: Final = "oembed.json"
 
@@ -96,7 +95,7 @@ def _element_code(root: str, page: str, title: str) -> str:
     """The script and the element it makes; the link inside is for readers without script, and names the frame."""
     return Markup(
         '<script type="module" src="{}{}"></script>\n<kim-sorumlu src="{}"><a href="{}{}">{}</a></kim-sorumlu>'
-    ).format(root, SCRIPT, page.rstrip("/"), root, ids.embed_url(page), title)
+    ).format(root, ids.EMBED_SCRIPT, page.rstrip("/"), root, ids.embed_url(page), title)
 
 
 def _shown(code: str) -> Markup:
