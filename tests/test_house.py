@@ -8,18 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from kimsorumlu import ids
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator" / "kimsorumlu"
 
 # A module imports only from stages above it (design: data flow).
 STAGES = [
     "problems",
+    "turkish",
     "ids",
     "read",
     "model",
     "check",
-    "turkish",
     "facts",
+    "site",
     "view",
     "exports",
     "pages",
@@ -80,11 +83,57 @@ def test_nothing_is_left_open() -> None:
         assert not re.search(r"\b(TODO|FIXME|XXX|HACK)\b", path.read_text("utf-8")), path
 
 
+# An address of the site from its root: "konu/", f"embed/{page}", "../mevzuat/kanun-5393/". Files of the theme are none.
+FROM_ROOT = re.compile(rf"(?:\.\./)*(?:{'|'.join(sorted(ids.RESERVED - {'assets'}))})/\S*")
+# A step inside one: f"{municipality}/birim/{unit}/", "sema/".
+STEP = re.compile(r"\S*(?:^|/)(?:birim|sema|gecmis)/\S*")
+OWN_ADDRESS = re.compile(r"""\blink\(\s*["'](?!assets/|["'])|href=["'](?:\.\./)*[a-z-]+/["'#?]""")
+
+
+def address_literals(source: str) -> list[str]:
+    """The addresses that Python code writes instead of asking `ids`; docstrings may show some."""
+    tree = ast.parse(source)
+    shown = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in shown:
+            found += [node.value] if FROM_ROOT.fullmatch(node.value) or STEP.fullmatch(node.value) else []
+        elif isinstance(node, ast.JoinedStr):
+            # f"{address}{name}/": what lies below an address
+            kinds = [piece.value if isinstance(piece, ast.Constant) else None for piece in node.values]
+            found += [ast.unparse(node)] if kinds[-3:] == [None, None, "/"] else []
+    return found
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["METHOD = 'yontem/#konular'", "f'embed/{page}'", "link('../konu/')", "f'{m}/birim/{unit}/'", "f'{url}sema/'",
+     "a.partition('gecmis/')", "f'{version.url}{slug}/'"],
+)  # fmt: skip
+def test_an_address_in_code_is_found(source: str) -> None:
+    assert address_literals(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["'konu'", "f'{above}/'", "'assets/css/x.css'", "'konu: a/b/'", "def f():\n 'konu/'"]
+)
+def test_what_is_no_address_is_not_found(source: str) -> None:
+    assert not address_literals(source)
+
+
+def test_addresses_are_written_in_ids_alone() -> None:
+    for path in MODULES:
+        if stage(path) != "ids":
+            assert address_literals(path.read_text("utf-8")) == [], path
+    for path in (ROOT / "theme" / "pages").glob("*.j2"):
+        assert not OWN_ADDRESS.search(path.read_text("utf-8")), path
+
+
 def test_a_page_imports_no_page() -> None:
-    """What pages share is in view/ or facts/. `everything` gathers them; embeds are one subject in two modules."""
+    """What pages share is in view/ or facts/; only the table of kinds names them."""
     for path in sorted((PACKAGE / "pages").rglob("*.py")):
         others = [name for name in imports(path) if name.startswith("kimsorumlu.pages.")]
-        if path.name not in ("everything.py", "files.py"):
+        if path.name != "kinds.py":
             assert others == [], f"{path} imports {others}"
 
 

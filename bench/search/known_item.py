@@ -16,10 +16,10 @@ from bench.search.inflect import FORMS, VOWELS
 
 from kimsorumlu.exports.search.analyzer import tokens
 from kimsorumlu.exports.search.documents import collections
-from kimsorumlu.exports.search.folding import fold_search, normalize
 from kimsorumlu.exports.search.language import STOP_WORDS
 from kimsorumlu.exports.search.stemmer import stem
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.turkish.fold import fold_search, normalize
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)?")
 _PLAIN = str.maketrans("çğıöşüâîûÇĞİÖŞÜÂÎÛ", "cgiosuaiuCGIOSUAIU")

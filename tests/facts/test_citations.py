@@ -13,13 +13,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kimsorumlu.facts.citations.context import CitationContext
-from kimsorumlu.facts.citations.grammar import fold_citation
 from kimsorumlu.facts.citations.layer import cite, internal_address, version_citations
 from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.model.catalogues import read_legislation
 from kimsorumlu.model.citation import Citation, CitationKind, CitedPlace, TextPart, texts
 from kimsorumlu.model.corpus import link
 from kimsorumlu.read.project import read_project
+from kimsorumlu.turkish.fold import fold_citation
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -8,7 +8,7 @@ import pytest
 from tests.pages import sample
 
 from kimsorumlu.build import Project, read
-from kimsorumlu.model.citing import citation, dated_citation, ordinal_word, short_citation
+from kimsorumlu.model.citing import citation, dated_citation, short_citation
 from kimsorumlu.model.text import Article, Clause
 
 
@@ -63,10 +63,6 @@ def test_the_legal_form_has_no_date_and_the_dated_form_has() -> None:
     name = "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği"
     assert citation(sample.municipality(), sample.new(), sample.article("2")) == f"{name}, m. 2"
     assert dated_citation(sample.municipality(), sample.new()) == f"{name} (06.05.2024)"
-
-
-def test_ordinals_in_words() -> None:
-    assert [ordinal_word(number) for number in (2, 3, 10, 11)] == ["ikinci", "üçüncü", "onuncu", "11."]
 
 
 def test_no_two_clauses_of_the_real_texts_share_a_citation() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.facts.real import all_duties, topics
 
 from kimsorumlu.problems import Language
-from kimsorumlu.read.patterns import PatternError, compile_pattern, fold_letters
+from kimsorumlu.read.patterns import PatternError, compile_pattern
+from kimsorumlu.turkish.fold import fold_letters
 
 
 @given(st.text(max_size=40))

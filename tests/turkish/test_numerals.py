@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kimsorumlu.turkish.numerals import counted, in_of_them
+from kimsorumlu.turkish.numerals import counted, in_of_them, ordinal_word, since, until
 
 
 def test_counted() -> None:
@@ -21,3 +21,15 @@ def test_counted() -> None:
 )  # fmt: skip
 def test_endings_follow_the_number_as_it_is_spoken(number: int, words: str) -> None:
     assert in_of_them(number) == words
+
+
+def test_ordinals() -> None:
+    assert [ordinal_word(number) for number in (0, 1, 2, 3, 10, 11)] == [
+        "0.", "birinci", "ikinci", "üçüncü", "onuncu", "11.",
+    ]  # fmt: skip
+
+
+def test_from_and_to() -> None:
+    assert (since(2022), until(2025)) == ("2022’den", "2025’e")
+    assert (since(2040), until(2006)) == ("2040’tan", "2006’ya")
+    assert (since(1900), until(2000)) == ("1900’den", "2000’e")

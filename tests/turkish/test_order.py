@@ -3,10 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.facts.real import topics
 
-from kimsorumlu.read.topics_file import Topics
-from kimsorumlu.turkish.order import ALPHABET, OTHER, initial, letter_groups, sort_key
+from kimsorumlu.turkish.order import ALPHABET, OTHER, initial, sort_key
 
 # Law 1353's letters, with q, w, x where dictionaries put them.
 LAW_1353 = "abcçdefgğhıijklmnoöprsştuüvyz"
@@ -30,6 +28,8 @@ def test_the_alphabet_is_the_laws() -> None:
         ["park", "qr kod", "rapor"],
         ["vezne", "wifi", "XML", "yazılım"],
         ["kar", "kâr", "kara"],
+        ["Cizre", "Çankaya", "Hakkâri", "Iğdır", "İzmir", "Of", "Ömerli", "Siirt", "Şile", "Uşak", "Üsküdar"],
+        ["2 Eylül", "19 Mayıs", "100. Yıl", "Ağrı"],
         ["2 nci", "10 uncu", "5216", "5393", "ağ"],
         ["Daire", "Daire Başkanı", "Daire Başkanlığı", "Dairesel"],
         ["e-devlet", "E-imza", "elektronik imza"],
@@ -45,8 +45,6 @@ def test_names_in_their_order(names: list[str]) -> None:
 def test_any_text_has_one_place(names: list[str]) -> None:
     backwards = names[::-1]
     assert sorted(names, key=sort_key) == sorted(backwards, key=sort_key)
-    grouped = [name for group in letter_groups(names, str) for name in group.entries]
-    assert sorted(grouped) == sorted(names)
 
 
 @pytest.mark.parametrize(
@@ -56,22 +54,3 @@ def test_any_text_has_one_place(names: list[str]) -> None:
 )  # fmt: skip
 def test_initial(text: str, letter: str) -> None:
     assert initial(text) == letter
-
-
-def test_letter_groups_for_a_jump_bar() -> None:
-    groups = letter_groups(["şifre", "ihale", "çatı", "ışık", "3011", "cam", "ilan"], str)
-    assert [(group.letter, group.anchor, group.entries) for group in groups] == [
-        (OTHER, "harf-0-9", ("3011",)),
-        ("C", "harf-c", ("cam",)),
-        ("Ç", "harf-cx", ("çatı",)),
-        ("I", "harf-ix", ("ışık",)),
-        ("İ", "harf-i", ("ihale", "ilan")),
-        ("Ş", "harf-sx", ("şifre",)),
-    ]
-
-
-def test_the_real_topics_fall_under_their_letters() -> None:
-    real: Topics = topics()
-    letters = [group.letter for group in letter_groups(real.topics, lambda topic: topic.shape.label)]
-    assert letters == sorted(letters, key=sort_key)
-    assert {"Ç", "İ", "Ö", "Ş"} & set(letters)

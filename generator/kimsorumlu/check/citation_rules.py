@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, LocatedCitation, TextPart
-from kimsorumlu.model.citing import day, with_gazette
+from kimsorumlu.model.citing import with_gazette
 from kimsorumlu.model.legislation import Law, Legislation, name_words, same_name
 from kimsorumlu.problems import CATALOGUE, FileSpan, Finding, FindingEvidence, finding, in_order
+from kimsorumlu.turkish.dates import day
 
 Rule = Callable[[LocatedCitation, Law, Legislation], Iterator[Finding]]
 

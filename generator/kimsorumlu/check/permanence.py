@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
+from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.problems import FileSpan, Finding, finding
@@ -62,7 +63,7 @@ def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
     pages = {address for address in lost if address.endswith("/")}
     groups: dict[str, list[str]] = {}
     for address in lost:
-        own = address.removeprefix("embed/")
+        own = address.removeprefix(ids.EMBEDS)
         steps = [own[: place + 1] for place, character in enumerate(own) if character == "/"]
         groups.setdefault(next((step for step in steps if step in pages), address), []).append(address)
     for address, group in groups.items():

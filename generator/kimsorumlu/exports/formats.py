@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
+from kimsorumlu import ids
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import Format, Page
-from kimsorumlu.view.social_card import SITE_CARD, SocialCard, draw_card
+from kimsorumlu.view.social_card import SocialCard, draw_card
 
 
 def _ready(site: Site, page: Page, content: bytes) -> bytes:
@@ -23,7 +24,7 @@ def _card(site: Site, page: Page, card: SocialCard) -> bytes:
 
 
 JSON = Format("json", "index.json", "application/json", _json)
-CARD = Format("card", SITE_CARD, "image/png", _card)
+CARD = Format("card", ids.SITE_CARD, "image/png", _card)
 CHART = Format("chart", "sema.svg", "image/svg+xml", _ready)
 COMPARISON = Format("comparison", "index.json", "application/json", _ready)
 SOURCE = Format("source", "kaynak.txt", "text/plain", _ready)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.topics import Assigned, Assignment
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
-from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic, Topics
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 
 

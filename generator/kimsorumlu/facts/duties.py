@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Unit, Version
 from kimsorumlu.model.text import Article, Clause, Level
-from kimsorumlu.read.patterns import fold_letters
+from kimsorumlu.turkish.fold import fold_letters
 
 
 @dataclass(frozen=True, slots=True)

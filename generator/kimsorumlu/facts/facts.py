@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
 from kimsorumlu.facts.answers import Answers, answers
 from kimsorumlu.facts.citations.layer import cite
@@ -144,7 +145,7 @@ def build_facts(corpus: Corpus, catalogues: Catalogues) -> Facts:
         definitions=defined,
         terms=terms(latest),
         uses={
-            f"{version.url}{slug}/": uses
+            ids.below(version.url, slug): uses
             for version in corpus.versions
             for slug, uses in first_uses(version, defined[version.url]).items()
         },

@@ -162,9 +162,10 @@ def with_published_comparisons(known: Mapping[str, History], published: Iterable
     """The histories with every comparison whose address is among those published: a page once there stays."""
     kept = dict(known)
     for address in sorted(published):
-        regulation, gecmis, pair = address.partition("gecmis/")
-        if gecmis and regulation in kept and ".." in pair:
-            kept[regulation] = _with_comparison(kept[regulation], *pair.rstrip("/").split("..", 1))
+        compared = ids.compared(address)
+        if compared is not None and compared[0] in kept:
+            regulation, first, last = compared
+            kept[regulation] = _with_comparison(kept[regulation], first, last)
     return kept
 
 

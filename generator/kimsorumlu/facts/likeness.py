@@ -15,7 +15,7 @@ from kimsorumlu.facts.answers import Answerer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.topics import Assignment
 from kimsorumlu.model.corpus import Municipality, Version
-from kimsorumlu.read.patterns import fold_letters
+from kimsorumlu.turkish.fold import fold_letters
 
 _TOPICS: Final = 2  # of an article
 _MUNICIPALITIES: Final = 3  # shown for a topic

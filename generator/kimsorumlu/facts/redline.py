@@ -16,7 +16,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
-from kimsorumlu.ids import lower
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.stems import stem
 
 
 class Edit(StrEnum):
@@ -67,8 +68,8 @@ def cut(old: str, news: Sequence[str]) -> tuple[str, ...]:
     before it. A new text that took nothing over gets "".
     """
     tokens = list(_TOKEN.finditer(old))
-    theirs = [(number, _stem(m[0])) for number, new in enumerate(news) for m in _TOKEN.finditer(new)]
-    matcher = SequenceMatcher(None, [_stem(m[0]) for m in tokens], [stem for _, stem in theirs], autojunk=False)
+    theirs = [(number, stem(lower(m[0]))) for number, new in enumerate(news) for m in _TOKEN.finditer(new)]
+    matcher = SequenceMatcher(None, [stem(lower(m[0])) for m in tokens], [word for _, word in theirs], autojunk=False)
     starts: dict[int, int] = {}
     for i, j, size in matcher.get_matching_blocks():
         for token, (number, _) in zip(tokens[i : i + size], theirs[j : j + size], strict=True):
@@ -79,11 +80,6 @@ def cut(old: str, news: Sequence[str]) -> tuple[str, ...]:
     starts[min(starts)] = 0
     ends = dict(zip(starts, [*list(starts.values())[1:], len(old)], strict=True))
     return tuple(old[starts[n] : ends[n]].strip() if n in starts else "" for n in range(len(news)))
-
-
-def _stem(token: str) -> str:
-    """A word without its endings, nearly: "Anayasa'nın" and "Anayasa'sının" are one word."""
-    return token if any(character.isdigit() for character in token) else lower(token)[:5]
 
 
 def _stretches(a: Sequence[str], b: Sequence[str]) -> list[_Stretch]:

@@ -21,7 +21,7 @@ from kimsorumlu.model.citing import with_gazette
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Version
 from kimsorumlu.model.legislation import Law, Legislation
 from kimsorumlu.model.text import Article
-from kimsorumlu.read.patterns import fold_letters
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 
 # More municipalities than this are counted, not named.

@@ -20,7 +20,8 @@ from functools import cache
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.read.patterns import fold_letters, noun
+from kimsorumlu.read.patterns import noun
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.shaping import near
 from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.turkish.fold import fold_letters
 
 
 @dataclass(frozen=True, slots=True)

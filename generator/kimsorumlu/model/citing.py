@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.numerals import ordinal_word
 
 SITE: Final = "Kim Sorumlu?"
-
-_TURNS = ("", "", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu", "onuncu")
 
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
@@ -68,11 +67,6 @@ def with_gazette(law: Law) -> str:
     return f"{law.name} (RG {day(law.gazette_date)}, {law.gazette_number})" if law.gazette_date else law.name
 
 
-def day(value: datetime.date) -> str:
-    """ "30.11.2023"."""
-    return value.strftime("%d.%m.%Y")
-
-
 def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
     """For the how-manieth time the list prints the clause's label; 1 for a clause without one."""
     if not clause.label:
@@ -80,11 +74,6 @@ def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
     place = next(number for number, sibling in enumerate(siblings) if sibling is clause)
     label = ids.label_text(clause.label)
     return 1 + sum(ids.label_text(other.label or "") == label for other in siblings[:place] if label)
-
-
-def ordinal_word(number: int) -> str:
-    """ "ikinci", "üçüncü"; above ten in figures: "11."."""
-    return _TURNS[number] if number < len(_TURNS) else f"{number}."
 
 
 def _ordinal(siblings: tuple[Clause, ...], clause: Clause) -> int:

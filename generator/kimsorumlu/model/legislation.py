@@ -10,12 +10,11 @@ from functools import cached_property
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.legislation_file import LawEntry, LawKind
+from kimsorumlu.turkish.stems import stem
 
 _LINKING = frozenset(
     ("ve", "ile", "veya", "da", "de", "bazi", "dair", "iliskin", "hakkinda", "sayili", "tarih", "tarihli")
 )
-# Turkish words keep their first letters when they are inflected: Memuru, Memurları.
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +145,8 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def telling_words(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others, by their stems."""
-    return frozenset(word[:_STEM] for word in name_words(name) if word and word not in _LINKING)
+    """The words of a name that tell it from others, by their stems: Memuru and Memurları are one."""
+    return frozenset(stem(word) for word in name_words(name) if word and word not in _LINKING)
 
 
 def same_name(printed: str, law: Law) -> bool:

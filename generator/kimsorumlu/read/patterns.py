@@ -1,8 +1,8 @@
 """The pattern language of data/topics.yml: Turkish words as a person writes them, compiled to regular expressions.
 
-A pattern is looked for in *folded* text (`fold`): lower case by Turkish rules, letters without their marks, one kind of
-apostrophe, each letter in the place it had. So a pattern may be written with or without Turkish letters, and what it
-finds can be shown in the text as printed.
+A pattern is looked for in *folded* text (`turkish.fold.fold_letters`): lower case, letters without their marks, one
+kind of apostrophe, each letter in the place it had. So a pattern may be written with or without Turkish letters, and
+what it finds can be shown in the text as printed.
 
     kamera              the word with any ending of a noun: kameralar, kameralarının, Kamera'nın
     servis elektronik   words that follow one another; quotes, brackets, "/" and "-" between them do not matter
@@ -28,23 +28,11 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.problems import Phrase
-
-_FOLD = str.maketrans("İIÇĞÖŞÜÂÎÛçğıöşüâîû’‘´", "iicgosuaiucgiosuaiu'''")
-
-
-def fold_letters(text: str) -> str:
-    """The text in lower case without Turkish marks, letter for letter: position n stays position n of the NFC text.
-
-    İ I ı → i, ç → c, ğ → g, ö → o, ş → s, ü → u, â → a, î → i, û → u; ’ ‘ ´ → '. Other marks stay: here a word is
-    matched, which needs less than telling citations apart (citations.grammar) or searching (search.folding).
-    """
-    # Only İ grows when lowered by the general rules, and it is gone by then: lengths stay equal.
-    return unicodedata.normalize("NFC", text).translate(_FOLD).lower()
+from kimsorumlu.turkish.fold import fold_letters
 
 
 class PatternError(ValueError):

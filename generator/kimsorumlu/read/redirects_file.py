@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
+from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shapes import Day, Line
@@ -88,7 +89,7 @@ def moves(published: Iterable[str], redirects: Sequence[Redirect]) -> dict[str, 
     address does.
     """
     declared = {redirect.old: redirect.new for redirect in redirects}
-    declared = {f"embed/{old}": f"embed/{new}" for old, new in declared.items() if old.endswith("/")} | declared
+    declared = {ids.embed_url(old): ids.embed_url(new) for old, new in declared.items() if old.endswith("/")} | declared
     ranked = sorted(declared.items(), key=lambda pair: -len(pair[0]))
 
     def step(address: str) -> str | None:

@@ -11,10 +11,11 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
-from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern, fold_letters
+from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.turkish.fold import fold_letters
 
 TOPICS = FilePath("data/topics.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/topics.json"

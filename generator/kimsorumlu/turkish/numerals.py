@@ -6,14 +6,27 @@ from typing import Final
 
 _WORDS: Final = ("Sıfır", "Bir", "İki", "Üç", "Dört", "Beş", "Altı", "Yedi", "Sekiz", "Dokuz", "On")
 
+_ORDINALS: Final = (
+    "", "birinci", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
+)  # fmt: skip
+
 # "birinde", "ikisinde" …: the ending follows the last word of the number as it is spoken.
 _OF_DIGIT: Final = ("", "inde", "sinde", "ünde", "ünde", "inde", "sında", "sinde", "inde", "unda")
 _OF_TENS: Final = ("", "unda", "sinde", "unda", "ında", "sinde", "ında", "inde", "inde", "ında")
+
+# How the last word of a number ends: (from, to). 0 stands for none of its own: the ten, hundred or thousand is read.
+_SPAN_OF_DIGIT: Final = ("", "den e", "den ye", "ten e", "ten e", "ten e", "dan ya", "den ye", "den e", "dan a")
+_SPAN_OF_TENS: Final = ("", "dan a", "den ye", "dan a", "tan a", "den ye", "tan a", "ten e", "den e", "dan a")
 
 
 def counted(number: int) -> str:
     """The number as a word at the start of a label: "İki", "On"; above ten in figures."""
     return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
+
+
+def ordinal_word(number: int) -> str:
+    """ "ikinci", "üçüncü"; above ten, and for none, in figures: "11."."""
+    return _ORDINALS[number] if 0 < number < len(_ORDINALS) else f"{number}."
 
 
 def in_of_them(number: int) -> str:
@@ -29,3 +42,18 @@ def in_of_them(number: int) -> str:
         ending = "ünde" if number % 1000 else "inde"  # yüz; bin
         ending = "unda" if number % 1_000_000 == 0 else ending  # milyon
     return f"{number}’{ending}"
+
+
+def since(number: int) -> str:
+    """ "2022’den", "2013’ten": from a year or number on."""
+    return f"{number}’{_span(number)[0]}"
+
+
+def until(number: int) -> str:
+    """ "2025’e", "2006’ya": up to a year or number."""
+    return f"{number}’{_span(number)[1]}"
+
+
+def _span(number: int) -> list[str]:
+    # "yüz" and "bin": 1900, 2000
+    return (_SPAN_OF_DIGIT[number % 10] or _SPAN_OF_TENS[number // 10 % 10] or "den e").split()

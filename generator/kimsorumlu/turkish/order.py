@@ -1,4 +1,4 @@
-"""Turkish alphabetical order for the indexes, and their letters for the jump bars.
+"""Turkish alphabetical order, and the letter a name stands under.
 
 The order is that of the alphabet of Law 1353 (1/11/1928, Türk Harflerinin Kabul ve Tatbiki Hakkında Kanun) as TDK's
 Yazım Kılavuzu prints it: a b c ç d e f g ğ h ı i j k l m n o ö p r s ş t u ü v y z; q, w and x stand where
@@ -14,18 +14,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-from kimsorumlu.ids import label_code, lower
-
-T = TypeVar("T")
+from kimsorumlu.turkish.case import lower, upper
+from kimsorumlu.turkish.fold import normalize, without_circumflex
 
 ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 OTHER = "0–9"
 _RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
-_PLAIN = str.maketrans("âîû", "aiu")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 
 # Words one by one, so that a shorter name stands before a longer one that begins with it. In a word, its letters; in
@@ -41,7 +36,7 @@ def sort_key(text: str) -> Key:
 
 def _plain(text: str) -> str:
     """Lower case by Turkish rules, without circumflex."""
-    return lower(unicodedata.normalize("NFC", text)).translate(_PLAIN)
+    return without_circumflex(lower(normalize(text)))
 
 
 def _word(piece: str) -> tuple[int, tuple[int, ...]]:
@@ -60,29 +55,10 @@ def _ranks(letter: str) -> tuple[int, ...]:
     return (_RANK[base],) if base in _RANK else (len(ALPHABET), ord(letter))
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup(Generic[T]):
-    """The entries of one letter. `letter` is as the jump bar shows it, `anchor` its id on the page: "harf-cx" for Ç."""
-
-    letter: str
-    anchor: str
-    entries: tuple[T, ...]
-
-
 def initial(text: str) -> str:
     """The capital letter an entry stands under: "Ç", "İ", "I"; "0–9" for one that begins with no letter."""
     match = _PIECE.search(_plain(text))
     if match is None or match[0].isdecimal():
         return OTHER
     ranks = _ranks(match[0][0])
-    return ALPHABET[ranks[0]].replace("i", "İ").upper() if ranks[0] < len(ALPHABET) else OTHER
-
-
-def letter_groups(entries: Iterable[T], name: Callable[[T], str]) -> tuple[LetterGroup[T], ...]:
-    """The entries in alphabetical order of their names, under their letters; letters without entries are left out."""
-    groups: dict[str, list[T]] = {}
-    for entry in sorted(entries, key=lambda entry: sort_key(name(entry))):
-        groups.setdefault(initial(name(entry)), []).append(entry)
-    # What begins with neither digit nor Turkish letter sorts last but stands with the digits, which come first.
-    ordered = sorted(groups, key=lambda letter: (letter != OTHER, sort_key(letter)))
-    return tuple(LetterGroup(letter, f"harf-{label_code(letter)}", tuple(groups[letter])) for letter in ordered)
+    return upper(ALPHABET[ranks[0]]) if ranks[0] < len(ALPHABET) else OTHER

@@ -16,10 +16,11 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answerer, Statement
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.spans import TagSpan

@@ -6,10 +6,12 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version, amendment_key
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Amendment, Repeal
+from kimsorumlu.turkish.case import capital
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterat
 def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> DatedChange:
     adoption = version.adoption
     decision = f"{adoption.decision} sayılı karar" if adoption.decision else "karar"
-    text = f"{adoption.body}, {decision}." if adoption.body else f"{decision.capitalize()}."
+    text = f"{adoption.body}, {decision}." if adoption.body else f"{capital(decision)}."
     verb = "yenilendi" if renewed else "kabul edildi"
     text = " ".join((text, *(_repealed(repeal) for repeal in version.repeals)))
     headline = f"{municipality.short_name}: yönetmelik {verb}"
@@ -116,6 +118,5 @@ def _effect(article: Article, amendment: Amendment) -> str:
 def _articles(numbers: Iterable[str]) -> str:
     """ "5. madde", "5, 7 ve 12. maddeler", "5/A numaralı madde"."""
     *most, last = numbers
-    listed = f"{', '.join(most)} ve {last}" if most else last
-    noun = "maddeler" if most else "madde"
-    return f"{listed}. {noun}" if last[-1].isdigit() else f"{listed} numaralı {noun}"
+    words, noun = listed((*most, last)), "maddeler" if most else "madde"
+    return f"{words}. {noun}" if last[-1].isdigit() else f"{words} numaralı {noun}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def short_title(version: Version, article: Article) -> str:
     if not heading:
         return "Metni belgede yok" if article.text_is_lost else speaker or "Başlıksız madde"
     if speaker:
-        printed, name = ids.lower(heading), ids.lower(speaker)
+        printed, name = lower(heading), lower(speaker)
         if len(printed) == len(heading) and printed.startswith(name) and "görev" in printed[len(name) :]:
             return heading[: len(name)]
     return heading
@@ -81,12 +82,6 @@ def speaker_name(version: Version, id: str) -> str | None:
     """The name of a unit or role of this version."""
     speaker = version.unit(id) or version.role(id)
     return speaker.name if speaker else None
-
-
-def listed(names: Iterable[str]) -> str:
-    """ "Şef", "Şube Müdürü ve Şef", "a, b ve c"; "" for none."""
-    *most, last = (*names,) or ("",)
-    return f"{', '.join(most)} ve {last}" if most else last
 
 
 def missing_numbers(articles: Iterable[Article]) -> dict[str, str]:
@@ -108,8 +103,7 @@ def _missing(low: int, high: int) -> str:
         return f"{low}. madde belgede yoktur."
     if high - low > 3:
         return f"{low}–{high}. maddeler belgede yoktur."
-    numbers = [str(number) for number in range(low, high + 1)]
-    return f"{', '.join(numbers[:-1])} ve {numbers[-1]}. maddeler belgede yoktur."
+    return f"{listed(str(number) for number in range(low, high + 1))}. maddeler belgede yoktur."
 
 
 def _line(version: Version, article: Article) -> tuple[str, str]:

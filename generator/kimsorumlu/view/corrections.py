@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Correction, LogEntry
+from kimsorumlu.turkish.dates import day
 
 _WHY = {"scan": "Taramadan doğan düzeltme", "conversion": "Dönüştürmeden doğan düzeltme"}
 

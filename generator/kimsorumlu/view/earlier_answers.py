@@ -8,10 +8,10 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from kimsorumlu.facts.answers import Answer
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.answers import cited_duty, quote, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
 

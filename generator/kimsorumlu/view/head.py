@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import citation, day, regulation_citation
+from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.view.imprint import source_url
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.linked_data import Node, address
 
 _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
@@ -111,7 +111,7 @@ def _encodings(version: Version) -> list[Node]:
     page = _encoding(version.url, "text/html")
     if version.source_bytes is None:
         return [page]
-    received = _encoding(source_url(version), "text/plain")
+    received = _encoding(ids.received_url(version.url), "text/plain")
     return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256}]
 
 

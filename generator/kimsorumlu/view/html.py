@@ -29,6 +29,7 @@ def environment(theme: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.globals["ids"] = ids  # addresses are written nowhere else
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return env
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import SITE, dated_citation, day, short_citation
+from kimsorumlu.model.citing import SITE, dated_citation, short_citation
 from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import report_link
 
@@ -104,11 +106,6 @@ def address_steps(url: str) -> tuple[str, ...]:
     return tuple(f"{step}/" for step in url.rstrip("/").split("/"))
 
 
-def source_url(version: Version) -> str:
-    """The received document's address; both formats of `source.format` are text."""
-    return f"{version.url}kaynak.txt"
-
-
 def source_name(version: Version) -> str:
     """ "kutahya-bilgi-islem-2020-11-04.txt": what the received document is called wherever it is saved.
 
@@ -153,7 +150,7 @@ def _steps(version: Version, full: bool) -> list[ImprintRow]:
     if full or len(unknown) == 1:
         rows += [ImprintRow(term, (ImprintValue(UNKNOWN),)) for term in unknown]
     elif unknown:
-        words = ", ".join(ids.lower(term) if number else term for number, term in enumerate(unknown))
+        words = ", ".join(lower(term) if number else term for number, term in enumerate(unknown))
         rows.append(ImprintRow(words, (ImprintValue(UNKNOWN),)))
     if condition is not None and not adoption.in_force:
         cited, address = short_citation(condition), version.article_url(condition)
@@ -195,5 +192,5 @@ def _source(version: Version, full: bool) -> ImprintRow:
     remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
     return ImprintRow(
         "Kaynak belge",
-        (ImprintValue("Alınan belge", source_url(version), after, remarks, saved_as=source_name(version)),),
+        (ImprintValue("Alınan belge", ids.received_url(version.url), after, remarks, saved_as=source_name(version)),),
     )

@@ -20,10 +20,12 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citation import TextPart
-from kimsorumlu.model.citing import day, ordinal_word, short_citation, turn_of
+from kimsorumlu.model.citing import short_citation, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Level, Mark
 from kimsorumlu.read.shapes import Amendment
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.numerals import ordinal_word
 from kimsorumlu.view.spans import TagSpan, set_text
 from kimsorumlu.view.text_links import TextLinks
 

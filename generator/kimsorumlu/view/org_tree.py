@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import chart
 from kimsorumlu.view.html import safe
 
@@ -133,4 +134,4 @@ def _short_title(unit: Unit, role: Role) -> str:
     while len(words) > 1 and known and words[0] == known[0]:
         words, known = words[1:], known[1:]
     rest = " ".join(words)
-    return rest if rest == role.name and len(words) > 1 else ids.lower(rest)
+    return rest if rest == role.name and len(words) > 1 else lower(rest)

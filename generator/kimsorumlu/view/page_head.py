@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Edition, Regulation, Version
+from kimsorumlu.turkish.dates import day
 
 
 @dataclass(frozen=True, slots=True)

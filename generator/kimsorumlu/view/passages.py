@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.model.citation import LocatedCitation
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import Key, sort_key
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.role_table import place

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import quote
 
 from kimsorumlu import ids
 from kimsorumlu.site import Site
-
-HOW: Final = "katki/#hata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def report_link(site: Site, url: str, words: str, *, short: str, cited: str, pla
     The address in the link is full where the site's is known.
     """
     if not site.config.form:
-        return ReportLink(words, ids.relative(HOW, url))
+        return ReportLink(words, ids.relative(ids.REPORTING, url))
     title = f"Hata: {short}{{hukum}}"
     body = (
         f"{cited}{{hukum}}\n{{adres}}\n\nSitede yazan:\n\n"

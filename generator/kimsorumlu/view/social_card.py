@@ -19,8 +19,6 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
 
-SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
-
 _WIDTH, _HEIGHT, _LEFT, _RIGHT = 1200, 630, 72, 1128
 _INK, _SOFT, _HAIR = 255, 190, 64
 _SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere a card is shown
@@ -51,17 +49,12 @@ class SocialCard:
     municipality: str
 
 
-def card_url(page: str) -> str:
-    """Where the card of the page at `page` lies."""
-    return f"{page}{SITE_CARD}"
-
-
 def article_card_url(regulation: Regulation, version: Version, article: Article) -> str:
     """An article's card: that of the one unit it speaks for if it is in force, else its version's."""
     units = [id for id in article.speaks_for if version.unit(id) is not None]
     if regulation.in_force(version) and len(units) == 1:
-        return card_url(ids.unit_url(version.municipality, units[0]))
-    return card_url(version.url)
+        return ids.card_url(ids.unit_url(version.municipality, units[0]))
+    return ids.card_url(version.url)
 
 
 def draw_card(theme: Path, card: SocialCard) -> bytes:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from kimsorumlu import ids
 from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import NamedPlace
 
 

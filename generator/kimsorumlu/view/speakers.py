@@ -9,7 +9,8 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
-from kimsorumlu.view.contents import listed, speaker_name
+from kimsorumlu.turkish.lists import listed
+from kimsorumlu.view.contents import speaker_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.link import Link, NamedPlace
@@ -207,4 +208,4 @@ def _clause_words(duty: Duty) -> tuple[str, str]:
     if label:
         return {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level], label
     tail = short_citation(duty.article, duty.chain).partition(", ")[2]
-    return "", tail or ids.lower(duty.article.number.title)
+    return "", tail or lower(duty.article.number.title)

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citation import TextPart
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import legal_text, org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
@@ -45,7 +46,7 @@ def _article(
     version: Version, article: Article, level: int, base: str, links: TextLinks | None, to_force: Comparison | None
 ) -> Markup:
     """Heading and marker in the order they are printed; the marker leads to the article's own page."""
-    address = f"{base}{article.slug}/"
+    address = ids.below(base, article.slug)
     marker = Markup('<a href="{}">{}</a>').format(address, article.marker)
     if article.heading:
         heading = Markup("<h{}>{}</h{}>").format(level, legal_text.heading(article, version, links), level)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.exports.search import vectors
 
 from kimsorumlu.exports.search.analyzer import running, tokens
-from kimsorumlu.exports.search.folding import fold_search, normalize
+from kimsorumlu.turkish.fold import fold_search, normalize
 
 
 def terms(text: str, *kinds: str) -> list[str]:

@@ -13,8 +13,8 @@ from tests.exports.search import vectors
 
 from kimsorumlu.exports.search.analyzer import tokens
 from kimsorumlu.exports.search.documents import collections
-from kimsorumlu.exports.search.folding import fold_search
 from kimsorumlu.exports.search.postings import K1, LEVELS, B, index
+from kimsorumlu.turkish.fold import fold_search
 
 pytestmark = pytest.mark.browser
 

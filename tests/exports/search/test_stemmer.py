@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from bench.search.inflect import FORMS
 
-from kimsorumlu.exports.search.folding import fold_search
 from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.turkish.fold import fold_search
 
 # What municipal texts and the people who search them speak of.
 NOUNS = (Path(__file__).with_name("fixtures") / "nouns.txt").read_text("utf-8").split()

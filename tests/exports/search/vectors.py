@@ -11,7 +11,7 @@ import random
 from pathlib import Path
 
 from kimsorumlu.exports.search.analyzer import tokens
-from kimsorumlu.exports.search.folding import normalize
+from kimsorumlu.turkish.fold import normalize
 
 FILE = Path(__file__).with_name("fixtures") / "vectors.json"
 

@@ -2,28 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.pages import small
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_pages
-from kimsorumlu.view.municipalities import alphabetical, date_basis_words, turkish_order
-
-
-def test_turkish_alphabet() -> None:
-    names = ["Cizre", "Çankaya", "Hakkâri", "Iğdır", "İzmir", "Of", "Ömerli", "Siirt", "Şile", "Uşak", "Üsküdar"]
-    assert sorted(set(names), key=turkish_order) == names
-
-
-@given(st.text())
-def test_any_name_can_be_sorted(name: str) -> None:
-    assert turkish_order(name) == turkish_order(name)
+from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view.municipalities import alphabetical, date_basis_words
 
 
 def test_municipalities_are_sorted_by_name() -> None:
     found = alphabetical(replace(small.municipality(), name=name) for name in ("Şile", "Sivas", "Çan", "Can"))
     assert [municipality.name for municipality in found] == ["Can", "Çan", "Sivas", "Şile"]
+
+
+def test_municipalities_stand_in_the_one_order_of_the_site() -> None:
+    names = ["2 Eylül", "19 Mayıs", "100. Yıl", "Hakkari", "Hakkâri", "Halfeti"]
+    found = alphabetical(replace(small.municipality(), name=name) for name in reversed(names))
+    assert [municipality.name for municipality in found] == names == sorted(names, key=sort_key)
 
 
 def test_basis_of_a_date() -> None:

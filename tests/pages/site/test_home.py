@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.pages import small, topical
 
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.pages.site.home import home_page, search_address
+from kimsorumlu.pages.site.home import home_page
 
 
 def test_question_form_and_examples_ask_the_search_page() -> None:
@@ -19,10 +19,6 @@ def test_question_form_and_examples_ask_the_search_page() -> None:
     assert field.get("name") == "q"
     assert [label.get("for") for label in page.cssselect("form label")] == [field.get("id")]
     assert small.targets(page, ".ornekler a", "")[-1] == "ara/?q=6698"
-
-
-def test_search_addresses_are_escaped() -> None:
-    assert search_address("web sitesi/ı&") == "ara/?q=web%20sitesi%2F%C4%B1%26"
 
 
 def test_a_question_is_answered_from_the_topics_or_left_out() -> None:

@@ -6,24 +6,13 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from markupsafe import Markup
 from tests.pages import small
 from tests.pages.history.pages import comparison
 
 from kimsorumlu.facts.alignment import Change, Fate
 from kimsorumlu.facts.history import history
 from kimsorumlu.view.history.validity import validity_view
-from kimsorumlu.view.history.words import (
-    FATES,
-    WORDS,
-    ShownChange,
-    comparison_question,
-    labels,
-    series,
-    shown,
-    sign,
-    since_day,
-)
+from kimsorumlu.view.history.words import FATES, WORDS, ShownChange, comparison_question, labels, shown, sign
 
 
 @pytest.mark.parametrize(
@@ -50,16 +39,6 @@ def test_within_a_year_days_tell_the_versions_apart() -> None:
     assert labels(old, new) == ("08.03.2024", "01.11.2024")
     assert comparison_question(old, new) == "08.03.2024 ile 01.11.2024 arasında ne değişti?"
     assert labels(old, datetime.date(2025, 1, 1)) == ("2024", "2025")
-
-
-def test_since() -> None:
-    assert since_day(datetime.date(2020, 11, 4)) == "04.11.2020’den"
-    assert since_day(datetime.date(2025, 11, 13)) == "13.11.2025’ten"
-
-
-def test_series() -> None:
-    pieces = [Markup("a"), Markup("b"), Markup("c")]
-    assert [series(pieces[:count]) for count in range(4)] == ["", "a", "a ve b", "a, b ve c"]
 
 
 def test_every_kind_has_a_word_and_a_sign_of_its_own() -> None:

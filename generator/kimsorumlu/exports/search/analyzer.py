@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kimsorumlu.exports.search import concepts, language
-from kimsorumlu.exports.search.folding import IGNORABLE, fold_search, normalize
 from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.turkish.fold import IGNORABLE, fold_search, normalize
 
 # Whatever stands between spaces; the folded text has no other separator.
 _CHUNK = re.compile(r"[^ ]+")

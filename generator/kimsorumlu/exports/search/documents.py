@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kimsorumlu import ids
-from kimsorumlu.exports.search.folding import normalize
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.fold import normalize
 
 # An item cited under a lead-in ("Müdürlüğün görevleri şunlardır:") is the answer; the lead-in only repeats the heading.
 LEAD_IN_WEIGHT = 0.6
@@ -87,7 +89,7 @@ class ArticleDocument:
 
     @property
     def address(self) -> str:
-        return f"{self.version.url}{self.slug}/"
+        return ids.below(self.version.url, self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ def _text(clause: Clause) -> str:
 
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
     """The ways to cite a clause, as keys: full ("9/1/ı") and with upper levels left out ("9/ı"), letters unfolded."""
-    labels = [ids.lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
+    labels = [lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
     if not labels[-1]:
         return []
     start = article.number.key
@@ -248,7 +250,7 @@ def _topic(
         topic.label,
         topic.id,
         topic.group,
-        f"konu/{topic.id}/",
+        ids.topic_url(topic.id),
         rows[:CARD_ROWS],
         len(rows),
         without[:CARD_WITHOUT],

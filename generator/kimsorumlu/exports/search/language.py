@@ -1,4 +1,4 @@
-"""What the analyzer knows of Turkish: stop words, endings, roots. Folded, as `folding.fold_search` leaves them.
+"""What the analyzer knows of Turkish: stop words, endings, roots. Folded, as `fold_search` leaves them.
 
 These tables reach the browser inside the search manifest, so that there is one copy of each.
 """

@@ -16,9 +16,10 @@ from itertools import groupby
 
 from kimsorumlu.exports.search import analyzer, language, lexicon
 from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
-from kimsorumlu.exports.search.folding import fold_search, normalize
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.fold import fold_search, normalize
 
 FOLDER = "assets/arama"
 # Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
@@ -165,13 +166,13 @@ def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
     for written, count in sorted(index.spellings.items()):
         folded = fold_search(normalize(written))
         if folded.isalpha() and len(folded) > 3:
-            lower = written.replace("İ", "i").replace("I", "ı").lower()
+            spelling = lower(written)
             known = best.get(folded, (0, ""))
-            best[folded] = (known[0] + count, known[1] if known[0] >= count else lower)
+            best[folded] = (known[0] + count, known[1] if known[0] >= count else spelling)
     for letter, words in groupby(
-        sorted((folded, lower) for folded, (_, lower) in best.items()), key=lambda word: word[0][0]
+        sorted((folded, spelling) for folded, (_, spelling) in best.items()), key=lambda word: word[0][0]
     ):
-        yield letter, _json("y", " ".join(lower for _, lower in words))
+        yield letter, _json("y", " ".join(spelling for _, spelling in words))
 
 
 def _places(collection: SearchCollection) -> list[list[object]]:

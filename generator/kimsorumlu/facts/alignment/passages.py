@@ -1,8 +1,7 @@
 """What is aligned: every division, article heading and clause of a version that has words of its own, as a flat list.
 
-Reads one version, alters nothing. Words are compared by their first five letters, which in Turkish does about as well
-as a full morphological analysis (Can et al., "Information retrieval on Turkish texts", JASIST 59(3), 2008):
-"kurulumunun" and "kurulumu" are one word, "yürütmek" and "yürütülmek" too.
+Reads one version, alters nothing. Words are compared by their stems (`turkish.stems`): "kurulumunun" and "kurulumu" are
+one word, "yürütmek" and "yürütülmek" too.
 """
 
 from __future__ import annotations
@@ -14,9 +13,11 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.fold import without_circumflex
+from kimsorumlu.turkish.stems import stem
 
 
 class PassageKind(StrEnum):
@@ -114,20 +115,12 @@ def _number(paragraph: Clause) -> str:
 
 # "Kurumu'ndan", "124", "belediye"; also where a letter is written with a combining mark
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:['’](?:[^\W_]|[\u0300-\u036f])+)*")
-_CIRCUMFLEX = str.maketrans("âîû", "aiu")
-_STEM = 5
 
 
 @lru_cache(maxsize=4096)
 def stems(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: lower case, five letters, cut at an apostrophe; numbers whole."""
-    return tuple(_stem(word) for word in _WORD.findall(ids.lower(text).translate(_CIRCUMFLEX)))
-
-
-def _stem(word: str) -> str:
-    if word.isalpha():
-        return word[:_STEM]
-    return word if any(c.isdigit() for c in word) else re.split("['’]", word)[0][:_STEM]
+    return tuple(stem(word) for word in _WORD.findall(without_circumflex(lower(text))))
 
 
 class Alphabet:

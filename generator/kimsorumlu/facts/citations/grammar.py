@@ -1,6 +1,7 @@
-"""The words of Turkish legal references: folding, dates, numbers, and the nouns that say what kind of text is meant.
+"""The words of Turkish legal references: dates, numbers, and the nouns that say what kind of text is meant.
 
-All patterns run on folded text, which has the same length as the text itself, so that every span fits both.
+All patterns run on folded text (`turkish.fold.fold_citation`), which has the same length as the text itself, so that
+every span fits both.
 """
 
 from __future__ import annotations
@@ -10,15 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kimsorumlu import ids
+from kimsorumlu.turkish.case import lower
 
-_FOLD = str.maketrans(
-    dict(zip("İIıÇçĞğÖöŞşÜüÂâÎîÛû", "iiiccggoossuuaaiiuu", strict=True))
-    | dict.fromkeys("’‘ʼ´`′", "'")
-    | dict.fromkeys("“”„«»", '"')
-    | dict.fromkeys("–—−‐‑", "-")
-    | dict.fromkeys("\u00a0\u202f\t\n\r", " ")
-)
 _MONTHS = (
     "ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim", "aralik",
 )  # fmt: skip
@@ -75,16 +69,6 @@ def just_before(text: str, at: int, width: int = 80) -> str:
     return text[max(0, at - width) : at]
 
 
-def fold_citation(text: str) -> str:
-    """The text in lower-case ASCII letters, character by character; what has no such form stays.
-
-    Unlike `read.patterns.fold` it makes quotes, dashes and spaces alike, too: citations are read by their punctuation.
-    """
-    folded = text.translate(_FOLD)
-    lowered = folded.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-
-
 def may_cite(text: str, folded: str) -> bool:
     """Whether reading the text closely can be worth while; most clauses are done with here."""
     return _TRIGGER.search(folded) is not None or _TRIGGER.search(text) is not None
@@ -96,7 +80,7 @@ def nouns(text: str, folded: str) -> Iterator[Noun]:
         kind = next(name for name, value in match.groupdict().items() if value is not None)
         rest = match["rest"]
         ending = _ENDING.fullmatch(rest)
-        if ending is None or not _is_noun(kind, rest, ids.lower(text[match.start() : match.end()])):
+        if ending is None or not _is_noun(kind, rest, lower(text[match.start() : match.end()])):
             continue
         apart = (match["apart"] or "").strip(" '")
         genitive = (apart or rest).endswith(("in", "un"))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kimsorumlu.facts.citations.grammar import Noun, fold_citation, just_before
+from kimsorumlu.facts.citations.grammar import Noun, just_before
 from kimsorumlu.facts.citations.titles import LawTitle
 from kimsorumlu.model.legislation import Law, name_words
+from kimsorumlu.turkish.fold import fold_citation
 
 _NAMEABLE = frozenset({"kanun", "yonetmelik", "tuzuk", "yonerge"})
 _BEFORE_BARE_NOUN = frozenset({"dair", "iliskin", "hakkinda"})

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kimsorumlu import ids
 from kimsorumlu.facts.citations.grammar import just_before
 from kimsorumlu.model.citation import CitedPlace
+from kimsorumlu.turkish.case import lower
 
 _ORDINALS = (
     "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
@@ -111,12 +111,12 @@ def _articles(text: str, folded: str, elements: list[re.Match[str]]) -> tuple[Ci
     places: list[CitedPlace] = []
     for one in elements:
         series = f"{text[slice(*one.span('series'))]} " if one["series"] else ""
-        number = ids.lower(series) + one["number"]
+        number = lower(series) + one["number"]
         between = _RANGE.fullmatch(folded, one.start("number") - _back(folded, one), one.end("number"))
         if places and between is not None and int(between[1]) < int(between[2]) <= int(between[1]) + 200:
             places += (CitedPlace(str(middle)) for middle in range(int(between[1]) + 1, int(between[2])))
         below = text[slice(*one.span("below"))] if one["below"] else None
-        item = ids.lower(text[slice(*one.span("item"))]) if one["item"] else None
+        item = lower(text[slice(*one.span("item"))]) if one["item"] else None
         if below is not None and below.isdigit():
             places.append(CitedPlace(number, paragraph=below, item=item))
         else:
@@ -138,10 +138,10 @@ def _below(text: str, folded: str, end: int, places: tuple[CitedPlace, ...]) -> 
         number = match["digits"] or str(_ORDINALS.index(match["ordinal"]) + 1)
         spread, end = [replace(last, paragraph=number)], match.end()
     if (match := _ITEMS.match(folded, end)) is not None:
-        items = [ids.lower(letter) for letter in _LETTER.findall(text[match.start("first") : match.end("more")])]
+        items = [lower(letter) for letter in _LETTER.findall(text[match.start("first") : match.end("more")])]
         spread, end = [replace(spread[0], item=item) for item in items], match.end()
     if (match := _SUBITEM.match(folded, end)) is not None:
-        sub = ids.lower(text[slice(*match.span("sub"))])
+        sub = lower(text[slice(*match.span("sub"))])
         spread, end = [replace(one, subitem=sub) for one in spread], match.end()
     if (match := _SENTENCE.match(folded, end)) is not None:
         end = match.end()

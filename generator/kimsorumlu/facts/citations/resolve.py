@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.model.citation import CitedPlace
 from kimsorumlu.model.legislation import Law, Legislation, same_name, telling_words
+from kimsorumlu.turkish.case import lower
 
 # How a noun of the text maps to kinds of law that are looked up by their number.
 _KINDS = {
@@ -115,4 +116,4 @@ def _settled(place: CitedPlace, law: Law | None) -> CitedPlace:
     known = law.articles if law is not None else None
     if place.article in known if known is not None else match[2].isupper():
         return place
-    return CitedPlace(match[1], place.paragraph, ids.lower(match[2]), place.subitem)
+    return CitedPlace(match[1], place.paragraph, lower(match[2]), place.subitem)

@@ -9,9 +9,9 @@ from kimsorumlu import ids
 from kimsorumlu.exports.comparison import comparison_data
 from kimsorumlu.exports.formats import COMPARISON as COMPARISON_DATA
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence, sum_of
 from kimsorumlu.view.history.units import balances, mappings
@@ -19,7 +19,6 @@ from kimsorumlu.view.history.words import comparison_question, labels
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
-from kimsorumlu.view.social_card import card_url
 
 
 def comparison_pages(site: Site) -> Iterator[Page]:
@@ -42,7 +41,7 @@ def comparison_page(site: Site, municipality: Municipality, regulation: Regulati
         view=partial(_view, municipality, regulation, comparison),
         beside=((COMPARISON_DATA, partial(_data, municipality, comparison)),),
         lastmod=comparison.new.date.isoformat(),
-        card=card_url(comparison.new.url),
+        card=ids.card_url(comparison.new.url),
         running=f"{where}: {day(comparison.old.date)} ve {day(comparison.new.date)} metinleri karşılaştırıldı",
     )
 

@@ -10,10 +10,11 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.amended import AmendmentView, amended
 from kimsorumlu.view.history.counts import sentence
 from kimsorumlu.view.history.validity import ValidityView, validity_view
@@ -22,7 +23,6 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.social_card import card_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def timeline_page(site: Site, municipality: Municipality, regulation: Regulation
         description=f"{where}: yönetmeliğin sürümleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
         view=partial(_view, municipality, regulation),
         lastmod=regulation.latest.date.isoformat(),
-        card=card_url(regulation.latest.url),
+        card=ids.card_url(regulation.latest.url),
         running=f"{where}: geçmiş",
     )
 

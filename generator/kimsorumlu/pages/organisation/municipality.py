@@ -13,9 +13,9 @@ from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.history import History
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.embed import snippet
@@ -23,12 +23,12 @@ from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.municipalities import KINDS, LIST, alphabetical, date_basis_words
+from kimsorumlu.view.municipalities import KINDS, alphabetical, date_basis_words
 from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
-from kimsorumlu.view.social_card import SocialCard, card_url
+from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import municipality_topics
 
@@ -86,7 +86,7 @@ class RegulationBlock:
 def municipality_index(site: Site) -> Iterator[Page]:
     """The list of all municipalities."""
     yield Page(
-        address=LIST,
+        address=ids.MUNICIPALITIES,
         kind=MUNICIPALITIES,
         title="Belediyeler",
         description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
@@ -114,14 +114,14 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             view=partial(_view, municipality),
             beside=((CARD, partial(_card, municipality)), *feeds(partial(_feed, municipality))),
             lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
-            card=card_url(municipality.url),
+            card=ids.card_url(municipality.url),
         )
 
 
 def _view(municipality: Municipality, site: Site) -> View:
     several = len(municipality.regulations) > 1
     parts = {
-        "iz": (Crumb("Belediyeler", LIST), Crumb(municipality.name)),
+        "iz": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
         "name": municipality.name,
         "kind": KINDS[municipality.kind],
         "province": municipality.province,

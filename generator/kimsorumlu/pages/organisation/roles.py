@@ -13,12 +13,14 @@ from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
 from kimsorumlu.model.citation import TextPart
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb

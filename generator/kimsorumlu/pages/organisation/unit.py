@@ -13,6 +13,7 @@ from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import head
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, without_copy_links
@@ -20,9 +21,9 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
-from kimsorumlu.view.social_card import SocialCard, card_url
+from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import unit_topics
-from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, capital, presence
+from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, presence
 
 
 def unit_pages(site: Site) -> Iterator[Page]:
@@ -46,7 +47,7 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         beside=((CARD, partial(_card, municipality, id)),),
         status="" if regulation.in_force(version) else "superseded",
         lastmod=max(version.date for _, version, _ in found).isoformat(),
-        card=card_url(url),
+        card=ids.card_url(url),
         running=head.running_head(site.corpus.edition(version), unit.name),
     )
 

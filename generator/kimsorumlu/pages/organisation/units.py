@@ -9,8 +9,9 @@ from kimsorumlu import ids
 from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.page import Kind, Page, View
 
 

@@ -14,7 +14,7 @@ from kimsorumlu.view.page import Kind, Page, View
 def changes_page(site: Site) -> Iterator[Page]:
     """The page of all events, newest first, year by year, with the feeds of the site and of each municipality."""
     yield Page(
-        address=ids.changes_url(),
+        address=ids.CHANGES,
         kind=CHANGES,
         title="Değişiklikler",
         description="Yönetmeliklerde ne zaman ne değişti: yeni metinler, değişiklikler, düzeltmeler.",
@@ -27,7 +27,7 @@ def _view(site: Site) -> View:
     years: dict[int, list[FeedEntry]] = {}
     for entry in entries(site):
         years.setdefault(entry.change.date.year, []).append(entry)
-    sources = [("Bütün belediyeler", ids.changes_url()), *((m.name, m.url) for m in site.corpus.municipalities)]
+    sources = [("Bütün belediyeler", ids.CHANGES), *((m.name, m.url) for m in site.corpus.municipalities)]
     parts = {
         "years": tuple((year, tuple(found)) for year, found in years.items()),
         "feeds": tuple((name, ids.feed_url(at, "xml"), ids.feed_url(at, "json")) for name, at in sources),

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import Formatter
 
+from kimsorumlu import ids
 from kimsorumlu.problems import CATALOGUE, PARTS, FindingKind, Language, Severity
 from kimsorumlu.site import Site
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
-
-FINDINGS = "bulgular/"
 
 # What stands in a wording's braces, in words.
 _SLOTS = {
@@ -78,7 +77,7 @@ class FindingGroup:
 def findings_page(site: Site) -> Iterator[Page]:
     """The page "Veri denetimi kodları": every code of the catalogue, once."""
     yield Page(
-        address=FINDINGS,
+        address=ids.FINDINGS,
         kind=CODES,
         title="Veri denetimi kodları",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
+from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.html import HTML
@@ -19,7 +19,6 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
 
-SEARCH = "ara/"
 _EXAMPLES = ("kamera", "e-imza", "telsiz", "web sitesi", "6698 sayılı Kanun")
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
@@ -59,8 +58,8 @@ def _view(site: Site) -> View:
     latest = [r.latest for m in corpus.municipalities for r in m.regulations]
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
-        "search": SEARCH,
-        "examples": tuple(Link(text, search_address(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
+        "search": ids.SEARCH,
+        "examples": tuple(Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
         "konular": home_topics(site),
         "cards": cards[:_MOST_CARDS],
         "all_shown": len(cards) <= _MOST_CARDS,
@@ -69,7 +68,7 @@ def _view(site: Site) -> View:
         "article_count": sum(len(version.articles) for version in latest),
         "changes": _latest_changes(corpus),
     }
-    return View(parts, data=(head.website(SEARCH),))
+    return View(parts, data=(head.website(ids.SEARCH),))
 
 
 def _site_card(site: Site) -> SocialCard:
@@ -77,11 +76,6 @@ def _site_card(site: Site) -> SocialCard:
     return SocialCard(
         "Belediyelerin görev yönetmelikleri", "Belediyede bu işe kim bakıyor?", "Madde madde, değişmeyen adresle", ""
     )
-
-
-def search_address(question: str) -> str:
-    """The address of the search for a question, relative to the site's root."""
-    return f"{SEARCH}?q={quote(question, safe='')}"
 
 
 def _card(municipality: Municipality) -> MunicipalityCard:

@@ -10,10 +10,11 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.model.citation import LocatedCitation
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.legislation import Law, name_words
-from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import legal_text
 from kimsorumlu.view.html import HTML

@@ -9,9 +9,10 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.order import LetterGroup, letter_groups, sort_key
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
+from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.page import Kind, Page, View
 
 # A kind with more texts than this is divided by letters.

@@ -14,7 +14,6 @@ from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.site import Site
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.municipalities import LIST
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.sources import gazette, remarks_in
@@ -72,7 +71,11 @@ def _view(municipality: Municipality, site: Site) -> View:
         for version in reversed(regulation.versions)
     )
     parts = {
-        "iz": (Crumb("Belediyeler", LIST), Crumb(municipality.short_name, municipality.url), Crumb("Kaynak denetimi")),
+        "iz": (
+            Crumb("Belediyeler", ids.MUNICIPALITIES),
+            Crumb(municipality.short_name, municipality.url),
+            Crumb("Kaynak denetimi"),
+        ),
         "municipality": NamedPlace(municipality.name, municipality.url),
         "versions": sorted(versions, key=lambda version: not version.status.in_force),
         "count": sum(len(version.lines) for version in versions),

@@ -9,11 +9,13 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.facts.references import definition_anchor
 from kimsorumlu.facts.terms import Definition, Term
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.order import letter_groups, sort_key
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status

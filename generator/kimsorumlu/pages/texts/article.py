@@ -14,6 +14,7 @@ from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import head, legal_basis, legal_text
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
@@ -112,7 +113,7 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
         if not 0 <= index < len(articles):
             return None
         other = articles[index]
-        return NeighbourArticle(ids.lower(other.number.title), short_title(version, other), version.article_url(other))
+        return NeighbourArticle(lower(other.number.title), short_title(version, other), version.article_url(other))
 
     return neighbour(place - 1), neighbour(place + 1)
 

@@ -7,11 +7,12 @@ from functools import partial
 
 from markupsafe import Markup
 
+from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CHART as CHART_FILE
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import chart, head, legal_text, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet
@@ -23,7 +24,6 @@ from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.role_table import role_rows
-from kimsorumlu.view.social_card import card_url
 
 
 def chart_pages(site: Site) -> Iterator[Page]:
@@ -48,7 +48,7 @@ def chart_page(site: Site, edition: Edition) -> Page:
         beside=((CHART_FILE, partial(_drawing, version)),),
         status="" if edition.in_force else "superseded",
         lastmod=version.date.isoformat(),
-        card=card_url(version.url),
+        card=ids.card_url(version.url),
         running=head.running_head(edition, "teşkilat şeması"),
     )
 

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCE
-from kimsorumlu.model.citing import day, regulation_citation
+from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import head, legal_text
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
@@ -24,10 +25,10 @@ from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrore
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.imprint import imprint_view, source_name, source_url
+from kimsorumlu.view.imprint import imprint_view, source_name
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
-from kimsorumlu.view.social_card import SocialCard, card_url
+from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.text_links import TextLinks
 from kimsorumlu.view.whole_text import full_text, printed_lines
 
@@ -73,7 +74,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         ),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
-        card=card_url(version.url),
+        card=ids.card_url(version.url),
         running=head.running_head(edition),
     )
 
@@ -90,7 +91,7 @@ def _view(edition: Edition, site: Site) -> View:
         "iz": (above, Crumb(here.text)),
         "durum": status(edition.regulation, version, imprint=True),
         "chart": chart_address(version) if version.top_unit else "",
-        "source": source_url(version) if version.source_bytes is not None else "",
+        "source": ids.received_url(version.url) if version.source_bytes is not None else "",
         "source_name": source_name(version),
         "icindekiler": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),

@@ -16,11 +16,12 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.facts.answers import Answer, Answerer
-from kimsorumlu.model.citing import day, regulation_citation
+from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, EmbedSource, LinkWriter

@@ -199,9 +199,9 @@ def column_files(site: Site) -> Iterator[Page]:
     """The topics, and each municipality's column, as data for the page of pairs; none while pairs have pages."""
     if len(site.facts.answers.municipalities) <= MOST:
         return
-    yield Page(f"{ids.PAIRS}konular.json", COLUMN, "", "", _topic_places)
+    yield Page(ids.PAIR_TOPICS, COLUMN, "", "", _topic_places)
     for municipality in site.facts.answers.municipalities:
-        address = f"{ids.PAIRS}veri/{municipality.slug}.json"
+        address = ids.pair_column_url(municipality.slug)
         yield Page(address, COLUMN, municipality.name, "", partial(_column, municipality))
 
 

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Final
-from urllib.parse import quote as quoted
 
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.facts.references import NAMED
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking, version_words
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
@@ -29,8 +28,8 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.reporting import HOW, filled
-from kimsorumlu.view.social_card import SocialCard, card_url
+from kimsorumlu.view.reporting import filled
+from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
@@ -41,7 +40,6 @@ from kimsorumlu.view.topics import (
     versions_in_force,
 )
 
-METHOD = "yontem/#konular"
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12
 
@@ -156,7 +154,7 @@ def _page(kind: Kind, sheet: _Sheet) -> Page:
         view=partial(_view, sheet),
         beside=beside if sheet.number == 1 else (),
         lastmod=max(newest, default=""),
-        card=card_url(ids.topic_url(topic.id)),
+        card=ids.card_url(ids.topic_url(topic.id)),
     )
 
 
@@ -181,8 +179,8 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "near": tuple(chip(site, other) for other in near),
         "choice": _choice(site, topic) if sheet.number == 1 else None,
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
-        "method": METHOD,
-        "search": f"ara/?q={quoted(shape.label, safe='')}",
+        "method": ids.METHOD_OF_TOPICS,
+        "search": ids.search_url(shape.label),
         **_silent([_missing(site, each, topic, url) for each in sheet.silent]),
     }
     return View(parts)
@@ -286,7 +284,7 @@ def _version_place(version: Version) -> NamedPlace:
 def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:
     """Where a reader tells of a clause: a letter or an issue begun for them, or the page that explains how."""
     if not site.config.form:
-        return ids.relative(HOW, url)
+        return ids.relative(ids.REPORTING, url)
     title = f"Konu: {topic.shape.label}, {municipality.short_name}"
     body = (
         f"{municipality.name}, “{topic.shape.label}” konusu\n{site.config.address or '/'}{url}\n\n"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.order import LetterGroup, letter_groups
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.topics import TopicChip, chip, group_anchor
 

@@ -13,8 +13,8 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import day
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page import Page
 
 # How wide the frame is in oEmbed's answer; its height is the kind's (Kind.embed_height).
@@ -24,7 +24,6 @@ WIDTH: Final = 600
 # would need the server's consent. Links open in a new tab of their own; the host's page cannot be led elsewhere.
 SANDBOX: Final = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
 
-SCRIPT: Final = "embed/kim-sorumlu.js"
 SNIPPET: Final = "snippet.html"
 OEMBED: Final = "oembed.json"
 
@@ -90,7 +89,7 @@ def _element_code(root: str, page: str, title: str) -> str:
     """The script and the element it makes; the link inside is for readers without script, and names the frame."""
     return Markup(
         '<script type="module" src="{}{}"></script>\n<kim-sorumlu src="{}"><a href="{}{}">{}</a></kim-sorumlu>'
-    ).format(root, SCRIPT, page.rstrip("/"), root, ids.embed_url(page), title)
+    ).format(root, ids.EMBED_SCRIPT, page.rstrip("/"), root, ids.embed_url(page), title)
 
 
 def _shown(code: str, root: str) -> Markup:

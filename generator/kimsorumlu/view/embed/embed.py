@@ -10,9 +10,10 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import citation, day, regulation_citation
+from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page_head import VersionStatus
 
 # An address relative to the site's root and a text → a link; the text alone where the site's address is not known.

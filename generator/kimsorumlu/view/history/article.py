@@ -10,11 +10,13 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Passage, Relation
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.lists import separator
 from kimsorumlu.view.history.amended import amendment_anchor
-from kimsorumlu.view.history.clauses import contracted, passage_citation, separator
+from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.counterparts import anchor_of
 from kimsorumlu.view.history.redline import once
 from kimsorumlu.view.history.words import EFFECTS, WORDS, ShownChange, shown, sign

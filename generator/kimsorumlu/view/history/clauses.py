@@ -13,7 +13,8 @@ from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
-from kimsorumlu.view.contents import listed, speaker_name
+from kimsorumlu.turkish.lists import listed, separator
+from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history import redline
 from kimsorumlu.view.history.redline import RedlinePart, once, passage_anchor
 from kimsorumlu.view.history.words import WORDS, ShownChange, labels, shown, sign
@@ -239,14 +240,8 @@ def _division(relation: Relation) -> ComparisonSection:
 
 def several(citations: Iterable[str]) -> str:
     """ "m. 8/a, m. 8/b ve m. 8/c"; "m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent" where commas stand inside."""
-    *most, last = [link.text for link in contracted(Link(citation, "") for citation in citations)] or [""]
-    comma = separator([*most, last])
-    return f"{comma.join(most)} ve {last}" if most else last
-
-
-def separator(citations: Iterable[str]) -> str:
-    """What stands between citations that are listed."""
-    return "; " if any("," in citation for citation in citations) else ", "
+    texts = [link.text for link in contracted(Link(citation, "") for citation in citations)]
+    return listed(texts, separator(texts))
 
 
 # "m. 2/a, 1. alt bent": a clause that is counted

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Fate, Passage
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
-from kimsorumlu.view.contents import listed, speaker_name
-from kimsorumlu.view.history.clauses import contracted, passage_citation, separator
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.lists import listed, separator, series
+from kimsorumlu.view.contents import speaker_name
+from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.redline import once, passage_anchor
-from kimsorumlu.view.history.words import repealed, series
+from kimsorumlu.view.history.words import repealed
 from kimsorumlu.view.link import Link
 
 

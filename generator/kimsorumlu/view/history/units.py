@@ -12,10 +12,11 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.corpus import Unit, Version
-from kimsorumlu.view.contents import listed, speaker_name
+from kimsorumlu.turkish.lists import listed, series
+from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several
 from kimsorumlu.view.history.redline import once, passage_anchor
-from kimsorumlu.view.history.words import FATES, labels, repealed, series, sign
+from kimsorumlu.view.history.words import FATES, labels, repealed, sign
 
 # Words of a clause that tell it from others in a list.
 _EXCERPT = 14

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu.facts.history import History, Validity
-from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.view.history.words import since_day
+from kimsorumlu.turkish.dates import day, since_day
 
 
 @dataclass(frozen=True, slots=True)

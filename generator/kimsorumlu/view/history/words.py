@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
 from markupsafe import Markup
 
 from kimsorumlu.facts.alignment import Change, Fate, Passage, PassageKind, Relation
-from kimsorumlu.model.citing import day
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.numerals import since, until
 
 
 class ShownChange(StrEnum):
@@ -121,36 +121,4 @@ def comparison_question(old: datetime.date, new: datetime.date) -> str:
     """ "2022’den 2025’e ne değişti?"; by the day if the year is the same: "08.03.2024 ile 01.11.2024 arasında …"."""
     if old.year == new.year:
         return f"{day(old)} ile {day(new)} arasında ne değişti?"
-    return f"{old.year}’{_from(old.year)} {new.year}’{_to(new.year)} ne değişti?"
-
-
-def since_day(date: datetime.date) -> str:
-    """ "13.11.2025’ten"."""
-    return f"{day(date)}’{_from(date.year)}"
-
-
-# How the last word of a number ends: (from, to). 0 stands for none of its own: the ten, hundred or thousand is read.
-_ONES = ("", "den e", "den ye", "ten e", "ten e", "ten e", "dan ya", "den ye", "den e", "dan a")
-_TENS = ("", "dan a", "den ye", "dan a", "tan a", "den ye", "tan a", "ten e", "den e", "dan a")
-
-
-def _endings(number: int) -> str:
-    # "yüz" and "bin": 1900, 2000
-    return _ONES[number % 10] or _TENS[number // 10 % 10] or "den e"
-
-
-def _from(number: int) -> str:
-    return _endings(number).split()[0]
-
-
-def _to(number: int) -> str:
-    return _endings(number).split()[1]
-
-
-# lists -------------------------------------------------------------------------------------------------------------
-
-
-def series(pieces: Iterable[Markup], comma: str = ", ") -> Markup:
-    """ "a", "a ve b", "a, b ve c"."""
-    *most, last = (*pieces,) or (Markup(""),)
-    return Markup(" ve ").join([Markup.escape(comma).join(most), last]) if most else last
+    return f"{since(old.year)} {until(new.year)} ne değişti?"

@@ -1,30 +1,10 @@
-from datetime import date
+from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kimsorumlu import ids
-
-
-@pytest.mark.parametrize(
-    ("text", "slug"),
-    [
-        ("Güvenlik Kamera Sistemleri Servisi", "guvenlik-kamera-sistemleri-servisi"),
-        ("Coğrafi Bilgi Sistemleri Şube Müdürlüğü", "cografi-bilgi-sistemleri-sube-mudurlugu"),
-        ("İĞNE ILIK ÖÇÜŞ", "igne-ilik-ocus"),
-        ("Yapay zekâ – e-devlet", "yapay-zeka-e-devlet"),
-        ("...", ""),
-    ],
-)
-def test_slug_folds_turkish_letters(text: str, slug: str) -> None:
-    assert ids.slug(text) == slug
-
-
-@given(st.text(max_size=40))
-def test_slug_is_empty_or_fit_for_an_address(text: str) -> None:
-    made = ids.slug(text)
-    assert made == "" or ids.is_slug(made)
 
 
 @pytest.mark.parametrize(
@@ -94,32 +74,3 @@ def test_fragments() -> None:
 def test_a_second_item_with_the_same_letter() -> None:
     fragments = ids.Fragments()
     assert [fragments.take("bent-d") for _ in range(3)] == ["bent-d", "bent-d-2", "bent-d-3"]
-
-
-def test_addresses() -> None:
-    day = date(2023, 11, 30)
-    assert ids.municipality_url("izmir-bb") == "izmir-bb/"
-    assert ids.version_url("izmir-bb", "bilgi-islem", day) == "izmir-bb/bilgi-islem/2023-11-30/"
-    assert (
-        ids.article_url("izmir-bb", "bilgi-islem", day, "madde-9", "fikra-1-bent-ix")
-        == "izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-ix"
-    )
-    assert ids.latest_article_url("izmir-bb", "bilgi-islem", "madde-9") == "izmir-bb/bilgi-islem/madde-9/"
-    assert ids.chart_url("izmir-bb", "bilgi-islem", day) == "izmir-bb/bilgi-islem/2023-11-30/sema/"
-    assert ids.unit_url("izmir-bb", "yazilim") == "izmir-bb/birim/yazilim/"
-
-
-@pytest.mark.parametrize(
-    ("target", "page", "link"),
-    [
-        ("a/b/", "", "a/b/"),
-        ("", "a/b/", "../../"),
-        ("a/b/", "a/b/", "./"),
-        ("a/b/#x", "a/b/", "#x"),
-        ("a/c/#x", "a/b/", "../c/#x"),
-        ("assets/x.svg", "a/", "../assets/x.svg"),
-        ("a/b/x.svg", "a/b/", "x.svg"),
-    ],
-)
-def test_relative(target: str, page: str, link: str) -> None:
-    assert ids.relative(target, page) == link

@@ -1,0 +1,234 @@
+"""Addresses of pages and of the files beside them, and the names that none may take; no other room writes one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+from urllib.parse import quote
+
+_HISTORY: Final = "gecmis/"
+_DATED = re.compile(r"^([^/]+/[^/]+/)\d{4}-\d{2}-\d{2}/")  # what stands before a version's date in an address
+
+# Top-level folders of the site that no municipality may take; "veri" is kept for data (design page, section 5).
+RESERVED = frozenset(
+    [
+        "ara",
+        "assets",
+        "atif",
+        "belediyeler",
+        "birimler",
+        "bulgular",
+        "degisiklikler",
+        "embed",
+        "erisilebilirlik",
+        "hakkinda",
+        "karsilastir",
+        "katki",
+        "konu",
+        "mevzuat",
+        "siteye-ekle",
+        "tanim",
+        "tasarim",
+        "unvan",
+        "veri",
+        "yontem",
+    ]
+)
+# Folders inside a municipality that no regulation may take.
+RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
+# Folders below /konu/ that no topic may take.
+RESERVED_TOPICS = frozenset({"cizelge"})
+
+# Pages of which there is one.
+MUNICIPALITIES: Final = "belediyeler/"
+TOPICS: Final = "konu/"
+PAIRS: Final = "karsilastir/"
+LAWS: Final = "mevzuat/"
+TERMS: Final = "tanim/"
+ROLES: Final = "unvan/"
+UNITS: Final = "birimler/"
+CHANGES: Final = "degisiklikler/"
+SEARCH: Final = "ara/"
+FINDINGS: Final = "bulgular/"
+METHOD: Final = "yontem/"
+METHOD_OF_TOPICS: Final = f"{METHOD}#konular"
+METHOD_OF_VERSIONS: Final = f"{METHOD}#surumler"
+CONTRIBUTING: Final = "katki/"
+REPORTING: Final = f"{CONTRIBUTING}#hata"
+EMBEDDING: Final = "siteye-ekle/"
+DESIGN: Final = "tasarim/"
+
+# What stands under /embed/: a twin of each page that may be embedded, and the script that hosts load.
+EMBEDS: Final = "embed/"
+EMBED_SCRIPT: Final = f"{EMBEDS}kim-sorumlu.js"
+
+# What the page of pairs asks for: the topics of all, and each municipality's column.
+PAIR_TOPICS: Final = f"{PAIRS}konular.json"
+
+SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
+
+
+def municipality_url(municipality: str) -> str:
+    """`/<m>/`"""
+    return f"{municipality}/"
+
+
+def regulation_url(municipality: str, regulation: str) -> str:
+    """`/<m>/<r>/`, which leads to the version in force."""
+    return f"{municipality}/{regulation}/"
+
+
+def version_url(municipality: str, regulation: str, day: date) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/`"""
+    return f"{municipality}/{regulation}/{day.isoformat()}/"
+
+
+def article_url(municipality: str, regulation: str, day: date, article: str, fragment: str = "") -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/madde-5/`, the permanent one, with a clause's fragment if given."""
+    return below(version_url(municipality, regulation, day), article) + (f"#{fragment}" if fragment else "")
+
+
+def latest_article_url(municipality: str, regulation: str, article: str) -> str:
+    """`/<m>/<r>/madde-5/`, which leads to the version in force."""
+    return below(regulation_url(municipality, regulation), article)
+
+
+def chart_url(municipality: str, regulation: str, day: date) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/sema/`"""
+    return f"{version_url(municipality, regulation, day)}sema/"
+
+
+def chart_file_url(chart: str) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/sema/sema.svg`, the drawing beside the page of a chart."""
+    return f"{chart}sema.svg"
+
+
+def received_url(version: str) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/kaynak.txt`, the received document beside a version; both of its formats are text."""
+    return f"{version}kaynak.txt"
+
+
+def history_url(municipality: str, regulation: str) -> str:
+    """`/<m>/<r>/gecmis/`"""
+    return f"{regulation_url(municipality, regulation)}{_HISTORY}"
+
+
+def comparison_url(municipality: str, regulation: str, old: date, new: date) -> str:
+    """`/<m>/<r>/gecmis/2022-10-11..2025-11-13/`"""
+    return f"{history_url(municipality, regulation)}{old.isoformat()}..{new.isoformat()}/"
+
+
+def compared(address: str) -> tuple[str, str, str] | None:
+    """The regulation's address and the two days in the address of a comparison; None for another's."""
+    regulation, history, days = address.partition(_HISTORY)
+    old, dots, new = days.rstrip("/").partition("..")
+    return (regulation, old, new) if history and dots else None
+
+
+def feed_file(kind: str) -> str:
+    """ "akis.xml" (Atom) or "akis.json" (JSON Feed), beside the page that the feed is about."""
+    return f"akis.{kind}"
+
+
+def feed_url(page: str, kind: str) -> str:
+    """The feed beside a page: "kutahya/" → "kutahya/akis.xml" or "kutahya/akis.json"."""
+    return page + feed_file(kind)
+
+
+def unit_url(municipality: str, unit: str) -> str:
+    """`/<m>/birim/<unit>/`"""
+    return f"{municipality}/birim/{unit}/"
+
+
+def source_check_url(municipality: str) -> str:
+    """`/<m>/bulgular/`, what its texts say of other texts differently from what is on record."""
+    return f"{municipality}/bulgular/"
+
+
+def law_url(law: str) -> str:
+    """`/mevzuat/<id>/`, e.g. `/mevzuat/kanun-5393/`"""
+    return f"{LAWS}{law}/"
+
+
+def term_url(term: str, fragment: str = "") -> str:
+    """`/tanim/<term>/`, with the fragment of one version's definition if given."""
+    return f"{TERMS}{term}/" + (f"#{fragment}" if fragment else "")
+
+
+def role_url(role: str) -> str:
+    """`/unvan/<role>/`"""
+    return f"{ROLES}{role}/"
+
+
+def topic_url(topic: str, sheet: int = 1) -> str:
+    """`/konu/<topic>/`; where many municipalities answer, the further ones are at `/konu/<topic>/2/` …"""
+    return f"{TOPICS}{topic}/" + (f"{sheet}/" if sheet > 1 else "")
+
+
+def matrix_url(sheet: int = 1) -> str:
+    """`/konu/cizelge/`, the matrix of topics and municipalities; its further sheets are `/konu/cizelge/2/` …"""
+    return f"{TOPICS}cizelge/" + (f"{sheet}/" if sheet > 1 else "")
+
+
+def pair_url(one: str, other: str) -> str:
+    """`/karsilastir/<a>..<b>/`, two municipalities side by side; the slug that sorts first comes first."""
+    return f"{PAIRS}{min(one, other)}..{max(one, other)}/"
+
+
+def pair_column_url(municipality: str) -> str:
+    """`/karsilastir/veri/<m>.json`, what a municipality puts beside another's."""
+    return f"{PAIRS}veri/{municipality}.json"
+
+
+def embed_url(address: str) -> str:
+    """`/embed/<address>`, the twin without chrome of the page at `address`."""
+    return f"{EMBEDS}{address}"
+
+
+def card_url(page: str) -> str:
+    """Where the card of the page at `page` lies."""
+    return f"{page}{SITE_CARD}"
+
+
+def search_url(question: str) -> str:
+    """`/ara/?q=kamera`, the search for a question."""
+    return f"{SEARCH}?q={quote(question, safe='')}"
+
+
+def below(address: str, name: str) -> str:
+    """The address of what is called so below another: "m/r/2023-11-30/", "madde-9" → "m/r/2023-11-30/madde-9/"."""
+    return f"{address}{name}/"
+
+
+def undated(address: str) -> str:
+    """The address that follows the latest version: "m/r/2023-11-30/madde-9/" → "m/r/madde-9/"; others as they are."""
+    return _DATED.sub(r"\1", address, count=1)
+
+
+def address_of(path: str) -> str | None:
+    """The address of a file of the staging folder, None for assets: "a/index.md" → "a/", "atif.md" → "atif/"."""
+    if path.startswith("assets/"):
+        return None
+    for name in ("index.md", "index.html"):
+        if path == name or path.endswith(f"/{name}"):
+            return path.removesuffix(name)
+    return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
+
+
+def relative(target: str, page: str) -> str:
+    """A link from the page at address `page` ("a/b/" or "") to `target`, both relative to the site's root.
+
+    >>> relative("a/c/#x", "a/b/")
+    '../c/#x'
+    """
+    path, mark, fragment = target.partition("#")
+    here = page.split("/")[:-1]
+    there = path.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    steps = "../" * (len(here) - shared) + "/".join(there[shared:])
+    if not steps and not fragment:
+        return "./"
+    return (steps or "") + mark + fragment

@@ -1,0 +1,17 @@
+"""Days in Turkish sentences."""
+
+from __future__ import annotations
+
+import datetime
+
+from kimsorumlu.turkish.numerals import since
+
+
+def day(value: datetime.date) -> str:
+    """ "30.11.2023"."""
+    return value.strftime("%d.%m.%Y")
+
+
+def since_day(value: datetime.date) -> str:
+    """ "13.11.2025’ten": the ending follows the year, which is read last."""
+    return f"{value:%d.%m.}{since(value.year)}"
