@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from kimsorumlu import ids
@@ -15,6 +16,7 @@ from kimsorumlu.check.citation_rules import Remark
 from kimsorumlu.facts.layers import Layers
 from kimsorumlu.facts.roles import shared_slug
 from kimsorumlu.facts.terms import Definition, Term, terms
+from kimsorumlu.facts.text.setting import NOTHING_KNOWN, KnownOfText, SetTexts
 from kimsorumlu.model.citation import CitationKind, CitationLayer, LocatedCitation
 from kimsorumlu.model.citing import with_gazette
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Version
@@ -73,6 +75,13 @@ class References:
     @property
     def legislation(self) -> Legislation:
         return self.layers.catalogues.legislation
+
+    @cached_property
+    def texts(self) -> SetTexts:
+        """Every article set as text, with its links."""
+        layers = self.layers
+        known = KnownOfText(layers.citations, layers.uses, layers.remarks, self.law_address, self.term_address)
+        return SetTexts(known)
 
     def home(self, version: Version) -> VersionOwner:
         return self.homes[version.url]
@@ -157,6 +166,11 @@ def _slugs(known: Iterable[Term]) -> dict[str, str]:
 def definition_anchor(version: Version) -> str:
     """The id of a version's definition on the page of its term."""
     return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}"
+
+
+def texts_of(references: References | None) -> SetTexts:
+    """The texts with their links; without references, nothing is known of their words."""
+    return references.texts if references else SetTexts(NOTHING_KNOWN)
 
 
 def is_basis(article: Article) -> bool:

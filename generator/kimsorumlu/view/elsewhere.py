@@ -17,13 +17,14 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answerer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import References
+from kimsorumlu.facts.text.setting import set_words
 from kimsorumlu.facts.topics import Assignment
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.read.topics_file import Topic
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.answers import cited_duty, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.text.html import bare
 
 _TOPICS: Final = 2  # of an article
 _MUNICIPALITIES: Final = 3  # shown for a topic
@@ -154,4 +155,4 @@ def _excerpt(duty: Duty) -> Markup:
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit(None, 1)[0] + " …"
     label = Markup("{} ").format(duty.clause.label) if duty.clause.label else Markup("")
-    return label + legal_text.running_text(text)
+    return label + bare(set_words(text))

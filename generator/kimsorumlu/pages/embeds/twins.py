@@ -14,23 +14,24 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.facts.references import References
+from kimsorumlu.facts.references import References, texts_of
 from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.citing import citation, day, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.view import legal_text, org_tree
+from kimsorumlu.view import org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.twin import Embed, EmbedSource, LinkWriter, with_outward_links, without_copy_links
+from kimsorumlu.view.embed.twin import Embed, EmbedSource, LinkWriter
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.municipalities import KINDS
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page_head import band, status
 from kimsorumlu.view.speakers import speaker_card
-from kimsorumlu.view.text_links import TextLinks
-from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, presence
-from kimsorumlu.view.whole_text import full_text, printed_lines
+from kimsorumlu.view.text.fragment import article_fragment, whole_fragment
+from kimsorumlu.view.text.html import HtmlWriter, Linking, marker
+from kimsorumlu.view.text.whole import printed_lines, whole_text
+from kimsorumlu.view.units import ArticleBlock, presence
 
 # A regulation's past by its address; without it a superseded text leads to the whole text in force only.
 Histories = Mapping[str, History]
@@ -63,8 +64,9 @@ def _source(municipality: Municipality, version: Version, article: Article | Non
     return EmbedSource(cited, f"{day(version.date)} sürümü", document)
 
 
-def _links(references: References | None, at: str) -> TextLinks | None:
-    return TextLinks(references, at, terms=False) if references else None
+def _writer(at: str, part: str = "") -> HtmlWriter:
+    """No copy links: they need the page's script and icons."""
+    return HtmlWriter(at, Linking.CITATIONS, copy_links=False, part=part)
 
 
 # article -----------------------------------------------------------------------------------------------------------
@@ -105,7 +107,7 @@ def _article(
         status=status(regulation, version),
         sources=(_source(municipality, version, article),),
         view=partial(_article_view, regulation, version, article, references, to_force),
-        fragment=lambda _: snippet.article_text(version, article),
+        fragment=lambda _: article_fragment(texts_of(references).article(version, article)),
     )
 
 
@@ -117,13 +119,12 @@ def _article_view(
     to_force: Comparison | None,
     at: str,
 ) -> _View:
-    url = version.article_url(article)
-    base, links = ids.relative(url, at), _links(references, at)
+    text = texts_of(references).article(version, article)
     return {
         "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
         "kart": speaker_card(regulation, version, article),
-        "marker": legal_text.marker(article),
-        "body": without_copy_links(legal_text.article_body(article, version, base=base, links=links)),
+        "marker": marker(text),
+        "body": _writer(at).body(text),
     }
 
 
@@ -146,7 +147,7 @@ def version_twins(
             status=status(regulation, version),
             sources=(_source(municipality, version),),
             view=partial(_version_view, regulation, version, references, _to_force(histories, regulation, version)),
-            fragment=partial(_version_fragment, version),
+            fragment=partial(_version_fragment, version, references),
         )
 
 
@@ -156,15 +157,13 @@ def _version_view(
     return {
         "banner": band(regulation, version, at, links_to_counterparts(to_force, at)),
         "front": printed_lines(version.front_matter),
-        "body": without_copy_links(
-            full_text(version, base=ids.relative(version.url, at), links=_links(references, at))
-        ),
+        "body": whole_text(_writer(at), texts_of(references).whole(version)),
         "back": printed_lines(version.back_matter),
     }
 
 
-def _version_fragment(version: Version, _: LinkWriter) -> Markup:
-    return snippet.version_text(version)
+def _version_fragment(version: Version, references: References | None, _: LinkWriter) -> Markup:
+    return whole_fragment(texts_of(references).whole(version))
 
 
 # chart -------------------------------------------------------------------------------------------------------------
@@ -195,12 +194,12 @@ def chart_twins(corpus: Corpus, histories: Histories = NO_HISTORIES) -> Iterator
 def _chart_view(
     regulation: Regulation, version: Version, tree: TreeBranch, to_force: Comparison | None, at: str
 ) -> _View:
-    drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION)
+    drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
         "banner": band(regulation, version, at, links_to_counterparts(to_force, at)),
         "agac": tree,
-        "wide": with_outward_links(drawn.wide),
-        "narrow": with_outward_links(drawn.narrow),
+        "wide": drawn.wide,
+        "narrow": drawn.narrow,
         "outside": tree.kind == "outside",
     }
 
@@ -230,35 +229,32 @@ def unit_twins(corpus: Corpus, references: References | None = None) -> Iterator
                 status=status(regulation, version),
                 sources=tuple(_source(municipality, version) for _, version, _ in places),
                 view=partial(_unit_view, municipality, id, references),
-                fragment=partial(_unit_fragment, municipality, id),
+                fragment=partial(_unit_fragment, municipality, id, references),
             )
 
 
-def _presences(
-    municipality: Municipality, id: str, at: str, references: References | None = None
-) -> tuple[UnitInRegulation, ...]:
+def _unit_view(municipality: Municipality, id: str, references: References | None, at: str) -> _View:
     """The unit as each regulation has it; the ids of the second begin with "y2-"."""
     places = enumerate(newest(municipality, id), 1)
-    return tuple(
-        presence(*place, at, f"y{number}-" if number > 1 else "", references, terms=False) for number, place in places
+    presences = tuple(
+        presence(*place, _writer(at, f"y{number}-" if number > 1 else ""), references) for number, place in places
     )
+    return {"banner": presences[0].gone, "presences": presences}
 
 
-def _unit_view(municipality: Municipality, id: str, references: References | None, at: str) -> _View:
-    presences = _presences(municipality, id, at, references)
-    return {"banner": presences[0].gone, "presences": presences, "still": without_copy_links}
-
-
-def _unit_fragment(municipality: Municipality, id: str, link: LinkWriter) -> Markup:
+def _unit_fragment(municipality: Municipality, id: str, references: References | None, link: LinkWriter) -> Markup:
     parts: list[Markup] = []
     places = newest(municipality, id)
-    for (_, version, unit), shown in zip(places, _presences(municipality, id, ""), strict=True):
+    writer = HtmlWriter("", Linking.NONE, copy_links=False)
+    for regulation, version, unit in places:
+        shown = presence(regulation, version, unit, writer, references)
         parts += [Markup("<h3>{}</h3>").format(version.title)] if len(places) > 1 else []
         for block in shown.duty_articles:
             parts.append(Markup("<p>{}</p>").format(link(block.address, _heading(block))))
             parts += [Markup("<p>{} ({})</p>").format(e.text, link(e.address, e.cited)) for e in block.extracts]
             own = version.article(unit.duties)
-            parts += [snippet.article_text(version, own)] if own and not block.extracts else []
+            text = texts_of(references).article(version, own) if own and not block.extracts else None
+            parts += [article_fragment(text)] if text else []
         if not shown.duty_articles:
             parts.append(Markup("<p>Yönetmelik bu birimin görevlerini ayrıca saymamıştır.</p>"))
         if shown.other_articles:

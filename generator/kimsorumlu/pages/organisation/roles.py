@@ -12,16 +12,14 @@ from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED, References
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
-from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import day, short_citation
-from kimsorumlu.model.text import Clause
 from kimsorumlu.turkish.order import letter_groups, sort_key
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.role_table import place
-from kimsorumlu.view.text_links import TextLinks
+from kimsorumlu.view.text import notes
+from kimsorumlu.view.text.html import HtmlWriter, Linking
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +80,12 @@ def role_pages(theme: Path, references: References) -> Iterator[OutputFile]:
 
 def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
     url = ids.role_url(role.slug)
-    links = TextLinks(references, url, terms=False)
+    writer = HtmlWriter(url, Linking.CITATIONS)
     by_version: dict[str, list[RoleHolder]] = {}
     for holder in role.holders:
         by_version.setdefault(holder.version.url, []).append(holder)
     entries = sorted(
-        (_entry(references, links, holders) for holders in by_version.values()),
+        (_entry(references, writer, holders) for holders in by_version.values()),
         key=lambda entry: sort_key(entry.municipality.text),
     )
     return page(
@@ -110,18 +108,18 @@ def _page(theme: Path, references: References, role: SharedRole) -> OutputFile:
     )
 
 
-def _entry(references: References, links: TextLinks, holders: list[RoleHolder]) -> RoleEntry:
+def _entry(references: References, writer: HtmlWriter, holders: list[RoleHolder]) -> RoleEntry:
     version = holders[0].version
     home = references.home(version)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         version=NamedPlace(f"{day(version.date)} sürümü", version.url),
-        holders=tuple(_holder(references, links, holder) for holder in holders),
+        holders=tuple(_holder(references, writer, holder) for holder in holders),
     )
 
 
-def _holder(references: References, links: TextLinks, holder: RoleHolder) -> RoleHolderView:
+def _holder(references: References, writer: HtmlWriter, holder: RoleHolder) -> RoleHolderView:
     version, role = holder.version, holder.role
     article = version.article(role.duties)
     return RoleHolderView(
@@ -131,19 +129,16 @@ def _holder(references: References, links: TextLinks, holder: RoleHolder) -> Rol
         above=tuple(place(version, above.id, references) for above in holder.above if above.id in role.reports_to),
         higher=tuple(place(version, above.id, references) for above in holder.above if above.id not in role.reports_to),
         article=NamedPlace(short_citation(article), version.article_url(article)) if article else None,
-        note=legal_text.note(role.note) if role.note else None,
-        duties=tuple(_duty(links, holder, duty) for duty in holder.duties),
+        note=notes.note(role.note) if role.note else None,
+        duties=tuple(_duty(references, writer, holder, duty) for duty in holder.duties),
     )
 
 
-def _duty(links: TextLinks, holder: RoleHolder, duty: Duty) -> PrintedDuty:
-    lines = tuple((part.label or "", _words(links, holder, duty, part)) for part in duty.parts)
+def _duty(references: References, writer: HtmlWriter, holder: RoleHolder, duty: Duty) -> PrintedDuty:
+    clauses = references.texts.article(holder.version, duty.article).clauses
+    parts = (clauses[part.fragment] for part in duty.parts)
+    lines = tuple((part.label or "", writer.words(part.words)) for part in parts if part.words is not None)
     return PrintedDuty(lines, NamedPlace(short_citation(duty.article, duty.chain), duty.reference))
-
-
-def _words(links: TextLinks, holder: RoleHolder, duty: Duty, clause: Clause) -> Markup:
-    spans = links.spans(holder.version, duty.article, clause, TextPart.TEXT if clause.text else TextPart.MARK)
-    return legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
 
 
 def _index(theme: Path, references: References) -> OutputFile:

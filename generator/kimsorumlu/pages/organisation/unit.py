@@ -14,6 +14,7 @@ from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, with_band
 from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.text.html import HtmlWriter
 from kimsorumlu.view.topic_parts import TopicParts
 from kimsorumlu.view.units import presence
 
@@ -37,7 +38,8 @@ def _unit(
     found = newest(municipality, id)
     regulation, version, unit = found[0]
     presences = tuple(
-        presence(*place, url, f"y{number}-" if number > 1 else "", references) for number, place in enumerate(found, 1)
+        presence(*place, HtmlWriter(url, part=f"y{number}-" if number > 1 else ""), references)
+        for number, place in enumerate(found, 1)
     )
     file = page(
         theme,

@@ -14,13 +14,13 @@ from kimsorumlu.model.citing import day, short_citation
 from kimsorumlu.model.legislation import Law, name_words
 from kimsorumlu.read.patterns import fold_letters
 from kimsorumlu.turkish.order import sort_key
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.laws import KINDS, STATES
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.passages import CitingPassage, passage, reading_order
 from kimsorumlu.view.sources import gazette
+from kimsorumlu.view.text import notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _page(theme: Path, references: References, law: Law, replaced: Iterable[Law]
         repealed=law.status == "repealed",
         known=law.status != "unknown",
         official=law.url or "",
-        note=legal_text.note(law.note, lead="Not.") if law.note else None,
+        note=notes.note(law.note, lead="Not.") if law.note else None,
         facts=tuple(_facts(references, law, replaced, cited)),
         municipalities=len({place.version.municipality for place in current}),
         clauses=len({place.reference for place in current}),

@@ -16,7 +16,6 @@ from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.redirect import redirect
-from kimsorumlu.view.text_links import chain_to
 
 # Where each version first uses a definition, by the definition's reference and name.
 _FirstUses = Mapping[tuple[str, str], NamedPlace]
@@ -109,7 +108,7 @@ def _entry(references: References, definitions: list[Definition], first_uses: _F
 
 
 def _meaning(definition: Definition, first_uses: _FirstUses) -> MeaningLine:
-    cited = short_citation(definition.article, chain_to(definition.article, definition.clause))
+    cited = short_citation(definition.article, definition.article.chain_to(definition.clause))
     name = f"{definition.name} ({definition.abbreviation})" if definition.abbreviation else definition.name
     first = first_uses.get((definition.reference, definition.name))
     return MeaningLine(name, definition.meaning, NamedPlace(cited, definition.reference), first)
@@ -123,7 +122,7 @@ def _first_uses(references: References) -> _FirstUses:
                 key = (use.definition.reference, use.definition.name)
                 if key not in found:
                     clause = next(clause for clause in article.walk() if clause.fragment == use.fragment)
-                    cited = short_citation(article, chain_to(article, clause))
+                    cited = short_citation(article, article.chain_to(clause))
                     found[key] = NamedPlace(cited, version.article_url(article, use.fragment))
     return found
 

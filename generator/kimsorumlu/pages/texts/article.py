@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
+from kimsorumlu.facts.references import References, texts_of
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.view import head, legal_basis, legal_text
+from kimsorumlu.view import head, legal_basis
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.history.article import past
@@ -22,7 +22,7 @@ from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, wi
 from kimsorumlu.view.reporting import NOWHERE, Contact
 from kimsorumlu.view.social_card import article_card_url
 from kimsorumlu.view.speakers import speaker_card
-from kimsorumlu.view.text_links import TextLinks
+from kimsorumlu.view.text.html import HtmlWriter, marker
 from kimsorumlu.view.topic_parts import TopicParts
 
 
@@ -67,7 +67,7 @@ def article_page(
     """The page of one article; depends on its regulation and municipality, whom slips are told, and the layers."""
     url, number = version.article_url(article), article.number.title
     before, after = _neighbours(version, article)
-    links = TextLinks(references, url) if references else None
+    text, writer = texts_of(references).article(version, article), HtmlWriter(url)
     history = references.layers.histories[regulation.url] if references else None
     told, to_force = (past(history, version, article), history.to_force(version)) if history else (None, None)
     file = page(
@@ -76,16 +76,16 @@ def article_page(
         url,
         _meta(municipality, regulation, version, article),
         number=number,
-        heading=legal_text.heading(article, version, links),
+        heading=writer.heading(text),
         iz=(*regulation_crumbs(municipality, regulation, version), Crumb(number)),
         durum=replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         icindekiler=contents(version, version.article_url, article),
         kart=speaker_card(regulation, version, article, references),
         akibet=unit_fates(to_force, url),
-        marker=legal_text.marker(article),
-        body=legal_text.article_body(article, version, links=links, beside=clause_notes(to_force, article, url)),
+        marker=marker(text),
+        body=writer.body(text, beside=clause_notes(to_force, text, url)),
         gecmis=told,
-        terimler=links.meanings(version, (article,)) if links else (),
+        terimler=writer.meanings((text,)),
         mevzuat=legal_basis.cited_laws(references, version, article) if references else (),
         dayanak=legal_basis.legal_basis_of_duties(references, version, article) if references else None,
         konular=topics.of_article(version, article) if topics else (),

@@ -8,7 +8,7 @@ from pathlib import Path
 from kimsorumlu.facts.references import References
 from kimsorumlu.model.citing import day
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
-from kimsorumlu.view import chart, head, legal_text, org_tree
+from kimsorumlu.view import chart, head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.link import NamedPlace
@@ -16,6 +16,7 @@ from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.view.role_table import role_rows
 from kimsorumlu.view.social_card import card_url
+from kimsorumlu.view.text import notes
 
 
 def chart_pages(theme: Path, corpus: Corpus, references: References | None = None) -> Iterator[OutputFile]:
@@ -63,7 +64,7 @@ def _chart(
         outside=tree.kind == "outside",
         svg=svg,
         file_name=f"{municipality.slug}-{version.regulation}-{version.date.isoformat()}-sema.svg",
-        note=legal_text.note(top.note) if top.note else None,
+        note=notes.note(top.note) if top.note else None,
         roles=role_rows(version, references),
     )
     to_force = references.layers.histories[regulation.url].to_force(version) if references else None

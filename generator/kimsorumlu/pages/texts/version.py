@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
-from kimsorumlu.facts.references import References
+from kimsorumlu.facts.references import References, texts_of
+from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import day, regulation_citation
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Furniture
-from kimsorumlu.view import head, legal_text
+from kimsorumlu.view import head
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
 from kimsorumlu.view.history.amended import amended
-from kimsorumlu.view.history.counterparts import links_to_counterparts
+from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.imprint import imprint_view, source_name, source_url
 from kimsorumlu.view.output import OutputFile, PageMeta, page
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status, with_band
 from kimsorumlu.view.reporting import NOWHERE, Contact
 from kimsorumlu.view.social_card import card_url
-from kimsorumlu.view.text_links import TextLinks
-from kimsorumlu.view.whole_text import full_text, printed_lines
+from kimsorumlu.view.text import notes
+from kimsorumlu.view.text.html import HtmlWriter
+from kimsorumlu.view.text.whole import printed_lines, whole_text
 
 _KIND = {
     "running-head": "Sayfa başlığı",
@@ -75,7 +77,7 @@ def version_page(
     """The page with the whole text of one version; `fidelity` "" if it was not measured."""
     url = version.url
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
-    links = TextLinks(references, url) if references else None
+    pieces, writer = texts_of(references).whole(version), HtmlWriter(url)
     history = references.layers.histories[regulation.url] if references else None
     to_force = history.to_force(version) if history else None
     file = page(
@@ -92,12 +94,12 @@ def version_page(
         source_name=source_name(version),
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),
-        body=full_text(version, links=links, to_force=to_force),
+        body=whole_text(writer, pieces, lambda text: clause_notes(to_force, text, url)),
         gecmis=ids.history_url(version.municipality, version.regulation) if history else "",
         degisiklikler=tuple(amended(record) for record in history.shown_in(version)) if history else (),
-        terimler=links.meanings(version, version.articles) if links else (),
+        terimler=writer.meanings(piece for piece in pieces if isinstance(piece, SetArticle)),
         back=printed_lines(version.back_matter),
-        notes=tuple(legal_text.note(note) for note in version.notes),
+        notes=tuple(notes.note(note) for note in version.notes),
         duzeltmeler=all_corrections(version),
         furniture=tuple(_thing(furniture) for furniture in version.source.furniture),
         fidelity=fidelity,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from markupsafe import Markup
 
@@ -13,11 +12,6 @@ from kimsorumlu.view.page_head import VersionStatus
 
 # An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
 LinkWriter = Callable[[str, str], Markup]
-
-# legal_text's '<a class="al" …>…</a>': everything in it is escaped, so the first "</a>" ends it.
-_COPY_LINK: Final = re.compile(r'\n?<a class="al".*?</a>', re.DOTALL)
-_NODE: Final = Markup('<a class="dugum')
-_NODE_OUTWARD: Final = Markup('<a target="_blank" class="dugum')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +49,3 @@ class Embed:
         """What frames and documents are called: "Madde 9: Bilgi Ağları … · İzmir Büyükşehir"."""
         head = f"{self.small}: {self.title}" if self.small else self.title
         return f"{head} · {self.where}" if self.where else head
-
-
-def without_copy_links(text: Markup) -> Markup:
-    """The law text of a page without its copy links: they need the page's script and icons."""
-    return Markup(_COPY_LINK.sub("", text))  # noqa: S704 -- ready HTML with a part taken out
-
-
-def with_outward_links(drawing: Markup) -> Markup:
-    """A drawing whose links open outside the frame: `<base target>` says nothing to SVG."""
-    return drawing.replace(_NODE, _NODE_OUTWARD)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord, Deed
-from kimsorumlu.model.citing import day, short_citation
+from kimsorumlu.model.citing import day, instrument, short_citation
 from kimsorumlu.view.history.clauses import passage_citation
 from kimsorumlu.view.history.words import EFFECTS
-from kimsorumlu.view.legal_text import instrument
 from kimsorumlu.view.link import Link
 
 
