@@ -20,6 +20,7 @@ from kimsorumlu.facts.likeness import Likeness, likeness
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.facts.roles import SharedRole, check_roles, shared_roles
 from kimsorumlu.facts.terms import Definition, Term, TermUse, definitions, first_uses, terms
+from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
 from kimsorumlu.facts.topics import Assigned, assign, check_topics
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.citation import CitationKind, CitationLayer
@@ -108,6 +109,12 @@ class Facts:
             if cited.citation.kind is CitationKind.LEGISLATION and cited.citation.target:
                 found.setdefault(cited.citation.target, set()).add(cited.version.url)
         return {law: frozenset(urls) for law, urls in found.items()}
+
+    @cached_property
+    def texts(self) -> SetTexts:
+        """Every article set as text, with its links; each is set once, when it is first asked for."""
+        known = self.references
+        return SetTexts(KnownOfText(self.citations, self.uses, self.remarks, known.law_address, known.term_address))
 
     @cached_property
     def topic(self) -> Mapping[str, Topic]:

@@ -93,6 +93,10 @@ class Article:
         for paragraph in self.body:
             yield from _below((paragraph,))
 
+    def chain_to(self, clause: Clause | None) -> tuple[Clause, ...]:
+        """The clauses that lead to one of the article's, itself the last; none for the article itself."""
+        return next((chain for chain in self.chains() if chain[-1] is clause), ()) if clause is not None else ()
+
     def speakers(self, chain: tuple[Clause, ...]) -> tuple[str, ...]:
         """Whom the last clause of a chain speaks for: whoever it names, else the nearest above it that names any."""
         return next((clause.speaks_for for clause in reversed(chain) if clause.speaks_for), self.speaks_for)

@@ -16,19 +16,17 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answerer, Statement
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.text.setting import set_words
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.spans import TagSpan
+from kimsorumlu.view.text.html import bare, bare_runs
 
 # What tables write short; everywhere else a unit's name stands in full.
 SHORT: Final = {"Şube Müdürlüğü": "ŞM", "Dairesi Başkanlığı": "DB"}
-_MARK: Final = Markup("<mark>")
-_END: Final = Markup("</mark>")
 _LONG: Final = re.compile(rf" ({'|'.join(SHORT)})$")
 
 
@@ -121,7 +119,7 @@ def _lines(
     for item in below:
         yield from _lines(item, reference, page, parts, spans)
     if below and clause.closing:
-        yield Markup("<p>{}</p>").format(legal_text.running_text(clause.closing))
+        yield Markup("<p>{}</p>").format(bare(set_words(clause.closing)))
 
 
 def marked(clause: Clause, spans: Iterable[tuple[int, int]]) -> Markup:
@@ -129,7 +127,7 @@ def marked(clause: Clause, spans: Iterable[tuple[int, int]]) -> Markup:
     text, sign = clause.printed, clause.mark.text if clause.mark else None
     if not unicodedata.is_normalized("NFC", text):  # the spans count characters of the NFC form
         spans = ()
-    return legal_text.running_text(text, sign, [TagSpan(*span, _MARK, _END) for span in _apart(spans)])
+    return bare_runs(set_words(text, sign).matching(_apart(spans)))
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.likeness import AnsweringClause
+from kimsorumlu.facts.text.setting import set_words
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.answers import cited_duty, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.text.html import bare
 
 _LONGEST: Final = 320
 
@@ -66,4 +67,4 @@ def _excerpt(duty: Duty) -> Markup:
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit(None, 1)[0] + " …"
     label = Markup("{} ").format(duty.clause.label) if duty.clause.label else Markup("")
-    return label + legal_text.running_text(text)
+    return label + bare(set_words(text))

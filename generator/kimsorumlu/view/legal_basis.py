@@ -11,7 +11,6 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
-from kimsorumlu.view.text_links import chain_to
 
 # The article on the legal basis is one step away; more than this would push the rest of the page down.
 _SHOWN: Final = 6
@@ -50,7 +49,7 @@ def cited_laws(site: Site, version: Version, article: Article) -> tuple[LawLine,
     for place in site.facts.references.by_article.get(version.article_url(article), ()):
         law, clause = place.citation.target, place.clause
         if law is not None and site.facts.references.legislation.law(law) is not None:
-            cited = short_citation(article, chain_to(article, clause))
+            cited = short_citation(article, article.chain_to(clause))
             clauses.setdefault(law, {})[ClauseOnPage(cited, clause.fragment if clause else "")] = None
     laws = site.facts.references.laws_in(version, article)
     return tuple(LawLine(short_law_name(law), ids.law_url(law.id), tuple(clauses[law.id])) for law in laws)

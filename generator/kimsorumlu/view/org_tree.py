@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from markupsafe import Markup
@@ -58,12 +59,18 @@ def lineage(version: Version, unit: Unit) -> TreeBranch:
     return _under_office(version, top, branch)
 
 
-def draw_tree(tree: TreeBranch, page: str, *, title: str, description: str, part: str = "") -> TreeDrawings:
-    """The drawings for the page at `page`; `part` tells several charts of one page apart."""
+def draw_tree(
+    tree: TreeBranch, page: str, *, title: str, description: str, part: str = "", outward: bool = False
+) -> TreeDrawings:
+    """The drawings for the page at `page`; `part` tells several charts of one page apart.
+
+    `outward`: links open outside the frame the page stands in; `<base target>` says nothing to SVG.
+    """
     root = chart_node(tree, page)
     tail = f"-{part}" if part else ""
-    wide = chart.draw_chart(root, title=title, description=description, width="wide", prefix=f"sema-genis{tail}")
-    narrow = chart.draw_chart(root, title=title, description=description, width="narrow", prefix=f"sema-dar{tail}")
+    written = partial(chart.draw_chart, root, title=title, description=description, outward=outward)
+    wide = written(width="wide", prefix=f"sema-genis{tail}")
+    narrow = written(width="narrow", prefix=f"sema-dar{tail}")
     return TreeDrawings(safe(wide), safe(narrow))
 
 

@@ -13,7 +13,6 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import Key, sort_key
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.role_table import place
-from kimsorumlu.view.text_links import chain_to
 
 # Characters shown on either side of a citation: a line or two on a phone.
 _AROUND: Final = 110
@@ -47,8 +46,8 @@ def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[
     cited = tuple(places)
     parts = (part for each in cited for part in each.citation.articles if not articles or part.article in articles)
     first = cited[0]
-    home, version, article = site.facts.references.corpus.edition(first.version), first.version, first.article
-    chain = chain_to(article, first.clause)
+    home, version, article = site.corpus.edition(first.version), first.version, first.article
+    chain = article.chain_to(first.clause)
     before, marked, after = words_around(first.text, first.citation.start, first.citation.end)
     return CitingPassage(
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Role, Version
 from kimsorumlu.site import Site
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.text import notes
 
 _UNSAID = NamedPlace("belirtilmemiş", silent=True)
 
@@ -44,7 +44,7 @@ def role_row(site: Site, version: Version, role: Role) -> RoleRow:
         unit=place(site, version, unit.id) if unit else _UNSAID,
         reports_to=tuple(place(site, version, id) for id in known),
         duties=NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
-        note=legal_text.note(role.note) if role.note else None,
+        note=notes.note(role.note) if role.note else None,
     )
 
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.model.citation import TextPart
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import legal_text, org_tree
+from kimsorumlu.view import org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate
 from kimsorumlu.view.history.units import unit_past
@@ -22,7 +21,8 @@ from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_row
-from kimsorumlu.view.text_links import TermMeaning, TextLinks
+from kimsorumlu.view.text import notes
+from kimsorumlu.view.text.html import HtmlWriter, TermMeaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +86,14 @@ class UnitInRegulation:
     terimler: tuple[TermMeaning, ...]
 
 
-def presence(
-    site: Site, regulation: Regulation, version: Version, unit: Unit, url: str, prefix: str, *, terms: bool = True
-) -> UnitInRegulation:
-    """The unit in one version, for the page at `url`; `prefix` tells several on one page apart; `terms`: as links."""
+def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
+    """The unit in one version, for the page of this writer; the writer's `part` tells several on one page apart."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
-    links = TextLinks(site.facts, url, terms=terms, prefix=prefix)
-    blocks = [(article is own, _block(version, article, unit.id, url, prefix, links)) for article in articles]
+    url = writer.page
+    texts = [(article, site.facts.texts.article(version, article)) for article in articles]
+    blocks = [(article is own, _block(article, unit.id, text, writer)) for article, text in texts]
     return UnitInRegulation(
-        prefix=prefix,
+        prefix=writer.part,
         title=version.title,
         status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
         gone=_gone(site, regulation, version, unit, url),
@@ -109,11 +108,11 @@ def presence(
         duty_articles=tuple(block for is_own, block in blocks if is_own),
         other_articles=tuple(block for is_own, block in blocks if not is_own),
         roles=tuple(role_row(site, version, role) for role in version.roles if role.unit == unit.id),
-        note=legal_text.note(unit.note) if unit.note else None,
+        note=notes.note(unit.note) if unit.note else None,
         sightings=tuple(
             _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
         ),
-        terimler=links.meanings(version, articles),
+        terimler=writer.meanings(text for _, text in texts),
     )
 
 
@@ -166,25 +165,19 @@ def _article_place(version: Version, number: str | None) -> NamedPlace | None:
     return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None
 
 
-def _block(version: Version, article: Article, unit: str, url: str, prefix: str, links: TextLinks) -> ArticleBlock:
-    address = version.article_url(article)
-    whole, body = unit in article.speaks_for, Markup("")
-    if whole:
-        base = ids.relative(address, url)
-        body = legal_text.article_body(article, version, prefix=f"{prefix}{article.slug}-", base=base, links=links)
+def _block(article: Article, unit: str, text: SetArticle, writer: HtmlWriter) -> ArticleBlock:
+    whole = unit in article.speaks_for
     return ArticleBlock(
         name=article.number.title,
         heading=article.heading,
-        address=address,
-        body=body,
-        extracts=() if whole else tuple(_extracts(version, article, unit, links)),
+        address=text.address,
+        body=writer.body(text, f"{writer.part}{text.slug}-") if whole else Markup(""),
+        extracts=() if whole else tuple(_extracts(article, unit, text, writer)),
     )
 
 
-def _extracts(version: Version, article: Article, unit: str, links: TextLinks) -> Iterator[ClauseExtract]:
+def _extracts(article: Article, unit: str, text: SetArticle, writer: HtmlWriter) -> Iterator[ClauseExtract]:
     for chain in article.chains():
-        clause = chain[-1]
-        if unit in article.speakers(chain) and clause.printed:
-            spans = links.spans(version, article, clause, TextPart.TEXT if clause.text else TextPart.MARK)
-            text = legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
-            yield ClauseExtract(short_citation(article, chain), version.article_url(article, clause.fragment), text)
+        clause = text.clauses[chain[-1].fragment]
+        if unit in article.speakers(chain) and clause.words is not None and clause.words.text:
+            yield ClauseExtract(clause.citation, f"{text.address}#{clause.fragment}", writer.words(clause.words))

@@ -13,8 +13,10 @@ from tests.pages.history.pages import comparison, kocaeli
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.facts.history import history
 from kimsorumlu.facts.references import References, references
+from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
@@ -28,6 +30,11 @@ OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11
 @cache
 def known() -> References:
     return references(real.corpus(), build_facts(real.corpus(), read_catalogues(real.ROOT)[0]))
+
+
+def as_set(article: Article) -> SetArticle:
+    """An article of the superseded text, set."""
+    return known().texts.article(comparison().old, article)
 
 
 def page(version: Version, number: str) -> HtmlElement:
@@ -109,26 +116,28 @@ def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
     since, old = comparison(), comparison().old
     article = old.article("7")
     assert article is not None
-    notes = {fragment: small.text(fromstring(note)) for fragment, note in clause_notes(since, article, "x/").items()}
+    notes = {
+        fragment: small.text(fromstring(note)) for fragment, note in clause_notes(since, as_set(article), "x/").items()
+    }
     assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
     assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
     assert notes["bent-b"] == "Bu hüküm yürürlükteki metinde yok."
     second = old.article("2")
     assert second is not None
-    (basis,) = clause_notes(since, second, "x/").values()
+    (basis,) = clause_notes(since, as_set(second), "x/").values()
     assert small.text(fromstring(basis)) == (
         "Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent"
     )
     ninth = old.article("9")
     assert ninth is not None
-    same = clause_notes(since, ninth, "x/")["bent-d"]
+    same = clause_notes(since, as_set(ninth), "x/")["bent-d"]
     assert small.text(fromstring(same)).endswith(", sözü aynı")
 
 
 def test_the_notes_stand_on_the_article_and_on_the_version_page_and_only_there() -> None:
     old, new = comparison().old, comparison().new
     municipality, told = kocaeli()
-    clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), a, "").values())
+    clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), as_set(a), "").values())
     whole = small.body(version_page(small.THEME, municipality, told.regulation, old, "", references=known()))
     assert len(whole.cssselect(".karsilik")) == clauses
     links = small.targets(whole, ".karsilik a", OLD)

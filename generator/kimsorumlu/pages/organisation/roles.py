@@ -12,20 +12,18 @@ from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
-from kimsorumlu.model.citation import TextPart
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.role_table import place
-from kimsorumlu.view.text_links import TextLinks
+from kimsorumlu.view.text import notes
+from kimsorumlu.view.text.html import HtmlWriter, Linking
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +89,12 @@ def role_pages(site: Site) -> Iterator[Page]:
 
 
 def _view(role: SharedRole, site: Site) -> View:
-    links = TextLinks(site.facts, ids.role_url(role.slug), terms=False)
+    writer = HtmlWriter(ids.role_url(role.slug), Linking.CITATIONS)
     by_version: dict[str, list[RoleHolder]] = {}
     for holder in role.holders:
         by_version.setdefault(holder.version.url, []).append(holder)
     entries = sorted(
-        (_entry(site, links, holders) for holders in by_version.values()),
+        (_entry(site, writer, holders) for holders in by_version.values()),
         key=lambda entry: sort_key(entry.municipality.text),
     )
     return View(
@@ -112,18 +110,18 @@ def _view(role: SharedRole, site: Site) -> View:
     )
 
 
-def _entry(site: Site, links: TextLinks, holders: list[RoleHolder]) -> RoleEntry:
+def _entry(site: Site, writer: HtmlWriter, holders: list[RoleHolder]) -> RoleEntry:
     version = holders[0].version
     home = site.corpus.edition(version)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         version=NamedPlace(f"{day(version.date)} sürümü", version.url),
-        holders=tuple(_holder(site, links, holder) for holder in holders),
+        holders=tuple(_holder(site, writer, holder) for holder in holders),
     )
 
 
-def _holder(site: Site, links: TextLinks, holder: RoleHolder) -> RoleHolderView:
+def _holder(site: Site, writer: HtmlWriter, holder: RoleHolder) -> RoleHolderView:
     version, role = holder.version, holder.role
     article = version.article(role.duties)
     return RoleHolderView(
@@ -133,19 +131,16 @@ def _holder(site: Site, links: TextLinks, holder: RoleHolder) -> RoleHolderView:
         above=tuple(place(site, version, above.id) for above in holder.above if above.id in role.reports_to),
         higher=tuple(place(site, version, above.id) for above in holder.above if above.id not in role.reports_to),
         article=NamedPlace(short_citation(article), version.article_url(article)) if article else None,
-        note=legal_text.note(role.note) if role.note else None,
-        duties=tuple(_duty(links, holder, duty) for duty in holder.duties),
+        note=notes.note(role.note) if role.note else None,
+        duties=tuple(_duty(site, writer, holder, duty) for duty in holder.duties),
     )
 
 
-def _duty(links: TextLinks, holder: RoleHolder, duty: Duty) -> PrintedDuty:
-    lines = tuple((part.label or "", _words(links, holder, duty, part)) for part in duty.parts)
+def _duty(site: Site, writer: HtmlWriter, holder: RoleHolder, duty: Duty) -> PrintedDuty:
+    clauses = site.facts.texts.article(holder.version, duty.article).clauses
+    parts = (clauses[part.fragment] for part in duty.parts)
+    lines = tuple((part.label or "", writer.words(part.words)) for part in parts if part.words is not None)
     return PrintedDuty(lines, NamedPlace(short_citation(duty.article, duty.chain), duty.reference))
-
-
-def _words(links: TextLinks, holder: RoleHolder, duty: Duty, clause: Clause) -> Markup:
-    spans = links.spans(holder.version, duty.article, clause, TextPart.TEXT if clause.text else TextPart.MARK)
-    return legal_text.running_text(clause.printed, clause.mark.text if clause.mark else None, spans)
 
 
 ROLE = Kind("role", role_pages, (HTML,), "role.html.j2", sheets=("law", "answers", "references"))

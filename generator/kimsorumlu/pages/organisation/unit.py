@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -16,12 +17,14 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import head
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, without_copy_links
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.text.fragment import article_fragment
+from kimsorumlu.view.text.html import HtmlWriter, Linking, embedded_writer
 from kimsorumlu.view.topic_parts import unit_topics
 from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, presence
 
@@ -55,7 +58,7 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
 def _view(municipality: Municipality, id: str, site: Site) -> View:
     found = newest(municipality, id)
     _, version, unit = found[0]
-    presences = _presences(site, municipality, id, ids.unit_url(municipality.slug, id))
+    presences = _presences(site, municipality, id, HtmlWriter(ids.unit_url(municipality.slug, id)))
     parts = {
         "iz": (*regulation_crumbs(site.corpus.edition(version)), Crumb(unit.name)),
         "municipality": NamedPlace(municipality.name, municipality.url),
@@ -66,13 +69,11 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
     return View(parts, presences[0].gone, (head.unit_node(municipality, version, unit),))
 
 
-def _presences(
-    site: Site, municipality: Municipality, id: str, at: str, *, terms: bool = True
-) -> tuple[UnitInRegulation, ...]:
+def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWriter) -> tuple[UnitInRegulation, ...]:
     """The unit as each regulation has it; the ids of the second begin with "y2-"."""
     places = enumerate(newest(municipality, id), 1)
     return tuple(
-        presence(site, *place, at, f"y{number}-" if number > 1 else "", terms=terms) for number, place in places
+        presence(site, *place, replace(writer, part=f"y{number}-" if number > 1 else "")) for number, place in places
     )
 
 
@@ -119,20 +120,23 @@ def unit_embeds(site: Site) -> Iterator[Page]:
 
 
 def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:
-    presences = _presences(site, municipality, id, at, terms=False)
-    return {"banner": presences[0].gone, "presences": presences, "still": without_copy_links}
+    presences = _presences(site, municipality, id, embedded_writer(at))
+    return {"banner": presences[0].gone, "presences": presences}
 
 
 def _fragment(municipality: Municipality, id: str, site: Site, link: LinkWriter) -> Markup:
     parts: list[Markup] = []
     places = newest(municipality, id)
-    for (_, version, unit), shown in zip(places, _presences(site, municipality, id, "", terms=False), strict=True):
+    writer = HtmlWriter("", Linking.NONE, copy_links=False)
+    for regulation, version, unit in places:
+        shown = presence(site, regulation, version, unit, writer)
         parts += [Markup("<h3>{}</h3>").format(version.title)] if len(places) > 1 else []
         for block in shown.duty_articles:
             parts.append(Markup("<p>{}</p>").format(link(block.address, _heading(block))))
             parts += [Markup("<p>{} ({})</p>").format(e.text, link(e.address, e.cited)) for e in block.extracts]
             own = version.article(unit.duties)
-            parts += [snippet.article_text(version, own)] if own and not block.extracts else []
+            text = site.facts.texts.article(version, own) if own and not block.extracts else None
+            parts += [article_fragment(text)] if text else []
         if not shown.duty_articles:
             parts.append(Markup("<p>Yönetmelik bu birimin görevlerini ayrıca saymamıştır.</p>"))
         if shown.other_articles:

@@ -16,7 +16,6 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS, STATES
 from kimsorumlu.view.link import NamedPlace
@@ -24,6 +23,7 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.passages import CitingPassage, passage, reading_order
 from kimsorumlu.view.sources import gazette
+from kimsorumlu.view.text import notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _view(law: Law, site: Site) -> View:
         "repealed": law.status == "repealed",
         "known": law.status != "unknown",
         "official": law.url or "",
-        "note": legal_text.note(law.note, lead="Not.") if law.note else None,
+        "note": notes.note(law.note, lead="Not.") if law.note else None,
         "facts": tuple(_facts(site, law, cited)),
         "municipalities": len({place.version.municipality for place in current}),
         "clauses": len({place.reference for place in current}),

@@ -19,7 +19,6 @@ from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
-from kimsorumlu.view.text_links import chain_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _entry(site: Site, definitions: list[Definition]) -> TermEntry:
 
 
 def _meaning(site: Site, definition: Definition) -> MeaningLine:
-    cited = short_citation(definition.article, chain_to(definition.article, definition.clause))
+    cited = short_citation(definition.article, definition.article.chain_to(definition.clause))
     name = f"{definition.name} ({definition.abbreviation})" if definition.abbreviation else definition.name
     used = site.facts.first_use.get((definition.reference, definition.name))
     first = NamedPlace(short_citation(used.article, used.chain), used.reference) if used else None

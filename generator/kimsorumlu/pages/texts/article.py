@@ -8,19 +8,17 @@ from functools import partial
 
 from markupsafe import Markup
 
-from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
-from kimsorumlu.view import head, legal_basis, legal_text
+from kimsorumlu.view import head, legal_basis
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.elsewhere import elsewhere
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored, without_copy_links
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
 from kimsorumlu.view.history.article import past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
 from kimsorumlu.view.html import HTML
@@ -30,7 +28,8 @@ from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.redirect import second_anchors
 from kimsorumlu.view.social_card import article_card_url
 from kimsorumlu.view.speakers import speaker_card
-from kimsorumlu.view.text_links import TextLinks
+from kimsorumlu.view.text.fragment import article_fragment
+from kimsorumlu.view.text.html import HtmlWriter, embedded_writer, marker
 from kimsorumlu.view.topic_parts import article_topics
 
 
@@ -76,22 +75,22 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
     version, regulation = edition.version, edition.regulation
     url, number = version.article_url(article), article.number.title
     before, after = _neighbours(version, article)
-    links = TextLinks(site.facts, url)
+    text, writer = site.facts.texts.article(version, article), HtmlWriter(url)
     history = site.facts.histories[regulation.url]
     told, to_force = past(history, version, article), history.to_force(version)
-    beside, also = clause_notes(to_force, article, url), second_anchors(url, site.moved(url))
+    beside, also = clause_notes(to_force, text, url), second_anchors(url, site.moved(url))
     parts = {
         "number": number,
-        "heading": legal_text.heading(article, version, links),
+        "heading": writer.heading(text),
         "iz": (*regulation_crumbs(edition), Crumb(number)),
         "durum": replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         "icindekiler": contents(version, version.article_url, article),
         "kart": speaker_card(site, regulation, version, article),
         "akibet": unit_fates(to_force, url),
-        "marker": legal_text.marker(article),
-        "body": legal_text.article_body(article, version, links=links, beside=beside, also=also),
+        "marker": marker(text),
+        "body": writer.body(text, beside=beside, also=also),
         "gecmis": told,
-        "terimler": links.meanings(version, (article,)),
+        "terimler": writer.meanings((text,)),
         "mevzuat": legal_basis.cited_laws(site, version, article),
         "dayanak": legal_basis.legal_basis_of_duties(site, version, article),
         "konular": article_topics(site, version, article),
@@ -160,18 +159,18 @@ def article_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
     version, regulation = edition.version, edition.regulation
-    base, links = ids.relative(version.article_url(article), at), TextLinks(site.facts, at, terms=False)
+    text = site.facts.texts.article(version, article)
     to_force = site.facts.histories[regulation.url].to_force(version)
     return {
         "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
         "kart": speaker_card(site, regulation, version, article),
-        "marker": legal_text.marker(article),
-        "body": without_copy_links(legal_text.article_body(article, version, base=base, links=links)),
+        "marker": marker(text),
+        "body": embedded_writer(at).body(text),
     }
 
 
 def _fragment(version: Version, article: Article, site: Site, link: LinkWriter) -> Markup:
-    return snippet.article_text(version, article)
+    return article_fragment(site.facts.texts.article(version, article))
 
 
 ARTICLE_EMBED = Kind("embed-article", article_embeds, EMBEDS, "embed_article.html.j2", embed_height=640)

@@ -13,10 +13,10 @@ from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import chart, head, legal_text, org_tree
+from kimsorumlu.view import chart, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored, with_outward_links
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
@@ -24,6 +24,7 @@ from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.role_table import role_rows
+from kimsorumlu.view.text import notes
 
 
 def chart_pages(site: Site) -> Iterator[Page]:
@@ -68,7 +69,7 @@ def _view(edition: Edition, site: Site) -> View:
         "outside": tree.kind == "outside",
         "svg": f"{url}{CHART_FILE.file}",
         "file_name": f"{version.municipality}-{version.regulation}-{version.date.isoformat()}-sema.svg",
-        "note": legal_text.note(top.note) if top.note else None,
+        "note": notes.note(top.note) if top.note else None,
         "roles": role_rows(site, version),
     }
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
@@ -128,12 +129,12 @@ def chart_embeds(site: Site) -> Iterator[Page]:
 def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
-    drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION)
+    drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
         "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
         "agac": tree,
-        "wide": with_outward_links(drawn.wide),
-        "narrow": with_outward_links(drawn.narrow),
+        "wide": drawn.wide,
+        "narrow": drawn.narrow,
         "outside": tree.kind == "outside",
     }
 

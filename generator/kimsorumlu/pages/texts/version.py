@@ -11,26 +11,28 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCE
+from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import head, legal_text
+from kimsorumlu.view import head
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored, without_copy_links
+from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
 from kimsorumlu.view.history.amended import amended
-from kimsorumlu.view.history.counterparts import links_to_counterparts
+from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view, source_name
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
-from kimsorumlu.view.text_links import TextLinks
-from kimsorumlu.view.whole_text import full_text, printed_lines
+from kimsorumlu.view.text import notes
+from kimsorumlu.view.text.fragment import whole_fragment
+from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
+from kimsorumlu.view.text.whole import printed_lines, whole_text
 
 _KIND = {
     "running-head": "Sayfa başlığı",
@@ -81,7 +83,7 @@ def version_page(site: Site, edition: Edition) -> Page:
 
 def _view(edition: Edition, site: Site) -> View:
     version, url = edition.version, edition.version.url
-    links = TextLinks(site.facts, url)
+    pieces, writer = site.facts.texts.whole(version), HtmlWriter(url)
     history = site.facts.histories[edition.regulation.url]
     to_force = history.to_force(version)
     above, here = regulation_crumbs(edition)
@@ -95,12 +97,12 @@ def _view(edition: Edition, site: Site) -> View:
         "source_name": source_name(version),
         "icindekiler": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
-        "body": full_text(version, links=links, to_force=to_force),
+        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text, url)),
         "gecmis": ids.history_url(version.municipality, version.regulation),
         "degisiklikler": tuple(amended(record) for record in history.shown_in(version)),
-        "terimler": links.meanings(version, version.articles),
+        "terimler": writer.meanings(piece for piece in pieces if isinstance(piece, SetArticle)),
         "back": printed_lines(version.back_matter),
-        "notes": tuple(legal_text.note(note) for note in version.notes),
+        "notes": tuple(notes.note(note) for note in version.notes),
         "duzeltmeler": all_corrections(version),
         "furniture": tuple(_furniture(furniture) for furniture in version.source.furniture),
         "fidelity": site.share(version),
@@ -170,17 +172,16 @@ def version_embeds(site: Site) -> Iterator[Page]:
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
-    text = full_text(version, base=ids.relative(version.url, at), links=TextLinks(site.facts, at, terms=False))
     return {
         "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
         "front": printed_lines(version.front_matter),
-        "body": without_copy_links(text),
+        "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),
     }
 
 
 def _fragment(version: Version, site: Site, link: LinkWriter) -> Markup:
-    return snippet.version_text(version)
+    return whole_fragment(site.facts.texts.whole(version))
 
 
 VERSION_EMBED = Kind("embed-version", version_embeds, EMBEDS, "embed_version.html.j2", embed_height=720)

@@ -28,13 +28,21 @@ _FILE_MARGIN: Final = "20.5"
 
 
 def draw_chart(
-    root: ChartNode, *, title: str, description: str, width: Width = "wide", prefix: str | None = None
+    root: ChartNode,
+    *,
+    title: str,
+    description: str,
+    width: Width = "wide",
+    prefix: str | None = None,
+    outward: bool = False,
 ) -> str:
     """Draw the chart as inline `<svg>` without style, script or colour: its classes are dressed by the page's CSS.
 
     `wide` is for 815 px and more (it grows beyond that only when the tree leaves no choice), `narrow` for 288 px.
     A page may hold both and show one. Ids are `<prefix>-<node id>`, the prefix being `sema-genis` or `sema-dar`
     unless given; two charts of the same width on one page need a prefix each.
+
+    `outward`: links open in a window of their own.
 
     Raises ValueError if two nodes share an id. Not for several threads at once: they would share one Graphviz.
     """
@@ -47,6 +55,7 @@ def draw_chart(
         description=description,
         prefix=prefix or f"sema-{name}",
         margin=_HAIRLINE_MARGIN,
+        outward=outward,
     )
 
 

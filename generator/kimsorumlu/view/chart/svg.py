@@ -47,6 +47,7 @@ def write_svg(
     prefix: str,
     margin: str,
     style: str = "",
+    outward: bool = False,
     address: Callable[[str], str | None] = lambda href: href,
 ) -> str:
     """Write the `<svg>` element: lines first, so that boxes cover their ends, then boxes in the tree's order.
@@ -64,24 +65,25 @@ def write_svg(
         f'<desc id="{name}__aciklama">{_escape(description)}</desc>',
         *([f"<style>{style}</style>", ground] if style else []),
         *(f'<path class="kenar" d="{path}"/>' for path in drawing.edges),
-        *(_node(box, name, address, fitted=bool(style)) for box in drawing.boxes),
+        *(_node(box, name, address, fitted=bool(style), outward=outward) for box in drawing.boxes),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
-def _node(box: ChartBox, prefix: str, address: Callable[[str], str | None], *, fitted: bool) -> str:
-    """Write one box with its text, as a link if it has an address."""
+def _node(box: ChartBox, prefix: str, address: Callable[[str], str | None], *, fitted: bool, outward: bool) -> str:
+    """Write one box with its text, as a link if it has an address; `outward`: that opens in a window of its own."""
     node = box.node
     href = address(node.href) if node.href is not None else None
     tag, link = ("g", "") if href is None else ("a", f' href="{_escape(href)}"')
+    target = ' target="_blank"' if outward and href is not None else ""
     left, baseline = box.left + PADDING, box.top + _FIRST_BASELINE
     name = _text(box.name, NAME, left, baseline, fitted=fitted)
     baseline += NAME.line * (max(1, len(box.name)) - 1) + CAPTION.line
     # The space between the two texts is for those who hear or copy them; it is not drawn.
     caption = " " + _text(box.caption, CAPTION, left, baseline, fitted=fitted) if box.caption else ""
     return (
-        f'<{tag} class="{_CLASSES[node.kind]}" id="{prefix}-{_escape(node.id)}"{link}>'
+        f'<{tag}{target} class="{_CLASSES[node.kind]}" id="{prefix}-{_escape(node.id)}"{link}>'
         f'<rect x="{box.left}" y="{box.top}" width="{box.width}" height="{box.height}" rx="2"/>'
         f"{name}{caption}</{tag}>"
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from markupsafe import Markup
 
@@ -18,11 +16,6 @@ from kimsorumlu.view.page_head import VersionStatus
 
 # An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
 LinkWriter = Callable[[str, str], Markup]
-
-# legal_text's '<a class="al" …>…</a>': everything in it is escaped, so the first "</a>" ends it.
-_COPY_LINK: Final = re.compile(r'\n?<a class="al".*?</a>', re.DOTALL)
-_NODE: Final = Markup('<a class="dugum')
-_NODE_OUTWARD: Final = Markup('<a target="_blank" class="dugum')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +46,6 @@ class Embed:
         """What frames and documents are called: "Madde 9: Bilgi Ağları … · İzmir Büyükşehir"."""
         head = f"{self.small}: {self.title}" if self.small else self.title
         return f"{head} · {self.where}" if self.where else head
-
-
-def without_copy_links(text: Markup) -> Markup:
-    """The law text of a page without its copy links: they need the page's script and icons."""
-    return Markup(_COPY_LINK.sub("", text))  # noqa: S704 -- ready HTML with a part taken out
-
-
-def with_outward_links(drawing: Markup) -> Markup:
-    """A drawing whose links open outside the frame: `<base target>` says nothing to SVG."""
-    return drawing.replace(_NODE, _NODE_OUTWARD)
 
 
 def embed_source(municipality: Municipality, version: Version, article: Article | None = None) -> EmbedSource:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord, Deed
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import instrument, short_citation
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.clauses import passage_citation
 from kimsorumlu.view.history.words import EFFECTS
-from kimsorumlu.view.legal_text import instrument
 from kimsorumlu.view.link import Link
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Passage, Relation
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import instrument, short_citation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.turkish.dates import day
@@ -20,7 +20,6 @@ from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.counterparts import anchor_of
 from kimsorumlu.view.history.redline import once
 from kimsorumlu.view.history.words import EFFECTS, WORDS, ShownChange, shown, sign
-from kimsorumlu.view.legal_text import instrument
 from kimsorumlu.view.link import Link
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Fate, Passage
 from kimsorumlu.facts.history import Comparison
+from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.dates import day
@@ -44,19 +45,19 @@ def anchor_of(comparison: Comparison, article: Article) -> str:
     return f"e-{article.slug}"
 
 
-def clause_notes(comparison: Comparison | None, article: Article, page: str) -> dict[str, Markup]:
+def clause_notes(comparison: Comparison | None, text: SetArticle, page: str) -> dict[str, Markup]:
     """For each clause with words of its own, by fragment, where it is found in the text in force; for one page."""
-    return dict(_notes(comparison, article, page)) if comparison else {}
+    return dict(_notes(comparison, text, page)) if comparison else {}
 
 
 _NOTE = Markup('<p class="not karsilik">{}</p>')
 
 
-def _notes(comparison: Comparison, article: Article, page: str) -> Iterator[tuple[str, Markup]]:
-    for clause in article.walk():
-        reference = comparison.old.article_url(article, clause.fragment)
+def _notes(comparison: Comparison, text: SetArticle, page: str) -> Iterator[tuple[str, Markup]]:
+    for fragment in text.clauses:
+        reference = f"{text.address}#{fragment}"
         if comparison.alignment.after(reference):  # a clause without words of its own has none
-            yield clause.fragment, _NOTE.format(_note(comparison, reference, page))
+            yield fragment, _NOTE.format(_note(comparison, reference, page))
 
 
 def _note(comparison: Comparison, reference: str, page: str) -> Markup:

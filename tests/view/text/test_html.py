@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -12,38 +12,22 @@ import markdown
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from tests.pages import real, sample
+from tests.view.text.awkward import AWKWARD, PLACES, PLAIN, TEXTS, cite, known_at, with_text
 
-from kimsorumlu.model.citation import TextPart
-from kimsorumlu.model.corpus import Version, link
+from kimsorumlu.facts.text.runs import Stretch
+from kimsorumlu.facts.text.setting import NOTHING_KNOWN, set_article, set_words
+from kimsorumlu.model.corpus import link
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.read.project import read_project
-from kimsorumlu.view import legal_text
 from kimsorumlu.view.output import OutputFile
-from kimsorumlu.view.spans import TagSpan
-from kimsorumlu.view.text_links import TextLinks
+from kimsorumlu.view.text.html import HtmlWriter
 
-ROOT = Path(__file__).parents[2]
-
-AWKWARD = [
-    "*", "_", "**kalın**", "<b>", "</div>", "</p></div>", "<!--", "-->", "<!-- x -->", "<script>", "<?php ?>",
-    "<![CDATA[", "1. ", "# ", "|", "| a | b |", "&amp;", "&", "&copy", "&lt;", "&#39;", "[x](y)", "![x](y)", "[^1]",
-    "{{ }}", "{{ x }}", "{% raw %}", "{: .a }", "`", "```", "~~~", "\\", "\\*", "“", "”", "‘", "’", '"', "'",
-    "markdown=1", '<div markdown="1">', "e-devlet", "5 inci", "  ", "\u00a0", "\u2028", "wzxhzdk:0", "klzzwxh:0",
-    "http://a.b/?c=d&e", "<http://a.b>", "---", "- ", "> ", ": ", "%s", "{0}", "ı İ", "(Değişik: 1)", ">", "<", "=",
-    "$x$", "😀",
-]  # fmt: skip
-PLAIN = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"])
-TEXTS = (
-    st.lists(st.one_of(st.sampled_from(AWKWARD), st.text(PLAIN, max_size=12)), min_size=1, max_size=12)
-    .map("".join)
-    .filter(str.strip)
-)
+ROOT = Path(__file__).parents[3]
 
 
 @cache
@@ -87,18 +71,6 @@ def sentence(page: Element, id: str) -> str:
 def fragment(html: str) -> Element:
     parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
     return parsed
-
-
-def with_text(text: str) -> Article:
-    """Article 1 of the sample with this text as sentence, item, subitem, closing text and marker's neighbour."""
-    article = sample.article("1")
-
-    def changed(clause: Clause) -> Clause:
-        mark = Mark("(Değişik: 1)", "", "changed") if "(Değişik: 1)" in text else None
-        items = tuple(changed(item) for item in clause.items)
-        return replace(clause, text=text, mark=mark, items=items, closing=clause.closing and text)
-
-    return replace(article, heading=text, marker=text, body=tuple(changed(clause) for clause in article.body))
 
 
 def expected(clause: Clause) -> str:
@@ -161,31 +133,14 @@ def test_the_real_texts_survive_with_every_clause_at_its_address() -> None:
 # links
 
 
-@dataclass(frozen=True, slots=True)
-class AnyLinks(TextLinks):
-    """Links at these places of every text, whatever it is, and a remark under every clause."""
-
-    places: tuple[tuple[int, int], ...] = ()
-
-    def spans(self, version: Version, article: Article, clause: Clause | None, part: TextPart) -> tuple[TagSpan, ...]:
-        opening = Markup('<a class="atif" href="../x/">')
-        return tuple(TagSpan(start, end, opening, Markup("</a>"), whole=True) for start, end in self.places)
-
-    def remarks(self, version: Version, article: Article, clause: Clause | None) -> list[Markup]:
-        return [Markup('<p class="not not--denetim">Not.</p>')]
-
-
 @settings(deadline=None, max_examples=60)
-@given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6), st.integers(0, 2))
+@given(TEXTS, PLACES, st.integers(0, 2))
 @example("".join(AWKWARD), [(0, 5), (3, 9), (9, 30), (30, 400)], 0)
 @example("5 inci (Değişik: 1) e-devlet", [(0, 1), (2, 10), (12, 22)], 2)
 def test_any_text_survives_with_any_links_in_every_part(text: str, places: list[tuple[int, int]], variant: int) -> None:
     article = replace(with_text(text), mark=Mark(text, "", "changed"))
-    links = AnyLinks(real.known(), "", places=tuple(places))
-    heading, body = (
-        legal_text.heading(article, sample.new(), links),
-        legal_text.article_body(article, sample.new(), links=links),
-    )
+    written, writer = set_article(sample.new(), article, known_at(sample.new(), article, places)), HtmlWriter("")
+    heading, body = writer.heading(written), writer.body(written)
     html = f'---\ntitle: x\n---\n<div class="sayfa">\n<h1 id="baslik">{heading}</h1>\n{body}\n</div>\n'
     page = browsed(OutputFile("x/index.md", html.encode()), variant)
     assert text_of(by_id(page, "baslik")) == text
@@ -199,8 +154,8 @@ def test_the_real_texts_survive_with_their_real_links() -> None:
     linked = 0
     for version in real.corpus().versions:
         for article in version.articles:
-            links = TextLinks(real.known(), version.article_url(article))
-            page = fragment(legal_text.article_body(article, version, links=links))
+            text = real.known().texts.article(version, article)
+            page = fragment(HtmlWriter(text.address).body(text))
             for clause in article.walk():
                 if clause.label or clause.printed:
                     assert sentence(page, clause.fragment) == expected(clause)
@@ -211,8 +166,14 @@ def test_the_real_texts_survive_with_their_real_links() -> None:
 # labels, anchors, copy links
 
 
-def body(number: str, prefix: str = "", base: str = "") -> Element:
-    return fragment(legal_text.article_body(sample.article(number), sample.new(), prefix=prefix, base=base))
+def written(article: Article) -> Element:
+    """The article on its own page."""
+    text = set_article(sample.new(), article, NOTHING_KNOWN)
+    return fragment(HtmlWriter(text.address).body(text))
+
+
+def body(number: str) -> Element:
+    return written(sample.article(number))
 
 
 def test_every_clause_is_an_anchor_and_its_label_links_to_it() -> None:
@@ -260,7 +221,8 @@ def test_copy_links_say_what_they_copy(number: str, id: str, name: str, citation
 
 
 def test_on_a_shared_page_ids_are_prefixed_and_links_lead_to_the_permanent_address() -> None:
-    page = body("1", prefix="madde-1-", base="madde-1/")
+    text = set_article(sample.new(), sample.article("1"), NOTHING_KNOWN)
+    page = fragment(HtmlWriter(sample.new().url).body(text, "madde-1-"))
     element = by_id(page, "madde-1-bent-ix")
     assert {a.get("href") for a in element.iter("a")} == {"madde-1/#bent-ix"}
 
@@ -275,9 +237,10 @@ def test_short_hyphenations_stay_on_one_line_and_the_text_stays_the_same() -> No
 
 def test_numbers_printed_with_bare_commas_part_after_a_comma_only() -> None:
     text = "5237 Sayılı Kanun (139,140,243 Numaralı) ile 1,5 metre ve 12, 13"
-    link = TagSpan(5, 25, Markup('<a href="#x">'), Markup("</a>"), whole=True)
-    html = legal_text.running_text(text, links=(link,))
-    assert html == ('5237 <a href="#x">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13')
+    html = HtmlWriter("").words(set_words(text, links=(Stretch(5, 25, cite(5, 25)),)))
+    assert html == (
+        '5237 <a class="atif" href="x/">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13'
+    )
     assert text_of(fragment(html)) == text
 
 
@@ -308,14 +271,14 @@ def test_a_mark_instead_of_an_article_does_the_same() -> None:
 
 def test_the_editors_own_words_replace_the_general_ones() -> None:
     article = replace(sample.article("3"), note="Metin İç Genelgededir.")
-    page = fragment(legal_text.article_body(article, sample.new()))
+    page = written(article)
     assert [text_of(p) for p in page.iter("p")][1] == "Metin belgede yok. Metin İç Genelgededir."
     assert "Editör notu." not in text_of(page)
 
 
 def test_an_unknown_instrument_is_not_invented() -> None:
     article = replace(sample.article("3"), mark=Mark("(Mülga)", "yok", "repealed"))
-    page = fragment(legal_text.article_body(article, sample.new()))
+    page = written(article)
     assert [text_of(p) for p in page.iter("p")] == [
         "(Mülga)",
         "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
@@ -332,28 +295,6 @@ def test_a_note_on_the_article_says_so_and_stands_apart_from_the_last_clause() -
     assert "Bu maddeye ilişkin" not in text_of(by_id(body("1"), "bent-ix"))
 
 
-def test_a_note_is_markdown_in_one_paragraph() -> None:
-    assert legal_text.note("Belgede *böyle*.\nİkinci satır.") == (
-        '<p class="not"><b>Editör notu.</b> Belgede <em>böyle</em>. İkinci satır.</p>'
-    )
-
-
-def test_a_longer_note_is_a_block() -> None:
-    html = legal_text.note("Bir:\n\n- iki\n- üç")
-    assert html == ('<div class="not"><p><b>Editör notu.</b> Bir:</p>\n<ul>\n<li>iki</li>\n<li>üç</li>\n</ul></div>')
-
-
-def test_links_of_notes_are_web_links_only_and_hardened() -> None:
-    html = legal_text.note(
-        "[a](https://a.example/?x=1&y) [b](javascript:alert(1)) [c](../c/) [d](//e.example) <u>f</u>"
-    )
-    assert html == (
-        '<p class="not"><b>Editör notu.</b> '
-        '<a href="https://a.example/?x=1&amp;y" rel="external noopener noreferrer">a</a> '
-        "[b](javascript:alert(1)) [c](../c/) [d](//e.example) &lt;u&gt;f&lt;/u&gt;</p>"
-    )
-
-
 @settings(deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from([*AWKWARD, "\n", "\n\n", "    "]), st.text(PLAIN, max_size=8)), max_size=14).map(
@@ -368,9 +309,3 @@ def test_no_note_breaks_its_page(note: str) -> None:
     assert by_id(page, "kunye") is not None
     (law,) = (div for div in page.iter("div") if div.get("class") == "hukum")
     assert {element.tag for element in law.iter()}.isdisjoint({"script", "img", "pre"})
-
-
-def test_a_note_that_begins_with_an_ordinal_is_no_list() -> None:
-    assert legal_text.note("6. maddeye göre Müdürlük Başkana bağlıdır.") == (
-        '<p class="not"><b>Editör notu.</b> 6. maddeye göre Müdürlük Başkana bağlıdır.</p>'
-    )

@@ -12,15 +12,16 @@ from tests.pages.reading import having, text
 from kimsorumlu import ids
 from kimsorumlu.facts.references import definition_anchor
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.view import legal_text
-from kimsorumlu.view.text_links import TermMeaning, TextLinks
+from kimsorumlu.view.text.html import HtmlWriter, Linking, TermMeaning
 
 
-def body(version: Version, number: str, page: str | None = None, **options: object) -> Element:
+def body(
+    version: Version, number: str, page: str | None = None, linking: Linking = Linking.ALL, part: str = ""
+) -> Element:
     article = version.article(number)
     assert article is not None
-    links = TextLinks(real.known(), version.article_url(article) if page is None else page, **options)  # type: ignore[arg-type]
-    html = legal_text.article_body(article, version, links=links)
+    text = real.known().texts.article(version, article)
+    html = HtmlWriter(text.address if page is None else page, linking, part=part).body(text)
     parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
     return parsed
 
@@ -60,7 +61,7 @@ def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the
     assert article is not None
     url = version.article_url(article)
     terms = having(body(version, "10"), "a", cls="terim")
-    meanings = TextLinks(real.known(), url).meanings(version, [article])
+    meanings = HtmlWriter(url).meanings([real.known().texts.article(version, article)])
     assert len(terms) == len(meanings) > 0
     for term, meaning in zip(terms, meanings, strict=True):
         assert term.get("data-terim") == meaning.id
@@ -74,20 +75,21 @@ def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the
 def test_every_term_of_every_article_has_its_meaning() -> None:
     for version in real.corpus().versions:
         for article in version.articles:
-            page = TextLinks(real.known(), version.article_url(article))
-            html = legal_text.article_body(article, version, links=page)
-            described = {meaning.id for meaning in page.meanings(version, [article])}
+            text = real.known().texts.article(version, article)
+            page = HtmlWriter(text.address)
+            html = page.body(text)
+            described = {meaning.id for meaning in page.meanings([text])}
             parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
             assert {a.get("data-terim") for a in having(parsed, "a", cls="terim")} == described
 
 
 def test_several_texts_on_one_page_keep_their_meanings_apart() -> None:
-    terms = having(body(real.version("kutahya"), "10", "x/", prefix="y2-"), "a", cls="terim")
+    terms = having(body(real.version("kutahya"), "10", "x/", part="y2-"), "a", cls="terim")
     assert {(a.get("data-terim") or "").startswith("y2-terim-") for a in terms} == {True}
 
 
 def test_terms_can_be_left_out() -> None:
-    assert links(body(real.version("kutahya"), "10", "x/", terms=False), "terim") == []
+    assert links(body(real.version("kutahya"), "10", "x/", Linking.CITATIONS), "terim") == []
 
 
 def test_the_check_of_sources_stands_under_the_clause_apart_from_the_editors_notes() -> None:

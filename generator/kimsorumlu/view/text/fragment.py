@@ -1,0 +1,82 @@
+"""Set text as HTML for hosts that put it into their own page on the server: no script, no style, no ids, no links.
+
+A printed label is a part of its sentence. So lists are lists by role: the elements for lists would set a number or a
+bullet of the host's beside every label, and taking it away needs the style sheet we do not bring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from markupsafe import Markup
+
+from kimsorumlu.facts.text.setting import SetArticle, SetClause
+from kimsorumlu.model.text import Division
+from kimsorumlu.view.text.html import bare_body
+from kimsorumlu.view.text.notes import note
+from kimsorumlu.view.text.plain import sentence
+
+_LOST: Final = "Alınan belge bu hükmün metnini değil, yalnızca değişiklik işaretini basmıştır."
+_LINES: Final = Markup("\n")
+
+
+def article_fragment(text: SetArticle) -> Markup:
+    """Everything printed of an article below its heading."""
+    return _LINES.join([_paragraph(text.marker), *_body(text)])
+
+
+def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
+    """A whole regulation; its headings begin at level 3, below the fragment's own."""
+    parts: list[Markup] = []
+    part, above = False, 2  # whether a part has begun; the level of the heading the next article stands under
+    for piece in pieces:
+        if isinstance(piece, Division):
+            part = part or piece.kind == "part"
+            above = 4 if piece.kind == "chapter" and part else 3
+            parts.append(_heading(above, ": ".join(words for words in (piece.label, piece.title) if words)))
+            parts += [note(piece.note)] if piece.note else []
+        else:
+            parts += [*_head(piece, above + 1), *_body(piece)]
+    return _LINES.join(parts)
+
+
+def _head(text: SetArticle, level: int) -> list[Markup]:
+    """Heading and marker in the order they are printed; the marker is the heading where there is no other."""
+    if text.heading is None:
+        return [_heading(level, text.marker)]
+    heading, marker = _heading(level, text.heading.text), _paragraph(text.marker)
+    return [marker, heading] if text.heading_after else [heading, marker]
+
+
+def _body(text: SetArticle) -> list[Markup]:
+    if text.lost is not None:
+        return [bare_body(text)]  # a mark and a note: nothing that needs a style or an id
+    parts = [_paragraph(text.mark.text)] if text.mark is not None else []
+    parts += [_clause(clause) for clause in text.body]
+    return [*parts, *([note(text.note)] if text.note else [])]
+
+
+def _clause(clause: SetClause) -> Markup:
+    """Sentence, items, closing text, notes."""
+    parts: list[Markup] = []
+    if clause.words is not None:
+        parts.append(_paragraph(sentence(clause)))
+    if clause.items:
+        items = (Markup('<div role="listitem">\n{}\n</div>').format(_clause(item)) for item in clause.items)
+        parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))
+    if clause.closing is not None:
+        parts.append(_paragraph(clause.closing.text))
+    if clause.lost is not None:
+        parts.append(note(clause.note or _LOST, lead="Metin belgede yok."))
+    elif clause.note:
+        parts.append(note(clause.note))
+    return _LINES.join(parts)
+
+
+def _paragraph(text: str) -> Markup:
+    return Markup("<p>{}</p>").format(text)
+
+
+def _heading(level: int, text: str) -> Markup:
+    return Markup("<h{}>{}</h{}>").format(level, text, level)

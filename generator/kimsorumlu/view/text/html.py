@@ -1,0 +1,254 @@
+"""Set text as HTML for a page: real text, every character of it, with its printed labels and its permanent anchors.
+
+No line of the result begins with a character of the text, so nothing that scans the page line by line can take text
+for markup. Copy links need the icons of `_simgeler.html.j2` once, terms the `meanings` on the same page.
+
+A whole corpus passes through here several times over, so tags are put around the text with f-strings, not with
+`Markup.format`, which took most of the time. Whatever is not written here is escaped where it is put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from kimsorumlu import ids
+from kimsorumlu.facts.terms import Definition
+from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, TermLink
+from kimsorumlu.facts.text.setting import Lost, SetArticle, SetClause, SetRemark, SetText
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.text import Level
+from kimsorumlu.view.text.notes import literal, note
+
+_ICON: Final = '<svg width="16" height="16" aria-hidden="true"><use href="#simge-bag"/></svg>'
+_TAGS: Final = {
+    RunKind.MARK: ('<span class="isaret">', "</span>"),
+    RunKind.TOGETHER: ('<span class="bir">', "</span>"),
+    RunKind.PARTING: ("", "<wbr>"),
+    RunKind.MATCH: ("<mark>", "</mark>"),
+}
+_OF_LEVEL: Final = {Level.PARAGRAPH: "fıkranın", Level.ITEM: "bendin", Level.SUBITEM: "alt bendin"}
+_AMENDED_BY: Final = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "repealed": "Kaldıran işlem"}
+_NOTHING: Final[Mapping[str, Markup]] = MappingProxyType({})
+_NOWHERE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+
+
+class Linking(Enum):
+    """Which links of a text a page shows: all; citations only, where terms could not be explained; or none.
+
+    Without any, what the check of sources remarks is left out, too.
+    """
+
+    ALL = ()
+    CITATIONS = (TermLink,)
+    NONE = (CiteLink, TermLink)
+
+
+@dataclass(frozen=True, slots=True)
+class TermMeaning:
+    """What a term means in this text: shown beside the word that links to its page.
+
+    `id` is that of the box on the page, `address` the term's page, `place` where it is defined ("m. 4/d").
+    """
+
+    id: str
+    name: str
+    meaning: str
+    place: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlWriter:
+    """Writes texts on the page at address `page`.
+
+    `copy_links`: whether each clause has one; they need the page's script and icons. `part` begins the ids of terms'
+    meanings and tells several texts on one page apart.
+    """
+
+    page: str
+    linking: Linking = Linking.ALL
+    copy_links: bool = True
+    part: str = ""
+
+    def heading(self, text: SetArticle) -> Markup | None:
+        """The article's heading with its links, None if it has none."""
+        return self.words(text.heading) if text.heading is not None else None
+
+    def body(
+        self,
+        text: SetArticle,
+        prefix: str = "",
+        beside: Mapping[str, Markup] = _NOTHING,
+        also: Mapping[str, tuple[str, ...]] = _NOWHERE,
+    ) -> Markup:
+        """Everything printed of an article below its heading and marker, with its notes.
+
+        On the article's own page ids are the fragments and links stay on the page. Where several articles share a page,
+        each needs a `prefix` ("madde-5-"), and the labels link to the permanent address. `beside` adds to a clause, by
+        fragment, right below its sentence. `also`: the fragments a clause once had, by the one it has now; it is to be
+        found at them, too.
+        """
+        home = "" if text.address == self.page else ids.relative(text.address, self.page)
+        parts = [f'<p class="fikra">{self._words(text.mark)}</p>'] if text.mark is not None else []
+        parts += [
+            f'<div class="fikra" id="{escape(prefix + clause.fragment)}">{_anchors(clause, also)}\n'
+            f"{self._clause(clause, home, prefix, beside, also)}\n</div>"
+            for clause in text.body
+        ]
+        if text.lost is not None:
+            parts.append(lost_note(text.lost, text.note, "Bu maddenin"))
+        elif text.note:
+            parts.append(note(text.note, "Bu maddeye ilişkin editör notu.", "not not--madde"))
+        return _markup("\n".join([*parts, *self._remarks(text.remarks)]))
+
+    def words(self, text: SetText) -> Markup:
+        """One text with its links."""
+        return _markup(self._words(text))
+
+    def runs(self, runs: Iterable[Run]) -> Markup:
+        """Runs that the caller chose."""
+        return _markup(self._runs(runs))
+
+    def meanings(self, texts: Iterable[SetArticle]) -> tuple[TermMeaning, ...]:
+        """The meanings of the terms that the articles link, each once; the page must hold them."""
+        found: dict[str, TermLink] = {}
+        if self.linking is Linking.ALL:
+            for text in (text for article in texts for text in article.texts):
+                for stretch in text.stretches:
+                    if isinstance(stretch.what, TermLink):
+                        found.setdefault(self._term_id(stretch.what.definition), stretch.what)
+        return tuple(_meaning(id, link) for id, link in found.items())
+
+    def _clause(
+        self,
+        clause: SetClause,
+        home: str,
+        prefix: str,
+        beside: Mapping[str, Markup],
+        also: Mapping[str, tuple[str, ...]],
+    ) -> str:
+        """What stands inside the clause's element: sentence, copy link, items, closing text, notes."""
+        address = escape(f"{home}#{clause.fragment}")
+        parts: list[str] = []
+        if clause.words is not None:
+            # The label stands inside the sentence and copies with it, its space included.
+            label = f'<a class="no" href="{address}">{escape(clause.label)} </a>' if clause.label else ""
+            copy = _copy_link(clause, address) if self.copy_links else ""
+            # No space between: on a phone the icon stays with the last word.
+            parts.append(f"<p>{label}{self._words(clause.words)}</p>{copy}")
+        if clause.fragment in beside:
+            parts.append(beside[clause.fragment])
+        if clause.items:
+            items = "\n".join(
+                f'<li class="bent" id="{escape(prefix + item.fragment)}">{_anchors(item, also)}\n'
+                f"{self._clause(item, home, prefix, beside, also)}\n</li>"
+                for item in clause.items
+            )
+            parts.append(f'<ol class="bentler" role="list">\n{items}\n</ol>')
+        if clause.closing is not None:
+            parts.append(f'<p class="kapanis">{self._words(clause.closing)}</p>')
+        if clause.lost is not None:
+            parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
+        elif clause.note:
+            parts.append(note(clause.note))
+        return "\n".join([*parts, *self._remarks(clause.remarks)])
+
+    def _words(self, text: SetText) -> str:
+        return self._runs(text.leaving(*self.linking.value))
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        parts: list[str] = []
+        for run in runs:
+            if isinstance(run, str):
+                parts.append(escape(run))
+            else:
+                opening, closing = self._tags(run.what)
+                parts += (opening, self._runs(run.inside), closing)
+        return "".join(parts)
+
+    def _tags(self, what: CiteLink | TermLink | RunKind) -> tuple[str, str]:
+        if isinstance(what, RunKind):
+            return _TAGS[what]
+        address = escape(ids.relative(what.target, self.page))
+        if isinstance(what, CiteLink):
+            return f'<a class="atif" href="{address}">', "</a>"
+        id = escape(self._term_id(what.definition))
+        return f'<a class="terim" href="{address}" aria-describedby="{id}-anlam" data-terim="{id}">', "</a>"
+
+    def _term_id(self, definition: Definition) -> str:
+        return f"{self.part}terim-{ids.slug(definition.name)}"
+
+    def _remarks(self, remarks: Iterable[SetRemark]) -> list[str]:
+        """The check's remarks on a clause, or on the article's heading and mark, as notes of its own kind."""
+        return [] if self.linking is Linking.NONE else [self._remark(remark) for remark in remarks]
+
+    def _remark(self, remark: SetRemark) -> str:
+        law = escape(ids.relative(remark.law, self.page)) if remark.law else ""
+        link = f' <a href="{law}">Mevzuat kaydı</a>' if law else ""
+        return (
+            '<p class="not not--denetim"><b>Kaynak denetimi (otomatik).</b> '
+            f"Metinde “{escape(remark.written)}” yazılıdır; {escape(remark.record)}{link}</p>"
+        )
+
+
+def bare(text: SetText) -> Markup:
+    """A text without links: the same on every page."""
+    return _BARE.words(text)
+
+
+def bare_runs(runs: Iterable[Run]) -> Markup:
+    """Runs without links: the same on every page."""
+    return _BARE.runs(runs)
+
+
+def bare_body(text: SetArticle) -> Markup:
+    """An article of which only a mark is printed: the same on every page."""
+    return _BARE.body(text)
+
+
+def marker(text: SetArticle) -> Markup:
+    """The marker as printed: "MADDE 9-"."""
+    return Markup('<p class="madde-isareti">{}</p>').format(text.marker)
+
+
+def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:
+    """Says that the received document prints only a mark; the editor's own words replace the general ones."""
+    words = written or f"{of_what} metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır."
+    source = f"\n\n{_AMENDED_BY.get(lost.effect, 'İşlem')}: {literal(lost.by)}." if lost.by else ""
+    return note(words.rstrip() + source, lead="Metin belgede yok.")
+
+
+def _copy_link(clause: SetClause, address: str) -> str:
+    return (
+        f'<a class="al" href="{address}" data-kopya data-atif="{escape(clause.citation)}" '
+        f'aria-label="{escape(clause.genitive)} bağlantısını kopyala">{_ICON}</a>'
+    )
+
+
+def _meaning(id: str, link: TermLink) -> TermMeaning:
+    definition = link.definition
+    place = short_citation(definition.article, definition.article.chain_to(definition.clause))
+    return TermMeaning(id, definition.name, definition.meaning, place, link.target)
+
+
+def _markup(html: str) -> Markup:
+    return Markup(html)  # noqa: S704 -- every text in it was escaped where it was put in
+
+
+_BARE: Final = HtmlWriter("", Linking.NONE, copy_links=False)
+
+
+def embedded_writer(at: str) -> HtmlWriter:
+    """Writes on another site's page: no terms and no copy links, which need the page's script and icons."""
+    return HtmlWriter(at, Linking.CITATIONS, copy_links=False)
+
+
+def _anchors(clause: SetClause, also: Mapping[str, tuple[str, ...]]) -> str:
+    """Empty elements at which a clause is found by the fragments it once had."""
+    return "".join(f'<span id="{escape(old)}"></span>' for old in also.get(clause.fragment, ()))

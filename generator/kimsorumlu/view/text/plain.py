@@ -1,0 +1,37 @@
+"""Set text as plain text: the letters alone, a line for each printed string, the label before its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsorumlu.facts.text.setting import SetArticle, SetClause
+
+
+def sentence(clause: SetClause) -> str:
+    """Label and words: "ı) ağları kurmak,"; "" where a paragraph consists of items alone."""
+    words = clause.words.text if clause.words is not None else ""
+    return f"{clause.label} {words}" if clause.label else words
+
+
+def head_lines(text: SetArticle) -> tuple[str, ...]:
+    """Heading, if there is one, and marker, in the order they are printed."""
+    printed = [text.heading.text, text.marker] if text.heading is not None else [text.marker]
+    return tuple(reversed(printed) if text.heading_after else printed)
+
+
+def lines(text: SetArticle) -> Iterator[str]:
+    """Everything printed of an article, in order."""
+    yield from head_lines(text)
+    if text.mark is not None:
+        yield text.mark.text
+    for clause in text.body:
+        yield from _clause(clause)
+
+
+def _clause(clause: SetClause) -> Iterator[str]:
+    if clause.words is not None:
+        yield sentence(clause)
+    for item in clause.items:
+        yield from _clause(item)
+    if clause.closing is not None:
+        yield clause.closing.text

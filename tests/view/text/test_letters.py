@@ -1,0 +1,116 @@
+"""One rule for every writer: the letters are the data's, in their order, and nothing in a text becomes markup.
+
+What the data prints is taken from the walk that fidelity compares with the received document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from hypothesis import example, given, settings
+from tests.pages import real, sample
+from tests.view.text.awkward import AWKWARD, PLACES, TEXTS, known_at, with_text
+
+from kimsorumlu.check.printed import StringRole, pieces
+from kimsorumlu.facts.text.setting import NOTHING_KNOWN, SetArticle, SetTexts, set_article
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Division, Mark
+from kimsorumlu.view.text import plain
+from kimsorumlu.view.text.fragment import article_fragment, whole_fragment
+from kimsorumlu.view.text.html import HtmlWriter, Linking, marker
+from kimsorumlu.view.text.whole import whole_text
+
+# The tags that the writers of HTML may write. A text that became markup would bring others, or leave letters out.
+TAGS = {"a", "b", "br", "div", "em", "h1", "h2", "h3", "h4", "h5", "li", "mark", "ol", "p", "section", "span", "svg"}
+TAGS |= {"strong", "ul", "use", "wbr"}
+
+Writer = Callable[[SetArticle], list[str]]
+
+
+def printed(version: Version) -> list[str]:
+    """Every printed string of the version's text in order, a label with the sentence it begins."""
+    lines: list[str] = []
+    label = ""
+    for piece in pieces(replace(version, front_matter=None, back_matter=None)):
+        if piece.role is StringRole.LABEL:
+            label = f"{piece.text} "
+        elif piece.text:
+            lines.append(label + piece.text)
+            label = ""
+    return lines
+
+
+def parsed(html: str) -> Element:
+    page: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(html)
+    assert {str(element.tag).rpartition("}")[2] for element in page.iter()} <= TAGS | {"DOCUMENT_FRAGMENT"}
+    return page
+
+
+def lines_of(element: Element) -> Iterator[str]:
+    """What stands in paragraphs and headings, without notes."""
+    if element.get("class", "").startswith("not"):
+        return
+    if element.tag == "p" or str(element.tag) in {"h1", "h2", "h3", "h4", "h5"}:
+        yield "".join(element.itertext())
+        return
+    for child in element:
+        yield from lines_of(child)
+
+
+def html_lines(writer: HtmlWriter, text: SetArticle) -> list[str]:
+    head = f"<h1>{writer.heading(text)}</h1>" if text.heading is not None else ""
+    return [*lines_of(parsed(f"{head}{marker(text)}{writer.body(text, 'x-')}"))]
+
+
+WRITERS: dict[str, Writer] = {
+    "page": lambda text: html_lines(HtmlWriter(text.address), text),
+    "elsewhere": lambda text: html_lines(HtmlWriter("embed/x/", Linking.CITATIONS, copy_links=False, part="y2-"), text),
+    "no links": lambda text: html_lines(HtmlWriter("", Linking.NONE), text),
+    "fragment": lambda text: [*_heading(text), *lines_of(parsed(article_fragment(text)))],
+    "plain": lambda text: [*plain.lines(replace(text, heading_after=False))],
+}
+
+
+def _heading(text: SetArticle) -> list[str]:
+    """A fragment stands under a heading that is written elsewhere."""
+    return [text.heading.text] if text.heading is not None else []
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@settings(deadline=None, max_examples=40)
+@given(text=TEXTS, places=PLACES)
+@example(text="".join(AWKWARD), places=[(0, 5), (3, 9), (9, 30), (30, 400)])
+@example(text="5 inci (Değişik: 1) e-devlet 139,140,243", places=[(0, 1), (2, 10), (12, 22), (30, 33)])
+def test_any_text_is_written_letter_for_letter(name: str, text: str, places: list[tuple[int, int]]) -> None:
+    article = replace(with_text(text), mark=Mark(text, "", "changed"), heading_after=False)
+    written = set_article(sample.new(), article, known_at(sample.new(), article, places))
+    assert WRITERS[name](written) == printed(replace(sample.new(), text=(article,)))
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_real_articles_are_written_letter_for_letter(name: str) -> None:
+    for version in real.corpus().versions:
+        for article in version.articles:
+            wanted = printed(replace(version, text=(replace(article, heading_after=False),)))
+            assert WRITERS[name](real.known().texts.article(version, article)) == wanted
+
+
+@pytest.mark.parametrize("version", [*real.corpus().versions, sample.new()], ids=lambda version: version.url)
+def test_whole_texts_are_written_letter_for_letter(version: Version) -> None:
+    known = real.known().texts if version is not sample.new() else SetTexts(NOTHING_KNOWN)
+    pieces = known.whole(version)
+    assert [*lines_of(parsed(whole_text(HtmlWriter(version.url), pieces)))] == printed(version)
+    titles = [": ".join(filter(None, (d.label, d.title))) for d in version.text if isinstance(d, Division)]
+    wanted = printed(replace(version, text=tuple(piece for piece in version.text if not isinstance(piece, Division))))
+    assert [line for line in lines_of(parsed(whole_fragment(pieces))) if line not in titles] == wanted
+
+
+def test_an_article_is_set_once_and_anew_for_another_text_at_its_address() -> None:
+    version, texts = sample.new(), SetTexts(NOTHING_KNOWN)
+    article = sample.article("1")
+    assert texts.article(version, article) is texts.article(version, article)
+    assert texts.article(version, with_text("x")).heading != texts.article(version, article).heading
