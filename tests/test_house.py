@@ -16,6 +16,7 @@ STAGES = [
     "problems",
     "ids",
     "read",
+    "write",
     "model",
     "check",
     "turkish",

@@ -20,7 +20,10 @@ from kimsorumlu.read.source import Document, parse, schema_line
 from kimsorumlu.read.version_file import VersionFile, read_version
 
 MUNICIPALITIES = FilePath("data/municipalities")
+# The first line of each file, by which editors find its schema.
 _SCHEMA = "# yaml-language-server: $schema="
+MUNICIPALITY_SCHEMA = f"{_SCHEMA}../../../schema/municipality.json"
+VERSION_SCHEMA = f"{_SCHEMA}../../../../schema/version.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
     if document.data is None:
         return None
     municipality, more = shape(MunicipalityShape, document.data, document, ())
-    findings += (*more, *schema_line(raw, document.file, f"{_SCHEMA}../../../schema/municipality.json"))
+    findings += (*more, *schema_line(raw, document.file, MUNICIPALITY_SCHEMA))
     site = municipality.website if municipality else None
     if site is not None and re.match(r"https?://[^/\s]", site) is None:
         span = document.span(("website",))
@@ -122,7 +125,7 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
         findings += found
         if raw is None or version is None:
             continue
-        findings += schema_line(raw, span.file, f"{_SCHEMA}../../../../schema/version.json")
+        findings += schema_line(raw, span.file, VERSION_SCHEMA)
         if path.stem != version.head.date.isoformat():
             where = version.document.span(("date",))
             findings.append(finding("file-name", where, value=path.name, expected=version.head.date.isoformat()))
