@@ -15,6 +15,7 @@ PACKAGE = ROOT / "generator" / "kimsorumlu"
 STAGES = [
     "problems",
     "ids",
+    "received",
     "read",
     "write",
     "model",

@@ -23,6 +23,7 @@ from kimsorumlu.read.shapes import (
     UnitShape,
 )
 from kimsorumlu.read.source import Document
+from kimsorumlu.received.document import Received
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Version:
     repeals: tuple[Repeal, ...]
     amendments: tuple[Amendment, ...]
     source: Source
-    source_bytes: bytes | None
+    received: Received | None
     front_matter: str | None
     back_matter: str | None
     notes: tuple[str, ...]
@@ -277,7 +278,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         repeals=head.repeals,
         amendments=head.amendments,
         source=head.source,
-        source_bytes=entry.source,
+        received=entry.received,
         front_matter=head.front_matter,
         back_matter=head.back_matter,
         notes=head.notes,

@@ -1,4 +1,4 @@
-"""Finds and reads all data files of a project; bytes of the received documents come along unread.
+"""Finds and reads all data files of a project; the received documents come along with their lines.
 
 data/municipalities/<municipality>/municipality.yml
 data/municipalities/<municipality>/<regulation>/<YYYY-MM-DD>.yml
@@ -18,6 +18,7 @@ from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, parse, schema_line
 from kimsorumlu.read.version_file import VersionFile, read_version
+from kimsorumlu.received.document import Received, received
 
 MUNICIPALITIES = FilePath("data/municipalities")
 # The first line of each file, by which editors find its schema.
@@ -28,11 +29,11 @@ VERSION_SCHEMA = f"{_SCHEMA}../../../../schema/version.json"
 
 @dataclass(frozen=True, slots=True)
 class VersionEntry:
-    """A version file, its place, and the received document's bytes (None if missing)."""
+    """A version file, its place, and the received document (None if missing)."""
 
     regulation: str
     file: VersionFile
-    source: bytes | None
+    received: Received | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,11 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
         if path.stem != version.head.date.isoformat():
             where = version.document.span(("date",))
             findings.append(finding("file-name", where, value=path.name, expected=version.head.date.isoformat()))
-        entries.append(VersionEntry(folder.name, version, _source(version, folder, root, findings)))
+        entries.append(VersionEntry(folder.name, version, _received(version, folder, root, findings)))
     return entries
 
 
-def _source(version: VersionFile, folder: FilePath, root: FilePath, findings: list[Finding]) -> bytes | None:
+def _received(version: VersionFile, folder: FilePath, root: FilePath, findings: list[Finding]) -> Received | None:
     name = version.head.source.file
     span = version.document.span(("source", "file"))
     path = folder / name
@@ -143,7 +144,8 @@ def _source(version: VersionFile, folder: FilePath, root: FilePath, findings: li
     raw, unreadable = read_file(root, _shown(path, root))
     if raw is None:
         findings += unreadable or (finding("source-missing", span, value=_shown(path, root)),)
-    return raw
+        return None
+    return received(raw, version.head.source.format)
 
 
 def _check_slug(name: str, span: FileSpan, reserved: frozenset[str], findings: list[Finding]) -> bool:

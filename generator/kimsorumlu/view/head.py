@@ -98,9 +98,9 @@ def _legislation(url: str, name: str, municipality: Municipality, regulation: Re
 
 def _encodings(version: Version) -> list[Node]:
     page = _encoding(version.url, "text/html")
-    if version.source_bytes is None:
+    if version.received is None:
         return [page]
-    received = _encoding(source_url(version), "text/plain")
+    received = _encoding(source_url(version), version.received.format.media_type)
     return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256}]
 
 

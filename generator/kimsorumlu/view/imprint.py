@@ -9,6 +9,7 @@ from kimsorumlu.model.citing import SITE, dated_citation, day, short_citation
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.received.document import FORMATS
 from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import Contact, report_link
 
@@ -109,8 +110,8 @@ def address_steps(url: str) -> tuple[str, ...]:
 
 
 def source_url(version: Version) -> str:
-    """The received document's address; both formats of `source.format` are text."""
-    return f"{version.url}kaynak.txt"
+    """The received document's address."""
+    return f"{version.url}kaynak{FORMATS[version.source.format].suffix}"
 
 
 def source_name(version: Version) -> str:
@@ -119,7 +120,9 @@ def source_name(version: Version) -> str:
     Its links save it: it is published byte for byte, and a server that names no character set with it makes browsers
     guess one that spoils the Turkish letters.
     """
-    return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}.txt"
+    return (
+        f"{version.municipality}-{version.regulation}-{version.date.isoformat()}{FORMATS[version.source.format].suffix}"
+    )
 
 
 def size(count: int) -> str:
@@ -193,9 +196,9 @@ def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Imprint
 def _source(version: Version, full: bool) -> ImprintRow:
     """The received document; every one so far reached us as text made from another form."""
     digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
-    if version.source_bytes is None:
+    if version.received is None:
         return ImprintRow("Kaynak belge", (ImprintValue("Burada bulunmuyor", remarks=(digest,)),))
-    after = f" (TXT, {size(len(version.source_bytes))})"
+    after = f" ({version.received.format.short_name}, {size(len(version.received.content))})"
     remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
     return ImprintRow(
         "Kaynak belge",

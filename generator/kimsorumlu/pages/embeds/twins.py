@@ -59,7 +59,7 @@ def _addresses(address: str, *, latest: bool) -> tuple[str, ...]:
 def _source(municipality: Municipality, version: Version, article: Article | None = None) -> EmbedSource:
     cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
     # Not the file itself: a frame with our sandbox may not save one. The künye can.
-    document = f"{version.url}#kunye" if version.source_bytes is not None else ""
+    document = f"{version.url}#kunye" if version.received is not None else ""
     return EmbedSource(cited, f"{day(version.date)} sürümü", document)
 
 

@@ -59,8 +59,8 @@ def version_pages(
             for version in regulation.versions:
                 share = fidelity.get(version.url, "")
                 yield version_page(theme, municipality, regulation, version, share, contact, references)
-                if version.source_bytes is not None:
-                    yield OutputFile(source_url(version), version.source_bytes)
+                if version.received is not None:
+                    yield OutputFile(source_url(version), version.received.content)
 
 
 def version_page(
@@ -88,7 +88,7 @@ def version_page(
         iz=_crumbs(municipality, regulation, version),
         durum=status(regulation, version, imprint=True),
         chart=chart,
-        source=source_url(version) if version.source_bytes is not None else "",
+        source=source_url(version) if version.received is not None else "",
         source_name=source_name(version),
         icindekiler=contents(version, lambda article: f"{url}#{article.slug}"),
         front=printed_lines(version.front_matter),
