@@ -10,7 +10,7 @@ import pytest
 
 from kimsorumlu.build import Project, prove, read
 from kimsorumlu.check.fidelity import Fidelity, compare
-from kimsorumlu.check.tokens import undecorated, words
+from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 
 ROOT = Path(__file__).parents[2]
@@ -98,7 +98,8 @@ def test_the_finding_shows_source_line_and_data_line_side_by_side(copy: Path) ->
     line = (copy / KUTAHYA).read_text("utf-8").split("\n")[found.span.line - 1]
     assert line[found.span.column - 1 :].startswith("kioskuları")
     assert "su yükleme kioskuları" in source.text
-    assert "su yükleme kioskuları" in (version.source_bytes or b"").decode().split("\n")[source.span.line - 1]
+    assert version.received is not None
+    assert "su yükleme kioskuları" in version.received.lines[source.span.line - 1].text
     assert "su kioskuları" in data.text
     assert "su kioskuları" in (copy / KUTAHYA).read_text("utf-8").split("\n")[data.span.line - 1]
     assert found.where == (("article", "11"), ("paragraph", "1."), ("item", "c"))
@@ -127,12 +128,3 @@ def test_tokens() -> None:
         ")",
         "…",
     ]
-
-
-def test_only_markdown_decoration_is_undone() -> None:
-    assert words(undecorated("- **Madde 9- Müdür**")) == ["Madde", "9", "-", "Müdür"]
-    assert words(undecorated("## **İKİNCİ BÖLÜM**")) == ["İKİNCİ", "BÖLÜM"]
-    assert words(undecorated("| a) Başkanlık | :İzmir, |")) == ["a", ")", "Başkanlık", ":", "İzmir", ","]
-    assert words(undecorated("|------|--|")) == []
-    assert words(undecorated("- | | |")) == []
-    assert words(undecorated("  - 2/a) Yazılım - Servisi")) == ["2", "/", "a", ")", "Yazılım", "-", "Servisi"]

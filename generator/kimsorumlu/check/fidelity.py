@@ -14,9 +14,10 @@ from rapidfuzz.distance import Indel
 
 from kimsorumlu.check.furniture import MARKER_LINE, furniture_lines, source_file
 from kimsorumlu.check.printed import DataToken, PrintedString, StringRole, data_tokens
-from kimsorumlu.check.tokens import PlacedToken, bare_lines, document_lines, document_tokens, words
+from kimsorumlu.check.tokens import PlacedToken, document_tokens, words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
+from kimsorumlu.received.line import ReceivedLine
 
 # More differences than this are one big misplacement; naming each would bury the first.
 MAX_DIFFERENCES = 20
@@ -58,25 +59,23 @@ def compare(version: Version) -> Fidelity:
     finding says so, and a comparison would only blame the lines around it.
     """
     nothing = Fidelity(version.url, 0, 0, 0, 0, ())
-    if version.source_bytes is None or version.incomplete:
+    received = version.received
+    if received is None or version.incomplete:
         return nothing
-    try:
-        lines = document_lines(version.source_bytes)
-    except UnicodeDecodeError as error:
+    if received.unreadable:
         span = version.document.span(("source", "file"))
-        found = finding("file-unreadable", span, reason=Phrase("document-not-utf-8", str(error.start)))
-        return replace(nothing, findings=(found,))
-    bare = bare_lines(lines, version.source.format)
-    cut, findings = furniture_lines(version, bare)
-    printed = list(document_tokens(bare, cut))
-    furniture = sum(len(words(bare[number - 1])) for number in cut)
+        return replace(nothing, findings=(finding("file-unreadable", span, reason=received.unreadable),))
+    lines = received.lines
+    cut, findings = furniture_lines(version, lines)
+    printed = list(document_tokens(lines, cut))
+    furniture = sum(len(words(lines[number - 1].bare)) for number in cut)
     data, more = data_tokens(version)
     findings = [*findings, *more]
     differences = list(_differences([token.text for token in printed], [token.text for token in data]))
     for difference in differences[:MAX_DIFFERENCES]:
         findings.append(_worded(version, lines, printed, data, difference))
     if not differences:
-        findings += _structure(version, bare, printed, data)
+        findings += _structure(version, lines, printed, data)
     # Surplus data is as wrong as missing data, though it leaves every printed token accounted for.
     lost = sum(max(d.src_end - d.src_start, d.dest_end - d.dest_start) for d in differences)
     total = len(printed) + furniture
@@ -85,7 +84,7 @@ def compare(version: Version) -> Fidelity:
 
 
 def _structure(
-    version: Version, bare: list[str], printed: list[PlacedToken], data: list[DataToken]
+    version: Version, lines: Sequence[ReceivedLine], printed: list[PlacedToken], data: list[DataToken]
 ) -> Iterator[Finding]:
     """Article markers and labels at the start of a line that the data has inside a text, so that they have no address.
 
@@ -95,7 +94,7 @@ def _structure(
     for place, token in enumerate(printed):
         first_of_line.setdefault(token.line, place)
     for line, place in first_of_line.items():
-        piece, text = data[place].piece, bare[line - 1]
+        piece, text = data[place].piece, lines[line - 1].bare
         for pattern, code in _STRUCTURE:
             match = pattern.match(text)
             if match and piece.role is StringRole.TEXT and not _is_citation(text, match):
@@ -149,13 +148,13 @@ def _differences(printed: Sequence[str], data: Sequence[str]) -> Iterator[_Diffe
 
 
 def _worded(
-    version: Version, lines: list[str], printed: list[PlacedToken], data: list[DataToken], at: _Difference
+    version: Version, lines: Sequence[ReceivedLine], printed: list[PlacedToken], data: list[DataToken], at: _Difference
 ) -> Finding:
     """One difference with both lines: what the document prints there, and what the data has."""
     there = printed[min(at.src_start, len(printed) - 1)] if printed else PlacedToken("", 1, 0)
     here = data[min(at.dest_start, len(data) - 1)] if data else None
     missing, surplus = printed[at.src_start : at.src_end], data[at.dest_start : at.dest_end]
-    line = lines[there.line - 1]
+    line = lines[there.line - 1].text
     last = missing[-1] if missing and missing[-1].line == there.line else there
     indent = len(line) - len(line.lstrip())
     marked = line[there.start : last.start + len(last.text)] if missing else ""

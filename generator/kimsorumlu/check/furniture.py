@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
+from kimsorumlu.received.line import ReceivedLine
 
 # The longest running head of the five texts has 31 tokens; the only person's name in a stamp has two.
 MAX_FURNITURE = 60
@@ -23,7 +25,7 @@ def source_file(version: Version) -> str:
     return f"{version.document.file.rpartition('/')[0]}/{version.source.file}"
 
 
-def furniture_lines(version: Version, bare: list[str]) -> tuple[set[int], list[Finding]]:
+def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple[set[int], list[Finding]]:
     """The lines that furniture takes out of the comparison, and what is wrong with it."""
     cut: set[int] = set()
     findings: list[Finding] = []
@@ -31,10 +33,10 @@ def furniture_lines(version: Version, bare: list[str]) -> tuple[set[int], list[F
         declared = words(furniture.text)
         for place, part in enumerate(furniture.lines):
             span = version.document.span(("source", "furniture", index, "lines", place))
-            if part.last > len(bare):
-                findings.append(finding("furniture-lines", span, value=str(part), count=str(len(bare))))
+            if part.last > len(document):
+                findings.append(finding("furniture-lines", span, value=str(part), count=str(len(document))))
                 continue
-            lines = bare[part.first - 1 : part.last]
+            lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
             reason = _hides(lines, there)
             surplus = len(there) - len(declared) if furniture.personal and _within(declared, there) else 0

@@ -212,9 +212,9 @@ def adoption_evidence(corpus: Corpus) -> Iterator[Finding]:
         adoption, span = version.adoption, version.document.span
         if version.date_basis == "council-decision" and adoption.date is not None and adoption.date != version.date:
             yield finding("date-mismatch", span(("adoption", "date")), value=adoption.date.isoformat())
-        if version.source_bytes is None:
+        if version.received is None or version.received.unreadable:
             continue
-        printed = " ".join(words(version.source_bytes.decode("utf-8", "replace").replace("*", "")))
+        printed = " ".join(token for line in version.received.lines for token in words(line.bare))
         quotes: list[tuple[Path, str]] = [
             (("adoption", "signatories", i, "name"), s.name) for i, s in enumerate(adoption.signatories)
         ]
@@ -228,8 +228,8 @@ def adoption_evidence(corpus: Corpus) -> Iterator[Finding]:
 def source_hashes(corpus: Corpus) -> Iterator[Finding]:
     """The received document is the one the data was made from."""
     for version in corpus.versions:
-        if version.source_bytes is not None:
-            actual = hashlib.sha256(version.source_bytes).hexdigest()
+        if version.received is not None:
+            actual = hashlib.sha256(version.received.content).hexdigest()
             if actual != version.source.sha256:
                 yield finding("hash-mismatch", version.document.span(("source", "sha256")), actual=actual)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.received.document import FORMATS
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import Format, Page
 from kimsorumlu.view.social_card import SocialCard, draw_card
@@ -27,4 +29,7 @@ JSON = Format("json", "index.json", "application/json", _json)
 CARD = Format("card", ids.SITE_CARD, "image/png", _card)
 CHART = Format("chart", "sema.svg", "image/svg+xml", _ready)
 COMPARISON = Format("comparison", "index.json", "application/json", _ready)
-SOURCE = Format("source", "kaynak.txt", "text/plain", _ready)
+# A received document as it came, byte for byte; one format for each in which documents are received.
+SOURCES: Final = {
+    name: Format("source", ids.received_file(form.suffix), form.media_type, _ready) for name, form in FORMATS.items()
+}

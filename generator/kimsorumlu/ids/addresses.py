@@ -104,9 +104,9 @@ def chart_file_url(chart: str) -> str:
     return f"{chart}sema.svg"
 
 
-def received_url(version: str) -> str:
-    """`/<m>/<r>/<YYYY-MM-DD>/kaynak.txt`, the received document beside a version; both of its formats are text."""
-    return f"{version}kaynak.txt"
+def received_file(suffix: str) -> str:
+    """ "kaynak.txt", the received document beside its version's page; `suffix` is that of its format."""
+    return f"kaynak{suffix}"
 
 
 def history_url(municipality: str, regulation: str) -> str:

@@ -23,6 +23,7 @@ from kimsorumlu.read.shapes import (
     UnitShape,
 )
 from kimsorumlu.read.source import Document
+from kimsorumlu.received.document import FORMATS, Received
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Version:
     repeals: tuple[Repeal, ...]
     amendments: tuple[Amendment, ...]
     source: Source
-    source_bytes: bytes | None
+    received: Received | None
     front_matter: str | None
     back_matter: str | None
     notes: tuple[str, ...]
@@ -89,6 +90,11 @@ class Version:
     @property
     def url(self) -> str:
         return ids.version_url(self.municipality, self.regulation, self.date)
+
+    @property
+    def received_url(self) -> str:
+        """Where the received document is published, if it is held."""
+        return self.url + ids.received_file(FORMATS[self.source.format].suffix)
 
     def article_url(self, article: Article, fragment: str = "") -> str:
         return ids.article_url(self.municipality, self.regulation, self.date, article.slug, fragment)
@@ -305,7 +311,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         repeals=head.repeals,
         amendments=head.amendments,
         source=head.source,
-        source_bytes=entry.source,
+        received=entry.received,
         front_matter=head.front_matter,
         back_matter=head.back_matter,
         notes=head.notes,

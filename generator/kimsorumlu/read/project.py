@@ -1,4 +1,4 @@
-"""Finds and reads all data files of a project; bytes of the received documents come along unread.
+"""Finds and reads all data files of a project; the received documents come along with their lines.
 
 data/municipalities/<municipality>/municipality.yml
 data/municipalities/<municipality>/<regulation>/<YYYY-MM-DD>.yml
@@ -18,18 +18,22 @@ from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, parse, schema_line
 from kimsorumlu.read.version_file import VersionFile, read_version
+from kimsorumlu.received.document import Received, received
 
 MUNICIPALITIES = FilePath("data/municipalities")
+# The first line of each file, by which editors find its schema.
 _SCHEMA = "# yaml-language-server: $schema="
+MUNICIPALITY_SCHEMA = f"{_SCHEMA}../../../schema/municipality.json"
+VERSION_SCHEMA = f"{_SCHEMA}../../../../schema/version.json"
 
 
 @dataclass(frozen=True, slots=True)
 class VersionEntry:
-    """A version file, its place, and the received document's bytes (None if missing)."""
+    """A version file, its place, and the received document (None if missing)."""
 
     regulation: str
     file: VersionFile
-    source: bytes | None
+    received: Received | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
     if document.data is None:
         return None
     municipality, more = shape(MunicipalityShape, document.data, document, ())
-    findings += (*more, *schema_line(raw, document.file, f"{_SCHEMA}../../../schema/municipality.json"))
+    findings += (*more, *schema_line(raw, document.file, MUNICIPALITY_SCHEMA))
     site = municipality.website if municipality else None
     if site is not None and re.match(r"https?://[^/\s]", site) is None:
         span = document.span(("website",))
@@ -122,15 +126,15 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
         findings += found
         if raw is None or version is None:
             continue
-        findings += schema_line(raw, span.file, f"{_SCHEMA}../../../../schema/version.json")
+        findings += schema_line(raw, span.file, VERSION_SCHEMA)
         if path.stem != version.head.date.isoformat():
             where = version.document.span(("date",))
             findings.append(finding("file-name", where, value=path.name, expected=version.head.date.isoformat()))
-        entries.append(VersionEntry(folder.name, version, _source(version, folder, root, findings)))
+        entries.append(VersionEntry(folder.name, version, _received(version, folder, root, findings)))
     return entries
 
 
-def _source(version: VersionFile, folder: FilePath, root: FilePath, findings: list[Finding]) -> bytes | None:
+def _received(version: VersionFile, folder: FilePath, root: FilePath, findings: list[Finding]) -> Received | None:
     name = version.head.source.file
     span = version.document.span(("source", "file"))
     path = folder / name
@@ -140,7 +144,8 @@ def _source(version: VersionFile, folder: FilePath, root: FilePath, findings: li
     raw, unreadable = read_file(root, _shown(path, root))
     if raw is None:
         findings += unreadable or (finding("source-missing", span, value=_shown(path, root)),)
-    return raw
+        return None
+    return received(raw, version.head.source.format)
 
 
 def _check_slug(name: str, span: FileSpan, reserved: frozenset[str], findings: list[Finding]) -> bool:

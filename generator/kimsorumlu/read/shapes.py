@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from kimsorumlu.received.document import FormatName
+
 _STRICT = ConfigDict(extra="forbid")
 
 
@@ -201,7 +203,7 @@ class Source:
     __pydantic_config__ = _STRICT
 
     file: Annotated[Line, Field(description="Alınan belge: sources/2020-11-04.txt")]
-    format: Annotated[Literal["markdown", "plain"], Field(description="Alınan metnin yazımı.")]
+    format: Annotated[FormatName, Field(description="Alınan metnin yazımı.")]
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Belgenin SHA-256 özeti.")]
     furniture: Annotated[tuple[Furniture, ...], Field(description="Sayfa başlığı, numara, damga gibi öğeler.")]
     corrections: Annotated[tuple[Correction, ...], Field(description="Tarama hatalarının düzeltmeleri.")]

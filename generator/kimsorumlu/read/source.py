@@ -56,22 +56,15 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     """Reads one YAML file. `file` is its path as findings show it. The data is None if the YAML cannot be read."""
     empty = Document(file, None, {}, {})
     try:
-        text = raw.decode("utf-8-sig")
+        text = decoded(raw)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return empty, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
-    if "\r" in text:
-        # Line ends of other systems are one line end each.
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         deep = _too_deep(text)
         if deep is not None:
             return empty, (finding("yaml-depth", FileSpan(file, deep), limit=str(MAX_DEPTH)),)
-        loader = _Loader(text)
-        try:
-            root = loader.get_single_node()
-        finally:
-            loader.dispose()
+        root = composed(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = FileSpan(file, mark.line + 1, mark.column + 1) if mark else FileSpan(file)
@@ -92,6 +85,21 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
     walk = _Walk(file, text.split("\n"))
     data = walk.value(root, ())
     return Document(file, data, walk.values, walk.keys), tuple(walk.findings)
+
+
+def decoded(raw: bytes) -> str:
+    """A file's text; line ends of other systems are one line end each. Raises UnicodeDecodeError if it is not UTF-8."""
+    text = raw.decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def composed(text: str) -> yaml.Node | None:
+    """The node graph of a YAML text, None if it is empty. Raises what PyYAML raises."""
+    loader = _Loader(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
 
 
 def schema_line(raw: bytes, file: str, expected: str) -> tuple[Finding, ...]:

@@ -109,9 +109,9 @@ def _legislation(url: str, name: str, edition: Edition) -> Node:
 
 def _encodings(version: Version) -> list[Node]:
     page = _encoding(version.url, "text/html")
-    if version.source_bytes is None:
+    if version.received is None:
         return [page]
-    received = _encoding(ids.received_url(version.url), "text/plain")
+    received = _encoding(version.received_url, version.received.format.media_type)
     return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256}]
 
 

@@ -12,6 +12,7 @@ from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.received.document import FORMATS
 from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import report_link
 
@@ -112,7 +113,9 @@ def source_name(version: Version) -> str:
     Its links save it: it is published byte for byte, and a server that names no character set with it makes browsers
     guess one that spoils the Turkish letters.
     """
-    return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}.txt"
+    return (
+        f"{version.municipality}-{version.regulation}-{version.date.isoformat()}{FORMATS[version.source.format].suffix}"
+    )
 
 
 def size(count: int) -> str:
@@ -186,11 +189,11 @@ def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> Imprint
 def _source(version: Version, full: bool) -> ImprintRow:
     """The received document; every one so far reached us as text made from another form."""
     digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
-    if version.source_bytes is None:
+    if version.received is None:
         return ImprintRow("Kaynak belge", (ImprintValue("Burada bulunmuyor", remarks=(digest,)),))
-    after = f" (TXT, {size(len(version.source_bytes))})"
+    after = f" ({version.received.format.short_name}, {size(len(version.received.content))})"
     remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
     return ImprintRow(
         "Kaynak belge",
-        (ImprintValue("Alınan belge", ids.received_url(version.url), after, remarks, saved_as=source_name(version)),),
+        (ImprintValue("Alınan belge", version.received_url, after, remarks, saved_as=source_name(version)),),
     )

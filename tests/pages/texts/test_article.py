@@ -235,7 +235,7 @@ def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
 
 
 def test_a_missing_document_is_not_linked() -> None:
-    version = replace(sample.new(), source_bytes=None)
+    version = replace(sample.new(), received=None)
     assert rows(made("1", version))["Kaynak belge"] == "Burada bulunmuyor SHA-256 bbbbbbbb…"
 
 

@@ -31,7 +31,9 @@ def test_every_version_has_a_page_and_the_document_as_received() -> None:
         "ornek/bilgi-islem/2024-05-06/index.md",
         "ornek/bilgi-islem/2024-05-06/kaynak.txt",
     ]
-    assert files[3].content == sample.new().source_bytes
+    received = sample.new().received
+    assert received is not None
+    assert files[3].content == received.content
     assert files[2] == file()
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
-from kimsorumlu.exports.formats import CARD, SOURCE
+from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Version
@@ -72,7 +72,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         view=partial(_view, edition),
         beside=(
             (CARD, partial(_card, edition)),
-            *(((SOURCE, partial(_document, version)),) if version.source_bytes is not None else ()),
+            *(((SOURCES[version.source.format], partial(_document, version)),) if version.received is not None else ()),
         ),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
@@ -93,7 +93,7 @@ def _view(edition: Edition, site: Site) -> View:
         "iz": (above, Crumb(here.text)),
         "durum": status(edition.regulation, version, imprint=True),
         "chart": chart_address(version) if version.top_unit else "",
-        "source": ids.received_url(version.url) if version.source_bytes is not None else "",
+        "source": version.received_url if version.received is not None else "",
         "source_name": source_name(version),
         "icindekiler": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
@@ -113,8 +113,8 @@ def _view(edition: Edition, site: Site) -> View:
 
 
 def _document(version: Version, site: Site) -> bytes:
-    assert version.source_bytes is not None  # planned only then
-    return version.source_bytes
+    assert version.received is not None  # planned only then
+    return version.received.content
 
 
 def _card(edition: Edition, site: Site) -> SocialCard:
@@ -138,7 +138,7 @@ def _furniture(furniture: Furniture) -> FurnitureView:
 VERSION = Kind(
     "version",
     version_pages,
-    (HTML, CARD, SOURCE),
+    (HTML, CARD, *SOURCES.values()),
     "version.html.j2",
     sheets=("law",),
     scripts=("bildir", "klavye", "paylas", "konum", "terim"),

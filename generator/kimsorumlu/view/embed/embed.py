@@ -52,7 +52,7 @@ def embed_source(municipality: Municipality, version: Version, article: Article 
     """A version, or one of its articles, as an embed names it below its text."""
     cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
     # Not the file itself: a frame with our sandbox may not save one. The künye can.
-    document = f"{version.url}#kunye" if version.source_bytes is not None else ""
+    document = f"{version.url}#kunye" if version.received is not None else ""
     return EmbedSource(cited, f"{day(version.date)} sürümü", document)
 
 

@@ -1,0 +1,100 @@
+"""Shapes to plain data in the order and the manner of the house. What equals its default is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import cast
+
+from kimsorumlu.read import shapes as read
+from kimsorumlu.write.house_form import Bare, Data, Inline, Prose, Quoted, Record, Scalar
+
+# The keys of each shape in the house's order.
+ORDER: Mapping[type[object], tuple[str, ...]] = {
+    kind: tuple(keys.split())
+    for kind, keys in {
+        read.MunicipalityShape: "name short_name kind province website detsis also_called",
+        read.VersionShape: "date date_basis date_note title adoption repeals amendments source front_matter units "
+        "roles back_matter notes log",
+        read.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
+        "evidence evidence_from",
+        read.Signatory: "name role",
+        read.Repeal: "date decision article version title",
+        read.Amendment: "id kind date number",
+        read.Source: "file format sha256 furniture corrections",
+        read.Furniture: "kind lines text personal",
+        read.Correction: "at printed corrected why",
+        read.LogEntry: "date at why",
+        read.UnitShape: "name kind parent reports_to established duties renamed_from note",
+        read.RenamedFrom: "unit why",
+        read.RoleShape: "name staff unit reports_to duties outside note",
+        read.DivisionShape: "part chapter title note",
+        read.ArticleShape: "article heading heading_after speaks_for note mark amendment effect follows body",
+        read.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
+        read.Follows: "at why",
+    }.items()
+}
+# Texts whose line ends in the file are layout, and texts that are kept with theirs.
+_ONE_LINE = {"text", "closing"}
+_AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
+# Words of a document, which its sentence around them quotes.
+_QUOTED = {"evidence", "printed", "mark"}
+# Read as one name or as a list of them.
+_NAMES = {"speaks_for", "reports_to"}
+_RECORDS = (read.Signatory, read.Repeal, read.Correction, read.UnitShape, read.RoleShape)
+
+
+def plain(shape: object) -> Mapping[str, Data]:
+    """A shape's entries as its file has them."""
+    defaults = {field.name: field.default for field in fields(cast("type[read.VersionShape]", type(shape)))}
+    entries: dict[str, Data] = {}
+    for key in ORDER[type(shape)]:
+        value = getattr(shape, key)
+        if key == "label" or value == defaults[key]:
+            continue
+        entries[key] = _value(key, value)
+    if isinstance(shape, read.ClauseShape) and shape.label is not None:
+        # In the file the printed label is the key of the text.
+        text = entries.pop("text", Bare(""))
+        return {shape.label: text, **entries}
+    return entries
+
+
+def _value(key: str, value: object) -> Data:
+    if isinstance(value, str):
+        return _text(key, value)
+    if isinstance(value, tuple):
+        return _list(key, value)
+    if isinstance(value, Mapping):
+        return {name: _entry(each) for name, each in value.items()}
+    if isinstance(value, bool) or value is None:
+        return Bare({True: "true", False: "false", None: "null"}[value])
+    return Bare(value.isoformat()) if isinstance(value, date) else plain(value)
+
+
+def _text(key: str, value: str) -> Data:
+    if key in _ONE_LINE:
+        return Prose(f"{value}\n")
+    if key in _AS_WRITTEN:
+        return Prose(value) if "\n" in value else Quoted(value)
+    return Quoted(value) if key in _QUOTED else value
+
+
+def _list(key: str, values: tuple[object, ...]) -> Data:
+    if values and all(isinstance(value, str) for value in values) and key != "notes":
+        names = cast(tuple[str, ...], values)
+        return names[0] if key in _NAMES and len(names) == 1 else Inline(names)
+    if values and isinstance(values[0], read.LineRange):
+        return Inline(tuple(Bare(str(value)) for value in values))
+    return tuple(_text(key, value) if isinstance(value, str) else _entry(value) for value in values)
+
+
+def _entry(shape: object) -> Data:
+    """A shape in a list or below a name; one of few words stands on one line."""
+    entries = plain(shape)
+    if isinstance(shape, _RECORDS) and all(
+        isinstance(value, Bare | str | Quoted | Inline) for value in entries.values()
+    ):
+        return Record(cast("Mapping[str, Scalar | Inline]", entries))
+    return entries

@@ -1,0 +1,50 @@
+"""Writes version files: the inverse of `read.version_file`. What is written reads as the same shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kimsorumlu.read.project import VERSION_SCHEMA
+from kimsorumlu.read.shapes import ArticleShape, DivisionShape, VersionShape
+from kimsorumlu.read.version_file import read_version
+from kimsorumlu.write.file import new_file, renewed
+from kimsorumlu.write.house_form import Data
+from kimsorumlu.write.plain import plain
+
+# Findings about what was read; all others say that something was not.
+_ALL_READ = frozenset({"bad-character", "empty-clause", "mark-incomplete"})
+
+Text = Sequence[DivisionShape | ArticleShape]
+
+
+def written(head: VersionShape, text: Text) -> bytes:
+    """A new version file in the house form."""
+    return new_file(VERSION_SCHEMA, _entries(head, text))
+
+
+def rewritten(old: bytes, head: VersionShape, text: Text) -> bytes:
+    """An older version file with these shapes in place of its own.
+
+    What they do not change keeps its bytes, and comments stay. A file of which something could not be read raises
+    ValueError: to write over it would lose what its author meant.
+    """
+    before, findings = read_version(old, "")
+    if before is None or any(found.code not in _ALL_READ for found in findings):
+        raise ValueError("; ".join(found.code for found in findings))
+    entries = _entries(head, text)
+
+    def as_meant(raw: bytes) -> bool:
+        read, _ = read_version(raw, "")
+        return read is not None and _entries(read.head, [each.shape for each in read.text]) == entries
+
+    return renewed(old, VERSION_SCHEMA, _entries(before.head, [each.shape for each in before.text]), entries, as_meant)
+
+
+def _entries(head: VersionShape, text: Text) -> dict[str, Data]:
+    """The head's entries, and the text where the house has it: after the roles."""
+    entries: dict[str, Data] = {}
+    for key, value in plain(head).items():
+        entries[key] = value
+        if key == "roles":
+            entries["text"] = tuple(plain(part) for part in text)
+    return entries
