@@ -6,13 +6,14 @@ There is one builder. No layer is left out, so that a test sees the pages that r
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, link
+from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, link
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.project import read_project
 from kimsorumlu.site import Config, Site
@@ -20,6 +21,9 @@ from kimsorumlu.site import Config, Site
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
 SMALL = ROOT / "tests" / "fixtures" / "small"
+
+
+NOTHING = read_catalogues(ROOT / "tests" / "fixtures")[0]  # no catalogue lies there: no law, topic or role is known
 
 
 def site_of(
@@ -63,3 +67,68 @@ def _catalogues(root: Path) -> Catalogues:
     catalogues, findings = read_catalogues(root)
     assert not has_errors(findings), findings
     return catalogues
+
+
+@cache
+def awkward() -> Site:
+    """Another municipality of that name (tests/fixtures/awkward): one of every form a page must stand."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "awkward"), NOTHING)
+
+
+def municipality(site: Site) -> Municipality:
+    """The first municipality."""
+    return site.corpus.municipalities[0]
+
+
+def regulation(site: Site) -> Regulation:
+    """Its first regulation."""
+    return municipality(site).regulations[0]
+
+
+def old(site: Site) -> Edition:
+    """The oldest edition of the first regulation; of the real texts the one superseded version."""
+    superseded = [edition for edition in site.corpus.editions if not edition.in_force]
+    return superseded[0]
+
+
+def new(site: Site) -> Edition:
+    """The first edition in force."""
+    return next(edition for edition in site.corpus.editions if edition.in_force)
+
+
+def edition(site: Site, municipality: str) -> Edition:
+    """The edition in force of the first regulation of a municipality, by its slug."""
+    return next(e for e in site.corpus.editions if e.in_force and e.municipality.slug == municipality)
+
+
+def with_second_regulation() -> Site:
+    """The small site whose older version is there once more, as another regulation's."""
+    one, older = municipality(small()), old(small()).version
+    again = Regulation("ornek", "zabita", (replace(older, regulation="zabita"),))
+    return site_of(Corpus((replace(one, regulations=(*one.regulations, again)),)))
+
+
+def with_last_article(**changes: object) -> Site:
+    """The small site with its newest version's GEÇİCİ MADDE 1 changed: its marker, for whom it speaks."""
+    (entry,), _ = read_project(SMALL)
+    newest = entry.versions[-1]
+    last = newest.file.text[-1]
+    changed = replace(last, shape=replace(last.shape, **changes))  # type: ignore[arg-type]
+    file = replace(newest.file, text=(*newest.file.text[:-1], changed))
+    return site_of(link((replace(entry, versions=(*entry.versions[:-1], replace(newest, file=file))),)))
+
+
+@cache
+def many(count: int) -> Site:
+    """As many municipalities with the same regulation under other names: B01, B02 …"""
+    return site_of(Corpus(tuple(_renamed(number) for number in range(1, count + 1))))
+
+
+def _renamed(number: int) -> Municipality:
+    slug, one = f"b{number:02}", municipality(small())
+    regulations = tuple(
+        replace(r, municipality=slug, versions=tuple(replace(v, municipality=slug) for v in r.versions))
+        for r in one.regulations
+    )
+    name = f"B{number:02}"
+    return replace(one, slug=slug, name=f"{name} Belediyesi", short_name=name, regulations=regulations)

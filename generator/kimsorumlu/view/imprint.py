@@ -9,10 +9,10 @@ from kimsorumlu.model.citing import SITE, dated_citation, short_citation
 from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
+from kimsorumlu.received.document import FORMATS
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.received.document import FORMATS
 from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import report_link
 

@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 
 import lxml.html
 import pytest
+from kimsorumlu.pages.embeds.files import POLICY, embed_files
+from kimsorumlu.pages.embeds.topic_twins import MOST, topic_twins
 from lxml.html import HtmlElement
 from tests.pages import real, small, topical
 
@@ -17,8 +19,6 @@ from kimsorumlu import ids
 from kimsorumlu.build import Project
 from kimsorumlu.facts.history import history
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.pages.embeds.files import POLICY, embed_files
-from kimsorumlu.pages.embeds.topic_twins import MOST, topic_twins
 from kimsorumlu.pages.texts.article import article_pages
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.view.embed.dialog import HINT, ROOT, embed_dialog, frame_code, with_root

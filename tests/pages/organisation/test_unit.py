@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kimsorumlu.view.output import OutputFile
 from tests.pages import small
 
 from kimsorumlu.facts.units import unit_ids
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.turkish.case import capital
-from kimsorumlu.view.output import OutputFile
 
 NEW, OLD = "ornek/park-ve-bahceler/2023-06-07/", "ornek/park-ve-bahceler/2021-03-02/"
 

@@ -12,6 +12,7 @@ import markdown
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from kimsorumlu.view.output import OutputFile
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from tests.pages import real, sample
@@ -24,7 +25,6 @@ from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.read.project import read_project
-from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.text.html import HtmlWriter
 
 ROOT = Path(__file__).parents[3]
