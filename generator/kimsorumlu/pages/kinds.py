@@ -14,9 +14,22 @@ from kimsorumlu.pages.site import changes, design, findings, home
 from kimsorumlu.pages.sources import law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
 from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
-from kimsorumlu.view.page import Kind
+from kimsorumlu.site import Site
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.page import Kind, Page
+
+
+def _planned_as_they_are(site: Site) -> tuple[Page, ...]:
+    return ()
+
+
+# What people write in content/: the plan takes these pages as they are, by their files.
+HANDWRITTEN: Final = Kind("page", _planned_as_they_are, (HTML,), sheets=("prose",))
+SEARCH: Final = Kind("search", _planned_as_they_are, (HTML,), sheets=("search",))
 
 KINDS: Final[tuple[Kind, ...]] = (
+    HANDWRITTEN,
+    SEARCH,
     home.HOME,
     municipality.MUNICIPALITIES,
     municipality.MUNICIPALITY,
@@ -52,3 +65,16 @@ KINDS: Final[tuple[Kind, ...]] = (
     embed.TOPIC_EMBED,
     redirects.REDIRECT,
 )
+
+
+def shell_kinds() -> dict[str, dict[str, object]]:
+    """What the shell (theme/mkdocs/shell.html) prints for each kind, by its name."""
+    return {
+        kind.name: {
+            "sheets": list(kind.sheets),
+            "scripts": list(kind.scripts),
+            "is_text": kind.is_text,
+            "alternates": [{"file": f.file, "media": f.media, "title": f.title} for f in kind.alternates],
+        }
+        for kind in KINDS
+    }

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from kimsorumlu.pages.kinds import shell_kinds
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 
 CONFIG = "mkdocs.yml"
@@ -44,6 +45,7 @@ def build_site(root: Path, docs: Path, site: Path, epoch: int) -> tuple[Finding,
     try:
         with _environment("SOURCE_DATE_EPOCH", str(epoch)):
             config = load_config(str(root / CONFIG), docs_dir=str(docs), site_dir=str(site))
+            config.extra["kinds"] = shell_kinds()
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build(config)

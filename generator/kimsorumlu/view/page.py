@@ -47,7 +47,8 @@ class Kind:
 
     `sheets` and `scripts` are those of theme/mkdocs/assets beside what every page has. `section` is the masthead entry
     it is marked under, by its address. `formats`: the first is the page itself. `embed_height` is how high the frame
-    is that shows the page on another site, 0 if it has no embed. `skip_to` is the id that "İçeriğe geç" leads to.
+    is that shows the page on another site, 0 if it has no embed. `is_text`: the page is a legal text, which "İçeriğe
+    geç" leads to.
     """
 
     name: str
@@ -58,7 +59,12 @@ class Kind:
     scripts: tuple[str, ...] = ()
     section: str = ""
     embed_height: int = 0
-    skip_to: str = "icerik"
+    is_text: bool = False
+
+    @property
+    def alternates(self) -> tuple[Format, ...]:
+        """The formats that a page of this kind names in its head."""
+        return tuple(format for format in self.formats if format.title)
 
 
 @dataclass(frozen=True, slots=True)

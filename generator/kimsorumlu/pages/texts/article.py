@@ -129,7 +129,7 @@ ARTICLE = Kind(
     scripts=("bildir", "klavye", "paylas", "terim"),
     section="belediyeler",
     embed_height=640,
-    skip_to="metin",
+    is_text=True,
 )
 
 

@@ -144,7 +144,7 @@ VERSION = Kind(
     scripts=("bildir", "klavye", "paylas", "konum", "terim"),
     section="belediyeler",
     embed_height=720,
-    skip_to="metin",
+    is_text=True,
 )
 
 
