@@ -1,4 +1,4 @@
-"""The whole run: read → check → index → render → write → MkDocs → publish. One short function shows it.
+"""The whole run: read → facts → check → plan → paint → MkDocs → publish. One short function shows it.
 
 A failed build leaves the last good site as it was: everything is made beside it and moved into place at the end.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from pathlib import Path
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import check_permanence, lock_with_new, promises
-from kimsorumlu.facts.facts import Facts, build_facts, check_facts
+from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
@@ -84,7 +83,7 @@ class Data:
 
 @dataclass(frozen=True)
 class Checked:
-    """What reading and checking gave. Corpus and layers are fit for rendering only if no finding is an error."""
+    """What reading and checking gave. Corpus and facts are fit for a site only if no finding is an error."""
 
     corpus: Corpus
     facts: Facts
@@ -135,18 +134,16 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     return Data(link(entries), whole, catalogues, lock, redirects), (*findings, *more, *of_lock, *of_redirects)
 
 
-def prove(data: Data, findings: tuple[Finding, ...], clock: Clock | None = None) -> Checked:
-    """The data checked by every rule, fidelity and layers included, with the findings so far."""
-    corpus = data.corpus
-    fidelity = tuple(compare(version) for version in corpus.versions)
+def prove(data: Data, findings: tuple[Finding, ...]) -> Checked:
+    """The data with all that is known of it, checked by every rule and held against the received documents."""
+    return _checked(data, build_facts(data.corpus, data.catalogues), findings)
+
+
+def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked:
+    fidelity = tuple(compare(version) for version in data.corpus.versions)
     proofs = [found for result in fidelity for found in result.findings]
-    found = [*findings, *check(corpus), *proofs]
-    if clock is not None:
-        clock.begin("index", len(corpus.versions))
-    facts = build_facts(corpus, data.catalogues)
-    if data.whole:  # else what rests on the missing article would seem wrong, too, and hide the one slip
-        found += check_facts(corpus, facts)
-    return Checked(corpus, facts, data.lock, data.redirects, fidelity, in_order(found))
+    found = in_order([*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
+    return Checked(data.corpus, facts, data.lock, data.redirects, fidelity, found)
 
 
 def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bool = False) -> Built:
@@ -158,8 +155,10 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
     clock.begin("read")
     data, read_findings = read(project)
     versions = len(data.corpus.versions)
+    clock.begin("facts", versions)
+    facts = build_facts(data.corpus, data.catalogues)
     clock.begin("check", versions)
-    checked = prove(data, read_findings, clock)
+    checked = _checked(data, facts, read_findings)
     if not checked.ok:
         return Built(checked, checked.findings, clock.stop(versions), published=False)
     if not publishing.replaceable(project.site):
@@ -205,10 +204,8 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
 
 
 def promised(site: Site, planned: Plan) -> dict[str, LockedAddress]:
-    """What a site promises. A redirect's own page is a promise kept, not a page that could hide it."""
-    there = Counter(planned.addresses)
-    there.subtract(site.carried.keys())
-    return promises(site.corpus, (address for address, files in there.items() if files > 0))
+    """What a site of this plan promises."""
+    return promises(site.corpus, planned.addresses, site.carried)
 
 
 def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
-from kimsorumlu.facts.citations import cite
-from kimsorumlu.model.catalogues import read_legislation
+from kimsorumlu.check.citation_rules import deviating_citations
+from kimsorumlu.facts.citations.deviations import Remark
+from kimsorumlu.facts.facts import build_facts
+from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import link
-from kimsorumlu.problems import Finding, Language, Severity
+from kimsorumlu.problems import Finding, Language, Severity, in_order
 from kimsorumlu.problems.report import as_text
 from kimsorumlu.read.project import read_project
 
 ROOT = Path(__file__).parents[2]
-LEGISLATION, _ = read_legislation(ROOT)
+CATALOGUES, _ = read_catalogues(ROOT)
 KUTAHYA = Path("data/municipalities/kutahya")
 CLAUSE = "6698 Sayılı Kişisel Verilerin Korunması Kanunu,\n"
 
@@ -73,8 +74,9 @@ CASES = (
 
 
 def findings_of(root: Path) -> tuple[tuple[Finding, ...], Mapping[str, tuple[Remark, ...]]]:
-    layer = cite(link(read_project(root)[0]), LEGISLATION)
-    return check_citations(layer, LEGISLATION), remarks(layer, LEGISLATION)
+    corpus = link(read_project(root)[0])
+    layers = build_facts(corpus, CATALOGUES)
+    return in_order(deviating_citations(corpus, layers)), layers.remarks
 
 
 @pytest.mark.parametrize(("printed", "code", "note"), CASES, ids=[case[0][:60] for case in CASES])

@@ -36,8 +36,8 @@ ELSEWHERE = {
     "log-nowhere": "check/test_permanence.py",
     "pdf-skipped": "publish/test_pdf.py",
     "pdf-failed": "publish/test_pdf.py",
-    "unit-clash": "check/test_rules.py",
-    "unit-depth": "check/test_rules.py",
+    "unit-clash": "check/test_structure_rules.py",
+    "unit-depth": "check/test_structure_rules.py",
     "no-earlier-version": "check/test_history_rules.py",
     "unknown-predecessor": "check/test_history_rules.py",
     "follows-nothing-and-something": "check/test_history_rules.py",
@@ -62,11 +62,11 @@ ELSEWHERE = {
     "written-twice": "read/test_topics_file.py",
     "topic-empty": "read/test_topics_file.py",
     "pattern-syntax": "read/test_topics_file.py",
-    "unknown-clause": "facts/test_topics.py",
-    "clause-no-duty": "facts/test_topics.py",
-    "pattern-idle": "facts/test_topics.py",
-    "exception-idle": "facts/test_topics.py",
-    "role-idle": "facts/test_roles.py",
+    "unknown-clause": "check/test_topic_rules.py",
+    "clause-no-duty": "check/test_topic_rules.py",
+    "pattern-idle": "check/test_topic_rules.py",
+    "exception-idle": "check/test_topic_rules.py",
+    "role-idle": "check/test_role_rules.py",
 }
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kimsorumlu.build import Project, read
-from kimsorumlu.check.history_rules import HISTORY_RULES
+from kimsorumlu.check.history_rules import followed_places, renamed_units
+from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.problems import Finding, Language
 from kimsorumlu.problems.report import as_text, word_where
 
@@ -24,8 +25,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def findings(root: Path) -> list[Finding]:
-    corpus = read(Project(root))[0].corpus
-    return [found for rule in HISTORY_RULES for found in rule(corpus)]
+    data = read(Project(root))[0]
+    layers = build_facts(data.corpus, data.catalogues)
+    return [*followed_places(data.corpus, layers), *renamed_units(data.corpus, layers)]
 
 
 def test_the_real_data_is_clean(project: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from kimsorumlu.facts.duties import Duty, duties
-from kimsorumlu.facts.topics import Assigned, assign
+from kimsorumlu.facts.duties import Duty, duties_of
+from kimsorumlu.facts.topics import Assigned, TopicSearcher, assign
 from kimsorumlu.model.corpus import Corpus, Version, link
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.roles_file import ROLES, RoleTable, read_roles
@@ -32,7 +32,7 @@ def version(municipality: str) -> Version:
 
 @cache
 def all_duties() -> tuple[Duty, ...]:
-    return duties(corpus())
+    return tuple(duty for version in corpus().versions for duty in duties_of(version))
 
 
 @cache
@@ -51,7 +51,7 @@ def roles() -> RoleTable:
 
 @cache
 def assigned() -> Assigned:
-    return assign(all_duties(), topics())
+    return assign(TopicSearcher(topics()).matches(all_duties()), topics())
 
 
 def fixture(name: str) -> object:

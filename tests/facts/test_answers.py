@@ -4,16 +4,18 @@ from functools import cache
 from typing import cast
 
 import pytest
-from tests.facts.real import all_duties, assigned, corpus, fixture, topics
+from tests.facts.real import assigned, corpus, fixture, topics
 
-from kimsorumlu.facts.answers import Answer, Answers, answers
+from kimsorumlu.facts.answers import Answer, Answers, answers, version_answers
+from kimsorumlu.facts.duties import duties_of
 
 QUESTIONS = cast(dict[str, dict[str, dict[str, list[str]]]], fixture("questions.yml"))
 
 
 @cache
 def told() -> Answers:
-    return answers(corpus(), all_duties(), assigned(), topics())
+    table = {v.url: version_answers(v, duties_of(v), assigned(), topics()) for v in corpus().versions}
+    return answers(corpus(), table, topics())
 
 
 def answer(municipality: str, topic: str) -> Answer:

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitedPlace, TextPart, texts
 from kimsorumlu.facts.citations.context import CitationContext
-from kimsorumlu.facts.citations.layer import cite, internal_address, version_citations
+from kimsorumlu.facts.citations.layer import citation_layer, internal_address, version_citations
 from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.model.catalogues import read_legislation
-from kimsorumlu.model.citation import Citation, CitationKind, CitedPlace, TextPart, texts
 from kimsorumlu.model.corpus import link
 from kimsorumlu.read.project import read_project
 from kimsorumlu.turkish.fold import fold_citation
@@ -26,6 +26,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 LEGISLATION, _ = read_legislation(ROOT)
 PARSER = CitationParser(LEGISLATION)
 CORPUS = link(read_project(ROOT)[0])
+LAYER = citation_layer(place for version in CORPUS.versions for place in version_citations(version, PARSER))
 CONTEXT = CitationContext(day=datetime.date(2023, 1, 1), internal=lambda place: f"bu/{place}", whole="bu")
 _UNKNOWN = {CitationKind.LEGISLATION: "?", CitationKind.DECISION: "karar", CitationKind.OTHER: "yerel"}
 
@@ -79,7 +80,7 @@ def test_every_citation_of_the_five_texts_and_no_other() -> None:
     lines = (FIXTURES / "citations_of_the_five_texts.txt").read_text("utf-8").splitlines()
     expected = [line for line in lines if line and not line.startswith("#")]
     found: list[str] = []
-    for cited in cite(CORPUS, LEGISLATION).cited:
+    for cited in LAYER.cited:
         place = cited.reference if cited.part is TextPart.TEXT else f"{cited.reference} {cited.part}"
         if place not in found:
             found.append(place)
@@ -90,29 +91,27 @@ def test_every_citation_of_the_five_texts_and_no_other() -> None:
 
 
 def test_the_layer_stands_beside_the_texts() -> None:
-    layer = cite(CORPUS, LEGISLATION)
     for version in CORPUS.versions:
         for reference, _, _, part, text in texts(version):
-            for citation in layer.at(reference, part):
+            for citation in LAYER.at(reference, part):
                 assert text[citation.start : citation.end] == citation.text
-    assert layer.at("nowhere/") == ()
-    citing = {cited.version.municipality for cited in layer.citing("kanun-5393")}
+    assert LAYER.at("nowhere/") == ()
+    citing = {cited.version.municipality for cited in LAYER.citing("kanun-5393")}
     assert citing == {"eyupsultan", "izmir-bb", "kocaeli-bb", "kutahya"}
 
 
 def test_one_version_does_not_depend_on_the_others() -> None:
     alone = [cited for version in CORPUS.versions for cited in version_citations(version, CitationParser(LEGISLATION))]
-    assert alone == list(cite(CORPUS, LEGISLATION).cited)
+    assert alone == list(LAYER.cited)
 
 
 def test_targets_inside_the_site() -> None:
-    layer = cite(CORPUS, LEGISLATION)
-    internal = [c.citation for c in layer.cited if c.citation.kind is CitationKind.INTERNAL]
+    internal = [c.citation for c in LAYER.cited if c.citation.kind is CitationKind.INTERNAL]
     assert {citation.target for citation in internal} == {
         "izmir-bb/bilgi-islem/2023-11-30/",
         "izmir-bb/bilgi-islem/2023-11-30/madde-2/",
     }
-    decisions = [c.citation.target for c in layer.cited if c.citation.kind is CitationKind.DECISION]
+    decisions = [c.citation.target for c in LAYER.cited if c.citation.kind is CitationKind.DECISION]
     # Only one of the decisions cited adopted a version that is held.
     assert [target for target in decisions if target] == ["kocaeli-bb/bilgi-islem/2022-10-11/"]
 

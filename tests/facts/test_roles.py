@@ -2,16 +2,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.facts.real import all_duties, corpus, roles, version
+from tests.facts.real import corpus, roles, version
 from tests.pages import small
 
+from kimsorumlu.facts.duties import duties_of
 from kimsorumlu.facts.facts import build_facts
-from kimsorumlu.facts.roles import SharedRole, check_roles, reporting_line, shared_roles, shared_slug
+from kimsorumlu.facts.roles import RoleHolder, SharedRole, reporting_line, role_holders, shared_roles, shared_slug
 from kimsorumlu.model.catalogues import read_catalogues
 
 
+def holders() -> list[RoleHolder]:
+    return [holder for version in corpus().versions for holder in role_holders(version, duties_of(version))]
+
+
 def by_slug() -> dict[str, SharedRole]:
-    return {role.slug: role for role in shared_roles(corpus().versions, roles(), all_duties())}
+    return {role.slug: role for role in shared_roles(holders(), roles())}
 
 
 def test_the_same_role_meets_under_one_slug() -> None:
@@ -39,7 +44,7 @@ def test_a_role_the_table_does_not_name_stands_alone() -> None:
 
 
 def test_the_table_comes_first_and_the_rest_in_alphabetical_order() -> None:
-    slugs = [role.slug for role in shared_roles(corpus().versions, roles(), ())]
+    slugs = [role.slug for role in shared_roles(holders(), roles())]
     listed = [role.id for _, role in roles().roles]
     assert slugs[: len(listed)] == listed
     assert slugs[len(listed) :] == [
@@ -74,17 +79,6 @@ def test_a_circle_ends_the_line() -> None:
     chief = circle.role("sef")
     assert chief is not None
     assert [role.id for role in reporting_line(circle, chief)] == ["sube-muduru", "daire-baskani"]
-
-
-def test_every_member_of_the_real_table_names_a_role() -> None:
-    assert list(check_roles(roles(), corpus())) == []
-
-
-def test_a_member_that_names_no_role_is_a_warning() -> None:
-    path, first = roles().roles[0]
-    slip = replace(roles(), roles=((path, replace(first, members=("*-sefi",))),))
-    (found,) = check_roles(slip, corpus())
-    assert (found.code, found.severity.value) == ("role-idle", "warning")
 
 
 def test_what_a_provisional_article_says_of_a_role_is_its_duty() -> None:

@@ -36,7 +36,8 @@ def test_every_item_of_every_definitions_article_is_read() -> None:
 
 
 def test_the_same_term_meets_across_municipalities() -> None:
-    found = {term.slug: term for term in terms(corpus().versions)}
+    every = (definition for version in corpus().versions for definition in definitions(version))
+    found = {term.slug: term for term in terms(every)}
     assert [definition.name for definition in found["birimler"].definitions] == ["Birim", "Birimler"]
     assert found["birimler"].aliases == ("birim",)
     spelt = {definition.name for definition in found["ust-yonetim"].definitions}

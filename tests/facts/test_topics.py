@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
@@ -8,9 +9,8 @@ from tests.facts.measuring import measure, topic_ids
 from tests.facts.real import all_duties, assigned, corpus, fixture, topics, version
 
 from kimsorumlu.facts.duties import Duty, duties_of
-from kimsorumlu.facts.topics import PatternMatch, assign, check_topics
-from kimsorumlu.problems import Finding
-from kimsorumlu.read.topics_file import ByHand, Topic, Topics, read_topics
+from kimsorumlu.facts.topics import Assigned, PatternMatch, TopicSearcher, assign
+from kimsorumlu.read.topics_file import ByHand, Topic, Topics
 
 MUNICIPALITIES = ("eyupsultan", "izmir-bb", "kocaeli-bb", "kutahya")
 LABELS = cast(dict[str, dict[str, list[str]]], fixture("topic_labels.yml"))
@@ -92,48 +92,8 @@ def test_words_of_a_subitem_count_for_its_item() -> None:
     assert duty.reference not in assigned()
     below = replace(duty.clause, fragment="bent-h-alt-1", text="Telsiz kulelerinin bakımı")
     longer = replace(duty, parts=(duty.clause, below))
-    (entry,) = assign([longer], topics())[duty.reference]
+    (entry,) = assigned_to([longer], topics())[duty.reference]
     assert (entry.topic, entry.matches[0].fragment) == ("telsiz", "bent-h-alt-1")
-
-
-def test_the_real_file_has_no_findings() -> None:
-    assert list(check_topics(topics(), corpus(), all_duties())) == []
-
-
-# Slips that show only beside the texts -------------------------------------------------------------------------
-
-HEAD = "# yaml-language-server: $schema=../schema/topics.json\ngroups: {g: G}\ntopics:\n"
-TOPIC = "- id: telsiz\n  label: Telsiz\n  group: g\n  about: Telsiz.\n  synonyms: []\n  patterns: [telsiz]\n"
-KUTAHYA = "kutahya/bilgi-islem/2020-11-04"
-
-
-@pytest.mark.parametrize(
-    ("more", "code", "near"),
-    [
-        ("  includes: [{at: AT/madde-12/#bent-hh, reason: x}]\n", "unknown-clause", f"{KUTAHYA}/madde-12/#bent-h"),
-        ("  excludes: [{at: AT/madde-12/#bent-hh, reason: x}]\n", "unknown-clause", f"{KUTAHYA}/madde-12/#bent-h"),
-        ("  includes: [{at: AT/madde-4/#bent-i, reason: x}]\n", "clause-no-duty", None),
-        ("  excludes: [{at: AT/madde-12/#bent-h, reason: x}]\n", "exception-idle", None),
-        (
-            "  includes: [{at: izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-d, reason: x}]\n",
-            "exception-idle",
-            None,
-        ),
-    ],
-)
-def test_entries_by_hand_are_checked_against_the_texts(more: str, code: str, near: str | None) -> None:
-    read, findings = read_topics((HEAD + TOPIC + more.replace("AT", KUTAHYA)).encode(), "data/topics.yml")
-    assert findings == ()
-    (found,) = list(check_topics(read, corpus(), all_duties()))
-    assert (found.code, found.near, found.span.line) == (code, near, 10)
-
-
-def test_a_pattern_that_finds_nothing_is_a_warning() -> None:
-    read, _ = read_topics((HEAD + TOPIC.replace("[telsiz]", "[telsiz, kammera]")).encode(), "data/topics.yml")
-    found: list[Finding] = list(check_topics(read, corpus(), all_duties()))
-    assert [(f.code, f.severity.value, f.span.line, f.span.column) for f in found] == [
-        ("pattern-idle", "warning", 9, 22)
-    ]
 
 
 def test_an_exclude_wins_over_a_pattern_and_an_include() -> None:
@@ -146,4 +106,8 @@ def test_an_exclude_wins_over_a_pattern_and_an_include() -> None:
 
 def _ids(duty: Duty, topic: Topic) -> set[str]:
     only = Topics({}, (topic,), topics().document)
-    return {entry.topic for entry in assign([duty], only).get(duty.reference, ())}
+    return {entry.topic for entry in assigned_to([duty], only).get(duty.reference, ())}
+
+
+def assigned_to(duties: Iterable[Duty], known: Topics) -> Assigned:
+    return assign(TopicSearcher(known).matches(duties), known)

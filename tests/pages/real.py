@@ -7,7 +7,7 @@ from functools import cache
 from tests.facts import real
 
 from kimsorumlu.facts.facts import Facts, build_facts
-from kimsorumlu.facts.references import References, references
+from kimsorumlu.facts.references import References
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Version
 
@@ -26,7 +26,7 @@ def layers() -> Facts:
 
 @cache
 def known() -> References:
-    return references(corpus(), layers())
+    return layers().references
 
 
 def old() -> Version:

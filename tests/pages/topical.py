@@ -7,9 +7,8 @@ from functools import cache
 
 from tests.pages import small
 
-from kimsorumlu.facts.answers import Answers, answers
+from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.facts import Facts, build_facts
-from kimsorumlu.facts.references import references
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.topics_file import Topics, read_topics
@@ -81,7 +80,7 @@ def layers_of(corpus: Corpus) -> Facts:
 
 
 def answers_of(corpus: Corpus, layers: Facts) -> Answers:
-    return answers(corpus, layers.duties, layers.assigned, topics())
+    return layers.answers
 
 
 @cache
@@ -96,7 +95,7 @@ def told() -> Answers:
 
 @cache
 def parts() -> TopicParts:
-    return TopicParts(layers(), told(), references(small.corpus(), layers()))
+    return TopicParts(layers(), told(), layers().references)
 
 
 def many(count: int) -> Corpus:

@@ -1,4 +1,4 @@
-"""Rules: one function each, from the corpus to findings. Fidelity is the rule the project stands on."""
+"""What is wrong with the data: rules from corpus and facts to findings, fidelity, permanence."""
 
 from kimsorumlu.check.rules import RULES, check
 

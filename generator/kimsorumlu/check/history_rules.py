@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
+from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 
-Rule = Callable[[Corpus], Iterable[Finding]]
 
-
-def followed_places(corpus: Corpus) -> Iterator[Finding]:
+def followed_places(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """What a clause or an article follows stands, with words of its own, in the version before."""
     for before, version in _consecutive(corpus):
         clauses, articles = _places(before) if before else ([], [])
@@ -37,7 +36,7 @@ def followed_places(corpus: Corpus) -> Iterator[Finding]:
                     )
 
 
-def renamed_units(corpus: Corpus) -> Iterator[Finding]:
+def renamed_units(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """The unit that a unit continues exists in the version before."""
     for before, version in _consecutive(corpus):
         for unit in version.units:
@@ -73,6 +72,3 @@ def _places(version: Version) -> tuple[list[str], list[str]]:
         f"{article.slug} {clause.fragment}" for article, clause in version.clauses() if clause.printed or clause.closing
     ]
     return clauses, [article.slug for article in version.articles]
-
-
-HISTORY_RULES: tuple[Rule, ...] = (followed_places, renamed_units)

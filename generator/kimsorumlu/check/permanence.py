@@ -7,6 +7,7 @@ dated entry in the version's correction log, which readers see.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from kimsorumlu import ids
@@ -17,9 +18,15 @@ from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress
 from kimsorumlu.read.redirects_file import Redirect, moves
 
 
-def promises(corpus: Corpus, pages: Iterable[str]) -> dict[str, LockedAddress]:
-    """What the site promises now: its pages, and the hash of every article's and clause's text."""
-    entries = {page: LockedAddress() for page in pages}
+def promises(corpus: Corpus, addresses: Iterable[str], redirected: Iterable[str]) -> dict[str, LockedAddress]:
+    """What the site promises: its pages, and the hash of every article's and clause's text.
+
+    `addresses` are those of all pages that the site has, or is planned to have, one for each. The page that leads on
+    from one that is `redirected` is a promise kept, not a page that could hide it; where there are two, one does.
+    """
+    there = Counter(addresses)
+    there.subtract(iter(redirected))  # a mapping would be taken for counts
+    entries = {page: LockedAddress() for page, pages in there.items() if pages > 0}
     for version in corpus.versions:
         corrected = _corrections(version)
         for article in version.articles:
@@ -33,7 +40,7 @@ def promises(corpus: Corpus, pages: Iterable[str]) -> dict[str, LockedAddress]:
 def check_permanence(
     corpus: Corpus, now: Mapping[str, LockedAddress], lock: Lock, redirects: tuple[Redirect, ...]
 ) -> Iterator[Finding]:
-    """What would break for a reader who kept an address, or who cited a text."""
+    """What would break for a reader who kept an address, or who cited a text; `now` is what the site promises."""
     carried, exactly = moves(lock.entries, redirects), {redirect.old for redirect in redirects}
     places = _places(corpus)
     lost = []

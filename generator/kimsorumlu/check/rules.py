@@ -1,254 +1,47 @@
-"""The rules over a linked corpus. Each takes the corpus and yields findings; none depends on another."""
+"""All rules over the data and what is known of it, in one list. None depends on another.
+
+Two checks stand beside the list: fidelity, which also yields each version's share (`fidelity.compare`), and permanence,
+which needs to know what addresses the site will have (`permanence.check_permanence`).
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 
-from kimsorumlu import ids
-from kimsorumlu.check.history_rules import HISTORY_RULES
-from kimsorumlu.check.tokens import words
-from kimsorumlu.model.corpus import Corpus, Version
-from kimsorumlu.model.text import Clause
-from kimsorumlu.problems import Finding, finding, in_order
-from kimsorumlu.read.shaping import near
-from kimsorumlu.read.source import Path
+from kimsorumlu.check import citation_rules, history_rules, role_rules, structure_rules, topic_rules
+from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.problems import Finding, in_order
 
-# The deepest real tree has three levels; the limit keeps charts and lists drawable.
-MAX_UNIT_DEPTH = 12
+Rule = Callable[[Corpus, Facts], Iterable[Finding]]
 
-Rule = Callable[[Corpus], Iterable[Finding]]
-
-
-def unit_tree(corpus: Corpus) -> Iterator[Finding]:
-    """Every unit but one has a parent that exists, and going up ends at that one."""
-    for version in corpus.versions:
-        yield from _depth(version)
-        top = version.top_unit
-        for unit in version.units:
-            span = version.document.span(("units", unit.id, "parent"))
-            where = (("unit", unit.name),)
-            if unit.parent is None:
-                if top is not None and unit.id != top.id:
-                    yield finding("parent-missing", span, where=where, unit=unit.name, top=top.name)
-            elif version.unit(unit.parent) is None:
-                known = [other.id for other in version.units if other.id != unit.id]
-                yield finding("unknown-unit", span, where=where, near=near(unit.parent, known), value=unit.parent)
-        parents = {unit.id: (unit.parent,) if unit.parent else () for unit in version.units}
-        yield from _cycles(version, "units", "parent", parents, "parent-cycle")
-
-
-def _depth(version: Version) -> Iterator[Finding]:
-    for unit in version.units:
-        if len(version.ancestors(unit)) == MAX_UNIT_DEPTH:
-            span = version.document.span(("units", unit.id, "parent"))
-            yield finding("unit-depth", span, where=(("unit", unit.name),), limit=str(MAX_UNIT_DEPTH), value=unit.name)
-
-
-def reporting_lines(corpus: Corpus) -> Iterator[Finding]:
-    """Roles report to roles or units that exist, not in a circle; units in them exist; the top unit's office exists."""
-    for version in corpus.versions:
-        known_roles, known_units = [role.id for role in version.roles], [unit.id for unit in version.units]
-        for unit in version.units:
-            if unit.reports_to is not None and version.role(unit.reports_to) is None:
-                span = version.document.span(("units", unit.id, "reports_to"))
-                yield finding(
-                    "unknown-role",
-                    span,
-                    where=(("unit", unit.name),),
-                    near=near(unit.reports_to, known_roles),
-                    value=unit.reports_to,
-                )
-        for role in version.roles:
-            where = (("role", role.name),)
-            if role.unit is not None and version.unit(role.unit) is None:
-                span = version.document.span(("roles", role.id, "unit"))
-                yield finding("unknown-unit", span, where=where, near=near(role.unit, known_units), value=role.unit)
-            for index, above in enumerate(role.reports_to):
-                if version.role(above) is None and version.unit(above) is None:
-                    span = version.document.span(("roles", role.id, "reports_to", index))
-                    yield finding(
-                        "unknown-role", span, where=where, near=near(above, [*known_roles, *known_units]), value=above
-                    )
-        yield from _cycles(
-            version, "roles", "reports_to", {role.id: role.reports_to for role in version.roles}, "reporting-cycle"
-        )
-
-
-def _cycles(
-    version: Version, section: str, key: str, above: Mapping[str, tuple[str, ...]], code: str
-) -> Iterator[Finding]:
-    """Each circle once, reported at its alphabetically first member; of several through that member the shortest."""
-    for start in above:
-        path = _circle(start, above)
-        if path:
-            span = version.document.span((section, start, key))
-            yield finding(code, span, path=" → ".join(path))
-
-
-def _circle(start: str, above: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The shortest way up from `start` back to it through later names only; () if there is none."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen = {start}
-    for way in ways:  # grows while it is read: nearest first
-        for step in above[way[-1]]:
-            if step == start:
-                return (*way, start)
-            if step in above and step > start and step not in seen:
-                seen.add(step)
-                ways.append((*way, step))
-    return ()
-
-
-def slugs(corpus: Corpus) -> Iterator[Finding]:
-    """Keys of units, roles and amendments can stand in addresses and are unique."""
-    for version in corpus.versions:
-        seen: dict[str, str] = {}
-        named = [("units", unit.id, unit.name) for unit in version.units]
-        named += [("roles", role.id, role.name) for role in version.roles]
-        for section, id, name in named:
-            span = version.document.key_span((section, id))
-            if not ids.is_slug(id):
-                yield finding("bad-slug", span, value=id, suggestion=ids.slug(name) or "ad")
-            elif id in seen:
-                yield finding("slug-clash", span, value=id, first=seen[id], second=section)
-            seen.setdefault(id, section)
-        amendments: set[str] = set()
-        for index, amendment in enumerate(version.amendments):
-            span = version.document.span(("amendments", index, "id"))
-            if not ids.is_slug(amendment.id):
-                yield finding("bad-slug", span, value=amendment.id, suggestion=ids.slug(amendment.id) or "ad")
-            elif amendment.id in amendments:
-                yield finding("slug-clash", span, value=amendment.id, first="amendments", second="amendments")
-            amendments.add(amendment.id)
-
-
-def article_references(corpus: Corpus) -> Iterator[Finding]:
-    """Articles named by units, roles and repeals exist, and a duties article speaks for whose duties it lists."""
-    for version in corpus.versions:
-        for unit in version.units:
-            for key, value in (("established", unit.established), ("duties", unit.duties)):
-                yield from _article_exists(version, ("units", unit.id, key), value)
-            yield from _speaks_for(version, ("units", unit.id, "duties"), unit.id, unit.name, unit.duties)
-        for role in version.roles:
-            yield from _article_exists(version, ("roles", role.id, "duties"), role.duties)
-            yield from _speaks_for(version, ("roles", role.id, "duties"), role.id, role.name, role.duties)
-        yield from _article_exists(version, ("adoption", "in_force_article"), version.adoption.in_force_article)
-        for index, repeal in enumerate(version.repeals):
-            yield from _article_exists(version, ("repeals", index, "article"), repeal.article)
-
-
-def _article_exists(version: Version, path: tuple[str | int, ...], number: str | None) -> Iterator[Finding]:
-    if number is not None and version.article(number) is None and not version.incomplete:
-        known = [article.number.spoken for article in version.articles]
-        yield finding("unknown-article", version.document.span(path), near=near(number, known), value=number)
-
-
-def _speaks_for(
-    version: Version, path: tuple[str | int, ...], id: str, name: str, number: str | None
-) -> Iterator[Finding]:
-    article = version.article(number)
-    if article is not None and article not in version.articles_of(id):
-        yield finding("duties-mismatch", version.document.span(path), value=name, article=article.number.spoken)
-
-
-def speakers(corpus: Corpus) -> Iterator[Finding]:
-    """Articles and clauses speak for units and roles of their version."""
-    for version in corpus.versions:
-        known = [unit.id for unit in version.units] + [role.id for role in version.roles]
-        for part in version.parts():
-            for name in part.speaks_for:
-                if name not in known:
-                    span = version.document.span((*part.path, "speaks_for"))
-                    yield finding("unknown-speaker", span, where=part.where, near=near(name, known), value=name)
-
-
-def amendment_marks(corpus: Corpus) -> Iterator[Finding]:
-    """A mark names its amendment and effect; a mark inside a text stands there as printed."""
-    for version in corpus.versions:
-        known = [amendment.id for amendment in version.amendments]
-        for part in version.parts():
-            mark = part.mark
-            if mark is None:
-                continue
-            span = version.document.span((*part.path, "mark"))
-            for key, value in (("amendment", mark.amendment), ("effect", mark.effect)):
-                if not value:
-                    yield finding("mark-incomplete", span, where=part.where, missing=key)
-            if mark.amendment and mark.amendment not in known:
-                at = version.document.span((*part.path, "amendment"))
-                yield finding(
-                    "unknown-amendment", at, where=part.where, near=near(mark.amendment, known), value=mark.amendment
-                )
-            if isinstance(part, Clause) and part.text is not None and mark.text not in part.text:
-                yield finding("mark-not-in-text", span, where=part.where, value=mark.text)
-
-
-def repealed_versions(corpus: Corpus) -> Iterator[Finding]:
-    """A repealed version that is said to be held is held."""
-    for municipality in corpus.municipalities:
-        for regulation in municipality.regulations:
-            for version in regulation.versions:
-                for index, repeal in enumerate(version.repeals):
-                    if repeal.version is not None and regulation.version(repeal.version) in (None, version):
-                        span = version.document.span(("repeals", index, "version"))
-                        yield finding("unknown-version", span, value=repeal.version.isoformat())
-
-
-def unit_names(corpus: Corpus) -> Iterator[Finding]:
-    """A unit's address is its municipality's: two regulations may share a unit, not a key for different ones."""
-    for municipality in corpus.municipalities:
-        named: dict[str, tuple[str, str]] = {}
-        for regulation in municipality.regulations:
-            for unit in regulation.latest.units:
-                first, where = named.setdefault(unit.id, (unit.name, regulation.slug))
-                if where != regulation.slug and first != unit.name:
-                    yield finding("unit-clash", unit.span, value=unit.id, first=first, second=unit.name)
-
-
-def adoption_evidence(corpus: Corpus) -> Iterator[Finding]:
-    """What the künye quotes from the document stands there; a date that rests on the decision is the decision's."""
-    for version in corpus.versions:
-        adoption, span = version.adoption, version.document.span
-        if version.date_basis == "council-decision" and adoption.date is not None and adoption.date != version.date:
-            yield finding("date-mismatch", span(("adoption", "date")), value=adoption.date.isoformat())
-        if version.received is None or version.received.unreadable:
-            continue
-        printed = " ".join(token for line in version.received.lines for token in words(line.bare))
-        quotes: list[tuple[Path, str]] = [
-            (("adoption", "signatories", i, "name"), s.name) for i, s in enumerate(adoption.signatories)
-        ]
-        if adoption.evidence and adoption.evidence_from in ("document", "stamp"):
-            quotes.append((("adoption", "evidence"), adoption.evidence))
-        for path, quote in quotes:
-            if " ".join(words(quote)) not in printed:
-                yield finding("evidence-not-found", span(path), value=quote)
-
-
-def source_hashes(corpus: Corpus) -> Iterator[Finding]:
-    """The received document is the one the data was made from."""
-    for version in corpus.versions:
-        if version.received is not None:
-            actual = hashlib.sha256(version.received.content).hexdigest()
-            if actual != version.source.sha256:
-                yield finding("hash-mismatch", version.document.span(("source", "sha256")), actual=actual)
-
+# Rules that rest on what is known of all texts together. Where an article could not be read, they would blame what
+# names it, or speaks of it, and hide the one slip that is to be mended.
+ON_FACTS: tuple[Rule, ...] = (
+    topic_rules.patterns_find,
+    topic_rules.entries_by_hand,
+    role_rules.members_named,
+    citation_rules.deviating_citations,
+)
 
 RULES: tuple[Rule, ...] = (
-    slugs,
-    unit_tree,
-    reporting_lines,
-    article_references,
-    speakers,
-    amendment_marks,
-    repealed_versions,
-    unit_names,
-    adoption_evidence,
-    source_hashes,
-    *HISTORY_RULES,
+    structure_rules.slugs,
+    structure_rules.unit_tree,
+    structure_rules.reporting_lines,
+    structure_rules.article_references,
+    structure_rules.speakers,
+    structure_rules.amendment_marks,
+    structure_rules.repealed_versions,
+    structure_rules.unit_names,
+    structure_rules.adoption_evidence,
+    structure_rules.source_hashes,
+    history_rules.followed_places,
+    history_rules.renamed_units,
+    *ON_FACTS,
 )
 
 
-def check(corpus: Corpus) -> tuple[Finding, ...]:
-    """All findings of all rules, in order. Fidelity is separate (see `fidelity.compare`): it also yields its shares."""
-    return in_order(found for rule in RULES for found in rule(corpus))
+def check(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, ...]:
+    """All findings of all rules, in order; of those on facts only where every text is `whole`."""
+    rules = RULES if whole else [rule for rule in RULES if rule not in ON_FACTS]
+    return in_order(found for rule in rules for found in rule(corpus, facts))

@@ -1,8 +1,8 @@
 """Answers: topic by topic, whom each version makes responsible, by which clauses and why.
 
-Reads duties and their topics, gives one Answer per version and topic that has any, alters nothing. Built in one pass
-over the duties. Which version answers for a municipality is the reader's question: `answers[version.url]` holds those
-of every version, and the pages ask for the newest unless they say otherwise.
+Reads duties and their topics, gives one Answer per version and topic that has any, alters nothing. Which version
+answers for a municipality is the reader's question: `answers[version.url]` holds those of every version, and the pages
+ask for the newest unless they say otherwise.
 """
 
 from __future__ import annotations
@@ -92,30 +92,29 @@ class Answers:
         return tuple(answer for answer in found if answer is not None)
 
 
-def answers(corpus: Corpus, duties: Iterable[Duty], assigned: Assigned, topics: Topics) -> Answers:
-    """The answers of all versions; `duties` are those of all versions, in reading order."""
-    statements: dict[str, dict[str, list[Statement]]] = {}
-    speaking: dict[str, set[str]] = {}
+def version_answers(
+    version: Version, duties: Iterable[Duty], assigned: Assigned, topics: Topics
+) -> Mapping[str, Answer]:
+    """Topic id → what one version says on it, for every topic it says anything on; `duties` are its own."""
+    statements: dict[str, list[Statement]] = {}
+    speaking: set[str] = set()
     for duty in duties:
-        speaking.setdefault(duty.version_url, set()).update(duty.speakers)
+        speaking.update(duty.speakers)
         for why in assigned.get(duty.reference, ()):
-            of_version = statements.setdefault(duty.version_url, {})
-            of_version.setdefault(why.topic, []).append(Statement(duty, why))
+            statements.setdefault(why.topic, []).append(Statement(duty, why))
     by_id = {topic.id: topic for topic in topics.topics}
-    table = {
-        version.url: {
-            topic: _answer(version, by_id[topic], found, speaking.get(version.url, set()))
-            for topic, found in statements.get(version.url, {}).items()
-        }
-        for version in corpus.versions
-    }
+    return {topic: _answer(version, by_id[topic], found, speaking) for topic, found in statements.items()}
+
+
+def answers(corpus: Corpus, by_version: Mapping[str, Mapping[str, Answer]], topics: Topics) -> Answers:
+    """The answers of all versions; `by_version` leads from a version's address to its own."""
     held = [municipality for municipality in corpus.municipalities if municipality.regulations]
     held.sort(key=lambda municipality: sort_key(municipality.name))
     answering: dict[str, dict[str, int]] = {topic.id: {} for topic in topics.topics}
     for municipality in held:
-        for topic in {id for regulation in municipality.regulations for id in table[regulation.latest.url]}:
+        for topic in {id for regulation in municipality.regulations for id in by_version[regulation.latest.url]}:
             answering[topic][municipality.slug] = len(answering[topic])
-    return Answers(table, tuple(held), answering)
+    return Answers(by_version, tuple(held), answering)
 
 
 def _answer(version: Version, topic: Topic, statements: list[Statement], speaking: set[str]) -> Answer:

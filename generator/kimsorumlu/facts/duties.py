@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Corpus, Unit, Version
+from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -68,11 +68,6 @@ class Duty:
     def text(self) -> str:
         """The clause's own words, as printed."""
         return self.clause.printed
-
-
-def duties(corpus: Corpus) -> tuple[Duty, ...]:
-    """All duties of the corpus in reading order."""
-    return tuple(duty for version in corpus.versions for duty in duties_of(version))
 
 
 def duties_of(version: Version) -> tuple[Duty, ...]:

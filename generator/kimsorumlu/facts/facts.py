@@ -1,6 +1,7 @@
-"""Everything known beside the tree, built once per run and keyed by reference.
+"""Everything known beside the tree, built once per run and keyed by reference. A layer never alters the text.
 
-A layer never alters the text, and what it says of one version depends on that version and the catalogues alone.
+What is known of one version depends on that version and the catalogues alone (`version_facts`), and is merged here;
+only histories are of a whole regulation, since they compare its versions.
 """
 
 from __future__ import annotations
@@ -10,26 +11,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from kimsorumlu import ids
-from kimsorumlu.check.citation_rules import Remark, check_citations, remarks
 from kimsorumlu.facts.answers import Answers, answers
-from kimsorumlu.facts.citations.layer import cite
-from kimsorumlu.facts.duties import Duty, duties
+from kimsorumlu.facts.citations import citation_layer
+from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
+from kimsorumlu.facts.citations.deviations import Deviation, Remark, remarks
+from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.history import History, histories
 from kimsorumlu.facts.likeness import Likeness, likeness
 from kimsorumlu.facts.references import References, references
-from kimsorumlu.facts.roles import SharedRole, check_roles, shared_roles
-from kimsorumlu.facts.terms import Definition, Term, TermUse, definitions, first_uses, terms
+from kimsorumlu.facts.roles import SharedRole, shared_roles
+from kimsorumlu.facts.terms import Definition, Term, TermUse, terms
 from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
-from kimsorumlu.facts.topics import Assigned, assign, check_topics
+from kimsorumlu.facts.topics import Assigned, Matches
+from kimsorumlu.facts.version_facts import VersionFacts, VersionReader
 from kimsorumlu.model.catalogues import Catalogues
-from kimsorumlu.model.citation import CitationKind, CitationLayer
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Clause
-from kimsorumlu.problems import Finding, in_order
 from kimsorumlu.read.topics_file import Topic
 
 K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,20 @@ class FirstUse:
 class Facts:
     """All layers: duties with topics, citations with what is remarked on them, terms and their uses, roles, histories …
 
-    `duties` are those of all versions. `remarks` lead from a clause reference to what the check of sources says of it,
-    `uses` from an article's address (without fragment) to the first use of each term in it, `histories` from a
-    regulation's address to its versions compared. `references` say what is cited where and what has a page, `answers`
-    who answers on which topic.
+    `duties` are those of all versions, `matches` what the patterns of topics find in them, `assigned` what was made of
+    that. `deviations` are places where a text says of a law what is not on record; `remarks` lead from a clause
+    reference to what readers are told of it. `uses` lead from an article's address (without fragment) to the first use
+    of each term in it, `histories` from a regulation's address to its versions compared. `terms` and `roles` are those
+    of the versions in force. `references` say what is cited where and what has a page, `answers` who answers on which
+    topic.
     """
 
     catalogues: Catalogues
     duties: tuple[Duty, ...]
+    matches: Matches
     assigned: Assigned
     citations: CitationLayer
+    deviations: tuple[Deviation, ...]
     remarks: Mapping[str, tuple[Remark, ...]]
     definitions: Mapping[str, tuple[Definition, ...]]
     terms: tuple[Term, ...]
@@ -134,42 +139,40 @@ def _grouped(pairs: Iterable[tuple[K, Duty]]) -> dict[K, tuple[Duty, ...]]:
     return {key: tuple(duties) for key, duties in found.items()}
 
 
+def _together(parts: Iterable[Mapping[str, T]]) -> Mapping[str, T]:
+    """Mappings whose keys are addresses within a version, and so never meet."""
+    return {key: value for part in parts for key, value in part.items()}
+
+
 def build_facts(corpus: Corpus, catalogues: Catalogues) -> Facts:
-    """Every layer of the corpus."""
-    latest = [regulation.latest for municipality in corpus.municipalities for regulation in municipality.regulations]
-    every = duties(corpus)
-    citations = cite(corpus, catalogues.legislation)
-    defined = {version.url: definitions(version) for version in corpus.versions}
-    assigned = assign(every, catalogues.topics)
-    remarked = remarks(citations, catalogues.legislation)
-    roles = shared_roles(latest, catalogues.roles, every)
+    """All that is known of the corpus."""
+    reader = VersionReader(catalogues)
+    return merged(corpus, catalogues, {version.url: reader.read(version) for version in corpus.versions})
+
+
+def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, VersionFacts]) -> Facts:
+    """All that is known of the corpus, from what is known of each version (by its address) by itself."""
+    # In the order of the corpus, however they came: the site must not depend on which process was done first.
+    ordered = {version.url: of_version[version.url] for version in corpus.versions}
+    parts = tuple(ordered.values())
+    latest = [ordered[edition.version.url] for edition in corpus.editions if edition.in_force]
+    citations = citation_layer(place for part in parts for place in part.citations)
+    deviations = tuple(deviation for part in parts for deviation in part.deviations)
+    remarked = remarks(deviations)
+    roles = shared_roles((holder for part in latest for holder in part.roles), catalogues.roles)
     return Facts(
         catalogues=catalogues,
-        duties=every,
-        assigned=assigned,
+        duties=tuple(duty for part in parts for duty in part.duties),
+        matches=_together(part.matches for part in parts),
+        assigned=_together(part.assigned for part in parts),
         citations=citations,
+        deviations=deviations,
         remarks=remarked,
-        definitions=defined,
-        terms=terms(latest),
-        uses={
-            ids.below(version.url, slug): uses
-            for version in corpus.versions
-            for slug, uses in first_uses(version, defined[version.url]).items()
-        },
+        definitions={url: part.definitions for url, part in ordered.items()},
+        terms=terms(definition for part in latest for definition in part.definitions),
+        uses=_together(part.uses for part in parts),
         roles=roles,
         histories=histories(corpus),
-        references=references(corpus, catalogues, citations, remarked, roles, every),
-        answers=answers(corpus, every, assigned, catalogues.topics),
-    )
-
-
-def check_facts(corpus: Corpus, layers: Facts) -> tuple[Finding, ...]:
-    """What the layers show to be wrong in the data: topics without a duty, citations that do not hold, and so on."""
-    catalogues = layers.catalogues
-    return in_order(
-        [
-            *check_citations(layers.citations, catalogues.legislation),
-            *check_topics(catalogues.topics, corpus, layers.duties),
-            *check_roles(catalogues.roles, corpus),
-        ]
+        references=references(corpus, catalogues, citations, remarked, roles, parts),
+        answers=answers(corpus, {url: part.answers for url, part in ordered.items()}, catalogues.topics),
     )

@@ -6,17 +6,17 @@ Built once per run from corpus and layers; each page takes from it what concerns
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.check.citation_rules import Remark
-from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer, LocatedCitation
+from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.roles import SharedRole, shared_slug
 from kimsorumlu.facts.terms import Definition, Term, terms
+from kimsorumlu.facts.version_facts import VersionFacts
 from kimsorumlu.model.catalogues import Catalogues
-from kimsorumlu.model.citation import CitationKind, CitationLayer, LocatedCitation
 from kimsorumlu.model.citing import with_gazette
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Version
 from kimsorumlu.model.legislation import Law, Legislation
@@ -108,16 +108,19 @@ def references(
     citations: CitationLayer,
     remarked: Mapping[str, tuple[Remark, ...]],
     roles: Iterable[SharedRole],
-    duties: Iterable[Duty],
+    parts: Sequence[VersionFacts],
 ) -> References:
-    """Everything gathered in one pass over the layers; `remarked`: what the check of sources says, by clause."""
+    """Everything gathered in one pass over the layers; `remarked`: what readers are told of a clause's citations.
+
+    `parts` is what is known of each version of the corpus.
+    """
     of_law: dict[str, list[LocatedCitation]] = {}
     of_article: dict[str, list[LocatedCitation]] = {}
     for place in citations.cited:
         if place.citation.kind is CitationKind.LEGISLATION and place.citation.target is not None:
             of_law.setdefault(place.citation.target, []).append(place)
             of_article.setdefault(place.version.article_url(place.article), []).append(place)
-    every = terms(corpus.versions)
+    every = terms(definition for part in parts for definition in part.definitions)
     names = Counter(law.name for law in catalogues.legislation.laws)
     return References(
         corpus=corpus,
@@ -129,7 +132,7 @@ def references(
         terms=every,
         term_of=_slugs(every),
         roles=frozenset(role.slug for role in roles),
-        duty_articles=frozenset(duty.reference.partition("#")[0] for duty in duties),
+        duty_articles=frozenset(duty.reference.partition("#")[0] for part in parts for duty in part.duties),
         bases={v.url: article for v in corpus.versions for article in v.articles if is_basis(article)},
         shared_names=frozenset(name for name, count in names.items() if count > 1),
         speaking=tuple(

@@ -6,13 +6,12 @@ them are one. A role it does not name stands alone under its own id.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.model.corpus import Corpus, Role, Unit, Version
-from kimsorumlu.problems import Finding, finding
+from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.read.roles_file import RoleTable
 from kimsorumlu.turkish.order import sort_key
 
@@ -36,28 +35,29 @@ class SharedRole:
     holders: tuple[RoleHolder, ...]
 
 
-def shared_roles(versions: Iterable[Version], table: RoleTable, duties: Iterable[Duty]) -> tuple[SharedRole, ...]:
-    """The roles of these versions: those of the table in its order, then the rest in alphabetical order.
-
-    `duties` may be those of more versions; each holder gets its own.
-    """
-    spoken: dict[tuple[str, str], list[Duty]] = {}
+def role_holders(version: Version, duties: Iterable[Duty]) -> tuple[RoleHolder, ...]:
+    """The roles of one version, each with its reporting line and those of these duties that it speaks for."""
+    spoken: dict[str, list[Duty]] = {}
     for duty in duties:
         for speaker in duty.speakers:
-            spoken.setdefault((duty.version_url, speaker), []).append(duty)
+            spoken.setdefault(speaker, []).append(duty)
+    return tuple(
+        RoleHolder(version, role, reporting_line(version, role), tuple(spoken.get(role.id, ())))
+        for role in version.roles
+    )
+
+
+def shared_roles(holders: Iterable[RoleHolder], table: RoleTable) -> tuple[SharedRole, ...]:
+    """The roles of many versions: those of the table in its order, then the rest in alphabetical order."""
     labels = {role.id: role.label for _, role in table.roles}
-    holders: dict[str, list[RoleHolder]] = {}
-    for version in versions:
-        for role in version.roles:
-            slug = shared_slug(role.id, table)
-            holder = RoleHolder(
-                version, role, reporting_line(version, role), tuple(spoken.get((version.url, role.id), ()))
-            )
-            holders.setdefault(slug, []).append(holder)
-            labels.setdefault(slug, role.name)
-    listed = [role.id for _, role in table.roles if role.id in holders]
-    alone = sorted((slug for slug in holders if slug not in listed), key=lambda slug: sort_key(labels[slug]))
-    return tuple(SharedRole(slug, labels[slug], tuple(holders[slug])) for slug in (*listed, *alone))
+    shared: dict[str, list[RoleHolder]] = {}
+    for holder in holders:
+        slug = shared_slug(holder.role.id, table)
+        shared.setdefault(slug, []).append(holder)
+        labels.setdefault(slug, holder.role.name)
+    listed = [role.id for _, role in table.roles if role.id in shared]
+    alone = sorted((slug for slug in shared if slug not in listed), key=lambda slug: sort_key(labels[slug]))
+    return tuple(SharedRole(slug, labels[slug], tuple(shared[slug])) for slug in (*listed, *alone))
 
 
 def shared_slug(id: str, table: RoleTable) -> str:
@@ -81,12 +81,3 @@ def reporting_line(version: Version, role: Role) -> tuple[Role | Unit, ...]:
             line[above.id] = above
             steps += above.reports_to if isinstance(above, Role) else ()
     return tuple(line.values())
-
-
-def check_roles(table: RoleTable, corpus: Corpus) -> Iterator[Finding]:
-    """Members that name no role of any version."""
-    known = {role.id for version in corpus.versions for role in version.roles}
-    for path, role in table.roles:
-        for index, member in enumerate(role.members):
-            if not any(fnmatchcase(id, member) for id in known):
-                yield finding("role-idle", table.document.span((*path, "members", index)), value=member)

@@ -105,15 +105,15 @@ def _read(version: Version, article: Article, clause: Clause) -> Iterator[Defini
             yield Definition(version, article, clause, reference, name.strip(), abbreviation, meaning)
 
 
-def terms(versions: Iterable[Version]) -> tuple[Term, ...]:
-    """The terms of these versions in alphabetical order.
+def terms(defined: Iterable[Definition]) -> tuple[Term, ...]:
+    """The terms that these definitions define, in alphabetical order; `defined` in the order of their versions.
 
     Names are the same term if their slugs are ("Üst Yönetim", "Üst yönetim"), or if one definition gives both as name
     and abbreviation ("Coğrafi Bilgi Sistemleri (CBS)" here, "CBS" there), or if one is the plural of the other
     ("Birim", "Birimler"). The slug is that of the longest name, so that it speaks; the other names' slugs are aliases
     and keep their addresses.
     """
-    found = [definition for version in versions for definition in definitions(version)]
+    found = tuple(defined)
     known = {slug for definition in found for slug in map(ids.slug, definition.names)}
     # A name leads to the group that holds it; a definition with two names joins their groups.
     groups: dict[str, list[str]] = {}

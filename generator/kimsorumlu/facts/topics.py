@@ -7,13 +7,10 @@ assignment keeps its reason: the patterns with the words they found, or the sent
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.shaping import near
 from kimsorumlu.read.topics_file import Topics
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -40,31 +37,34 @@ class Assignment:
     reason: str | None
 
 
+# Duty reference → topic → what its patterns found, for every duty; nothing is decided yet.
+Matches = Mapping[str, Mapping[str, tuple[PatternMatch, ...]]]
+
 # Duty reference → its topics, in the order of the file. A duty without a topic has no entry.
 Assigned = Mapping[str, tuple[Assignment, ...]]
 
 
-def assign(duties: Iterable[Duty], topics: Topics) -> Assigned:
-    """The topics of every duty that has any."""
-    searcher = _Searcher(topics)
+def assign(matches: Matches, topics: Topics) -> Assigned:
+    """The topics of every duty that has any: by the words found in it, and by what persons decided."""
     included = {(topic.id, by_hand.at): by_hand.reason for topic in topics.topics for by_hand in topic.shape.includes}
     excluded = {(topic.id, by_hand.at) for topic in topics.topics for by_hand in topic.shape.excludes}
     assigned: dict[str, tuple[Assignment, ...]] = {}
-    for duty in duties:
-        found = searcher.search(duty)
+    for reference, found in matches.items():
         here = tuple(
-            Assignment(topic.id, tuple(found.get(topic.id, ())), included.get((topic.id, duty.reference)))
+            Assignment(topic.id, found.get(topic.id, ()), included.get((topic.id, reference)))
             for topic in topics.topics
-            if (topic.id in found or (topic.id, duty.reference) in included)
-            and (topic.id, duty.reference) not in excluded
+            if (topic.id in found or (topic.id, reference) in included) and (topic.id, reference) not in excluded
         )
         if here:
-            assigned[duty.reference] = here
+            assigned[reference] = here
     return assigned
 
 
-class _Searcher:
-    """Finds patterns in duties: first the plain words every match contains, then only the patterns that have them."""
+class TopicSearcher:
+    """Finds patterns in duties: first the plain words every match contains, then only the patterns that have them.
+
+    Made once of the topics; then asked for the duties of every version.
+    """
 
     def __init__(self, topics: Topics) -> None:
         self._patterns = [(topic.id, pattern) for topic in topics.topics for _, pattern in topic.patterns]
@@ -74,7 +74,11 @@ class _Searcher:
             for needle in pattern.needles:
                 self._by_needle.setdefault(needle, []).append(place)
 
-    def search(self, duty: Duty) -> dict[str, list[PatternMatch]]:
+    def matches(self, duties: Iterable[Duty]) -> Matches:
+        """What every topic's patterns find in each of these duties."""
+        return {duty.reference: self.search(duty) for duty in duties}
+
+    def search(self, duty: Duty) -> Mapping[str, tuple[PatternMatch, ...]]:
         """The matches of every topic found in the duty, each pattern once per clause, as they stand in the text."""
         found: dict[str, list[PatternMatch]] = {}
         for clause in duty.parts:
@@ -91,33 +95,4 @@ class _Searcher:
                     matches.append((span, place, topic, PatternMatch(pattern.source, clause.fragment, *span)))
             for _, _, topic, match in sorted(matches, key=lambda entry: entry[:2]):
                 found.setdefault(topic, []).append(match)
-        return found
-
-
-# What only shows beside the texts ----------------------------------------------------------------------------------
-
-
-def check_topics(topics: Topics, corpus: Corpus, duties: Iterable[Duty]) -> Iterator[Finding]:
-    """Entries by hand that name no clause, no duty, or change nothing; patterns that find nothing in any duty."""
-    searcher, known = _Searcher(topics), tuple(duties)
-    found = {duty.reference: searcher.search(duty) for duty in known}
-    used = {(topic, match.pattern) for matches in found.values() for topic, here in matches.items() for match in here}
-    clauses = {
-        version.article_url(article, clause.fragment)
-        for version in corpus.versions
-        for article, clause in version.clauses()
-    }
-    for topic in topics.topics:
-        for index, pattern in topic.patterns:
-            if (topic.id, pattern.source) not in used:
-                span = topics.document.span((*topic.path, "patterns", index))
-                yield finding("pattern-idle", span, value=pattern.source)
-        for kind, decisions in (("includes", topic.shape.includes), ("excludes", topic.shape.excludes)):
-            for index, by_hand in enumerate(decisions):
-                span = topics.document.span((*topic.path, kind, index, "at"))
-                if by_hand.at not in clauses:
-                    yield finding("unknown-clause", span, near=near(by_hand.at, clauses), value=by_hand.at)
-                elif by_hand.at not in found:
-                    yield finding("clause-no-duty", span, value=by_hand.at)
-                elif (topic.id in found[by_hand.at]) == (kind == "includes"):
-                    yield finding("exception-idle", span, value=by_hand.at)
+        return {topic: tuple(matches) for topic, matches in found.items()}

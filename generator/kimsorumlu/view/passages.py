@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kimsorumlu.model.citation import LocatedCitation
+from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu import ids
-from kimsorumlu.check.citation_rules import Remark
+from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause

@@ -8,11 +8,11 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from tests.pages import real, sample
 
-from kimsorumlu.check.citation_rules import Remark
+from kimsorumlu.facts.citations.citation import Citation, CitationEvidence, CitationKind, CitationLayer, TextPart
+from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.terms import TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Wrapped
 from kimsorumlu.facts.text.setting import KnownOfText
-from kimsorumlu.model.citation import Citation, CitationEvidence, CitationKind, CitationLayer, TextPart
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Mark
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kimsorumlu.model.citation import CitedPlace
+from kimsorumlu.facts.citations.citation import CitedPlace
 from kimsorumlu.model.legislation import Law
 
 

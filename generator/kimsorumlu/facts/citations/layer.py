@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kimsorumlu import ids
-from kimsorumlu.facts.citations.context import CitationContext
-from kimsorumlu.facts.citations.parse import CitationParser
-from kimsorumlu.model.citation import (
+from kimsorumlu.facts.citations.citation import (
     Citation,
     CitationKind,
     CitationLayer,
@@ -21,18 +19,19 @@ from kimsorumlu.model.citation import (
     TextPart,
     texts,
 )
-from kimsorumlu.model.corpus import Corpus, Version
-from kimsorumlu.model.legislation import Law, Legislation
+from kimsorumlu.facts.citations.context import CitationContext
+from kimsorumlu.facts.citations.parse import CitationParser
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause
 
 # "Kanun: 5393 sayılı Belediye Kanununu," — a definition that gives a law a short name
 _DEFINES = re.compile(r"\s*[\"“]?(?P<term>Kanun|Yönetmelik)[\"”]?\s*:")
 
 
-def cite(corpus: Corpus, legislation: Legislation) -> CitationLayer:
-    """The citations of every version of the corpus."""
-    parser = CitationParser(legislation)
-    cited = tuple(place for version in corpus.versions for place in version_citations(version, parser))
+def citation_layer(cited: Iterable[LocatedCitation]) -> CitationLayer:
+    """The citations of all versions in one layer; each version's own in reading order."""
+    cited = tuple(cited)
     parts: dict[str, dict[TextPart, tuple[Citation, ...]]] = {}
     for place in cited:
         texts_of = parts.setdefault(place.reference, {})

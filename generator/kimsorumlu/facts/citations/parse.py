@@ -11,13 +11,13 @@ import re
 from bisect import bisect_left
 
 from kimsorumlu.facts.citations import names
+from kimsorumlu.facts.citations.citation import Citation, CitationEvidence, CitationKind, CitedPlace
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.grammar import STANDARD, THIS_TEXT, Noun, just_before, may_cite, nouns
 from kimsorumlu.facts.citations.heads import CitationHead, no_head, read_head
 from kimsorumlu.facts.citations.places import ReadPlaces, read_places
 from kimsorumlu.facts.citations.resolve import PrintedCitation, resolve, settle
 from kimsorumlu.facts.citations.titles import LawTitle, LawTitleIndex
-from kimsorumlu.model.citation import Citation, CitationEvidence, CitationKind, CitedPlace
 from kimsorumlu.model.legislation import Law, Legislation, name_words
 from kimsorumlu.turkish.fold import fold_citation
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from kimsorumlu.facts.citations.citation import CitedPlace
 from kimsorumlu.facts.citations.grammar import just_before
-from kimsorumlu.model.citation import CitedPlace
 from kimsorumlu.turkish.case import lower
 
 _ORDINALS = (

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citation import CitedPlace
+from kimsorumlu.facts.citations.citation import CitedPlace
 from kimsorumlu.model.legislation import Law, Legislation, same_name, telling_words
 from kimsorumlu.turkish.case import lower
 

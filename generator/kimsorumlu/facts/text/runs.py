@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from kimsorumlu.facts.citations.citation import Citation
 from kimsorumlu.facts.terms import Definition
-from kimsorumlu.model.citation import Citation
 
 
 class RunKind(StrEnum):

@@ -13,10 +13,10 @@ from functools import cached_property
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.check.citation_rules import Remark
+from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitationLayer, TextPart
+from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.terms import Definition, TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
-from kimsorumlu.model.citation import Citation, CitationKind, CitationLayer, TextPart
 from kimsorumlu.model.citing import instrument, short_citation, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level, Mark
@@ -34,7 +34,7 @@ _OF_NAMED_LEVEL = {Level.PARAGRAPH: "fıkrasının", Level.ITEM: "bendinin", Lev
 
 @dataclass(frozen=True, slots=True)
 class KnownOfText:
-    """What is known of the words of all texts, keyed as the layers are (`Layers`), and where laws and terms are found.
+    """What is known of the words of all texts, keyed as all facts are (`Facts`), and where laws and terms are found.
 
     A law without a page has no address.
     """

@@ -9,7 +9,7 @@ from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
-from kimsorumlu.model.citation import LocatedCitation
+from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.legislation import Law, name_words
 from kimsorumlu.site import Site

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.check.citation_rules import Remark
+from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article, Clause

@@ -1,6 +1,6 @@
 """What a text cites, as values: the place in the text, what is printed there, and what it was found to mean.
 
-Built by `index.citations`; kept here so that the rules in `check` can read them.
+Built by `layer` and `parse`; views and checks read them.
 """
 
 from __future__ import annotations

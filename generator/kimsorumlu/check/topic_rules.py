@@ -1,0 +1,46 @@
+"""Findings about data/topics.yml that only show beside the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.problems import Finding, finding
+from kimsorumlu.read.shaping import near
+
+
+def patterns_find(_: Corpus, facts: Facts) -> Iterator[Finding]:
+    """Every pattern finds something in some duty."""
+    topics = facts.catalogues.topics
+    used = {
+        (topic, match.pattern)
+        for matches in facts.matches.values()
+        for topic, here in matches.items()
+        for match in here
+    }
+    for topic in topics.topics:
+        for index, pattern in topic.patterns:
+            if (topic.id, pattern.source) not in used:
+                span = topics.document.span((*topic.path, "patterns", index))
+                yield finding("pattern-idle", span, value=pattern.source)
+
+
+def entries_by_hand(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
+    """Duties put into a topic, or taken out of it, by hand: they exist, and the patterns alone would say otherwise."""
+    topics, found = facts.catalogues.topics, facts.matches
+    clauses = {
+        version.article_url(article, clause.fragment)
+        for version in corpus.versions
+        for article, clause in version.clauses()
+    }
+    for topic in topics.topics:
+        for kind, decisions in (("includes", topic.shape.includes), ("excludes", topic.shape.excludes)):
+            for index, by_hand in enumerate(decisions):
+                span = topics.document.span((*topic.path, kind, index, "at"))
+                if by_hand.at not in clauses:
+                    yield finding("unknown-clause", span, near=near(by_hand.at, clauses), value=by_hand.at)
+                elif by_hand.at not in found:
+                    yield finding("clause-no-duty", span, value=by_hand.at)
+                elif (topic.id in found[by_hand.at]) == (kind == "includes"):
+                    yield finding("exception-idle", span, value=by_hand.at)

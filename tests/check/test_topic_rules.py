@@ -1,0 +1,59 @@
+"""What data/topics.yml says beside the real texts: entries by hand, patterns that find nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.sites import real
+
+from kimsorumlu.check.topic_rules import entries_by_hand, patterns_find
+from kimsorumlu.facts.topics import TopicSearcher
+from kimsorumlu.problems import Finding
+from kimsorumlu.read.topics_file import Topics, read_topics
+
+
+def found_in(topics: Topics) -> list[Finding]:
+    known = real().facts
+    matches = TopicSearcher(topics).matches(known.duties)
+    changed = replace(known, catalogues=replace(known.catalogues, topics=topics), matches=matches)
+    return [*patterns_find(real().corpus, changed), *entries_by_hand(real().corpus, changed)]
+
+
+def test_the_real_file_has_no_findings() -> None:
+    assert found_in(real().facts.catalogues.topics) == []
+
+
+# Slips that show only beside the texts -------------------------------------------------------------------------
+
+HEAD = "# yaml-language-server: $schema=../schema/topics.json\ngroups: {g: G}\ntopics:\n"
+TOPIC = "- id: telsiz\n  label: Telsiz\n  group: g\n  about: Telsiz.\n  synonyms: []\n  patterns: [telsiz]\n"
+KUTAHYA = "kutahya/bilgi-islem/2020-11-04"
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "near"),
+    [
+        ("  includes: [{at: AT/madde-12/#bent-hh, reason: x}]\n", "unknown-clause", f"{KUTAHYA}/madde-12/#bent-h"),
+        ("  excludes: [{at: AT/madde-12/#bent-hh, reason: x}]\n", "unknown-clause", f"{KUTAHYA}/madde-12/#bent-h"),
+        ("  includes: [{at: AT/madde-4/#bent-i, reason: x}]\n", "clause-no-duty", None),
+        ("  excludes: [{at: AT/madde-12/#bent-h, reason: x}]\n", "exception-idle", None),
+        (
+            "  includes: [{at: izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-d, reason: x}]\n",
+            "exception-idle",
+            None,
+        ),
+    ],
+)
+def test_entries_by_hand_are_checked_against_the_texts(more: str, code: str, near: str | None) -> None:
+    read, findings = read_topics((HEAD + TOPIC + more.replace("AT", KUTAHYA)).encode(), "data/topics.yml")
+    assert findings == ()
+    (found,) = found_in(read)
+    assert (found.code, found.near, found.span.line) == (code, near, 10)
+
+
+def test_a_pattern_that_finds_nothing_is_a_warning() -> None:
+    read, _ = read_topics((HEAD + TOPIC.replace("[telsiz]", "[telsiz, kammera]")).encode(), "data/topics.yml")
+    assert [(f.code, f.severity.value, f.span.line, f.span.column) for f in found_in(read)] == [
+        ("pattern-idle", "warning", 9, 22)
+    ]
