@@ -18,6 +18,8 @@ STAGES = [
     "problems",
     "turkish",
     "ids",
+    "base",
+    "look",
     "read",
     "model",
     "check",

@@ -22,6 +22,8 @@ TESTS = ROOT / "tests"
 # Codes that need more than one version, another data file, or a build: the test file that provokes each.
 ELSEWHERE = {
     "site-build": "test_build.py",
+    "site-unnamed": "test_build.py",
+    "theme-missing": "look/test_theme.py",
     "address-clash": "test_build.py",
     "address-lost": "check/test_permanence.py",
     "addresses-lost": "check/test_permanence.py",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import html5lib
-from mkdocs.utils.meta import get_data
-
 from kimsorumlu.view.output import OutputFile
+from mkdocs.utils.meta import get_data
 
 
 def front(file: OutputFile) -> dict[str, object]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kimsorumlu.view.output import OutputFile
 from lxml.html import HtmlElement
 from tests.pages import real, small, topical
 
@@ -12,7 +13,6 @@ from kimsorumlu.facts.references import NAMED
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.view.cells import cell
-from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.reporting import Contact
 from kimsorumlu.view.topics import SHEET
 
