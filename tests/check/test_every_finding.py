@@ -139,7 +139,14 @@ def turkish(text: str) -> bool:
 
 @pytest.mark.parametrize(
     "file",
-    ["data/topics.yml", "data/roles.yml", "data/legislation.yml", "data/redirects.yml", VERSION],
+    [
+        "data/topics.yml",
+        "data/roles.yml",
+        "data/search-words.yml",
+        "data/legislation.yml",
+        "data/redirects.yml",
+        VERSION,
+    ],
 )
 def test_what_is_wrong_with_any_file_is_worded_in_english_too(tmp_path: Path, file: str) -> None:
     shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")
