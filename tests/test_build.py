@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from kimsorumlu.pages.everything import render
-from kimsorumlu.view.output import OutputFile
 
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import read_catalogues
+from kimsorumlu.pages.everything import render
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.files import write
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.view.output import OutputFile
 from tests.facts.real import corpus
 from tests.pages import small
 

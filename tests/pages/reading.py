@@ -5,8 +5,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import html5lib
-from kimsorumlu.view.output import OutputFile
 from mkdocs.utils.meta import get_data
+
+from kimsorumlu.view.output import OutputFile
 
 
 def front(file: OutputFile) -> dict[str, object]:

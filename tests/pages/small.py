@@ -9,12 +9,12 @@ from urllib.parse import urljoin
 
 import lxml.html
 import markdown
-from kimsorumlu.view.output import OutputFile
 from lxml.html import HtmlElement
 from mkdocs.utils.meta import get_data
 
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version, link
 from kimsorumlu.read.project import read_project
+from kimsorumlu.view.output import OutputFile
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"

@@ -6,10 +6,10 @@ import io
 from dataclasses import replace
 
 import pytest
-from kimsorumlu.pages.cards import cards, municipality_card, unit_card, version_card
 from PIL import Image
 from tests.pages import small
 
+from kimsorumlu.pages.cards import cards, municipality_card, unit_card, version_card
 from kimsorumlu.view import social_card
 from kimsorumlu.view.social_card import CardFace, SocialCard, article_card_url, draw_card
 

@@ -5,18 +5,20 @@ import re
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import urljoin
 
 import lxml.html
 import pytest
-from kimsorumlu.pages.embeds.files import POLICY, embed_files
-from kimsorumlu.pages.embeds.topic_twins import MOST, topic_twins
 from lxml.html import HtmlElement
 from tests.pages import real, small, topical
 
 from kimsorumlu import ids
+from kimsorumlu.build import Project
 from kimsorumlu.facts.history import history
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.pages.embeds.files import POLICY, embed_files
+from kimsorumlu.pages.embeds.topic_twins import MOST, topic_twins
 from kimsorumlu.pages.texts.article import article_pages
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.view.embed.dialog import HINT, ROOT, embed_dialog, frame_code, with_root
@@ -348,3 +350,12 @@ def test_a_page_offers_its_twin_and_names_its_oembed_file() -> None:
         f"embed/{REGULATION}madde-1/snippet.html",
         f"embed/{REGULATION}madde-1/",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("", ""), ("https://a.example", "https://a.example/"), (" https://a.example/x/ ", "https://a.example/x/")],
+)
+def test_the_sites_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch, given: str, kept: str) -> None:
+    monkeypatch.setenv("KIMSORUMLU_SITE_URL", given)
+    assert Project(Path()).contact.site == kept

@@ -11,7 +11,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kimsorumlu.view.history.data import comparison_data
 from lxml.html import HtmlElement, fromstring
 from tests.facts import real
 from tests.pages import small
@@ -34,6 +33,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.pages.history.comparison import comparison_page
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence
+from kimsorumlu.view.history.data import comparison_data
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,12 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
 from tests.pages import real, topical
 from tests.pages.reading import front, having, headings, ids, read, rows, text
 
 from kimsorumlu.facts.references import NAMED, references
 from kimsorumlu.pages.organisation.roles import role_pages
+from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.role_table import role_rows
 
 

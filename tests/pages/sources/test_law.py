@@ -7,12 +7,12 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
 from tests.pages import real
 from tests.pages.reading import front, having, headings, ids, read, rows, text
 
 from kimsorumlu.pages.sources.law import article_titles, law_pages
 from kimsorumlu.pages.sources.laws import law_index
+from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.passages import words_around
 
 

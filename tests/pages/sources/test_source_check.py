@@ -6,11 +6,11 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
 from tests.pages import real
 from tests.pages.reading import having, headings, ids, read, text
 
 from kimsorumlu.pages.sources.source_check import source_check_pages
+from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.sources import checked_sources
 
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
 from tests.pages import real
 from tests.pages.reading import front, having, headings, ids, read, text
 
 from kimsorumlu.pages.sources.terms import term_pages
+from kimsorumlu.view.output import OutputFile
 
 
 @cache

@@ -7,7 +7,6 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
 from tests.pages import sample
 from tests.pages.reading import front, having, headings, ids, read, rows, text
 
@@ -16,6 +15,7 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.texts.article import article_page, article_pages
 from kimsorumlu.view.contents import contents, missing_numbers, short_title
+from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.speakers import speaker_card
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from kimsorumlu.view.output import OutputFile
 from tests.pages import sample
 from tests.pages.reading import front, having, headings, ids, read, rows, text
 
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Division
 from kimsorumlu.pages.texts.version import version_page, version_pages
+from kimsorumlu.view.output import OutputFile
 
 
 def file(version: Version | None = None, fidelity: str = "%100") -> OutputFile:

@@ -4,13 +4,13 @@ import json
 from collections.abc import Collection
 
 import lxml.html
-from kimsorumlu.view.output import OutputFile
 from lxml.html import HtmlElement
 from tests.pages import real, small, topical
 from tests.pages.topics.test_topic import real_told
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.topics.pair import pair_pages
+from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.pairs import MOST, compare_links
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from kimsorumlu.view.output import OutputFile
 from lxml.html import HtmlElement
 from tests.pages import real, small, topical
 
@@ -13,6 +12,7 @@ from kimsorumlu.facts.references import NAMED
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.view.cells import cell
+from kimsorumlu.view.output import OutputFile
 from kimsorumlu.view.reporting import Contact
 from kimsorumlu.view.topics import SHEET
 
