@@ -15,8 +15,9 @@ from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, link
 from kimsorumlu.problems import has_errors
+from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.project import read_project
-from kimsorumlu.site import Config, Site
+from kimsorumlu.site import Site
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"

@@ -72,9 +72,8 @@ def test_a_failed_build_keeps_the_last_good_site(project_copy: Path) -> None:
 def test_a_build_that_mkdocs_refuses_keeps_the_last_good_site(small_project: Path) -> None:
     (small_project / "site").mkdir()
     (small_project / "site" / "index.html").write_text("the last good site")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8")
     (small_project / "mkdocs.yml").unlink()
-    (small_project / "mkdocs.yml").write_text(config.replace("- Ara: ara.md", "- Ara: yok.md"), "utf-8")
+    (small_project / "mkdocs.yml").write_text("site_name: Örnek\nnav:\n- Basın: yok.md\n", "utf-8")
     built = build(Project(small_project))
     assert not built.published
     assert "site-build" in {finding.code for finding in built.findings}
@@ -159,6 +158,15 @@ def test_a_broken_link_is_reported_at_the_page_that_has_it(small_project: Path) 
     errors = [f for f in built.findings if f.severity is Severity.ERROR]
     assert [(f.code, f.span.file, dict(f.values)["reason"]) for f in errors] == [
         ("site-build", "content/yontem.md", "link-nowhere yok.md")
+    ]
+
+
+def test_a_folder_without_a_configuration_can_be_checked_but_not_built(small_project: Path) -> None:
+    (small_project / "mkdocs.yml").unlink()
+    assert run("--project", str(small_project), "check")[0] == 0
+    built = build(Project(small_project))
+    assert [(f.code, f.span.file) for f in built.findings if f.severity is Severity.ERROR] == [
+        ("site-unnamed", "mkdocs.yml")
     ]
 
 

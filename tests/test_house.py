@@ -19,6 +19,8 @@ STAGES = [
     "turkish",
     "ids",
     "received",
+    "base",
+    "look",
     "read",
     "write",
     "model",

@@ -24,13 +24,13 @@ from urllib.parse import urlencode
 from bench.search import growth, known_item, rivals
 from bench.search.measure import Answered, Judged, Row, load, percentile, rows
 from bench.search.serving import serve
-from bench.search.site import ROOT, corpus, search_site
+from bench.search.site import ROOT, concepts, corpus, search_site, words
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 
 from kimsorumlu.exports.search.documents import collections
 from kimsorumlu.exports.search.postings import index
-from kimsorumlu.exports.search.shards import files
+from kimsorumlu.exports.search.shards import files, tables
 
 OURS = """
 async ({base}) => {
@@ -237,7 +237,7 @@ def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> N
     for size in sizes:
         grown = growth.grown(corpus(), size)
         start = time.process_time()
-        made = list(files(grown, index(grown), "dizin", language_too=True))
+        made = list(files(grown, index(grown, concepts()), "dizin", tables(words(), concepts())))
         seconds = time.process_time() - start
         manifest = len(gzip.compress(made[-1].content)) / 1000
         total = sum(len(file.content) for file in made) / 1e6

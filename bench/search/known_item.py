@@ -40,7 +40,7 @@ def items(corpus: Corpus, count: int, seed: int = 5) -> list[Item]:
     chance = random.Random(seed)
     current, _ = collections(corpus, (), ())
     clauses = [clause.text for article in current.articles for clause in article.clauses]
-    frequency = Counter(t.term for text in clauses for t in {t.term: t for t in tokens(text)}.values())
+    frequency = Counter(t.term for text in clauses for t in {t.term: t for t in tokens(text, {})}.values())
     spellings = _spellings(clauses)
     long_enough = [text for text in dict.fromkeys(clauses) if len(_words(text)) >= 6]
     perturb: dict[str, Callable[[list[str]], list[str]]] = {

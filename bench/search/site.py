@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from kimsorumlu.exports.search import search_files
+from kimsorumlu.exports.search.analyzer import ConceptTable, concept_table
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.read.project import read_project
+from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words
 
 ROOT = Path(__file__).parents[2]
 PAGE = '<!doctype html><html lang="tr"><meta charset="utf-8"><title>Arama</title><link rel="icon" href="data:,"></html>'
@@ -20,13 +22,25 @@ def corpus() -> Corpus:
     return link(entries)
 
 
+@cache
+def words() -> SearchWords:
+    """The real search words."""
+    return read_search_words((ROOT / SEARCH_WORDS).read_bytes(), SEARCH_WORDS.as_posix())[0]
+
+
+@cache
+def concepts() -> ConceptTable:
+    """The names of theirs that mean the same."""
+    return concept_table(words().concepts)
+
+
 def search_site(folder: Path) -> Path:
     """Fills `folder`."""
     (folder / "index.html").write_text(PAGE, "utf-8")
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True, exist_ok=True)
     (scripts / "arama").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "arama")
-    for file in search_files(corpus()):
+    for file in search_files(corpus(), words=words()):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

@@ -5,50 +5,47 @@ A failed build leaves the last good site as it was: everything is made beside it
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from kimsorumlu.base import BASE
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import check_permanence, lock_with_new, promises
 from kimsorumlu.facts.facts import Facts, build_facts
+from kimsorumlu.look.theme import check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
-from kimsorumlu.publish import mkdocs_site, pdf, shrinking
+from kimsorumlu.publish import pdf, shrinking
+from kimsorumlu.publish.engine import Engine, Staging
+from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.painting import stage
 from kimsorumlu.publish.plan import Plan, plan
+from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
-from kimsorumlu.site import Config, Site
+from kimsorumlu.site import Site
+
+ENGINE: Final[Engine] = MkDocs()
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are. `root` holds data/, content/, theme/ and mkdocs.yml."""
+    """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/."""
 
     root: Path
 
     @property
-    def config(self) -> Config:
-        """The site's full address, its repository and e-mail: what mkdocs.yml takes from the same variables."""
-        names = ("SITE_URL", "REPO_URL", "MAIL")
-        address, repository, mail = (os.environ.get(f"KIMSORUMLU_{name}", "").strip() for name in names)
-        return Config(self.theme, f"{address.rstrip('/')}/" if address else "", repository, mail)
-
-    @property
-    def theme(self) -> Path:
-        return self.root / "theme"
-
-    @property
-    def content(self) -> Path:
-        return self.root / "content"
+    def content(self) -> tuple[Path, ...]:
+        """Folders of hand-written pages: the package's, and the project's, whose pages stand in the place of those."""
+        return BASE / "content", self.root / "content"
 
     @property
     def work(self) -> Path:
@@ -69,7 +66,7 @@ class Project:
 
 @dataclass(frozen=True)
 class Data:
-    """Everything read, linked: the regulations and the catalogues.
+    """Everything read, linked: the regulations and the catalogues; what the site says of itself, as far as it does.
 
     `whole` says whether every regulation could be read to its end; an article with a slip in it is missing otherwise.
     """
@@ -79,6 +76,7 @@ class Data:
     catalogues: Catalogues
     lock: Lock
     redirects: tuple[Redirect, ...]
+    config: Config
 
 
 @dataclass(frozen=True)
@@ -89,6 +87,7 @@ class Checked:
     facts: Facts
     lock: Lock
     redirects: tuple[Redirect, ...]
+    config: Config
     fidelity: tuple[Fidelity, ...]
     findings: tuple[Finding, ...]
 
@@ -96,11 +95,11 @@ class Checked:
     def ok(self) -> bool:
         return not has_errors(self.findings)
 
-    def site(self, config: Config) -> Site:
+    def site(self) -> Site:
         """The site that pages are made from."""
         published = frozenset(self.lock.entries)
         proofs = {proof.url: proof for proof in self.fidelity}
-        return Site(config, self.corpus, self.facts, proofs, published, moves(published, self.redirects))
+        return Site(self.config, self.corpus, self.facts, proofs, published, moves(published, self.redirects))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,12 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     catalogues, more = read_catalogues(project.root)
     lock, of_lock = read_lock(project.root)
     redirects, of_redirects = read_redirects(project.root)
+    config, of_config = read_config(project.root)
+    config = config or Config()
+    config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     whole = not has_errors(findings)
-    return Data(link(entries), whole, catalogues, lock, redirects), (*findings, *more, *of_lock, *of_redirects)
+    data = Data(link(entries), whole, catalogues, lock, redirects, config)
+    return data, (*findings, *more, *of_lock, *of_redirects, *of_config)
 
 
 def prove(data: Data, findings: tuple[Finding, ...]) -> Checked:
@@ -143,7 +146,7 @@ def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked
     fidelity = tuple(compare(version) for version in data.corpus.versions)
     proofs = [found for result in fidelity for found in result.findings]
     found = in_order([*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
-    return Checked(data.corpus, facts, data.lock, data.redirects, fidelity, found)
+    return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, found)
 
 
 def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bool = False) -> Built:
@@ -161,9 +164,11 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
     checked = _checked(data, facts, read_findings)
     if not checked.ok:
         return Built(checked, checked.findings, clock.stop(versions), published=False)
+    missing = unready(project, checked.config)
     if not publishing.replaceable(project.site):
-        blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
-        return Built(checked, in_order([*checked.findings, blocked]), clock.stop(versions), published=False)
+        missing = (*missing, finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder")))
+    if missing:
+        return Built(checked, in_order([*checked.findings, *missing]), clock.stop(versions), published=False)
     try:
         with publishing.one_at_a_time(project.work):
             return _make(project, checked, clock, pdfs)
@@ -172,11 +177,17 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(versions), published=False)
 
 
+def unready(project: Project, config: Config) -> tuple[Finding, ...]:
+    """What clean data still lacks to become a site: a name in mkdocs.yml, a theme."""
+    unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
+    return (*unnamed, *check_theme(project.root))
+
+
 def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built:
     """From checked data to a published site."""
     versions = checked.corpus.versions
     clock.begin("plan", len(versions))
-    site = checked.site(project.config)
+    site = checked.site()
     planned = plan(site, project.content)
     broken = check_permanence(checked.corpus, promised(site, planned), checked.lock, checked.redirects)
     findings = in_order([*checked.findings, *planned.findings, *broken])
@@ -184,10 +195,12 @@ def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built
         return Built(checked, findings, clock.stop(len(planned.pages)), published=False)
 
     clock.begin("paint", len(planned.pages))
+    lay_over(project.root, site.config.theme, site.config.accent)
     files = stage(site, planned, project.staging)
 
     clock.begin("mkdocs", files)
-    problems = mkdocs_site.build_site(project.root, project.staging, project.fresh_site, _newest_day(checked.corpus))
+    staging = Staging(project.staging, project.fresh_site, project.work)
+    problems = ENGINE.build(staging, site.config, _newest_day(checked.corpus))
     findings = in_order([*findings, *problems])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
@@ -216,7 +229,7 @@ def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
     checked = prove(*read(project))
     if not checked.ok:
         return 0, checked.findings
-    site = checked.site(project.config)
+    site = checked.site()
     planned = plan(site, project.content)
     now = promised(site, planned)
     findings = in_order([*planned.findings, *check_permanence(checked.corpus, now, checked.lock, checked.redirects)])

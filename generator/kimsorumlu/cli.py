@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu.build import Built, Checked, Project, build, lock, prove, read
+from kimsorumlu.build import ENGINE, Built, Checked, Project, build, lock, prove, read
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
-from kimsorumlu.publish import mkdocs_site
+from kimsorumlu.read.config_file import CONFIG
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
 _language = click.option(
@@ -39,7 +39,7 @@ class _Group(click.Group):
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="Folder that holds data/, content/, theme/ and mkdocs.yml.",
+    help="Folder that holds data/ and mkdocs.yml, and may hold content/ and theme/.",
 )
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
@@ -100,8 +100,8 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
     if not project.site.is_dir():
         sys.exit(1)
     console.print(f"http://{host}:{port}/  (Ctrl+C ends)")
-    watched = [project.root / name for name in ("data", "content", "theme", mkdocs_site.CONFIG)]
-    mkdocs_site.serve_site(project.site, watched, rebuild, host, port)
+    watched = [path for name in ("data", "content", "theme", CONFIG) if (path := project.root / name).exists()]
+    ENGINE.serve(project.site, watched, rebuild, host, port)
 
 
 @main.command("schema")

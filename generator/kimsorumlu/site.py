@@ -8,32 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.history import History, with_published_comparisons
 from kimsorumlu.model.corpus import Corpus, Version
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """The site's own: its templates and sheets, its full address (ends in "/"), where slips are told; "" if none.
-
-    `repository` (GitHub, Gitea, Forgejo) comes before `mail`, an e-mail address.
-    """
-
-    theme: Path
-    address: str = ""
-    repository: str = ""
-    mail: str = ""
-
-    @property
-    def form(self) -> str:
-        """The address that a title and a body are added to; "" if there is no one to write to."""
-        if self.repository:
-            return f"{self.repository.rstrip('/')}/issues/new"
-        return f"mailto:{self.mail}" if self.mail else ""
+from kimsorumlu.read.config_file import Config
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,6 +22,8 @@ TESTS = ROOT / "tests"
 # Codes that need more than one version, another data file, or a build: the test file that provokes each.
 ELSEWHERE = {
     "site-build": "test_build.py",
+    "site-unnamed": "test_build.py",
+    "theme-missing": "look/test_theme.py",
     "address-clash": "test_build.py",
     "address-lost": "check/test_permanence.py",
     "addresses-lost": "check/test_permanence.py",
@@ -137,7 +139,14 @@ def turkish(text: str) -> bool:
 
 @pytest.mark.parametrize(
     "file",
-    ["data/topics.yml", "data/roles.yml", "data/legislation.yml", "data/redirects.yml", VERSION],
+    [
+        "data/topics.yml",
+        "data/roles.yml",
+        "data/search-words.yml",
+        "data/legislation.yml",
+        "data/redirects.yml",
+        VERSION,
+    ],
 )
 def test_what_is_wrong_with_any_file_is_worded_in_english_too(tmp_path: Path, file: str) -> None:
     shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", tmp_path / "data" / "municipalities" / "kutahya")

@@ -1,4 +1,4 @@
-"""What is known beside the regulations: national legislation, topics, roles shared by municipalities."""
+"""What is known beside the regulations: national legislation, topics, roles shared by municipalities, search words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kimsorumlu.problems import Finding
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.legislation_file import LEGISLATION, read_laws
 from kimsorumlu.read.roles_file import ROLES, RoleTable, read_roles
+from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words
 from kimsorumlu.read.topics_file import TOPICS, Topics, read_topics
 
 T = TypeVar("T")
@@ -25,6 +26,7 @@ class Catalogues:
     legislation: Legislation
     topics: Topics
     roles: RoleTable
+    search_words: SearchWords
 
 
 def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
@@ -32,7 +34,8 @@ def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
     legislation, found = read_legislation(root)
     topics, of_topics = _read(root, TOPICS, read_topics)
     roles, of_roles = _read(root, ROLES, read_roles)
-    return Catalogues(legislation, topics, roles), (*found, *of_topics, *of_roles)
+    words, of_words = _read(root, SEARCH_WORDS, read_search_words)
+    return Catalogues(legislation, topics, roles, words), (*found, *of_topics, *of_roles, *of_words)
 
 
 def read_legislation(root: FilePath) -> tuple[Legislation, tuple[Finding, ...]]:

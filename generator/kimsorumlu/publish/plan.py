@@ -5,7 +5,7 @@ The lock, permanence, the check of clashing addresses and the painting itself al
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,8 +44,8 @@ class Plan:
         return (address for path in paths if (address := ids.address_of(path)) is not None)
 
 
-def plan(site: Site, content: Path) -> Plan:
-    """The plan of a site with the pages that people wrote in `content`."""
+def plan(site: Site, content: Iterable[Path]) -> Plan:
+    """The plan of a site with the pages that people wrote in the folders `content`."""
     written = handwritten(content)
     pages = tuple(page for kind in KINDS for page in kind.pages(site))
     files, clashes = [], []
@@ -73,11 +73,15 @@ def _files(site: Site, pages: tuple[Page, ...]) -> Iterator[PlannedFile]:
             yield from (PlannedFile(old, page, format) for old in copies.get(path, ()))
 
 
-def handwritten(content: Path) -> dict[str, Path]:
-    """The pages people wrote, but for content/dev, which is for those who work on the project."""
+def handwritten(content: Iterable[Path]) -> dict[str, Path]:
+    """The pages people wrote, but for content/dev, which is for those who work on the project.
+
+    A page of a later folder stands in the place of an earlier one's.
+    """
     found = {}
-    for path in sorted(content.rglob("*")):
-        place = path.relative_to(content)
-        if path.is_file() and place.parts[0] != "dev" and not path.name.startswith("."):
-            found[place.as_posix()] = path
-    return found
+    for folder in content:
+        for path in folder.rglob("*"):
+            place = path.relative_to(folder)
+            if path.is_file() and place.parts[0] != "dev" and not path.name.startswith("."):
+                found[place.as_posix()] = path
+    return dict(sorted(found.items()))

@@ -11,16 +11,17 @@ from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 MAX_BYTES = 20_000_000
 
 
-def read_file(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
+def read_file(root: Path, name: str, *, link_out: bool = False) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The bytes of the file `name` ("data/topics.yml") below `root`.
 
-    None without a finding if there is none, with one if it cannot be read.
+    None without a finding if there is none, with one if it cannot be read. `link_out`: the file may be a link to
+    a place outside the data folder.
     """
     path = root / name
     if not os.path.lexists(path):
         return None, ()
     try:
-        reason = obstacle(root, path)
+        reason = obstacle(root, path, link_out=link_out)
         if reason is None and not path.is_file():
             # A pipe or a device would block or never end.
             reason = Phrase("not-a-file")
@@ -33,14 +34,14 @@ def read_file(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]
     return None, (finding("file-unreadable", FileSpan(name), reason=reason),)
 
 
-def obstacle(root: Path, path: Path) -> str | None:
+def obstacle(root: Path, path: Path, *, link_out: bool = False) -> str | None:
     """Why what stands at `path` cannot be used: it cannot be reached, or links lead out of the data folder.
 
-    The data folder itself may be a link.
+    The data folder itself may be a link. `link_out`: links are followed wherever they lead.
     """
     try:
         path.stat()
-        if not path.resolve().is_relative_to((root / "data").resolve()):
+        if not link_out and not path.resolve().is_relative_to((root / "data").resolve()):
             return Phrase("leads-out")
     except OSError as error:
         return error.strerror or "?"

@@ -11,10 +11,19 @@ from kimsorumlu.read.labels import LABEL_PATTERN
 from kimsorumlu.read.legislation_file import LawShape
 from kimsorumlu.read.redirects_file import RedirectsShape
 from kimsorumlu.read.roles_file import RolesShape
+from kimsorumlu.read.search_words_file import SearchWordsShape
 from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
 from kimsorumlu.read.topics_file import TopicsShape
 
-SCHEMAS = ("legislation.json", "municipality.json", "redirects.json", "roles.json", "topics.json", "version.json")
+SCHEMAS = (
+    "legislation.json",
+    "municipality.json",
+    "redirects.json",
+    "roles.json",
+    "search-words.json",
+    "topics.json",
+    "version.json",
+)
 
 _Json = dict[str, Any]
 
@@ -26,6 +35,7 @@ def schema_bytes(name: str) -> bytes:
         "municipality.json": _municipality,
         "redirects.json": _redirects,
         "roles.json": _roles,
+        "search-words.json": _search_words,
         "topics.json": _topics,
         "version.json": _version,
     }[name]
@@ -47,6 +57,10 @@ def _redirects() -> _Json:
 
 def _roles() -> _Json:
     return _titled(TypeAdapter(RolesShape).json_schema(), "Ortak unvanlar")
+
+
+def _search_words() -> _Json:
+    return _titled(TypeAdapter(SearchWordsShape).json_schema(), "Arama sözleri")
 
 
 def _topics() -> _Json:

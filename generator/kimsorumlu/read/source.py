@@ -31,6 +31,15 @@ _UNPRINTABLE = re.compile(
 )
 
 
+# What a value may be marked as, or is when it is not: YAML's own types. All others are refused: some readers of YAML
+# run code for them.
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value")
+)
+_ENV = "!ENV"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One YAML file: its plain data (dict, list, str, None) and where each value and each key stands."""
@@ -52,8 +61,11 @@ class Document:
         return self.keys.get(path) or self.span(path)
 
 
-def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
-    """Reads one YAML file. `file` is its path as findings show it. The data is None if the YAML cannot be read."""
+def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -> tuple[Document, tuple[Finding, ...]]:
+    """Reads one YAML file. `file` is its path as findings show it. The data is None if the YAML cannot be read.
+
+    `environment` is where `!ENV NAME` and `!ENV [NAME, OTHER, default]` look; without it that tag is refused.
+    """
     empty = Document(file, None, {}, {})
     try:
         text = decoded(raw)
@@ -82,7 +94,7 @@ def parse(raw: bytes, file: str) -> tuple[Document, tuple[Finding, ...]]:
         return empty, (finding("yaml-syntax", FileSpan(file), reason=str(error) or Phrase("too-deep")),)
     if root is None:
         return empty, (finding("file-empty", FileSpan(file)),)
-    walk = _Walk(file, text.split("\n"))
+    walk = _Walk(file, text.split("\n"), environment)
     data = walk.value(root, ())
     return Document(file, data, walk.values, walk.keys), tuple(walk.findings)
 
@@ -100,6 +112,41 @@ def composed(text: str) -> yaml.Node | None:
         return loader.get_single_node()
     finally:
         loader.dispose()
+
+
+def typed(raw: bytes, environment: Mapping[str, str]) -> object:
+    """The values of a file as YAML types them (true, 3), for a tool that reads them so; `!ENV` is looked up.
+
+    Only for a file in which `parse` found nothing wrong: what it refuses raises here.
+    """
+
+    class Loader(_Loader):
+        """A loader of its own, so that the tag is known to no other."""
+
+    def looked_up(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+        return loader.construct_object(_looked_up(node, environment) or node)
+
+    Loader.add_constructor(_ENV, looked_up)
+    return yaml.load(decoded(raw), Loader)  # noqa: S506  (a safe loader with one tag more)
+
+
+def _looked_up(node: yaml.Node, environment: Mapping[str, str]) -> yaml.Node | None:
+    """What stands for a node marked `!ENV`, as MkDocs has it; None if it is not written as that tag must be.
+
+    The first variable that is set, else the default (the last of two or more), else nothing.
+    """
+    nodes = [node] if isinstance(node, yaml.ScalarNode) else node.value if isinstance(node, yaml.SequenceNode) else None
+    if nodes is None:
+        return None
+    names, default = (nodes[:-1], nodes[-1]) if len(nodes) > 1 else (nodes, None)
+    if not all(isinstance(name, yaml.ScalarNode) for name in names):
+        return None
+    for name in names:
+        if name.value in environment:
+            value = environment[name.value]
+            tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+            return yaml.ScalarNode(tag, value, node.start_mark, node.end_mark)
+    return default or yaml.ScalarNode("tag:yaml.org,2002:null", "", node.start_mark, node.end_mark)
 
 
 def schema_line(raw: bytes, file: str, expected: str) -> tuple[Finding, ...]:
@@ -132,9 +179,10 @@ def _too_deep(text: str) -> int | None:
 class _Walk:
     """Turns the node graph into data; keeps positions and findings on the way."""
 
-    def __init__(self, file: str, lines: list[str]) -> None:
+    def __init__(self, file: str, lines: list[str], environment: Mapping[str, str] | None) -> None:
         self.file = file
         self._lines = lines
+        self._environment = environment
         self.values: dict[Path, FileSpan] = {}
         self.keys: dict[Path, FileSpan] = {}
         self.findings: list[Finding] = []
@@ -149,6 +197,14 @@ class _Walk:
             self.findings.append(finding("yaml-alias", self.keys.get(path, span)))
             return None
         self._seen.add(id(node))
+        if node.tag == _ENV and self._environment is not None:
+            found = _looked_up(node, self._environment)
+            if found is not None:
+                self._seen.discard(id(found))
+                return self.value(found, path)
+        if node.tag not in _TAGS:
+            self._refuse(node)
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -165,11 +221,18 @@ class _Walk:
         if bad is not None:
             self.findings.append(finding("bad-character", span, value=f"U+{ord(bad[0]):04X}"))
 
+    def _refuse(self, node: yaml.Node) -> None:
+        shown = node.tag.replace("tag:yaml.org,2002:", "!!")
+        self.findings.append(finding("yaml-tag", self._span(node), value=shown))
+
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.findings.append(finding("yaml-syntax", self._span(key_node), reason=Phrase("key-not-text")))
+                continue
+            if key_node.tag not in _TAGS:
+                self._refuse(key_node)
                 continue
             key = str(key_node.value)
             self._check_characters(key, self._span(key_node))

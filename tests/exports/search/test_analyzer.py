@@ -4,6 +4,7 @@ import json
 import unicodedata
 
 import pytest
+from bench.search.site import concepts
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.search import vectors
@@ -13,7 +14,7 @@ from kimsorumlu.turkish.fold import fold_search, normalize
 
 
 def terms(text: str, *kinds: str) -> list[str]:
-    return [token.term for token in tokens(text) if token.kind in (kinds or ("word",))]
+    return [token.term for token in tokens(text, concepts()) if token.kind in (kinds or ("word",))]
 
 
 def test_the_committed_vectors_are_what_python_finds() -> None:
@@ -31,7 +32,7 @@ def test_folding_keeps_the_length_and_is_idempotent(text: str) -> None:
 @given(st.text())
 def test_offsets_lie_in_the_normalized_text_and_words_stand_there(text: str) -> None:
     composed = normalize(text)
-    for token in tokens(text):
+    for token in tokens(text, concepts()):
         assert 0 <= token.start < token.end <= len(composed)
         if token.kind == "word":
             assert fold_search(composed[token.start : token.end]).replace("\u00ad", "").endswith(token.surface[-1])
@@ -62,7 +63,7 @@ def test_decomposed_text_is_the_same_text() -> None:
     ],
 )
 def test_composites_stand_beside_their_parts(text: str, expected: list[str]) -> None:
-    assert [token.term for token in tokens(text)] == expected
+    assert [token.term for token in tokens(text, concepts())] == expected
 
 
 def test_a_lone_e_belongs_to_the_next_word() -> None:
@@ -91,5 +92,5 @@ def test_an_abbreviation_and_its_long_form_share_a_concept(short: str, long: str
 
 def test_concepts_span_the_words_they_were_found_in() -> None:
     text = "ve kişisel verilerin korunması kanunu"
-    concept = next(token for token in tokens(text) if token.kind == "concept")
+    concept = next(token for token in tokens(text, concepts()) if token.kind == "concept")
     assert text[concept.start : concept.end] == "kişisel verilerin korunması"

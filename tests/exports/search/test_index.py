@@ -5,10 +5,10 @@ import re
 
 import pytest
 from bench.search.growth import grown
-from bench.search.site import corpus
+from bench.search.site import concepts, corpus, words
 from tests.pages import sample
 
-from kimsorumlu.exports.search import SearchLaw, SearchTopic, lexicon, search_files
+from kimsorumlu.exports.search import SearchLaw, SearchTopic, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
 from kimsorumlu.exports.search.postings import (
@@ -21,7 +21,8 @@ from kimsorumlu.exports.search.postings import (
     pack_numbers,
     phrase_term,
 )
-from kimsorumlu.exports.search.shards import FOLDER, MOST, files
+from kimsorumlu.exports.search.shards import FOLDER, MOST, files, tables
+from kimsorumlu.read.search_words_file import SearchWords
 
 
 def numbers(packed: str) -> list[int]:
@@ -55,7 +56,7 @@ def test_weights_grow_with_the_count_and_shrink_with_the_length() -> None:
 
 
 def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
-    first, second = list(search_files(corpus())), list(search_files(corpus()))
+    first, second = list(search_files(corpus(), words=words())), list(search_files(corpus(), words=words()))
     assert first == second
     paths = [file.path for file in first]
     assert len(paths) == len(set(paths))
@@ -63,7 +64,7 @@ def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
 
 
 def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
-    made = {file.path.removeprefix(f"{FOLDER}/"): file.content for file in search_files(corpus())}
+    made = {file.path.removeprefix(f"{FOLDER}/"): file.content for file in search_files(corpus(), words=words())}
     named = {"dizin.json", "eski.json"}
     for name in ("dizin.json", "eski.json"):
         manifest = json.loads(made[name])
@@ -107,7 +108,7 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"))
     law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
     current, _ = collections(corpus(), (topic,), (law,))
-    built = index(current)
+    built = index(current, concepts())
     for name in ("Örnek konu", "GÜNDELİK SÖZLER"):
         assert [clause for clause, _, _ in built.entries[phrase_term(name)].clauses] == [0]
     assert built.entries[phrase_term("bir kanun")].names
@@ -118,19 +119,27 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     assert len(without) == silent == len(current.municipalities) - 1
 
 
-def test_the_lexicon_has_only_words_or_concepts_on_the_right() -> None:
-    for line in lexicon.LEXICON:
-        written = line.partition(">")[2].split(",") if ">" in line else line.split("=")
+def test_everyday_words_lead_to_words_or_concepts() -> None:
+    assert len(words().everyday) > 100
+    for said, written in words().everyday:
         for word in written:
-            concepts = [token for token in tokens(word) if token.kind == "concept"]
-            assert concepts or len(running(word)) == 1, f"{word.strip()} in: {line}"
-        for phrase in line.partition(">")[0].split(",") if ">" in line else written:
-            assert running(phrase.replace("*", "")), line
+            named = [token for token in tokens(word, concepts()) if token.kind == "concept"]
+            assert named or len(running(word)) == 1, word
+        for phrase in said:
+            assert running(phrase.replace("*", "")), phrase
+
+
+def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
+    odd = SearchWords(concepts=(("ve", "kamera", "izleme"),), everyday=((("ve", "*"), ("ile",)),))
+    made = {file.path: file.content for file in search_files(sample.corpus(), words=odd)}
+    language = json.loads(made[f"{FOLDER}/dizin.json"])["language"]
+    assert language["variants"] == {"izle": [[["izle"], "ve~"]], "kamer": [[["kamer"], "ve~"]]}
+    assert language["lexicon"] == [[[], []]]
 
 
 def test_a_file_is_no_larger_than_a_question_may_cost() -> None:
     current = grown(corpus(), 5_000)
-    made = list(files(current, index(current), "dizin", language_too=True))
+    made = list(files(current, index(current, concepts()), "dizin", tables(words(), concepts())))
     pieces = [len(file.content) for file in made if "/k-" in file.path or "/m-" in file.path]
     assert sorted(pieces)[int(len(pieces) * 0.99)] <= 2 * MOST
     assert len(made[-1].content) < 60_000

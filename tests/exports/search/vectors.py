@@ -10,6 +10,8 @@ import json
 import random
 from pathlib import Path
 
+from bench.search.site import concepts
+
 from kimsorumlu.exports.search.analyzer import tokens
 from kimsorumlu.turkish.fold import normalize
 
@@ -89,7 +91,7 @@ def found(text: str) -> list[list[object]]:
     units = [0]
     for character in composed:
         units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
-    return [[t.term, t.kind, t.surface, units[t.start], units[t.end]] for t in tokens(text)]
+    return [[t.term, t.kind, t.surface, units[t.start], units[t.end]] for t in tokens(text, concepts())]
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from mkdocs.utils.meta import get_data
 from tests.pages import real, sample
 from tests.view.text.awkward import AWKWARD, PLACES, PLAIN, TEXTS, cite, known_at, with_text
 
+from kimsorumlu.base import BASE
 from kimsorumlu.facts.text.runs import Stretch
 from kimsorumlu.facts.text.setting import NOTHING_KNOWN, set_article, set_words
 from kimsorumlu.model.corpus import link
@@ -32,7 +33,8 @@ ROOT = Path(__file__).parents[3]
 
 @cache
 def configured() -> tuple[list[str], dict[str, dict[str, object]]]:
-    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "content"))
+    theme = {"name": None, "custom_dir": str(ROOT / "theme" / "mkdocs")}
+    config = load_config(str(BASE / "mkdocs.yml"), site_name="x", docs_dir=str(BASE / "content"), theme=theme)
     return list(config["markdown_extensions"]), dict(config["mdx_configs"])
 
 

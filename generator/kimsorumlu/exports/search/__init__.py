@@ -6,13 +6,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from kimsorumlu.exports.search.analyzer import concept_table
 from kimsorumlu.exports.search.documents import SearchLaw, SearchRole, SearchTopic, collections
 from kimsorumlu.exports.search.postings import index
-from kimsorumlu.exports.search.shards import SearchFile, files
+from kimsorumlu.exports.search.shards import SearchFile, files, tables
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.read.search_words_file import SearchWords
 
 __all__ = ["SearchFile", "SearchLaw", "SearchRole", "SearchTopic", "search_files"]
+
+NO_WORDS: Final = SearchWords()
 
 
 def search_files(
@@ -20,12 +25,14 @@ def search_files(
     topics: Sequence[SearchTopic] = (),
     laws: Sequence[SearchLaw] = (),
     roles: Sequence[SearchRole] = (),
+    words: SearchWords = NO_WORDS,
 ) -> Iterator[SearchFile]:
     """Every file of the search index, deterministic: the texts in force, and beside them the superseded versions."""
+    concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, topics, laws, roles)
     seen: set[str] = set()
-    for collection, name in ((current, "dizin"), (superseded, "eski")):
-        for file in files(collection, index(collection), name, language_too=name == "dizin"):
+    for collection, name, language in ((current, "dizin", tables(words, concepts)), (superseded, "eski", None)):
+        for file in files(collection, index(collection, concepts), name, language):
             # Files are named by their content; a small one may well occur in both.
             if file.path not in seen:
                 seen.add(file.path)

@@ -7,12 +7,13 @@ over the whole vocabulary of the corpus and over generated text. Change both or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
-from kimsorumlu.exports.search import concepts, language
+from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.stemmer import stem
 from kimsorumlu.turkish.fold import IGNORABLE, fold_search, normalize
 
@@ -42,6 +43,13 @@ class SearchToken:
     end: int
 
 
+# Every name of every concept as stems, by its first stem, longest first: (stems, the concept's token).
+ConceptTable = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+# The ending of a concept's token; no word has it.
+MARK: Final = "~"
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A run of letters and digits; `joiner` is the character between it and the word before it in the same chunk."""
@@ -61,13 +69,13 @@ class _Chunk:
     composites: tuple[SearchToken, ...]
 
 
-def tokens(text: str) -> tuple[SearchToken, ...]:
+def tokens(text: str, concepts: ConceptTable) -> tuple[SearchToken, ...]:
     """The tokens of a text in the order of their beginnings; at one beginning words come before composites.
 
     Stop words are left out, and so are single letters.
     """
     found, line = _tokens(text)
-    found += _concepts(line)
+    found += _concepts(line, concepts)
     return tuple(sorted(found, key=lambda token: token.start))
 
 
@@ -205,27 +213,23 @@ def _without_joined_parts(line: list[SearchToken]) -> list[SearchToken]:
     return running
 
 
-@cache
-def variants() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Every variant of every concept as stems, by its first stem, longest first: (stems, the concept's token)."""
+def concept_table(concepts: Iterable[Sequence[str]]) -> ConceptTable:
+    """The table of things with several names; a name without a word of its own ("ve") is no name."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for variants in concepts.CONCEPTS:
-        name = (
-            "".join(character for character in fold_search(normalize(variants[0])) if character.isalnum())
-            + concepts.MARK
-        )
-        for variant in variants:
-            stems = tuple(token.term for token in running(variant))
-            by_first.setdefault(stems[0], []).append((stems, name))
+    for names in concepts:
+        token = "".join(character for character in fold_search(normalize(names[0])) if character.isalnum()) + MARK
+        for name in names:
+            stems = tuple(found.term for found in running(name))
+            if stems:
+                by_first.setdefault(stems[0], []).append((stems, token))
     return {
         first: tuple(sorted(set(entries), key=lambda entry: (-len(entry[0]), entry)))
         for first, entries in sorted(by_first.items())
     }
 
 
-def _concepts(line: list[SearchToken]) -> Iterator[SearchToken]:
+def _concepts(line: list[SearchToken], table: ConceptTable) -> Iterator[SearchToken]:
     """The concepts named in the running text, each where it stands, at most once per beginning and concept."""
-    table = variants()
     for position, token in enumerate(line):
         seen = set()
         for stems, name in table.get(token.term, ()):

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kimsorumlu.exports.search.analyzer import SearchToken, running, tokens
+from kimsorumlu.exports.search.analyzer import ConceptTable, SearchToken, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, NameDocument, SearchCollection
 
 K1 = 1.2
@@ -51,18 +51,21 @@ class SearchIndex:
     spellings: Counter[str]
 
 
-def index(collection: SearchCollection) -> SearchIndex:
+def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     """The index of a collection. Takes time in proportion to the text."""
     entries: dict[str, TermPostings] = {}
     spellings: Counter[str] = Counter()
-    analyzed = [(clause, tokens(clause.text)) for article in collection.articles for clause in article.clauses]
+    analyzed = [
+        (clause, tokens(clause.text, concepts)) for article in collection.articles for clause in article.clauses
+    ]
     average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
     for number, (clause, found) in enumerate(analyzed):
         _add_clause(entries, number, found, clause.weight, average)
         for place in clause.places:
             entries.setdefault(f"@{place}", TermPostings()).clauses.append((number, LEVELS, 0))
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
-    _add_names(entries, [*(list(name.texts) for name in collection.names), *map(_article_texts, collection.articles)])
+    articles = [_article_texts(article, concepts) for article in collection.articles]
+    _add_names(entries, [*(list(name.texts) for name in collection.names), *articles], concepts)
     numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
@@ -70,10 +73,10 @@ def index(collection: SearchCollection) -> SearchIndex:
     return SearchIndex(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
 
 
-def _article_texts(article: ArticleDocument) -> list[str]:
+def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str]:
     """Heading and mark, and the unit the article speaks for where the heading does not name it."""
-    named = {token.term for token in tokens(article.heading)}
-    unit = "" if {token.term for token in tokens(article.unit)} <= named else article.unit
+    named = {token.term for token in tokens(article.heading, concepts)}
+    unit = "" if {token.term for token in tokens(article.unit, concepts)} <= named else article.unit
     return [text for text in (article.heading, article.mark, unit) if text]
 
 
@@ -97,8 +100,8 @@ def _add_clause(
         entry.clauses.append((number, level(count, length, average, weight), form))
 
 
-def _add_names(entries: dict[str, TermPostings], names: list[list[str]]) -> None:
-    analyzed = [[tokens(text) for text in texts] for texts in names]
+def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concepts: ConceptTable) -> None:
+    analyzed = [[tokens(text, concepts) for text in texts] for texts in names]
     average = sum(len(found) for texts in analyzed for found in texts) / max(1, sum(map(len, analyzed)))
     for number, texts in enumerate(analyzed):
         best: dict[str, tuple[int, int]] = {}

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kimsorumlu.exports.search import analyzer, language, lexicon
+from kimsorumlu.exports.search import language
+from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
 
@@ -36,8 +38,13 @@ class SearchFile:
     content: bytes
 
 
-def files(collection: SearchCollection, index: SearchIndex, name: str, language_too: bool) -> Iterator[SearchFile]:
-    """All files of one index. The manifest, `name`.json, comes last."""
+def files(
+    collection: SearchCollection, index: SearchIndex, name: str, spoken: Mapping[str, object] | None
+) -> Iterator[SearchFile]:
+    """All files of one index. The manifest, `name`.json, comes last.
+
+    It carries what is `spoken`, the tables of the language, if that is given.
+    """
     manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
     terms, shards = [], []
     for entries in _shards(index):
@@ -57,8 +64,8 @@ def files(collection: SearchCollection, index: SearchIndex, name: str, language_
     manifest["kinds"] = _kinds(collection)
     manifest["spellings"] = {letter: _hash(file) for letter, file in spellings}
     manifest["places"] = _places(collection)
-    if language_too:
-        manifest["language"] = _language()
+    if spoken is not None:
+        manifest["language"] = spoken
     yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
 
 
@@ -198,11 +205,11 @@ def _places(collection: SearchCollection) -> list[list[object]]:
 
 def _name_terms(name: str) -> list[str]:
     """The terms of a municipality's own name: "İzmir Büyükşehir Belediyesi" → ["izmir"]."""
-    generic = {token.term for token in analyzer.tokens("Büyükşehir Belediyesi Belediye Başkanlığı")}
-    return [t.term for t in analyzer.tokens(name) if t.kind == "word" and t.term not in generic]
+    generic = {token.term for token in tokens("Büyükşehir Belediyesi Belediye Başkanlığı", {})}
+    return [t.term for t in tokens(name, {}) if t.kind == "word" and t.term not in generic]
 
 
-def _language() -> dict[str, object]:
+def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
     """The analyzer's tables for the browser."""
     return {
         "stop": sorted(language.STOP_WORDS),
@@ -214,34 +221,27 @@ def _language() -> dict[str, object]:
         "verbal": sorted(language.VERBAL),
         "roots": language.ROOTS,
         "months": language.MONTHS,
-        "variants": analyzer.variants(),
-        "lexicon": [[said, written] for said, written in _lexicon(lexicon.LEXICON)],
+        "variants": concepts,
+        "lexicon": [
+            [[trigger for phrase in said if (trigger := _trigger(phrase))], _terms(written, concepts)]
+            for said, written in words.everyday
+        ],
     }
 
 
-def _lexicon(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Phrases as stems, and the terms to look for as well: (["bozuk", "calismiyor"], ["ariz", "onarim"])."""
-    for line in lines:
-        if ">" in line:
-            said, _, written = line.partition(">")
-            yield [_trigger(phrase) for phrase in said.split(",")], _terms(written.split(","))
-        else:
-            words = line.split("=")
-            for word in words:
-                yield [_trigger(word)], _terms(other for other in words if other != word)
-
-
 def _trigger(phrase: str) -> str:
-    """The stems of a phrase; a last word that ends in "*" stays a beginning."""
-    line = analyzer.running(phrase.replace("*", ""))
+    """The stems of a phrase; a last word that ends in "*" stays a beginning. "" if it has no word of its own ("ve")."""
+    line = running(phrase.replace("*", ""))
+    if not line:
+        return ""
     open_ended = phrase.strip().endswith("*")
     return " ".join([*(t.term for t in line[:-1]), f"{line[-1].surface}*" if open_ended else line[-1].term])
 
 
-def _terms(words: Iterable[str]) -> list[str]:
+def _terms(words: Iterable[str], concepts: ConceptTable) -> list[str]:
     """The terms of single words; of longer names the concept."""
     found = []
     for word in words:
-        concepts = [token.term for token in analyzer.tokens(word) if token.kind == "concept"]
-        found += concepts or [analyzer.running(word)[0].term]
+        named = [token.term for token in tokens(word, concepts) if token.kind == "concept"]
+        found += named or [token.term for token in running(word)[:1]]
     return list(dict.fromkeys(found))

@@ -23,6 +23,22 @@ ENTRIES = (
         "yönetmelik adı “birim”",
     ),
     error(
+        "site-unnamed",
+        "sitenin adı yazılmamış",
+        "the site has no name",
+        "Proje klasöründe mkdocs.yml dosyası bulunmalı ve sitenin adını söylemeli; ilk satırı: site_name: …",
+        "The project's folder must hold a file mkdocs.yml that names the site; its first line: site_name: …",
+        "mkdocs.yml bulunmayan bir klasörde kimsorumlu build",
+    ),
+    error(
+        "theme-missing",
+        "programla gelen sayfa kalıpları bulunamadı",
+        "the page templates that come with the program are missing",
+        "Program eksik kurulmuş; yeniden kurun: pip install --force-reinstall kimsorumlu",
+        "The program is not wholly installed; install it again: pip install --force-reinstall kimsorumlu",
+        "theme/ klasörü silinmiş bir kurulum",
+    ),
+    error(
         "site-build",
         "site kurulurken sorun çıktı: {reason}",
         "building the site failed: {reason}",

@@ -63,6 +63,14 @@ ENTRIES = (
         "text: *ayni",
     ),
     error(
+        "yaml-tag",
+        "YAML etiketi {value} kullanılamaz",
+        "the YAML tag {value} is not accepted",
+        "Etiketi silin, değeri düz yazın. Yalnız mkdocs.yml içinde ortam değişkeni okunur: !ENV [AD, varsayılan].",
+        "Remove the tag, write the plain value. Only mkdocs.yml may read the environment: !ENV [NAME, default].",
+        "title: !!python/name:os.system",
+    ),
+    error(
         "yaml-depth",
         "veri {limit} düzeyden derin",
         "data nested deeper than {limit} levels",

@@ -1,0 +1,1 @@
+"""How a site looks: the theme it uses, and its accent colour."""

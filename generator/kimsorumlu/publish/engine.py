@@ -1,0 +1,33 @@
+"""What the rest of the package asks of the tool that turns a staging folder into a site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kimsorumlu.problems import Finding
+from kimsorumlu.read.config_file import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The folders of one build: the pages to set, where the site goes, room for files of the engine's own."""
+
+    docs: Path
+    site: Path
+    work: Path
+
+
+class Engine(Protocol):
+    """Sets staged pages into the shell of the site's theme."""
+
+    def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
+        """Builds `staging.docs` into an emptied `staging.site`, and says what was wrong with hand-written pages.
+
+        `epoch` stands for the build date in all output, so that builds repeat.
+        """
+
+    def serve(self, site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
+        """Serves `site`, calls `rebuild` when something below `watched` changes, and reloads open pages; runs on."""

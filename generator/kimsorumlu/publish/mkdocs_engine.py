@@ -1,0 +1,104 @@
+"""The only module that runs MkDocs: staging folder in, site folder out, and the live-reload server."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.publish.engine import Staging
+from kimsorumlu.publish.mkdocs_settings import as_file, settings
+from kimsorumlu.read.config_file import CONFIG, Config
+
+
+class _Collector(logging.Handler):
+    """Keeps MkDocs' warnings so that they become findings instead of lines nobody reads."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+class MkDocs:
+    """The engine (publish/engine.py) that is MkDocs."""
+
+    def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
+        """Every MkDocs warning (a broken link in a hand-written page, a page outside the navigation …) is a finding."""
+        shutil.rmtree(staging.site, ignore_errors=True)
+        file = staging.work / CONFIG
+        file.write_text(as_file(settings(staging, config)), "utf-8")
+        collector = _Collector()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(collector)
+        logger.propagate = False
+        try:
+            with _environment("SOURCE_DATE_EPOCH", str(epoch)):
+                _run(load_config(str(file)))
+        except (Abort, MkDocsException, OSError) as error:
+            collector.messages.append(str(error))
+        finally:
+            logger.removeHandler(collector)
+        return tuple(_finding(message) for message in collector.messages)
+
+    def serve(self, site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
+        """Serves with MkDocs' own server."""
+        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), mount_path="/")
+
+        def not_found(code: int) -> bytes | None:
+            page = site / "404.html"
+            return page.read_bytes() if code == 404 and page.is_file() else None
+
+        server.error_handler = not_found
+        for path in watched:
+            server.watch(str(path))
+        try:
+            server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            server.shutdown(wait=True)
+
+
+def _run(config: MkDocsConfig) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+# "Doc file 'yontem.md' contains a link 'yok.md', but the target is not found among documentation files."
+_OF_PAGE = re.compile(r"Doc file '([^']+)' contains .*?'([^']*)'.*", re.DOTALL)
+
+
+def _finding(message: str) -> Finding:
+    """A MkDocs message at the page it speaks of; a broken link is worded for the person who wrote the page."""
+    match = _OF_PAGE.match(message)
+    if match is None:
+        return finding("site-build", FileSpan(CONFIG), reason=message)
+    return finding("site-build", FileSpan(f"content/{match[1]}"), reason=Phrase("link-nowhere", match[2]))
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

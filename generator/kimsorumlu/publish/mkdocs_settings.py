@@ -1,0 +1,57 @@
+"""The configuration MkDocs reads: what every site has (base/mkdocs.yml) and what one project says of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, cast
+
+from kimsorumlu.base import BASE
+from kimsorumlu.pages.kinds import shell_kinds
+from kimsorumlu.publish.engine import Staging
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.read.source import typed
+
+_HEAD = (
+    "# Written by kimsorumlu from the package's base/mkdocs.yml and the project's mkdocs.yml; changes here are lost.\n"
+)
+
+
+def settings(staging: Staging, config: Config) -> dict[str, Any]:
+    """MkDocs' settings for one build. Lists of the project go on from the package's; groups of `nav` become one."""
+    base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
+    added = cast(dict[str, Any], config.added)
+    extra = {"repo_url": config.repository, "mail": config.mail} | added.get("extra", {}) | {"kinds": shell_kinds()}
+    return base | {
+        "site_name": config.name,
+        "site_description": config.description,
+        "site_url": config.address,
+        "docs_dir": str(staging.docs),
+        "site_dir": str(staging.site),
+        "theme": base["theme"] | {"custom_dir": str(config.theme / "mkdocs")},
+        "nav": joined(base["nav"], added.get("nav", [])),
+        "plugins": [*base["plugins"], *added.get("plugins", [])],
+        "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],
+        "extra": {"repo_url": config.repository, "mail": config.mail}
+        | added.get("extra", {})
+        | {"kinds": shell_kinds()},
+    }
+
+
+def joined(nav: Iterable[Any], more: Iterable[Any]) -> list[Any]:
+    """A navigation and its continuation. Entries of a group both have stand in the first; new ones at the end."""
+    result = [dict(entry) if isinstance(entry, dict) else entry for entry in nav]
+    groups = {title: entry for entry in result if isinstance(entry, dict) for title in entry}
+    for entry in more:
+        title, pages = next(iter(entry.items())) if isinstance(entry, dict) and entry else ("", None)
+        group = groups.get(title)
+        if isinstance(pages, list) and group is not None and isinstance(group[title], list):
+            group[title] = [*group[title], *pages]
+        else:
+            result.append(entry)
+    return result
+
+
+def as_file(values: dict[str, Any]) -> str:
+    """The settings as YAML; JSON is YAML, too, and says every type as it is."""
+    return _HEAD + json.dumps(values, ensure_ascii=False, indent=2, default=str) + "\n"

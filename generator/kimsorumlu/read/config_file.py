@@ -1,0 +1,142 @@
+"""Reads mkdocs.yml, the one configuration file of a project: what is the site's own, and what it adds to MkDocs'.
+
+Everything else that MkDocs needs stands in the package (base/mkdocs.yml). A value may come from the environment:
+`!ENV NAME`, `!ENV [NAME, default]`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import ConfigDict, Field
+
+from kimsorumlu.look.accent import readable
+from kimsorumlu.look.theme import package_theme
+from kimsorumlu.problems import Finding, Phrase, finding, has_errors
+from kimsorumlu.read.files import read_file
+from kimsorumlu.read.shapes import Line
+from kimsorumlu.read.shaping import shape, unknown_key
+from kimsorumlu.read.source import Document, parse, typed
+
+CONFIG: Final = "mkdocs.yml"
+# MkDocs' own keys that a project may write; they are added to the package's (publish/mkdocs_settings.py).
+ADDED: Final = ("extra", "markdown_extensions", "nav", "plugins")
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigShape:
+    """mkdocs.yml without the keys of `ADDED`."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    site_name: Annotated[Line, Field(description="Sitenin adı.")]
+    site_description: Annotated[str | None, Field(description="Site tek cümleyle.")] = None
+    site_url: Annotated[Line | None, Field(description="Sitenin tam adresi.")] = None
+    repo_url: Annotated[Line | None, Field(description="Kaynak kodunun adresi.")] = None
+    mail: Annotated[Line | None, Field(description="E-posta adresi.")] = None
+    accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
+    featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The site's own; "" for what is not known.
+
+    `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
+    where slips are told, before `mail`, an e-mail address. `accent` is the colour of links on white paper, "#0a4d5c".
+    `featured` are ids of topics. `added` is what the project adds to MkDocs' configuration, as YAML types it.
+    """
+
+    theme: Path = field(default_factory=package_theme)
+    address: str = ""
+    repository: str = ""
+    mail: str = ""
+    name: str = ""
+    description: str = ""
+    accent: str = ""
+    featured: tuple[str, ...] = ()
+    added: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    @property
+    def form(self) -> str:
+        """The address that a title and a body are added to; "" if there is no one to write to."""
+        if self.repository:
+            return f"{self.repository.rstrip('/')}/issues/new"
+        return f"mailto:{self.mail}" if self.mail else ""
+
+
+_OWN: Final = tuple(each.name for each in fields(ConfigShape))
+# What a value must look like, and how that is said.
+_FORMS: Final = (
+    ("site_url", re.compile(r"https?://[^/\s]+\S*"), "https://…/"),
+    ("repo_url", re.compile(r"https?://[^/\s]+\S*"), "https://…"),
+    ("mail", re.compile(r"[^@\s]+@[^@\s]+"), "ad@ornek.tr"),
+    ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
+)
+
+
+def read_config(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Config | None, tuple[Finding, ...]]:
+    """The configuration of the project at `root` and everything wrong with its file; None without one that can be used.
+
+    A file that is not there is no finding here: data can be checked without it.
+    """
+    raw, unreadable = read_file(root, CONFIG, link_out=True)
+    if raw is None:
+        return None, unreadable
+    document, found = parse(raw, CONFIG, environment)
+    data = document.data
+    if not isinstance(data, dict):
+        wrong = finding("wrong-type", document.span(()), key=CONFIG, expected=Phrase("section"), value="…")
+        return None, found if data is None else (*found, wrong)
+    known = (*_OWN, *ADDED)
+    findings = [*found, *(unknown_key(document, (key,), key, (), known) for key in data if key not in known)]
+    if data.get("site_name") is None:
+        return None, (*findings, finding("site-unnamed", document.key_span(("site_name",))))
+    own = {key: stripped for key in _OWN if key in data and (stripped := _stripped(data[key])) is not None}
+    shaped, more = shape(ConfigShape, own, document, ())
+    findings += more
+    if shaped is None:
+        return None, tuple(findings)
+    findings += _misshapen(shaped, document)
+    if has_errors(findings):
+        return None, tuple(findings)
+    return _config(shaped, raw, environment), tuple(findings)
+
+
+def _stripped(value: object) -> object:
+    """A value as meant: an empty variable of the environment is as good as none."""
+    return value.strip() or None if isinstance(value, str) else value
+
+
+def _misshapen(shaped: ConfigShape, document: Document) -> list[Finding]:
+    found = [
+        finding("bad-value", document.span((key,)), key=key, value=value, expected=expected)
+        for key, form, expected in _FORMS
+        if (value := getattr(shaped, key)) is not None and form.fullmatch(value) is None
+    ]
+    if not found and shaped.accent and not readable(shaped.accent):
+        expected = Phrase("readable-colour")
+        found.append(
+            finding("bad-value", document.span(("accent",)), key="accent", value=shaped.accent, expected=expected)
+        )
+    return found
+
+
+def _config(shaped: ConfigShape, raw: bytes, environment: Mapping[str, str]) -> Config:
+    values = typed(raw, environment)
+    assert isinstance(values, dict)
+    return Config(
+        name=shaped.site_name,
+        description=shaped.site_description or "",
+        address=f"{shaped.site_url.rstrip('/')}/" if shaped.site_url else "",
+        repository=shaped.repo_url or "",
+        mail=shaped.mail or "",
+        accent=shaped.accent or "",
+        featured=shaped.featured,
+        added={key: values[key] for key in ADDED if values.get(key) is not None},
+    )

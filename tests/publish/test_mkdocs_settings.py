@@ -1,0 +1,64 @@
+"""What MkDocs reads: the package's settings and the project's own in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from mkdocs.config import load_config
+
+from kimsorumlu.base import BASE
+from kimsorumlu.publish.engine import Staging
+from kimsorumlu.publish.mkdocs_settings import as_file, joined, settings
+from kimsorumlu.read.config_file import Config
+
+
+def staging(root: Path) -> Staging:
+    return Staging(root / "docs", root / "site", root)
+
+
+def test_a_project_adds_to_what_every_site_has(tmp_path: Path) -> None:
+    config = Config(
+        theme=tmp_path / "theme",
+        name="Örnek: “görev”",
+        address="https://a.example/",
+        mail="a@b.example",
+        added={"markdown_extensions": ["footnotes"], "extra": {"colour": True}, "nav": [{"Basın": "basin.md"}]},
+    )
+    for folder in ("docs", "theme/mkdocs"):
+        (tmp_path / folder).mkdir(parents=True)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(as_file(settings(staging(tmp_path), config)), "utf-8")
+    read = load_config(str(file))
+    assert read.site_name == "Örnek: “görev”"
+    assert read.site_url == "https://a.example/"
+    assert {"attr_list", "def_list", "footnotes"} <= set(read.markdown_extensions)
+    assert read.extra == {"repo_url": "", "mail": "a@b.example", "colour": True}
+    assert read.nav and read.nav[-1] == {"Basın": "basin.md"}
+    assert read.theme.custom_dir == str(tmp_path / "theme" / "mkdocs")
+    assert not read.plugins
+
+
+def test_a_group_of_the_project_goes_on_from_the_packages() -> None:
+    nav = ["index.md", {"Ara": "ara.md"}, {"Site": [{"Hakkında": "hakkinda.md"}]}]
+    assert joined(nav, [{"Site": [{"Basın": "basin.md"}]}, {"Ara": "b.md"}, "c.md", {"Ek": ["d.md"]}]) == [
+        "index.md",
+        {"Ara": "ara.md"},
+        {"Site": [{"Hakkında": "hakkinda.md"}, {"Basın": "basin.md"}]},
+        {"Ara": "b.md"},
+        "c.md",
+        {"Ek": ["d.md"]},
+    ]
+    assert nav[-1] == {"Site": [{"Hakkında": "hakkinda.md"}]}
+
+
+def test_every_hand_written_page_of_the_navigation_comes_with_the_package() -> None:
+    nav = yaml.safe_load((BASE / "mkdocs.yml").read_text("utf-8"))["nav"]
+    named = {page for entry in joined(nav, []) for page in pages(entry) if "/" not in page} - {"index.md"}
+    assert named == {path.name for path in (BASE / "content").iterdir()}
+
+
+def pages(entry: object) -> list[str]:
+    if isinstance(entry, dict):
+        return [page for value in entry.values() for page in pages(value)]
+    return [page for value in entry for page in pages(value)] if isinstance(entry, list) else [str(entry)]
