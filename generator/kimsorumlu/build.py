@@ -102,6 +102,15 @@ class Checked:
         return Site(self.config, self.corpus, self.facts, proofs, published, moves(published, self.redirects))
 
 
+@dataclass(frozen=True)
+class Planned:
+    """What clean data makes: the site, its plan, and what it promises (address → text, as the lock holds it)."""
+
+    site: Site
+    plan: Plan
+    promises: dict[str, LockedAddress]
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One stage's cost, for the summary and the benchmark: seconds, and how many things it handled."""
@@ -137,9 +146,28 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     return data, (*findings, *more, *of_lock, *of_redirects, *of_config)
 
 
-def prove(data: Data, findings: tuple[Finding, ...]) -> Checked:
-    """The data with all that is known of it, checked by every rule and held against the received documents."""
-    return _checked(data, build_facts(data.corpus, data.catalogues), findings)
+def examine(project: Project, clock: Clock | None = None) -> tuple[Checked, Planned | None]:
+    """The data checked by every rule, held against the received documents and against what was promised.
+
+    Nothing is painted: promises are held against the plan. There is a plan only if nothing is an error.
+    """
+    clock = clock or Clock()
+    clock.begin("read")
+    data, findings = read(project)
+    versions = len(data.corpus.versions)
+    clock.begin("facts", versions)
+    facts = build_facts(data.corpus, data.catalogues)
+    clock.begin("check", versions)
+    checked = _checked(data, facts, findings)
+    if not checked.ok:
+        return checked, None
+    clock.begin("plan", versions)
+    site = checked.site()
+    planned = plan(site, project.content)
+    now = promises(site.corpus, planned.addresses, site.carried)
+    broken = check_permanence(data.corpus, now, data.lock, data.redirects)
+    checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *broken]))
+    return checked, Planned(site, planned, now) if checked.ok else None
 
 
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked:
@@ -155,70 +183,47 @@ def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bo
     `pdfs`: also a PDF of each version, where the machine has a Chromium.
     """
     clock = Clock(progress)
-    clock.begin("read")
-    data, read_findings = read(project)
-    versions = len(data.corpus.versions)
-    clock.begin("facts", versions)
-    facts = build_facts(data.corpus, data.catalogues)
-    clock.begin("check", versions)
-    checked = _checked(data, facts, read_findings)
-    if not checked.ok:
-        return Built(checked, checked.findings, clock.stop(versions), published=False)
-    missing = unready(project, checked.config)
-    if not publishing.replaceable(project.site):
-        missing = (*missing, finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder")))
-    if missing:
-        return Built(checked, in_order([*checked.findings, *missing]), clock.stop(versions), published=False)
+    checked, planned = examine(project, clock)
+    missing = unready(project, checked.config) if planned is not None else ()
+    if planned is None or missing:
+        return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
-            return _make(project, checked, clock, pdfs)
+            return _make(project, checked, planned, clock, pdfs)
     except (OSError, UnicodeError) as error:
         failed = finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
-        return Built(checked, in_order([*checked.findings, failed]), clock.stop(versions), published=False)
+        return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
 
 
 def unready(project: Project, config: Config) -> tuple[Finding, ...]:
-    """What clean data still lacks to become a site: a name in mkdocs.yml, a theme."""
+    """What clean data still lacks to become a site: a name in mkdocs.yml, a theme, a place to stand."""
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
-    return (*unnamed, *check_theme(project.root))
+    blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
+    return (*unnamed, *check_theme(project.root), *(() if publishing.replaceable(project.site) else (blocked,)))
 
 
-def _make(project: Project, checked: Checked, clock: Clock, pdfs: bool) -> Built:
-    """From checked data to a published site."""
-    versions = checked.corpus.versions
-    clock.begin("plan", len(versions))
-    site = checked.site()
-    planned = plan(site, project.content)
-    broken = check_permanence(checked.corpus, promised(site, planned), checked.lock, checked.redirects)
-    findings = in_order([*checked.findings, *planned.findings, *broken])
-    if has_errors(findings):
-        return Built(checked, findings, clock.stop(len(planned.pages)), published=False)
-
-    clock.begin("paint", len(planned.pages))
+def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pdfs: bool) -> Built:
+    """From the plan to a published site."""
+    site, findings = planned.site, checked.findings
+    clock.begin("paint", len(planned.plan.pages))
     lay_over(project.root, site.config.theme, site.config.accent)
-    files = stage(site, planned, project.staging)
+    files = stage(site, planned.plan, project.staging)
 
     clock.begin("mkdocs", files)
     staging = Staging(project.staging, project.fresh_site, project.work)
-    problems = ENGINE.build(staging, site.config, _newest_day(checked.corpus))
-    findings = in_order([*findings, *problems])
+    findings = in_order([*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus))])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
     shrinking.shrink(project.fresh_site)
 
     if pdfs:
         clock.begin("pdf", files)
-        findings = in_order([*findings, *pdf.add_pdfs(project.fresh_site, versions)])
+        findings = in_order([*findings, *pdf.add_pdfs(project.fresh_site, site.corpus.versions)])
 
     pages, size = publishing.measure(project.fresh_site)
     publishing.publish(project.fresh_site, project.site)
-    stages = clock.stop(len(versions) if pdfs else pages)
+    stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
-
-
-def promised(site: Site, planned: Plan) -> dict[str, LockedAddress]:
-    """What a site of this plan promises."""
-    return promises(site.corpus, planned.addresses, site.carried)
 
 
 def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
@@ -226,17 +231,11 @@ def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
 
     Nothing is written if the data is not clean or a promise would be broken: then the findings say so.
     """
-    checked = prove(*read(project))
-    if not checked.ok:
+    checked, planned = examine(project)
+    if planned is None:
         return 0, checked.findings
-    site = checked.site()
-    planned = plan(site, project.content)
-    now = promised(site, planned)
-    findings = in_order([*planned.findings, *check_permanence(checked.corpus, now, checked.lock, checked.redirects)])
-    if has_errors(findings):
-        return 0, findings
-    publishing.write_whole(project.root / LOCK, lock_bytes(lock_with_new(now, checked.lock)))
-    return len(now.keys() - checked.lock.entries.keys()), ()
+    publishing.write_whole(project.root / LOCK, lock_bytes(lock_with_new(planned.promises, checked.lock)))
+    return len(planned.promises.keys() - checked.lock.entries.keys()), ()
 
 
 def _newest_day(corpus: Corpus) -> int:
@@ -258,7 +257,7 @@ def _file_of(error: OSError | UnicodeError, root: Path) -> str:
 class Clock:
     """Times stages that follow one another."""
 
-    def __init__(self, progress: Callable[[str], object]) -> None:
+    def __init__(self, progress: Callable[[str], object] = str) -> None:
         self._progress = progress
         self._stages: list[Stage] = []
         self._name = ""
@@ -270,7 +269,7 @@ class Clock:
         self._progress(name)
         self._name, self._start = name, time.perf_counter()
 
-    def stop(self, count: int) -> tuple[Stage, ...]:
+    def stop(self, count: int = 0) -> tuple[Stage, ...]:
         self._end(count)
         self._name = ""
         return tuple(self._stages)

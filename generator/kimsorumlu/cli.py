@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu.build import ENGINE, Built, Checked, Project, build, lock, prove, read
+from kimsorumlu.build import ENGINE, Built, Checked, Project, build, examine, lock
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
@@ -68,8 +68,8 @@ def build_command(project: Project, pdfs: bool, lang: str) -> None:
 @_language
 @click.pass_obj
 def check_command(project: Project, form: str, lang: str) -> None:
-    """Check the data: structure, references, and fidelity to the received documents, token by token."""
-    checked = prove(*read(project))
+    """Check the data: structure, references, fidelity to the received documents, promised addresses and texts."""
+    checked, _ = examine(project)
     language = Language(lang)
     if form == "json":
         click.echo(as_json(checked.findings, language, {"fidelity": [_fidelity_row(f) for f in checked.fidelity]}))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kimsorumlu.build import Project, build, prove, read
+from kimsorumlu.build import Project, build, examine, read
 from kimsorumlu.cli import main
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read import files
@@ -73,7 +73,7 @@ def test_a_folder_that_is_a_link_elsewhere_is_not_followed(small_project: Path, 
 def test_a_data_folder_that_is_a_link_is_read(small_project: Path) -> None:
     (small_project / "data").rename(small_project / "elsewhere")
     (small_project / "data").symlink_to(small_project / "elsewhere")
-    assert not has_errors(prove(*read(Project(small_project))).findings)
+    assert not has_errors(examine(Project(small_project))[0].findings)
 
 
 @pytest.mark.parametrize("file", FILES[:4])

@@ -32,9 +32,7 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "nav": joined(base["nav"], added.get("nav", [])),
         "plugins": [*base["plugins"], *added.get("plugins", [])],
         "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],
-        "extra": {"repo_url": config.repository, "mail": config.mail}
-        | added.get("extra", {})
-        | {"kinds": shell_kinds()},
+        "extra": extra,
     }
 
 
