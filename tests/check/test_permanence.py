@@ -93,6 +93,7 @@ def test_one_redirect_carries_a_renamed_municipality_with_all_it_has(project: Pr
     assert (lost.code, dict(lost.values)["value"]) == ("addresses-lost", "kutahya/")
     declare(project, ("kutahya/", "kutahya-bld/"))
     assert broken(project) == []
+    assert build(project).published
     article = project.staging / "kutahya" / "bilgi-islem" / "2020-11-04" / "madde-11" / "index.html"
     assert 'content="0; url=../../../../kutahya-bld/bilgi-islem/2020-11-04/madde-11/"' in article.read_text("utf-8")
     # Later the regulation is renamed too: the first redirect leads on.
@@ -167,6 +168,7 @@ def test_an_old_fragment_becomes_a_second_anchor(project: Project) -> None:
     page = "kutahya/bilgi-islem/2020-11-04/madde-11/"
     declare(project, (f"{page}#bent-x", f"{page}#bent-c"))
     assert broken(project) == []
+    assert build(project).published
     html = (project.staging / page / "index.md").read_text("utf-8")
     assert html.index('id="bent-c"') < html.index('id="bent-x"') < html.index('id="bent-d"')
 

@@ -3,12 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.facts.real import corpus, roles, version
-from tests.pages import small
+from tests.sites import with_last_article
 
 from kimsorumlu.facts.duties import duties_of
-from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.facts.roles import RoleHolder, SharedRole, reporting_line, role_holders, shared_roles, shared_slug
-from kimsorumlu.model.catalogues import read_catalogues
 
 
 def holders() -> list[RoleHolder]:
@@ -82,7 +80,6 @@ def test_a_circle_ends_the_line() -> None:
 
 
 def test_what_a_provisional_article_says_of_a_role_is_its_duty() -> None:
-    spoken = small.with_last_article(speaks_for=("mudur",))
-    layers = build_facts(spoken, read_catalogues(small.SMALL)[0])
-    (holder,) = next(role for role in layers.roles if role.slug == "mudur").holders
+    spoken = with_last_article(speaks_for=("mudur",)).facts
+    (holder,) = next(role for role in spoken.roles if role.slug == "mudur").holders
     assert [duty.article.number.spoken for duty in holder.duties] == ["6", "geçici 1"]

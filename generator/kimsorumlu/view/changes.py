@@ -1,14 +1,14 @@
-"""What happened to a municipality's regulations, told from their versions: adopted, renewed, amended, received."""
+"""What happened to a municipality's regulations, in words."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Municipality, Regulation, Version, amendment_key
-from kimsorumlu.model.text import Article
-from kimsorumlu.read.shapes import Amendment, Repeal
+from kimsorumlu.facts.events import EventKind, RegulationEvent, events
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.lists import listed
@@ -16,10 +16,7 @@ from kimsorumlu.turkish.lists import listed
 
 @dataclass(frozen=True, slots=True)
 class DatedChange:
-    """One event with its legal date; `address` is the version that shows it.
-
-    `key` names the event for good, whatever its wording: feeds make their ids from it.
-    """
+    """One event with its legal date; `key` is the event's own, `address` the version that shows it."""
 
     key: str
     date: datetime.date
@@ -38,34 +35,24 @@ class DatedChange:
 
 
 def changes(municipality: Municipality) -> tuple[DatedChange, ...]:
-    """All events of a municipality, oldest first. An amendment whose marks a later version repeats is told once."""
-    found = [change for regulation in municipality.regulations for change in _of_regulation(municipality, regulation)]
-    return tuple(sorted(found, key=lambda change: change.date))
+    """All events of a municipality, oldest first."""
+    return tuple(_worded(municipality, event) for event in events(municipality))
 
 
-def _of_regulation(municipality: Municipality, regulation: Regulation) -> Iterator[DatedChange]:
-    told: set[object] = set()
-    for index, version in enumerate(regulation.versions):
-        amendments = {amendment_key(a): a for a in version.amendments if a.date is not None}
-        for key, amendment in amendments.items():
-            if key not in told:
-                yield _amended(municipality, version, amendment)
-        told |= amendments.keys()
-        if version.date_basis == "council-decision":
-            yield _adopted(municipality, version, renewed=index > 0 or bool(version.repeals))
-        elif version.date_basis == "document-stamp" or not any(a.date == version.date for a in version.amendments):
-            yield _received(municipality, version)
-        yield from _corrected(municipality, version)
+def _worded(municipality: Municipality, event: RegulationEvent) -> DatedChange:
+    headline, text = _WORDS[event.kind](event)
+    version = event.version
+    return DatedChange(
+        event.key, event.date, f"{municipality.short_name}: {headline}", version.title, text, version.url
+    )
 
 
-def _adopted(municipality: Municipality, version: Version, *, renewed: bool) -> DatedChange:
-    adoption = version.adoption
+def _adopted(event: RegulationEvent) -> tuple[str, str]:
+    adoption = event.version.adoption
     decision = f"{adoption.decision} sayılı karar" if adoption.decision else "karar"
     text = f"{adoption.body}, {decision}." if adoption.body else f"{capital(decision)}."
-    verb = "yenilendi" if renewed else "kabul edildi"
-    text = " ".join((text, *(_repealed(repeal) for repeal in version.repeals)))
-    headline = f"{municipality.short_name}: yönetmelik {verb}"
-    return DatedChange(f"{version.url}#kabul", version.date, headline, version.title, text, version.url)
+    verb = "yenilendi" if event.kind is EventKind.RENEWED else "kabul edildi"
+    return f"yönetmelik {verb}", " ".join((text, *(_repealed(repeal) for repeal in event.version.repeals)))
 
 
 def _repealed(repeal: Repeal) -> str:
@@ -74,45 +61,28 @@ def _repealed(repeal: Repeal) -> str:
     return "Önceki yönetmelik kaldırıldı."
 
 
-def _received(municipality: Municipality, version: Version) -> DatedChange:
+def _received(event: RegulationEvent) -> tuple[str, str]:
+    version = event.version
     text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
     basis = "belge damgası" if version.date_basis == "document-stamp" else "eldeki metnin tarihi"
-    headline = f"{municipality.short_name}: yönetmelik eklendi ({basis} {day(version.date)})"
-    return DatedChange(f"{version.url}#metin", version.date, headline, version.title, text, version.url)
+    return f"yönetmelik eklendi ({basis} {day(version.date)})", text
 
 
-def _corrected(municipality: Municipality, version: Version) -> Iterator[DatedChange]:
-    """The entries of the correction log; several of one day are told apart by their order."""
-    for number, entry in enumerate(version.log, 1):
-        headline = f"{municipality.short_name}: {day(version.date)} tarihli metinde düzeltme"
-        key, address = f"{version.url}#duzeltme-{number}", version.url
-        yield DatedChange(key, entry.date, headline, version.title, f"{entry.at}: {entry.why}", address)
+def _corrected(event: RegulationEvent) -> tuple[str, str]:
+    assert event.correction is not None  # by its kind
+    return f"{day(event.version.date)} tarihli metinde düzeltme", f"{event.correction.at}: {event.correction.why}"
 
 
-def _amended(municipality: Municipality, version: Version, amendment: Amendment) -> DatedChange:
-    assert amendment.date is not None  # undated amendments are not told
-    effects: dict[str, list[str]] = {}
-    for article in version.articles:
-        effect = _effect(article, amendment)
-        if effect:
-            effects.setdefault(effect, []).append(article.number.spoken)
-    what = "; ".join(f"{_articles(effects[effect])} {verb}" for effect, verb in _VERBS if effect in effects)
+def _amended(event: RegulationEvent) -> tuple[str, str]:
+    assert event.amendment is not None  # by its kind
+    amendment, effects = event.amendment, event.effects
+    numbers = {effect: [article.number.spoken for article in articles] for effect, articles in effects.items()}
+    what = "; ".join(f"{_articles(numbers[effect])} {verb}" for effect, verb in _VERBS if effect in numbers)
     text = f"{amendment.number} sayılı {amendment.kind}." if amendment.number else f"{amendment.kind}."
-    headline = f"{municipality.short_name}: {what or 'yönetmelik değişti'}"
-    regulation = f"{version.municipality}/{version.regulation}"
-    key = f"{regulation}#degisiklik-{amendment.date.isoformat()}-{amendment.number or amendment.kind}"
-    return DatedChange(key, amendment.date, headline, version.title, text, version.url)
+    return what or "yönetmelik değişti", text
 
 
 _VERBS = (("changed", "değişti"), ("added", "eklendi"), ("repealed", "kaldırıldı"))
-
-
-def _effect(article: Article, amendment: Amendment) -> str:
-    """What the amendment did to the article; whatever it did to a clause of it, the article as a whole changed."""
-    if article.mark is not None and article.mark.amendment == amendment.id:
-        return article.mark.effect
-    inside = any(clause.mark and clause.mark.amendment == amendment.id for clause in article.walk())
-    return "changed" if inside else ""
 
 
 def _articles(numbers: Iterable[str]) -> str:
@@ -120,3 +90,13 @@ def _articles(numbers: Iterable[str]) -> str:
     *most, last = numbers
     words, noun = listed((*most, last)), "maddeler" if most else "madde"
     return f"{words}. {noun}" if last[-1].isdigit() else f"{words} numaralı {noun}"
+
+
+# Each gives a headline, which the municipality's name goes before, and a text.
+_WORDS: Mapping[EventKind, Callable[[RegulationEvent], tuple[str, str]]] = {
+    EventKind.ADOPTED: _adopted,
+    EventKind.RENEWED: _adopted,
+    EventKind.RECEIVED: _received,
+    EventKind.AMENDED: _amended,
+    EventKind.CORRECTED: _corrected,
+}

@@ -1,0 +1,76 @@
+"""Events of regulations: their kinds, their days, and the keys that feeds rely on for good."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from tests import sites
+
+from kimsorumlu.facts.events import EventKind, RegulationEvent, events
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article
+from kimsorumlu.read.shapes import LogEntry
+
+PARKS = "ornek/park-ve-bahceler"
+
+
+def of(*versions: Version) -> list[RegulationEvent]:
+    municipality = sites.municipality(sites.small())
+    regulation = replace(municipality.regulations[0], versions=versions)
+    return list(events(replace(municipality, regulations=(regulation,))))
+
+
+def held() -> tuple[Version, Version]:
+    old, new = (edition.version for edition in sites.small().corpus.editions)
+    return old, new
+
+
+def test_adopted_amended_renewed_oldest_first_under_keys_for_good() -> None:
+    assert [(event.kind, event.date.isoformat(), event.key) for event in of(*held())] == [
+        (EventKind.ADOPTED, "2021-03-02", f"{PARKS}/2021-03-02/#kabul"),
+        (EventKind.AMENDED, "2022-02-01", f"{PARKS}#degisiklik-2022-02-01-3"),
+        (EventKind.RENEWED, "2023-06-07", f"{PARKS}/2023-06-07/#kabul"),
+    ]
+
+
+def test_an_amendment_that_a_later_version_repeats_is_told_once_by_the_first() -> None:
+    _, new = held()
+    found = of(new, replace(new, date=new.date.replace(year=2025), repeals=()))
+    (amended,) = (event for event in found if event.kind is EventKind.AMENDED)
+    assert amended.version is new
+
+
+def test_the_articles_an_amendment_touched_stand_by_what_it_did() -> None:
+    _, new = held()
+    mark = next(clause.mark for _, clause in new.clauses() if clause.mark)
+    effects = {"madde-5": "added", "madde-6": "changed", "gecici-madde-1": "repealed"}
+    text = tuple(
+        replace(entry, mark=replace(mark, effect=effects[entry.slug]))
+        if isinstance(entry, Article) and entry.slug in effects
+        else entry
+        for entry in new.text
+    )
+    amended = next(event for event in of(replace(new, text=text)) if event.kind is EventKind.AMENDED)
+    assert {effect: [a.slug for a in articles] for effect, articles in amended.effects.items()} == {
+        "changed": ["madde-4", "madde-6"],
+        "added": ["madde-5"],
+        "repealed": ["gecici-madde-1"],
+    }
+
+
+def test_a_text_with_a_date_from_its_stamp_was_received() -> None:
+    old, _ = held()
+    (received,) = of(replace(old, date_basis="document-stamp"))
+    assert (received.kind, received.key) == (EventKind.RECEIVED, f"{PARKS}/2021-03-02/#metin")
+
+
+def test_corrections_of_one_day_are_told_apart() -> None:
+    old, _ = held()
+    entry = LogEntry(date=datetime.date(2026, 11, 20), at="madde-4", why="Belge yeniden okundu.")
+    corrected = [event for event in of(replace(old, log=(entry, entry))) if event.kind is EventKind.CORRECTED]
+    assert [event.key for event in corrected] == [
+        f"{PARKS}/2021-03-02/#duzeltme-1",
+        f"{PARKS}/2021-03-02/#duzeltme-2",
+    ]
+    assert corrected[0].correction == entry
