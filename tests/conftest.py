@@ -142,9 +142,11 @@ def _page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def small_project(tmp_path: Path) -> Path:
     """A project of one small municipality, built in a second."""
-    for name in ("content", "theme", "mkdocs.yml"):
+    for name in ("content", "theme"):
         (tmp_path / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "tests" / "fixtures" / "small" / "data", tmp_path / "data")
+    small = ROOT / "tests" / "fixtures" / "small"
+    shutil.copytree(small / "data", tmp_path / "data")
+    shutil.copy(small / "mkdocs.yml", tmp_path)
     return tmp_path
 
 

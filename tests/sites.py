@@ -15,8 +15,9 @@ from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, link
 from kimsorumlu.problems import has_errors
-from kimsorumlu.read.config_file import Config
+from kimsorumlu.read.config_file import Config, read_config
 from kimsorumlu.read.project import read_project
+from kimsorumlu.read.topics_file import with_featured
 from kimsorumlu.site import Site
 
 ROOT = Path(__file__).parents[1]
@@ -38,19 +39,19 @@ def site_of(
     """The site of a corpus; the catalogues are the small ones unless others are given."""
     facts = build_facts(corpus, catalogues or small_catalogues())
     proofs = {version.url: compare(version) for version in corpus.versions}
-    return Site(config or Config(THEME), corpus, facts, proofs, published, carried or {})
+    return Site(config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {})
 
 
 @cache
 def small() -> Site:
     """Örnek Belediyesi (tests/fixtures/small): one regulation in two versions, three units each, six topics."""
-    return site_of(_corpus(SMALL))
+    return site_of(_corpus(SMALL), config=_config(SMALL))
 
 
 @cache
 def real() -> Site:
     """The five real texts with the catalogues of data/."""
-    return site_of(_corpus(ROOT), _catalogues(ROOT))
+    return site_of(_corpus(ROOT), _catalogues(ROOT), config=_config(ROOT))
 
 
 @cache
@@ -66,8 +67,15 @@ def _corpus(root: Path) -> Corpus:
 
 def _catalogues(root: Path) -> Catalogues:
     catalogues, findings = read_catalogues(root)
-    assert not has_errors(findings), findings
-    return catalogues
+    topics, of_featured = with_featured(catalogues.topics, _config(root).featured)
+    assert not has_errors((*findings, *of_featured)), findings
+    return replace(catalogues, topics=topics)
+
+
+def _config(root: Path) -> Config:
+    config, findings = read_config(root, {})
+    assert config and not has_errors(findings), findings
+    return config
 
 
 @cache

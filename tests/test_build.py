@@ -21,6 +21,7 @@ from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.files import write
+from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from tests.facts.real import corpus
 from tests.pages import small
@@ -198,7 +199,7 @@ def test_every_series_of_articles_reaches_every_page(series: str) -> None:
     corpus = small.with_last_article(article=f"{series} MADDE 5/A-", speaks_for=("mudur",))
     layers = build_facts(corpus, read_catalogues(small.SMALL)[0])
     slug = f"{ids.slug(series)}-madde-5-a"
-    paths = {file.path for file in render(small.THEME, corpus, layers, ())}
+    paths = {file.path for file in render(small.THEME, corpus, layers, (), Config(name="Örnek"))}
     assert {f"ornek/park-ve-bahceler/{slug}/index.html", f"ornek/park-ve-bahceler/2023-06-07/{slug}/index.md"} <= paths
 
 

@@ -87,6 +87,21 @@ def test_the_wheel_carries_the_look_and_nothing_of_one_site(wheel: Path) -> None
     assert not {name for name in names if name.startswith(("data/", "content/", "tests/"))}
 
 
+def test_every_page_carries_the_projects_name(project: Path) -> None:
+    assert len(pages(project)) > 100
+    for path in pages(project):
+        title = lxml.html.parse(str(path)).getroot().findtext(".//title") or ""
+        assert "Örnek Görevleri" in title or "embed" in path.parts, path
+
+
+def test_nothing_speaks_of_the_national_site(project: Path) -> None:
+    words = ("Kim Sorumlu?", "Kim Sorumlu<", "İzmir", "Kütahya", "Kocaeli", "Bilgi İşlem")
+    for path in (project / "site").rglob("*"):
+        if path.suffix in {".html", ".xml", ".json", ".txt"}:
+            text = path.read_text("utf-8")
+            assert [word for word in words if word in text] == [], path
+
+
 def test_the_accent_reaches_the_sheet(project: Path) -> None:
     assert "#7a1f3d" in (project / "site" / "assets" / "css" / "tokens.css").read_text("utf-8")
 

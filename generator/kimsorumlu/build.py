@@ -31,6 +31,7 @@ from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
+from kimsorumlu.read.topics_file import with_featured
 from kimsorumlu.site import Site
 
 ENGINE: Final[Engine] = MkDocs()
@@ -141,9 +142,10 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     config, of_config = read_config(project.root)
     config = config or Config()
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
+    topics, of_featured = with_featured(catalogues.topics, config.featured)
     whole = not has_errors(findings)
-    data = Data(link(entries), whole, catalogues, lock, redirects, config)
-    return data, (*findings, *more, *of_lock, *of_redirects, *of_config)
+    data = Data(link(entries), whole, replace(catalogues, topics=topics), lock, redirects, config)
+    return data, (*findings, *more, *of_lock, *of_redirects, *of_config, *of_featured)
 
 
 def examine(project: Project, clock: Clock | None = None) -> tuple[Checked, Planned | None]:
@@ -218,7 +220,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
 
     if pdfs:
         clock.begin("pdf", files)
-        findings = in_order([*findings, *pdf.add_pdfs(project.fresh_site, site.corpus.versions)])
+        findings = in_order([*findings, *pdf.add_pdfs(project.fresh_site, site.corpus.versions, site.config.name)])
 
     pages, size = publishing.measure(project.fresh_site)
     publishing.publish(project.fresh_site, project.site)

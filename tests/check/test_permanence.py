@@ -15,14 +15,16 @@ from kimsorumlu.read.lock_file import LOCK, LockedAddress, lock_bytes, read_lock
 ROOT = Path(__file__).parents[2]
 KUTAHYA = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
 REDIRECTS = "# yaml-language-server: $schema=../schema/redirects.json\nredirects:\n"
+NAMED = "site_name: Örnek\n"
 
 
 @pytest.fixture(scope="module")
 def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data of Kütahya alone, with a lock; for `project` to copy."""
     root = tmp_path_factory.mktemp("locked")
-    for name in ("content", "theme", "mkdocs.yml"):
+    for name in ("content", "theme"):
         (root / name).symlink_to(ROOT / name)
+    (root / "mkdocs.yml").write_text(NAMED, "utf-8")
     shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", root / "data" / "municipalities" / "kutahya")
     new, findings = lock(Project(root))
     assert (new > 150, findings) == (True, ())
@@ -32,8 +34,9 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(locked: Path, tmp_path: Path) -> Project:
     """Kütahya alone, locked; its data may be changed."""
-    for name in ("content", "theme", "mkdocs.yml"):
+    for name in ("content", "theme"):
         (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "mkdocs.yml").write_text(NAMED, "utf-8")
     shutil.copytree(locked, tmp_path / "data")
     return Project(tmp_path)
 

@@ -43,7 +43,7 @@ def letters(text: str) -> str:
 def made(addressed_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with one PDF."""
     site = part(addressed_site, tmp_path_factory.mktemp("pdf"))
-    assert pdf.add_pdfs(site, [version()]) == ()
+    assert pdf.add_pdfs(site, [version()], "Kim Sorumlu?") == ()
     return site
 
 
@@ -81,7 +81,7 @@ def test_every_word_of_the_regulation_can_be_copied_out(made: Path) -> None:
 @needs_chromium
 def test_the_same_bytes_again_and_no_trace_of_when_and_where(made: Path, addressed_site: Path, tmp_path: Path) -> None:
     again = part(addressed_site, tmp_path)
-    assert pdf.add_pdfs(again, [version()]) == ()
+    assert pdf.add_pdfs(again, [version()], "Kim Sorumlu?") == ()
     content = (made / VERSION / FILE).read_bytes()
     assert (again / VERSION / FILE).read_bytes() == content
     assert set(re.findall(rb"\(D:(\d+)", content)) == {b"20201104000000"}
@@ -110,7 +110,7 @@ def test_a_pdf_that_fails_is_a_warning_and_leaves_the_page(
     monkeypatch.setenv("KIMSORUMLU_CHROMIUM", str(broken))
     site = part(addressed_site, tmp_path / "site")
     before = (site / VERSION / "index.html").read_bytes()
-    (finding,) = pdf.add_pdfs(site, [version()])
+    (finding,) = pdf.add_pdfs(site, [version()], "Kim Sorumlu?")
     assert (finding.code, finding.severity.value) == ("pdf-failed", "warning")
     assert dict(finding.values) == {"value": VERSION, "reason": "out of memory"}
     assert finding.span.file == "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
@@ -120,7 +120,7 @@ def test_a_pdf_that_fails_is_a_warning_and_leaves_the_page(
 
 def test_a_machine_without_a_chromium_is_told_so(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "chromium", lambda: None)
-    assert [finding.code for finding in pdf.add_pdfs(small_project, [])] == ["pdf-skipped"]
+    assert [finding.code for finding in pdf.add_pdfs(small_project, [], "Örnek")] == ["pdf-skipped"]
     result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--pdf"])
     assert result.exit_code == 0
     assert "[pdf-skipped]" in result.stderr
@@ -148,3 +148,11 @@ def test_links_lead_to_the_site_or_nowhere() -> None:
     assert '<a class="x" href="https://site.example/m/a/">1</a> <a href="#b">2</a>' in known
     unknown = pdf.printable(html.format(""))
     assert '<a class="x">1</a> <a href="#b">2</a> <a href="https://c.example/">3</a>' in unknown
+
+
+@pytest.mark.parametrize("name", ["Kim Sorumlu?", "Örnek (görev)", "a" * 200, "ş" * 200, ""])
+def test_a_pdf_names_the_site_and_no_byte_moves(name: str) -> None:
+    made = b"<< /Creator (Mozilla/5.0 \\(X11; Linux\\)) >> after"
+    found = pdf.normalised(made, version(), name)
+    assert len(found) == len(made)
+    assert found.startswith(b"<< /Creator (") and found.endswith(b">> after")

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.facts.real import ROOT, topics
 
+from kimsorumlu.problems import FileSpan
+from kimsorumlu.read.config_file import FeaturedTopic, read_config
 from kimsorumlu.read.schema import schema_bytes
-from kimsorumlu.read.topics_file import TOPICS, read_topics
+from kimsorumlu.read.topics_file import TOPICS, read_topics, with_featured
 
 FILE = "data/topics.yml"
 GOOD = """\
@@ -46,16 +48,35 @@ def test_a_good_file() -> None:
     assert read.topics[0].shape.question is None and read.featured == ()
 
 
+def featured(*ids: str) -> list[FeaturedTopic]:
+    return [FeaturedTopic(id, FileSpan("mkdocs.yml", line)) for line, id in enumerate(ids, 1)]
+
+
 def test_questions_and_the_topics_of_the_home_page() -> None:
-    text = GOOD.replace("groups:\n", "featured: [santral, telsiz]\ngroups:\n")
-    text = text.replace("  label: Telsiz\n", "  label: Telsiz\n  question: Telsize kim bakıyor?\n")
+    text = GOOD.replace("  label: Telsiz\n", "  label: Telsiz\n  question: Telsize kim bakıyor?\n")
     read, findings = read_topics(text.encode(), FILE)
     assert findings == ()
-    assert [topic.id for topic in read.featured] == ["santral", "telsiz"]
+    named, findings = with_featured(read, featured("santral", "telsiz"))
+    assert findings == ()
+    assert [topic.id for topic in named.featured] == ["santral", "telsiz"]
     assert read.topics[0].shape.question == "Telsize kim bakıyor?"
     told = [topic.shape.question for topic in topics().topics]
     assert all(question and question.endswith("?") for question in told) and len(set(told)) == len(told)
-    assert len(topics().featured) >= 12
+    config, _ = read_config(ROOT, {})
+    assert config
+    named, findings = with_featured(topics(), config.featured)
+    assert findings == ()
+    assert len(named.featured) >= 12
+
+
+def test_a_topic_of_the_home_page_that_is_none_or_stands_twice() -> None:
+    read, _ = read_topics(GOOD.encode(), FILE)
+    named, findings = with_featured(read, featured("telsiz", "telsizz", "telsiz"))
+    assert [topic.id for topic in named.featured] == ["telsiz"]
+    assert [(found.code, found.span.line, found.near) for found in findings] == [
+        ("unknown-topic", 2, "telsiz"),
+        ("written-twice", 3, None),
+    ]
 
 
 # What to replace, by what (« » around the place the finding must point at), its code, its near name.
@@ -81,9 +102,6 @@ SLIPS = [
     ("- id: telsiz\n", "- id: «telsiz»\n", "topic-empty", None),
     ("topics:\n- id: telsiz", "topics: «x»\nother:\n- id: telsiz", "wrong-type", None),
     ("topics:\n", "topicler:\n", "missing-key", None),
-    ("groups:\n", "featured: [telsiz, «telsizz»]\ngroups:\n", "unknown-topic", "telsiz"),
-    ("groups:\n", "featured: [telsiz, «telsiz»]\ngroups:\n", "written-twice", None),
-    ("groups:\n", "featured: «telsiz»\ngroups:\n", "wrong-type", None),
     ("- id: telsiz\n", "- id: «cizelge»\n", "reserved-slug", None),
     ("  label: Telsiz\n", "  label: Telsiz\n  question: «[»x]\n", "wrong-type", None),
 ]  # fmt: skip

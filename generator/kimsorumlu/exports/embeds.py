@@ -22,8 +22,6 @@ from kimsorumlu.view.embed.embed import Embed, LinkWriter
 from kimsorumlu.view.html import environment
 from kimsorumlu.view.page import Format, Kind, Page
 
-PROVIDER: Final = "Kim Sorumlu?"
-
 # Nothing but our own style, fonts and one script; no image, no form, no request by script. Frames cannot be named in a
 # policy that stands in the page, and anybody may show these.
 POLICY: Final = (
@@ -77,6 +75,7 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
         .render(
             view,
             twin=embed,
+            site=site.config.name,
             kind=page.kind.name,
             link=link,
             policy=POLICY,
@@ -91,13 +90,18 @@ def _snippet(site: Site, page: Page, made: tuple[Embed, Markup]) -> bytes:
     """The embed as a piece of somebody else's page."""
     embed, body = made
     template = environment(site.config.theme).get_template("snippet.html.j2")
-    return template.render(twin=embed, body=body, site_url=site.config.address).encode()
+    return template.render(twin=embed, body=body, site=site.config.name, site_url=site.config.address).encode()
 
 
 def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
     """The answer of an oEmbed provider (https://oembed.com), as a file."""
     root = site.config.address
-    answer: dict[str, str | int] = {"version": "1.0", "type": "link", "title": embed.name, "provider_name": PROVIDER}
+    answer: dict[str, str | int] = {
+        "version": "1.0",
+        "type": "link",
+        "title": embed.name,
+        "provider_name": site.config.name,
+    }
     if root:
         height = page.kind.embed_height
         frame = frame_code(root, page.address, embed.name, height, width=str(WIDTH))

@@ -86,7 +86,7 @@ def _entry(change: DatedChange, comparison: Comparison | None) -> FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What one feed tells, newest first."""
+    """What one feed tells, newest first. Its title follows the site's name."""
 
     title: str
     entries: tuple[FeedEntry, ...]
@@ -106,13 +106,13 @@ def _atom(at: Site, of: Page, told: Feed) -> bytes:
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"xml:lang": "tr"})
     _text(feed, "id", uuid.uuid5(_NAMESPACE, page).urn)
-    _text(feed, "title", told.title)
+    _text(feed, "title", f"{at.config.name} · {told.title}")
     # An empty feed has no date of its own; the project's first day stands for "nothing yet".
     _text(feed, "updated", f"{told.entries[0].change.iso if told.entries else '2020-01-01'}{_ZONE}")
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "self", "href": _link(ids.feed_url(page, "xml"), page, site)})
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "alternate", "href": _link(page, page, site)})
     author = ET.SubElement(feed, f"{{{_ATOM}}}author")
-    _text(author, "name", "Kim Sorumlu?")
+    _text(author, "name", at.config.name)
     for entry in told.entries:
         node = ET.SubElement(feed, f"{{{_ATOM}}}entry")
         _text(node, "id", entry.id)
@@ -136,7 +136,7 @@ def _json(at: Site, of: Page, told: Feed) -> bytes:
     page, site = of.address, at.config.address
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": told.title,
+        "title": f"{at.config.name} · {told.title}",
         "language": "tr",
         "home_page_url": _link(page, page, site),
         "feed_url": _link(ids.feed_url(page, "json"), page, site),

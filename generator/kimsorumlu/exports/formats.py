@@ -22,7 +22,7 @@ def _json(site: Site, page: Page, value: object) -> bytes:
 
 
 def _card(site: Site, page: Page, card: SocialCard) -> bytes:
-    return draw_card(site.config.theme, card)
+    return draw_card(site.config.theme, site.config.name, card)
 
 
 JSON = Format("json", "index.json", "application/json", _json)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
@@ -11,8 +9,6 @@ from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import ordinal_word
-
-SITE: Final = "Kim Sorumlu?"
 
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:

@@ -50,8 +50,8 @@ def file_name(version: Version) -> str:
     return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}.pdf"
 
 
-def add_pdfs(site: Path, versions: Iterable[Version]) -> tuple[Finding, ...]:
-    """Prints every version of a built site into its folder and links each PDF from its page.
+def add_pdfs(site: Path, versions: Iterable[Version], name: str) -> tuple[Finding, ...]:
+    """Prints every version of a built site, called `name`, into its folder and links each PDF from its page.
 
     What cannot be made is a warning and leaves the page as it was; so does a machine without a Chromium.
     """
@@ -59,17 +59,17 @@ def add_pdfs(site: Path, versions: Iterable[Version]) -> tuple[Finding, ...]:
     if browser is None:
         return (finding("pdf-skipped", FileSpan("data")),)
     with _served(site) as host, ThreadPoolExecutor(_AT_ONCE) as pool:
-        found = pool.map(lambda version: _add(browser, host, site, version), versions)
+        found = pool.map(lambda version: _add(browser, host, site, version, name), versions)
         return tuple(failure for failure in found if failure)
 
 
-def _add(browser: str, host: str, site: Path, version: Version) -> Finding | None:
+def _add(browser: str, host: str, site: Path, version: Version, name: str) -> Finding | None:
     target = site / version.url / file_name(version)
     reason = _print(browser, host + version.url, target)
     if reason:
         target.unlink(missing_ok=True)
         return finding("pdf-failed", FileSpan(version.document.file), value=version.url, reason=reason)
-    target.write_bytes(normalised(target.read_bytes(), version))
+    target.write_bytes(normalised(target.read_bytes(), version, name))
     page = target.with_name("index.html")
     kilobytes = max(1, round(target.stat().st_size / 1000))
     link = f'<a href="{target.name}" type="application/pdf">PDF</a> <small>({kilobytes} KB)</small>'
@@ -108,11 +108,21 @@ def _print(browser: str, address: str, target: Path) -> str:
     return ""
 
 
-def normalised(pdf: bytes, version: Version) -> bytes:
-    """The file without the time of printing and the browser's name. No byte moves, so its cross-references hold."""
+def normalised(pdf: bytes, version: Version, name: str) -> bytes:
+    """The file without the time of printing, the site's name in place of the browser's.
+
+    No byte moves, so its cross-references hold.
+    """
     day = version.date.strftime("%Y%m%d").encode()
     dated = _DATE.sub(lambda match: b"/%s (D:%s000000+00'00')" % (match[1], day), pdf)
-    return _CREATOR.sub(lambda match: b"/Creator (Kim Sorumlu?)".ljust(len(match[0])), dated, count=1)
+    return _CREATOR.sub(lambda match: _creator(name, len(match[0])), dated, count=1)
+
+
+def _creator(name: str, room: int) -> bytes:
+    """The entry that names what made a PDF, in just so many bytes; of a name too long the beginning."""
+    plain = name.encode() if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
+    entry = b"/Creator (%s)" % re.sub(rb"([\\()])", rb"\\\1", plain)
+    return entry.ljust(room) if len(entry) <= room else _creator(name[:-1], room)
 
 
 def printable(html: str) -> str:

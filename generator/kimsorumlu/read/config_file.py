@@ -17,7 +17,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu.look.accent import readable
 from kimsorumlu.look.theme import package_theme
-from kimsorumlu.problems import Finding, Phrase, finding, has_errors
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
@@ -41,6 +41,15 @@ class ConfigShape:
     mail: Annotated[Line | None, Field(description="E-posta adresi.")] = None
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
+    searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeaturedTopic:
+    """A topic named for the home page: its id, and where mkdocs.yml names it."""
+
+    id: str
+    span: FileSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,8 @@ class Config:
 
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
     where slips are told, before `mail`, an e-mail address. `accent` is the colour of links on white paper, "#0a4d5c".
-    `featured` are ids of topics. `added` is what the project adds to MkDocs' configuration, as YAML types it.
+    `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
+    project adds to MkDocs' configuration, as YAML types it.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -59,7 +69,8 @@ class Config:
     name: str = ""
     description: str = ""
     accent: str = ""
-    featured: tuple[str, ...] = ()
+    featured: tuple[FeaturedTopic, ...] = ()
+    searches: tuple[str, ...] = ()
     added: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     @property
@@ -105,7 +116,7 @@ def read_config(root: Path, environment: Mapping[str, str] = os.environ) -> tupl
     findings += _misshapen(shaped, document)
     if has_errors(findings):
         return None, tuple(findings)
-    return _config(shaped, raw, environment), tuple(findings)
+    return _config(shaped, document, raw, environment), tuple(findings)
 
 
 def _stripped(value: object) -> object:
@@ -127,7 +138,7 @@ def _misshapen(shaped: ConfigShape, document: Document) -> list[Finding]:
     return found
 
 
-def _config(shaped: ConfigShape, raw: bytes, environment: Mapping[str, str]) -> Config:
+def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Mapping[str, str]) -> Config:
     values = typed(raw, environment)
     assert isinstance(values, dict)
     return Config(
@@ -137,6 +148,9 @@ def _config(shaped: ConfigShape, raw: bytes, environment: Mapping[str, str]) -> 
         repository=shaped.repo_url or "",
         mail=shaped.mail or "",
         accent=shaped.accent or "",
-        featured=shaped.featured,
+        featured=tuple(
+            FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)
+        ),
+        searches=shaped.searches,
         added={key: values[key] for key in ADDED if values.get(key) is not None},
     )

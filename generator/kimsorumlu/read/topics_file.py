@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path as FilePath
 from typing import Annotated, Any
 
@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
+from kimsorumlu.read.config_file import FeaturedTopic
 from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
@@ -57,9 +58,7 @@ class TopicsShape:
 
     groups: Annotated[dict[str, Line], Field(description="Başlıklar: adresteki adı ve okunan adı.")]
     topics: Annotated[tuple[TopicShape, ...], Field(description="Konular.")]
-    featured: Annotated[
-        tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar; ilki yanıtıyla birlikte gösterilir.")
-    ] = ()
+    about: Annotated[Line | None, Field(description="Konular sayfasının tek cümlelik tanıtımı.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class _Head:
     __pydantic_config__ = _STRICT
 
     groups: dict[str, Line]
-    featured: tuple[Line, ...] = ()
+    about: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +88,14 @@ class Topic:
 class Topics:
     """All topics in file order, with the headings they stand under (slug → label).
 
-    `featured` are those shown on the home page, in that order.
+    `featured` are those shown on the home page (mkdocs.yml names them), in that order; the first with its answer.
     """
 
     groups: dict[str, str]
     topics: tuple[Topic, ...]
     document: Document
     featured: tuple[Topic, ...] = ()
+    about: str = ""
 
 
 def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
@@ -119,8 +119,7 @@ def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
     topics = [_topic(entry, document, ("topics", index), findings) for index, entry in enumerate(entries)]
     usable = tuple(topic for topic in topics if topic is not None)
     findings += _together(groups, usable, document)
-    featured = _featured(shaped.featured if shaped else (), usable, document, findings)
-    return Topics(groups, usable, document, featured), tuple(findings)
+    return Topics(groups, usable, document, about=shaped.about or "" if shaped else ""), tuple(findings)
 
 
 def _topic(entry: object, document: Document, path: Path, findings: list[Finding]) -> Topic | None:
@@ -156,18 +155,19 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
     return Topic(topic, tuple(patterns), path)
 
 
-def _featured(
-    named: tuple[str, ...], topics: tuple[Topic, ...], document: Document, findings: list[Finding]
-) -> tuple[Topic, ...]:
-    """The topics named for the home page, each once; names that are none, or stand twice, are reported."""
-    known = {topic.id: topic for topic in topics}
-    for index, id in enumerate(named):
-        span = document.span(("featured", index))
-        if id not in known:
-            findings.append(finding("unknown-topic", span, near=near(id, known), value=id))
-        elif id in named[:index]:
-            findings.append(finding("written-twice", span, value=id, key="featured"))
-    return tuple(known[id] for id in dict.fromkeys(named) if id in known)
+def with_featured(topics: Topics, named: Iterable[FeaturedTopic]) -> tuple[Topics, tuple[Finding, ...]]:
+    """The topics with those a project names for its home page, each once; names that are none, or stand twice."""
+    known = {topic.id: topic for topic in topics.topics}
+    findings: list[Finding] = []
+    found: dict[str, Topic] = {}
+    for name in named:
+        if name.id not in known:
+            findings.append(finding("unknown-topic", name.span, near=near(name.id, known), value=name.id))
+        elif name.id in found:
+            findings.append(finding("written-twice", name.span, value=name.id, key="featured"))
+        else:
+            found[name.id] = known[name.id]
+    return replace(topics, featured=tuple(found.values())), tuple(findings)
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:

@@ -24,13 +24,13 @@ def running_head(edition: Edition, cited: str = "") -> str:
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
 
-def website(search: str) -> Node:
-    """The site as a whole; `search` is the address of its search page."""
+def website(name: str, search: str) -> Node:
+    """The site as a whole, by its name; `search` is the address of its search page."""
     return {
         "@type": "WebSite",
         "@id": address(""),
         "url": address(""),
-        "name": "Kim Sorumlu?",
+        "name": name,
         "description": "Belediyelerin görev yönetmelikleri, madde madde",
         "inLanguage": "tr",
         "potentialAction": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.citing import SITE, dated_citation, short_citation
+from kimsorumlu.model.citing import dated_citation, short_citation
 from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
@@ -70,7 +70,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
         "guncel": ids.undated(url) if edition.in_force else "",
         "atif": cited,
         "hukum": place,
-        "site": SITE,
+        "site": site.config.name,
         "bildir": report_link(site, url, words, short=short, cited=cited, place=place),
     }
 

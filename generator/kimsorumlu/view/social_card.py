@@ -57,8 +57,8 @@ def article_card_url(regulation: Regulation, version: Version, article: Article)
     return ids.card_url(version.url)
 
 
-def draw_card(theme: Path, card: SocialCard) -> bytes:
-    """The card as PNG. The same Pillow gives the same bytes."""
+def draw_card(theme: Path, site: str, card: SocialCard) -> bytes:
+    """The card as PNG, headed by the site's name. The same Pillow gives the same bytes."""
     fonts = theme / "mkdocs" / "assets" / "fonts"
     small, bold = CardFace(fonts, "libre-franklin", 30, 450), CardFace(fonts, "libre-franklin", 30, 620)
     image = Image.new("L", (_WIDTH, _HEIGHT), 0)
@@ -71,7 +71,7 @@ def draw_card(theme: Path, card: SocialCard) -> bytes:
     _small_line(pen, 558, card.unit, bold, _INK)
     _small_line(pen, 600, card.municipality, small, _SOFT)
     page = image.point(_shades())
-    page.paste(_masthead(fonts), (0, 0))
+    page.paste(_masthead(fonts, site), (0, 0))
     return _png(page)
 
 
@@ -98,16 +98,19 @@ def _shades() -> list[int]:
 
 
 @cache
-def _masthead(fonts: Path) -> Image.Image:
-    """The upper part, the same on all cards: the name with its red mark, and the Oxford rule."""
+def _masthead(fonts: Path, site: str) -> Image.Image:
+    """The upper part, the same on all cards: the name, the mark of a question in red, and the Oxford rule."""
     face = CardFace(fonts, "literata", 46, 680)
+    while _width(site, face) > _RIGHT - _LEFT and face.size > _SMALLEST:
+        face = replace(face, size=face.size - 2)
+    words, asked = site.removesuffix("?"), "?" if site.endswith("?") else ""
     image = Image.new("L", (_WIDTH, 150), 0)
     pen = ImageDraw.Draw(image)
-    end = _line(pen, 100, "Kim Sorumlu", face, _INK)
+    end = _line(pen, 100, words, face, _INK)
     pen.rectangle((_LEFT, 128, _RIGHT - 1, 134), fill=_INK)
     pen.rectangle((_LEFT, 139, _RIGHT - 1, 140), fill=_INK)
     mark = Image.new("L", image.size, 0)
-    _line(ImageDraw.Draw(mark), 100, "?", face, _INK, left=end)
+    _line(ImageDraw.Draw(mark), 100, asked, face, _INK, left=end)
     red = mark.point([0 if strength < 64 else _SHADES + (strength >= 192) for strength in range(256)])
     strip = image.point(_shades())
     strip.paste(red, mask=red.point([0] + [255] * 255))

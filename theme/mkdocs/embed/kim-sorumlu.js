@@ -77,7 +77,7 @@ class KimSorumlu extends HTMLElement {
     if (this.#cerceve?.src === adres && this.#cerceve.isConnected) return;
     const cerceve = document.createElement('iframe');
     cerceve.setAttribute('sandbox', IZINLER);
-    cerceve.title = this.textContent.trim() || 'Kim Sorumlu?';
+    cerceve.title = this.textContent.trim() || {{ config.site_name | tojson }};
     cerceve.loading = 'lazy';
     cerceve.width = '100%';
     cerceve.height = this.#cerceve?.height ?? ILK;

@@ -144,7 +144,7 @@ def _card(municipality: Municipality, site: Site) -> SocialCard:
 
 def _feed(municipality: Municipality, site: Site) -> Feed:
     own = tuple(entry for entry in entries(site) if entry.change.address.startswith(municipality.url))
-    return Feed(f"Kim Sorumlu? · {municipality.name}", own)
+    return Feed(municipality.name, own)
 
 
 def _website(municipality: Municipality) -> Link | None:

@@ -36,7 +36,7 @@ def _view(site: Site) -> View:
 
 
 def _feed(site: Site) -> Feed:
-    return Feed("Kim Sorumlu? · Değişiklikler", entries(site))
+    return Feed("Değişiklikler", entries(site))
 
 
 CHANGES = Kind(

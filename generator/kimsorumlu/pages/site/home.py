@@ -19,7 +19,6 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
 
-_EXAMPLES = ("kamera", "e-imza", "telsiz", "web sitesi", "6698 sayılı Kanun")
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
 
@@ -45,12 +44,17 @@ def home_page(site: Site) -> Iterator[Page]:
     yield Page(
         address="",
         kind=HOME,
-        title="Kim Sorumlu? Belediyede bu işe kim bakıyor?",
+        title=_title(site.config.name),
         description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
         view=_view,
         beside=((CARD, _site_card),),
         lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
     )
+
+
+def _title(name: str) -> str:
+    """The site's name and its question; a name that is a question itself needs no colon."""
+    return f"{name}{'' if name.endswith(('?', '!', '.')) else ':'} Belediyede bu işe kim bakıyor?"
 
 
 def _view(site: Site) -> View:
@@ -59,7 +63,9 @@ def _view(site: Site) -> View:
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
         "search": ids.SEARCH,
-        "examples": tuple(Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in _EXAMPLES),
+        "examples": tuple(
+            Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in site.config.searches
+        ),
         "konular": home_topics(site),
         "cards": cards[:_MOST_CARDS],
         "all_shown": len(cards) <= _MOST_CARDS,
@@ -68,7 +74,7 @@ def _view(site: Site) -> View:
         "article_count": sum(len(version.articles) for version in latest),
         "changes": _latest_changes(corpus),
     }
-    return View(parts, data=(head.website(ids.SEARCH),))
+    return View(parts, data=(head.website(site.config.name, ids.SEARCH),))
 
 
 def _site_card(site: Site) -> SocialCard:

@@ -98,7 +98,7 @@ def _view(law: Law, site: Site) -> View:
 def _feed(law: Law, site: Site) -> Feed:
     versions = site.facts.versions_citing.get(law.id, frozenset())
     own = tuple(entry for entry in entries(site) if entry.change.address in versions)
-    return Feed(f"Kim Sorumlu? · {law.name}", own)
+    return Feed(law.name, own)
 
 
 # facts -------------------------------------------------------------------------------------------------------------

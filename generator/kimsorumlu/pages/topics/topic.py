@@ -194,7 +194,7 @@ def _card(topic: Topic, site: Site) -> SocialCard:
 def _feed(topic: Topic, site: Site) -> Feed:
     versions = site.facts.versions_of_topic.get(topic.id, frozenset())
     own = tuple(entry for entry in entries(site) if entry.change.address in versions)
-    return Feed(f"Kim Sorumlu? · {topic.shape.label}", own)
+    return Feed(topic.shape.label, own)
 
 
 def _silent(missing: list[MunicipalityWithoutAnswer]) -> dict[str, object]:

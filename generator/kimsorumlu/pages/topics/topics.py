@@ -41,7 +41,7 @@ def topics_page(site: Site) -> Iterator[Page]:
         address=ids.TOPICS,
         kind=TOPICS,
         title="Konular",
-        description="Belediyelerin görevleri, konu konu: güvenlik kameraları, e-imza, yedekleme, satın alma …",
+        description=site.facts.catalogues.topics.about or "Belediyelerin görevleri, konu konu.",
         view=_view,
         lastmod=max(newest, default=""),
     )
