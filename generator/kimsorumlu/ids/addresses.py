@@ -10,31 +10,6 @@ from urllib.parse import quote
 _HISTORY: Final = "gecmis/"
 _DATED = re.compile(r"^([^/]+/[^/]+/)\d{4}-\d{2}-\d{2}/")  # what stands before a version's date in an address
 
-# Top-level folders of the site that no municipality may take; "veri" is kept for data (design page, section 5).
-RESERVED = frozenset(
-    [
-        "ara",
-        "assets",
-        "atif",
-        "belediyeler",
-        "birimler",
-        "bulgular",
-        "degisiklikler",
-        "embed",
-        "erisilebilirlik",
-        "hakkinda",
-        "karsilastir",
-        "katki",
-        "konu",
-        "mevzuat",
-        "siteye-ekle",
-        "tanim",
-        "tasarim",
-        "unvan",
-        "veri",
-        "yontem",
-    ]
-)
 # Folders inside a municipality that no regulation may take.
 RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
 # Folders below /konu/ that no topic may take.
@@ -55,13 +30,28 @@ METHOD: Final = "yontem/"
 METHOD_OF_TOPICS: Final = f"{METHOD}#konular"
 METHOD_OF_VERSIONS: Final = f"{METHOD}#surumler"
 CONTRIBUTING: Final = "katki/"
+CODES: Final = f"{CONTRIBUTING}kodlar/"
+ABOUT: Final = "hakkinda/"
+CITING: Final = "atif/"
+ACCESSIBILITY: Final = "erisilebilirlik/"
 REPORTING: Final = f"{CONTRIBUTING}#hata"
 EMBEDDING: Final = "siteye-ekle/"
 DESIGN: Final = "tasarim/"
+DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
+ASSETS: Final = "assets/"
 
 # What stands under /embed/: a twin of each page that may be embedded, and the script that hosts load.
 EMBEDS: Final = "embed/"
 EMBED_SCRIPT: Final = f"{EMBEDS}kim-sorumlu.js"
+
+# Top-level folders of the site that no municipality may take: those of every address above.
+RESERVED: Final = frozenset(
+    address.partition("/")[0]
+    for address in (
+        *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
+        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, DATA, ASSETS, EMBEDS),
+    )
+)
 
 # What the page of pairs asks for: the topics of all, and each municipality's column.
 PAIR_TOPICS: Final = f"{PAIRS}konular.json"
