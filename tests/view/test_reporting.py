@@ -11,7 +11,8 @@ from tests.painted import body, text
 
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
-from kimsorumlu.site import Config, Site
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.site import Site
 from kimsorumlu.view.reporting import report_link
 
 NAME = "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği (06.05.2024)"
