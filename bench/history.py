@@ -12,16 +12,21 @@ import random
 import resource
 import sys
 import time
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
 from kimsorumlu.build import Project, read
 from kimsorumlu.facts.alignment import align
-from kimsorumlu.facts.history import history, with_published_comparisons
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.facts.facts import Facts, build_facts
+from kimsorumlu.facts.history import histories
+from kimsorumlu.model.corpus import Corpus, Regulation, Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.pages.history.comparison import comparison_pages
 from kimsorumlu.pages.history.timeline import timeline_pages
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.site import Site
+from kimsorumlu.view.page import paint
 
 ROOT = Path(__file__).parents[1]
 REWORDED, DROPPED = 0.05, 0.01  # of the clauses, from one version to the next
@@ -82,27 +87,30 @@ def main(versions: int, clauses: int) -> None:
         made.append(following(made[-1], chance))
     regulation = Regulation(kocaeli.slug, "bilgi-islem", tuple(made))
     print(f"{versions} versions of {sum(1 for _ in made[0].clauses()):,} clauses")
-    _pages("compared with neighbours and the newest", kocaeli, regulation, published=())
+    corpus = Corpus((replace(kocaeli, regulations=(regulation,)),))
+    facts = build_facts(corpus, data.catalogues)
+    _pages("compared with neighbours and the newest", corpus, facts, ())
     every = [f"{regulation.url}gecmis/{a.date}..{b.date}/" for a in made for b in made if a.date < b.date]
-    _pages("any two, all published once", kocaeli, regulation, every)
+    _pages("any two, all published once", corpus, facts, every)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
-def _pages(name: str, municipality: Municipality, regulation: Regulation, published: object) -> None:
-    assert isinstance(published, list | tuple)
+def _pages(name: str, corpus: Corpus, facts: Facts, published: Collection[str]) -> None:
     start = time.perf_counter()
-    told = with_published_comparisons({regulation.url: history(regulation)}, published)
-    for step in told[regulation.url].steps:
+    anew = replace(facts, histories=histories(corpus))  # nothing is aligned yet
+    site = Site(Config(), corpus, anew, {}, frozenset(published), {})
+    (told,) = site.histories.values()
+    for step in told.steps:
         assert step.links.links
     aligned = time.perf_counter()
-    corpus = Corpus((replace(municipality, regulations=(regulation,)),))
     files = size = 0
     for pages in (timeline_pages, comparison_pages):
-        for file in pages(ROOT / "theme", corpus, told):
-            files += 1
-            size += len(file.content)
+        for page in pages(site):
+            for format in page.formats:
+                files += 1
+                size += len(paint(page, site, format))
     done = time.perf_counter()
-    count = len(told[regulation.url].comparisons)
+    count = len(told.comparisons)
     print(f"{name}: {count} comparisons; links {aligned - start:.1f} s, {files} files {done - aligned:.1f} s,", end=" ")
     print(f"{size / 1_000_000:.0f} MB, {1000 * (done - aligned) / count:.0f} ms a comparison")
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, link
+from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, Version, link
+from kimsorumlu.model.text import Article
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.config_file import Config, read_config
 from kimsorumlu.read.project import read_project
@@ -108,6 +109,13 @@ def new(site: Site) -> Edition:
 def edition(site: Site, municipality: str) -> Edition:
     """The edition in force of the first regulation of a municipality, by its slug."""
     return next(e for e in site.corpus.editions if e.in_force and e.municipality.slug == municipality)
+
+
+def article(version: Version, number: str) -> Article:
+    """An article of a version, by its number as it is spoken: "9", "geçici 1"."""
+    found = version.article(number)
+    assert found is not None
+    return found
 
 
 def with_second_regulation() -> Site:

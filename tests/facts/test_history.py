@@ -6,8 +6,8 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from tests import sites
 from tests.facts import real
-from tests.pages import small
 
 from kimsorumlu.facts.alignment import Change, PassageKind, align_through
 from kimsorumlu.facts.alignment.links import VersionLinks, find
@@ -18,9 +18,17 @@ from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.read.shapes import Amendment
 
 
+def older() -> Version:
+    return sites.old(sites.small()).version
+
+
+def newest() -> Version:
+    return sites.new(sites.small()).version
+
+
 def chained(count: int) -> Regulation:
     """The small regulation's older version again and again, one word of one clause changed each time."""
-    versions = [small.old()]
+    versions = [older()]
     for number in range(1, count):
         last = versions[-1]
         article = last.articles[number % len(last.articles)]
@@ -104,22 +112,22 @@ def test_neighbours_and_the_text_in_force() -> None:
 
 
 def test_how_long_a_version_held() -> None:
-    told = history(small.regulation())
+    told = history(sites.regulation(sites.small()))
     first, last = told.validities
-    assert (first.first, first.last, first.repealed) == (small.old().date, small.new().date, True)
+    assert (first.first, first.last, first.repealed) == (older().date, newest().date, True)
     assert (last.last, last.repealed) == (None, False)
-    silent = replace(small.new(), repeals=())
-    assert not history(replace(small.regulation(), versions=(small.old(), silent))).validities[0].repealed
+    silent = replace(newest(), repeals=())
+    assert not history(replace(sites.regulation(sites.small()), versions=(older(), silent))).validities[0].repealed
     day = datetime.timedelta(days=1)
-    assert told.on(small.old().date - day) is None
-    assert told.on(small.new().date - day) is small.old()
-    assert told.on(small.new().date) is small.new()
+    assert told.on(older().date - day) is None
+    assert told.on(newest().date - day) is older()
+    assert told.on(newest().date) is newest()
 
 
 def test_histories_are_keyed_by_the_address_of_the_regulation() -> None:
-    found = histories(small.corpus())
+    found = histories(sites.small().corpus)
     assert set(found) == {"ornek/park-ve-bahceler/"}
-    assert found["ornek/park-ve-bahceler/"].regulation is small.regulation()
+    assert found["ornek/park-ve-bahceler/"].regulation is sites.regulation(sites.small())
 
 
 # amendments --------------------------------------------------------------------------------------------------------
@@ -150,7 +158,7 @@ GENELGE = Amendment("genelge-9", "Genelge", DAY, "9")
 
 def amended(marks: dict[str, Mark], *, lost: tuple[str, ...] = (), change: str = "") -> History:
     """The small regulation's older version, amended in place on 1.5.2022: marks by "madde-4 fikra-1"."""
-    old = small.old()
+    old = older()
 
     def deep(article: Article, clause: Clause) -> Clause:
         at = f"{article.slug} {clause.fragment}"
@@ -172,7 +180,7 @@ def amended(marks: dict[str, Mark], *, lost: tuple[str, ...] = (), change: str =
 
 
 def first_places(count: int) -> list[str]:
-    return [f"{article.slug} {clause.fragment}" for article, clause in small.old().clauses() if clause.text][:count]
+    return [f"{article.slug} {clause.fragment}" for article, clause in older().clauses() if clause.text][:count]
 
 
 def test_where_both_forms_are_held_the_record_leads_from_the_old_text_to_the_new() -> None:

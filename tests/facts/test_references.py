@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.pages import real
+from tests import sites
 
 from kimsorumlu.facts.references import NAMED
 
 
 def test_laws_of_one_name_are_told_apart_by_their_gazette() -> None:
-    known = real.known()
+    known = sites.real().facts.references
     names = [known.law_name(law) for law in known.legislation.laws]
     assert len(set(names)) == len(names)
     law = known.legislation.law("yonetmelik-resmi-yazismalar-2015")
@@ -24,7 +24,7 @@ def test_laws_of_one_name_are_told_apart_by_their_gazette() -> None:
 
 
 def test_what_is_not_on_record_has_no_address() -> None:
-    known = real.known()
+    known = sites.real().facts.references
     assert known.law_address("kanun-5393") == "mevzuat/kanun-5393/"
     assert known.law_address("kanun-1") is None
     assert known.law_address(None) is None
@@ -32,11 +32,12 @@ def test_what_is_not_on_record_has_no_address() -> None:
 
 
 def test_every_version_names_its_basis() -> None:
-    assert [version.url for version in real.corpus().versions if real.known().basis(version) is None] == []
+    known = sites.real().facts.references
+    assert [version.url for version in known.corpus.versions if known.basis(version) is None] == []
 
 
 def test_few_silent_municipalities_are_named_and_many_are_counted() -> None:
-    known = real.known()
+    known = sites.real().facts.references
     silent = known.silent({"kutahya"})
     assert [m.short_name for m in silent.municipalities] == ["Eyüpsultan", "İzmir BB", "Kocaeli BB"]
     many = replace(known, speaking=known.speaking * 10)

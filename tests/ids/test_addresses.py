@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests import sites
 
 from kimsorumlu import ids
 from kimsorumlu.ids import addresses
@@ -53,7 +54,9 @@ def test_the_address_of_a_comparison_says_what_is_compared() -> None:
 
 def test_files_beside_pages() -> None:
     assert ids.card_url("m/r/2022-10-11/") == "m/r/2022-10-11/kart.png"
-    assert ids.received_url("m/r/2022-10-11/") == "m/r/2022-10-11/kaynak.txt"
+    received = sites.old(sites.small()).version.received_url
+    assert received == f"ornek/park-ve-bahceler/2021-03-02/{ids.received_file('.txt')}"
+    assert ids.received_file(".txt") == "kaynak.txt"
     assert ids.chart_file_url("m/r/2022-10-11/sema/") == "m/r/2022-10-11/sema/sema.svg"
     assert ids.pair_column_url("m") == "karsilastir/veri/m.json"
 

@@ -5,16 +5,25 @@ from dataclasses import replace
 import lxml.html
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.pages import real, small, topical
+from tests import sites
+from tests.painted import targets, texts
 
-from kimsorumlu.facts.answers import Statement, answers
+from kimsorumlu.facts.answers import Answer, Statement
 from kimsorumlu.model.text import Clause
 from kimsorumlu.view.answers import marked, quote, short_unit_name, speaking
 
+NEW = "ornek/park-ve-bahceler/2023-06-07/"
+
+
+def answer(topic: str) -> Answer:
+    """That of the small municipality."""
+    small = sites.small()
+    (found,) = small.facts.answers.in_force(sites.municipality(small), topic)
+    return found
+
 
 def statement(topic: str) -> Statement:
-    (found,) = topical.told().in_force(small.municipality(), topic)
-    return found.voices[0].statements[0]
+    return answer(topic).voices[0].statements[0]
 
 
 def clause(text: str) -> Clause:
@@ -22,12 +31,10 @@ def clause(text: str) -> Clause:
 
 
 def test_quotations_of_the_real_texts_are_letter_for_letter_the_texts() -> None:
-    layers = real.layers()
-    told = answers(real.corpus(), layers.duties, layers.assigned, layers.catalogues.topics)
     seen = 0
-    for of_version in told.by_version.values():
-        for answer in of_version.values():
-            for voice in answer.everybody:
+    for of_version in sites.real().facts.answers.by_version.values():
+        for told in of_version.values():
+            for voice in told.everybody:
                 for found in voice.statements:
                     parts = found.duty.parts
                     expected = "".join(f"{part.label} {part.printed}" if part.label else part.printed for part in parts)
@@ -39,8 +46,8 @@ def test_quotations_of_the_real_texts_are_letter_for_letter_the_texts() -> None:
 
 def test_the_words_that_matched_are_marked_and_the_label_leads_to_the_clause() -> None:
     page = lxml.html.fromstring(f"<div>{quote(statement('kameralar'), 'konu/kameralar/')}</div>")
-    assert small.texts(page, "mark") == ["güvenlik kameralarını"]  # two patterns, one mark
-    assert small.targets(page, "a.no", "konu/kameralar/") == [f"{topical.NEW}madde-4/#fikra-1-bent-a"]
+    assert texts(page, "mark") == ["güvenlik kameralarını"]  # two patterns, one mark
+    assert targets(page, "a.no", "konu/kameralar/") == [f"{NEW}madde-4/#fikra-1-bent-a"]
 
 
 def test_subitems_belong_to_the_quotation_with_their_closing_words() -> None:
@@ -49,8 +56,8 @@ def test_subitems_belong_to_the_quotation_with_their_closing_words() -> None:
     whole = replace(found.duty.clause, items=(below,), closing="ölçmek,")
     duty = replace(found.duty, chain=(whole,), parts=(whole, below))
     page = lxml.html.fromstring(f"<div>{quote(replace(found, duty=duty), 'konu/kameralar/')}</div>")
-    assert small.texts(page, "p")[1:] == ["1) kabloları", "ölçmek,"]
-    assert small.targets(page, "a.no", "konu/kameralar/")[1] == f"{topical.NEW}madde-4/#bent-a-alt-1"
+    assert texts(page, "p")[1:] == ["1) kabloları", "ölçmek,"]
+    assert targets(page, "a.no", "konu/kameralar/")[1] == f"{NEW}madde-4/#bent-a-alt-1"
 
 
 @given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6))
@@ -76,11 +83,11 @@ def test_short_names() -> None:
 
 
 def test_a_few_clauses_stand_open_and_one_is_never_hidden_alone() -> None:
-    (found,) = topical.told().in_force(small.municipality(), "kameralar")
+    found = answer("kameralar")
     voice = found.voices[0]
 
     def counts(number: int) -> tuple[int, int]:
-        view = speaking(replace(voice, statements=voice.statements * number), found.version, "konu/x/", None)
+        view = speaking(sites.small(), replace(voice, statements=voice.statements * number), found.version, "konu/x/")
         return len(view.quotes), len(view.more)
 
     assert [counts(number) for number in (1, 3, 4, 5)] == [(1, 0), (3, 0), (4, 0), (3, 2)]

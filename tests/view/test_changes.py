@@ -2,11 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.pages import small
+from tests import sites
 
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.changes import changes
+
+
+def older() -> Version:
+    return sites.old(sites.small()).version
+
+
+def newest() -> Version:
+    return sites.new(sites.small()).version
+
+
+def one() -> Municipality:
+    return sites.municipality(sites.small())
 
 
 def told(municipality: Municipality) -> list[tuple[str, str, str]]:
@@ -14,11 +26,11 @@ def told(municipality: Municipality) -> list[tuple[str, str, str]]:
 
 
 def only(version: Version) -> Municipality:
-    return replace(small.municipality(), regulations=(replace(small.regulation(), versions=(version,)),))
+    return replace(one(), regulations=(replace(sites.regulation(sites.small()), versions=(version,)),))
 
 
 def test_adopted_amended_renewed_oldest_first() -> None:
-    assert told(small.municipality()) == [
+    assert told(one()) == [
         ("02.03.2021", "Örnek: yönetmelik kabul edildi", "Örnek Belediye Meclisi, 15 sayılı karar."),
         ("01.02.2022", "Örnek: 4. madde değişti", "3 sayılı Meclis Kararı."),
         (
@@ -31,28 +43,28 @@ def test_adopted_amended_renewed_oldest_first() -> None:
 
 
 def test_an_amendment_that_a_later_version_repeats_is_told_once() -> None:
-    new = small.new()
+    new = newest()
     later = replace(new, date=new.date.replace(year=2025), repeals=())
-    regulation = replace(small.regulation(), versions=(new, later))
-    found = told(replace(small.municipality(), regulations=(regulation,)))
+    regulation = replace(sites.regulation(sites.small()), versions=(new, later))
+    found = told(replace(one(), regulations=(regulation,)))
     assert [headline for _, headline, _ in found].count("Örnek: 4. madde değişti") == 1
 
 
 def test_a_date_from_a_stamp_claims_no_adoption() -> None:
-    stamped = replace(small.old(), date_basis="document-stamp", date_note="Tarih damgadandır.")
+    stamped = replace(older(), date_basis="document-stamp", date_note="Tarih damgadandır.")
     assert told(only(stamped)) == [
         ("02.03.2021", "Örnek: yönetmelik eklendi (belge damgası 02.03.2021)", "Tarih damgadandır.")
     ]
 
 
 def test_what_is_unknown_is_left_out() -> None:
-    old = small.old()
+    old = older()
     bare = replace(old, adoption=replace(old.adoption, body=None, decision=None))
     assert told(only(bare)) == [("02.03.2021", "Örnek: yönetmelik kabul edildi", "Karar.")]
 
 
 def test_articles_are_named_by_what_happened_to_them() -> None:
-    new = small.new()
+    new = newest()
     mark = next(clause.mark for _, clause in new.clauses() if clause.mark)
     effects = {"madde-5": "added", "madde-6": "changed", "gecici-madde-1": "repealed"}
     text = tuple(

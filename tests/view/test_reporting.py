@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from tests.pages import sample
-from tests.pages.reading import read, text
+from lxml.html import HtmlElement
+from tests import sites
+from tests.painted import body, text
 
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
-from kimsorumlu.view.reporting import Contact, report_link
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.site import Site
+from kimsorumlu.view.reporting import report_link
 
 NAME = "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği (06.05.2024)"
 PAGE = "ornek/bilgi-islem/2024-05-06/madde-1/"
 
 
-def attributes(contact: Contact) -> dict[str, str]:
-    page = read(
-        article_page(
-            sample.THEME, sample.municipality(), sample.regulation(), sample.new(), sample.article("1"), contact
-        )
-    )
-    (link,) = (a for a in page.iter("a") if text(a) == "Bu maddede hata bildirin")
-    return dict(link.attrib)
+def told_to(repository: str = "", mail: str = "", address: str = "") -> Site:
+    """The site with someone to write to."""
+    return replace(sites.awkward(), config=Config(sites.THEME, address, repository, mail))
+
+
+def link_that_says(page: HtmlElement, words: str) -> HtmlElement:
+    (link,) = (a for a in page.iter("a") if text(a) == words)
+    return link
+
+
+def attributes(site: Site) -> dict[str, str]:
+    edition = sites.new(site)
+    page = article_page(site, edition, sites.article(edition.version, "1"))
+    return {str(k): str(v) for k, v in link_that_says(body(site, page), "Bu maddede hata bildirin").attrib.items()}
 
 
 def test_without_anyone_to_write_to_the_link_explains_how() -> None:
-    assert attributes(Contact()) == {"class": "dugme", "href": "../../../../katki/#hata"}
+    assert attributes(told_to()) == {"class": "dugme", "href": "../../../../katki/#hata"}
 
 
 def test_an_issue_is_filled_in_with_the_pages_address() -> None:
-    found = attributes(Contact("https://kod.example/kim/sorumlu", "biri@ornek.example", "https://kim.example/x/"))
+    found = attributes(told_to("https://kod.example/kim/sorumlu", "biri@ornek.example", "https://kim.example/x/"))
     parts = urlsplit(found["href"])
     assert f"{parts.scheme}://{parts.netloc}{parts.path}" == "https://kod.example/kim/sorumlu/issues/new"
     asked = parse_qs(parts.query)
@@ -39,7 +49,7 @@ def test_an_issue_is_filled_in_with_the_pages_address() -> None:
 
 
 def test_the_script_gets_what_it_fills_in_anew() -> None:
-    found = attributes(Contact("https://kod.example/kim/sorumlu/"))
+    found = attributes(told_to("https://kod.example/kim/sorumlu/"))
     assert found["data-bildir"] == "https://kod.example/kim/sorumlu/issues/new"
     assert found["data-baslik"] == "Hata: Örnek (06.05.2024){hukum}"
     assert found["data-metin"].startswith(f"{NAME}{{hukum}}\n{{adres}}\n\n")
@@ -47,7 +57,7 @@ def test_the_script_gets_what_it_fills_in_anew() -> None:
 
 
 def test_without_a_repository_a_letter_is_filled_in() -> None:
-    href = attributes(Contact(mail="biri@ornek.example"))["href"]
+    href = attributes(told_to(mail="biri@ornek.example"))["href"]
     assert href.startswith(
         "mailto:biri@ornek.example?subject=Hata%3A%20%C3%96rnek%20%2806.05.2024%29%2C%20m.%201&body="
     )
@@ -56,16 +66,15 @@ def test_without_a_repository_a_letter_is_filled_in() -> None:
 
 
 def test_a_whole_text_is_reported_without_an_article() -> None:
-    contact = Contact("https://kod.example/kim")
-    page = read(version_page(sample.THEME, sample.municipality(), sample.regulation(), sample.new(), "", contact))
-    (link,) = (a for a in page.iter("a") if text(a) == "Bu metinde hata bildirin")
+    site = told_to("https://kod.example/kim")
+    link = link_that_says(body(site, version_page(site, sites.new(site))), "Bu metinde hata bildirin")
     asked = parse_qs(urlsplit(str(link.get("href"))).query)
     assert asked["title"] == ["Hata: Örnek (06.05.2024)"]
     assert asked["body"][0].startswith(f"{NAME}\n/ornek/bilgi-islem/2024-05-06/\n")
 
 
 def test_a_title_with_marks_of_an_address_stays_whole() -> None:
-    link = report_link(Contact("https://k.example"), "a/", "Bildirin", short="A & B #1 100%", cited="ı?=", place="m. 1")
+    link = report_link(told_to("https://k.example"), "a/", "Bildirin", short="A & B #1 100%", cited="ı?=", place="m. 1")
     asked = parse_qs(urlsplit(link.href).query)
     assert asked["title"] == ["Hata: A & B #1 100%, m. 1"]
     assert asked["body"][0].startswith("ı?=, m. 1\n/a/\n")

@@ -6,7 +6,7 @@ import re
 import pytest
 from bench.search.growth import grown
 from bench.search.site import concepts, corpus, words
-from tests.pages import sample
+from tests import sites
 
 from kimsorumlu.exports.search import SearchLaw, SearchTopic, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
@@ -93,13 +93,14 @@ def test_every_clause_with_words_is_indexed_and_every_version_once() -> None:
 
 
 def test_places_keep_the_letters_as_printed() -> None:
-    article = sample.article("1")
+    version = sites.new(sites.awkward()).version
+    article = sites.article(version, "1")
     keys = {chain[-1].fragment: places(article, chain) for chain in article.chains()}
     assert keys["bent-ix"] == ["1/ı"]
     assert keys["bent-i"] == ["1/i"]
-    article = sample.article("2")
+    article = sites.article(version, "2")
     assert ["2/1"] in [places(article, chain) for chain in article.chains()]
-    article = next(article for article in sample.new().articles if article.number.series)
+    article = next(article for article in version.articles if article.number.series)
     assert places(article, next(article.chains())[:1]) in ([], ["gecici 1/1"])
 
 
@@ -131,7 +132,7 @@ def test_everyday_words_lead_to_words_or_concepts() -> None:
 
 def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
     odd = SearchWords(concepts=(("ve", "kamera", "izleme"),), everyday=((("ve", "*"), ("ile",)),))
-    made = {file.path: file.content for file in search_files(sample.corpus(), words=odd)}
+    made = {file.path: file.content for file in search_files(sites.awkward().corpus, words=odd)}
     language = json.loads(made[f"{FOLDER}/dizin.json"])["language"]
     assert language["variants"] == {"izle": [[["izle"], "ve~"]], "kamer": [[["kamer"], "ve~"]]}
     assert language["lexicon"] == [[[], []]]

@@ -5,16 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from lxml.html import HtmlElement, fromstring
-from tests.facts import real
+from tests import sites
 from tests.facts.test_history import chained
-from tests.pages import small
-from tests.pages.history.pages import comparison, kocaeli
+from tests.painted import body, head, only, targets, text
 
-from kimsorumlu.facts.facts import build_facts
-from kimsorumlu.facts.history import history
-from kimsorumlu.facts.references import References, references
+from kimsorumlu.facts.history import Comparison, History, history
 from kimsorumlu.facts.text.setting import SetArticle
-from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.organisation.unit import unit_pages
@@ -27,29 +23,44 @@ from kimsorumlu.view.page_head import band
 OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11-13/"
 
 
-@cache
-def known() -> References:
-    return references(real.corpus(), build_facts(real.corpus(), read_catalogues(real.ROOT)[0]))
+def kocaeli() -> History:
+    return sites.real().facts.histories["kocaeli-bb/bilgi-islem/"]
+
+
+def comparison() -> Comparison:
+    """2022 → 2025."""
+    (found,) = kocaeli().comparisons
+    return found
+
+
+def in_force(municipality: str) -> Version:
+    return sites.edition(sites.real(), municipality).version
 
 
 def as_set(article: Article) -> SetArticle:
     """An article of the superseded text, set."""
-    return known().texts.article(comparison().old, article)
+    return sites.real().facts.texts.article(comparison().old, article)
 
 
-def page(version: Version, number: str) -> HtmlElement:
-    municipality = next(m for m in real.corpus().municipalities if m.slug == version.municipality)
-    article = version.article(number)
-    assert article is not None
-    regulation = municipality.regulations[0]
-    return small.body(article_page(small.THEME, municipality, regulation, version, article, references=known()))
+@cache
+def page(version: str, number: str) -> HtmlElement:
+    """The page of an article of the version at this address."""
+    site = sites.real()
+    edition = next(edition for edition in site.corpus.editions if edition.version.url == version)
+    return body(site, article_page(site, edition, sites.article(edition.version, number)))
+
+
+@cache
+def unit_page(address: str) -> HtmlElement:
+    """The page of a unit: "kutahya/birim/donanim-servisi/"."""
+    return body(sites.real(), only(unit_pages(sites.real()), address))
 
 
 def test_where_an_article_and_its_clauses_came_from() -> None:
     new = comparison().new
     article = new.article("8")
     assert article is not None
-    found = past(kocaeli()[1], new, article)
+    found = past(kocaeli(), new, article)
     assert found is not None
     (other,) = found.others
     assert (other.label, [place.text for place in other.places]) == ("11.10.2022 metninde", ["m. 7"])
@@ -66,30 +77,30 @@ def test_where_an_article_and_its_clauses_came_from() -> None:
 
 
 def test_the_section_and_the_way_to_it() -> None:
-    shown = page(comparison().new, "8")
+    shown = page(NEW, "8")
     url = f"{NEW}madde-8/"
     (section,) = shown.cssselect('section[aria-labelledby="gecmis"]')
-    assert small.targets(shown, '.durum-satiri a[href="#gecmis"]', url) == [f"{url}#gecmis"]
-    links = small.targets(section, "a", url)
+    assert targets(shown, '.durum-satiri a[href="#gecmis"]', url) == [f"{url}#gecmis"]
+    links = targets(section, "a", url)
     assert f"{OLD}madde-7/#bent-e" in links and "kocaeli-bb/bilgi-islem/gecmis/" in links
     assert "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-8" in links
 
 
 def test_an_article_without_a_known_past_says_nothing() -> None:
-    shown = page(real.version("kutahya"), "8")
+    shown = page(in_force("kutahya").url, "8")
     assert not shown.cssselect("#gecmis") and not shown.cssselect('a[href="#gecmis"]')
 
 
 def test_amendments_stand_in_the_past_of_what_they_touched() -> None:
-    version = real.version("eyupsultan")
-    shown = page(version, "7")
+    url = in_force("eyupsultan").url
+    shown = page(url, "7")
     (section,) = shown.cssselect('section[aria-labelledby="gecmis"]')
-    words = small.text(section)
+    words = text(section)
     assert "08.11.2024 tarihli ve 208104 sayılı İç Genelge" in words
     assert "m. 7/1-o değişti, m. 7/1-p değişti, m. 7/1-q değişti · önceki metni burada bulunmuyor" in words
     address = "eyupsultan/bilgi-islem/gecmis/#degisiklik-2024-11-08-ic-genelge-208104"
-    assert address in small.targets(section, "a", f"{version.url}madde-7/")
-    assert not page(version, "8").cssselect("#gecmis")
+    assert address in targets(section, "a", f"{url}madde-7/")
+    assert not page(url, "8").cssselect("#gecmis")
 
 
 def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_number() -> None:
@@ -103,7 +114,7 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     )
     assert "Ne değişti?" in ways[1] and "#y-madde-6" in ways[1]
     words = band(
-        kocaeli()[1].regulation,
+        kocaeli().regulation,
         old,
         old.article_url(article),
         links_to_counterparts(since, old.article_url(article), article),
@@ -116,36 +127,31 @@ def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
     since, old = comparison(), comparison().old
     article = old.article("7")
     assert article is not None
-    notes = {
-        fragment: small.text(fromstring(note)) for fragment, note in clause_notes(since, as_set(article), "x/").items()
-    }
+    notes = {fragment: text(fromstring(note)) for fragment, note in clause_notes(since, as_set(article), "x/").items()}
     assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
     assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
     assert notes["bent-b"] == "Bu hüküm yürürlükteki metinde yok."
     second = old.article("2")
     assert second is not None
     (basis,) = clause_notes(since, as_set(second), "x/").values()
-    assert small.text(fromstring(basis)) == (
-        "Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent"
-    )
+    assert text(fromstring(basis)) == ("Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent")
     ninth = old.article("9")
     assert ninth is not None
     same = clause_notes(since, as_set(ninth), "x/")["bent-d"]
-    assert small.text(fromstring(same)).endswith(", sözü aynı")
+    assert text(fromstring(same)).endswith(", sözü aynı")
 
 
 def test_the_notes_stand_on_the_article_and_on_the_version_page_and_only_there() -> None:
-    old, new = comparison().old, comparison().new
-    municipality, told = kocaeli()
+    site, old = sites.real(), comparison().old
     clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), as_set(a), "").values())
-    whole = small.body(version_page(small.THEME, municipality, told.regulation, old, "", references=known()))
+    whole = body(site, version_page(site, site.corpus.edition(old)))
     assert len(whole.cssselect(".karsilik")) == clauses
-    links = small.targets(whole, ".karsilik a", OLD)
+    links = targets(whole, ".karsilik a", OLD)
     assert links and all(link.startswith(NEW) for link in links)
-    assert page(old, "7").cssselect(".karsilik")
-    assert not page(new, "8").cssselect(".karsilik")
-    text = small.text(page(old, "7").cssselect("#bent-c > p")[0])
-    assert text == "c) Elektronik imza kurulum hizmetlerini yürütmek,", "the sentence is untouched"
+    assert page(OLD, "7").cssselect(".karsilik")
+    assert not page(NEW, "8").cssselect(".karsilik")
+    clause = text(page(OLD, "7").cssselect("#bent-c > p")[0])
+    assert clause == "c) Elektronik imza kurulum hizmetlerini yürütmek,", "the sentence is untouched"
 
 
 def test_what_became_of_a_unit() -> None:
@@ -154,24 +160,22 @@ def test_what_became_of_a_unit() -> None:
     assert unit is not None
     words = fate(since, unit, "kocaeli-bb/")
     assert words is not None
-    assert small.text(fromstring(f"<p>{words}</p>")) == (
+    assert text(fromstring(f"<p>{words}</p>")) == (
         "13.11.2025 metninde bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü."
     )
     top = since.old.top_unit
     assert top is not None and fate(since, top, "kocaeli-bb/") is None
-    assert "metninde bölündü" in small.text(page(since.old, "7").cssselect(".birim-karti")[0])
-    pages = {small.address(file): file for file in unit_pages(small.THEME, real.corpus(), known())}
-    banner = small.head(pages["kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/"])["banner"]
+    assert "metninde bölündü" in text(page(OLD, "7").cssselect(".birim-karti")[0])
+    gone = only(unit_pages(sites.real()), "kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/")
+    banner = head(sites.real(), gone)["banner"]
     assert "metninde bölündü" in banner and "bilgi-teknolojileri-sube-mudurlugu" in banner
 
 
 def test_a_unit_names_its_forerunners_and_leads_to_what_changed() -> None:
-    pages = {small.address(file): small.body(file) for file in unit_pages(small.THEME, real.corpus(), known())}
-
     def past(id: str) -> tuple[str, list[str]]:
         url = f"kocaeli-bb/birim/{id}/"
-        line = pages[url].cssselect(".bas .durum-satiri")[-1]
-        return small.text(line), small.targets(line, "a", url)
+        line = unit_page(url).cssselect(".bas .durum-satiri")[-1]
+        return text(line), targets(line, "a", url)
 
     assert past("elektronik-sistemler-sube-mudurlugu") == (
         "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü Bu birimde ne değişti?",
@@ -182,7 +186,7 @@ def test_a_unit_names_its_forerunners_and_leads_to_what_changed() -> None:
     )
     assert past("bilgi-islem-dairesi-baskanligi")[0] == "Bu birimde ne değişti?", "it was always called so"
     assert past("sekretarya") == ("Görevleri şimdi nerede?", [f"{comparison().url}#birim-sekretarya"])
-    assert "değişti" not in small.text(pages["kutahya/birim/donanim-servisi/"]), "there is no older text"
+    assert "değişti" not in text(unit_page("kutahya/birim/donanim-servisi/")), "there is no older text"
 
 
 def test_a_long_past_is_followed_back_to_where_it_began() -> None:

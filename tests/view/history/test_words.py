@@ -6,13 +6,22 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from tests.pages import small
+from tests import sites
 from tests.pages.history.pages import comparison
 
 from kimsorumlu.facts.alignment import Change, Fate
 from kimsorumlu.facts.history import history
+from kimsorumlu.model.corpus import Version
 from kimsorumlu.view.history.validity import validity_view
 from kimsorumlu.view.history.words import FATES, WORDS, ShownChange, comparison_question, labels, shown, sign
+
+
+def older() -> Version:
+    return sites.old(sites.small()).version
+
+
+def newest() -> Version:
+    return sites.new(sites.small()).version
 
 
 @pytest.mark.parametrize(
@@ -57,12 +66,12 @@ def test_the_wording_goes_before_the_place() -> None:
 
 
 def test_spans_claim_no_more_than_is_known() -> None:
-    told = history(small.regulation())
-    assert validity_view(told, small.old()).words == "02.03.2021 – 07.06.2023"
-    assert validity_view(told, small.new()).words == "07.06.2023’ten beri"
-    assert (validity_view(told, small.old()).first, validity_view(told, small.new()).last) == ("2021-03-02", "")
-    stamped = replace(small.old(), date_basis="document-stamp")
-    silent = replace(small.new(), repeals=(), date_basis="document-stamp")
-    unsure = history(replace(small.regulation(), versions=(stamped, silent)))
+    told = history(sites.regulation(sites.small()))
+    assert validity_view(told, older()).words == "02.03.2021 – 07.06.2023"
+    assert validity_view(told, newest()).words == "07.06.2023’ten beri"
+    assert (validity_view(told, older()).first, validity_view(told, newest()).last) == ("2021-03-02", "")
+    stamped = replace(older(), date_basis="document-stamp")
+    silent = replace(newest(), repeals=(), date_basis="document-stamp")
+    unsure = history(replace(sites.regulation(sites.small()), versions=(stamped, silent)))
     assert validity_view(unsure, stamped).words == "en geç 02.03.2021 – en geç 07.06.2023"
     assert validity_view(unsure, silent).words == "en geç 07.06.2023’ten beri"

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hypothesis import strategies as st
-from tests.pages import real, sample
+from tests import sites
 
 from kimsorumlu.facts.citations.citation import Citation, CitationEvidence, CitationKind, CitationLayer, TextPart
 from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.terms import TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Wrapped
 from kimsorumlu.facts.text.setting import KnownOfText
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.site import Site
 
 AWKWARD = [
     "*", "_", "**kalın**", "<b>", "</div>", "</p></div>", "<!--", "-->", "<!-- x -->", "<script>", "<?php ?>",
@@ -33,16 +34,33 @@ TEXTS = (
 PLACES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6)
 
 
+def newest() -> Version:
+    """The version in force of the municipality that has one of every form."""
+    return sites.new(sites.awkward()).version
+
+
+def article(number: str) -> Article:
+    """An article of it."""
+    return sites.article(newest(), number)
+
+
+def site_with(version: Version) -> Site:
+    """The municipality's site with this version in place of the one in force."""
+    one, regulation = sites.municipality(sites.awkward()), sites.regulation(sites.awkward())
+    regulation = replace(regulation, versions=(*regulation.versions[:-1], version))
+    return sites.site_of(Corpus((replace(one, regulations=(regulation,)),)), sites.NOTHING)
+
+
 def with_text(text: str) -> Article:
-    """Article 1 of the sample with this text as sentence, item, subitem, closing text and marker's neighbour."""
-    article = sample.article("1")
+    """Article 1 with this text as sentence, item, subitem, closing text and marker's neighbour."""
+    first = article("1")
 
     def changed(clause: Clause) -> Clause:
         mark = Mark("(Değişik: 1)", "", "changed") if "(Değişik: 1)" in text else None
         items = tuple(changed(item) for item in clause.items)
         return replace(clause, text=text, mark=mark, items=items, closing=clause.closing and text)
 
-    return replace(article, heading=text, marker=text, body=tuple(changed(clause) for clause in article.body))
+    return replace(first, heading=text, marker=text, body=tuple(changed(clause) for clause in first.body))
 
 
 def cite(start: int, end: int, target: str = "x/") -> CiteLink:
@@ -63,7 +81,7 @@ def known_at(version: Version, article: Article, places: Sequence[tuple[int, int
     citations = tuple(_citation(start, end, "x/") for start, end in places[::2])
     references = [version.article_url(article, clause.fragment) for clause in article.walk()]
     everywhere = [version.article_url(article), *references]
-    definition = next(found for all in real.layers().definitions.values() for found in all)
+    definition = next(found for all in sites.real().facts.definitions.values() for found in all)
     uses = tuple(
         TermUse(clause.fragment, start, end, definition) for clause in article.walk() for start, end in places[1::2]
     )

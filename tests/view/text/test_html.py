@@ -12,20 +12,20 @@ import markdown
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from kimsorumlu.view.output import OutputFile
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from tests.pages import real, sample
-from tests.view.text.awkward import AWKWARD, PLACES, PLAIN, TEXTS, cite, known_at, with_text
+from tests import sites
+from tests.painted import staged
+from tests.view.text.awkward import AWKWARD, PLACES, PLAIN, TEXTS, article, cite, known_at, newest, site_with, with_text
 
 from kimsorumlu.base import BASE
 from kimsorumlu.facts.text.runs import Stretch
 from kimsorumlu.facts.text.setting import NOTHING_KNOWN, set_article, set_words
-from kimsorumlu.model.corpus import link
+from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
-from kimsorumlu.read.project import read_project
+from kimsorumlu.site import Site
 from kimsorumlu.view.text.html import HtmlWriter
 
 ROOT = Path(__file__).parents[3]
@@ -45,13 +45,23 @@ def variants() -> list[tuple[list[str], dict[str, dict[str, object]]]]:
     return [(names, options), ([], {}), (more, {})]
 
 
-def browsed(file: OutputFile, variant: int = 0) -> Element:
+def browsed(written: str, variant: int = 0) -> Element:
     """What a browser makes of a page that went through Python-Markdown."""
-    source, _ = get_data(file.content.decode())
+    source, _ = get_data(written)
     names, options = variants()[variant]
     html = markdown.Markdown(extensions=names, extension_configs=options).convert(source)
     parsed: Element = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     return parsed
+
+
+def article_of(version: Version) -> str:
+    """The page of its only article, in a site where it is the version in force."""
+    site = site_with(version)
+    return staged(site, article_page(site, sites.new(site), version.articles[0]))
+
+
+def whole(site: Site, version: Version) -> str:
+    return staged(site, version_page(site, site.corpus.edition(version)))
 
 
 def text_of(element: Element) -> str:
@@ -84,10 +94,9 @@ def expected(clause: Clause) -> str:
 @example("".join(AWKWARD), 0)
 @example(" ".join(AWKWARD), 2)
 def test_any_text_survives_on_the_article_page(text: str, variant: int) -> None:
-    article = with_text(text)
-    version = replace(sample.new(), text=(article,))
-    page = browsed(article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article), variant)
-    for clause in article.walk():
+    changed = with_text(text)
+    page = browsed(article_of(replace(newest(), text=(changed,))), variant)
+    for clause in changed.walk():
         assert sentence(page, clause.fragment) == expected(clause)
     closings = [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"]
     assert closings == [text, text]
@@ -99,10 +108,10 @@ def test_any_text_survives_on_the_article_page(text: str, variant: int) -> None:
 @given(TEXTS, st.integers(0, 2))
 @example("".join(AWKWARD), 0)
 def test_any_text_survives_on_the_version_page(text: str, variant: int) -> None:
-    article = with_text(text)
-    version = replace(sample.new(), text=(article,), front_matter=None, back_matter=None)
-    page = browsed(version_page(sample.THEME, sample.municipality(), sample.regulation(), version, "%100"), variant)
-    for clause in article.walk():
+    changed = with_text(text)
+    version = replace(newest(), text=(changed,), front_matter=None, back_matter=None)
+    page = browsed(whole(site_with(version), version), variant)
+    for clause in changed.walk():
         assert sentence(page, f"madde-1-{clause.fragment}") == expected(clause)
 
 
@@ -110,26 +119,23 @@ def test_any_text_survives_on_the_version_page(text: str, variant: int) -> None:
     "printed", ["```\nkod\n```", "~~~\nkod\n~~~", "# Başlık\n\n    kod\n* a\n</div>\n<!--", "    a\n1. b"]
 )
 def test_printed_lines_survive_whatever_they_look_like(printed: str) -> None:
-    version = replace(sample.new(), front_matter=printed, back_matter=printed, notes=(printed,))
-    page = browsed(version_page(sample.THEME, sample.municipality(), sample.regulation(), version, ""))
+    version = replace(newest(), front_matter=printed, back_matter=printed, notes=(printed,))
+    page = browsed(whole(site_with(version), version))
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
     blocks = [div for div in page.iter("div") if (div.get("class") or "").startswith("basili")]
     assert [[text_of(p) for p in div.iter("p")] for div in blocks] == [lines, lines]
 
 
 def test_the_real_texts_survive_with_every_clause_at_its_address() -> None:
-    entries, _ = read_project(ROOT)
-    for municipality in link(entries).municipalities:
-        for regulation in municipality.regulations:
-            for version in regulation.versions:
-                page = browsed(version_page(sample.THEME, municipality, regulation, version, ""))
-                ids = {element.get("id"): element for element in page.iter() if element.get("id")}
-                for article, clause in version.clauses():
-                    element = ids[f"{article.slug}-{clause.fragment}"]
-                    paragraph = element.find("p")
-                    if clause.label or clause.printed:
-                        assert paragraph is not None
-                        assert text_of(paragraph) == expected(clause)
+    for version in sites.real().corpus.versions:
+        page = browsed(whole(sites.real(), version))
+        ids = {element.get("id"): element for element in page.iter() if element.get("id")}
+        for each, clause in version.clauses():
+            element = ids[f"{each.slug}-{clause.fragment}"]
+            paragraph = element.find("p")
+            if clause.label or clause.printed:
+                assert paragraph is not None
+                assert text_of(paragraph) == expected(clause)
 
 
 # links
@@ -140,25 +146,25 @@ def test_the_real_texts_survive_with_every_clause_at_its_address() -> None:
 @example("".join(AWKWARD), [(0, 5), (3, 9), (9, 30), (30, 400)], 0)
 @example("5 inci (Değişik: 1) e-devlet", [(0, 1), (2, 10), (12, 22)], 2)
 def test_any_text_survives_with_any_links_in_every_part(text: str, places: list[tuple[int, int]], variant: int) -> None:
-    article = replace(with_text(text), mark=Mark(text, "", "changed"))
-    written, writer = set_article(sample.new(), article, known_at(sample.new(), article, places)), HtmlWriter("")
+    changed = replace(with_text(text), mark=Mark(text, "", "changed"))
+    written, writer = set_article(newest(), changed, known_at(newest(), changed, places)), HtmlWriter("")
     heading, body = writer.heading(written), writer.body(written)
     html = f'---\ntitle: x\n---\n<div class="sayfa">\n<h1 id="baslik">{heading}</h1>\n{body}\n</div>\n'
-    page = browsed(OutputFile("x/index.md", html.encode()), variant)
+    page = browsed(html, variant)
     assert text_of(by_id(page, "baslik")) == text
     assert text_of(next(p for p in page.iter("p") if p.get("class") == "fikra")) == text
-    for clause in article.walk():
+    for clause in changed.walk():
         assert sentence(page, clause.fragment) == expected(clause)
     assert [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"] == [text, text]
 
 
 def test_the_real_texts_survive_with_their_real_links() -> None:
     linked = 0
-    for version in real.corpus().versions:
-        for article in version.articles:
-            text = real.known().texts.article(version, article)
+    for version in sites.real().corpus.versions:
+        for each in version.articles:
+            text = sites.real().facts.texts.article(version, each)
             page = fragment(HtmlWriter(text.address).body(text))
-            for clause in article.walk():
+            for clause in each.walk():
                 if clause.label or clause.printed:
                     assert sentence(page, clause.fragment) == expected(clause)
             linked += sum(a.get("class") in {"atif", "terim"} for a in page.iter("a"))
@@ -168,19 +174,19 @@ def test_the_real_texts_survive_with_their_real_links() -> None:
 # labels, anchors, copy links
 
 
-def written(article: Article) -> Element:
+def written(shown: Article) -> Element:
     """The article on its own page."""
-    text = set_article(sample.new(), article, NOTHING_KNOWN)
+    text = set_article(newest(), shown, NOTHING_KNOWN)
     return fragment(HtmlWriter(text.address).body(text))
 
 
 def body(number: str) -> Element:
-    return written(sample.article(number))
+    return written(article(number))
 
 
 def test_every_clause_is_an_anchor_and_its_label_links_to_it() -> None:
     page = body("1")
-    for clause in sample.article("1").walk():
+    for clause in article("1").walk():
         element = by_id(page, clause.fragment)
         links = [a for a in element.iter("a") if a.get("href") == f"#{clause.fragment}"]
         assert [a.get("class") for a in links] == (["no", "al"] if clause.label else ["al"])
@@ -223,8 +229,8 @@ def test_copy_links_say_what_they_copy(number: str, id: str, name: str, citation
 
 
 def test_on_a_shared_page_ids_are_prefixed_and_links_lead_to_the_permanent_address() -> None:
-    text = set_article(sample.new(), sample.article("1"), NOTHING_KNOWN)
-    page = fragment(HtmlWriter(sample.new().url).body(text, "madde-1-"))
+    text = set_article(newest(), article("1"), NOTHING_KNOWN)
+    page = fragment(HtmlWriter(newest().url).body(text, "madde-1-"))
     element = by_id(page, "madde-1-bent-ix")
     assert {a.get("href") for a in element.iter("a")} == {"madde-1/#bent-ix"}
 
@@ -272,15 +278,13 @@ def test_a_mark_instead_of_an_article_does_the_same() -> None:
 
 
 def test_the_editors_own_words_replace_the_general_ones() -> None:
-    article = replace(sample.article("3"), note="Metin İç Genelgededir.")
-    page = written(article)
+    page = written(replace(article("3"), note="Metin İç Genelgededir."))
     assert [text_of(p) for p in page.iter("p")][1] == "Metin belgede yok. Metin İç Genelgededir."
     assert "Editör notu." not in text_of(page)
 
 
 def test_an_unknown_instrument_is_not_invented() -> None:
-    article = replace(sample.article("3"), mark=Mark("(Mülga)", "yok", "repealed"))
-    page = written(article)
+    page = written(replace(article("3"), mark=Mark("(Mülga)", "yok", "repealed")))
     assert [text_of(p) for p in page.iter("p")] == [
         "(Mülga)",
         "Metin belgede yok. Bu maddenin metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır.",
@@ -304,9 +308,7 @@ def test_a_note_on_the_article_says_so_and_stands_apart_from_the_last_clause() -
     )
 )
 def test_no_note_breaks_its_page(note: str) -> None:
-    article = replace(sample.article("6"), note=note or None)
-    version = replace(sample.new(), text=(article,))
-    page = browsed(article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article))
+    page = browsed(article_of(replace(newest(), text=(replace(article("6"), note=note or None),))))
     assert sentence(page, "fikra-n1") == "02.01.2020 tarihli yönetmelik kaldırılmıştır."
     assert by_id(page, "kunye") is not None
     (law,) = (div for div in page.iter("div") if div.get("class") == "hukum")

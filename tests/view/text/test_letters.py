@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from hypothesis import example, given, settings
-from tests.pages import real, sample
-from tests.view.text.awkward import AWKWARD, PLACES, TEXTS, known_at, with_text
+from tests import sites
+from tests.view.text.awkward import AWKWARD, PLACES, TEXTS, article, known_at, newest, with_text
 
 from kimsorumlu.check.printed import StringRole, pieces
 from kimsorumlu.facts.text.setting import NOTHING_KNOWN, SetArticle, SetTexts, set_article
@@ -86,22 +86,22 @@ def _heading(text: SetArticle) -> list[str]:
 @example(text="".join(AWKWARD), places=[(0, 5), (3, 9), (9, 30), (30, 400)])
 @example(text="5 inci (Değişik: 1) e-devlet 139,140,243", places=[(0, 1), (2, 10), (12, 22), (30, 33)])
 def test_any_text_is_written_letter_for_letter(name: str, text: str, places: list[tuple[int, int]]) -> None:
-    article = replace(with_text(text), mark=Mark(text, "", "changed"), heading_after=False)
-    written = set_article(sample.new(), article, known_at(sample.new(), article, places))
-    assert WRITERS[name](written) == printed(replace(sample.new(), text=(article,)))
+    changed = replace(with_text(text), mark=Mark(text, "", "changed"), heading_after=False)
+    written = set_article(newest(), changed, known_at(newest(), changed, places))
+    assert WRITERS[name](written) == printed(replace(newest(), text=(changed,)))
 
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_the_real_articles_are_written_letter_for_letter(name: str) -> None:
-    for version in real.corpus().versions:
-        for article in version.articles:
-            wanted = printed(replace(version, text=(replace(article, heading_after=False),)))
-            assert WRITERS[name](real.known().texts.article(version, article)) == wanted
+    for version in sites.real().corpus.versions:
+        for each in version.articles:
+            wanted = printed(replace(version, text=(replace(each, heading_after=False),)))
+            assert WRITERS[name](sites.real().facts.texts.article(version, each)) == wanted
 
 
-@pytest.mark.parametrize("version", [*real.corpus().versions, sample.new()], ids=lambda version: version.url)
+@pytest.mark.parametrize("version", [*sites.real().corpus.versions, newest()], ids=lambda version: version.url)
 def test_whole_texts_are_written_letter_for_letter(version: Version) -> None:
-    known = real.known().texts if version is not sample.new() else SetTexts(NOTHING_KNOWN)
+    known = sites.real().facts.texts if version is not newest() else SetTexts(NOTHING_KNOWN)
     pieces = known.whole(version)
     assert [*lines_of(parsed(whole_text(HtmlWriter(version.url), pieces)))] == printed(version)
     titles = [": ".join(filter(None, (d.label, d.title))) for d in version.text if isinstance(d, Division)]
@@ -110,7 +110,7 @@ def test_whole_texts_are_written_letter_for_letter(version: Version) -> None:
 
 
 def test_an_article_is_set_once_and_anew_for_another_text_at_its_address() -> None:
-    version, texts = sample.new(), SetTexts(NOTHING_KNOWN)
-    article = sample.article("1")
-    assert texts.article(version, article) is texts.article(version, article)
-    assert texts.article(version, with_text("x")).heading != texts.article(version, article).heading
+    version, texts = newest(), SetTexts(NOTHING_KNOWN)
+    first = article("1")
+    assert texts.article(version, first) is texts.article(version, first)
+    assert texts.article(version, with_text("x")).heading != texts.article(version, first).heading

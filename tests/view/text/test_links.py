@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
-
-import html5lib
 import pytest
-from tests.pages import real
-from tests.pages.reading import having, text
+from lxml.html import HtmlElement, fromstring
+from tests import sites
+from tests.painted import text
 
 from kimsorumlu import ids
 from kimsorumlu.facts.references import definition_anchor
@@ -15,53 +13,56 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.view.text.html import HtmlWriter, Linking, TermMeaning
 
 
+def in_force(municipality: str) -> Version:
+    return sites.edition(sites.real(), municipality).version
+
+
 def body(
     version: Version, number: str, page: str | None = None, linking: Linking = Linking.ALL, part: str = ""
-) -> Element:
-    article = version.article(number)
-    assert article is not None
-    text = real.known().texts.article(version, article)
-    html = HtmlWriter(text.address if page is None else page, linking, part=part).body(text)
-    parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
-    return parsed
+) -> HtmlElement:
+    written = sites.real().facts.texts.article(version, sites.article(version, number))
+    return parsed(HtmlWriter(written.address if page is None else page, linking, part=part).body(written))
 
 
-def links(page: Element, cls: str) -> list[tuple[str, str]]:
-    return [("".join(a.itertext()), a.get("href") or "") for a in having(page, "a", cls=cls)]
+def parsed(html: str) -> HtmlElement:
+    return fromstring(f"<div>{html}</div>")
+
+
+def links(page: HtmlElement, cls: str) -> list[tuple[str, str]]:
+    return [(a.text_content(), a.get("href") or "") for a in page.cssselect(f"a.{cls}")]
 
 
 def test_citations_lead_to_the_law() -> None:
-    cited = links(body(real.version("izmir-bb"), "2"), "atif")
+    cited = links(body(in_force("izmir-bb"), "2"), "atif")
     assert ("5393 sayılı Belediye Kanunu", "../../../../mevzuat/kanun-5393/") in cited
     assert ("2813 sayılı Telsiz Kanunu", "../../../../mevzuat/kanun-2813/") in cited
 
 
 def test_addresses_fit_the_page_they_stand_on() -> None:
-    version = real.version("izmir-bb")
+    version = in_force("izmir-bb")
     assert links(body(version, "2", ""), "atif")[0][1] == "mevzuat/kanun-5216/"
 
 
 def test_internal_references_and_decisions_lead_to_their_targets() -> None:
-    version = real.version("izmir-bb")
+    version = in_force("izmir-bb")
     cited = dict(links(body(version, "13"), "atif"))
     assert cited["Bu Yönetmeliğin Dayanak başlıklı 2 nci maddesinde"] == "../madde-2/"
-    cited = dict(links(body(real.version("kocaeli-bb"), "18"), "atif"))
+    cited = dict(links(body(in_force("kocaeli-bb"), "18"), "atif"))
     assert [href for word, href in cited.items() if "2022-544" in word] == ["../../2022-10-11/"]
 
 
 def test_what_is_not_on_record_stays_text() -> None:
-    page = body(real.version("izmir-bb"), "11")
+    page = body(in_force("izmir-bb"), "11")
     assert "Arşiv Yönetmeliği" in text(page)
     assert not [word for word, _ in links(page, "atif") if "Arşiv" in word]
 
 
 def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the_meaning() -> None:
-    version = real.version("kutahya")
-    article = version.article("10")
-    assert article is not None
+    version = in_force("kutahya")
+    article = sites.article(version, "10")
     url = version.article_url(article)
-    terms = having(body(version, "10"), "a", cls="terim")
-    meanings = HtmlWriter(url).meanings([real.known().texts.article(version, article)])
+    terms = body(version, "10").cssselect("a.terim")
+    meanings = HtmlWriter(url).meanings([sites.real().facts.texts.article(version, article)])
     assert len(terms) == len(meanings) > 0
     for term, meaning in zip(terms, meanings, strict=True):
         assert term.get("data-terim") == meaning.id
@@ -73,39 +74,37 @@ def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the
 
 
 def test_every_term_of_every_article_has_its_meaning() -> None:
-    for version in real.corpus().versions:
+    for version in sites.real().corpus.versions:
         for article in version.articles:
-            text = real.known().texts.article(version, article)
-            page = HtmlWriter(text.address)
-            html = page.body(text)
-            described = {meaning.id for meaning in page.meanings([text])}
-            parsed: Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
-            assert {a.get("data-terim") for a in having(parsed, "a", cls="terim")} == described
+            written = sites.real().facts.texts.article(version, article)
+            writer = HtmlWriter(written.address)
+            described = {meaning.id for meaning in writer.meanings([written])}
+            assert {a.get("data-terim") for a in parsed(writer.body(written)).cssselect("a.terim")} == described
 
 
 def test_several_texts_on_one_page_keep_their_meanings_apart() -> None:
-    terms = having(body(real.version("kutahya"), "10", "x/", part="y2-"), "a", cls="terim")
+    terms = body(in_force("kutahya"), "10", "x/", part="y2-").cssselect("a.terim")
     assert {(a.get("data-terim") or "").startswith("y2-terim-") for a in terms} == {True}
 
 
 def test_terms_can_be_left_out() -> None:
-    assert links(body(real.version("kutahya"), "10", "x/", Linking.CITATIONS), "terim") == []
+    assert links(body(in_force("kutahya"), "10", "x/", Linking.CITATIONS), "terim") == []
 
 
 def test_the_check_of_sources_stands_under_the_clause_apart_from_the_editors_notes() -> None:
-    page = body(real.version("izmir-bb"), "2")
-    (note,) = having(page, "p", cls="not--denetim")
+    page = body(in_force("izmir-bb"), "2")
+    (note,) = page.cssselect("p.not--denetim")
     assert text(note) == (
         "Kaynak denetimi (otomatik). Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
         "“Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”. Mevzuat kaydı"
     )
     assert [a.get("href") for a in note.iter("a")] == ["../../../../mevzuat/kanun-2813/"]
-    assert note in [*having(page, "div", id="fikra-1")[0]]
+    assert page.cssselect("div#fikra-1 > p.not--denetim") == [note]
 
 
-@pytest.mark.parametrize("reference", sorted(real.layers().remarks))
+@pytest.mark.parametrize("reference", sorted(sites.real().facts.remarks))
 def test_a_remark_says_what_is_printed_what_is_on_record_and_whose_record_it_is(reference: str) -> None:
-    found = real.known().remarks(reference)
+    found = sites.real().facts.references.remarks(reference)
     assert found
     for remark in found:
         assert remark.written and remark.record.endswith(".") and not remark.record.endswith("..")
