@@ -13,7 +13,7 @@ from pathlib import Path
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, link
+from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, Version, link
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.project import read_project
@@ -117,6 +117,18 @@ def with_last_article(**changes: object) -> Site:
     changed = replace(last, shape=replace(last.shape, **changes))  # type: ignore[arg-type]
     file = replace(newest.file, text=(*newest.file.text[:-1], changed))
     return site_of(link((replace(entry, versions=(*entry.versions[:-1], replace(newest, file=file))),)))
+
+
+def with_newest(site: Site, **changes: object) -> Site:
+    """The site's first regulation alone, its newest version changed: its roles, its adoption, its text."""
+    newest = replace(regulation(site).latest, **changes)  # type: ignore[arg-type]
+    return with_versions(site, *regulation(site).versions[:-1], newest)
+
+
+def with_versions(site: Site, *versions: Version) -> Site:
+    """The site's first regulation alone, in these versions."""
+    one = replace(municipality(site), regulations=(replace(regulation(site), versions=versions),))
+    return site_of(Corpus((one,)), site.facts.catalogues)
 
 
 @cache
