@@ -17,7 +17,7 @@ def read(site: Site, page: Page) -> Element:
     return parsed(get_data(staged(site, page))[0])
 
 
-def parsed(html: str | bytes) -> Element:
+def parsed(html: str) -> Element:
     """A whole document, as html5lib has it."""
     found: Element = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
     return found
