@@ -135,6 +135,18 @@ def with_last_article(**changes: object) -> Site:
     return site_of(link((replace(entry, versions=(*entry.versions[:-1], replace(newest, file=file))),)))
 
 
+def with_newest(site: Site, **changes: object) -> Site:
+    """The site's first regulation alone, its newest version changed: its roles, its adoption, its text."""
+    newest = replace(regulation(site).latest, **changes)  # type: ignore[arg-type]
+    return with_versions(site, *regulation(site).versions[:-1], newest)
+
+
+def with_versions(site: Site, *versions: Version) -> Site:
+    """The site's first regulation alone, in these versions."""
+    one = replace(municipality(site), regulations=(replace(regulation(site), versions=versions),))
+    return site_of(Corpus((one,)), site.facts.catalogues)
+
+
 @cache
 def many(count: int) -> Site:
     """As many municipalities with the same regulation under other names: B01, B02 …"""

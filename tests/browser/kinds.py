@@ -21,7 +21,7 @@ KINDS = {
     "history": "kocaeli-bb/bilgi-islem/gecmis/",
     "comparison": "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/",
     "changes": "degisiklikler/",
-    "findings": "bulgular/",
+    "codes": "katki/kodlar/",
     "laws": "mevzuat/",
     "law": "mevzuat/kanun-5393/",
     "repealed law": "mevzuat/yonetmelik-tasinir-mal-2007/",

@@ -44,7 +44,7 @@ NAMES = {
     "history": "yönetmeliğin geçmişi",
     "comparison": "iki sürümün karşılaştırması",
     "changes": "değişiklikler",
-    "findings": "denetim bulguları",
+    "codes": "veri denetimi kodları",
     "laws": "mevzuat",
     "law": "kanun",
     "repealed law": "yürürlükten kalkmış mevzuat",

@@ -1,25 +1,26 @@
-"""Reading a page of the staging folder in tests: front matter, and the HTML as a browser would have it."""
+"""Reading a painted page in tests as html5lib has it, with what pages about a text are asked for."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
 import html5lib
-from kimsorumlu.view.output import OutputFile
 from mkdocs.utils.meta import get_data
+from tests.painted import staged
+
+from kimsorumlu.site import Site
+from kimsorumlu.view.page import Page
 
 
-def front(file: OutputFile) -> dict[str, object]:
-    """The page's front matter."""
-    return dict(get_data(file.content.decode())[1])
-
-
-def read(file: OutputFile) -> Element:
+def read(site: Site, page: Page) -> Element:
     """The page's HTML, without its front matter."""
-    parsed: Element = html5lib.parse(
-        get_data(file.content.decode())[0], treebuilder="etree", namespaceHTMLElements=False
-    )
-    return parsed
+    return parsed(get_data(staged(site, page))[0])
+
+
+def parsed(html: str) -> Element:
+    """A whole document, as html5lib has it."""
+    found: Element = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    return found
 
 
 def text(element: Element | None) -> str:

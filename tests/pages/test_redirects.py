@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-import html5lib
-from tests.pages import sample
-from tests.pages.reading import having, text
+from tests.pages.reading import having, parsed, text
+from tests.sites import THEME, awkward
 
 from kimsorumlu.pages.redirects import redirect_pages
+from kimsorumlu.view.html import BARE
+from kimsorumlu.view.page import paint
 from kimsorumlu.view.redirect import POLICY
 
 
 def made() -> dict[str, Element]:
-    return {
-        file.path: html5lib.parse(file.content.decode(), treebuilder="etree", namespaceHTMLElements=False)
-        for file in redirect_pages(sample.corpus())
-    }
+    return {page.path(BARE): parsed(paint(page, awkward(), BARE).decode()) for page in redirect_pages(awkward())}
 
 
 def target(page: Element) -> str | None:
@@ -60,7 +58,7 @@ def test_an_article_the_text_in_force_lacks_says_so() -> None:
 
 
 def test_the_page_is_turkish_unindexed_and_as_strict_as_the_shell() -> None:
-    shell = (sample.THEME / "mkdocs" / "shell.html").read_text("utf-8")
+    shell = (THEME / "mkdocs" / "shell.html").read_text("utf-8")
     assert f'http-equiv="Content-Security-Policy" content="{POLICY}"' in shell
     for page in made().values():
         assert page.get("lang") == "tr"

@@ -7,8 +7,14 @@ work under any base path.
 from __future__ import annotations
 
 from kimsorumlu.ids.addresses import (
+    ABOUT,
+    ACCESSIBILITY,
+    ASSETS,
     CHANGES,
+    CITING,
+    CODES,
     CONTRIBUTING,
+    DATA,
     DESIGN,
     EMBED_SCRIPT,
     EMBEDDING,
@@ -76,8 +82,14 @@ from kimsorumlu.ids.labels import (
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
+    "ABOUT",
+    "ACCESSIBILITY",
+    "ASSETS",
     "CHANGES",
+    "CITING",
+    "CODES",
     "CONTRIBUTING",
+    "DATA",
     "DESIGN",
     "EMBEDDING",
     "EMBEDS",

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
-from tests.pages import real, topical
-from tests.pages.reading import front, having, headings, ids, read, rows, text
+from tests.pages.reading import having, headings, ids, read, rows, text
+from tests.painted import head, only
+from tests.sites import edition, many, old, real
 
-from kimsorumlu.facts.references import NAMED, references
-from kimsorumlu.pages.organisation.roles import role_pages
+from kimsorumlu.facts.references import NAMED
+from kimsorumlu.pages.organisation.roles import role_index, role_pages
 from kimsorumlu.view.role_table import role_rows
 
-
-@cache
-def files() -> dict[str, OutputFile]:
-    return {file.path: file for file in role_pages(real.THEME, real.known())}
+ROLES = real().facts.roles
+PAGES = {page.address: page for page in role_pages(real())}
 
 
 def role(slug: str) -> Element:
-    return read(files()[f"unvan/{slug}/index.md"])
+    return read(real(), PAGES[f"unvan/{slug}/"])
 
 
 def test_every_role_has_a_page() -> None:
-    assert len(files()) == len(real.layers().roles) + 1
+    assert list(PAGES) == [f"unvan/{role.slug}/" for role in ROLES]
 
 
-@pytest.mark.parametrize("slug", [role.slug for role in real.layers().roles])
+@pytest.mark.parametrize("slug", [role.slug for role in ROLES])
 def test_the_page_is_well_built(slug: str) -> None:
     page = role(slug)
     assert len(set(ids(page))) == len(ids(page))
     levels = headings(page)
     assert levels[0] == 1 and all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    assert front(files()[f"unvan/{slug}/index.md"])["description"]
+    assert head(real(), PAGES[f"unvan/{slug}/"])["description"]
 
 
 def test_a_role_stands_with_unit_superiors_and_duties() -> None:
@@ -53,7 +50,7 @@ def test_all_duties_are_quoted_as_printed_with_their_address() -> None:
         ["".join(p.itertext()) for p in li.iter("p") if p.get("class") is None]
         for li in next(ul for ul in having(page, "ul", cls="hukumler"))
     ]
-    holder = next(r for r in real.layers().roles if r.slug == "daire-baskani").holders[0]
+    holder = next(r for r in ROLES if r.slug == "daire-baskani").holders[0]
     assert quoted == [
         [f"{part.label} {part.printed}" if part.label else part.printed for part in duty.parts]
         for duty in holder.duties
@@ -67,9 +64,8 @@ def test_an_office_outside_owes_the_text_no_line_and_no_duties() -> None:
 
 
 def test_with_many_municipalities_duties_are_counted() -> None:
-    corpus = topical.many(NAMED + 1)
-    known = references(corpus, topical.layers_of(corpus))
-    page = read(next(f for f in role_pages(real.THEME, known) if f.path == "unvan/mudur/index.md"))
+    site = many(NAMED + 1)
+    page = read(site, only(role_pages(site), "unvan/mudur/"))
     assert len([*page.iter("article")]) == NAMED + 1
     assert having(page, "ul", cls="hukumler") == []
     assert "görev ve yetki hükmü, ilki m. " in text(next(page.iter("article")))
@@ -87,13 +83,13 @@ def test_one_municipality_may_have_several() -> None:
 
 
 def test_tables_of_roles_link_to_the_pages() -> None:
-    rows = role_rows(real.version("kocaeli-bb"), real.known())
+    rows = role_rows(real(), edition(real(), "kocaeli-bb").version)
     assert [row.name.address for row in rows if row.name.text == "Şube Müdürü"] == ["unvan/sube-muduru/"]
-    old = [row.name.address for row in role_rows(real.old(), real.known())]
-    assert all(address is None or f"{address}index.md" in files() for address in old)
+    superseded = [row.name.address for row in role_rows(real(), old(real()).version)]
+    assert all(address is None or address in PAGES for address in superseded)
 
 
 def test_the_list_is_alphabetical() -> None:
-    page = read(files()["unvan/index.md"])
+    page = read(real(), only(role_index(real())))
     names = [text(a) for a in having(page, "a", cls="kayit__ad")]
     assert names.index("Personel") < names.index("Sistem Uzmanı") < names.index("Şef") < names.index("Üst yönetim")

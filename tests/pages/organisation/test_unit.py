@@ -2,90 +2,93 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kimsorumlu.view.output import OutputFile
-from tests.pages import small
+from lxml.html import HtmlElement
+from tests.painted import body, head, only, targets, texts
+from tests.sites import municipality, small, with_last_article, with_second_regulation
 
 from kimsorumlu.facts.units import unit_ids
-from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.unit import unit_pages
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
+from kimsorumlu.view.page import Page
 
 NEW, OLD = "ornek/park-ve-bahceler/2023-06-07/", "ornek/park-ve-bahceler/2021-03-02/"
 
 
-def unit(id: str, corpus: Corpus | None = None) -> OutputFile:
-    files = unit_pages(small.THEME, corpus or small.corpus())
-    return next(file for file in files if small.address(file) == f"ornek/birim/{id}/")
+def unit(id: str, site: Site | None = None) -> Page:
+    return only(unit_pages(site or small()), f"ornek/birim/{id}/")
+
+
+def shown(id: str, site: Site | None = None) -> HtmlElement:
+    return body(site or small(), unit(id, site))
 
 
 def test_every_unit_of_every_version_has_one_page() -> None:
     ids = ("park-ve-bahceler-mudurlugu", "bakim-servisi", "sulama-birimi", "fidanlik-servisi")
-    assert unit_ids(small.municipality()) == ids
-    assert [small.address(f) for f in unit_pages(small.THEME, small.corpus())] == [f"ornek/birim/{id}/" for id in ids]
+    assert unit_ids(municipality(small())) == ids
+    assert [page.address for page in unit_pages(small())] == [f"ornek/birim/{id}/" for id in ids]
 
 
 def test_duties_are_quoted_from_the_newest_version_with_permanent_addresses() -> None:
-    page = small.body(unit("bakim-servisi"))
-    assert small.texts(page, "h1") == ["Bakım Servisi"]
-    assert small.texts(page, "blockquote .bent > p:first-child") == [
+    page = shown("bakim-servisi")
+    assert texts(page, "h1") == ["Bakım Servisi"]
+    assert texts(page, "blockquote .bent > p:first-child") == [
         "a) çimleri biçer,",
         "b) ağaçları budar,",
         "c) Sulama Biriminin sulama programını onaylar.",
     ]
-    assert small.targets(page, "blockquote .no", "ornek/birim/bakim-servisi/") == [
+    assert targets(page, "blockquote .no", "ornek/birim/bakim-servisi/") == [
         f"{NEW}madde-5/#bent-{letter}" for letter in "abc"
     ]
 
 
 def test_place_above_and_below_roles_and_versions() -> None:
-    file = unit("park-ve-bahceler-mudurlugu")
-    page, url = small.body(file), small.address(file)
-    assert small.texts(page, ".bas .durum-satiri")[-1] == "Bağlı olduğu: Belediye Başkanı"
-    assert small.texts(page, ".agac [aria-current]") == ["Park ve Bahçeler Müdürlüğü"]
-    assert small.texts(page, ".agac :is(a, b)") == ["Belediye Başkanı", "Park ve Bahçeler Müdürlüğü", "Bakım Servisi"]
-    assert small.texts(page, "tbody tr") == ["Müdür Belediye Başkanı m. 6"]
-    versions = small.targets(page, ".kunye dd a", url)[2:]
+    page, url = shown("park-ve-bahceler-mudurlugu"), "ornek/birim/park-ve-bahceler-mudurlugu/"
+    assert texts(page, ".bas .durum-satiri")[-2:] == ["Bağlı olduğu: Belediye Başkanı", "Bu birimde ne değişti?"]
+    assert texts(page, ".agac [aria-current]") == ["Park ve Bahçeler Müdürlüğü"]
+    assert texts(page, ".agac :is(a, b)") == ["Belediye Başkanı", "Park ve Bahçeler Müdürlüğü", "Bakım Servisi"]
+    assert texts(page, "tbody tr") == ["Müdür Belediye Başkanı m. 6"]
+    versions = targets(page, ".kunye dd a", url)[2:]
     assert versions == [NEW, f"{NEW}madde-4/", OLD, f"{OLD}madde-4/"]
-    assert small.texts(page, ".kunye .not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
-    assert small.targets(page, ".kunye__is > a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
+    assert texts(page, ".kunye .not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
+    assert targets(page, ".kunye__is > a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
 
 
 def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_it() -> None:
-    page = small.body(unit("sulama-birimi"))
-    assert small.texts(page, ".birim-gorevleri p") == [
+    page = shown("sulama-birimi")
+    assert texts(page, ".birim-gorevleri p") == [
         "Görevlerini toplu olarak sayan bir madde yoktur; ilgili maddeler aşağıdadır. "
         "Bağlı olduğu birimin görevleri: Bakım Servisi, m. 5"
     ]
-    (look,) = small.targets(page, ".birim-gorevleri a", "ornek/birim/sulama-birimi/")
+    (look,) = targets(page, ".birim-gorevleri a", "ornek/birim/sulama-birimi/")
     assert look == f"{NEW}madde-5/"
-    assert small.texts(page, "blockquote") == ["Sulama Biriminin sulama programını onaylar. m. 5/c"]
-    assert small.targets(page, "blockquote a", "ornek/birim/sulama-birimi/") == [f"{NEW}madde-5/#bent-c"]
+    assert texts(page, "blockquote") == ["Sulama Biriminin sulama programını onaylar. m. 5/c"]
+    assert targets(page, "blockquote a", "ornek/birim/sulama-birimi/") == [f"{NEW}madde-5/#bent-c"]
 
 
 def test_a_unit_that_is_gone_says_so_and_keeps_its_old_text() -> None:
-    file = unit("fidanlik-servisi")
-    page, head = small.body(file), small.head(file)
-    assert head["status"] == "superseded"
-    assert "Bu birim yürürlükteki metinde yok." in head["banner"]
-    assert "07.06.2023" in head["banner"]
-    assert small.texts(page, "blockquote .fikra > p") == [
+    page, meta = shown("fidanlik-servisi"), head(small(), unit("fidanlik-servisi"))
+    assert meta["status"] == "superseded"
+    assert "Bu birim yürürlükteki metinde yok." in meta["banner"]
+    assert "07.06.2023" in meta["banner"]
+    assert texts(page, "blockquote .fikra > p") == [
         "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
-    assert small.texts(page, ".durum") == ["Yürürlükteki metinde yok"]
+    assert texts(page, ".durum") == ["Yürürlükteki metinde yok"]
 
 
 def test_a_unit_of_two_regulations_shows_both_without_sharing_ids() -> None:
-    file = unit("fidanlik-servisi", Corpus((small.with_second_regulation(),)))
-    page = small.body(file)
-    assert "status" not in small.head(file)  # the other regulation is in force
-    assert small.texts(page, ".durum") == ["Yürürlükte", "Yürürlükteki metinde yok"]
+    site = with_second_regulation()
+    page = shown("fidanlik-servisi", site)
+    assert "status" not in head(site, unit("fidanlik-servisi", site))  # the other regulation is in force
+    assert texts(page, ".durum") == ["Yürürlükte", "Yürürlükteki metinde yok"]
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
 
 
 def test_no_page_shares_an_id_or_skips_a_heading() -> None:
-    for file in unit_pages(small.THEME, small.corpus()):
-        page = small.body(file)
+    for made in unit_pages(small()):
+        page = body(small(), made)
         ids = [element.get("id") for element in page.iter() if element.get("id")]
         assert len(ids) == len(set(ids))
         main = [int(str(h.tag)[1]) for h in page.cssselect(".cerceve__metin :is(h1, h2, h3, h4)")]
@@ -98,5 +101,5 @@ def test_capital_by_turkish_rules() -> None:
 
 def test_articles_outside_the_row_are_named_as_they_are_cited() -> None:
     for marker, name in (("GEÇİCİ MADDE 1-", "Geçici madde 1"), ("MÜKERRER MADDE 5-", "Mükerrer madde 5")):
-        page = small.body(unit("sulama-birimi", small.with_last_article(article=marker, speaks_for=("sulama-birimi",))))
-        assert name in " ".join(small.texts(page, "h3, h4"))
+        page = shown("sulama-birimi", with_last_article(article=marker, speaks_for=("sulama-birimi",)))
+        assert name in " ".join(texts(page, "h3, h4"))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from tests.pages import real, small
 from tests.pages.reading import having, ids, read, text
+from tests.painted import only
+from tests.sites import real, small
 
 from kimsorumlu.facts.units import unit_ids
 from kimsorumlu.pages.organisation.units import unit_index
 
 
 def test_every_unit_stands_under_its_letter() -> None:
-    page = read(unit_index(real.THEME, real.corpus()))
+    page = read(real(), only(unit_index(real())))
     links = [a.get("href") for a in having(page, "a", cls="kayit__ad")]
     assert sorted(link or "" for link in links) == sorted(
-        f"../{m.slug}/birim/{id}/" for m in real.corpus().municipalities for id in unit_ids(m)
+        f"../{m.slug}/birim/{id}/" for m in real().corpus.municipalities for id in unit_ids(m)
     )
     letters = {text(section.find("h2")): section for section in having(page, "section", cls="harf")}
     for letter, section in letters.items():
@@ -25,7 +26,7 @@ def test_every_unit_stands_under_its_letter() -> None:
 
 
 def test_units_of_one_name_stand_by_municipality() -> None:
-    page = read(unit_index(real.THEME, real.corpus()))
+    page = read(real(), only(unit_index(real())))
     lines = [text(li) for li in having(page, "li", cls="kayit")]
     assert [line for line in lines if line.startswith("Bilgi İşlem Müdürlüğü")] == [
         "Bilgi İşlem Müdürlüğü Eyüpsultan",
@@ -34,6 +35,6 @@ def test_units_of_one_name_stand_by_municipality() -> None:
 
 
 def test_a_unit_that_is_gone_says_so() -> None:
-    page = read(unit_index(small.THEME, small.corpus()))
+    page = read(small(), only(unit_index(small())))
     gone = [text(li) for li in having(page, "li", cls="kayit") if "Yürürlükteki metinde yok" in text(li)]
     assert len(gone) == 1 and gone[0].startswith("Fidanlık Servisi")

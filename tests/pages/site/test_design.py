@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.conftest import ROOT
+from tests.painted import only, staged
+from tests.sites import THEME, small
 
 from kimsorumlu.pages.site.design import PAIRS, QUIET, SHEET, contrast, design_page, tokens
 
-THEME = ROOT / "theme"
 TOKENS = (THEME / SHEET).read_text("utf-8")
 LIGHT, DARK = tokens(TOKENS, ":root"), tokens(TOKENS, ':root[data-tema="koyu"]')
 COLOURS = {name for name, value in LIGHT.items() if value.startswith("#")}
@@ -32,7 +32,7 @@ def test_dark_by_the_system_and_by_choice_is_the_same() -> None:
 
 
 def test_every_token_is_shown() -> None:
-    shown = design_page(THEME).content.decode()
+    shown = staged(small(), only(design_page(small())))
     paired = {name for colour, ground, _, _ in PAIRS for name in (colour, ground)}
     assert paired | {name for name, _ in QUIET} == COLOURS
     sheet = (THEME / "mkdocs" / "assets" / "css" / "design.css").read_text("utf-8")

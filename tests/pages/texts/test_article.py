@@ -7,27 +7,41 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
-from tests.pages import sample
-from tests.pages.reading import front, having, headings, ids, read, rows, text
+from tests.pages.reading import having, headings, ids, read, rows, text
+from tests.painted import head, staged
+from tests.sites import awkward, municipality, new, old, regulation, site_of, with_newest
 
 from kimsorumlu import ids as addresses
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.corpus import Corpus, Edition, Regulation
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.texts.article import article_page, article_pages
 from kimsorumlu.view.contents import contents, missing_numbers, short_title
+from kimsorumlu.view.page import Page
 from kimsorumlu.view.speakers import speaker_card
 
-
-def file(number: str = "1", version: Version | None = None) -> OutputFile:
-    version = version or sample.new()
-    article = version.article(number)
-    assert article is not None
-    return article_page(sample.THEME, sample.municipality(), sample.regulation(), version, article)
+SITE = awkward()
+NEW, OLD = new(SITE), old(SITE)
+VERSION = NEW.version
 
 
-def made(number: str = "1", version: Version | None = None) -> Element:
-    return read(file(number, version))
+def article(number: str, edition: Edition = NEW) -> Article:
+    found = edition.version.article(number)
+    assert found is not None
+    return found
+
+
+def page(number: str = "1", edition: Edition = NEW) -> Page:
+    return article_page(SITE, edition, article(number, edition))
+
+
+def made(number: str = "1", edition: Edition = NEW) -> Element:
+    return read(SITE, page(number, edition))
+
+
+def changed(number: str = "1", **changes: object) -> Element:
+    """The article of the version in force where that is changed."""
+    site = with_newest(SITE, **changes)
+    return read(site, article_page(site, new(site), article(number, new(site))))
 
 
 def numbered(*numbers: str) -> tuple[Article, ...]:
@@ -36,12 +50,12 @@ def numbered(*numbers: str) -> tuple[Article, ...]:
     for number, slug in zip(numbers, slugs, strict=True):
         parsed = addresses.article_number(f"MADDE {number}-")
         assert parsed is not None
-        articles.append(replace(sample.article("6"), number=parsed, slug=slug))
+        articles.append(replace(article("6"), number=parsed, slug=slug))
     return tuple(articles)
 
 
 def test_every_article_of_every_version_has_a_page_at_its_address() -> None:
-    assert [made.path for made in article_pages(sample.THEME, sample.corpus())] == [
+    assert [made.path(made.kind.formats[0]) for made in article_pages(SITE)] == [
         "ornek/bilgi-islem/2020-01-02/madde-1/index.md",
         "ornek/bilgi-islem/2020-01-02/madde-2/index.md",
         "ornek/bilgi-islem/2020-01-02/madde-9/index.md",
@@ -53,9 +67,9 @@ def test_every_article_of_every_version_has_a_page_at_its_address() -> None:
     ]
 
 
-@pytest.mark.parametrize("made", list(article_pages(sample.THEME, sample.corpus())), ids=lambda file: file.path)
-def test_the_page_is_well_built(made: OutputFile) -> None:
-    page = read(made)
+@pytest.mark.parametrize("made", list(article_pages(SITE)), ids=lambda page: page.address)
+def test_the_page_is_well_built(made: Page) -> None:
+    page = read(SITE, made)
     assert len(set(ids(page))) == len(ids(page))
     levels = headings(page)
     assert levels.count(1) == 1 and levels[0] == 1
@@ -95,31 +109,34 @@ def test_breadcrumbs_lead_to_the_municipality_and_the_version() -> None:
 
 def test_the_status_names_version_and_decision() -> None:
     (line,) = having(made(), "p", cls="durum-satiri")
-    assert text(line) == "Yürürlükte 06.05.2024 sürümü, karar 12 Künye ve atıf"
-    assert "status" not in front(file())
-    assert "banner" not in front(file())
+    assert text(line) == "Yürürlükte 06.05.2024 sürümü, karar 12 Bu maddenin geçmişi Künye ve atıf"
+    assert "status" not in head(SITE, page())
+    assert "banner" not in head(SITE, page())
 
 
 def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_for_a_subject() -> None:
-    meta = front(file("1", sample.old()))
+    meta = head(SITE, page("1", OLD))
     assert meta["status"] == "superseded"
-    banner = str(meta["banner"])
+    banner = meta["banner"]
     assert banner.startswith(
         "<strong>Bu metin yürürlükte değil.</strong> 06.05.2024 tarihli ve 12 sayılı kararla kaldırıldı. "
         '<a href="../../2024-05-06/">Yürürlükteki metin</a>'
     )
     assert "1. maddesi" not in banner
-    (line,) = having(made("1", sample.old()), "p", cls="durum-satiri")
-    assert text(line) == "Mülga 02.01.2020 sürümü Künye ve atıf"
+    (line,) = having(made("1", OLD), "p", cls="durum-satiri")
+    assert text(line) == "Mülga 02.01.2020 sürümü Bu maddenin geçmişi Künye ve atıf"
     assert meta["title"] == "Madde 1 (mülga): Bilgi İşlem Müdürlüğü · Örnek 2020"
 
 
 def test_a_superseded_number_that_is_gone_leads_to_the_whole_text() -> None:
-    assert str(front(file("9", sample.old()))["banner"]).endswith('<a href="../../2024-05-06/">Yürürlükteki metin</a>')
+    assert head(SITE, page("9", OLD))["banner"].endswith(
+        '<a href="../../2024-05-06/">Yürürlükteki metin</a> · Bu madde yürürlükteki metinde yok · '
+        '<a href="../../gecmis/2020-01-02..2024-05-06/#e-madde-9">Ne değişti?</a>'
+    )
 
 
 def test_title_and_description() -> None:
-    meta = front(file())
+    meta = head(SITE, page())
     assert meta["title"] == "Madde 1: Bilgi İşlem Müdürlüğü · Örnek"
     assert meta["kind"] == "article"
     assert meta["description"] == (
@@ -132,7 +149,7 @@ def test_title_and_description() -> None:
 
 
 def test_the_card_names_the_unit_what_it_is_under_and_links_both() -> None:
-    (card,) = having(made("1", sample.old()), "div", cls="birim-karti")
+    (card,) = having(made("1", OLD), "div", cls="birim-karti")
     assert [text(p) for p in card.iter("p")] == [
         "Bu madde şu birimin görevlerini düzenliyordu",
         "Bilgi İşlem Müdürlüğü",
@@ -161,31 +178,35 @@ def test_a_role_is_named_with_its_unit() -> None:
     ]
 
 
-def with_role(**changes: object) -> Version:
-    """The version in force with its role "mudur" changed."""
-    roles = tuple(replace(role, **changes) if role.id == "mudur" else role for role in sample.new().roles)  # type: ignore[arg-type]
-    return replace(sample.new(), roles=roles)
+def with_role(**changes: object) -> Element:
+    """The article of the role "mudur" where that is changed."""
+    roles = tuple(replace(role, **changes) if role.id == "mudur" else role for role in VERSION.roles)  # type: ignore[arg-type]
+    return changed("2", roles=roles)
 
 
 def test_a_role_with_several_superiors_names_them_all() -> None:
-    (card,) = having(made("2", with_role(reports_to=("baskan", "ag-servisi"))), "div", cls="birim-karti")
+    (card,) = having(with_role(reports_to=("baskan", "ag-servisi")), "div", cls="birim-karti")
     assert "Bağlı olduğu: Belediye Başkanı ve Ağ Servisi" in text(card)
 
 
 def test_a_role_that_reports_to_its_unit_links_it_once() -> None:
-    (card,) = having(made("2", with_role(reports_to=("bilgi-islem-mudurlugu",))), "div", cls="birim-karti")
+    (card,) = having(with_role(reports_to=("bilgi-islem-mudurlugu",)), "div", cls="birim-karti")
     assert [text(p) for p in card.iter("p")][-1] == "Bağlı olduğu: Bilgi İşlem Müdürlüğü Şemada göster"
-    assert [a.get("href") for a in card.iter("a")] == ["../../../birim/bilgi-islem-mudurlugu/", "../sema/"]
+    assert [a.get("href") for a in card.iter("a")] == [
+        "../../../../unvan/mudur/",
+        "../../../birim/bilgi-islem-mudurlugu/",
+        "../sema/",
+    ]
 
 
 def test_staff_hold_no_title() -> None:
-    words = having(made("2", with_role(staff=True)), "div", cls="birim-karti")[0].find("p")
-    assert text(words) == "Bu madde şu görevlilerin görevlerini düzenliyordu"
+    words = having(with_role(staff=True), "div", cls="birim-karti")[0].find("p")
+    assert text(words) == "Bu madde şu görevlilerin görevlerini düzenler"
 
 
 def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:
-    article = replace(sample.article("6"), speaks_for=("bilgi-islem-mudurlugu",))
-    card = speaker_card(sample.regulation(), sample.new(), article)
+    other = replace(article("6"), speaks_for=("bilgi-islem-mudurlugu",))
+    card = speaker_card(SITE, NEW.regulation, VERSION, other)
     assert card is not None and card.words == "Bu madde şu birim için hüküm koyar"
 
 
@@ -197,7 +218,8 @@ def test_an_article_that_speaks_for_nobody_has_no_card() -> None:
 
 
 def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
-    assert rows(made()) == {
+    (panel,) = having(made(), "section", aria_labelledby="kunye")
+    assert rows(panel) == {
         "Belediye": "Örnek Belediyesi",
         "Yönetmelik": "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği",
         "Tarih": "06.05.2024 Meclis kararının tarihi.",
@@ -211,7 +233,7 @@ def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
 
 
 def test_the_kunye_says_in_words_what_is_not_known() -> None:
-    known = rows(made("1", sample.old()))
+    known = rows(made("1", OLD))
     assert known["Meclis kararı"] == "Belgede yazılı değil"
     assert known["Tarih"] == (
         "02.01.2020 Belge üzerindeki damga ya da imza kaydının tarihi. Tarih damgadan alınmıştır."
@@ -221,22 +243,20 @@ def test_the_kunye_says_in_words_what_is_not_known() -> None:
 
 
 def test_the_kunye_names_the_article_that_says_when_the_text_comes_into_force() -> None:
-    version = replace(sample.new(), adoption=replace(sample.new().adoption, in_force_article="2"))
-    page = made("1", version)
+    page = changed(adoption=replace(VERSION.adoption, in_force_article="2"))
     assert rows(page)["Yürürlüğe giriş"] == "Tarihi belgede yazılı değil (m. 2)"
     assert rows(page)["Mülki amire gönderilme, ilan"] == "Belgede yazılı değil"
     assert "../madde-2/" in [a.get("href") for a in page.iter("a") if text(a) == "m. 2"]
 
 
 def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
-    repeal = replace(sample.new().repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
-    known = rows(made("1", replace(sample.new(), repeals=(repeal,))))
+    repeal = replace(VERSION.repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
+    known = rows(changed(repeals=(repeal,)))
     assert known["Kaldırdığı metin"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
 
 
 def test_a_missing_document_is_not_linked() -> None:
-    version = replace(sample.new(), received=None)
-    assert rows(made("1", version))["Kaynak belge"] == "Burada bulunmuyor SHA-256 bbbbbbbb…"
+    assert rows(changed(received=None))["Kaynak belge"] == "Burada bulunmuyor SHA-256 bbbbbbbb…"
 
 
 def test_link_and_citation_can_be_copied() -> None:
@@ -312,16 +332,16 @@ def test_missing_numbers_are_said_where_they_are_missed(numbers: tuple[str, ...]
     ],
 )
 def test_headings_are_shortened_to_the_unit_they_are_about(heading: str | None, short: str) -> None:
-    assert short_title(sample.new(), replace(sample.article("1"), heading=heading)) == short
+    assert short_title(VERSION, replace(article("1"), heading=heading)) == short
 
 
 def test_a_heading_about_several_units_stays() -> None:
-    article = replace(sample.article("1"), speaks_for=("bilgi-islem-mudurlugu", "ag-servisi"))
-    assert short_title(sample.new(), article) == article.heading
+    shared = replace(article("1"), speaks_for=("bilgi-islem-mudurlugu", "ag-servisi"))
+    assert short_title(VERSION, shared) == shared.heading
 
 
 def test_contents_without_chapters() -> None:
-    shown = contents(sample.old(), sample.old().article_url)
+    shown = contents(OLD.version, OLD.version.article_url)
     assert [group.title for group in shown.groups] == [""]
     assert shown.count == 3
 
@@ -336,6 +356,7 @@ def test_previous_and_next_follow_the_document() -> None:
 
 
 def test_a_page_depends_only_on_its_own_regulation() -> None:
-    alone = replace(sample.municipality(), regulations=(sample.regulation(),))
-    article = sample.article("1")
-    assert article_page(sample.THEME, alone, sample.regulation(), sample.new(), article) == file()
+    another = Regulation("ornek", "zabita", (replace(OLD.version, regulation="zabita"),))
+    both = replace(municipality(SITE), regulations=(regulation(SITE), another))
+    site = site_of(Corpus((both,)), SITE.facts.catalogues)
+    assert staged(site, article_page(site, new(site), article("1", new(site)))) == staged(SITE, page())

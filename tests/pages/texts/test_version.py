@@ -6,40 +6,41 @@ from dataclasses import replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from kimsorumlu.view.output import OutputFile
-from tests.pages import sample
-from tests.pages.reading import front, having, headings, ids, read, rows, text
+from tests.pages.reading import having, headings, ids, read, rows, text
+from tests.painted import head, only
+from tests.sites import awkward, new, old, small, with_newest
 
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.exports.formats import SOURCES
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.text import Division
 from kimsorumlu.pages.texts.version import version_page, version_pages
+from kimsorumlu.view.page import paint
+
+SITE = awkward()
+NEW, OLD = new(SITE), old(SITE)
+VERSION = NEW.version
 
 
-def file(version: Version | None = None, fidelity: str = "%100") -> OutputFile:
-    return version_page(sample.THEME, sample.municipality(), sample.regulation(), version or sample.new(), fidelity)
+def made(edition: Edition = NEW) -> Element:
+    return read(SITE, version_page(SITE, edition))
 
 
-def made(version: Version | None = None, fidelity: str = "%100") -> Element:
-    return read(file(version, fidelity))
-
-
-def test_every_version_has_a_page_and_the_document_as_received() -> None:
-    files = list(version_pages(sample.THEME, sample.corpus(), {sample.new().url: "%100"}))
-    assert [made.path for made in files] == [
+def test_every_version_has_a_page_its_card_and_the_document_as_received() -> None:
+    assert [page.path(format) for page in version_pages(SITE) for format in page.formats] == [
         "ornek/bilgi-islem/2020-01-02/index.md",
+        "ornek/bilgi-islem/2020-01-02/kart.png",
         "ornek/bilgi-islem/2020-01-02/kaynak.txt",
         "ornek/bilgi-islem/2024-05-06/index.md",
+        "ornek/bilgi-islem/2024-05-06/kart.png",
         "ornek/bilgi-islem/2024-05-06/kaynak.txt",
     ]
-    received = sample.new().received
-    assert received is not None
-    assert files[3].content == received.content
-    assert files[2] == file()
+    assert VERSION.received is not None
+    assert paint(only(version_pages(SITE), VERSION.url), SITE, SOURCES["plain"]) == VERSION.received.content
 
 
 def test_the_page_is_well_built() -> None:
-    for version in (sample.old(), sample.new()):
-        page = made(version)
+    for edition in (OLD, NEW):
+        page = made(edition)
         assert len(set(ids(page))) == len(ids(page))
         levels = headings(page)
         assert levels.count(1) == 1 and levels[0] == 1
@@ -66,7 +67,7 @@ def test_everything_printed_stands_in_the_order_of_the_document() -> None:
 def test_articles_and_clauses_have_anchors_and_labels_lead_to_the_permanent_page() -> None:
     page = made()
     known = set(ids(page))
-    for article, clause in sample.new().clauses():
+    for article, clause in VERSION.clauses():
         assert article.slug in known
         assert f"{article.slug}-{clause.fragment}" in known
     (item,) = having(page, "li", id="madde-1-bent-ix")
@@ -82,11 +83,12 @@ def test_the_contents_stay_on_the_page() -> None:
 
 
 def test_parts_chapters_and_articles_nest() -> None:
-    chapter = next(piece for piece in sample.new().text if isinstance(piece, Division))
+    chapter = next(piece for piece in VERSION.text if isinstance(piece, Division))
     part = replace(chapter, kind="part", label="BİRİNCİ KISIM", title=None, slug="kisim-1")
-    levels = headings(made(replace(sample.new(), text=(part, *sample.new().text))))
+    site = with_newest(SITE, text=(part, *VERSION.text))
+    levels = headings(read(site, version_page(site, new(site))))
     assert levels[:4] == [1, 2, 3, 4]
-    assert headings(made(sample.old()))[:4] == [1, 2, 2, 2]
+    assert headings(made(OLD))[:4] == [1, 2, 2, 2]
 
 
 def test_the_kunye_is_complete() -> None:
@@ -116,9 +118,11 @@ def test_corrections_notes_and_what_is_not_text_are_listed() -> None:
     ]
 
 
-def test_the_fidelity_is_said_only_if_it_was_measured() -> None:
-    assert "payı: %100." in text(having(made(), "section", aria_labelledby="uygunluk")[0])
-    assert "karşılaştırılmıştır" not in text(made(fidelity=""))
+def test_the_fidelity_is_said_as_it_was_measured() -> None:
+    assert SITE.share(VERSION) != "%100"  # what was received there is not the text
+    for site, share in ((SITE, SITE.share(VERSION)), (small(), "%100")):
+        page = read(site, version_page(site, new(site)))
+        assert f"payı: {share}." in text(having(page, "section", aria_labelledby="uygunluk")[0])
 
 
 def test_chart_and_document_are_linked() -> None:
@@ -134,8 +138,11 @@ def test_the_document_is_saved_under_a_name_of_its_own() -> None:
 
 
 def test_a_superseded_version_carries_a_banner() -> None:
-    meta = front(file(sample.old()))
+    meta = head(SITE, version_page(SITE, OLD))
     assert meta["status"] == "superseded"
     assert meta["title"] == "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği, 02.01.2020 (mülga) · Örnek"
-    assert str(meta["banner"]).endswith('<a href="../2024-05-06/">Yürürlükteki metin</a>')
-    assert front(file())["title"] == "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği, 06.05.2024 · Örnek"
+    assert meta["banner"].endswith(
+        '<a href="../2024-05-06/">Yürürlükteki metin</a> · <a href="../gecmis/2020-01-02..2024-05-06/">Ne değişti?</a>'
+    )
+    current = head(SITE, version_page(SITE, NEW))
+    assert current["title"] == "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği, 06.05.2024 · Örnek"

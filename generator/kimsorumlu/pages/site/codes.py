@@ -74,26 +74,26 @@ class FindingGroup:
     findings: tuple[FindingKindView, ...]
 
 
-def findings_page(site: Site) -> Iterator[Page]:
+def codes_page(site: Site) -> Iterator[Page]:
     """The page "Veri denetimi kodları": every code of the catalogue, once."""
     yield Page(
-        address=ids.FINDINGS,
+        address=ids.CODES,
         kind=CODES,
         title="Veri denetimi kodları",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
-        view=_findings_view,
+        view=_view,
     )
 
 
-def _findings_view(site: Site) -> View:
+def _view(site: Site) -> View:
     return View({"groups": _groups(), "count": len(CATALOGUE)})
 
 
 def _groups() -> tuple[FindingGroup, ...]:
-    return tuple(FindingGroup(part.TITLE, part.ABOUT, tuple(map(_view, part.ENTRIES))) for part in PARTS)
+    return tuple(FindingGroup(part.TITLE, part.ABOUT, tuple(map(_kind, part.ENTRIES))) for part in PARTS)
 
 
-def _view(entry: FindingKind) -> FindingKindView:
+def _kind(entry: FindingKind) -> FindingKindView:
     return FindingKindView(
         code=entry.code,
         severity="hata" if entry.severity is Severity.ERROR else "uyarı",
@@ -114,4 +114,4 @@ def pieces(template: str) -> tuple[WordingPiece, ...]:
     return tuple(found)
 
 
-CODES = Kind("findings", findings_page, (HTML,), "findings.html.j2")
+CODES = Kind("codes", codes_page, (HTML,), "codes.html.j2")

@@ -2,27 +2,33 @@ from __future__ import annotations
 
 import re
 
-from tests.pages import small
+from lxml.html import HtmlElement
+from tests.painted import body, only, text, texts
+from tests.sites import small
 
-from kimsorumlu.pages.site.findings import WordingPiece, findings_page, pieces
+from kimsorumlu.pages.site.codes import WordingPiece, codes_page, pieces
 from kimsorumlu.problems import CATALOGUE, PARTS
 
 
+def findings() -> HtmlElement:
+    return body(small(), only(codes_page(small())))
+
+
 def test_every_code_stands_once() -> None:
-    page = small.body(findings_page(small.THEME))
-    assert sorted(small.texts(page, "h3")) == sorted(CATALOGUE)
+    page = findings()
+    assert sorted(texts(page, "h3")) == sorted(CATALOGUE)
     assert sorted(str(li.get("id")) for li in page.cssselect(".bulgular > li")) == sorted(CATALOGUE)
 
 
 def test_every_part_of_the_catalogue_is_a_group() -> None:
-    page = small.body(findings_page(small.THEME))
-    groups = {small.texts(group, "h2")[0]: small.texts(group, "h3") for group in page.cssselect("section")}
+    page = findings()
+    groups = {texts(group, "h2")[0]: texts(group, "h3") for group in page.cssselect("section")}
     assert groups == {part.TITLE: [entry.code for entry in part.ENTRIES] for part in PARTS}
     assert "schema-line" in groups["Dosyanın yazımı"] and "unit-depth" in groups["Birimler, unvanlar ve göndermeler"]
 
 
 def test_examples_stand_as_they_are() -> None:
-    page = small.body(findings_page(small.THEME))
+    page = findings()
     shown = {str(li.get("id")): li.cssselect("pre")[0].text_content() for li in page.cssselect(".bulgular > li")}
     assert shown == {code: entry.example for code, entry in CATALOGUE.items()}
 
@@ -45,9 +51,7 @@ def test_pieces_of_a_wording() -> None:
 
 
 def test_severity_is_worded_as_the_program_words_it() -> None:
-    page = small.body(findings_page(small.THEME))
-    worded = {
-        str(li.get("id")): small.text(li.cssselect(".baska__birim")[0]) for li in page.cssselect(".bulgular > li")
-    }
+    page = findings()
+    worded = {str(li.get("id")): text(li.cssselect(".baska__birim")[0]) for li in page.cssselect(".bulgular > li")}
     assert worded["unknown-key"] == "hata: “[anahtar]” diye bir anahtar yok"
     assert worded["schema-line"].startswith("uyarı: ")

@@ -1,0 +1,60 @@
+"""Social cards: the promised size, every Turkish letter, no lost words, the same bytes twice."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+from tests.sites import THEME
+
+from kimsorumlu.view import social_card
+from kimsorumlu.view.social_card import CardFace, SocialCard, draw_card
+
+CARD = SocialCard("04.11.2020 sürümü, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
+FONTS = THEME / "mkdocs" / "assets" / "fonts"
+
+
+def picture(card: SocialCard) -> Image.Image:
+    return Image.open(io.BytesIO(draw_card(THEME, card)))
+
+
+def test_size_form_and_weight() -> None:
+    image = picture(CARD)
+    assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
+    assert len(draw_card(THEME, CARD)) < 30_000
+
+
+def test_the_same_bytes_twice() -> None:
+    assert draw_card(THEME, CARD) == draw_card(THEME, replace(CARD))
+
+
+@pytest.mark.parametrize("family", ["literata", "libre-franklin"])
+def test_every_letter_is_in_the_fonts(family: str) -> None:
+    face = CardFace(FONTS, family, 60, 600)
+    for letter in "abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû0123456789.,:;()/-–’“”…·₺":
+        subset = social_card._subset(letter)
+        missing = social_card._font(face, subset).getmask("\ue000")
+        drawn = social_card._font(face, subset).getmask(letter)
+        assert (drawn.size, bytes(drawn)) != (missing.size, bytes(missing)), letter
+
+
+def test_a_long_title_is_set_smaller_and_keeps_its_words() -> None:
+    title = "Kültür, Turizm ve Sosyal İşler Dairesi Başkanlığı Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği " * 2
+    face, lines = social_card._fitted(title, FONTS)
+    assert " ".join(lines) == title.strip()
+    assert face.size < 68
+    assert all(social_card._width(line, face) <= 1056 for line in lines)
+    assert len(lines) * face.size * 1.16 <= 260
+
+
+def test_a_title_no_size_holds_ends_in_an_ellipsis() -> None:
+    _, lines = social_card._fitted("Çok uzun bir ad " * 90, FONTS)
+    assert lines[-1].endswith(" …")
+
+
+def test_nothing_leaves_the_picture() -> None:
+    longest = SocialCard("Birim", "Uzun ad " * 40, "Koordinatörlüğü ve Destek Hizmetleri " * 6, "Belediyesi")
+    image = picture(longest).convert("L")
+    assert image.crop((1129, 0, 1200, 630)).getextrema() == (255, 255)
