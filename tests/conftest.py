@@ -29,22 +29,24 @@ SITE_URL = f"https://kimsorumlu.example{BASE_PATH}"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from the real data."""
-    return _built_once(tmp_path_factory, worker_id, "project")
+    return _built_once(tmp_path_factory, "project")
 
 
 @pytest.fixture(scope="session")
-def addressed_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a public address, SITE_URL; absolute addresses exist only here."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KIMSORUMLU_SITE_URL", SITE_URL)
-        return _built_once(tmp_path_factory, worker_id, "addressed")
+        return _built_once(tmp_path_factory, "addressed")
 
 
-def _built_once(factory: pytest.TempPathFactory, worker_id: str, name: str) -> Path:
+def _built_once(factory: pytest.TempPathFactory, name: str) -> Path:
     """A built site; processes that test side by side (`make test`) share it."""
-    base = factory.getbasetemp() if worker_id == "master" else factory.getbasetemp().parent
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # said by pytest-xdist; tests run without it, too
+        base = base.parent
     root = base / name
     with FileLock(base / f"{name}.lock"):
         if not root.exists():

@@ -52,3 +52,23 @@ def targets(element: HtmlElement, selector: str, page: str) -> list[str]:
     root = "https://site.example/"
     links = [urljoin(root + page, str(found.get("href"))) for found in element.cssselect(selector)]
     return [target.removeprefix(root) for target in links]
+
+
+def ids(element: HtmlElement) -> list[str]:
+    """All ids below an element, in order."""
+    return [str(found.get("id")) for found in element.cssselect("[id]")]
+
+
+def inner_links(element: HtmlElement) -> set[str]:
+    """The ids on the page itself that links lead to."""
+    return {str(link.get("href"))[1:] for link in element.cssselect('a[href^="#"]')}
+
+
+def headings(element: HtmlElement) -> list[int]:
+    """The levels of all headings, in order."""
+    return [int(str(heading.tag)[1]) for heading in element.cssselect("h1, h2, h3, h4, h5, h6")]
+
+
+def facts(element: HtmlElement) -> dict[str, str]:
+    """The künye: terms and what stands beside them."""
+    return {text(row.cssselect("dt")[0]): " | ".join(texts(row, "dd")) for row in element.cssselect("div:has(> dt)")}

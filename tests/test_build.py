@@ -11,22 +11,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from kimsorumlu.pages.everything import render
-from kimsorumlu.view.output import OutputFile
 
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
-from kimsorumlu.facts.facts import build_facts
-from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.problems import Severity
-from kimsorumlu.publish.files import write
-from kimsorumlu.read.config_file import Config
+from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
-from tests.facts.real import corpus
-from tests.pages import small
+from tests import sites
+from tests.sites import ROOT
 
-ROOT = Path(__file__).parents[1]
 VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
 
 
@@ -81,14 +75,6 @@ def test_a_build_that_mkdocs_refuses_keeps_the_last_good_site(small_project: Pat
     assert (small_project / "site" / "index.html").read_text() == "the last good site"
 
 
-def test_two_files_at_one_path_are_a_finding(tmp_path: Path) -> None:
-    files = [OutputFile("a/index.md", b"1"), OutputFile("A/index.md", b"2"), OutputFile("b/index.md", b"3")]
-    paths, findings = write(files, tmp_path / "docs")
-    assert paths == ("a/index.md", "b/index.md")
-    assert [(f.code, dict(f.values)["value"]) for f in findings] == [("address-clash", "A/")]
-    assert (tmp_path / "docs" / "a" / "index.md").read_bytes() == b"1"
-
-
 def run(*arguments: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(main, list(arguments))
     return result.exit_code, result.stdout, result.stderr
@@ -131,7 +117,7 @@ def test_check_as_json_and_for_github(project_copy: Path) -> None:
     report = json.loads(out)
     assert code == 1
     assert {row["code"] for row in report["findings"] if row["severity"] == "error"} == {"unknown-unit"}
-    assert {row["version"] for row in report["fidelity"]} == {version.url for version in corpus().versions}
+    assert {row["version"] for row in report["fidelity"]} == {version.url for version in sites.real().corpus.versions}
     assert {row["share"] for row in report["fidelity"]} == {1.0}
     code, out, _ = run("--project", str(project_copy), "check", "--format", "github")
     assert code == 1
@@ -196,10 +182,9 @@ def test_builds_of_one_project_wait_for_one_another(small_project: Path) -> None
 
 @pytest.mark.parametrize("series", ["EK", "GEÇİCİ", "MÜKERRER"])
 def test_every_series_of_articles_reaches_every_page(series: str) -> None:
-    corpus = small.with_last_article(article=f"{series} MADDE 5/A-", speaks_for=("mudur",))
-    layers = build_facts(corpus, read_catalogues(small.SMALL)[0])
+    site = sites.with_last_article(article=f"{series} MADDE 5/A-", speaks_for=("mudur",))
     slug = f"{ids.slug(series)}-madde-5-a"
-    paths = {file.path for file in render(small.THEME, corpus, layers, (), Config(name="Örnek"))}
+    paths = {file.path for file in plan(site, (ROOT / "content",)).files}
     assert {f"ornek/park-ve-bahceler/{slug}/index.html", f"ornek/park-ve-bahceler/2023-06-07/{slug}/index.md"} <= paths
 
 

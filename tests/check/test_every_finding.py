@@ -24,7 +24,7 @@ ELSEWHERE = {
     "site-build": "test_build.py",
     "site-unnamed": "test_build.py",
     "theme-missing": "look/test_theme.py",
-    "address-clash": "test_build.py",
+    "address-clash": "publish/test_plan.py",
     "address-lost": "check/test_permanence.py",
     "addresses-lost": "check/test_permanence.py",
     "address-new": "check/test_permanence.py",

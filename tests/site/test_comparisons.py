@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from kimsorumlu.facts.alignment import PassageKind, passages
-from tests.pages import real
+from tests import sites
 from tests.pages.history.pages import comparison, groups, new_texts, old_texts_of
 
 pytestmark = pytest.mark.site
@@ -45,7 +45,7 @@ def test_the_data_lies_beside_the_page(site: Path) -> None:
 
 def test_every_regulation_has_its_past_and_every_pair_its_page(site: Path) -> None:
     pasts = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("*/*/gecmis/index.html"))
-    regulations = [r for m in real.corpus().municipalities for r in m.regulations]
+    regulations = [r for m in sites.real().corpus.municipalities for r in m.regulations]
     assert pasts == sorted(f"{regulation.url}gecmis" for regulation in regulations)
     pairs = {path.parent.relative_to(site).as_posix() for path in site.glob("*/*/gecmis/*/index.html")}
     assert pairs >= {f"{r.url}gecmis/{a.date}..{b.date}" for r in regulations for a, b in pairwise(r.versions)}

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from kimsorumlu import ids
-from tests.facts.real import corpus
+from tests import sites
 
 pytestmark = pytest.mark.site
 
@@ -139,4 +139,4 @@ def test_the_stamp_with_a_persons_name_is_not_shown(site: Path) -> None:
 def test_no_municipality_can_take_a_folder_of_the_site(site: Path) -> None:
     folders = {path.name for path in site.iterdir() if path.is_dir()}
     kept = {"veri"}  # published some day, see ids.RESERVED
-    assert folders - {municipality.slug for municipality in corpus().municipalities} == ids.RESERVED - kept
+    assert folders - {municipality.slug for municipality in sites.real().corpus.municipalities} == ids.RESERVED - kept

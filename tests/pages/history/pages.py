@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from functools import cache
 
 from lxml.html import HtmlElement
-from tests.facts import real
+from tests import sites
 
 from kimsorumlu.facts.alignment import Relation
-from kimsorumlu.facts.history import Comparison, History, history
+from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.view.history.redline import passage_anchor
 
@@ -18,13 +17,11 @@ from kimsorumlu.view.history.redline import passage_anchor
 LABELS = (".no", ".nolar")
 
 
-@cache
 def kocaeli() -> tuple[Municipality, History]:
-    municipality = next(m for m in real.corpus().municipalities if m.slug == "kocaeli-bb")
-    return municipality, history(municipality.regulations[0])
+    edition = sites.edition(sites.real(), "kocaeli-bb")
+    return edition.municipality, sites.real().histories[edition.regulation.url]
 
 
-@cache
 def comparison() -> Comparison:
     """2022 → 2025."""
     (found,) = kocaeli()[1].comparisons

@@ -4,41 +4,45 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kimsorumlu.view.history.data import comparison_data
 from lxml.html import HtmlElement, fromstring
-from tests.facts import real
-from tests.pages import small
+from tests import sites
 from tests.pages.history.pages import (
     LABELS,
     comparison,
     groups,
-    kocaeli,
     new_texts,
     old_texts,
     old_texts_of,
     spoken,
     without,
 )
+from tests.painted import body, headings, ids, inner_links, only, targets, text, texts
 
+from kimsorumlu.exports.formats import COMPARISON
 from kimsorumlu.facts.alignment import PassageKind, passages
 from kimsorumlu.facts.history import Comparison, history
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.corpus import Corpus, Regulation, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.pages.history.comparison import comparison_page
+from kimsorumlu.pages.history.comparison import comparison_pages
+from kimsorumlu.site import Site
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence
+from kimsorumlu.view.page import Page, paint
+
+
+def planned() -> Page:
+    return only(comparison_pages(sites.real()))
 
 
 @pytest.fixture(scope="module")
 def page() -> HtmlElement:
-    return small.body(comparison_page(small.THEME, *kocaeli(), comparison()))
+    return body(sites.real(), planned())
 
 
 def entry_of(page: HtmlElement, id: str) -> HtmlElement:
@@ -109,20 +113,20 @@ def test_labels_are_those_printed(page: HtmlElement) -> None:
 def test_a_moved_clause_says_from_where_to_where_with_both_addresses(page: HtmlElement) -> None:
     entry = entry_of(page, "y-madde-8-bent-a")
     url = comparison().url
-    assert small.targets(entry, ".fark__yol a", url) == [
+    assert targets(entry, ".fark__yol a", url) == [
         "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/#bent-e",
         *(f"kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-{letter}" for letter in "abc"),
     ]
-    assert small.texts(entry, ".fark__yol") == [
+    assert texts(entry, ".fark__yol") == [
         "2022 m. 7/e Bilişim Teknolojileri Şube Müdürlüğü",
         "2025 m. 8/a, m. 8/b ve m. 8/c Elektronik Sistemler Şube Müdürlüğü",
     ]
-    assert small.texts(entry, "h4") == ["Bölündü: m. 7/e, m. 8/a, m. 8/b ve m. 8/c"]
+    assert texts(entry, "h4") == ["Bölündü: m. 7/e, m. 8/a, m. 8/b ve m. 8/c"]
 
 
 def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: HtmlElement) -> None:
     def told(id: str) -> list[str]:
-        return small.texts(entry_of(page, id), ".fark__yol b")
+        return texts(entry_of(page, id), ".fark__yol b")
 
     assert told("y-madde-4-bent-d") == ["Başka birime geçti"]
     assert told("y-madde-4-bent-gx") == ["Bir bölümü başka birime geçti"]
@@ -130,20 +134,18 @@ def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: Ht
 
 
 def test_reasons_are_shown_similarity_is_not(page: HtmlElement) -> None:
-    told = small.text(page)
+    told = text(page)
     reasons = {r.evidence for r in comparison().alignment.of(PassageKind.CLAUSE) if r.evidence}
     assert all(" ".join(reason.split()) in told for reason in reasons)
     assert "similarity" not in told and "%" not in told
 
 
 def test_the_page_is_well_built(page: HtmlElement) -> None:
-    ids = [str(e.get("id")) for e in page.iter() if isinstance(e.tag, str) and e.get("id")]
-    assert len(ids) == len(set(ids))
-    levels = [int(e.tag[1]) for e in page.iter() if isinstance(e.tag, str) and re.fullmatch("h[1-6]", e.tag)]
+    assert len(ids(page)) == len(set(ids(page)))
+    levels = headings(page)
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    inside = {str(a.get("href"))[1:] for a in page.cssselect('a[href^="#"]')}
-    assert inside <= set(ids)
+    assert inner_links(page) <= set(ids(page))
     switches = {str(e.get("id")).removeprefix("s-") for e in page.cssselect(".suzgec input[type=checkbox]")}
     kinds = {css.removeprefix("is-") for e in page.cssselect(".fark") for css in str(e.get("class")).split()[1:]}
     assert kinds <= switches
@@ -169,7 +171,7 @@ def test_counts_and_the_sentence(page: HtmlElement) -> None:
     )
     among = {count.word: count.among for count in counts(comparison()) if count.among}
     assert among == {"Bölündü": "11 hükümden 28 hüküm", "Birleşti": "7 hükümden 2 hüküm"}
-    assert small.texts(page, ".sayim-notu") == [
+    assert texts(page, ".sayim-notu") == [
         "Süren 67 hüküm: 31 sözü değişen, 16 taşınan, 11 bölünen, 7 birleşen, 2 aynen kalan."
     ]
     assert 31 + 16 + 11 + 7 + 2 == 85 - 18 and 31 + 16 + 28 + 2 + 2 == 187 - 108
@@ -179,7 +181,7 @@ def test_counts_and_the_sentence(page: HtmlElement) -> None:
 
 def test_units_before_and_after_with_the_reasons_of_the_data(page: HtmlElement) -> None:
     rows = [
-        [[b.text_content() for b in cell.cssselect("b")] or small.text(cell) for cell in row.cssselect("td")]
+        [[b.text_content() for b in cell.cssselect("b")] or text(cell) for cell in row.cssselect("td")]
         for row in page.cssselect(".esleme tbody tr")
     ]
     assert rows[3] == [
@@ -187,7 +189,7 @@ def test_units_before_and_after_with_the_reasons_of_the_data(page: HtmlElement) 
         "Bölündü",
         ["Bilgi Teknolojileri Şube Müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"],
     ]
-    assert "Müdürlüğün akıllı şehir görevi (2022, madde 8/c) madde 5 ile bu müdürlüğe verilmiştir." in small.texts(
+    assert "Müdürlüğün akıllı şehir görevi (2022, madde 8/c) madde 5 ile bu müdürlüğe verilmiştir." in texts(
         page, ".esleme small"
     )
 
@@ -199,32 +201,32 @@ def row(page: HtmlElement, id: str) -> HtmlElement:
 
 def test_what_a_unit_kept_and_gained(page: HtmlElement) -> None:
     unit = row(page, "birim-idari-ve-mali-isler-birimi")
-    assert small.text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi Kalan 7 Gelen 29"
+    assert text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi Kalan 7 Gelen 29"
     assert [len(ul.cssselect("li")) for ul in unit.cssselect("ul")] == [7, 29]
-    assert small.text(unit.cssselect(".durum-satiri")[0]).startswith(
+    assert text(unit.cssselect(".durum-satiri")[0]).startswith(
         "Öncülleri (2022): Sekretarya ve Bilgi Sistemleri Şube Müdürlüğü"
     )
-    whole = small.texts(unit, "li")
+    whole = texts(unit, "li")
     assert any(line.startswith("m. 4/a") and line.endswith("eskiden m. 5/a, Sekretarya") for line in whole)
     assert sum(line.startswith("m. 4/ğ ") for line in whole) == 1, "in part its own before: kept, not gained too"
 
 
 def test_a_unit_that_is_no_more_says_where_each_of_its_duties_is(page: HtmlElement) -> None:
-    assert small.texts(page, ".birim-farklari__bas + details h3")[0] == "Sekretarya Sürüyor 3 Kaldırıldı 7"
+    assert texts(page, ".birim-farklari__bas + details h3")[0] == "Sekretarya Sürüyor 3 Kaldırıldı 7"
     unit = row(page, "birim-bilisim-teknolojileri-sube-mudurlugu")
-    assert small.text(unit.cssselect("h3")[0]).endswith("Sürüyor 9 Kaldırıldı 3")
-    assert small.text(unit.cssselect(".durum-satiri")[0]).startswith(
+    assert text(unit.cssselect("h3")[0]).endswith("Sürüyor 9 Kaldırıldı 3")
+    assert text(unit.cssselect(".durum-satiri")[0]).startswith(
         "Bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
     )
-    cameras = next(line for line in small.texts(unit, "li") if line.startswith("m. 7/e"))
+    cameras = next(line for line in texts(unit, "li") if line.startswith("m. 7/e"))
     assert cameras.endswith("şimdi m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü")
     assert [link.get("href") for link in unit.cssselect("li a")][-1] == "#e-madde-7-bent-k"
 
 
 @pytest.mark.parametrize(("heads", "count"), [(("Sürüyor", "Kaldırıldı", "Giden"), 45), (("Kalan", "Gelen"), 130)])
 def test_no_duty_is_counted_twice(page: HtmlElement, heads: tuple[str, ...], count: int) -> None:
-    lists = [block for block in page.cssselect(".birim-farki__uc > div") if small.text(block[0]) in heads]
-    cited = [small.text(link) for block in lists for link in block.cssselect("li > a")]
+    lists = [block for block in page.cssselect(".birim-farki__uc > div") if text(block[0]) in heads]
+    cited = [text(link) for block in lists for link in block.cssselect("li > a")]
     assert len(cited) == len(set(cited)) == count
 
 
@@ -236,23 +238,29 @@ def pair(old: Version, new: Version) -> Comparison:
     return found
 
 
+def in_versions(*versions: Version) -> Site:
+    """The small site whose regulation has these versions instead of its own."""
+    one = sites.municipality(sites.small())
+    regulation = Regulation(one.slug, versions[0].regulation, versions)
+    return sites.site_of(Corpus((replace(one, regulations=(regulation,)),)))
+
+
 def later(version: Version) -> Version:
     return replace(version, date=version.date + datetime.timedelta(days=400))
 
 
 def test_the_same_text_twice_has_no_change() -> None:
-    old = real.version("kutahya")
+    old = sites.edition(sites.real(), "kutahya").version
     same = pair(old, later(old))
     assert sentence(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
-    page = small.body(
-        comparison_page(small.THEME, kocaeli()[0], history(Regulation("k", "b", (old, later(old)))), same)
-    )
+    site = in_versions(old, later(old))
+    page = body(site, only(comparison_pages(site)))
     assert not page.cssselect(".farklar ins, .farklar del")
     assert {e.get("class") for e in page.cssselect(".fark")} == {"fark is-ayni"}
 
 
 def test_one_word_altered_is_one_change() -> None:
-    old = small.old()
+    old = sites.old(sites.small()).version
     article = old.articles[0]
     changed = replace(article.body[0], text=f"{article.body[0].text} Ayrıca.")
     text = tuple(
@@ -266,7 +274,7 @@ def test_one_word_altered_is_one_change() -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from(("drop", "alter", "move"))), max_size=12))
 def test_random_pairs_lose_nothing_on_the_page(edits: list[tuple[int, str]]) -> None:
-    old = small.new()
+    old = sites.new(sites.small()).version
     articles = list(old.articles)
     for number, edit in edits:
         place = number % max(1, len(articles))
@@ -296,10 +304,9 @@ def test_random_pairs_lose_nothing_on_the_page(edits: list[tuple[int, str]]) -> 
 
 
 def test_the_data_beside_the_page() -> None:
-    municipality, _ = kocaeli()
-    file = comparison_data(municipality, comparison())
-    assert file.path == "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/index.json"
-    data = json.loads(file.content)
+    page = planned()
+    assert page.path(COMPARISON) == "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/index.json"
+    data = json.loads(paint(page, sites.real(), COMPARISON))
     alignment = comparison().alignment
     assert len(data["relations"]) == len(alignment.relations)
     for told, relation in zip(data["relations"], alignment.relations, strict=True):
@@ -330,8 +337,8 @@ def test_the_data_beside_the_page() -> None:
 
 
 def test_every_field_of_the_data_is_documented() -> None:
-    told = (small.ROOT / "content" / "yontem.md").read_text("utf-8")
-    data = json.loads(comparison_data(kocaeli()[0], comparison()).content)
+    told = (sites.ROOT / "content" / "yontem.md").read_text("utf-8")
+    data = json.loads(paint(planned(), sites.real(), COMPARISON))
     for name in (*data["relations"][0], "counts", "units", "successors", "relations", "format"):
         assert f"`{name}`" in told, name
     for value in {r["kind"] for r in data["relations"]} | {r["level"] for r in data["relations"]}:

@@ -6,25 +6,22 @@ from itertools import pairwise
 
 import pytest
 from lxml.html import HtmlElement
-from tests.facts import real
-from tests.pages import small
+from tests import sites
+from tests.painted import body, ids, inner_links, only, targets, text, texts
 
-from kimsorumlu.facts.history import history
-from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.pages.history.timeline import events, timeline_page
-
-
-def municipality(slug: str) -> Municipality:
-    return next(m for m in real.corpus().municipalities if m.slug == slug)
+from kimsorumlu.pages.history.timeline import TimelineEntry, events, timeline_pages
 
 
 def page(slug: str) -> HtmlElement:
-    found = municipality(slug)
-    return small.body(timeline_page(small.THEME, found, history(found.regulations[0])))
+    return body(sites.real(), only(timeline_pages(sites.real()), f"{slug}/bilgi-islem/gecmis/"))
+
+
+def entries(slug: str) -> tuple[TimelineEntry, ...]:
+    return events(sites.real().histories[f"{slug}/bilgi-islem/"])
 
 
 def told(slug: str) -> list[tuple[str, str]]:
-    return [(event.day, event.title) for event in events(history(municipality(slug).regulations[0]))]
+    return [(entry.day, entry.title) for entry in entries(slug)]
 
 
 def test_kocaeli_versions_and_the_predecessor_known_by_citation() -> None:
@@ -32,12 +29,12 @@ def test_kocaeli_versions_and_the_predecessor_known_by_citation() -> None:
     assert told("kocaeli-bb") == [("13.11.2025", title), ("11.10.2022", title), ("16.02.2017", title)]
     found = page("kocaeli-bb")
     missing = found.cssselect(".zaman__yok")[0]
-    assert small.text(missing.cssselect(".durum-satiri")[0]) == "Burada bulunmuyor Karar 63"
+    assert text(missing.cssselect(".durum-satiri")[0]) == "Burada bulunmuyor Karar 63"
     url = "kocaeli-bb/bilgi-islem/gecmis/"
-    assert small.targets(missing, "a", url)[0] == "kocaeli-bb/bilgi-islem/2022-10-11/madde-16/"
+    assert targets(missing, "a", url)[0] == "kocaeli-bb/bilgi-islem/2022-10-11/madde-16/"
     assert not missing.cssselect("h2 a"), "no link to a text that is not here"
-    assert f"{url}2022-10-11..2025-11-13/" in small.targets(found, "a", url)
-    facts = small.texts(found.cssselect(".zaman__surum")[1], ".zaman__bilgi li")
+    assert f"{url}2022-10-11..2025-11-13/" in targets(found, "a", url)
+    facts = texts(found.cssselect(".zaman__surum")[1], ".zaman__bilgi li")
     assert facts[0] == "Kocaeli Büyükşehir Belediyesi Meclisi, karar 2022-544"
     assert facts[-1] == "Kaldırdığı: 16.02.2017 tarihli ve 63 sayılı kararla kabul edilen metin (m. 16)"
 
@@ -49,7 +46,7 @@ def test_kutahya_and_izmir_name_what_they_repeal() -> None:
     )
     assert told("izmir-bb")[1] == ("", "Önceki yönetmelik")
     missing = page("izmir-bb").cssselect(".zaman__yok")[0]
-    assert "Tarihi bilinmiyor" in small.text(missing)
+    assert "Tarihi bilinmiyor" in text(missing)
 
 
 def test_eyupsultan_shows_the_amendment_with_its_clauses() -> None:
@@ -58,22 +55,21 @@ def test_eyupsultan_shows_the_amendment_with_its_clauses() -> None:
         "Değişiklikten önceki metin",
     ]
     amendment = page("eyupsultan").cssselect(".zaman__degisiklik")[0]
-    lines = small.texts(amendment, ".sade li")
+    lines = texts(amendment, ".sade li")
     assert lines[0] == "m. 5/1 değişti."
     assert lines[1].startswith("m. 7/1-o, m. 7/1-p, m. 7/1-q, m. 12, m. 19 ve m. 25 değişti.")
-    assert "önceki metni burada bulunmuyor" in small.text(amendment)
+    assert "önceki metni burada bulunmuyor" in text(amendment)
     version = "eyupsultan/bilgi-islem/2024-11-08/"
-    assert f"{version}madde-7/#fikra-1-bent-o" in small.targets(amendment, "a", "eyupsultan/bilgi-islem/gecmis/")
+    assert f"{version}madde-7/#fikra-1-bent-o" in targets(amendment, "a", "eyupsultan/bilgi-islem/gecmis/")
 
 
 @pytest.mark.parametrize("slug", ["kocaeli-bb", "kutahya", "izmir-bb", "eyupsultan"])
 def test_the_page_is_well_built(slug: str) -> None:
     found = page(slug)
-    ids = [str(e.get("id")) for e in found.iter() if isinstance(e.tag, str) and e.get("id")]
-    assert len(ids) == len(set(ids))
-    assert {str(a.get("href"))[1:] for a in found.cssselect('a[href^="#"]')} <= set(ids)
+    assert len(ids(found)) == len(set(ids(found)))
+    assert inner_links(found) <= set(ids(found))
     assert next(e.tag for e in found.iter() if e.tag in ("h1", "h2", "h3")) == "h1"
-    days = [event.iso for event in events(history(municipality(slug).regulations[0])) if event.iso]
+    days = [entry.iso for entry in entries(slug) if entry.iso]
     assert all(later <= earlier for earlier, later in pairwise(days)), "newest first"
     (listed,) = found.cssselect("#zaman")
-    assert len(listed.cssselect("[data-ilk]")) == len(municipality(slug).regulations[0].versions)
+    assert len(listed.cssselect("[data-ilk]")) == len(sites.edition(sites.real(), slug).regulation.versions)

@@ -4,40 +4,46 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
-from tests.pages import real
-from tests.pages.reading import front, having, headings, ids, read, rows, text
+from lxml.html import HtmlElement
+from tests import sites
+from tests.painted import body, facts, head, headings, ids, inner_links, only, text
 
+from kimsorumlu.facts.references import References
 from kimsorumlu.pages.sources.law import article_titles, law_pages
 from kimsorumlu.pages.sources.laws import law_index
+from kimsorumlu.view.page import Page
 from kimsorumlu.view.passages import words_around
 
 
+def known() -> References:
+    return sites.real().facts.references
+
+
 @cache
-def files() -> dict[str, OutputFile]:
-    return {file.path.removesuffix("index.md"): file for file in law_pages(real.THEME, real.known())}
+def pages() -> dict[str, Page]:
+    return {page.address: page for page in law_pages(sites.real())}
 
 
-def law(id: str) -> Element:
-    return read(files()[f"mevzuat/{id}/"])
+@cache
+def law(id: str) -> HtmlElement:
+    return body(sites.real(), pages()[f"mevzuat/{id}/"])
 
 
-def passages(page: Element, heading: str) -> list[list[str]]:
+def passages(page: HtmlElement, heading: str) -> list[list[str]]:
     """Under the section with this heading: municipality and place of every passage, group by group."""
-    section = next(s for s in page.iter("section") if text(s.find("h2")) == heading)
+    section = next(s for s in page.iter("section") if text(s.cssselect("h2")[0]) == heading)
     return [
-        [f"{text(having(li, 'p', cls='baska__kim')[0])} {text(having(li, 'p', cls='baska__yer')[0])}" for li in ul]
-        for ul in having(section, "ul", cls="baska")
+        [f"{text(li.cssselect('p.baska__kim')[0])} {text(li.cssselect('p.baska__yer')[0])}" for li in ul]
+        for ul in section.cssselect("ul.baska")
     ]
 
 
 def test_every_law_on_record_has_a_page_with_a_title_of_its_own() -> None:
-    laws = real.known().legislation.laws
-    assert len(files()) == len(laws) > 100
-    titles = [front(file)["title"] for file in files().values()]
+    laws = known().legislation.laws
+    assert len(pages()) == len(laws) > 100
+    titles = [head(sites.real(), page)["title"] for page in pages().values()]
     assert len(set(titles)) == len(titles)
 
 
@@ -48,20 +54,19 @@ def test_the_page_is_well_built(id: str) -> None:
     levels = headings(page)
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    inside = {a.get("href", "")[1:] for a in page.iter("a") if a.get("href", "").startswith("#")}
-    assert inside <= set(ids(page))
-    assert front(files()[f"mevzuat/{id}/"])["description"]
+    assert inner_links(page) <= set(ids(page))
+    assert head(sites.real(), pages()[f"mevzuat/{id}/"])["description"]
 
 
 def test_facts() -> None:
-    facts = rows(law("kanun-2813"))
-    assert facts["Tür"] == "Kanun"
-    assert facts["Sayı"] == "2813"
-    assert facts["Resmî Gazete"] == "07.04.1983, 18011"
-    assert "Telsiz Kanunu" in facts["Önceki adı"]
-    assert facts["Metinlerde geçen başka adları"] == "“Telsiz Kanunu”"
-    assert facts["Resmî metin"] == "mevzuat.gov.tr"
-    assert rows(law("yonetmelik-tasinir-mal-2007"))["Yerine geçen"].startswith("Taşınır Mal Yönetmeliği")
+    told = facts(law("kanun-2813"))
+    assert told["Tür"] == "Kanun"
+    assert told["Sayı"] == "2813"
+    assert told["Resmî Gazete"] == "07.04.1983, 18011"
+    assert "Telsiz Kanunu" in told["Önceki adı"]
+    assert told["Metinlerde geçen başka adları"] == "“Telsiz Kanunu”"
+    assert told["Resmî metin"] == "mevzuat.gov.tr"
+    assert facts(law("yonetmelik-tasinir-mal-2007"))["Yerine geçen"].startswith("Taşınır Mal Yönetmeliği")
 
 
 def test_citing_clauses_stand_under_the_article_they_cite_in_force_first() -> None:
@@ -90,12 +95,12 @@ def test_the_citation_is_marked_and_the_unit_is_named() -> None:
     page = law("kanun-6698")
     marks = [text(mark) for mark in page.iter("mark")]
     assert "6698 sayılı KVKK" in marks
-    units = [text(p) for p in having(page, "p", cls="baska__birim")]
+    units = [text(p) for p in page.cssselect("p.baska__birim")]
     assert "Entegre Sistemler Şube Müdürlüğü" in units
 
 
 def test_regulations_that_rest_on_it() -> None:
-    section = next(s for s in law("kanun-6698").iter("section") if "Dayanak maddesinde" in text(s.find("h2")))
+    section = next(s for s in law("kanun-6698").iter("section") if "Dayanak maddesinde" in text(s.cssselect("h2")[0]))
     assert [text(li) for li in section.iter("li")] == [
         "İzmir BB: Bilgi İşlem Dairesi Başkanlığı 30.11.2023 sürümü · Dayanak: m. 2",
         "Kocaeli BB: Bilgi İşlem Dairesi Başkanlığı 13.11.2025 sürümü · Dayanak: m. 2",
@@ -138,16 +143,16 @@ def test_an_excerpt_keeps_the_words_and_shows_where_it_is_cut() -> None:
 
 
 def test_the_list_groups_by_kind_and_letter_with_counts() -> None:
-    page = read(law_index(real.THEME, real.known()))
-    laws = real.known().legislation.laws
-    assert len(having(page, "li", cls="kayit")) == len(laws)
+    page = body(sites.real(), only(law_index(sites.real())))
+    laws = known().legislation.laws
+    assert len(page.cssselect("li.kayit")) == len(laws)
     assert [text(h2) for h2 in page.iter("h2")][:3] == ["Anayasa", "Kanunlar", "Kanun hükmünde kararnameler"]
     assert len(set(ids(page))) == len(ids(page))
-    inside = {a.get("href", "")[1:] for a in page.iter("a") if a.get("href", "").startswith("#")}
+    inside = inner_links(page)
     assert inside <= set(ids(page)) and "kanun-harf-ix" not in inside and "kanun-harf-cx" in inside
-    counts = sum(int(text(small)) for small in having(page, "nav", cls="harfler--tur")[0].iter("small"))
+    counts = sum(int(text(small)) for small in page.cssselect("nav.harfler--tur")[0].iter("small"))
     assert counts == len(laws)
-    line = next(li for li in having(page, "li", cls="kayit") if text(li).startswith("6698 "))
+    line = next(li for li in page.cssselect("li.kayit") if text(li).startswith("6698 "))
     assert text(line).endswith("3 belediye, 10 hüküm")
-    names = [text(a) for a in having(having(page, "section", cls="bolum")[1], "a", cls="kayit__ad")]
+    names = [text(a) for a in page.cssselect("section.bolum")[1].cssselect("a.kayit__ad")]
     assert names.index("Belediye Kanunu") < names.index("Büyükşehir Belediyesi Kanunu") < names.index("Çevre Kanunu")

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
-from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
-from tests.pages import real
-from tests.pages.reading import having, headings, ids, read, text
+from lxml.html import HtmlElement
+from tests import sites
+from tests.painted import body, headings, ids, text, texts
 
 from kimsorumlu.pages.sources.source_check import source_check_pages
+from kimsorumlu.view.page import Page
 from kimsorumlu.view.sources import checked_sources
 
 
 @cache
-def files() -> dict[str, OutputFile]:
-    return {file.path.split("/")[0]: file for file in source_check_pages(real.THEME, real.known())}
+def pages() -> dict[str, Page]:
+    return {page.address.split("/")[0]: page for page in source_check_pages(sites.real())}
 
 
-def page(municipality: str) -> Element:
-    return read(files()[municipality])
+@cache
+def page(municipality: str) -> HtmlElement:
+    return body(sites.real(), pages()[municipality])
 
 
-def rows(element: Element) -> list[list[str]]:
+def rows(element: HtmlElement) -> list[list[str]]:
     return [[text(cell) for cell in row] for body in element.iter("tbody") for row in body]
 
 
@@ -51,18 +52,19 @@ def test_a_municipality_without_findings_says_so() -> None:
 
 
 def test_superseded_texts_come_last() -> None:
-    states = [text(span) for span in having(page("kocaeli-bb"), "span", cls="durum")]
+    states = texts(page("kocaeli-bb"), "span.durum")
     assert states == ["Yürürlükte", "Mülga"]
 
 
 def test_the_municipality_page_says_how_many_there_are() -> None:
-    for municipality in real.corpus().municipalities:
-        link = checked_sources(real.known(), municipality)
+    for municipality in sites.real().corpus.municipalities:
+        link = checked_sources(sites.real(), municipality)
         count = len(rows(page(municipality.slug)))
         assert link.text == (f"{count} bulgu" if count else "Bulgu yok")
         assert link.address == f"{municipality.slug}/bulgular/"
 
 
 def test_every_sentence_of_the_check_is_on_a_page() -> None:
-    shown = sum(len(rows(page(municipality))) for municipality in files())
-    assert shown == sum(len(real.known().remarks(reference)) for reference in real.layers().remarks)
+    facts = sites.real().facts
+    shown = sum(len(rows(page(municipality))) for municipality in pages())
+    assert shown == sum(len(facts.references.remarks(reference)) for reference in facts.remarks)

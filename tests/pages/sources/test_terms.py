@@ -4,42 +4,50 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from xml.etree.ElementTree import Element
 
 import pytest
-from kimsorumlu.view.output import OutputFile
-from tests.pages import real
-from tests.pages.reading import front, having, headings, ids, read, text
+from lxml.html import HtmlElement
+from tests import sites
+from tests.painted import body, head, headings, ids, only, text, texts
 
-from kimsorumlu.pages.sources.terms import term_pages
+from kimsorumlu.facts.references import References
+from kimsorumlu.pages.redirects import redirect_pages
+from kimsorumlu.pages.sources.terms import term_index, term_pages
+from kimsorumlu.view.html import BARE
+from kimsorumlu.view.page import Page, paint
+
+
+def known() -> References:
+    return sites.real().facts.references
 
 
 @cache
-def files() -> dict[str, OutputFile]:
-    return {file.path: file for file in term_pages(real.THEME, real.known())}
+def pages() -> dict[str, Page]:
+    return {page.address: page for page in term_pages(sites.real())}
 
 
-def term(slug: str) -> Element:
-    return read(files()[f"tanim/{slug}/index.md"])
+@cache
+def term(slug: str) -> HtmlElement:
+    return body(sites.real(), pages()[f"tanim/{slug}/"])
 
 
-def entries(page: Element) -> list[str]:
+def entries(page: HtmlElement) -> list[str]:
     return [text(article) for article in page.iter("article")]
 
 
 def test_every_term_has_a_page_and_every_other_name_leads_there() -> None:
-    pages = [path for path in files() if path.endswith(".md")]
-    assert len(pages) == len(real.known().terms) + 1
-    assert b'data-hedef="../cografi-bilgi-sistemleri/"' in files()["tanim/cbs/index.html"].content
+    assert [*pages()] == [f"tanim/{term.slug}/" for term in known().terms]
+    alias = only(redirect_pages(sites.real()), "tanim/cbs/")
+    assert b'data-hedef="../cografi-bilgi-sistemleri/"' in paint(alias, sites.real(), BARE)
 
 
-@pytest.mark.parametrize("slug", [term.slug for term in real.known().terms])
+@pytest.mark.parametrize("slug", [term.slug for term in known().terms])
 def test_the_page_is_well_built(slug: str) -> None:
     page = term(slug)
     assert len(set(ids(page))) == len(ids(page))
     levels = headings(page)
     assert levels[0] == 1 and all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    assert front(files()[f"tanim/{slug}/index.md"])["description"]
+    assert head(sites.real(), pages()[f"tanim/{slug}/"])["description"]
 
 
 def test_meanings_stand_side_by_side_with_clause_and_first_use() -> None:
@@ -50,7 +58,7 @@ def test_meanings_stand_side_by_side_with_clause_and_first_use() -> None:
         "Yürürlükte İlk geçtiği yer: m. 9/1-m"
     )
     assert [entry.split(" Bilgi")[0] for entry in current] == ["İzmir BB", "Kocaeli BB", "Kütahya"]
-    assert text(having(page, "p", cls="tanim__yok")[0]) == "Bu terimi tanımlamayanlar: Eyüpsultan"
+    assert texts(page, "p.tanim__yok")[0] == "Bu terimi tanımlamayanlar: Eyüpsultan"
 
 
 def test_a_superseded_definition_stands_apart() -> None:
@@ -60,17 +68,17 @@ def test_a_superseded_definition_stands_apart() -> None:
 
 
 def test_links_of_the_text_arrive() -> None:
-    anchors = {slug: set(ids(term(slug))) for slug in {term.slug for term in real.known().terms}}
-    for definitions in real.layers().definitions.values():
+    anchors = {slug: set(ids(term(slug))) for slug in {term.slug for term in known().terms}}
+    for definitions in sites.real().facts.definitions.values():
         for definition in definitions:
-            slug, _, anchor = real.known().term_address(definition).removeprefix("tanim/").partition("/#")
+            slug, _, anchor = known().term_address(definition).removeprefix("tanim/").partition("/#")
             assert anchor in anchors[slug]
 
 
 def test_the_list_is_alphabetical_and_names_who_defines() -> None:
-    page = read(files()["tanim/index.md"])
-    letters = [text(h2) for h2 in page.iter("h2")]
+    page = body(sites.real(), only(term_index(sites.real())))
+    letters = texts(page, "h2")
     assert letters == sorted(letters, key="ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ".index)
-    lines = [text(li) for li in having(page, "li", cls="kayit")]
+    lines = texts(page, "li.kayit")
     assert "CBS Coğrafi Bilgi Sistemleri" in lines
     assert "Meclis Eyüpsultan, İzmir BB, Kütahya" in lines

@@ -1,29 +1,27 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from lxml.html import HtmlElement
-from tests.pages import real, small, topical
-from tests.pages.topics.test_topic import real_told
+from tests import sites
+from tests.painted import body, head, only, targets, text, texts
 
 from kimsorumlu.pages.topics.matrix import COLUMNS, matrix_pages
 from kimsorumlu.view.pairs import MOST
 
-CSS = Path(small.THEME, "mkdocs", "assets", "css", "topics.css").read_text("utf-8")
+CSS = (sites.THEME / "mkdocs" / "assets" / "css" / "topics.css").read_text("utf-8")
 
 
 def real_matrix() -> HtmlElement:
-    (file,) = matrix_pages(real.THEME, real.layers().catalogues.topics, real_told())
-    return small.body(file)
+    return body(sites.real(), only(matrix_pages(sites.real())))
 
 
 def test_every_topic_has_a_row_and_every_municipality_a_column() -> None:
     page = real_matrix()
-    assert small.texts(page, "thead th") == ["Konu", "Eyüpsultan", "İzmir BB", "Kocaeli BB", "Kütahya"]
-    topics = real.layers().catalogues.topics.topics
+    assert texts(page, "thead th") == ["Konu", "Eyüpsultan", "İzmir BB", "Kocaeli BB", "Kütahya"]
+    topics = sites.real().facts.catalogues.topics
     assert [row.get("id") for row in page.cssselect("tbody tr[id]")] == [
-        f"k-{topic.id}" for group in real.layers().catalogues.topics.groups for topic in topics
+        f"k-{topic.id}" for group in topics.groups for topic in topics.topics
         if topic.shape.group == group
     ]  # fmt: skip
     assert {len(row.cssselect("td")) for row in page.cssselect("tbody tr[id]")} == {4}
@@ -32,8 +30,8 @@ def test_every_topic_has_a_row_and_every_municipality_a_column() -> None:
 
 def test_cells_name_the_unit_and_link_its_clause() -> None:
     cells = real_matrix().cssselect("#k-guvenlik-kameralari td")
-    assert small.texts(cells[2], "li") == ["Elektronik Sistemler ŞM m. 8/a +2"]
-    assert small.targets(cells[2], "a", "konu/cizelge/") == [
+    assert texts(cells[2], "li") == ["Elektronik Sistemler ŞM m. 8/a +2"]
+    assert targets(cells[2], "a", "konu/cizelge/") == [
         "kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-a",
         "konu/guvenlik-kameralari/#b-kocaeli-bb",
     ]
@@ -42,25 +40,24 @@ def test_cells_name_the_unit_and_link_its_clause() -> None:
 
 def test_overlaps_higher_units_and_blanks_are_told_apart() -> None:
     cells = real_matrix().cssselect("#k-kisisel-veriler td")
-    assert small.texts(cells[1], ".etiket") == ["İki birim"]
-    assert small.texts(cells[1], ".hucre__ust li") == ["Bilgi İşlem DB m. 5/1, 11. bent"]
-    assert (small.text(cells[0]), cells[0].get("class")) == ("—hüküm bulunamadı", "bos")
+    assert texts(cells[1], ".etiket") == ["İki birim"]
+    assert texts(cells[1], ".hucre__ust li") == ["Bilgi İşlem DB m. 5/1, 11. bent"]
+    assert (text(cells[0]), cells[0].get("class")) == ("—hüküm bulunamadı", "bos")
 
 
 def test_a_sheet_holds_a_fixed_number_of_municipalities() -> None:
-    corpus = topical.many(COLUMNS + 3)
-    told = topical.answers_of(corpus, topical.layers_of(corpus))
-    files = list(matrix_pages(small.THEME, topical.topics(), told))
-    assert [small.address(file) for file in files] == ["konu/cizelge/", "konu/cizelge/2/"]
-    first, second = map(small.body, files)
+    site = sites.many(COLUMNS + 3)
+    pages = list(matrix_pages(site))
+    assert [page.address for page in pages] == ["konu/cizelge/", "konu/cizelge/2/"]
+    first, second = (body(site, page) for page in pages)
     assert (len(first.cssselect("thead th")), len(second.cssselect("thead th"))) == (COLUMNS + 1, 4)
-    assert small.texts(first, "nav.harfler a") == ["B01 – B24", "B25 – B27"]
-    assert small.targets(second, "nav.harfler a", "konu/cizelge/2/") == ["konu/cizelge/", "konu/cizelge/2/"]
-    assert small.head(files[0])["title"] != small.head(files[1])["title"]
+    assert texts(first, "nav.harfler a") == ["B01 – B24", "B25 – B27"]
+    assert targets(second, "nav.harfler a", "konu/cizelge/2/") == ["konu/cizelge/", "konu/cizelge/2/"]
+    assert head(site, pages[0])["title"] != head(site, pages[1])["title"]
 
 
 def test_the_style_sheet_filters_as_many_as_the_pages_number() -> None:
     assert [int(n) for n in re.findall(r"#s-(\d+):", CSS)] == list(range(2, COLUMNS + 2))
     assert [int(n) for n in re.findall(r"#g-(\d+):", CSS)] == list(range(1, COLUMNS + 1))
     assert [int(n) for n in re.findall(r"#c-(\d+):", CSS)] == list(range(1, MOST + 1))
-    assert len(real.layers().catalogues.topics.groups) <= COLUMNS
+    assert len(sites.real().facts.catalogues.topics.groups) <= COLUMNS
