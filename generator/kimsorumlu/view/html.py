@@ -50,7 +50,7 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     template = environment(site.config.theme).get_template(page.kind.template)
     body = template.render(view.parts, link=_linker(page), meta=page, ekle=ekle)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
-    moved = lead_on(page, site.moved(page.address))
+    moved = lead_on(page, {**site.moved(page.address), **dict(page.moved)})
     return f'---\n{head}\n---\n<div class="sayfa">\n{moved}{body}\n</div>\n'.encode()
 
 

@@ -73,7 +73,8 @@ class Page:
 
     `view` makes what its first format shows, `beside` the rest, format by format. `lastmod` is the newest legal date
     (ISO) of what it shows, `card` the address of its social card, `running` the line at the top of its printed sheets.
-    `anchors` are the fragments that the page promises. `depends` names what its bytes follow from (Site.digest).
+    `anchors` are the fragments that the page promises, `moved` those it once had, each with its new address. `depends`
+    names what its bytes follow from (Site.digest).
     """
 
     address: str
@@ -87,6 +88,7 @@ class Page:
     card: str = ""
     running: str = ""
     anchors: tuple[str, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
     depends: tuple[str, ...] = ()
 
     @property

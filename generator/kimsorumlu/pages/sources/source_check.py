@@ -3,47 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.facts.citations.deviations import Remark
-from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Municipality, Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, VersionStatus, status
-from kimsorumlu.view.sources import gazette, remarks_in
-
-
-@dataclass(frozen=True, slots=True)
-class RemarkLine:
-    """A remark: the clause, what is printed there, what is on record, and whose record it is.
-
-    `official` is the address of the official text, `gazette` the Official Gazette that published it; "" if unknown.
-    """
-
-    cited: str
-    address: str
-    heading: str
-    written: str
-    record: str
-    law: NamedPlace | None
-    official: str
-    gazette: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedVersion:
-    """A version and the remarks on it, in reading order."""
-
-    anchor: str
-    title: str
-    status: VersionStatus
-    lines: tuple[RemarkLine, ...]
+from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.sources import checked_versions
 
 
 def source_check_pages(site: Site) -> Iterator[Page]:
@@ -60,16 +29,7 @@ def source_check_pages(site: Site) -> Iterator[Page]:
 
 
 def _view(municipality: Municipality, site: Site) -> View:
-    versions = tuple(
-        CheckedVersion(
-            anchor=f"{regulation.slug}-{version.date.isoformat()}",
-            title=version.title,
-            status=status(regulation, version, address=version.url),
-            lines=tuple(_line(site, version, *found) for found in remarks_in(site, version)),
-        )
-        for regulation in municipality.regulations
-        for version in reversed(regulation.versions)
-    )
+    versions = checked_versions(site, municipality)
     parts = {
         "iz": (
             Crumb("Belediyeler", ids.MUNICIPALITIES),
@@ -77,24 +37,10 @@ def _view(municipality: Municipality, site: Site) -> View:
             Crumb("Kaynak denetimi"),
         ),
         "municipality": NamedPlace(municipality.name, municipality.url),
-        "versions": sorted(versions, key=lambda version: not version.status.in_force),
+        "versions": versions,
         "count": sum(len(version.lines) for version in versions),
     }
     return View(parts)
-
-
-def _line(site: Site, version: Version, article: Article, chain: tuple[Clause, ...], remark: Remark) -> RemarkLine:
-    law = site.facts.references.legislation.law(remark.law)
-    return RemarkLine(
-        cited=short_citation(article, chain),
-        address=version.article_url(article, chain[-1].fragment if chain else ""),
-        heading=article.heading or "",
-        written=remark.written,
-        record=remark.record,
-        law=NamedPlace(site.facts.references.law_name(law), ids.law_url(law.id)) if law else None,
-        official=(law.url if law else None) or "",
-        gazette=gazette(law) if law else "",
-    )
 
 
 SOURCE_CHECK = Kind(
