@@ -11,7 +11,7 @@ from kimsorumlu.pages import redirects
 from kimsorumlu.pages.history import comparison, timeline
 from kimsorumlu.pages.organisation import municipality, roles, unit, units
 from kimsorumlu.pages.site import changes, codes, design, home
-from kimsorumlu.pages.sources import law, laws, source_check, terms
+from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
 from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
 from kimsorumlu.site import Site
@@ -52,6 +52,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     roles.ROLE,
     units.UNITS,
     source_check.SOURCE_CHECK,
+    findings.FINDINGS,
     timeline.HISTORY,
     comparison.COMPARISON,
     changes.CHANGES,
