@@ -78,10 +78,10 @@ def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
     """For the how-manieth time the list prints the clause's label; 1 for a clause without one."""
     if not clause.label:
         return 1
-    place = next(number for number, sibling in enumerate(siblings) if sibling is clause)
+    place = next(number for number, sibling in enumerate(siblings) if sibling.fragment == clause.fragment)
     label = ids.label_text(clause.label)
     return 1 + sum(ids.label_text(other.label or "") == label for other in siblings[:place] if label)
 
 
 def _ordinal(siblings: tuple[Clause, ...], clause: Clause) -> int:
-    return next(number for number, sibling in enumerate(siblings, 1) if sibling is clause)
+    return next(number for number, sibling in enumerate(siblings, 1) if sibling.fragment == clause.fragment)

@@ -197,7 +197,8 @@ class Regulation:
         return next((version for version in self.versions if version.date == day), None)
 
     def in_force(self, version: Version) -> bool:
-        return version is self.latest
+        """By its address: a page that was kept or sent elsewhere brings its own copy of the version."""
+        return version.url == self.latest.url
 
     def successor(self, version: Version) -> Version | None:
         """The next version held, or None for the newest."""

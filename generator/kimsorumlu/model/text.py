@@ -95,7 +95,8 @@ class Article:
 
     def chain_to(self, clause: Clause | None) -> tuple[Clause, ...]:
         """The clauses that lead to one of the article's, itself the last; none for the article itself."""
-        return next((chain for chain in self.chains() if chain[-1] is clause), ()) if clause is not None else ()
+        fragment = clause.fragment if clause is not None else None
+        return next((chain for chain in self.chains() if chain[-1].fragment == fragment), ())
 
     def speakers(self, chain: tuple[Clause, ...]) -> tuple[str, ...]:
         """Whom the last clause of a chain speaks for: whoever it names, else the nearest above it that names any."""

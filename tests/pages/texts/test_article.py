@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from tests.pages.reading import having, headings, ids, read, rows, text
 from tests.painted import head, staged
-from tests.sites import awkward, municipality, new, old, regulation, site_of, with_newest
+from tests.sites import article, awkward, municipality, new, old, regulation, site_of, with_newest
 
 from kimsorumlu import ids as addresses
 from kimsorumlu.model.corpus import Corpus, Edition, Regulation
@@ -24,14 +24,8 @@ NEW, OLD = new(SITE), old(SITE)
 VERSION = NEW.version
 
 
-def article(number: str, edition: Edition = NEW) -> Article:
-    found = edition.version.article(number)
-    assert found is not None
-    return found
-
-
 def page(number: str = "1", edition: Edition = NEW) -> Page:
-    return article_page(SITE, edition, article(number, edition))
+    return article_page(SITE, edition, article(edition.version, number))
 
 
 def made(number: str = "1", edition: Edition = NEW) -> Element:
@@ -41,7 +35,7 @@ def made(number: str = "1", edition: Edition = NEW) -> Element:
 def changed(number: str = "1", **changes: object) -> Element:
     """The article of the version in force where that is changed."""
     site = with_newest(SITE, **changes)
-    return read(site, article_page(site, new(site), article(number, new(site))))
+    return read(site, article_page(site, new(site), article(new(site).version, number)))
 
 
 def numbered(*numbers: str) -> tuple[Article, ...]:
@@ -50,7 +44,7 @@ def numbered(*numbers: str) -> tuple[Article, ...]:
     for number, slug in zip(numbers, slugs, strict=True):
         parsed = addresses.article_number(f"MADDE {number}-")
         assert parsed is not None
-        articles.append(replace(article("6"), number=parsed, slug=slug))
+        articles.append(replace(article(VERSION, "6"), number=parsed, slug=slug))
     return tuple(articles)
 
 
@@ -205,7 +199,7 @@ def test_staff_hold_no_title() -> None:
 
 
 def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:
-    other = replace(article("6"), speaks_for=("bilgi-islem-mudurlugu",))
+    other = replace(article(VERSION, "6"), speaks_for=("bilgi-islem-mudurlugu",))
     card = speaker_card(SITE, NEW.regulation, VERSION, other)
     assert card is not None and card.words == "Bu madde şu birim için hüküm koyar"
 
@@ -332,11 +326,11 @@ def test_missing_numbers_are_said_where_they_are_missed(numbers: tuple[str, ...]
     ],
 )
 def test_headings_are_shortened_to_the_unit_they_are_about(heading: str | None, short: str) -> None:
-    assert short_title(VERSION, replace(article("1"), heading=heading)) == short
+    assert short_title(VERSION, replace(article(VERSION, "1"), heading=heading)) == short
 
 
 def test_a_heading_about_several_units_stays() -> None:
-    shared = replace(article("1"), speaks_for=("bilgi-islem-mudurlugu", "ag-servisi"))
+    shared = replace(article(VERSION, "1"), speaks_for=("bilgi-islem-mudurlugu", "ag-servisi"))
     assert short_title(VERSION, shared) == shared.heading
 
 
@@ -359,4 +353,4 @@ def test_a_page_depends_only_on_its_own_regulation() -> None:
     another = Regulation("ornek", "zabita", (replace(OLD.version, regulation="zabita"),))
     both = replace(municipality(SITE), regulations=(regulation(SITE), another))
     site = site_of(Corpus((both,)), SITE.facts.catalogues)
-    assert staged(site, article_page(site, new(site), article("1", new(site)))) == staged(SITE, page())
+    assert staged(site, article_page(site, new(site), article(new(site).version, "1"))) == staged(SITE, page())

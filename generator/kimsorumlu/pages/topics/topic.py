@@ -163,7 +163,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
     topics = site.facts.catalogues.topics
     answering, _ = answered_first(site, topic.id)
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
-    near = (other for other in topics.topics if other.shape.group == shape.group and other is not topic)
+    near = (other for other in topics.topics if other.shape.group == shape.group and other.id != topic.id)
     parts = {
         "iz": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
