@@ -27,10 +27,9 @@ from tests.painted import body, headings, ids, inner_links, only, targets, text,
 from kimsorumlu.exports.formats import COMPARISON
 from kimsorumlu.facts.alignment import PassageKind, passages
 from kimsorumlu.facts.history import Comparison, history
-from kimsorumlu.model.corpus import Corpus, Regulation, Version
+from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.history.comparison import comparison_pages
-from kimsorumlu.site import Site
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence
 from kimsorumlu.view.page import Page, paint
@@ -238,13 +237,6 @@ def pair(old: Version, new: Version) -> Comparison:
     return found
 
 
-def in_versions(*versions: Version) -> Site:
-    """The small site whose regulation has these versions instead of its own."""
-    one = sites.municipality(sites.small())
-    regulation = Regulation(one.slug, versions[0].regulation, versions)
-    return sites.site_of(Corpus((replace(one, regulations=(regulation,)),)))
-
-
 def later(version: Version) -> Version:
     return replace(version, date=version.date + datetime.timedelta(days=400))
 
@@ -253,7 +245,7 @@ def test_the_same_text_twice_has_no_change() -> None:
     old = sites.edition(sites.real(), "kutahya").version
     same = pair(old, later(old))
     assert sentence(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
-    site = in_versions(old, later(old))
+    site = sites.with_versions(sites.small(), old, later(old))
     page = body(site, only(comparison_pages(site)))
     assert not page.cssselect(".farklar ins, .farklar del")
     assert {e.get("class") for e in page.cssselect(".fark")} == {"fark is-ayni"}
