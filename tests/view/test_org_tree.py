@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tests import sites
 
+from kimsorumlu.facts.units import head_role
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.view.org_tree import TreeBranch, chart_node, head_role, lineage, unit_tree
+from kimsorumlu.view.org_tree import TreeBranch, chart_node, lineage, unit_tree
 
 
 def newest() -> Version:

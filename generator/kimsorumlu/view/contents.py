@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from kimsorumlu.facts.numbering import numbering_gaps
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.turkish.case import lower
@@ -86,16 +87,7 @@ def speaker_name(version: Version, id: str) -> str | None:
 
 def missing_numbers(articles: Iterable[Article]) -> dict[str, str]:
     """What to say about gaps in the printed numbering, by the slug of the article before which it belongs."""
-    first: dict[int, str] = {}
-    for article in articles:
-        if not article.number.series and article.number.number.isdigit():
-            first.setdefault(int(article.number.number), article.slug)
-    remarks, before = {}, 0
-    for number in sorted(first):
-        if number > before + 1:
-            remarks[first[number]] = _missing(before + 1, number - 1)
-        before = number
-    return remarks
+    return {slug: _missing(*gap) for slug, gap in numbering_gaps(articles).items()}
 
 
 def _missing(low: int, high: int) -> str:

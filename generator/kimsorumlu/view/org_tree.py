@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.facts.units import head_role
 from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import chart
@@ -84,31 +84,6 @@ def chart_node(branch: TreeBranch, page: str) -> chart.ChartNode:
         kind=branch.kind,
         children=tuple(chart_node(child, page) for child in branch.children),
     )
-
-
-def head_role(version: Version, unit: Unit) -> Role | None:
-    """The role that is called the unit's head, or the one that alone answers for it to an office outside.
-
-    `Role.unit` alone does not tell the head from those who work in the unit.
-    """
-    inside = [role for role in version.roles if role.unit == unit.id]
-    called = [role for role in inside if role.name == _head_name(unit)]
-    heads = called or [role for role in inside if any(_is_outside(version, id) for id in role.reports_to)]
-    return heads[0] if len(heads) == 1 else None
-
-
-# "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"
-_OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
-
-
-def _head_name(unit: Unit) -> str:
-    """ "Bilgi İşlem Müdürü" for "Bilgi İşlem Müdürlüğü"; the unit's own name if it is not called after its head."""
-    return _OFFICE.sub(r"\1", unit.name)
-
-
-def _is_outside(version: Version, role: str) -> bool:
-    above = version.role(role)
-    return above is not None and above.outside
 
 
 def _with_children(version: Version, unit: Unit) -> TreeBranch:

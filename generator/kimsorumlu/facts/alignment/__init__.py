@@ -1,7 +1,7 @@
 """Versions of a regulation aligned with each other: which passage became which, which unit. See `aligning.align`."""
 
 from kimsorumlu.facts.alignment.aligning import VersionStep, align, align_steps, align_through
-from kimsorumlu.facts.alignment.passages import Passage, PassageKind, passages
+from kimsorumlu.facts.alignment.passages import Passage, PassageKind, once, passages
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.units import DutyBalance, Fate, Group, UnitChange, duty_balances, unit_changes
 
@@ -20,6 +20,7 @@ __all__ = [
     "align_steps",
     "align_through",
     "duty_balances",
+    "once",
     "passages",
     "unit_changes",
 ]

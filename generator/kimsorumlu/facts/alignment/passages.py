@@ -133,3 +133,8 @@ class Alphabet:
 
     def code(self, words: Iterable[str]) -> str:
         return "".join(self._characters.setdefault(word, chr(0x100 + len(self._characters))) for word in words)
+
+
+def once(passages: Iterable[Passage | None]) -> tuple[Passage, ...]:
+    """The passages in order, each once."""
+    return tuple({passage.at: passage for passage in passages if passage is not None}.values())

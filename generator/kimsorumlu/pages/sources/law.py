@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -10,11 +9,11 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.facts.citations.citation import LocatedCitation
+from kimsorumlu.facts.citations.naming import names_in_texts
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.legislation import Law, name_words
+from kimsorumlu.model.legislation import Law
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS, STATES
@@ -126,20 +125,7 @@ def _facts(site: Site, law: Law, cited: Iterable[LocatedCitation]) -> Iterator[L
     yield from rows("Kısa adı", law.short_title)
     yield from rows("Başka adları", *law.aliases)
     yield from rows("Önceki adı", *law.formerly)
-    yield from rows("Metinlerde geçen başka adları", *names_in_texts(law, cited))
-
-
-def names_in_texts(law: Law, cited: Iterable[LocatedCitation]) -> tuple[str, ...]:
-    """The names the texts give the law, as printed, where they are not its title: “Telsiz Kanunu”; each once."""
-    known = {name_words(law.title), name_words(law.title)[:-1]}  # what is printed leaves the noun out
-    found: dict[str, str] = {}
-    for place in cited:
-        title, noun, text = place.citation.evidence.title, place.citation.evidence.noun, place.citation.text
-        if title and name_words(title) not in known and (start := text.find(title)) >= 0:
-            after = re.match(r"\s+[^\W\d_]+", text[start + len(title) :])
-            is_noun = after is not None and noun is not None and fold_letters(after[0]).strip().startswith(noun[:5])
-            found.setdefault(ids.slug(title), f"“{title}{after[0] if after and is_noun else ''}”")
-    return tuple(sorted(found.values(), key=sort_key))
+    yield from rows("Metinlerde geçen başka adları", *(f"“{name}”" for name in names_in_texts(law, cited)))
 
 
 # who cites it ------------------------------------------------------------------------------------------------------

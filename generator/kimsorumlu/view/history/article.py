@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.alignment import Passage, Relation
+from kimsorumlu.facts.alignment import Passage, Relation, once
 from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.facts.lineage import earlier_places, later_places
 from kimsorumlu.model.citing import instrument, short_citation
 from kimsorumlu.model.corpus import Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
@@ -18,7 +19,6 @@ from kimsorumlu.turkish.lists import separator
 from kimsorumlu.view.history.amended import amendment_anchor
 from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.counterparts import anchor_of
-from kimsorumlu.view.history.redline import once
 from kimsorumlu.view.history.words import EFFECTS, WORDS, ShownChange, shown, sign
 from kimsorumlu.view.link import Link
 
@@ -97,29 +97,20 @@ def past(history: History, version: Version, article: Article) -> ArticleHistory
 
 def _later(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:
     """The article in each later version, nearest first, until it ends."""
-    places = {version.article_url(article)}
-    for step in history.steps_after(version):
-        heirs = once(r.new for place in sorted(places) for r in step.alignment.after(place))
-        near = step.old.date == version.date
-        place = f"#{anchor_of(step, article)}" if near else ""
-        yield _other(step.new, heirs, "bu madde yok", f"{step.url}{place}", ())
-        places = {heir.reference for heir in heirs}
-        if not places:
-            return
+    for found in later_places(history, version, article):
+        step = found.step
+        place = f"#{anchor_of(step, article)}" if step.old.date == version.date else ""
+        yield _other(step.new, found.passages, "bu madde yok", f"{step.url}{place}", ())
 
 
 def _earlier(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:
     """The article in each earlier version, newest first, back to where it began; clause by clause in the newest."""
-    places = {version.article_url(article)}
-    for step in history.steps_before(version):
-        sources = once(r.old for place in sorted(places) for r in step.alignment.before(place))
+    for found in earlier_places(history, version, article):
+        step = found.step
         near = step.new.date == version.date
         page = f"{step.url}#y-{article.slug}" if near else step.url
-        traces = tuple(_traces(step, article, sources)) if near else ()
-        yield _other(step.old, sources, "bu madde yoktu", page, traces)
-        places = {source.reference for source in sources}
-        if not places:
-            return
+        traces = tuple(_traces(step, article, found.passages)) if near else ()
+        yield _other(step.old, found.passages, "bu madde yoktu", page, traces)
 
 
 def _other(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.alignment import Passage, PassageKind, Relation
+from kimsorumlu.facts.alignment import Passage, PassageKind, Relation, once
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
@@ -16,7 +16,7 @@ from kimsorumlu.model.text import Article, Division
 from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history import redline
-from kimsorumlu.view.history.redline import RedlinePart, once, passage_anchor
+from kimsorumlu.view.history.redline import RedlinePart, passage_anchor
 from kimsorumlu.view.history.words import WORDS, ShownChange, labels, shown, sign
 from kimsorumlu.view.link import Link
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.alignment import Fate, Passage
+from kimsorumlu.facts.alignment import Fate, Passage, once
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.corpus import Unit
@@ -16,7 +16,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.lists import listed, separator, series
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import contracted, passage_citation
-from kimsorumlu.view.history.redline import once, passage_anchor
+from kimsorumlu.view.history.redline import passage_anchor
 from kimsorumlu.view.history.words import repealed
 from kimsorumlu.view.link import Link
 

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kimsorumlu.facts.alignment import Group, PassageKind
+from kimsorumlu.facts.alignment import Group, PassageKind, once
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.view.history.redline import once
 from kimsorumlu.view.history.words import WORDS, ShownChange, shown
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.alignment import Passage, Relation
+from kimsorumlu.facts.alignment import Passage, Relation, once
 from kimsorumlu.facts.redline import Edit, RedlineSegment, cut, redline
 
 # Where less of the longer text than this is the same on both sides, a redline is no help: both texts stand whole.
@@ -40,11 +40,6 @@ class RedlinePart:
 def passage_anchor(passage: Passage, *, new: bool) -> str:
     """The id of a passage on the page: "y-madde-8-bent-a" of the new text, "e-madde-7-bent-a" of the old."""
     return f"{'y' if new else 'e'}-{passage.at.replace(' ', '-')}"
-
-
-def once(passages: Iterable[Passage | None]) -> tuple[Passage, ...]:
-    """The passages in order, each once."""
-    return tuple({passage.at: passage for passage in passages if passage is not None}.values())
 
 
 def redline_parts(group: tuple[Relation, ...]) -> tuple[RedlinePart, ...]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange
+from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange, once
 from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.facts.lineage import forerunners, is_over
 from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.turkish.lists import listed, series
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several
-from kimsorumlu.view.history.redline import once, passage_anchor
+from kimsorumlu.view.history.redline import passage_anchor
 from kimsorumlu.view.history.words import FATES, labels, repealed, sign
 
 # Words of a clause that tell it from others in a list.
@@ -107,7 +108,7 @@ def balances(comparison: Comparison) -> tuple[DutyBalanceGroup, ...]:
     """The units that are no more, each with where its duties are now; then those of the new text. Empty ones not."""
     ended, present = [], []
     for balance in comparison.balances.values():
-        if _is_over(comparison, balance.unit):
+        if is_over(comparison, balance.unit):
             ended.append(_ended(comparison, balance))
         elif _has_row(comparison, balance.unit):
             present.append(_present(comparison, balance))
@@ -128,7 +129,7 @@ def _ended(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
 
 def _present(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
     lists = [("Kalan", balance.kept, False), ("Gelen", balance.gained, False)]
-    if not all(_is_over(comparison, unit) for unit in balance.continues):
+    if not all(is_over(comparison, unit) for unit in balance.continues):
         lists.append(("Giden", balance.lost, True))
     return _unit(comparison, balance, _before(comparison, balance), lists)
 
@@ -151,13 +152,6 @@ def _unit(
 def unit_anchor(unit: Unit) -> str:
     """The id of a unit's duties on the page."""
     return f"birim-{unit.id}"
-
-
-def forerunners(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
-    """The units of the older text that a unit of the newer one continues; none if it has always been called so."""
-    balance = comparison.balances.get(unit.id)
-    found = balance.continues if balance else ()
-    return () if [(one.id, one.name) for one in found] == [(unit.id, unit.name)] else found
 
 
 def _before(comparison: Comparison, balance: DutyBalance) -> Markup:
@@ -199,15 +193,10 @@ def _way(comparison: Comparison, unit: Unit) -> Markup:
     return Markup('<a href="#{}">{}</a>').format(unit_anchor(unit), unit.name)
 
 
-def _is_over(comparison: Comparison, unit: Unit) -> bool:
-    """Whether a unit is none of the new text's: not one that merely has another name there."""
-    return comparison.new.unit(unit.id) is None and unit.id in comparison.balances
-
-
 def _has_row(comparison: Comparison, unit: Unit) -> bool:
     balance = comparison.balances.get(unit.id)
     has_duties = balance is not None and bool(balance.kept or balance.gained or balance.lost)
-    return has_duties or _is_over(comparison, unit)
+    return has_duties or is_over(comparison, unit)
 
 
 def _there(group: Group, *, gone: bool) -> list[Passage]:
@@ -233,7 +222,7 @@ def _remark(comparison: Comparison, balance: DutyBalance, group: Group, *, gone:
     """ "yeni", "kaldırıldı", "eskiden m. 7/e, Bilişim Teknolojileri Şube Müdürlüğü", "şimdi m. 9/a, …"."""
     there = _there(group, gone=gone)
     if not there and gone:
-        return "" if _is_over(comparison, balance.unit) else "kaldırıldı"
+        return "" if is_over(comparison, balance.unit) else "kaldırıldı"
     if not there:
         return "yeni"
     if not gone and all(relation.change is Change.UNCHANGED for relation in group):

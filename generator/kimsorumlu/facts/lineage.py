@@ -1,0 +1,57 @@
+"""An article, or a unit, through the versions of its regulation: what came of it, and what it came from.
+
+Put together from the comparisons of neighbouring versions; nothing is aligned that has not been asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kimsorumlu.facts.alignment import Passage, once
+from kimsorumlu.facts.history import Comparison, History
+from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.model.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlaces:
+    """Where an article is on the far side of a comparison, as seen from its own version; () if it is not there."""
+
+    step: Comparison
+    passages: tuple[Passage, ...]
+
+
+def later_places(history: History, version: Version, article: Article) -> Iterator[ArticlePlaces]:
+    """The article in each later version, nearest first, up to the first that does not have it any more."""
+    places = [version.article_url(article)]
+    for step in history.steps_after(version):
+        heirs = once(relation.new for place in places for relation in step.alignment.after(place))
+        yield ArticlePlaces(step, heirs)
+        # In the order of their addresses: an article that became several is followed through all of them.
+        places = sorted({heir.reference for heir in heirs})
+        if not places:
+            return
+
+
+def earlier_places(history: History, version: Version, article: Article) -> Iterator[ArticlePlaces]:
+    """The article in each earlier version, nearest first, back to the first that does not have it yet."""
+    places = [version.article_url(article)]
+    for step in history.steps_before(version):
+        sources = once(relation.old for place in places for relation in step.alignment.before(place))
+        yield ArticlePlaces(step, sources)
+        places = sorted({source.reference for source in sources})
+        if not places:
+            return
+
+
+def forerunners(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
+    """The units of the older text that a unit of the newer one continues; none if it has always been called so."""
+    balance = comparison.balances.get(unit.id)
+    found = balance.continues if balance else ()
+    return () if [(one.id, one.name) for one in found] == [(unit.id, unit.name)] else found
+
+
+def is_over(comparison: Comparison, unit: Unit) -> bool:
+    """Whether a unit is none of the new text's: not one that merely has another name there."""
+    return comparison.new.unit(unit.id) is None and unit.id in comparison.balances

@@ -1,0 +1,35 @@
+"""Gaps in the numbering of articles, as printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests import sites
+
+from kimsorumlu import ids
+from kimsorumlu.facts.numbering import numbering_gaps
+from kimsorumlu.model.text import Article
+
+
+def numbered(*markers: str) -> list[Article]:
+    article = sites.new(sites.small()).version.articles[0]
+    numbers = [number for marker in markers if (number := ids.article_number(marker))]
+    assert len(numbers) == len(markers)
+    return [replace(article, number=n, slug=s) for n, s in zip(numbers, ids.article_slugs(numbers), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("markers", "gaps"),
+    [
+        (("MADDE 1-", "MADDE 2-"), {}),
+        (("MADDE 2-",), {"madde-2": (1, 1)}),
+        (("MADDE 1-", "MADDE 7-"), {"madde-7": (2, 6)}),
+        (("MADDE 1-", "MADDE 3-", "MADDE 2-", "MADDE 5-"), {"madde-5": (4, 4)}),
+        (("MADDE 1-", "MADDE 1-", "MADDE 2-", "MADDE 2/A-", "GEÇİCİ MADDE 4-", "MADDE 3-"), {}),
+    ],
+)
+def test_numbers_between_two_articles_that_nothing_bears(
+    markers: tuple[str, ...], gaps: dict[str, tuple[int, int]]
+) -> None:
+    assert numbering_gaps(numbered(*markers)) == gaps
