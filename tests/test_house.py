@@ -148,3 +148,34 @@ def test_a_public_class_name_stands_for_one_thing() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 found.setdefault(node.name, []).append(path.relative_to(PACKAGE).as_posix())
     assert {name: homes for name, homes in found.items() if len(homes) > 1} == {}
+
+
+# What belongs to one site or one trade is data: the site's name, its municipalities, a computer department's words.
+TRADE = "bilgi.[iİ][sş]lem|yazılım|donanım|kamera|telsiz|siber|pdks|toner|mobese|ebys|kvkk|antivir"
+OF_ONE_SITE = re.compile(
+    "|".join([r"Kim Sorumlu\b", TRADE, *(path.name for path in sorted((ROOT / "data" / "municipalities").iterdir()))]),
+    re.IGNORECASE,
+)
+
+
+def written(source: str) -> list[str]:
+    """What Python code may bring to a reader: its strings but for docstrings."""
+    tree = ast.parse(source)
+    shown = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in shown]
+    return [node.value for node in found if isinstance(node.value, str)]
+
+
+def test_no_word_of_one_site_stands_in_code() -> None:
+    assert OF_ONE_SITE.search("kutahya/") and OF_ONE_SITE.search("Kim Sorumlu?") and OF_ONE_SITE.search("Kameralar")
+    for path in MODULES:
+        if path.parent.name != "catalogue":  # its examples are texts that provoke a finding
+            assert [text for text in written(path.read_text("utf-8")) if OF_ONE_SITE.search(text)] == [], path
+
+
+def test_no_word_of_one_site_stands_in_what_every_site_has() -> None:
+    pages = [*(PACKAGE / "base").rglob("*.md"), *(PACKAGE / "base").rglob("*.yml"), *(ROOT / "theme").rglob("*.html")]
+    samples = ROOT / "theme" / "pages" / "design.html.j2"  # set to show letters and chips; they say nothing of a site
+    for path in [*pages, *(path for path in (ROOT / "theme" / "pages").glob("*.j2") if path != samples)]:
+        text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        assert OF_ONE_SITE.findall(text) == [], path

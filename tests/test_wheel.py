@@ -97,7 +97,7 @@ def test_every_page_carries_the_projects_name(project: Path) -> None:
 def test_nothing_speaks_of_the_national_site(project: Path) -> None:
     words = ("Kim Sorumlu?", "Kim Sorumlu<", "İzmir", "Kütahya", "Kocaeli", "Bilgi İşlem")
     for path in (project / "site").rglob("*"):
-        if path.suffix in {".html", ".xml", ".json", ".txt"}:
+        if path.suffix in {".html", ".xml", ".json", ".txt"} and path.parent.name != "tasarim":  # samples of letters
             text = path.read_text("utf-8")
             assert [word for word in words if word in text] == [], path
 

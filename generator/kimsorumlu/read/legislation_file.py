@@ -42,7 +42,7 @@ class LawShape:
         Field(description="in-force: yürürlükte, repealed: yürürlükten kalktı, unknown: bilinmiyor."),
     ]
     url: Annotated[Line | None, Field(description="mevzuat.gov.tr adresi; kesin bilinmiyorsa null.")]
-    short_title: Annotated[Line | None, Field(description="Herkesçe bilinen kısa adı: KVKK.")] = None
+    short_title: Annotated[Line | None, Field(description="Herkesçe bilinen kısa adı: KMYKK.")] = None
     aliases: Annotated[Names, Field(description="Metinlerde geçen başka adları.")] = ()
     formerly: Annotated[Names, Field(description="Adı değiştiyse önceki adları.")] = ()
     decision: Annotated[Line | None, Field(description='Yürürlüğe koyan kararın sayısı: "2014/7074".')] = None

@@ -22,20 +22,20 @@ from kimsorumlu.read.source import parse, schema_line
 
 REDIRECTS = "data/redirects.yml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/redirects.json"
-# "kutahya/birim/eski/", "kutahya/akis.xml", "kutahya/bilgi-islem/2020-11-04/madde-5/#bent-a"
+# "ornek/birim/eski/", "ornek/akis.xml", "ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a"
 _ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*|#[a-z0-9-]+)?")
-_EXAMPLE = "kutahya/birim/eski/, kutahya/bilgi-islem/2020-11-04/madde-5/#bent-a"
+_EXAMPLE = "ornek/birim/eski/, ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a"
 
 
 @dataclass(frozen=True, slots=True)
 class RedirectShape:
-    """One redirect. Addresses are relative to the site: "kutahya/birim/eski/", "…/madde-5/#bent-a"."""
+    """One redirect. Addresses are relative to the site: "ornek/birim/eski/", "…/madde-5/#bent-a"."""
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
     old: Annotated[
         Line,
-        Field(description="Yayımlanmış adres: kutahya/birim/eski/ (altındakilerle birlikte) ya da …/madde-5/#bent-a"),
+        Field(description="Yayımlanmış adres: ornek/birim/eski/ (altındakilerle birlikte) ya da …/madde-5/#bent-a"),
     ]
     new: Annotated[Line, Field(description="Bugünkü adres.")]
     date: Annotated[Day, Field(description="Değişikliğin tarihi.")]

@@ -81,8 +81,8 @@ class MunicipalityShape:
 
     __pydantic_config__ = _STRICT
 
-    name: Annotated[Line, Field(description="Belediyenin tam adı: Kütahya Belediyesi.")]
-    short_name: Annotated[Line, Field(description="Çizelgelerde kullanılan kısa ad: Kocaeli BB.")]
+    name: Annotated[Line, Field(description="Belediyenin tam adı: Örnek Belediyesi.")]
+    short_name: Annotated[Line, Field(description="Çizelgelerde kullanılan kısa ad: Örnek BB.")]
     kind: Annotated[
         Literal["metropolitan", "city", "district"],
         Field(description="metropolitan: büyükşehir, city: il, district: ilçe belediyesi."),

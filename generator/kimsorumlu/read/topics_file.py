@@ -29,7 +29,7 @@ class ByHand:
 
     __pydantic_config__ = _STRICT
 
-    at: Annotated[Line, Field(description="Hükmün adresi: kutahya/bilgi-islem/2020-11-04/madde-8/#bent-j")]
+    at: Annotated[Line, Field(description="Hükmün adresi: ornek/park-ve-bahceler/2021-03-02/madde-8/#bent-j")]
     reason: Annotated[Line, Field(description="Gerekçesi, tek cümle.")]
 
 

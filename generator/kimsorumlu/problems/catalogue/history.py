@@ -36,6 +36,6 @@ ENTRIES = (
         'the version before ({file}) has no unit "{value}"',
         "Birimin önceki sürümdeki adını (units anahtarını) yazın.",
         "Name the unit by its key under `units` in the version before.",
-        "renamed_from: [{unit: bilgi-islem-birimi, why: …}]",
+        "renamed_from: [{unit: bakim-birimi, why: …}]",
     ),
 )

@@ -63,7 +63,7 @@ ENTRIES = (
         "the redirect leads to an address the site does not have: {value}",
         "Var olan bir adres yazın.",
         "Name an address that exists.",
-        "- {old: kutahya/birim/eski/, new: kutahya/birim/yok/}",
+        "- {old: ornek/birim/eski/, new: ornek/birim/yok/}",
     ),
     error(
         "redirect-into-itself",
@@ -71,7 +71,7 @@ ENTRIES = (
         "the redirect leads below itself: {old} → {value}",
         "Altındaki adresler de onunla taşınır; hedef başka bir yerde olmalı.",
         "What lies below an address goes along with it; its target must be elsewhere.",
-        "- {old: kutahya/eski/, new: kutahya/eski/yeni/}",
+        "- {old: ornek/eski/, new: ornek/eski/yeni/}",
     ),
     error(
         "redirect-fragment",
@@ -79,7 +79,7 @@ ENTRIES = (
         "the redirected fragment is not on the page of an article: {value}",
         "Maddenin tarihli adresini yazın; madde artık yoksa önce onun sayfasını yönlendirin.",
         "Name the article's dated address; if the article is gone, redirect its page first.",
-        "- {old: kutahya/#ust, new: kutahya/}",
+        "- {old: ornek/#ust, new: ornek/}",
     ),
     error(
         "redirect-hides-page",
@@ -87,7 +87,7 @@ ENTRIES = (
         "a page stands at the redirected address: {value}",
         "Yönlendirmeyi ya da sayfayı kaldırın.",
         "Remove the redirect or the page.",
-        "- {old: kutahya/, new: eyupsultan/}",
+        "- {old: ornek/, new: baska/}",
     ),
     error(
         "log-nowhere",

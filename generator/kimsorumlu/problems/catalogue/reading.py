@@ -44,7 +44,7 @@ ENTRIES = (
         "broken YAML: {reason}",
         "Girintiler boşlukla yapılır; ':' ve '#' içeren metni '|' ile başlayan blokta yazın.",
         "Indent with spaces; put text that holds ':' or '#' into a '|' block.",
-        "title: [Bilgi İşlem",
+        "title: [Park ve Bahçeler",
     ),
     error(
         "yaml-duplicate-key",
@@ -100,7 +100,7 @@ ENTRIES = (
         'expected {expected} for "{key}", found "{value}"',
         "Anahtarlar sitenin “Katkı” sayfasında açıklanır: katki/#anahtarlar",
         "The keys are explained on the site's page “Katkı”: katki/#anahtarlar",
-        "units: Bilgi İşlem Müdürlüğü",
+        "units: Park ve Bahçeler Müdürlüğü",
     ),
     error(
         "bad-value",
@@ -124,7 +124,7 @@ ENTRIES = (
         '"{value}" cannot be part of an address',
         "Yalnız küçük harf, rakam ve tek tire: {suggestion}.",
         "Lower-case ASCII letters, digits and single hyphens: {suggestion}.",
-        "units: {Bilgi İşlem: …}",
+        "units: {Park ve Bahçeler: …}",
     ),
     error(
         "reserved-slug",
@@ -148,7 +148,7 @@ ENTRIES = (
         '"{value}" is not expected here',
         "Beklenen: {expected}.",
         "Expected: {expected}.",
-        "data/municipalities/kutahya/bilgi-islem/notlar.docx",
+        "data/municipalities/ornek/park-ve-bahceler/notlar.docx",
     ),
     error(
         "two-labels",

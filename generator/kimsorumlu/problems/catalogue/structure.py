@@ -12,7 +12,7 @@ ENTRIES = (
         'no unit "{value}" in this version',
         "Birimi “units” altına ekleyin ya da adını düzeltin.",
         "Add it under `units` or correct the name.",
-        "parent: donanim-servis",
+        "parent: bakim-servis",
     ),
     error(
         "unknown-role",
@@ -28,7 +28,7 @@ ENTRIES = (
         '"{value}" is neither a unit nor a role of this version',
         "“units” ya da “roles” altındaki bir adı yazın.",
         "Name an entry of `units` or `roles`.",
-        "speaks_for: donanim",
+        "speaks_for: bakim",
     ),
     error(
         "parent-missing",

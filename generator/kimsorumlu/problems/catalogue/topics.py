@@ -60,7 +60,7 @@ ENTRIES = (
         'there is no clause at "{value}"',
         "Adresi hükmün sayfasından kopyalayın; baştaki site adını yazmayın.",
         "Copy the address from the clause's page, without the site's own address.",
-        "at: kutahya/bilgi-islem/2020-11-04/madde-8/#bent-z",
+        "at: ornek/park-ve-bahceler/2021-03-02/madde-8/#bent-z",
     ),
     error(
         "clause-no-duty",
@@ -68,7 +68,7 @@ ENTRIES = (
         'the clause at "{value}" is not a duty',
         "Yalnız bir birimi ya da unvanı sorumlu kılan hükümler yazılır.",
         "Only clauses that make a unit or a role responsible can be named.",
-        "at: kutahya/bilgi-islem/2020-11-04/madde-4/#bent-i   # tanım",
+        "at: ornek/park-ve-bahceler/2021-03-02/madde-4/#bent-i   # tanım",
     ),
     FindingKind(
         "pattern-idle",
