@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from kimsorumlu import ids
 
@@ -179,3 +180,77 @@ def test_no_word_of_one_site_stands_in_what_every_site_has() -> None:
     for path in [*pages, *(path for path in (ROOT / "theme" / "pages").glob("*.j2") if path != samples)]:
         text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
         assert OF_ONE_SITE.findall(text) == [], path
+
+
+# names --------------------------------------------------------------------------------------------------------------
+
+THEME = ROOT / "theme"
+TEMPLATES = sorted(path for path in THEME.rglob("*") if path.name.endswith((".html", ".html.j2", ".xml", ".txt.j2")))
+SHEETS, SCRIPTS = sorted(THEME.rglob("*.css")), sorted(THEME.rglob("*.js"))
+# Turkish words that names were made of, in ASCII: whole words, and beginnings of longer ones.
+WORDS = re.compile(
+    "ac|acik|ad|adi|ait|alan|alt|ana|ara|atla|ayni|bag|bant|bas|bent|bir|biri|bkz|blok|bol|bos|boy|cift|cip|cok|dal"
+    "|dar|dip|dis|dizi|dizin|ek|ekle|en|esit|fark|grup|gun|hepsi|ic|iki|ilk|iz|kalan|kalk|kap|kart|kat|kenar|kim|kod"
+    "|kok|koyu|kutu|liste|marka|sag|sade|satir|sec|secim|sema|ses|sik|sira|sol|son|soz|suz|tek|tema|tur|tus|uc|ust|ve"
+    "|yan|yaz|yazi|yeni|yer|yeri|yil|yok|yol|yon|zaman|zemin|(adlar|adres|agac|akibet|akis|anlam|arac|aralik|arama"
+    "|atif|baglant|baslik|baski|baska|belediye|bentler|betik|bicim|bildir|bilgi|birim|bitti|bolum|bugun|bulgu|bulunan"
+    "|cerceve|cizelge|cizim|dayanak|deger|degisik|denetim|devam|diger|dugme|dugum|durum|duyuru|duzelt|eklen|eksik"
+    "|eldeki|eski|etiket|farkl|fikra|gecmis|genis|giris|gizli|gorev|gorun|goster|govde|guncel|harf|hedef|hucre|hukum"
+    "|icerik|icindeki|isaret|kalip|kapat|kapan|kapsam|karar|karsil|kayit|kaynak|kisi|konu|kopya|kucuk|kunye|lejant"
+    "|madde|metin|mevzuat|mulga|oge|onceki|oneri|ornek|ozet|parca|rakam|renk|sayac|sayf|sayi|secil|sirala|sonraki"
+    "|sonuc|soru|surum|suzgec|tablo|tanim|taraf|tarih|tasarim|tasin|terim|unvan|yanit|yayin|yillar|yonetmelik"
+    "|yonlendir|alinti|basili|butun|ciftler|cipler|esleme|gecen|girdi|gomulu|gorul|gunluk|kartlar|kisayol|klavye"
+    "|koken|neden|olcek|paylas|satirlar|simge|soluk|tuslar|yerler|yollar).*"
+)
+# What stays Turkish, because readers' links, hosts' pages or readers' browsers hold it: none of it is a name of ours.
+KEPT = frozenset({"kim-sorumlu"})
+
+
+def is_turkish(name: str) -> bool:
+    """Whether a name of the theme has a Turkish word in it."""
+    return name not in KEPT and any(map(WORDS.fullmatch, re.findall(r"[a-z]+", name.lower())))
+
+
+def test_turkish_names_are_known_when_seen() -> None:
+    seen = ("gecmis", "kunye_devam", "bas__no", "durum--mulga", "agac_ek", "tarih-sonuc", "cip", "yer")
+    assert all(map(is_turkish, seen))
+    assert not any(map(is_turkish, ("imprint_more", "head__number", "status-line", "listed", "template", "no-print")))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(THEME).as_posix())
+def test_templates_know_only_english_names(path: Path) -> None:
+    names = {value for _, kind, value in Environment().lex(path.read_text("utf-8")) if kind == "name"}
+    assert {name for name in names if is_turkish(name)} == set()
+
+
+def test_files_classes_and_attributes_have_english_names() -> None:
+    files = {path.name.partition(".")[0] for path in (*TEMPLATES, *SHEETS, *SCRIPTS)}
+    sheets = "\n".join(re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL) for path in SHEETS)
+    classes = set(re.findall(r"(?<=\.)[a-z][\w-]*|(?<=\[data-)[\w-]+|(?<=var\(--)[\w-]+", sheets))
+    attributes = {name.removeprefix("data-") for name in _written_in_markup()}
+    assert {name for name in files | classes | attributes if is_turkish(name)} == set()
+
+
+def _written_in_markup() -> set[str]:
+    """The data attributes that templates, Python writers and hand-written pages put into pages."""
+    writers = [*TEMPLATES, *MODULES, *(ROOT / "content").glob("*.md")]
+    return {name for path in writers for name in re.findall(r"[\s\"'](data-[a-z-]+)", path.read_text("utf-8"))}
+
+
+def _attribute(key: str) -> str:
+    return "data-" + re.sub(r"[A-Z]", lambda letter: f"-{letter[0].lower()}", key)
+
+
+def test_data_attributes_that_are_read_are_written() -> None:
+    code = "\n".join(re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL) for path in (*SCRIPTS, *SHEETS))
+    keys = re.findall(r"\.dataset\.(\w+)", code) + re.findall(r"'(\w+)' in [\w.]*\.dataset", code)
+    for taken in re.findall(r"\{([^{}]*)\} = [\w.]*\.dataset", code):
+        keys += re.findall(r"(\w+)(?: = [^,]*)?(?:,|\s*$)", taken)
+    read = {
+        *map(_attribute, keys),
+        *re.findall(r"\[(data-[a-z-]+)", code),
+        *re.findall(r"attr\((data-[a-z-]+)\)", code),
+    }
+    made = {*map(_attribute, re.findall(r"\.dataset\.(\w+) = ", code)), *re.findall(r"'(data-[a-z-]+)'", code)}
+    assert len(read) > 30
+    assert read - made - _written_in_markup() == set()

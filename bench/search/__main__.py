@@ -34,14 +34,14 @@ from kimsorumlu.exports.search.shards import files, tables
 
 OURS = """
 async ({base}) => {
-  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  const { openEngine } = await import(new URL('assets/js/search/engine.js', base));
   const engine = await openEngine();
   globalThis.ask = async (q) => (await engine.search(q, { limit: 40 })).clauses.map((clause) => clause.address);
 }
 """
 TEXTS = """
 async ({base, questions}) => {
-  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  const { openEngine } = await import(new URL('assets/js/search/engine.js', base));
   const engine = await openEngine();
   const found = [];
   for (const q of questions) found.push((await engine.search(q, { limit: 10 })).clauses.map((clause) => clause.text));
@@ -66,7 +66,7 @@ async (questions) => {
 """
 FIRST = """
 async ({base, q, limit}) => {
-  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  const { openEngine } = await import(new URL('assets/js/search/engine.js', base));
   await (await openEngine()).search(q, { limit });
 }
 """
@@ -82,9 +82,9 @@ def results(browser: Browser, base: str, judged: Sequence[Judged]) -> list[Answe
         for _ in range(2):
             start = time.perf_counter()
             page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
-            page.wait_for_selector("[data-sonuc][aria-busy=false]", state="attached")
+            page.wait_for_selector("[data-results][aria-busy=false]", state="attached")
             times.append(1000 * (time.perf_counter() - start))
-        links = [str(link.get_attribute("href")) for link in page.locator(".bulunan h3 a").all()]
+        links = [str(link.get_attribute("href")) for link in page.locator(".found h3 a").all()]
         answers.append(Answered(tuple(link.removeprefix(base) for link in links), *times))
     context.close()
     return answers
@@ -237,7 +237,7 @@ def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> N
     for size in sizes:
         grown = growth.grown(corpus(), size)
         start = time.process_time()
-        made = list(files(grown, index(grown, concepts()), "dizin", tables(words(), concepts())))
+        made = list(files(grown, index(grown, concepts()), "current", tables(words(), concepts())))
         seconds = time.process_time() - start
         manifest = len(gzip.compress(made[-1].content)) / 1000
         total = sum(len(file.content) for file in made) / 1e6
@@ -260,7 +260,7 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="do not ask the rivals")
     parser.add_argument("--growth", nargs="+", type=int, metavar="CLAUSES", help="measure synthetic sizes instead")
     options = parser.parse_args()
-    if not options.growth and not (options.site / "assets" / "arama").is_dir():
+    if not options.growth and not (options.site / "assets" / "search").is_dir():
         sys.exit(f"{options.site} holds no built site: run make site first")
     path = executable()
     if path is None:

@@ -39,7 +39,7 @@ def search_site(folder: Path) -> Path:
     (folder / "index.html").write_text(PAGE, "utf-8")
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True, exist_ok=True)
-    (scripts / "arama").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "arama")
+    (scripts / "search").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "search")
     for file in search_files(corpus(), words=words()):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -60,5 +60,5 @@ def code(page: Page, ours: str, which: str, address: str = ARTICLE) -> str:
     """A code as the dialog of a page shows it."""
     page.goto(ours + address)
     page.get_by_role("button", name="Sitenize ekleyin").click()
-    expect(page.locator("#ekle")).to_be_visible()
+    expect(page.locator("#offer")).to_be_visible()
     return page.locator(f"#{which}").inner_text()

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 # A visible control that is no link in a running sentence (those are exempt: their size is that of the text).
 SMALL = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('svg') && !e.closest('.gizli, .atla'))
+  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('svg, .visually-hidden, .skip'))
   .filter(e => getComputedStyle(e).display !== 'inline')
   .map(e => [e.closest('label') ?? e, e.outerHTML.slice(0, 90)])
   .filter(([e]) => { const r = e.getBoundingClientRect(); return r.width < 23.9 || r.height < 23.9; })
@@ -116,16 +116,16 @@ def test_focus_is_seen_in_forced_colours(visitor: Page, addressed: str, kind: st
 # A page, what stands out on it, and by which property it still does when the system sets all colours.
 STATES = [
     ("izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-a", "#fikra-1-bent-a", "::before", "borderTopStyle"),
-    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/", ".icindekiler [aria-current]", None, "borderLeftStyle"),
-    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/", ".birim-karti", None, "borderTopStyle"),
-    ("izmir-bb/birim/bilgi-aglari-sube-mudurlugu/", ".agac [aria-current]", None, "outlineStyle"),
-    ("kutahya/bilgi-islem/2020-11-04/sema/#birim-teknik-servis", ".agac li:target > a", None, "outlineStyle"),
-    ("konu/kisisel-veriler/", ".etiket--cakisma", None, "borderTopStyle"),
-    ("konu/kisisel-veriler/", ".yok", "::before", "borderLeftStyle"),
+    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/", ".contents [aria-current]", None, "borderLeftStyle"),
+    ("izmir-bb/bilgi-islem/2023-11-30/madde-9/", ".speaker-card", None, "borderTopStyle"),
+    ("izmir-bb/birim/bilgi-aglari-sube-mudurlugu/", ".tree [aria-current]", None, "outlineStyle"),
+    ("kutahya/bilgi-islem/2020-11-04/sema/#birim-teknik-servis", ".tree li:target > a", None, "outlineStyle"),
+    ("konu/kisisel-veriler/", ".tag--overlap", None, "borderTopStyle"),
+    ("konu/kisisel-veriler/", ".not-found", "::before", "borderLeftStyle"),
     ("konu/cizelge/#k-kisisel-veriler", "tr:target", None, "outlineStyle"),
     ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/", "ins", None, "textDecorationLine"),
     ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/", "del", None, "textDecorationLine"),
-    ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-1-bent-a", ".fark:target", None, "outlineStyle"),
+    ("kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-1-bent-a", ".change:target", None, "outlineStyle"),
 ]
 
 
@@ -161,7 +161,7 @@ def test_from_the_question_to_a_copied_link_by_keyboard(page: Page, addressed: s
     page.wait_for_url(re.compile(r"/madde-\d+/(#.*)?$"))
     tab_to(page, lambda name: name == "Bağlantıyı kopyala")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+    expect(page.locator("[data-announcement]")).to_contain_text("kopyalandı")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

@@ -14,7 +14,7 @@ from tests.browser.waiting import until
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 CHART = "kutahya/bilgi-islem/2020-11-04/sema/"
-WIDE = re.compile(r'<svg([^>]*?) width="(\d+)" height="(\d+)"([^>]*sema__svg--genis)')
+WIDE = re.compile(r'<svg([^>]*?) width="(\d+)" height="(\d+)"([^>]*chart__svg--wide)')
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def tools(page: Page) -> Locator:
 
 
 def drawing(page: Page) -> Locator:
-    return page.locator(".sema__svg--genis")
+    return page.locator(".chart__svg--wide")
 
 
 def width(page: Page) -> float:
@@ -64,7 +64,7 @@ def test_zoom_by_button_reset_and_fit(wide: Page) -> None:
     natural = width(wide)
     tools(wide).get_by_role("button", name="Büyüt").click()
     assert width(wide) == pytest.approx(natural * 1.25, abs=1)
-    expect(wide.locator("[data-duyuru]")).to_have_text("Şema ölçeği: yüzde 125.")
+    expect(wide.locator("[data-announcement]")).to_have_text("Şema ölçeği: yüzde 125.")
     tools(wide).get_by_role("button", name="Asıl boyut").click()
     assert width(wide) == pytest.approx(natural, abs=1)
     tools(wide).get_by_role("button", name="Sığdır").click()
@@ -113,7 +113,7 @@ def test_the_wheel_zooms_only_with_ctrl(wide: Page) -> None:
 
 def test_dragging_pans_and_is_no_click(wide: Page) -> None:
     box(wide).scroll_into_view_if_needed()
-    wide.evaluate("document.querySelector('.sema__cizim').scrollTo({left: 200, top: 0, behavior: 'instant'})")
+    wide.evaluate("document.querySelector('.chart__drawing').scrollTo({left: 200, top: 0, behavior: 'instant'})")
     node = drawing(wide).locator("a").first.bounding_box()
     assert node
     x, y = max(node["x"], 400) + 5, node["y"] + 10
@@ -130,11 +130,11 @@ def test_touch_leaves_panning_and_pinching_to_the_browser(wide: Page) -> None:
 
 
 def test_a_branch_closes_in_list_and_drawing(chart: Page) -> None:
-    tree = chart.locator("section.agac")
+    tree = chart.locator("section.tree")
     opener = tree.get_by_role("button", name="Donanım Servisi: alt birimler")
     expect(opener).to_have_attribute("aria-expanded", "true")
-    boxes = drawing(chart).locator(".dugum:visible")
-    lines = drawing(chart).locator(".kenar:not(.dal-kapali)")
+    boxes = drawing(chart).locator(".node:visible")
+    lines = drawing(chart).locator(".edge:not(.branch-hidden)")
     before = boxes.count(), lines.count()
     opener.focus()
     chart.keyboard.press("Enter")
@@ -151,9 +151,9 @@ def test_a_level_closes_everything_below_it(chart: Page) -> None:
     height = drawing(chart).bounding_box()
     levels = chart.get_by_role("group", name="Gösterilen düzeyler")
     levels.get_by_role("button", name="2. düzeye kadar").click()
-    expect(chart.locator("section.agac li:visible")).to_have_count(2)
-    expect(drawing(chart).locator(".dugum:visible")).to_have_count(2)
-    expect(drawing(chart).locator(".kenar:not(.dal-kapali)")).to_have_count(1)
+    expect(chart.locator("section.tree li:visible")).to_have_count(2)
+    expect(drawing(chart).locator(".node:visible")).to_have_count(2)
+    expect(drawing(chart).locator(".edge:not(.branch-hidden)")).to_have_count(1)
     smaller = drawing(chart).bounding_box()
     assert height and smaller and smaller["height"] < height["height"] / 2
     levels.get_by_role("button", name="Bütün düzeyler").click()
@@ -168,11 +168,11 @@ def test_every_real_chart_pairs_list_and_drawing(page: Page, served: str) -> Non
         "kocaeli-bb/bilgi-islem/2022-10-11",
     ):
         page.goto(f"{served}{place}/sema/")
-        names = page.locator("section.agac li > :is(a, b)").all_text_contents()
-        drawn = drawing(page).locator(".dugum text:first-of-type").all_text_contents()
+        names = page.locator("section.tree li > :is(a, b)").all_text_contents()
+        drawn = drawing(page).locator(".node text:first-of-type").all_text_contents()
         assert [re.sub(r"\s+", "", name) for name in names] == [re.sub(r"\s+", "", name) for name in drawn]
-        parents = page.locator("section.agac li:has(> ul)").count()
-        assert drawing(page).locator(".kenar").count() == parents
+        parents = page.locator("section.tree li:has(> ul)").count()
+        assert drawing(page).locator(".edge").count() == parents
 
 
 def test_png_download(chart: Page, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_without_script_everything_is_there_and_no_tool(page: Page, served: str)
     context = page.context.browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(served + CHART)
-    expect(plain.locator("section.agac li:visible")).to_have_count(9)
+    expect(plain.locator("section.tree li:visible")).to_have_count(9)
     expect(plain.get_by_role("button", name="Büyüt")).to_have_count(0)
     expect(plain.get_by_role("link", name="SVG indir")).to_be_visible()
     context.close()
@@ -211,9 +211,9 @@ def test_every_tool_works_by_keyboard(chart: Page) -> None:
     levels = chart.get_by_role("group", name="Gösterilen düzeyler")
     levels.get_by_role("button", name="3. düzeye kadar").focus()
     chart.keyboard.press("Enter")
-    expect(chart.locator("section.agac").get_by_role("link", name="Teknik Servis")).to_be_hidden()
+    expect(chart.locator("section.tree").get_by_role("link", name="Teknik Servis")).to_be_hidden()
     levels.get_by_role("button", name="Bütün düzeyler").press("Space")
-    expect(chart.locator("section.agac").get_by_role("link", name="Teknik Servis")).to_be_visible()
+    expect(chart.locator("section.tree").get_by_role("link", name="Teknik Servis")).to_be_visible()
     drawing(chart).locator("a").first.focus()
     for name, ending in (("SVG indir", ".svg"), ("PNG indir", ".png")):
         for _ in range(12):

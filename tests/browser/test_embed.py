@@ -29,7 +29,7 @@ KINDS = {
 
 
 def test_the_dialog_opens_copies_and_closes(guest: Page, ours: str) -> None:
-    line = code(guest, ours, "kod-cerceve")
+    line = code(guest, ours, "code-frame")
     dialog = guest.get_by_role("dialog", name="Sitenize ekleyin")
     expect(dialog).to_be_visible()
     assert f'src="{ours}embed/{LATEST}"' in line
@@ -43,7 +43,7 @@ def test_the_dialog_opens_copies_and_closes(guest: Page, ours: str) -> None:
 def test_the_dialog_works_without_script(browser: Browser, ours: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    line = code(page, ours, "kod-cerceve")
+    line = code(page, ours, "code-frame")
     assert f'src="/embed/{LATEST}"' in line
     expect(page.get_by_text("tam adresini yazın")).to_be_visible()
     expect(page.get_by_role("button", name="Kodu kopyala")).to_have_count(0)
@@ -65,30 +65,30 @@ def test_the_dialog_works_without_script(browser: Browser, ours: str) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_dialog_fits_the_page(guest: Page, ours: str, address: str, width: int) -> None:
     guest.set_viewport_size({"width": width, "height": 700})
-    code(guest, ours, "kod-oge", address)
+    code(guest, ours, "code-element", address)
     assert guest.evaluate("document.documentElement.scrollWidth") <= width
-    assert guest.locator("#ekle").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
+    assert guest.locator("#offer").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
 
 
 # the frame ---------------------------------------------------------------------------------------------------------
 
 
 def test_the_line_works_alone(guest: Page, ours: str, host: Host) -> None:
-    line = code(guest, ours, "kod-cerceve")
+    line = code(guest, ours, "code-frame")
     guest.goto(host.show(line, frames_only(ours)))
     frame = shown(guest)
     assert frame.url == f"{ours}embed/{LATEST}"
     expect(frame.get_by_role("heading", level=1)).to_contain_text("Bilgi Ağları Şube Müdürlüğü")
-    expect(frame.locator(".durum")).to_have_text("Yürürlükte")
-    expect(frame.locator(".durum-satiri")).to_contain_text("30.11.2023 sürümü")
+    expect(frame.locator(".status")).to_have_text("Yürürlükte")
+    expect(frame.locator(".status-line")).to_contain_text("30.11.2023 sürümü")
     box = guest.locator("iframe").bounding_box()
     assert box is not None
     assert box["height"] == 640
-    assert frame.evaluate("getComputedStyle(document.querySelector('.hukum')).fontFamily").startswith("Literata")
+    assert frame.evaluate("getComputedStyle(document.querySelector('.law-text')).fontFamily").startswith("Literata")
 
 
 def test_its_links_open_the_permanent_page_in_a_new_tab(guest: Page, ours: str, host: Host) -> None:
-    guest.goto(host.show(code(guest, ours, "kod-cerceve"), frames_only(ours)))
+    guest.goto(host.show(code(guest, ours, "code-frame"), frames_only(ours)))
     with guest.context.expect_page() as opened:
         shown(guest).get_by_role("link", name="Künye ve kalıcı bağlantı").click()
     opened.value.wait_for_load_state()
@@ -110,7 +110,7 @@ def test_the_frame_is_readable_without_script(browser: Browser, ours: str, host:
 
 
 def test_the_element_follows_the_latest_version_and_takes_its_height(guest: Page, ours: str, host: Host) -> None:
-    guest.goto(host.show(code(guest, ours, "kod-oge"), script_too(ours)))
+    guest.goto(host.show(code(guest, ours, "code-element"), script_too(ours)))
     frame = shown(guest)
     assert frame.url == f"{ours}embed/{LATEST}"
     fits(frame)
@@ -133,11 +133,11 @@ def test_the_frame_is_named_by_the_link_inside(guest: Page, ours: str, host: Hos
 @pytest.mark.parametrize("src", ["kocaeli-bb/bilgi-islem/madde-8", "/kocaeli-bb/bilgi-islem/madde-8/"])
 def test_an_undated_address_is_the_newest_text(guest: Page, ours: str, host: Host, src: str) -> None:
     guest.goto(host.show(element(ours, src), script_too(ours)))
-    expect(shown(guest).locator(".durum-satiri")).to_contain_text("13.11.2025 sürümü")
+    expect(shown(guest).locator(".status-line")).to_contain_text("13.11.2025 sürümü")
 
 
 def test_a_topic_follows_the_texts_in_force(guest: Page, ours: str, host: Host) -> None:
-    guest.goto(host.show(code(guest, ours, "kod-oge", "konu/kisisel-veriler/"), script_too(ours)))
+    guest.goto(host.show(code(guest, ours, "code-element", "konu/kisisel-veriler/"), script_too(ours)))
     frame = shown(guest)
     assert frame.url == f"{ours}embed/konu/kisisel-veriler/"
     fits(frame)
@@ -189,7 +189,7 @@ def test_light_dark_and_the_readers_own_choice(guest: Page, ours: str) -> None:
 
 def test_the_elements_theme(guest: Page, ours: str, host: Host) -> None:
     guest.goto(host.show(element(ours, LATEST, 'tema="koyu"'), script_too(ours)))
-    assert shown(guest).evaluate("document.documentElement.dataset.tema") == "koyu"
+    assert shown(guest).evaluate("document.documentElement.dataset.theme") == "koyu"
 
 
 # weight and width --------------------------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ def test_an_embedded_article_or_topic_is_under_15_kb_beside_the_fonts(
     page.on("requestfinished", weigh)
     page.goto(f"{ours}{largest}/", wait_until="networkidle")
     counted = {url.rpartition("/")[2]: size for url, size in sizes.items() if not url.endswith((".woff2", ".ico"))}
-    assert set(counted) == {"", "tokens.css", "embed.css", "gomulu.js"}
+    assert set(counted) == {"", "tokens.css", "embed.css", "embedded.js"}
     assert sum(counted.values()) < 15_000, counted
     context.close()
 

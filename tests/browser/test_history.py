@@ -25,36 +25,36 @@ def wide(request: pytest.FixtureRequest, browser: Browser, served: str) -> Page:
 
 
 def shown(page: Page, kind: str) -> int:
-    return page.locator(f".fark.is-{kind}:visible").count()
+    return page.locator(f".change.is-{kind}:visible").count()
 
 
 def test_switches_show_and_hide_kinds_of_changes(wide: Page) -> None:
-    assert shown(wide, "soz") == 31 and shown(wide, "kalk") == 18
-    assert shown(wide, "ayni") == 0, "what stayed as it was is not shown at first"
+    assert shown(wide, "reworded") == 31 and shown(wide, "removed") == 18
+    assert shown(wide, "same") == 0, "what stayed as it was is not shown at first"
     wide.get_by_label("Aynen kaldı").check()
-    assert shown(wide, "ayni") == 2
+    assert shown(wide, "same") == 2
     for kind in ("Taşındı", "Bölündü", "Birleşti", "Yeni", "Kaldırıldı", "Aynen kaldı"):
         wide.get_by_label(kind).uncheck()
-    assert wide.locator(".fark:visible").count() == 31
+    assert wide.locator(".change:visible").count() == 31
     expect(wide.locator("#y-madde-4")).to_be_visible()
     expect(wide.locator("#y-madde-5")).to_be_hidden()  # none of its clauses was reworded; its heading was split
     wide.get_by_label("Sözü değişti").uncheck()
-    assert wide.locator(".fark:visible").count() == 0
-    assert wide.locator(".fark-madde:visible").count() == 0
+    assert wide.locator(".change:visible").count() == 0
+    assert wide.locator(".change-article:visible").count() == 0
 
 
 def test_one_text_or_two_side_by_side(wide: Page) -> None:
     entry = wide.locator("#y-madde-6-bent-d")
-    expect(entry.locator(".parca__tek")).to_be_visible()
-    expect(entry.locator(".parca__eski")).to_be_hidden()
+    expect(entry.locator(".piece__single")).to_be_visible()
+    expect(entry.locator(".piece__old")).to_be_hidden()
     wide.get_by_label("Yan yana").check()
-    expect(entry.locator(".parca__tek")).to_be_hidden()
-    left, right = entry.locator(".parca__eski").bounding_box(), entry.locator(".parca__yeni").bounding_box()
+    expect(entry.locator(".piece__single")).to_be_hidden()
+    left, right = entry.locator(".piece__old").bounding_box(), entry.locator(".piece__new").bounding_box()
     assert left and right and left["y"] == right["y"] and left["x"] + left["width"] <= right["x"]
     gone, fresh = (wide.locator(id).bounding_box() for id in ("#e-madde-5-bent-d p", "#y-madde-8-bent-e p"))
     assert gone and fresh and gone["x"] < 640 < fresh["x"]
     wide.get_by_label("Tek metin").check()
-    expect(entry.locator(".parca__tek")).to_be_visible()
+    expect(entry.locator(".piece__single")).to_be_visible()
 
 
 def test_a_link_leads_to_a_change_that_the_switches_hide(page: Page, served: str) -> None:
@@ -78,7 +78,7 @@ def test_a_link_to_a_unit_opens_its_duties(browser: Browser, served: str, script
 def test_the_numbers_of_units_stand_in_columns(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(served + COMPARISON)
-    rows = [row.locator("b").all() for row in page.locator(".birim-farki__sayi").all()]
+    rows = [row.locator("b").all() for row in page.locator(".unit-change__counts").all()]
     ends = [[box["x"] + box["width"] for number in row if (box := number.bounding_box())] for row in rows]
     assert len({round(row[0]) for row in ends}) == len({round(row[1]) for row in ends}) == 1
 
@@ -90,9 +90,9 @@ def test_phones_have_one_text_and_no_sideways_scroll(page: Page, served: str) ->
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.goto(served + COMPARISON)
     expect(page.get_by_label("Yan yana")).to_be_hidden()
-    expect(page.locator("#y-madde-6-bent-d .parca__tek")).to_be_visible()
-    expect(page.locator("#y-madde-6-bent-d .parca__eski")).to_be_hidden()
-    for summary in page.locator(".birim-farki > summary").all():
+    expect(page.locator("#y-madde-6-bent-d .piece__single")).to_be_visible()
+    expect(page.locator("#y-madde-6-bent-d .piece__old")).to_be_hidden()
+    for summary in page.locator(".unit-change > summary").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -102,15 +102,15 @@ def test_everything_is_reached_and_worked_by_keyboard(page: Page, served: str) -
     page.goto(served + COMPARISON)
     page.get_by_label("Sözü değişti").focus()
     page.keyboard.press("Space")
-    assert shown(page, "soz") == 0
-    ring = page.locator("label:has(#s-soz)").evaluate("e => getComputedStyle(e).outlineStyle")
+    assert shown(page, "reworded") == 0
+    ring = page.locator("label:has(#s-reworded)").evaluate("e => getComputedStyle(e).outlineStyle")
     assert ring == "solid"
     page.get_by_label("Tek metin").focus()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_label("Yan yana")).to_be_checked()
-    page.locator(".birim-farki > summary").nth(1).focus()
+    page.locator(".unit-change > summary").nth(1).focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".birim-farki").nth(1).locator("li").first).to_be_visible()
+    expect(page.locator(".unit-change").nth(1).locator("li").first).to_be_visible()
 
 
 def test_screen_readers_hear_what_is_gone_and_what_is_new(page: Page, served: str) -> None:
@@ -118,7 +118,7 @@ def test_screen_readers_hear_what_is_gone_and_what_is_new(page: Page, served: st
     heard = page.locator("#y-madde-6-bent-d").aria_snapshot()
     assert "[silindi: yürütmek]" in " ".join(heard.split()).replace(" ]", "]"), heard
     assert "[eklendi: yürütülmek]" in " ".join(heard.split()).replace(" ]", "]"), heard
-    copied = page.locator("#y-madde-6-bent-d .parca__tek").evaluate(
+    copied = page.locator("#y-madde-6-bent-d .piece__single").evaluate(
         "e => { getSelection().selectAllChildren(e); return getSelection().toString() }"
     )
     assert "silindi" not in copied
@@ -127,14 +127,16 @@ def test_screen_readers_hear_what_is_gone_and_what_is_new(page: Page, served: st
 def test_kinds_of_changes_are_told_without_colour(page: Page, served: str) -> None:
     page.goto(served + COMPARISON)
     for css, line in (("del", "line-through"), ("ins", "underline")):
-        assert line in page.locator(f".fark__metin {css}").first.evaluate("e => getComputedStyle(e).textDecorationLine")
-    for heading in page.locator(".fark h4").all()[:40]:
+        assert line in page.locator(f".change__text {css}").first.evaluate(
+            "e => getComputedStyle(e).textDecorationLine"
+        )
+    for heading in page.locator(".change h4").all()[:40]:
         assert heading.locator("svg").count() == 1 and re.match(r"\w", heading.inner_text())
 
 
 def test_from_an_old_clause_to_what_it_became(page: Page, served: str) -> None:
     page.goto(served + "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/")
-    page.locator("#bent-j .karsilik a").first.click()
+    page.locator("#bent-j .counterpart a").first.click()
     page.wait_for_url(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-d")
     page.get_by_role("link", name="Bu maddenin geçmişi").click()
     expect(page.get_by_role("heading", name="Bu maddenin geçmişi")).to_be_in_viewport()
@@ -146,7 +148,7 @@ def test_from_an_old_clause_to_what_it_became(page: Page, served: str) -> None:
 def test_the_date_field_picks_the_version(page: Page, served: str) -> None:
     page.goto(f"{served}kocaeli-bb/")
     field = page.get_by_label("Bu tarihte kim sorumluydu?")
-    told = page.locator("[data-tarih-sonuc]")
+    told = page.locator("[data-day-result]")
     field.fill("2023-05-01")
     field.dispatch_event("change")
     expect(told).to_contain_text("11.10.2022 tarihli metin")
@@ -183,15 +185,15 @@ def test_the_picked_day_stands_in_the_address(page: Page, served: str) -> None:
         field.fill("")
         field.dispatch_event("change")
         expect(page).to_have_url(f"{served}{address}?q=a#icerik")
-        expect(page.locator("[data-tarih-sonuc]")).to_be_empty()
+        expect(page.locator("[data-day-result]")).to_be_empty()
 
 
 @pytest.mark.parametrize("day", ["2023-02-30", "<b>", "yesterday", ""])
 def test_an_address_that_names_no_day_shows_today(page: Page, served: str, day: str) -> None:
     page.goto(f"{served}konu/guvenlik-kameralari/?tarih={day}")
-    expect(page.locator("[data-tarih-sonuc]")).to_be_empty()
-    expect(page.locator(".ozet-satiri")).to_contain_text("4 belediyenin 4’ünde hüküm var")
-    expect(page.locator(".o-gun")).to_have_count(0)
+    expect(page.locator("[data-day-result]")).to_be_empty()
+    expect(page.locator(".summary-line")).to_contain_text("4 belediyenin 4’ünde hüküm var")
+    expect(page.locator(".that-day")).to_have_count(0)
 
 
 def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
@@ -199,25 +201,25 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     kocaeli, izmir = (page.get_by_role("article", name=name) for name in ("Kocaeli", "İzmir"))
     today = kocaeli.inner_text()
     page.goto(f"{served}konu/guvenlik-kameralari/?tarih=2023-05-01")
-    expect(page.locator("[data-tarih-sonuc]")).to_contain_text("1 belediyenin o günkü yanıtı başkaydı")
-    said = page.locator(".ozet-satiri")
+    expect(page.locator("[data-day-result]")).to_contain_text("1 belediyenin o günkü yanıtı başkaydı")
+    said = page.locator(".summary-line")
     expect(said).to_contain_text("01.05.2023 günü")
     expect(said.get_by_text("4 belediyenin")).to_be_hidden()
-    then = kocaeli.locator(".o-gun")
+    then = kocaeli.locator(".that-day")
     expect(then.get_by_role("heading")).to_have_text("Bilişim Teknolojileri Şube Müdürlüğü")
     expect(then.locator("blockquote")).to_contain_text("Kamera sistemlerinin kurulumunu yapmak")
     expect(then).to_contain_text("O gün geçerliydi")
     expect(then.get_by_role("link", name="11.10.2022")).to_be_visible()
     expect(kocaeli.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
-    kocaeli.locator(".bugun > summary").click()
+    kocaeli.locator(".today > summary").click()
     expect(kocaeli.get_by_text("Yürürlükte", exact=True).first).to_be_visible()
-    expect(izmir.locator(".o-gun")).to_contain_text("Bu tarihteki metni burada bulunmuyor")
+    expect(izmir.locator(".that-day")).to_contain_text("Bu tarihteki metni burada bulunmuyor")
     expect(izmir.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
     field = page.get_by_label("Bu tarihte kim sorumluydu?")
     for day in ("2019-01-01", "2024-05-01", ""):
         field.fill(day)
         field.dispatch_event("change")
-    expect(page.locator(".o-gun, .bugun")).to_have_count(0)
+    expect(page.locator(".that-day, .today")).to_have_count(0)
     expect(said.get_by_text("4 belediyenin")).to_be_visible()
     assert kocaeli.inner_text() == today
 
@@ -226,7 +228,7 @@ def test_links_of_an_articles_past_can_be_hit(page: Page, served: str) -> None:
     """24 px high; the narrow ones ("8/ı") as far from their neighbours (WCAG 2.2, 2.5.8)."""
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/madde-4/")
-    boxes = [box for link in page.locator(".gecmis a").all() if (box := link.bounding_box())]
+    boxes = [box for link in page.locator(".past a").all() if (box := link.bounding_box())]
     assert len(boxes) > 40 and all(box["height"] >= 24 for box in boxes)
     centres = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, box["width"]) for box in boxes]
     for index, (x, y, width) in enumerate(centres):

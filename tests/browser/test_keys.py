@@ -56,7 +56,7 @@ def test_j_goes_on_from_what_is_on_the_screen(article: Page) -> None:
 
 def test_the_ends_of_the_text_are_said(article: Page) -> None:
     article.keyboard.press("k")
-    expect(article.locator("[data-duyuru]")).to_have_text("Metnin başı.")
+    expect(article.locator("[data-announcement]")).to_have_text("Metnin başı.")
     marks(article, "")
 
 
@@ -84,7 +84,7 @@ def test_n_and_p_on_a_whole_regulation(page: Page, served: str) -> None:
     page.keyboard.press("p")
     marks(page, "madde-1")
     page.keyboard.press("p")
-    expect(page.locator("[data-duyuru]")).to_have_text("Yönetmeliğin ilk maddesi.")
+    expect(page.locator("[data-announcement]")).to_have_text("Yönetmeliğin ilk maddesi.")
 
 
 @pytest.mark.parametrize("key", ["Control+j", "Alt+j", "Meta+j", "Shift+J"])
@@ -95,12 +95,12 @@ def test_never_with_a_modifier(article: Page, key: str) -> None:
 
 
 def test_never_while_typing(article: Page) -> None:
-    box = article.locator("#ust-ara")
+    box = article.locator("#masthead-search")
     box.focus()
     article.keyboard.type("jknp?")
     expect(box).to_have_value("jknp?")
     marks(article, "")
-    expect(article.locator("dialog.tuslar")).to_have_count(0)
+    expect(article.locator("dialog.keys")).to_have_count(0)
 
 
 def test_help_lists_every_key_and_returns_the_focus(article: Page) -> None:
@@ -137,7 +137,7 @@ def test_shortcuts_can_be_switched_off_and_stay_off(article: Page, served: str) 
 def test_only_reading_pages_load_the_keys(page: Page, served: str) -> None:
     for address in ("", "kutahya/", "hakkinda/", "bulgular/"):
         page.goto(served + address)
-        assert page.locator("script[src$='klavye.js']").count() == 0, address
+        assert page.locator("script[src$='keyboard.js']").count() == 0, address
 
 
 @pytest.mark.parametrize("address", [ARTICLE, VERSION])

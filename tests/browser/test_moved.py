@@ -40,5 +40,5 @@ def test_a_moved_clause_is_found(small_project: Path, browser: Browser) -> None:
             page.goto(f"{base}{VERSION}madde-44/#fikra-1")
             expect(page).to_have_url(f"{base}{VERSION}madde-4/#fikra-1" if script else page.url)
             page.goto(f"{base}{VERSION}madde-4/")
-            expect(page.locator(".tasindi")).to_be_hidden()
+            expect(page.locator(".moved")).to_be_hidden()
             context.close()

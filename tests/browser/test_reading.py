@@ -114,7 +114,7 @@ def test_copy_citation_and_link(guarded: Page, served: str) -> None:
     guarded.get_by_text("Atfı kopyala").click()
     want = f"{CITED} (30.11.2023), m. 9, Kim Sorumlu?, {served}{KINDS['article']}"
     copied(guarded, want)
-    expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+    expect(guarded.locator("[data-announcement]")).to_contain_text("kopyalandı")
     guarded.get_by_text("Bağlantıyı kopyala").click()
     copied(guarded, served + KINDS["article"])
 
@@ -135,7 +135,7 @@ def test_copying_neither_reloads_the_page_nor_loses_the_clause(guarded: Page, se
         guarded.evaluate("navigator.clipboard.writeText('eski')")
         guarded.get_by_text("Bağlantıyı kopyala").click()
         copied(guarded, served + KINDS["article"] + fragment)
-        expect(guarded.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+        expect(guarded.locator("[data-announcement]")).to_contain_text("kopyalandı")
         assert guarded.evaluate("window.burada") is True
         assert guarded.url == place
 
@@ -150,23 +150,23 @@ def test_the_citation_names_the_clause_the_reader_stands_on(guarded: Page, serve
 def test_a_report_names_the_clause_the_reader_stands_on(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["article"] + "?tema=koyu#fikra-1-bent-a")
     fill = """async (script) => {
-      const link = document.querySelector('.kunye__is a[href*="katki"]');
-      const texts = {baslik: 'Hata{hukum}', metin: '{hukum}\\n{adres}', hukum: 'm. 9'};
-      Object.assign(link.dataset, {bildir: 'mailto:a@b.example', ...texts});
+      const link = document.querySelector('.panel__actions a[href*="katki"]');
+      const texts = {title: 'Hata{clause}', text: '{clause}\\n{address}', clause: 'm. 9'};
+      Object.assign(link.dataset, {report: 'mailto:a@b.example', ...texts});
       await import(script);
       location.hash = '#fikra-1-bent-ix';
     }"""
-    guarded.evaluate(fill, served + "assets/js/bildir.js?yeniden")
+    guarded.evaluate(fill, served + "assets/js/report.js?yeniden")
     address = f"{served}{KINDS['article']}#fikra-1-bent-ix"
     want = f"mailto:a@b.example?subject=Hata, m. 9/1-ı&body=, m. 9/1-ı\r\n{address}"
-    link = guarded.locator(".kunye__is [data-bildir]")
+    link = guarded.locator(".panel__actions [data-report]")
     until(lambda: unquote(str(link.get_attribute("href"))) == want)
 
 
 def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["version"])
     guarded.locator("#madde-8-bent-a").hover()
-    guarded.locator("#madde-8-bent-a > .al").click()
+    guarded.locator("#madde-8-bent-a > .copy-link").click()
     copied(guarded, f"{served}{KINDS['version']}madde-8/#bent-a")
     expect(guarded).to_have_url(served + KINDS["version"])
 
@@ -176,9 +176,9 @@ def test_the_actions_of_the_kunye_are_in_sight(guarded: Page, served: str) -> No
     for kind in ("article", "superseded article", "version"):
         guarded.goto(served + KINDS[kind])
         for words in ("Bağlantıyı kopyala", "Atfı kopyala", "hata bildirin"):
-            expect(guarded.locator(".kunye__is", has_text="kopyala").get_by_text(words)).to_be_in_viewport(ratio=1)
+            expect(guarded.locator(".panel__actions", has_text="kopyala").get_by_text(words)).to_be_in_viewport(ratio=1)
         cut = "a => getComputedStyle(a).overflowY !== 'visible' && a.scrollHeight > a.clientHeight"
-        assert not guarded.locator(".cerceve__kenar").evaluate(cut)
+        assert not guarded.locator(".frame__margin").evaluate(cut)
 
 
 def test_the_skip_link_passes_the_contents(guarded: Page, served: str) -> None:
@@ -194,7 +194,7 @@ def test_no_line_begins_with_a_copy_icon(guarded: Page, served: str, width: int)
     guarded.set_viewport_size({"width": width, "height": 900})
     guarded.goto(served + KINDS["article"])
     alone = guarded.evaluate(
-        """[...document.querySelectorAll('.al')].filter(icon => {
+        """[...document.querySelectorAll('.copy-link')].filter(icon => {
              const range = document.createRange(), at = icon.getBoundingClientRect();
              range.selectNodeContents(icon.previousElementSibling);
              const last = [...range.getClientRects()].at(-1);
@@ -212,10 +212,10 @@ def test_clauses_of_one_line_are_evenly_spaced_and_their_icons_stay_on_their_lin
     guarded.set_viewport_size({"width": width, "height": 900})
     guarded.goto(served + "kutahya/bilgi-islem/2020-11-04/madde-6/")
     gaps = guarded.evaluate(
-        """[...document.querySelectorAll('.bentler > .bent > p')].map(p => {
+        """[...document.querySelectorAll('.items > .item > p')].map(p => {
              const text = p.getBoundingClientRect(), icon = p.nextElementSibling.getBoundingClientRect();
              const line = parseFloat(getComputedStyle(p).lineHeight);
-             return [icon.top + icon.height / 2 <= text.bottom + 1, p.closest('.bent').offsetHeight / line];
+             return [icon.top + icon.height / 2 <= text.bottom + 1, p.closest('.item').offsetHeight / line];
            })"""
     )
     assert len(gaps) == 8
@@ -229,13 +229,13 @@ def test_the_theme_can_be_chosen_on_the_narrowest_screen(guarded: Page, served: 
     guarded.goto(served)
     guarded.locator("details.menu > summary").click()
     guarded.get_by_role("button", name="Koyu görünüme geç").click()
-    assert guarded.evaluate("document.documentElement.dataset.tema") == "koyu"
+    assert guarded.evaluate("document.documentElement.dataset.theme") == "koyu"
     expect(guarded.get_by_role("button", name="Açık görünüme geç")).to_be_visible()
 
 
 def test_a_superseded_article_says_so_and_leads_to_the_text_in_force(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["superseded article"])
-    banner = guarded.locator(".bant")
+    banner = guarded.locator(".banner")
     expect(banner).to_contain_text("yürürlükte değil")
     banner.get_by_role("link").first.click()
     expect(guarded).to_have_url(re.compile(r"/kocaeli-bb/bilgi-islem/2025-11-13/"))
@@ -243,7 +243,7 @@ def test_a_superseded_article_says_so_and_leads_to_the_text_in_force(guarded: Pa
 
 def test_a_lost_text_is_shown_as_lost(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["lost article"])
-    expect(guarded.locator(".hukum")).to_contain_text("(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)")
+    expect(guarded.locator(".law-text")).to_contain_text("(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)")
     expect(guarded.locator("main")).to_contain_text("metni elimizdeki belgede yoktur")
 
 

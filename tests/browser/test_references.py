@@ -18,10 +18,10 @@ MEANING = "Kurum: İzmir Büyükşehir Belediyesini"
 # Every clause of each page: its fragment, and the text of its own sentence and of its closing words.
 READ = """async urls => Object.fromEntries(await Promise.all(urls.map(async url => {
   const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
-  const clauses = [...page.querySelectorAll('.hukum :is(.fikra, .bent)')].map(el => [el.id,
-    [...el.querySelectorAll(':scope > p:not(.not)')].map(p => p.textContent)]);
-  return [url, { clauses, links: page.querySelectorAll('.hukum :is(.atif, .terim)').length,
-                 lost: page.querySelector('.hukum > p.fikra')?.textContent ?? null }];
+  const clauses = [...page.querySelectorAll('.law-text :is(.paragraph, .item)')].map(el => [el.id,
+    [...el.querySelectorAll(':scope > p:not(.note)')].map(p => p.textContent)]);
+  return [url, { clauses, links: page.querySelectorAll('.law-text :is(.citation, .term)').length,
+                 lost: page.querySelector('.law-text > p.paragraph')?.textContent ?? null }];
 })))"""
 
 
@@ -47,10 +47,10 @@ def test_the_text_of_every_article_is_the_same_with_its_links(page: Page, served
 
 def test_the_keyboard_opens_the_meaning_and_escape_closes_it(page: Page, served: str) -> None:
     page.goto(served + WITH_TERMS)
-    term, box = page.locator("a.terim").first, page.locator("#terim-kurum")
+    term, box = page.locator("a.term").first, page.locator("#term-kurum")
     expect(box).to_be_hidden()
     expect(term).to_have_accessible_description(MEANING)
-    page.locator("#fikra-1-bent-n1 > .al").focus()
+    page.locator("#fikra-1-bent-n1 > .copy-link").focus()
     page.keyboard.press("Shift+Tab")
     expect(term).to_be_focused()
     expect(box).to_be_visible()
@@ -67,8 +67,8 @@ def test_the_pointer_may_go_into_the_box_and_leaving_closes_it(page: Page, serve
     page.clock.install(time=0)
     page.goto(served + WITH_TERMS)
     page.clock.pause_at(3_600)  # from here on time passes only as told
-    box = page.locator("#terim-kurum")
-    page.locator("a.terim").first.hover()
+    box = page.locator("#term-kurum")
+    page.locator("a.term").first.hover()
     expect(box).to_be_hidden()
     page.clock.run_for(250)
     expect(box).to_be_visible()
@@ -86,7 +86,7 @@ def test_a_finger_opens_the_meaning_first_and_the_page_second(browser: Browser, 
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": width, "height": 700})
     page = context.new_page()
     page.goto(served + WITH_TERMS)
-    term, box = page.locator("a.terim").first, page.locator("#terim-kurum")
+    term, box = page.locator("a.term").first, page.locator("#term-kurum")
     term.tap()
     expect(box).to_be_visible()
     expect(page).to_have_url(served + WITH_TERMS)
@@ -109,8 +109,8 @@ def test_without_script_the_term_is_a_link_to_its_definition(browser: Browser, s
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served + WITH_TERMS)
-    expect(page.locator("#terim-kurum")).to_be_hidden()
-    page.locator("a.terim").first.click()
+    expect(page.locator("#term-kurum")).to_be_hidden()
+    page.locator("a.term").first.click()
     expect(page).to_have_url(re.compile(r"/tanim/kurum/#"))
     expect(page.locator("#izmir-bb-bilgi-islem-2023-11-30")).to_contain_text("İzmir Büyükşehir Belediyesini")
     context.close()
@@ -127,23 +127,23 @@ def test_copied_text_holds_no_meaning(page: Page, served: str) -> None:
 
 def test_from_a_citation_to_the_law_and_back_to_the_clause(page: Page, served: str) -> None:
     page.goto(served + WITH_CITATIONS)
-    page.locator("a.atif", has_text="Bilgi Edinme Hakkı Kanunu").click()
+    page.locator("a.citation", has_text="Bilgi Edinme Hakkı Kanunu").click()
     page.wait_for_url(re.compile(r"/mevzuat/kanun-4982/$"))
     page.get_by_role("link", name="m. 13/1").click()
     page.wait_for_url(re.compile(r"/madde-13/#fikra-1$"))
-    page.locator("a.atif", has_text="2 nci maddesinde").click()
+    page.locator("a.citation", has_text="2 nci maddesinde").click()
     expect(page).to_have_url(re.compile(r"/madde-2/$"))
 
 
 def test_the_list_of_laws_can_show_the_cited_ones_alone(page: Page, served: str) -> None:
     page.goto(served + "mevzuat/")
-    uncited = page.locator(".kayit--anilmayan").first
+    uncited = page.locator(".record--uncited").first
     expect(uncited).to_be_visible()
     page.get_by_label("Yalnızca anılanları göster").check()
     expect(uncited).to_be_hidden()
     expect(page.get_by_role("link", name="Kamu İhale Kanunu")).to_be_visible()
-    assert page.locator(".harf:visible").evaluate_all(
-        "els => els.every(el => el.querySelector('.kayit:not(.kayit--anilmayan)'))"
+    assert page.locator(".letter:visible").evaluate_all(
+        "els => els.every(el => el.querySelector('.record:not(.record--uncited)'))"
     )
 
 

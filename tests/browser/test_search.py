@@ -18,20 +18,20 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
 PERMANENT = re.compile(r"[a-z-]+/[a-z-]+/\d{4}-\d{2}-\d{2}/[a-z0-9-]+/(#[a-z0-9-]+)?")
 INSIDE = """
-[...CSS.highlights.get('aranan')].every((range) => document.querySelector(':target').contains(range.startContainer))
+[...CSS.highlights.get('sought')].every((range) => document.querySelector(':target').contains(range.startContainer))
 """
 FIRST_DRAWN = """
-new MutationObserver(() => { globalThis.third ??= document.querySelectorAll('.bulunan h3 a')[2]; })
+new MutationObserver(() => { globalThis.third ??= document.querySelectorAll('.found h3 a')[2]; })
   .observe(document, { childList: true, subtree: true });
 """
-DONE = "[data-sonuc][aria-busy=false]"
+DONE = "[data-results][aria-busy=false]"
 
 
 def results(page: Page, served: str, query: str) -> Locator:
     """The links of the results, when all of the first are drawn."""
     page.goto(f"{served}ara/{query}")
     page.wait_for_selector(DONE, state="attached")
-    return page.locator(".bulunan h3 a")
+    return page.locator(".found h3 a")
 
 
 def addresses(links: Locator, served: str) -> list[str]:
@@ -56,7 +56,7 @@ def type_into(page: Page, selector: str, text: str) -> Locator:
 
 def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: str) -> None:
     links = results(page, served, "?q=g%C3%BCvenlik+kameras%C4%B1+kim+bak%C4%B1yor")
-    answer = page.locator(".yanit-karti").first
+    answer = page.locator(".answer-card").first
     expect(answer.get_by_role("heading")).to_have_text("Güvenlik kameraları")
     expect(answer.get_by_role("listitem")).to_have_count(4)
     expect(answer.get_by_role("listitem").filter(has_text="Kocaeli")).to_contain_text(
@@ -66,7 +66,7 @@ def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: 
     assert len(found) == 30
     assert all(PERMANENT.fullmatch(address) for address in found)
     assert f"{ARTICLE}#fikra-1-bent-ix" in found[:3]
-    marked = page.locator(".bulunan__metin mark").all_inner_texts()
+    marked = page.locator(".found__text mark").all_inner_texts()
     assert {"güvenlik", "kameralarının"} <= set(marked)
 
 
@@ -83,12 +83,12 @@ def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: 
 )
 def test_what_the_question_names_is_answered(page: Page, served: str, asked: str, name: str) -> None:
     results(page, served, f"?q={asked}")
-    expect(page.locator(".yanit-karti h3").first).to_have_text(name)
+    expect(page.locator(".answer-card h3").first).to_have_text(name)
 
 
 def test_names_that_share_a_word_are_offered_only_as_near(page: Page, served: str) -> None:
     results(page, served, "?q=e%C4%9Fitim")
-    expect(page.locator(".yanit-karti")).to_have_count(0)
+    expect(page.locator(".answer-card")).to_have_count(0)
     near = page.get_by_role("list", name="Yakın adlar")
     expect(near.get_by_role("link", name="Personel eğitimi")).to_be_visible()
 
@@ -96,7 +96,7 @@ def test_names_that_share_a_word_are_offered_only_as_near(page: Page, served: st
 def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str) -> None:
     """Two roles and the directorate above also speak of backups in Eyüpsultan; one unit answers."""
     results(page, served, "?q=yedekleme")
-    row = page.locator(".yanit-karti").first.get_by_role("listitem").filter(has_text="Eyüpsultan")
+    row = page.locator(".answer-card").first.get_by_role("listitem").filter(has_text="Eyüpsultan")
     expect(row).to_contain_text("Sistem ve Network Birimi")
     expect(row).not_to_contain_text("birim daha")
 
@@ -114,20 +114,20 @@ def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str)
 )
 def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str, query: str, hint: str) -> None:
     results(page, served, query)
-    expect(page.locator(".arama-ipucu").first).to_have_text(hint)
+    expect(page.locator(".search-hint").first).to_have_text(hint)
 
 
 def test_the_municipality_named_stands_first_in_the_answer(page: Page, served: str) -> None:
     for name in ("Kocaeli", "Kütahya"):
         results(page, served, f"?q=güvenlik kamerası {name}")
-        expect(page.locator(".yanit-karti").first.get_by_role("listitem").first).to_contain_text(name)
+        expect(page.locator(".answer-card").first.get_by_role("listitem").first).to_contain_text(name)
 
 
 def test_a_year_is_no_law(page: Page, served: str) -> None:
     results(page, served, "?q=kocaeli 2022 kamera")
-    expect(page.locator(".yanit-karti--law")).to_have_count(0)
+    expect(page.locator(".answer-card--law")).to_have_count(0)
     results(page, served, "?q=2022")
-    expect(page.locator(".yanit-karti--law")).to_have_count(1)
+    expect(page.locator(".answer-card--law")).to_have_count(1)
 
 
 def test_more_are_shown_in_the_same_order(page: Page, served: str) -> None:
@@ -143,12 +143,12 @@ def test_more_that_cannot_be_had_is_said_and_asked_for_again(browser: Browser, s
     context = browser.new_context(locale="tr-TR")
     page = context.new_page()
     links = results(page, served, "?q=birim")
-    page.route("**/assets/arama/m-*", lambda route: route.abort())
+    page.route("**/assets/search/articles-*", lambda route: route.abort())
     more = page.get_by_role("button", name="Daha fazla göster")
     more.click()
-    expect(page.locator("[data-durum]")).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
+    expect(page.locator("[data-status]")).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
     expect(links).to_have_count(30)
-    page.unroute("**/assets/arama/m-*")
+    page.unroute("**/assets/search/articles-*")
     more.click()
     expect(links).to_have_count(60)
     context.close()
@@ -160,7 +160,7 @@ def test_however_it_is_written(page: Page, served: str, asked: str) -> None:
     page.get_by_label("Ne arıyorsunuz?").fill(asked)
     page.keyboard.press("Enter")
     page.wait_for_selector(DONE, state="attached")
-    assert page.locator(".bulunan h3 a").count() > 0
+    assert page.locator(".found h3 a").count() > 0
     assert page.evaluate("new URLSearchParams(location.search).get('q')") == asked
     expect(page).to_have_title(re.compile(f"^“{re.escape(asked)}”"))
 
@@ -169,12 +169,12 @@ def test_a_municipality_and_older_texts_are_kept_in_the_address(page: Page, serv
     results(page, served, "?q=telsiz")
     page.get_by_label("Belediye").select_option(label="Kocaeli BB")
     expect(page).to_have_url(f"{served}ara/?q=telsiz&belediye=kocaeli-bb")
-    expect(page.locator(".bulunan__yer").first).to_contain_text("Kocaeli BB")
+    expect(page.locator(".found__place").first).to_contain_text("Kocaeli BB")
     page.get_by_label("Yürürlükten kalkmış metinlerde de ara").check()
     expect(page).to_have_url(f"{served}ara/?q=telsiz&belediye=kocaeli-bb&eski=1")
-    expect(page.locator(".bulunan .durum--mulga").first).to_contain_text("11.10.2022")
+    expect(page.locator(".found .status--superseded").first).to_contain_text("11.10.2022")
     page.wait_for_selector(DONE, state="attached")
-    shared = page.locator(".bulunan h3 a").all_inner_texts()
+    shared = page.locator(".found h3 a").all_inner_texts()
     links = results(page, served, "?q=telsiz&belediye=kocaeli-bb&eski=1")
     assert links.all_inner_texts() == shared
     assert all(text.startswith("Kocaeli BB") for text in shared)
@@ -219,8 +219,8 @@ def test_back_leads_to_the_same_question_and_place(page: Page, served: str) -> N
 
 def painted(page: Page) -> list[str]:
     """The words shown as sought."""
-    until(lambda: page.evaluate("CSS.highlights.has('aranan')"))
-    return cast(list[str], page.evaluate("[...CSS.highlights.get('aranan')].map(String)"))
+    until(lambda: page.evaluate("CSS.highlights.has('sought')"))
+    return cast(list[str], page.evaluate("[...CSS.highlights.get('sought')].map(String)"))
 
 
 def test_the_words_are_shown_on_the_page_a_result_leads_to(page: Page, served: str) -> None:
@@ -234,7 +234,7 @@ def test_the_words_are_shown_on_the_page_a_result_leads_to(page: Page, served: s
 
 
 def test_the_words_are_shown_whatever_the_fragment(page: Page, served: str) -> None:
-    page.add_init_script("window.name = 'aranan:kamera'")
+    page.add_init_script("window.name = 'sought:kamera'")
     page.goto(f"{served}{ARTICLE}#%")
     assert painted(page)
 
@@ -255,9 +255,9 @@ def test_a_question_is_text_everywhere(page: Page, served: str, query: str) -> N
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     results(page, served, "?" + urlencode({"q": query, "belediye": query, "eski": query}))
     assert page.locator("main img, main svg").count() == 0
-    assert len(page.locator("[data-durum]").inner_text()) < 300
+    assert len(page.locator("[data-status]").inner_text()) < 300
     field = type_into(page, "#soru", " kamera") if len(query) < 100 else page.locator("#soru")
-    assert page.locator(".oneriler img, .oneriler svg").count() == 0
+    assert page.locator(".suggestions img, .suggestions svg").count() == 0
     assert field.input_value()
 
 
@@ -265,13 +265,13 @@ def test_without_script_the_page_names_the_other_ways(browser: Browser, served: 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{served}{ARTICLE}")
-    page.locator("#ust-ara").fill("kamera")
+    page.locator("#masthead-search").fill("kamera")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}ara/?q=kamera")
     expect(page.get_by_text("Arama JavaScript ile çalışır.")).to_be_visible()
     for name in ("Konular", "Birimler", "Mevzuat", "Tanımlar", "Unvanlar", "Belediyeler"):
         expect(page.get_by_role("main").get_by_role("link", name=name)).to_be_visible()
-    expect(page.locator(".arama__suz")).to_be_hidden()
+    expect(page.locator(".search-form__filter")).to_be_hidden()
     context.close()
 
 
@@ -281,7 +281,7 @@ def test_without_script_the_page_names_the_other_ways(browser: Browser, served: 
 def test_slash_arrows_enter_and_escape(page: Page, served: str) -> None:
     page.goto(served + ARTICLE)
     page.keyboard.press("/")
-    field = page.locator("#ust-ara")
+    field = page.locator("#masthead-search")
     expect(field).to_be_focused()
     expect(field).to_have_attribute("role", "combobox")
     page.keyboard.type("kamera")
@@ -333,7 +333,7 @@ def test_suggestions_keep_to_the_municipality_chosen(page: Page, served: str) ->
     clauses = page.get_by_role("group", name="Hükümler").get_by_role("option")
     expect(clauses.first).to_be_visible()
     assert all(text.strip().startswith("Kütahya") for text in clauses.all_inner_texts())
-    assert "belediye=kutahya" in str(page.locator(".oneri--hepsi").get_attribute("href"))
+    assert "belediye=kutahya" in str(page.locator(".suggestion--all").get_attribute("href"))
 
 
 def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
@@ -349,7 +349,7 @@ def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.reload()  # the question came along once; it is kept nowhere
     page.wait_for_load_state("networkidle")
-    assert asked and not [url for url in asked if "/arama/" in url], "nothing is sought"
+    assert asked and not [url for url in asked if "/search/" in url], "nothing is sought"
 
 
 def test_leaving_the_field_closes_the_list(page: Page, served: str) -> None:
@@ -361,12 +361,12 @@ def test_leaving_the_field_closes_the_list(page: Page, served: str) -> None:
 
 def test_slash_types_a_slash_in_fields_and_can_be_switched_off(page: Page, served: str) -> None:
     page.goto(served + ARTICLE)
-    type_into(page, "#ust-ara", "22/d")
-    expect(page.locator("#ust-ara")).to_have_value("22/d")
+    type_into(page, "#masthead-search", "22/d")
+    expect(page.locator("#masthead-search")).to_have_value("22/d")
     page.evaluate("localStorage.setItem('kisayol', 'kapali')")
     page.goto(served + "konu/")
     page.keyboard.press("/")
-    expect(page.locator("#ust-ara")).not_to_be_focused()
+    expect(page.locator("#masthead-search")).not_to_be_focused()
 
 
 def test_on_a_phone(page: Page, served: str) -> None:
@@ -377,11 +377,11 @@ def test_on_a_phone(page: Page, served: str) -> None:
     expect(page.locator("#soru")).to_be_focused()
     type_into(page, "#soru", "elektronik sistemler")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    box = page.locator(".oneriler").bounding_box()
+    box = page.locator(".suggestions").bounding_box()
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
     page.keyboard.press("Enter")
     page.wait_for_selector(DONE, state="attached")
-    assert page.locator(".bulunan h3 a").count() == 30
+    assert page.locator(".found h3 a").count() == 30
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -420,14 +420,14 @@ def held(page: Page) -> Iterator[Callable[[], None]]:
         for route in waiting:
             route.continue_()
 
-    page.route("**/assets/arama/**", hold)
+    page.route("**/assets/search/**", hold)
     yield let_go
 
 
 def answered(page: Page, served: str, question: str) -> None:
     """Asks the engine itself: what the page asked before has its answer by then."""
     ask = "async ([at, asked]) => { await (await (await import(at)).opened()).search(asked, {}); }"
-    page.evaluate(ask, [f"{served}assets/js/arama/opened.js", question])
+    page.evaluate(ask, [f"{served}assets/js/search/opened.js", question])
 
 
 def test_a_slow_connection_says_so_and_never_stops_the_typing(
@@ -443,7 +443,7 @@ def test_a_slow_connection_says_so_and_never_stops_the_typing(
     expect(field).to_have_value("güvenlik kamerası")
     held()
     expect(suggestions(page).first).to_contain_text("Güvenlik kameraları")
-    expect(page.locator(".oneriler__bekle")).to_be_hidden()
+    expect(page.locator(".suggestions__waiting")).to_be_hidden()
 
 
 def test_an_answer_that_comes_too_late_opens_nothing(page: Page, served: str, held: Callable[[], None]) -> None:
@@ -455,27 +455,27 @@ def test_an_answer_that_comes_too_late_opens_nothing(page: Page, served: str, he
     page.locator("h1").click()
     held()
     answered(page, served, "telsiz")
-    expect(page.locator(".oneriler")).to_be_hidden()
+    expect(page.locator(".suggestions")).to_be_hidden()
 
 
 def test_the_results_page_says_that_it_is_loading(page: Page, served: str, held: Callable[[], None]) -> None:
     page.goto(f"{served}ara/?q=kamera")
     status = page.get_by_role("status").first
     expect(status).to_have_text("Aranıyor …")
-    expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "true")
     held()
     expect(status).to_contain_text("“kamera” için")
 
 
 def test_a_question_taken_back_while_it_is_answered(page: Page, served: str, held: Callable[[], None]) -> None:
     page.goto(f"{served}ara/?q=kamera")
-    expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "true")
     page.locator("#soru").fill("")
     page.keyboard.press("Enter")
     held()
-    expect(page.locator("[data-sonuc]")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "false")
     answered(page, served, "kamera")
-    expect(page.locator(".bulunan")).to_have_count(0)
+    expect(page.locator(".found")).to_have_count(0)
 
 
 def test_what_is_drawn_first_stays_when_more_arrives(page: Page, served: str) -> None:
@@ -483,18 +483,18 @@ def test_what_is_drawn_first_stays_when_more_arrives(page: Page, served: str) ->
     page.add_init_script(FIRST_DRAWN)
     links = results(page, served, "?q=birim")
     expect(links).to_have_count(30)
-    assert page.evaluate("globalThis.third === document.querySelectorAll('.bulunan h3 a')[2]")
+    assert page.evaluate("globalThis.third === document.querySelectorAll('.found h3 a')[2]")
 
 
 def test_a_broken_connection_is_named_and_tried_again(browser: Browser, served: str) -> None:
     context = browser.new_context(locale="tr-TR")
     page = context.new_page()
-    page.route("**/assets/arama/**", lambda route: route.abort())
+    page.route("**/assets/search/**", lambda route: route.abort())
     page.goto(f"{served}ara/?q=kamera")
     expect(page.get_by_role("status").first).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
-    page.unroute("**/assets/arama/**")
+    page.unroute("**/assets/search/**")
     page.get_by_role("button", name="Yeniden deneyin").click()
-    expect(page.locator(".bulunan h3 a").first).to_be_visible()
+    expect(page.locator(".found h3 a").first).to_be_visible()
     context.close()
 
 
@@ -503,7 +503,7 @@ def test_nothing_is_loaded_before_it_is_wanted_nor_from_elsewhere(page: Page, se
     page.on("request", lambda request: asked.append(request.url))
     page.goto(served + ARTICLE)
     page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/arama/" in url]
-    type_into(page, "#ust-ara", "telsiz")
-    assert [url for url in asked if "/assets/arama/" in url]
+    assert not [url for url in asked if "/search/" in url]
+    type_into(page, "#masthead-search", "telsiz")
+    assert [url for url in asked if "/assets/search/" in url]
     assert all(url.startswith((served, "data:")) for url in asked)

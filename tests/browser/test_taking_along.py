@@ -14,7 +14,7 @@ OLD = "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/"
 
 def copied(page: Page, words: str) -> str:
     page.get_by_text(words, exact=True).click()
-    expect(page.locator("[data-duyuru]")).to_contain_text("kopyalandı")
+    expect(page.locator("[data-announcement]")).to_contain_text("kopyalandı")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -72,7 +72,7 @@ def test_no_button_where_it_cannot(page: Page, served: str) -> None:
 def test_the_contents_follow_the_reading(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 700})
     page.goto(served + VERSION)
-    marked = page.locator(".icindekiler [aria-current]")
+    marked = page.locator(".contents [aria-current]")
     for article in ("madde-3", "madde-19", "madde-8"):
         page.locator(f"#{article}").evaluate("e => scrollTo({top: e.offsetTop - 150, behavior: 'instant'})")
         expect(marked).to_have_attribute("href", f"#{article}")

@@ -44,7 +44,7 @@ def test_every_question_is_answered_one_click_from_home(page: Page, served: str,
             continue
         assert set(entry.locator("h4").all_text_contents()) == who(municipality, expected["who"])
         version = municipality.regulations[0].latest.url
-        links = {str(link.get_attribute("href")) for link in entry.locator(".yanit__atif a").all()}
+        links = {str(link.get_attribute("href")) for link in entry.locator(".answer__citation a").all()}
         assert links == {f"../../{version}{clause}" for clause in expected["clauses"]}
 
 
@@ -79,7 +79,7 @@ def test_a_clause_is_quoted_with_its_words_marked_and_the_reason_at_hand(page: P
 
 def rows(page: Page) -> list[str]:
     """The topics of the rows in sight, from top to bottom."""
-    return page.locator("#cizelge tbody tr[data-soz]:visible th a").all_text_contents()
+    return page.locator("#cizelge tbody tr[data-words]:visible th a").all_text_contents()
 
 
 def box(locator: Locator) -> FloatRect:
@@ -131,9 +131,9 @@ def test_rows_can_be_sorted(page: Page, served: str) -> None:
     named = rows(page)
     assert (named[0], named[-1]) == ("Açık veri", "Yükleniciler ve dış kaynak")
     expect(page.get_by_role("columnheader", name="Konu", exact=True)).to_have_attribute("aria-sort", "ascending")
-    expect(page.locator(".cizelge__grup:visible")).to_have_count(0)
+    expect(page.locator(".matrix__group:visible")).to_have_count(0)
     order.select_option("Hükmü az bulunan önce")
-    gaps = page.locator("#cizelge tbody tr[data-soz]").first.locator("td.bos").count()
+    gaps = page.locator("#cizelge tbody tr[data-words]").first.locator("td.empty").count()
     assert gaps == 3
     order.select_option("Başlıklara göre")
     assert rows(page) == before
@@ -166,9 +166,9 @@ def test_two_municipalities_are_chosen_by_their_boxes(browser: Browser, served: 
     page = context.new_page()
     page.goto(served + "karsilastir/")
     page.get_by_role("checkbox", name="Kütahya Belediyesi").check()
-    expect(page.locator(".ciftler__liste li:visible")).to_have_count(3)
+    expect(page.locator(".pairs__list li:visible")).to_have_count(3)
     page.get_by_role("checkbox", name="İzmir Büyükşehir Belediyesi").check()
-    link = page.locator(".ciftler__liste li:visible a")
+    link = page.locator(".pairs__list li:visible a")
     expect(link).to_have_count(1)
     link.click()
     expect(page).to_have_url(f"{served}karsilastir/izmir-bb..kutahya/")
@@ -178,7 +178,7 @@ def test_two_municipalities_are_chosen_by_their_boxes(browser: Browser, served: 
 
 def test_two_columns_on_a_desk_one_below_the_other_on_a_phone(page: Page, served: str) -> None:
     page.goto(served + "karsilastir/izmir-bb..kutahya/")
-    units = page.locator(".iki--agac > div")
+    units = page.locator(".two-columns--trees > div")
     for width, beside in ((1280, True), (320, False)):
         page.set_viewport_size({"width": width, "height": 800})
         assert (box(units.nth(0))["y"] == box(units.nth(1))["y"]) is beside

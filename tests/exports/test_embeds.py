@@ -99,7 +99,7 @@ def test_an_undated_embed_shows_the_newest_version_that_has_the_article() -> Non
     for slug in lost:
         page = frame(f"{REGULATION}{slug}/")
         assert "02.03.2021 sürümü" in text(page)
-        assert texts(page, ".durum") == ["Mülga"]
+        assert texts(page, ".status") == ["Mülga"]
 
 
 def test_a_version_without_units_has_no_chart() -> None:
@@ -111,7 +111,7 @@ def test_a_version_without_units_has_no_chart() -> None:
 def test_a_unit_of_two_regulations_shows_both_without_a_double_id() -> None:
     site = sites.with_second_regulation()
     page = frame("ornek/birim/park-ve-bahceler-mudurlugu/", site)
-    assert len(page.cssselect("h2.ust-baslik")) == 2 == len(page.cssselect(".kaynak p:not(.kaynak__site)"))
+    assert len(page.cssselect("h2.upper-heading")) == 2 == len(page.cssselect(".sources p:not(.sources__site)"))
     for address in pages(site):
         found = frame(address, site).xpath("//@id")
         assert len(found) == len(set(found)), address
@@ -149,23 +149,23 @@ def test_an_embed_says_what_it_is_and_leads_back(address: str) -> None:
     assert page.xpath("//base/@target") == ["_blank"]
     assert len(page.cssselect("h1")) == len(page.cssselect("main")) == 1
     canonical = urljoin(f"https://x/{path}", page.xpath("//link[@rel='canonical']/@href")[0])
-    back = [urljoin(f"https://x/{path}", str(a.get("href"))) for a in page.cssselect(".kaynak__site a")]
+    back = [urljoin(f"https://x/{path}", str(a.get("href"))) for a in page.cssselect(".sources__site a")]
     assert back == ["https://x/", canonical]
     assert "/embed/" not in canonical
-    assert re.search(r"Kaynak: .+, \d\d\.\d\d\.\d{4} sürümü\.", text(page.cssselect(".kaynak")[0]))
-    assert set(texts(page, ".durum")) <= {"Yürürlükte", "Mülga"}
-    assert page.cssselect(".durum") or "Bu konuda hüküm bulunamadı: Örnek Belediyesi" in text(page)
+    assert re.search(r"Kaynak: .+, \d\d\.\d\d\.\d{4} sürümü\.", text(page.cssselect(".sources")[0]))
+    assert set(texts(page, ".status")) <= {"Yürürlükte", "Mülga"}
+    assert page.cssselect(".status") or "Bu konuda hüküm bulunamadı: Örnek Belediyesi" in text(page)
 
 
 @pytest.mark.parametrize("address", MIRRORED)
 def test_an_embed_brings_one_script_two_sheets_and_nothing_inline(address: str) -> None:
     page = frame(address)
-    assert [src.rpartition("/")[2] for src in page.xpath("//script/@src")] == ["gomulu.js"]
+    assert [src.rpartition("/")[2] for src in page.xpath("//script/@src")] == ["embedded.js"]
     assert [href.rpartition("/")[2] for href in page.xpath("//link[@rel='stylesheet']/@href")] == [
         "tokens.css",
         "embed.css",
     ]
-    assert not page.xpath("//style | //*[@style] | //script[not(@src)] | //img | //iframe | //form | //*[@data-kopya]")
+    assert not page.xpath("//style | //*[@style] | //script[not(@src)] | //img | //iframe | //form | //*[@data-copy]")
     assert not [a.get("href") for a in page.cssselect("a") if str(a.get("href")).startswith(("#", "/", "http"))]
 
 
@@ -173,38 +173,38 @@ def test_every_class_of_an_embed_is_dressed_by_the_embeds_own_sheet() -> None:
     used: set[str] = set()
     for address in MIRRORED:
         used |= set(" ".join(frame(address).xpath("//@class")).split())
-    assert {name for name in used if not re.search(rf"\.{name}(?![\w-])", CSS)} == {"sema", "sema__svg"}
+    assert {name for name in used if not re.search(rf"\.{name}(?![\w-])", CSS)} == {"chart", "chart__svg"}
 
 
 def test_an_article_embed_has_the_whole_text_and_permanent_clause_links() -> None:
     url = f"{NEW}madde-1/"
     page, own = frame(url), body(sites.small(), only(article_pages(sites.small()), url))
-    assert text(page.cssselect(".hukum")[0]) == text(own.cssselect(".hukum")[0])
-    links = targets(page, "a.no", f"embed/{url}")
+    assert text(page.cssselect(".law-text")[0]) == text(own.cssselect(".law-text")[0])
+    links = targets(page, "a.label", f"embed/{url}")
     assert all(link.startswith(f"{url}#") for link in links)
-    fragments = "//*[contains(@class, 'fikra')]/@id"
+    fragments = "//*[contains(@class, 'paragraph')]/@id"
     assert page.xpath(fragments) == own.xpath(fragments) != []
 
 
 def test_a_version_embed_leads_to_the_articles_pages_from_both_addresses() -> None:
     new = sites.new(sites.small()).version
     for address in (NEW, REGULATION):
-        links = targets(frame(address), ".madde-isareti a", f"embed/{address}")
+        links = targets(frame(address), ".article-marker a", f"embed/{address}")
         assert links == [new.article_url(article) for article in new.articles]
 
 
 def test_a_superseded_embed_says_so_and_leads_to_the_text_in_force() -> None:
     page = frame(OLD)
-    assert texts(page, ".durum") == ["Mülga"]
-    assert "Bu metin yürürlükte değil." in text(page.cssselect(".bant")[0])
-    assert targets(page, ".bant a", f"embed/{OLD}") == [NEW, f"{REGULATION}gecmis/2021-03-02..2023-06-07/"]
+    assert texts(page, ".status") == ["Mülga"]
+    assert "Bu metin yürürlükte değil." in text(page.cssselect(".banner")[0])
+    assert targets(page, ".banner a", f"embed/{OLD}") == [NEW, f"{REGULATION}gecmis/2021-03-02..2023-06-07/"]
 
 
 def test_a_superseded_article_leads_to_its_counterpart() -> None:
     address = f"{OLD}madde-1/"
     page = frame(address)
-    assert targets(page, ".bant a", f"embed/{address}")[:2] == [NEW, f"{NEW}madde-1/"]
-    assert "Bu maddenin karşılığı: m. 1" in text(page.cssselect(".bant")[0])
+    assert targets(page, ".banner a", f"embed/{address}")[:2] == [NEW, f"{NEW}madde-1/"]
+    assert "Bu maddenin karşılığı: m. 1" in text(page.cssselect(".banner")[0])
 
 
 def test_a_charts_links_leave_the_frame() -> None:
@@ -217,9 +217,9 @@ def test_citations_lead_to_the_laws_page_and_terms_do_not_lead_anywhere() -> Non
     version = sites.edition(sites.real(), "izmir-bb").version
     url = version.article_url(next(article for article in version.articles if article.heading == "Dayanak"))
     page = frame(url, sites.real())
-    laws = targets(page, "a.atif", f"embed/{url}")
+    laws = targets(page, "a.citation", f"embed/{url}")
     assert laws[:2] == ["mevzuat/kanun-5216/", "mevzuat/kanun-5393/"]
-    assert not page.cssselect("a.terim")
+    assert not page.cssselect("a.term")
     assert page.xpath("//base/@target") == ["_blank"]
 
 

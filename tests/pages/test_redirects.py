@@ -40,8 +40,8 @@ def test_it_works_with_script_without_script_and_by_hand() -> None:
     for path, page in made().items():
         goal = target(page)
         (script,) = having(page, "script")
-        assert script.get("data-hedef") == goal
-        assert script.get("src") == "../" * path.count("/") + "assets/js/yonlendir.js"
+        assert script.get("data-target") == goal
+        assert script.get("src") == "../" * path.count("/") + "assets/js/redirect.js"
         # In a reader's eyes without script, what stands in <noscript> is markup; html5lib reads it as text.
         (noscript,) = having(page, "noscript")
         inside = "".join(noscript.itertext()) or "".join(str(meta.attrib) for meta in noscript)

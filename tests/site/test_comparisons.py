@@ -20,7 +20,7 @@ PAGE = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
 
 def test_every_relation_of_the_real_pair_gives_both_texts_back(site: Path) -> None:
     document = html.fromstring((site / PAGE / "index.html").read_bytes())
-    entries = {str(entry.get("id")): entry for entry in document.cssselect("article.fark[id]")}
+    entries = {str(entry.get("id")): entry for entry in document.cssselect("article.change[id]")}
     assert set(entries) == set(groups())
     for id, group in groups().items():
         olds = {r.old.at: (r.old.text, r.old.closing) for r in group if r.old}

@@ -50,7 +50,7 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
         if place == "404.html":
             continue  # served at any depth, so its links start at the root of the host
         for _, attribute, link, _ in document.iterlinks():
-            if attribute not in ("href", "src", "action", "data-hedef") or link.startswith(("mailto:", "data:")):
+            if attribute not in ("href", "src", "action", "data-target") or link.startswith(("mailto:", "data:")):
                 continue
             address, _, fragment = urljoin(ORIGIN + place, link).partition("#")
             address = urlsplit(address)._replace(query="").geturl()

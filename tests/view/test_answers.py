@@ -47,7 +47,7 @@ def test_quotations_of_the_real_texts_are_letter_for_letter_the_texts() -> None:
 def test_the_words_that_matched_are_marked_and_the_label_leads_to_the_clause() -> None:
     page = lxml.html.fromstring(f"<div>{quote(statement('kameralar'), 'konu/kameralar/')}</div>")
     assert texts(page, "mark") == ["güvenlik kameralarını"]  # two patterns, one mark
-    assert targets(page, "a.no", "konu/kameralar/") == [f"{NEW}madde-4/#fikra-1-bent-a"]
+    assert targets(page, "a.label", "konu/kameralar/") == [f"{NEW}madde-4/#fikra-1-bent-a"]
 
 
 def test_subitems_belong_to_the_quotation_with_their_closing_words() -> None:
@@ -57,15 +57,15 @@ def test_subitems_belong_to_the_quotation_with_their_closing_words() -> None:
     duty = replace(found.duty, chain=(whole,), parts=(whole, below))
     page = lxml.html.fromstring(f"<div>{quote(replace(found, duty=duty), 'konu/kameralar/')}</div>")
     assert texts(page, "p")[1:] == ["1) kabloları", "ölçmek,"]
-    assert targets(page, "a.no", "konu/kameralar/")[1] == f"{NEW}madde-4/#bent-a-alt-1"
+    assert targets(page, "a.label", "konu/kameralar/")[1] == f"{NEW}madde-4/#bent-a-alt-1"
 
 
 @given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6))
 def test_no_mark_changes_a_text(text: str, spans: list[tuple[int, int]]) -> None:
     html = str(marked(clause(text), spans))
     bare = html.replace("<mark>", "").replace("</mark>", "")
-    assert bare.replace('<span class="bir">', "").replace("</span>", "") == str(marked(clause(text), ())).replace(
-        '<span class="bir">', ""
+    assert bare.replace('<span class="unbroken">', "").replace("</span>", "") == str(marked(clause(text), ())).replace(
+        '<span class="unbroken">', ""
     ).replace("</span>", "")
 
 

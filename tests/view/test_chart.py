@@ -79,7 +79,7 @@ def parse(svg: str | bytes) -> etree._Element:
 
 def boxes(svg: etree._Element) -> list[tuple[int, int, int, int]]:
     """Left, top, right, bottom of every box, in the file's order."""
-    rects = [rect for rect in svg.iter(f"{SVG}rect") if rect.get("class") != "zemin"]
+    rects = [rect for rect in svg.iter(f"{SVG}rect") if rect.get("class") != "ground"]
     corners = [tuple(int(rect.get(key, "")) for key in ("x", "y", "width", "height")) for rect in rects]
     return [(x, y, x + width, y + height) for x, y, width, height in corners]
 
@@ -177,7 +177,7 @@ def test_two_drawings_share_no_id() -> None:
     drawings = [parse(draw_chart(kutahya(), title="", description="", width=width)) for width in WIDTHS]
     ids = [element.get("id") for svg in drawings for element in svg.iter() if element.get("id")]
     assert len(set(ids)) == len(ids)
-    assert {"sema-genis-donanim-servisi", "sema-dar-donanim-servisi"} < set(ids)
+    assert {"chart-wide-donanim-servisi", "chart-narrow-donanim-servisi"} < set(ids)
 
 
 def test_the_drawing_is_named_by_its_title_and_description() -> None:

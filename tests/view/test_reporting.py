@@ -36,7 +36,7 @@ def attributes(site: Site) -> dict[str, str]:
 
 
 def test_without_anyone_to_write_to_the_link_explains_how() -> None:
-    assert attributes(told_to()) == {"class": "dugme", "href": "../../../../katki/#hata"}
+    assert attributes(told_to()) == {"class": "button", "href": "../../../../katki/#hata"}
 
 
 def test_an_issue_is_filled_in_with_the_pages_address() -> None:
@@ -50,10 +50,10 @@ def test_an_issue_is_filled_in_with_the_pages_address() -> None:
 
 def test_the_script_gets_what_it_fills_in_anew() -> None:
     found = attributes(told_to("https://kod.example/kim/sorumlu/"))
-    assert found["data-bildir"] == "https://kod.example/kim/sorumlu/issues/new"
-    assert found["data-baslik"] == "Hata: Örnek (06.05.2024){hukum}"
-    assert found["data-metin"].startswith(f"{NAME}{{hukum}}\n{{adres}}\n\n")
-    assert found["data-hukum"] == "m. 1"
+    assert found["data-report"] == "https://kod.example/kim/sorumlu/issues/new"
+    assert found["data-title"] == "Hata: Örnek (06.05.2024){clause}"
+    assert found["data-text"].startswith(f"{NAME}{{clause}}\n{{address}}\n\n")
+    assert found["data-clause"] == "m. 1"
 
 
 def test_without_a_repository_a_letter_is_filled_in() -> None:

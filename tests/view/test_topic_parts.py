@@ -23,22 +23,22 @@ def test_topics_of_an_article_with_their_clauses() -> None:
 def test_the_article_page_shows_its_topics_and_the_same_elsewhere() -> None:
     site, izmir = sites.real(), sites.edition(sites.real(), "izmir-bb")
     page = body(site, article_page(site, izmir, sites.article(izmir.version, "9")))
-    assert "Güvenlik kameraları bent ı" in texts(page, ".kunye--konu li")
-    assert texts(page, "#baska ~ .ozet")[0] == "Güvenlik kameraları (bu maddede m. 9/1-ı)"
-    assert texts(page, ".baska h3")[:3] == ["Kütahya", "Eyüpsultan", "Kocaeli BB"]
-    assert texts(page, ".baska__birim")[0] == "Donanım Servisi"
+    assert "Güvenlik kameraları bent ı" in texts(page, ".panel--topics li")
+    assert texts(page, "#baska ~ .summary")[0] == "Güvenlik kameraları (bu maddede m. 9/1-ı)"
+    assert texts(page, ".passages h3")[:3] == ["Kütahya", "Eyüpsultan", "Kocaeli BB"]
+    assert texts(page, ".passages__unit")[0] == "Donanım Servisi"
 
 
 def test_an_article_without_a_topic_names_none() -> None:
     site, izmir = sites.real(), sites.edition(sites.real(), "izmir-bb")
     bare = body(site, article_page(site, izmir, sites.article(izmir.version, "1")))
-    assert bare.cssselect(".kunye--konu, #baska") == []
+    assert bare.cssselect(".panel--topics, #baska") == []
 
 
 def test_a_superseded_article_is_not_compared() -> None:
     site, old = sites.real(), sites.old(sites.real())
     page = body(site, article_page(site, old, sites.article(old.version, "7")))
-    assert page.cssselect(".kunye--konu li") != [] and page.cssselect("#baska") == []
+    assert page.cssselect(".panel--topics li") != [] and page.cssselect("#baska") == []
 
 
 def test_a_unit_names_its_topics_and_those_of_its_roles_apart() -> None:
@@ -48,14 +48,14 @@ def test_a_unit_names_its_topics_and_those_of_its_roles_apart() -> None:
     assert [place.text for place in found.roles] == ["Yönetim"]
     assert found.own[0].address == "konu/kameralar/#b-ornek"
     page = body(site, only(unit_pages(site), "ornek/birim/park-ve-bahceler-mudurlugu/"))
-    assert texts(page, "#konulari ~ .cipler li") == ["Kameralar", "Bakım", "Fidan", "Yönetim"]
+    assert texts(page, "#konulari ~ .chips li") == ["Kameralar", "Bakım", "Fidan", "Yönetim"]
 
 
 def test_a_municipality_lists_what_is_answered_and_what_is_not() -> None:
     page = body(sites.small(), only(municipality_pages(sites.small()), "ornek/"))
     section = page.cssselect('section[aria-labelledby="konulari"]')[0]
     assert texts(section, "summary") == ["Saha 1 konu", "İşler 4 konu", "Hüküm bulunamayan konular 1 konu"]
-    assert texts(section, ".cipler li") == ["Telsiz"]
+    assert texts(section, ".chips li") == ["Telsiz"]
     assert texts(section, "tbody tr")[0] == "Kameralar Park ve Bahçeler Müdürlüğü m. 4/1-a"
 
 

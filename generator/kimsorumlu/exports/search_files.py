@@ -11,7 +11,7 @@ from kimsorumlu.site import Site
 
 
 def search_index(site: Site) -> Iterator[SearchFile]:
-    """Every file below assets/arama/, which the scripts of theme/mkdocs/assets/js/arama/ ask."""
+    """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask."""
     words = site.facts.catalogues.search_words
     yield from search_files(site.corpus, search_topics(site), search_laws(site), search_roles(site), words)
 

@@ -89,7 +89,7 @@ _MAPPED: Final = {"ı": "i", "ß": "s", "æ": "a", "ø": "o", "đ": "d", "ł": "
 def fold_search(text: str) -> str:
     """The folded text, character for character: letters and digits, "'", "-/.:", the ignorable mark, else a space.
 
-    `theme/mkdocs/assets/js/arama/analyzer.js` does the same; tests/exports/search compares the two over every
+    `theme/mkdocs/assets/js/search/analyzer.js` does the same; tests/exports/search compares the two over every
     character. Nothing here asks the Unicode database for more than the decomposition and the simple case of letters
     that have been frozen for decades, so an older Python and a newer browser agree.
 

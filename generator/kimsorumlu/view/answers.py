@@ -113,7 +113,7 @@ def _lines(
     address = f"{reference.partition('#')[0]}#{clause.fragment}"
     label = Markup("")
     if clause.label:
-        label = Markup('<a class="no" href="{}">{} </a>').format(ids.relative(address, page), clause.label)
+        label = Markup('<a class="label" href="{}">{} </a>').format(ids.relative(address, page), clause.label)
     yield Markup("<p>{}{}</p>").format(label, marked(clause, spans.get(clause.fragment, ())))
     below = [item for item in clause.items if item.fragment in parts]
     for item in below:

@@ -42,16 +42,16 @@ def safe(html: str) -> Markup:
 def _staged(site: Site, page: Page, view: View) -> bytes:
     """The Markdown page that the engine puts into the shell: front matter and one block of HTML.
 
-    Templates get the view's parts, `link(address)`, which makes a link relative to this page, and `ekle`, what a host
+    Templates get the view's parts, `link(address)`, which makes a link relative to this page, and `offer`, what a host
     pastes to show the page, if it can be embedded. The HTML reaches the browser as it is: Python-Markdown keeps a
     block-level element untouched up to its closing tag, blank lines included.
     """
-    ekle = embed_dialog(site, page) if page.kind.embed_height else None
+    offered = embed_dialog(site, page) if page.kind.embed_height else None
     template = environment(site.config.theme).get_template(page.kind.template)
-    body = template.render(view.parts, link=_linker(page), meta=page, ekle=ekle)
+    body = template.render(view.parts, link=_linker(page), meta=page, offer=offered)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
     moved = lead_on(page, {**site.moved(page.address), **dict(page.moved)})
-    return f'---\n{head}\n---\n<div class="sayfa">\n{moved}{body}\n</div>\n'.encode()
+    return f'---\n{head}\n---\n<div class="page">\n{moved}{body}\n</div>\n'.encode()
 
 
 def _bare(site: Site, page: Page, view: View) -> bytes:
@@ -69,7 +69,7 @@ def _linker(page: Page) -> Any:
 
 def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
     """What the shell (theme/mkdocs/shell.html) needs to know of a page, as front matter; what is empty is left out."""
-    trail = (breadcrumbs(view.parts["iz"]),) if view.parts.get("iz") else ()
+    trail = (breadcrumbs(view.parts["crumbs"]),) if view.parts.get("crumbs") else ()
     pairs: list[tuple[str, object]] = [
         ("title", page.title),
         ("description", page.description),

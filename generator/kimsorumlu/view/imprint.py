@@ -57,21 +57,21 @@ class ImprintRow:
 
 
 def imprint_view(site: Site, edition: Edition, article: Article | None = None) -> dict[str, object]:
-    """What theme/pages/_kunye.html.j2 shows on the page of a version, or of one of its articles."""
+    """What theme/pages/_imprint.html.j2 shows on the page of a version, or of one of its articles."""
     url = edition.version.article_url(article) if article else edition.version.url
     cited, place = dated_citation(edition.municipality, edition.version), short_citation(article) if article else ""
     short = f"{edition.municipality.short_name} ({day(edition.version.date)})"
     words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
     rows = imprint(edition, full=article is None)
     return {
-        "kunye": tuple(row for row in rows if row.term in _FIRST),
-        "kunye_devam": tuple(row for row in rows if row.term not in _FIRST),
-        "adres": address_steps(url),
-        "guncel": ids.undated(url) if edition.in_force else "",
-        "atif": cited,
-        "hukum": place,
+        "imprint": tuple(row for row in rows if row.term in _FIRST),
+        "imprint_more": tuple(row for row in rows if row.term not in _FIRST),
+        "address": address_steps(url),
+        "latest": ids.undated(url) if edition.in_force else "",
+        "citation": cited,
+        "clause": place,
         "site": site.config.name,
-        "bildir": report_link(site, url, words, short=short, cited=cited, place=place),
+        "report": report_link(site, url, words, short=short, cited=cited, place=place),
     }
 
 

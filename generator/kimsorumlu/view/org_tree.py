@@ -69,8 +69,8 @@ def draw_tree(
     root = chart_node(tree, page)
     tail = f"-{part}" if part else ""
     written = partial(chart.draw_chart, root, title=title, description=description, outward=outward)
-    wide = written(width="wide", prefix=f"sema-genis{tail}")
-    narrow = written(width="narrow", prefix=f"sema-dar{tail}")
+    wide = written(width="wide", prefix=f"chart-wide{tail}")
+    narrow = written(width="narrow", prefix=f"chart-narrow{tail}")
     return TreeDrawings(safe(wide), safe(narrow))
 
 

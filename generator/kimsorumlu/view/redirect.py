@@ -56,14 +56,14 @@ def lead_on(page: Page, moved: Mapping[str, str]) -> Markup:
 
 def _script(page: str, moved: Mapping[str, str], target: str = "") -> Markup:
     """What leads on from `page`: by the fragment asked for, else to the target if there is one."""
-    data = Markup(' data-hedef="{}"').format(ids.relative(target, page)) if target else Markup("")
+    data = Markup(' data-target="{}"').format(ids.relative(target, page)) if target else Markup("")
     if moved:
         addresses = {fragment: ids.relative(new, page) for fragment, new in moved.items()}
-        data += Markup(' data-tasinan="{}"').format(json.dumps(addresses))
-    return Markup('<script src="{}"{}></script>').format(ids.relative("assets/js/yonlendir.js", page), data)
+        data += Markup(' data-moved="{}"').format(json.dumps(addresses))
+    return Markup('<script src="{}"{}></script>').format(ids.relative("assets/js/redirect.js", page), data)
 
 
 def _links(page: str, moved: Mapping[str, str]) -> Markup:
     """For those without script: a link for each old fragment, seen by who asks for it."""
-    link = Markup('<p class="tasindi" id="{}"><a href="{}">Aradığınız hüküm taşındı: yeni yerine gidin</a></p>\n')
+    link = Markup('<p class="moved" id="{}"><a href="{}">Aradığınız hüküm taşındı: yeni yerine gidin</a></p>\n')
     return Markup("").join(link.format(fragment, ids.relative(new, page)) for fragment, new in moved.items())

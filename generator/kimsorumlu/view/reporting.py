@@ -13,8 +13,9 @@ from kimsorumlu.site import Site
 class ReportLink:
     """A link that reports a slip on one page. `href` works without script.
 
-    With script (theme/mkdocs/assets/js/bildir.js) `title` and `body` are filled in anew where the reader stands, the
-    clause in place of {hukum} and the address the browser shows in place of {adres}; `form` is "" if that is not to be.
+    With script (theme/mkdocs/assets/js/report.js) `title` and `body` are filled in anew where the reader stands, the
+    clause in place of {clause} and the address the browser shows in place of {address}; `form` is "" if that is not to
+    be.
     """
 
     words: str
@@ -32,9 +33,9 @@ def report_link(site: Site, url: str, words: str, *, short: str, cited: str, pla
     """
     if not site.config.form:
         return ReportLink(words, ids.relative(ids.REPORTING, url))
-    title = f"Hata: {short}{{hukum}}"
+    title = f"Hata: {short}{{clause}}"
     body = (
-        f"{cited}{{hukum}}\n{{adres}}\n\nSitede yazan:\n\n"
+        f"{cited}{{clause}}\n{{address}}\n\nSitede yazan:\n\n"
         "Belgede ya da başka bir kaynakta yazan (varsa bağlantısıyla):\n"
     )
     address = f"{site.config.address or '/'}{url}"
@@ -51,4 +52,4 @@ def filled(form: str, title: str, body: str) -> str:
 
 
 def _in_place(text: str, place: str, address: str) -> str:
-    return text.replace("{hukum}", f", {place}" if place else "").replace("{adres}", address)
+    return text.replace("{clause}", f", {place}" if place else "").replace("{address}", address)

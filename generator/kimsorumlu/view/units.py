@@ -83,7 +83,7 @@ class UnitInRegulation:
     roles: tuple[RoleRow, ...]
     note: Markup | None
     sightings: tuple[UnitInVersion, ...]
-    terimler: tuple[TermMeaning, ...]
+    meanings: tuple[TermMeaning, ...]
 
 
 def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
@@ -112,7 +112,7 @@ def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, w
         sightings=tuple(
             _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
         ),
-        terimler=writer.meanings(text for _, text in texts),
+        meanings=writer.meanings(text for _, text in texts),
     )
 
 

@@ -16,7 +16,7 @@ KOCAELI, IZMIR = "kocaeli-bb/bilgi-islem/2025-11-13", "izmir-bb/bilgi-islem/2023
 KUTAHYA, EYUPSULTAN = "kutahya/bilgi-islem/2020-11-04", "eyupsultan/bilgi-islem/2024-11-08"
 SEARCH = """
 async ({base, q, options}) => {
-  const { openEngine } = await import(new URL('assets/js/arama/engine.js', base));
+  const { openEngine } = await import(new URL('assets/js/search/engine.js', base));
   return (await (globalThis.engine ??= openEngine())).search(q, options);
 }
 """
@@ -83,7 +83,7 @@ def test_places_are_looked_up(ask: Asked, q: str, expected: list[str]) -> None:
     ],
 )
 def test_an_article_outside_the_row_is_looked_up_as_the_index_has_it(ask: Asked, q: str, key: str) -> None:
-    read = "async ({base, q}) => (await import(new URL('assets/js/arama/place.js', base))).readPlace(q).terms"
+    read = "async ({base, q}) => (await import(new URL('assets/js/search/place.js', base))).readPlace(q).terms"
     assert ask.page.evaluate(read, {"base": ask.base, "q": q})[0] == key
 
 
@@ -173,7 +173,7 @@ def test_nothing_is_asked_of_anybody_else_and_little_of_the_site(page: Page, sea
     page.on("request", lambda request: asked.append(request.url))
     Asked(page, search_base)("güvenlik kamerasına kim bakıyor", limit=10)
     assert all(url.startswith((search_base, "data:")) for url in asked)
-    assert not any("eski" in url or "/y-" in url for url in asked)
+    assert not any("superseded" in url or "/spellings-" in url for url in asked)
     assert len(asked) < 30
 
 
@@ -190,7 +190,7 @@ def test_a_site_published_anew_is_noticed(browser: Browser, search_folder: Path,
             gone["done"] = True
             route.fulfill(status=404)
 
-    page.route("**/arama/k-*.json", once)
+    page.route("**/search/terms-*.json", once)
     assert ask("telsiz", limit=1)["total"] > 0
     assert gone["done"]
     page.close()

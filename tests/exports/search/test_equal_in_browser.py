@@ -20,8 +20,8 @@ pytestmark = pytest.mark.browser
 
 TOKENS = """
 async ({base, texts}) => {
-  const { createAnalyzer } = await import(new URL('assets/js/arama/analyzer.js', base));
-  const { language } = await (await fetch(new URL('assets/arama/dizin.json', base))).json();
+  const { createAnalyzer } = await import(new URL('assets/js/search/analyzer.js', base));
+  const { language } = await (await fetch(new URL('assets/search/current.json', base))).json();
   const analyzer = createAnalyzer(language);
   const values = (t) => [t.term, t.kind, t.surface, t.start, t.end];
   return texts.map((text) => analyzer.tokens(text.normalize('NFC')).map(values));
@@ -60,7 +60,7 @@ def test_every_character_folds_alike(page: Page, search_base: str) -> None:
     page.goto(search_base)
     found = page.evaluate(
         """async (base) => {
-          const { fold } = await import(new URL('assets/js/arama/analyzer.js', base));
+          const { fold } = await import(new URL('assets/js/search/analyzer.js', base));
           let all = '';
           for (let code = 0; code < 0xd800; code++) all += fold(String.fromCharCode(code));
           for (let code = 0xe000; code < 0x10000; code++) all += fold(String.fromCharCode(code));
@@ -79,9 +79,9 @@ QUESTIONS = [
 ]  # fmt: skip
 PLAIN = """
 async ({base, questions}) => {
-  const { openStore } = await import(new URL('assets/js/arama/store.js', base));
-  const { plainScores } = await import(new URL('assets/js/arama/ranking.js', base));
-  const store = await openStore(new URL('assets/arama/', base), 'dizin');
+  const { openStore } = await import(new URL('assets/js/search/store.js', base));
+  const { plainScores } = await import(new URL('assets/js/search/ranking.js', base));
+  const store = await openStore(new URL('assets/search/', base), 'current');
   const found = [];
   for (const terms of questions) {
     const entries = await store.entries(terms);

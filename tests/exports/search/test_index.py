@@ -60,19 +60,22 @@ def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
     assert first == second
     paths = [file.path for file in first]
     assert len(paths) == len(set(paths))
-    assert all(re.fullmatch(rf"{FOLDER}/(?:dizin|eski|[kmay]-[0-9a-f]{{10}})\.json", path) for path in paths)
+    assert all(
+        re.fullmatch(rf"{FOLDER}/(?:current|superseded|(?:terms|articles|names|spellings)-[0-9a-f]{{10}})\.json", path)
+        for path in paths
+    )
 
 
 def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
     made = {file.path.removeprefix(f"{FOLDER}/"): file.content for file in search_files(corpus(), words=words())}
-    named = {"dizin.json", "eski.json"}
-    for name in ("dizin.json", "eski.json"):
+    named = {"current.json", "superseded.json"}
+    for name in ("current.json", "superseded.json"):
         manifest = json.loads(made[name])
-        named |= {f"k-{hash}.json" for hash in manifest["shards"]} | {
-            f"m-{hash}.json" for _, hash in manifest["blocks"]
+        named |= {f"terms-{hash}.json" for hash in manifest["shards"]} | {
+            f"articles-{hash}.json" for _, hash in manifest["blocks"]
         }
-        named |= {f"a-{hash}.json" for _, hash in manifest["cards"]}
-        named |= {f"y-{hash}.json" for hash in manifest["spellings"].values()}
+        named |= {f"names-{hash}.json" for _, hash in manifest["cards"]}
+        named |= {f"spellings-{hash}.json" for hash in manifest["spellings"].values()}
         assert manifest["terms"] == sorted(manifest["terms"])
     assert named == set(made)
 
@@ -140,7 +143,7 @@ def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
 
 def test_a_file_is_no_larger_than_a_question_may_cost() -> None:
     current = grown(corpus(), 5_000)
-    made = list(files(current, index(current, concepts()), "dizin", tables(words(), concepts())))
-    pieces = [len(file.content) for file in made if "/k-" in file.path or "/m-" in file.path]
+    made = list(files(current, index(current, concepts()), "current", tables(words(), concepts())))
+    pieces = [len(file.content) for file in made if "/terms-" in file.path or "/articles-" in file.path]
     assert sorted(pieces)[int(len(pieces) * 0.99)] <= 2 * MOST
     assert len(made[-1].content) < 60_000

@@ -14,7 +14,7 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.view.history.redline import passage_anchor
 
 # What stands in a paragraph beside its text: printed labels.
-LABELS = (".no", ".nolar")
+LABELS = (".label", ".labels")
 
 
 def kocaeli() -> tuple[Municipality, History]:
@@ -50,14 +50,14 @@ def without(element: HtmlElement, *selectors: str) -> HtmlElement:
 def spoken(element: HtmlElement) -> tuple[str, str]:
     """The text and the closing words of a part, to the character."""
     paragraphs = element.cssselect("p")
-    text = "".join(p.text_content() for p in paragraphs if "kapanis" not in (p.get("class") or ""))
-    return text, "".join(p.text_content() for p in paragraphs if "kapanis" in (p.get("class") or ""))
+    text = "".join(p.text_content() for p in paragraphs if "closing" not in (p.get("class") or ""))
+    return text, "".join(p.text_content() for p in paragraphs if "closing" in (p.get("class") or ""))
 
 
 def parts(entry: HtmlElement) -> Iterator[HtmlElement]:
     """The parts of an entry, each as one text."""
-    for part in entry.cssselect(".parca"):
-        single = part.cssselect(".parca__tek")
+    for part in entry.cssselect(".piece"):
+        single = part.cssselect(".piece__single")
         yield single[0] if single else part
 
 

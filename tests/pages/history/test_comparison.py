@@ -65,14 +65,14 @@ def test_a_text_that_became_several_is_read_against_all_of_them(page: HtmlElemen
         "Anayasa'nın 124 üncü maddesi ile",
         "5393 Sayılı Belediye Kanununun 15 inci maddesine ve",
     ]
-    towers = entry_of(page, "y-madde-8-bent-d").cssselect("#y-madde-8-bent-g .parca__tek")[0]
+    towers = entry_of(page, "y-madde-8-bent-d").cssselect("#y-madde-8-bent-g .piece__single")[0]
     assert "Belediyemiz telsiz kulelerinin" in without(towers, "ins", "del").text_content(), "kept, not gone and new"
 
 
 def test_the_side_by_side_view_holds_the_same_texts(page: HtmlElement) -> None:
     seen = 0
-    for part in page.cssselect(".parca--iki"):
-        whole, left, right = (part.cssselect(s)[0] for s in (".parca__tek", ".parca__eski", ".parca__yeni"))
+    for part in page.cssselect(".piece--double"):
+        whole, left, right = (part.cssselect(s)[0] for s in (".piece__single", ".piece__old", ".piece__new"))
         assert not left.cssselect("ins") and not right.cssselect("del")
         assert spoken(without(left, *LABELS)) == spoken(without(whole, "ins", *LABELS))
         assert spoken(without(right, *LABELS)) == spoken(without(whole, "del", *LABELS))
@@ -81,7 +81,10 @@ def test_the_side_by_side_view_holds_the_same_texts(page: HtmlElement) -> None:
 
 
 def test_headings_and_chapters_give_both_texts_back(page: HtmlElement) -> None:
-    for kind, selector in ((PassageKind.ARTICLE, ".fark-madde > h3 > span"), (PassageKind.DIVISION, ".fark-bolum")):
+    for kind, selector in (
+        (PassageKind.ARTICLE, ".change-article > h3 > span"),
+        (PassageKind.DIVISION, ".change-division"),
+    ):
         found = page.cssselect(selector)
         relations = comparison().alignment.of(kind)
         news = [" ".join(without(e, "del", "small").text_content().split()) for e in found]
@@ -92,31 +95,31 @@ def test_headings_and_chapters_give_both_texts_back(page: HtmlElement) -> None:
 
 def test_the_page_follows_the_new_text_and_leaves_nothing_out(page: HtmlElement) -> None:
     known = {p.text: p.position for p in passages(comparison().new) if p.kind is PassageKind.CLAUSE}
-    shown = [text for entry in page.cssselect("article.fark") for text, _ in new_texts(entry) if text]
+    shown = [text for entry in page.cssselect("article.change") for text, _ in new_texts(entry) if text]
     assert sorted(shown) == sorted(
         p.text for p in passages(comparison().new) if p.kind is PassageKind.CLAUSE and p.text
     )
-    firsts = [new_texts(entry)[0][0] for entry in page.cssselect("article.fark") if new_texts(entry)]
+    firsts = [new_texts(entry)[0][0] for entry in page.cssselect("article.change") if new_texts(entry)]
     places = [known[text] for text in firsts if [*known].count(text) == 1]
     assert sum(later < earlier for earlier, later in pairwise(places)) <= 3, "only formulas that stand twice"
 
 
 def test_labels_are_those_printed(page: HtmlElement) -> None:
     moved = entry_of(page, "y-madde-6-bent-d")
-    assert [e.text_content() for e in moved.cssselect(".parca__tek .nolar *")] == ["c)", "d)"]
-    assert moved.cssselect(".parca__eski .no")[0].text_content() == "c) "
+    assert [e.text_content() for e in moved.cssselect(".piece__single .labels *")] == ["c)", "d)"]
+    assert moved.cssselect(".piece__old .label")[0].text_content() == "c) "
     kept = entry_of(page, "y-madde-11-bent-cx")
-    assert [e.text_content() for e in kept.cssselect(".parca__tek .no")] == ["ç) "]
+    assert [e.text_content() for e in kept.cssselect(".piece__single .label")] == ["ç) "]
 
 
 def test_a_moved_clause_says_from_where_to_where_with_both_addresses(page: HtmlElement) -> None:
     entry = entry_of(page, "y-madde-8-bent-a")
     url = comparison().url
-    assert targets(entry, ".fark__yol a", url) == [
+    assert targets(entry, ".change__path a", url) == [
         "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/#bent-e",
         *(f"kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-{letter}" for letter in "abc"),
     ]
-    assert texts(entry, ".fark__yol") == [
+    assert texts(entry, ".change__path") == [
         "2022 m. 7/e Bilişim Teknolojileri Şube Müdürlüğü",
         "2025 m. 8/a, m. 8/b ve m. 8/c Elektronik Sistemler Şube Müdürlüğü",
     ]
@@ -125,7 +128,7 @@ def test_a_moved_clause_says_from_where_to_where_with_both_addresses(page: HtmlE
 
 def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: HtmlElement) -> None:
     def told(id: str) -> list[str]:
-        return texts(entry_of(page, id), ".fark__yol b")
+        return texts(entry_of(page, id), ".change__path b")
 
     assert told("y-madde-4-bent-d") == ["Başka birime geçti"]
     assert told("y-madde-4-bent-gx") == ["Bir bölümü başka birime geçti"]
@@ -145,11 +148,11 @@ def test_the_page_is_well_built(page: HtmlElement) -> None:
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
     assert inner_links(page) <= set(ids(page))
-    switches = {str(e.get("id")).removeprefix("s-") for e in page.cssselect(".suzgec input[type=checkbox]")}
-    kinds = {css.removeprefix("is-") for e in page.cssselect(".fark") for css in str(e.get("class")).split()[1:]}
+    switches = {str(e.get("id")).removeprefix("s-") for e in page.cssselect(".filter input[type=checkbox]")}
+    kinds = {css.removeprefix("is-") for e in page.cssselect(".change") for css in str(e.get("class")).split()[1:]}
     assert kinds <= switches
     contained = {
-        css.removeprefix("var-") for e in page.cssselect(".fark-madde") for css in str(e.get("class")).split()[1:]
+        css.removeprefix("has-") for e in page.cssselect(".change-article") for css in str(e.get("class")).split()[1:]
     }
     assert contained <= switches
 
@@ -170,18 +173,18 @@ def test_counts_and_the_sentence(page: HtmlElement) -> None:
     )
     among = {count.word: count.among for count in counts(comparison()) if count.among}
     assert among == {"Bölündü": "11 hükümden 28 hüküm", "Birleşti": "7 hükümden 2 hüküm"}
-    assert texts(page, ".sayim-notu") == [
+    assert texts(page, ".counts-note") == [
         "Süren 67 hüküm: 31 sözü değişen, 16 taşınan, 11 bölünen, 7 birleşen, 2 aynen kalan."
     ]
     assert 31 + 16 + 11 + 7 + 2 == 85 - 18 and 31 + 16 + 28 + 2 + 2 == 187 - 108
-    checked = {e.get("id") for e in page.cssselect(".suzgec input[checked]")}
-    assert "s-ayni" not in checked and "s-soz" in checked and "g-tek" in checked
+    checked = {e.get("id") for e in page.cssselect(".filter input[checked]")}
+    assert "s-same" not in checked and "s-reworded" in checked and "view-single" in checked
 
 
 def test_units_before_and_after_with_the_reasons_of_the_data(page: HtmlElement) -> None:
     rows = [
         [[b.text_content() for b in cell.cssselect("b")] or text(cell) for cell in row.cssselect("td")]
-        for row in page.cssselect(".esleme tbody tr")
+        for row in page.cssselect(".matching tbody tr")
     ]
     assert rows[3] == [
         ["Bilişim Teknolojileri Şube Müdürlüğü"],
@@ -189,7 +192,7 @@ def test_units_before_and_after_with_the_reasons_of_the_data(page: HtmlElement) 
         ["Bilgi Teknolojileri Şube Müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"],
     ]
     assert "Müdürlüğün akıllı şehir görevi (2022, madde 8/c) madde 5 ile bu müdürlüğe verilmiştir." in texts(
-        page, ".esleme small"
+        page, ".matching small"
     )
 
 
@@ -202,7 +205,7 @@ def test_what_a_unit_kept_and_gained(page: HtmlElement) -> None:
     unit = row(page, "birim-idari-ve-mali-isler-birimi")
     assert text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi Kalan 7 Gelen 29"
     assert [len(ul.cssselect("li")) for ul in unit.cssselect("ul")] == [7, 29]
-    assert text(unit.cssselect(".durum-satiri")[0]).startswith(
+    assert text(unit.cssselect(".status-line")[0]).startswith(
         "Öncülleri (2022): Sekretarya ve Bilgi Sistemleri Şube Müdürlüğü"
     )
     whole = texts(unit, "li")
@@ -211,10 +214,10 @@ def test_what_a_unit_kept_and_gained(page: HtmlElement) -> None:
 
 
 def test_a_unit_that_is_no_more_says_where_each_of_its_duties_is(page: HtmlElement) -> None:
-    assert texts(page, ".birim-farklari__bas + details h3")[0] == "Sekretarya Sürüyor 3 Kaldırıldı 7"
+    assert texts(page, ".unit-changes__head + details h3")[0] == "Sekretarya Sürüyor 3 Kaldırıldı 7"
     unit = row(page, "birim-bilisim-teknolojileri-sube-mudurlugu")
     assert text(unit.cssselect("h3")[0]).endswith("Sürüyor 9 Kaldırıldı 3")
-    assert text(unit.cssselect(".durum-satiri")[0]).startswith(
+    assert text(unit.cssselect(".status-line")[0]).startswith(
         "Bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
     )
     cameras = next(line for line in texts(unit, "li") if line.startswith("m. 7/e"))
@@ -224,7 +227,7 @@ def test_a_unit_that_is_no_more_says_where_each_of_its_duties_is(page: HtmlEleme
 
 @pytest.mark.parametrize(("heads", "count"), [(("Sürüyor", "Kaldırıldı", "Giden"), 45), (("Kalan", "Gelen"), 130)])
 def test_no_duty_is_counted_twice(page: HtmlElement, heads: tuple[str, ...], count: int) -> None:
-    lists = [block for block in page.cssselect(".birim-farki__uc > div") if text(block[0]) in heads]
+    lists = [block for block in page.cssselect(".unit-change__columns > div") if text(block[0]) in heads]
     cited = [text(link) for block in lists for link in block.cssselect("li > a")]
     assert len(cited) == len(set(cited)) == count
 
@@ -247,8 +250,8 @@ def test_the_same_text_twice_has_no_change() -> None:
     assert sentence(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
     site = sites.with_versions(sites.small(), old, later(old))
     page = body(site, only(comparison_pages(site)))
-    assert not page.cssselect(".farklar ins, .farklar del")
-    assert {e.get("class") for e in page.cssselect(".fark")} == {"fark is-ayni"}
+    assert not page.cssselect(".changes ins, .changes del")
+    assert {e.get("class") for e in page.cssselect(".change")} == {"change is-same"}
 
 
 def test_one_word_altered_is_one_change() -> None:
@@ -286,7 +289,7 @@ def test_random_pairs_lose_nothing_on_the_page(edits: list[tuple[int, str]]) -> 
     new = later(replace(old, text=tuple(articles)))
     found = pair(old, new)
     shown = [part for section in sections(found) for entry in section.entries for part in entry.parts]
-    html = fromstring("<main>" + "".join(f"<div class='parca'>{part.whole}</div>" for part in shown) + "</main>")
+    html = fromstring("<main>" + "".join(f"<div class='piece'>{part.whole}</div>" for part in shown) + "</main>")
     news = sorted(text for text in new_texts(html))
     assert news == sorted((p.text, p.closing) for p in passages(new) if p.kind is PassageKind.CLAUSE)
     assert {*old_texts(html)} == {(p.text, p.closing) for p in passages(old) if p.kind is PassageKind.CLAUSE}

@@ -28,13 +28,13 @@ def test_kocaeli_versions_and_the_predecessor_known_by_citation() -> None:
     title = "Bilgi İşlem Dairesi Başkanlığı Görev ve Çalışma Yönetmeliği"
     assert told("kocaeli-bb") == [("13.11.2025", title), ("11.10.2022", title), ("16.02.2017", title)]
     found = page("kocaeli-bb")
-    missing = found.cssselect(".zaman__yok")[0]
-    assert text(missing.cssselect(".durum-satiri")[0]) == "Burada bulunmuyor Karar 63"
+    missing = found.cssselect(".timeline__missing")[0]
+    assert text(missing.cssselect(".status-line")[0]) == "Burada bulunmuyor Karar 63"
     url = "kocaeli-bb/bilgi-islem/gecmis/"
     assert targets(missing, "a", url)[0] == "kocaeli-bb/bilgi-islem/2022-10-11/madde-16/"
     assert not missing.cssselect("h2 a"), "no link to a text that is not here"
     assert f"{url}2022-10-11..2025-11-13/" in targets(found, "a", url)
-    facts = texts(found.cssselect(".zaman__surum")[1], ".zaman__bilgi li")
+    facts = texts(found.cssselect(".timeline__version")[1], ".timeline__facts li")
     assert facts[0] == "Kocaeli Büyükşehir Belediyesi Meclisi, karar 2022-544"
     assert facts[-1] == "Kaldırdığı: 16.02.2017 tarihli ve 63 sayılı kararla kabul edilen metin (m. 16)"
 
@@ -45,7 +45,7 @@ def test_kutahya_and_izmir_name_what_they_repeal() -> None:
         "Kütahya Belediyesi Bilgi İşlem Müdürlüğü Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği",
     )
     assert told("izmir-bb")[1] == ("", "Önceki yönetmelik")
-    missing = page("izmir-bb").cssselect(".zaman__yok")[0]
+    missing = page("izmir-bb").cssselect(".timeline__missing")[0]
     assert "Tarihi bilinmiyor" in text(missing)
 
 
@@ -54,8 +54,8 @@ def test_eyupsultan_shows_the_amendment_with_its_clauses() -> None:
         "08.11.2024 tarihli ve 208104 sayılı İç Genelge",
         "Değişiklikten önceki metin",
     ]
-    amendment = page("eyupsultan").cssselect(".zaman__degisiklik")[0]
-    lines = texts(amendment, ".sade li")
+    amendment = page("eyupsultan").cssselect(".timeline__amendment")[0]
+    lines = texts(amendment, ".plain-list li")
     assert lines[0] == "m. 5/1 değişti."
     assert lines[1].startswith("m. 7/1-o, m. 7/1-p, m. 7/1-q, m. 12, m. 19 ve m. 25 değişti.")
     assert "önceki metni burada bulunmuyor" in text(amendment)
@@ -72,4 +72,4 @@ def test_the_page_is_well_built(slug: str) -> None:
     days = [entry.iso for entry in entries(slug) if entry.iso]
     assert all(later <= earlier for earlier, later in pairwise(days)), "newest first"
     (listed,) = found.cssselect("#zaman")
-    assert len(listed.cssselect("[data-ilk]")) == len(sites.edition(sites.real(), slug).regulation.versions)
+    assert len(listed.cssselect("[data-since]")) == len(sites.edition(sites.real(), slug).regulation.versions)

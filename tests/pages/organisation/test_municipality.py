@@ -49,7 +49,7 @@ def test_list_links_municipality_and_version_in_force() -> None:
 def test_a_municipality_without_regulation_is_listed_and_has_a_page() -> None:
     site = site_of(Corpus((replace(municipality(small()), regulations=()),)))
     listed, own = only(municipality_index(site)), only(municipality_pages(site))
-    assert texts(body(site, listed), "td.bos") == ["Yönetmeliği henüz eklenmedi."]
+    assert texts(body(site, listed), "td.empty") == ["Yönetmeliği henüz eklenmedi."]
     assert "Bu belediyenin yönetmeliği henüz eklenmedi." in text(body(site, own))
 
 
@@ -58,19 +58,19 @@ def test_page_of_a_municipality() -> None:
     page = body(small(), own)
     assert own.address == "ornek/"
     assert texts(page, "h1") == ["Örnek Belediyesi"]
-    assert texts(page, ".kunye dd") == ["İlçe belediyesi", "Çanakkale", "Bilinmiyor", "Bilinmiyor", "Bulgu yok"]
-    assert texts(page, ".gunluk .durum") == ["Yürürlükte", "Mülga"]
-    assert targets(page, ".gunluk a", "ornek/") == [
+    assert texts(page, ".panel dd") == ["İlçe belediyesi", "Çanakkale", "Bilinmiyor", "Bilinmiyor", "Bulgu yok"]
+    assert texts(page, ".log .status") == ["Yürürlükte", "Mülga"]
+    assert targets(page, ".log a", "ornek/") == [
         address for version in (VERSION, old(small()).version) for address in (version.url, f"{version.url}sema/")
     ]
-    assert targets(page, ".agac a", "ornek/") == [f"ornek/birim/{unit.id}/" for unit in VERSION.units]
-    assert len(page.cssselect("svg.sema__svg")) == 2
+    assert targets(page, ".tree a", "ornek/") == [f"ornek/birim/{unit.id}/" for unit in VERSION.units]
+    assert len(page.cssselect("svg.chart__svg")) == 2
 
 
 def test_website_is_linked() -> None:
     def sites(website: str | None) -> list[str]:
         site = site_of(Corpus((replace(municipality(small()), website=website),)))
-        return [str(a.get("href")) for a in body(site, only(municipality_pages(site))).cssselect(".kunye dd a")]
+        return [str(a.get("href")) for a in body(site, only(municipality_pages(site))).cssselect(".panel dd a")]
 
     assert sites("https://www.ornek.bel.tr/") == ["https://www.ornek.bel.tr/", "bulgular/"]
     assert sites(None) == ["bulgular/"]  # what the check of its sources found
@@ -81,4 +81,4 @@ def test_two_regulations_share_a_page_without_sharing_ids() -> None:
     page = body(site, only(municipality_pages(site)))
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
-    assert len(page.cssselect("svg.sema__svg")) == 4
+    assert len(page.cssselect("svg.chart__svg")) == 4

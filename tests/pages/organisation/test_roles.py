@@ -41,14 +41,14 @@ def test_a_role_stands_with_unit_superiors_and_duties() -> None:
     assert facts["Bağlı olduğu"] == "Şube Müdürü, Bilgi İşlem Dairesi Başkanı"
     assert facts["Daha üstte"] == "Üst yönetim"
     (municipality,) = page.iter("article")
-    assert len(having(municipality, "p", cls="hukumler__yer")) == 1
+    assert len(having(municipality, "p", cls="duties__place")) == 1
 
 
 def test_all_duties_are_quoted_as_printed_with_their_address() -> None:
     page = role("daire-baskani")
     quoted = [
         ["".join(p.itertext()) for p in li.iter("p") if p.get("class") is None]
-        for li in next(ul for ul in having(page, "ul", cls="hukumler"))
+        for li in next(ul for ul in having(page, "ul", cls="duties"))
     ]
     holder = next(r for r in ROLES if r.slug == "daire-baskani").holders[0]
     assert quoted == [
@@ -67,7 +67,7 @@ def test_with_many_municipalities_duties_are_counted() -> None:
     site = many(NAMED + 1)
     page = read(site, only(role_pages(site), "unvan/mudur/"))
     assert len([*page.iter("article")]) == NAMED + 1
-    assert having(page, "ul", cls="hukumler") == []
+    assert having(page, "ul", cls="duties") == []
     assert "görev ve yetki hükmü, ilki m. " in text(next(page.iter("article")))
 
 
@@ -79,7 +79,7 @@ def test_one_municipality_may_have_several() -> None:
         "Sistem ve Network Birim Sorumlusu",
         "Teknik Altyapı Birim Sorumlusu",
     ]
-    assert "yazılı olmayanlar: İzmir BB, Kocaeli BB, Kütahya" in text(having(page, "p", cls="tanim__yok")[0])
+    assert "yazılı olmayanlar: İzmir BB, Kocaeli BB, Kütahya" in text(having(page, "p", cls="definition__missing")[0])
 
 
 def test_tables_of_roles_link_to_the_pages() -> None:
@@ -91,5 +91,5 @@ def test_tables_of_roles_link_to_the_pages() -> None:
 
 def test_the_list_is_alphabetical() -> None:
     page = read(real(), only(role_index(real())))
-    names = [text(a) for a in having(page, "a", cls="kayit__ad")]
+    names = [text(a) for a in having(page, "a", cls="record__name")]
     assert names.index("Personel") < names.index("Sistem Uzmanı") < names.index("Şef") < names.index("Üst yönetim")

@@ -32,35 +32,35 @@ def test_every_unit_of_every_version_has_one_page() -> None:
 def test_duties_are_quoted_from_the_newest_version_with_permanent_addresses() -> None:
     page = shown("bakim-servisi")
     assert texts(page, "h1") == ["Bakım Servisi"]
-    assert texts(page, "blockquote .bent > p:first-child") == [
+    assert texts(page, "blockquote .item > p:first-child") == [
         "a) çimleri biçer,",
         "b) ağaçları budar,",
         "c) Sulama Biriminin sulama programını onaylar.",
     ]
-    assert targets(page, "blockquote .no", "ornek/birim/bakim-servisi/") == [
+    assert targets(page, "blockquote .label", "ornek/birim/bakim-servisi/") == [
         f"{NEW}madde-5/#bent-{letter}" for letter in "abc"
     ]
 
 
 def test_place_above_and_below_roles_and_versions() -> None:
     page, url = shown("park-ve-bahceler-mudurlugu"), "ornek/birim/park-ve-bahceler-mudurlugu/"
-    assert texts(page, ".bas .durum-satiri")[-2:] == ["Bağlı olduğu: Belediye Başkanı", "Bu birimde ne değişti?"]
-    assert texts(page, ".agac [aria-current]") == ["Park ve Bahçeler Müdürlüğü"]
-    assert texts(page, ".agac :is(a, b)") == ["Belediye Başkanı", "Park ve Bahçeler Müdürlüğü", "Bakım Servisi"]
+    assert texts(page, ".head .status-line")[-2:] == ["Bağlı olduğu: Belediye Başkanı", "Bu birimde ne değişti?"]
+    assert texts(page, ".tree [aria-current]") == ["Park ve Bahçeler Müdürlüğü"]
+    assert texts(page, ".tree :is(a, b)") == ["Belediye Başkanı", "Park ve Bahçeler Müdürlüğü", "Bakım Servisi"]
     assert texts(page, "tbody tr") == ["Müdür Belediye Başkanı m. 6"]
-    versions = targets(page, ".kunye dd a", url)[2:]
+    versions = targets(page, ".panel dd a", url)[2:]
     assert versions == [NEW, f"{NEW}madde-4/", OLD, f"{OLD}madde-4/"]
-    assert texts(page, ".kunye .not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
-    assert targets(page, ".kunye__is > a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
+    assert texts(page, ".panel .note") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
+    assert targets(page, ".panel__actions > a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
 
 
 def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_it() -> None:
     page = shown("sulama-birimi")
-    assert texts(page, ".birim-gorevleri p") == [
+    assert texts(page, ".unit-duties p") == [
         "Görevlerini toplu olarak sayan bir madde yoktur; ilgili maddeler aşağıdadır. "
         "Bağlı olduğu birimin görevleri: Bakım Servisi, m. 5"
     ]
-    (look,) = targets(page, ".birim-gorevleri a", "ornek/birim/sulama-birimi/")
+    (look,) = targets(page, ".unit-duties a", "ornek/birim/sulama-birimi/")
     assert look == f"{NEW}madde-5/"
     assert texts(page, "blockquote") == ["Sulama Biriminin sulama programını onaylar. m. 5/c"]
     assert targets(page, "blockquote a", "ornek/birim/sulama-birimi/") == [f"{NEW}madde-5/#bent-c"]
@@ -71,17 +71,17 @@ def test_a_unit_that_is_gone_says_so_and_keeps_its_old_text() -> None:
     assert meta["status"] == "superseded"
     assert "Bu birim yürürlükteki metinde yok." in meta["banner"]
     assert "07.06.2023" in meta["banner"]
-    assert texts(page, "blockquote .fikra > p") == [
+    assert texts(page, "blockquote .paragraph > p") == [
         "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
-    assert texts(page, ".durum") == ["Yürürlükteki metinde yok"]
+    assert texts(page, ".status") == ["Yürürlükteki metinde yok"]
 
 
 def test_a_unit_of_two_regulations_shows_both_without_sharing_ids() -> None:
     site = with_second_regulation()
     page = shown("fidanlik-servisi", site)
     assert "status" not in head(site, unit("fidanlik-servisi", site))  # the other regulation is in force
-    assert texts(page, ".durum") == ["Yürürlükte", "Yürürlükteki metinde yok"]
+    assert texts(page, ".status") == ["Yürürlükte", "Yürürlükteki metinde yok"]
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
 
@@ -91,7 +91,7 @@ def test_no_page_shares_an_id_or_skips_a_heading() -> None:
         page = body(small(), made)
         ids = [element.get("id") for element in page.iter() if element.get("id")]
         assert len(ids) == len(set(ids))
-        main = [int(str(h.tag)[1]) for h in page.cssselect(".cerceve__metin :is(h1, h2, h3, h4)")]
+        main = [int(str(h.tag)[1]) for h in page.cssselect(".frame__text :is(h1, h2, h3, h4)")]
         assert all(here <= before + 1 for before, here in pairwise(main))
 
 

@@ -17,7 +17,7 @@ def findings() -> HtmlElement:
 def test_every_code_stands_once() -> None:
     page = findings()
     assert sorted(texts(page, "h3")) == sorted(CATALOGUE)
-    assert sorted(str(li.get("id")) for li in page.cssselect(".bulgular > li")) == sorted(CATALOGUE)
+    assert sorted(str(li.get("id")) for li in page.cssselect(".findings > li")) == sorted(CATALOGUE)
 
 
 def test_every_part_of_the_catalogue_is_a_group() -> None:
@@ -29,7 +29,7 @@ def test_every_part_of_the_catalogue_is_a_group() -> None:
 
 def test_examples_stand_as_they_are() -> None:
     page = findings()
-    shown = {str(li.get("id")): li.cssselect("pre")[0].text_content() for li in page.cssselect(".bulgular > li")}
+    shown = {str(li.get("id")): li.cssselect("pre")[0].text_content() for li in page.cssselect(".findings > li")}
     assert shown == {code: entry.example for code, entry in CATALOGUE.items()}
 
 
@@ -52,6 +52,6 @@ def test_pieces_of_a_wording() -> None:
 
 def test_severity_is_worded_as_the_program_words_it() -> None:
     page = findings()
-    worded = {str(li.get("id")): text(li.cssselect(".baska__birim")[0]) for li in page.cssselect(".bulgular > li")}
+    worded = {str(li.get("id")): text(li.cssselect(".passages__unit")[0]) for li in page.cssselect(".findings > li")}
     assert worded["unknown-key"] == "hata: “[anahtar]” diye bir anahtar yok"
     assert worded["schema-line"].startswith("uyarı: ")

@@ -11,7 +11,7 @@ from tests.sites import THEME, small
 from kimsorumlu.pages.site.design import PAIRS, QUIET, SHEET, contrast, design_page, tokens
 
 TOKENS = (THEME / SHEET).read_text("utf-8")
-LIGHT, DARK = tokens(TOKENS, ":root"), tokens(TOKENS, ':root[data-tema="koyu"]')
+LIGHT, DARK = tokens(TOKENS, ":root"), tokens(TOKENS, ':root[data-theme="koyu"]')
 COLOURS = {name for name, value in LIGHT.items() if value.startswith("#")}
 
 
@@ -27,7 +27,7 @@ def test_every_pair_has_its_contrast_light_and_dark(colour: str, ground: str, ne
 
 
 def test_dark_by_the_system_and_by_choice_is_the_same() -> None:
-    assert tokens(TOKENS, ':root:not([data-tema="acik"])') == DARK
+    assert tokens(TOKENS, ':root:not([data-theme="acik"])') == DARK
     assert set(DARK) == COLOURS
 
 
@@ -40,6 +40,6 @@ def test_every_token_is_shown() -> None:
     assert len(sized) == 19
     for name in sized:
         assert f"<code>{name}</code>" in shown
-        assert re.search(rf"\.(olcek|aralik)--{name} {{[^}}]*var\(--{name}\)", sheet), name
+        assert re.search(rf"\.(type-size|space)--{name} {{[^}}]*var\(--{name}\)", sheet), name
     for value in {LIGHT[name] for name in COLOURS} | {DARK[name] for name in COLOURS}:
         assert value in shown

@@ -23,20 +23,20 @@ def test_question_form_and_examples_ask_the_search_page() -> None:
     field = page.cssselect("form input")[0]
     assert field.get("name") == "q"
     assert [label.get("for") for label in page.cssselect("form label")] == [field.get("id")]
-    assert targets(page, ".ornekler a", "")[-1] == "ara/?q=6698"
+    assert targets(page, ".examples a", "")[-1] == "ara/?q=6698"
 
 
 def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
     page = shown()
-    assert texts(page, ".ornek-yanit h2") == ["“Kameralara kim bakıyor?”"]
-    assert texts(page, ".ornek-yanit li") == ["Örnek Park ve Bahçeler Müdürlüğü m. 4/1-a"]
-    assert targets(page, ".ornek-yanit a", "")[-1] == "konu/kameralar/"
-    assert shown(awkward()).cssselect(".ornek-yanit, .cipler") == []
+    assert texts(page, ".example-answer h2") == ["“Kameralara kim bakıyor?”"]
+    assert texts(page, ".example-answer li") == ["Örnek Park ve Bahçeler Müdürlüğü m. 4/1-a"]
+    assert targets(page, ".example-answer a", "")[-1] == "konu/kameralar/"
+    assert shown(awkward()).cssselect(".example-answer, .chips") == []
 
 
 def test_featured_topics_with_their_coverage() -> None:
     page = shown()
-    assert texts(page, ".cipler li") == [
+    assert texts(page, ".chips li") == [
         "Kameralar, 1 belediyenin 1’inde hüküm var 1/1",
         "Telsiz, 1 belediyenin hiçbirinde hüküm yok 0/1",
     ]
@@ -44,22 +44,22 @@ def test_featured_topics_with_their_coverage() -> None:
 
 def test_card_counts_the_newest_version() -> None:
     page = shown()
-    assert targets(page, ".kart a", "") == ["ornek/"]
-    assert texts(page, ".kart dd") == ["07.06.2023 karar 48", "10", "3", "2 sürüm"]
-    assert texts(page, "#belediyeler .bolum__bas p") == [
+    assert targets(page, ".card a", "") == ["ornek/"]
+    assert texts(page, ".card dd") == ["07.06.2023 karar 48", "10", "3", "2 sürüm"]
+    assert texts(page, "#belediyeler .section__head p") == [
         "1 belediye, 2 sürüm; yürürlükteki sürümlerde 10 madde. Çizelge olarak"
     ]
 
 
 def test_changes_are_newest_first_and_lead_to_versions() -> None:
     page = shown()
-    assert texts(page, ".gunluk time") == ["07.06.2023", "01.02.2022", "02.03.2021"]
+    assert texts(page, ".log time") == ["07.06.2023", "01.02.2022", "02.03.2021"]
     newer, older = new(small()).version.url, old(small()).version.url
-    assert targets(page, ".gunluk a", "") == [newer, newer, older]
+    assert targets(page, ".log a", "") == [newer, newer, older]
 
 
 def test_many_municipalities_are_cut_with_a_way_to_all() -> None:
     page = shown(many(30))
-    assert len(page.cssselect(".kart")) == 12
-    assert len(page.cssselect(".gunluk li")) == 8
-    assert texts(page, "#belediyeler .bolum__bas a") == ["Bütün belediyeler"]
+    assert len(page.cssselect(".card")) == 12
+    assert len(page.cssselect(".log li")) == 8
+    assert texts(page, "#belediyeler .section__head a") == ["Bütün belediyeler"]

@@ -16,17 +16,17 @@ def test_every_finding_of_every_municipality_stands_once() -> None:
     rows = targets(page, "tbody th a", ids.FINDINGS)
     remarked = site.facts.remarks
     assert sorted(rows) == sorted(reference for reference, remarks in remarked.items() for _ in remarks)
-    assert len(rows) == int(texts(page, ".ozet-satiri b")[0]) > 0
+    assert len(rows) == int(texts(page, ".summary-line b")[0]) > 0
 
 
 def test_municipalities_lead_to_their_own_pages_and_say_how_many() -> None:
     site = sites.real()
     page = body(site, only(findings_page(site)))
-    own = targets(page, ".bolum__bas a", ids.FINDINGS)
+    own = targets(page, ".section__head a", ids.FINDINGS)
     listed = [m for m in site.corpus.municipalities if checked_sources(site, m).text != "Bulgu yok"]
     assert sorted(own) == sorted(ids.source_check_url(m.slug) for m in listed)
     counts = [int(words.rpartition("(")[2].rstrip(")")) for words in texts(page, "nav li")]
-    assert sum(counts) == int(texts(page, ".ozet-satiri b")[0]) and 0 not in counts
+    assert sum(counts) == int(texts(page, ".summary-line b")[0]) and 0 not in counts
 
 
 def test_without_a_finding_it_says_so() -> None:

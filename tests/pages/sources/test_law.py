@@ -35,8 +35,8 @@ def passages(page: HtmlElement, heading: str) -> list[list[str]]:
     """Under the section with this heading: municipality and place of every passage, group by group."""
     section = next(s for s in page.iter("section") if text(s.cssselect("h2")[0]) == heading)
     return [
-        [f"{text(li.cssselect('p.baska__kim')[0])} {text(li.cssselect('p.baska__yer')[0])}" for li in ul]
-        for ul in section.cssselect("ul.baska")
+        [f"{text(li.cssselect('p.passages__who')[0])} {text(li.cssselect('p.passages__place')[0])}" for li in ul]
+        for ul in section.cssselect("ul.passages")
     ]
 
 
@@ -95,7 +95,7 @@ def test_the_citation_is_marked_and_the_unit_is_named() -> None:
     page = law("kanun-6698")
     marks = [text(mark) for mark in page.iter("mark")]
     assert "6698 sayılı KVKK" in marks
-    units = [text(p) for p in page.cssselect("p.baska__birim")]
+    units = [text(p) for p in page.cssselect("p.passages__unit")]
     assert "Entegre Sistemler Şube Müdürlüğü" in units
 
 
@@ -145,14 +145,14 @@ def test_an_excerpt_keeps_the_words_and_shows_where_it_is_cut() -> None:
 def test_the_list_groups_by_kind_and_letter_with_counts() -> None:
     page = body(sites.real(), only(law_index(sites.real())))
     laws = known().legislation.laws
-    assert len(page.cssselect("li.kayit")) == len(laws)
+    assert len(page.cssselect("li.record")) == len(laws)
     assert [text(h2) for h2 in page.iter("h2")][:3] == ["Anayasa", "Kanunlar", "Kanun hükmünde kararnameler"]
     assert len(set(ids(page))) == len(ids(page))
     inside = inner_links(page)
     assert inside <= set(ids(page)) and "kanun-harf-ix" not in inside and "kanun-harf-cx" in inside
-    counts = sum(int(text(small)) for small in page.cssselect("nav.harfler--tur")[0].iter("small"))
+    counts = sum(int(text(small)) for small in page.cssselect("nav.letters--kinds")[0].iter("small"))
     assert counts == len(laws)
-    line = next(li for li in page.cssselect("li.kayit") if text(li).startswith("6698 "))
+    line = next(li for li in page.cssselect("li.record") if text(li).startswith("6698 "))
     assert text(line).endswith("3 belediye, 10 hüküm")
-    names = [text(a) for a in page.cssselect("section.bolum")[1].cssselect("a.kayit__ad")]
+    names = [text(a) for a in page.cssselect("section.section")[1].cssselect("a.record__name")]
     assert names.index("Belediye Kanunu") < names.index("Büyükşehir Belediyesi Kanunu") < names.index("Çevre Kanunu")

@@ -52,7 +52,7 @@ def test_a_municipality_without_findings_says_so() -> None:
 
 
 def test_superseded_texts_come_last() -> None:
-    states = texts(page("kocaeli-bb"), "span.durum")
+    states = texts(page("kocaeli-bb"), "span.status")
     assert states == ["Yürürlükte", "Mülga"]
 
 

@@ -38,7 +38,7 @@ def entries(page: HtmlElement) -> list[str]:
 def test_every_term_has_a_page_and_every_other_name_leads_there() -> None:
     assert [*pages()] == [f"tanim/{term.slug}/" for term in known().terms]
     alias = only(redirect_pages(sites.real()), "tanim/cbs/")
-    assert b'data-hedef="../cografi-bilgi-sistemleri/"' in paint(alias, sites.real(), BARE)
+    assert b'data-target="../cografi-bilgi-sistemleri/"' in paint(alias, sites.real(), BARE)
 
 
 @pytest.mark.parametrize("slug", [term.slug for term in known().terms])
@@ -58,7 +58,7 @@ def test_meanings_stand_side_by_side_with_clause_and_first_use() -> None:
         "Yürürlükte İlk geçtiği yer: m. 9/1-m"
     )
     assert [entry.split(" Bilgi")[0] for entry in current] == ["İzmir BB", "Kocaeli BB", "Kütahya"]
-    assert texts(page, "p.tanim__yok")[0] == "Bu terimi tanımlamayanlar: Eyüpsultan"
+    assert texts(page, "p.definition__missing")[0] == "Bu terimi tanımlamayanlar: Eyüpsultan"
 
 
 def test_a_superseded_definition_stands_apart() -> None:
@@ -79,6 +79,6 @@ def test_the_list_is_alphabetical_and_names_who_defines() -> None:
     page = body(sites.real(), only(term_index(sites.real())))
     letters = texts(page, "h2")
     assert letters == sorted(letters, key="ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ".index)
-    lines = texts(page, "li.kayit")
+    lines = texts(page, "li.record")
     assert "CBS Coğrafi Bilgi Sistemleri" in lines
     assert "Meclis Eyüpsultan, İzmir BB, Kütahya" in lines

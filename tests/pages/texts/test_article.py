@@ -84,16 +84,16 @@ def test_the_page_is_well_built(made: Page) -> None:
 
 def test_the_heading_stands_as_printed_and_the_number_above_it() -> None:
     assert text(made().find(".//h1")) == "Bilgi İşlem Müdürlüğünün görev ve sorumlulukları"
-    assert [text(p) for p in having(made(), "p", cls="bas__no")] == ["Madde 1"]
+    assert [text(p) for p in having(made(), "p", cls="head__number")] == ["Madde 1"]
 
 
 def test_an_article_without_heading_is_called_by_its_number() -> None:
     assert text(made("6").find(".//h1")) == "Madde 6"
-    assert having(made("6"), "p", cls="bas__no") == []
+    assert having(made("6"), "p", cls="head__number") == []
 
 
 def test_breadcrumbs_lead_to_the_municipality_and_the_version() -> None:
-    (trail,) = having(made(), "nav", cls="iz")
+    (trail,) = having(made(), "nav", cls="crumbs")
     assert [(text(li), li.find("a").get("href") if li.find("a") is not None else None) for li in trail.iter("li")] == [  # type: ignore[union-attr]
         ("Örnek", "../../../"),
         ("Bilgi İşlem Müdürlüğü", "../"),
@@ -102,7 +102,7 @@ def test_breadcrumbs_lead_to_the_municipality_and_the_version() -> None:
 
 
 def test_the_status_names_version_and_decision() -> None:
-    (line,) = having(made(), "p", cls="durum-satiri")
+    (line,) = having(made(), "p", cls="status-line")
     assert text(line) == "Yürürlükte 06.05.2024 sürümü, karar 12 Bu maddenin geçmişi Künye ve atıf"
     assert "status" not in head(SITE, page())
     assert "banner" not in head(SITE, page())
@@ -117,7 +117,7 @@ def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_f
         '<a href="../../2024-05-06/">Yürürlükteki metin</a>'
     )
     assert "1. maddesi" not in banner
-    (line,) = having(made("1", OLD), "p", cls="durum-satiri")
+    (line,) = having(made("1", OLD), "p", cls="status-line")
     assert text(line) == "Mülga 02.01.2020 sürümü Bu maddenin geçmişi Künye ve atıf"
     assert meta["title"] == "Madde 1 (mülga): Bilgi İşlem Müdürlüğü · Örnek 2020"
 
@@ -143,7 +143,7 @@ def test_title_and_description() -> None:
 
 
 def test_the_card_names_the_unit_what_it_is_under_and_links_both() -> None:
-    (card,) = having(made("1", OLD), "div", cls="birim-karti")
+    (card,) = having(made("1", OLD), "div", cls="speaker-card")
     assert [text(p) for p in card.iter("p")] == [
         "Bu madde şu birimin görevlerini düzenliyordu",
         "Bilgi İşlem Müdürlüğü",
@@ -153,7 +153,7 @@ def test_the_card_names_the_unit_what_it_is_under_and_links_both() -> None:
 
 
 def test_a_clause_may_speak_for_another_unit() -> None:
-    (card,) = having(made("1"), "div", cls="birim-karti")
+    (card,) = having(made("1"), "div", cls="speaker-card")
     assert [text(p) for p in card.iter("p")] == [
         "Bu madde şunlar için hüküm koyar",
         "Bilgi İşlem Müdürlüğü",
@@ -164,7 +164,7 @@ def test_a_clause_may_speak_for_another_unit() -> None:
 
 
 def test_a_role_is_named_with_its_unit() -> None:
-    (card,) = having(made("2"), "div", cls="birim-karti")
+    (card,) = having(made("2"), "div", cls="speaker-card")
     assert [text(p) for p in card.iter("p")] == [
         "Bu madde şu unvanın görevlerini düzenler",
         "Müdür",
@@ -179,12 +179,12 @@ def with_role(**changes: object) -> Element:
 
 
 def test_a_role_with_several_superiors_names_them_all() -> None:
-    (card,) = having(with_role(reports_to=("baskan", "ag-servisi")), "div", cls="birim-karti")
+    (card,) = having(with_role(reports_to=("baskan", "ag-servisi")), "div", cls="speaker-card")
     assert "Bağlı olduğu: Belediye Başkanı ve Ağ Servisi" in text(card)
 
 
 def test_a_role_that_reports_to_its_unit_links_it_once() -> None:
-    (card,) = having(with_role(reports_to=("bilgi-islem-mudurlugu",)), "div", cls="birim-karti")
+    (card,) = having(with_role(reports_to=("bilgi-islem-mudurlugu",)), "div", cls="speaker-card")
     assert [text(p) for p in card.iter("p")][-1] == "Bağlı olduğu: Bilgi İşlem Müdürlüğü Şemada göster"
     assert [a.get("href") for a in card.iter("a")] == [
         "../../../../unvan/mudur/",
@@ -194,7 +194,7 @@ def test_a_role_that_reports_to_its_unit_links_it_once() -> None:
 
 
 def test_staff_hold_no_title() -> None:
-    words = having(with_role(staff=True), "div", cls="birim-karti")[0].find("p")
+    words = having(with_role(staff=True), "div", cls="speaker-card")[0].find("p")
     assert text(words) == "Bu madde şu görevlilerin görevlerini düzenler"
 
 
@@ -205,7 +205,7 @@ def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:
 
 
 def test_an_article_that_speaks_for_nobody_has_no_card() -> None:
-    assert having(made("6"), "div", cls="birim-karti") == []
+    assert having(made("6"), "div", cls="speaker-card") == []
 
 
 # künye, citation, corrections
@@ -256,8 +256,8 @@ def test_a_missing_document_is_not_linked() -> None:
 def test_link_and_citation_can_be_copied() -> None:
     (link,) = (a for a in made().iter("a") if text(a) == "Bağlantıyı kopyala")
     (button,) = (b for b in made().iter("button") if text(b) == "Atfı kopyala")
-    assert (link.get("href"), link.get("data-kopya")) == ("./", "")
-    assert [button.get(f"data-{part}") for part in ("kopya", "hukum", "yayin", "adres")] == [
+    assert (link.get("href"), link.get("data-copy")) == ("./", "")
+    assert [button.get(f"data-{part}") for part in ("copy", "clause", "publication", "address")] == [
         "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği (06.05.2024)",
         "m. 1",
         "Kim Sorumlu?",
@@ -267,7 +267,7 @@ def test_link_and_citation_can_be_copied() -> None:
 
 def test_what_copies_cites_and_reports_follows_the_first_facts_of_the_kunye() -> None:
     (panel,) = having(made(), "section", aria_labelledby="kunye")
-    assert [child.get("class") or child.tag for child in panel] == ["h2", "dl", "kunye__is", "dl"]
+    assert [child.get("class") or child.tag for child in panel] == ["h2", "dl", "panel__actions", "dl"]
     first = [text(term) for term in panel[1].iter("dt")]
     assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Kalıcı adres"]
 
@@ -283,7 +283,7 @@ def test_corrections_are_listed_with_their_place() -> None:
 
 
 def test_the_contents_name_chapters_articles_and_missing_numbers() -> None:
-    (column,) = having(made("2"), "nav", cls="icindekiler")
+    (column,) = having(made("2"), "nav", cls="contents")
     assert [text(p) for p in column.iter("p")][1:] == ["BİRİNCİ BÖLÜM · GENEL", "İKİNCİ BÖLÜM"]
     assert ["".join(li.itertext()) for li in column.iter("li")] == [
         "1Bilgi İşlem Müdürlüğü",
@@ -341,12 +341,12 @@ def test_contents_without_chapters() -> None:
 
 
 def test_previous_and_next_follow_the_document() -> None:
-    (row,) = having(made("6"), "nav", cls="dizi")
+    (row,) = having(made("6"), "nav", cls="neighbours")
     assert [(a.get("rel"), a.get("href"), text(a)) for a in row.iter("a")] == [
         ("prev", "../madde-3/", "Önceki: madde 3Metni belgede yok"),
         ("next", "../gecici-madde-1/", "Sonraki: geçici madde 1Geçiş"),
     ]
-    assert [a.get("rel") for a in having(made("1"), "nav", cls="dizi")[0].iter("a")] == ["next"]
+    assert [a.get("rel") for a in having(made("1"), "nav", cls="neighbours")[0].iter("a")] == ["next"]
 
 
 def test_a_page_depends_only_on_its_own_regulation() -> None:

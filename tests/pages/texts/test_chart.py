@@ -27,12 +27,12 @@ def test_a_version_without_units_has_none() -> None:
 def test_list_and_both_drawings_say_the_same() -> None:
     for chart in chart_pages(small()):
         page = body(small(), chart)
-        names = texts(page, ".agac :is(a, b)")
-        for drawing in (".sema__svg--genis", ".sema__svg--dar"):
-            assert texts(page, f"{drawing} .dugum text[font-weight='600']") == names
-            assert texts(page, f"{drawing} .alt-yazi") == texts(page, ".agac small")
+        names = texts(page, ".tree :is(a, b)")
+        for drawing in (".chart__svg--wide", ".chart__svg--narrow"):
+            assert texts(page, f"{drawing} .node text[font-weight='600']") == names
+            assert texts(page, f"{drawing} .caption") == texts(page, ".tree small")
             links = targets(page, f"{drawing} a", chart.address)
-            assert links == targets(page, ".agac a", chart.address)
+            assert links == targets(page, ".tree a", chart.address)
 
 
 def test_page_of_the_version_in_force() -> None:
@@ -41,11 +41,11 @@ def test_page_of_the_version_in_force() -> None:
     assert meta["kind"] == "chart"
     assert "status" not in meta
     assert meta["title"] == "Teşkilat şeması: Park ve Bahçeler Müdürlüğü · Örnek"
-    assert texts(page, ".bas > .ust-etiket") == ["Teşkilat şeması"]
+    assert texts(page, ".head > .overline") == ["Teşkilat şeması"]
     assert texts(page, "h1") == ["Park ve Bahçeler Müdürlüğü"]
-    assert texts(page, ".durum") == ["Yürürlükte"]
-    assert targets(page, ".sema__is a[download]", NEW) == [f"{NEW}sema.svg"]
-    assert texts(page, ".not") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
+    assert texts(page, ".status") == ["Yürürlükte"]
+    assert targets(page, ".chart__actions a[download]", NEW) == [f"{NEW}sema.svg"]
+    assert texts(page, ".note") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
     assert texts(page, "tbody tr") == ["Müdür Park ve Bahçeler Müdürlüğü Belediye Başkanı m. 6"]
     assert targets(page, "tbody a", NEW) == [
         "unvan/mudur/",
@@ -68,14 +68,14 @@ def test_roles_show_all_above_them_a_unit_with_its_page_and_silence_in_words() -
 
     assert text(lxml.html.fragment_fromstring(row(office.id, unit.id), "div")) == f"{office.name} ve {unit.name}"
     assert f'href="../../../birim/{unit.id}/"' in row(office.id, unit.id)
-    assert "belirtilmemiş" in row() and 'class="bos"' in row()
+    assert "belirtilmemiş" in row() and 'class="empty"' in row()
 
 
 def test_page_of_a_superseded_version_says_so() -> None:
     page = only(chart_pages(small()), OLD)
     assert head(small(), page)["status"] == "superseded"
     assert "Bu metin yürürlükte değil." in head(small(), page)["banner"]
-    assert texts(body(small(), page), ".durum--mulga") == ["Mülga"]
+    assert texts(body(small(), page), ".status--superseded") == ["Mülga"]
 
 
 def test_the_file_is_well_formed_and_holds_every_unit() -> None:

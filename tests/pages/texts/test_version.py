@@ -50,7 +50,7 @@ def test_the_page_is_well_built() -> None:
 
 
 def test_everything_printed_stands_in_the_order_of_the_document() -> None:
-    (law,) = having(made(), "div", cls="hukum")
+    (law,) = having(made(), "div", cls="law-text")
     printed = [
         "T.C.", "ÖRNEK BELEDİYESİ", "BİRİNCİ BÖLÜM", "GENEL",
         "Bilgi İşlem Müdürlüğünün görev ve sorumlulukları", "MADDE 1-", "ı) e-devlet", "ifade eder.",
@@ -77,7 +77,7 @@ def test_articles_and_clauses_have_anchors_and_labels_lead_to_the_permanent_page
 
 
 def test_the_contents_stay_on_the_page() -> None:
-    (column,) = having(made(), "nav", cls="icindekiler")
+    (column,) = having(made(), "nav", cls="contents")
     links = [a.get("href") for a in column.iter("a")]
     assert links == ["./", "#madde-1", "#madde-2", "#madde-3", "#madde-6", "#gecici-madde-1"]
 

@@ -33,8 +33,8 @@ def test_it_names_who_answers_with_clause_links() -> None:
     assert texts(page, "h1") == ["Fidan"]
     assert targets(page, "h2 a", at) == ["ornek/"]
     assert texts(page, "h3") == ["Bakım Servisi", "Park ve Bahçeler Müdürlüğü"]
-    assert targets(page, ".ses > .soluk a", at)[0].startswith(f"{NEW}madde-")
-    assert text(page.cssselect(".kaynak__site")[0]).endswith("Konunun sayfası")
+    assert targets(page, ".voice > .muted a", at)[0].startswith(f"{NEW}madde-")
+    assert text(page.cssselect(".sources__site")[0]).endswith("Konunun sayfası")
     shown = texts(page, "blockquote")
     words = text(fragment("fidan"))
     assert shown and all(quote in words for quote in shown)
@@ -42,8 +42,8 @@ def test_it_names_who_answers_with_clause_links() -> None:
 
 def test_it_says_where_nothing_was_found() -> None:
     page = frame(sites.small(), "telsiz")
-    assert texts(page, ".diger") == ["Bu konuda hüküm bulunamadı: Örnek Belediyesi"]
-    assert targets(page, ".diger a", "embed/konu/telsiz/") == ["ornek/"]
+    assert texts(page, ".others") == ["Bu konuda hüküm bulunamadı: Örnek Belediyesi"]
+    assert targets(page, ".others a", "embed/konu/telsiz/") == ["ornek/"]
     assert "Bu konuda hüküm bulunamadı: Örnek Belediyesi" in text(fragment("telsiz"))
 
 
@@ -53,9 +53,9 @@ def test_it_does_not_grow_with_the_municipalities() -> None:
         site = sites.many(count)
         page = frame(site, "fidan")
         assert len(page.cssselect("h2")) == MOST
-        assert not page.cssselect("blockquote") and page.cssselect(".ses .soluk a")
-        assert texts(page, ".diger") == [f"{count - MOST} belediyede daha hüküm var"]
-        assert texts(frame(site, "telsiz"), ".diger") == [f"{count} belediyede bu konuda hüküm bulunamadı."]
+        assert not page.cssselect("blockquote") and page.cssselect(".voice .muted a")
+        assert texts(page, ".others") == [f"{count - MOST} belediyede daha hüküm var"]
+        assert texts(frame(site, "telsiz"), ".others") == [f"{count} belediyede bu konuda hüküm bulunamadı."]
         sizes.append(len(made(site, "fidan")))
     assert abs(sizes[0] - sizes[1]) < 10
 
@@ -63,5 +63,5 @@ def test_it_does_not_grow_with_the_municipalities() -> None:
 def test_a_topics_page_offers_its_embed() -> None:
     page = only(topic_pages(sites.small()), "konu/fidan/")
     assert head(sites.small(), page)["oembed"] == "embed/konu/fidan/oembed.json"
-    (dialog,) = body(sites.small(), page).cssselect("dialog#ekle")
+    (dialog,) = body(sites.small(), page).cssselect("dialog#offer")
     assert targets(dialog, "a", "konu/fidan/")[1:] == ["embed/konu/fidan/snippet.html", "embed/konu/fidan/"]

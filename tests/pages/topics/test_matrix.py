@@ -40,9 +40,9 @@ def test_cells_name_the_unit_and_link_its_clause() -> None:
 
 def test_overlaps_higher_units_and_blanks_are_told_apart() -> None:
     cells = real_matrix().cssselect("#k-kisisel-veriler td")
-    assert texts(cells[1], ".etiket") == ["İki birim"]
-    assert texts(cells[1], ".hucre__ust li") == ["Bilgi İşlem DB m. 5/1, 11. bent"]
-    assert (text(cells[0]), cells[0].get("class")) == ("—hüküm bulunamadı", "bos")
+    assert texts(cells[1], ".tag") == ["İki birim"]
+    assert texts(cells[1], ".cell__above li") == ["Bilgi İşlem DB m. 5/1, 11. bent"]
+    assert (text(cells[0]), cells[0].get("class")) == ("—hüküm bulunamadı", "empty")
 
 
 def test_a_sheet_holds_a_fixed_number_of_municipalities() -> None:
@@ -51,8 +51,8 @@ def test_a_sheet_holds_a_fixed_number_of_municipalities() -> None:
     assert [page.address for page in pages] == ["konu/cizelge/", "konu/cizelge/2/"]
     first, second = (body(site, page) for page in pages)
     assert (len(first.cssselect("thead th")), len(second.cssselect("thead th"))) == (COLUMNS + 1, 4)
-    assert texts(first, "nav.harfler a") == ["B01 – B24", "B25 – B27"]
-    assert targets(second, "nav.harfler a", "konu/cizelge/2/") == ["konu/cizelge/", "konu/cizelge/2/"]
+    assert texts(first, "nav.letters a") == ["B01 – B24", "B25 – B27"]
+    assert targets(second, "nav.letters a", "konu/cizelge/2/") == ["konu/cizelge/", "konu/cizelge/2/"]
     assert head(site, pages[0])["title"] != head(site, pages[1])["title"]
 
 

@@ -26,7 +26,7 @@ def real_page(address: str) -> HtmlElement:
 
 
 def topics_of(page: HtmlElement, section: str) -> list[str]:
-    return texts(page.cssselect(f'section[aria-labelledby="{section}"]')[0], "tbody th, .cip")
+    return texts(page.cssselect(f'section[aria-labelledby="{section}"]')[0], "tbody th, .chip")
 
 
 def test_few_municipalities_have_a_page_for_each_pair() -> None:
@@ -34,7 +34,7 @@ def test_few_municipalities_have_a_page_for_each_pair() -> None:
     pairs = [f"karsilastir/{a}..{b}/" for a in sorted(slugs) for b in sorted(slugs) if a < b]
     assert sorted(pages(sites.real())) == ["karsilastir/", *pairs]
     page = real_page("karsilastir/")
-    assert sorted(targets(page, ".ciftler a", "karsilastir/")) == pairs
+    assert sorted(targets(page, ".pairs a", "karsilastir/")) == pairs
     assert len(page.cssselect("form input[type=checkbox]")) == len(slugs)
 
 
@@ -45,16 +45,16 @@ def test_every_topic_is_in_both_in_one_or_in_neither() -> None:
         t.shape.label for t in sites.real().facts.catalogues.topics.topics
     )
     assert "Güvenlik kameraları" in parts[0] and "Telsiz" in parts[1] and "Yedekleme" in parts[2]
-    assert texts(page, ".sayim dd") == [str(len(part)) for part in parts]
+    assert texts(page, ".counts dd") == [str(len(part)) for part in parts]
     row = next(row for row in page.cssselect("tbody tr") if texts(row, "th") == ["Güvenlik kameraları"])
     assert texts(row, "td") == ["Bilgi Ağları ŞM m. 9/1-ı", "Donanım Servisi m. 11/f"]
 
 
 def test_units_stand_side_by_side() -> None:
     page = real_page("karsilastir/izmir-bb..kutahya/")
-    left, right = page.cssselect(".iki--agac > div")
-    assert "Bilgi Ağları Şube Müdürlüğü" in texts(left, ".agac a")
-    assert "Donanım Servisi" in texts(right, ".agac a")
+    left, right = page.cssselect(".two-columns--trees > div")
+    assert "Bilgi Ağları Şube Müdürlüğü" in texts(left, ".tree a")
+    assert "Donanım Servisi" in texts(right, ".tree a")
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
 
@@ -65,12 +65,12 @@ def test_many_municipalities_share_one_page_and_have_a_file_each() -> None:
     assert [address.removeprefix("karsilastir/") for address in made][:3] == ["", "konular.json", "veri/b01.json"]
     assert len(made) == MOST + 3
     page = body(site, made["karsilastir/"])
-    assert len(page.cssselect("#sec-a option")) == len(page.cssselect("#sec-b option")) == MOST + 2
+    assert len(page.cssselect("#choose-a option")) == len(page.cssselect("#choose-b option")) == MOST + 2
     topics = json.loads(paint(made["karsilastir/konular.json"], site, JSON))
     assert topics[0] == ["kameralar", "Kameralar", "../konu/kameralar/"]
     column = json.loads(paint(made["karsilastir/veri/b01.json"], site, JSON))
-    assert column["ad"] == "B01 Belediyesi" and "telsiz" not in column["konular"]
-    cell = lxml.html.fromstring(f"<div>{column['konular']['kameralar']}</div>")
+    assert column["name"] == "B01 Belediyesi" and "telsiz" not in column["topics"]
+    cell = lxml.html.fromstring(f"<div>{column['topics']['kameralar']}</div>")
     assert text(cell) == "Park ve Bahçeler Müdürlüğü m. 4/1-a"
     assert cell.cssselect("a")[0].get("href") == "../b01/park-ve-bahceler/2023-06-07/madde-4/#fikra-1-bent-a"
     (place,) = compare_links(site, sites.municipality(site))
@@ -83,7 +83,7 @@ def test_a_published_pair_keeps_its_page_however_many_there_are() -> None:
     page = only(pair_pages(site))
     assert page.address == "karsilastir/b01..b13/"
     assert [*pages(site)][:3] == ["karsilastir/", "karsilastir/b01..b13/", "karsilastir/konular.json"]
-    assert texts(body(site, page), ".sayim dd") == ["5", "0", "0", "1"]
+    assert texts(body(site, page), ".counts dd") == ["5", "0", "0", "1"]
 
 
 def test_one_municipality_has_nobody_to_be_compared_with() -> None:

@@ -33,7 +33,7 @@ def real_page(topic: str) -> HtmlElement:
 
 
 def municipality(body: HtmlElement, name: str) -> HtmlElement:
-    return next(entry for entry in body.cssselect("article.yanit") if texts(entry, "h3") == [name])
+    return next(entry for entry in body.cssselect("article.answer") if texts(entry, "h3") == [name])
 
 
 def test_the_heading_is_the_question_or_the_label() -> None:
@@ -42,7 +42,7 @@ def test_the_heading_is_the_question_or_the_label() -> None:
 
 
 def test_what_it_covers_and_everyday_words() -> None:
-    assert texts(page("kameralar"), ".kapsam p") == [
+    assert texts(page("kameralar"), ".scope p") == [
         "Güvenlik kameraları.",
         "Gündelik sözlerle: mobese, CCTV",
     ]
@@ -50,55 +50,55 @@ def test_what_it_covers_and_everyday_words() -> None:
 
 def test_a_unit_with_its_clause_its_citation_and_the_reason() -> None:
     entry = municipality(page("kameralar"), "Örnek Belediyesi")
-    assert texts(entry, ".yanit__kim p") == ["07.06.2023 sürümü, karar 48"]
-    assert texts(entry, ".yanit__ad") == ["Park ve Bahçeler Müdürlüğü"]
-    assert targets(entry, ".yanit__ad a", "konu/kameralar/") == ["ornek/birim/park-ve-bahceler-mudurlugu/"]
+    assert texts(entry, ".answer__who p") == ["07.06.2023 sürümü, karar 48"]
+    assert texts(entry, ".answer__name") == ["Park ve Bahçeler Müdürlüğü"]
+    assert targets(entry, ".answer__name a", "konu/kameralar/") == ["ornek/birim/park-ve-bahceler-mudurlugu/"]
     assert texts(entry, "blockquote") == ["a) Parkları kurmak, bakımını yapmak ve güvenlik kameralarını izletmek,"]
-    assert texts(entry, ".yanit__atif a") == ["m. 4/1-a"]
-    assert targets(entry, ".yanit__atif a", "konu/kameralar/") == [f"{NEW}madde-4/#fikra-1-bent-a"]
-    assert texts(entry, ".neden code") == ["güvenlik kamera", "kamera"]
-    assert texts(entry, ".onceki") == []  # the older text said the same
+    assert texts(entry, ".answer__citation a") == ["m. 4/1-a"]
+    assert targets(entry, ".answer__citation a", "konu/kameralar/") == [f"{NEW}madde-4/#fikra-1-bent-a"]
+    assert texts(entry, ".why code") == ["güvenlik kamera", "kamera"]
+    assert texts(entry, ".earlier") == []  # the older text said the same
 
 
 def test_a_role_is_named_with_its_unit() -> None:
     entry = municipality(page("yonetim"), "Örnek Belediyesi")
-    assert texts(entry, ".yanit__ad") == ["Müdür"]
-    assert texts(entry, ".yanit__unvan") == ["Unvan, Park ve Bahçeler Müdürlüğü"]
+    assert texts(entry, ".answer__name") == ["Müdür"]
+    assert texts(entry, ".answer__role") == ["Unvan, Park ve Bahçeler Müdürlüğü"]
 
 
 def test_a_higher_units_own_duties_stand_apart() -> None:
     entry = municipality(page("fidan"), "Örnek Belediyesi")
-    assert texts(entry, ".yanit__sesler > .yanit__birim .yanit__ad") == ["Bakım Servisi"]
-    assert texts(entry, ".yanit__ust .yanit__ad") == ["Park ve Bahçeler Müdürlüğü"]
-    assert texts(entry, ".neden")[0] == "Neden burada? m. 5/a elle eklendi. Çim de fidanlıktan gelir."
+    assert texts(entry, ".answer__voices > .answer__unit .answer__name") == ["Bakım Servisi"]
+    assert texts(entry, ".answer__above .answer__name") == ["Park ve Bahçeler Müdürlüğü"]
+    assert texts(entry, ".why")[0] == "Neden burada? m. 5/a elle eklendi. Çim de fidanlıktan gelir."
 
 
 def test_what_an_older_text_said_otherwise() -> None:
     entry = municipality(page("fidan"), "Örnek Belediyesi")
-    assert texts(entry, ".onceki li") == [
+    assert texts(entry, ".earlier li") == [
         "02.03.2021 tarihli metin (02.03.2021 – 07.06.2023): Fidanlık Servisi (m. 6/1) "
         "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
     entry = municipality(page("sulama"), "Örnek Belediyesi")
-    assert texts(entry, ".onceki li")[0].endswith(": bu konuda hüküm bulunamadı")
+    assert texts(entry, ".earlier li")[0].endswith(": bu konuda hüküm bulunamadı")
 
 
 def test_nothing_found_never_says_that_nobody_does_it() -> None:
     entry = municipality(page("telsiz"), "Örnek Belediyesi")
     assert texts(entry, "h4") == ["Bu konuda hüküm bulunamadı"]
-    words = texts(entry, ".yok p")[0]
+    words = texts(entry, ".not-found p")[0]
     assert "Yürürlükteki 10 maddede bu konuya giren bir görev bulunamadı." in words
     assert "düzenlenmiş olabilir" in words
-    assert targets(entry, ".yok a", "konu/telsiz/") == ["ara/?q=Telsiz", "katki/#hata"]
+    assert targets(entry, ".not-found a", "konu/telsiz/") == ["ara/?q=Telsiz", "katki/#hata"]
     config = Config(sites.THEME, "https://s.example/", mail="a@b.example")
     written = shown(replace(sites.small(), config=config), "telsiz")
-    link = written.cssselect(".yok a")[1].get("href")
+    link = written.cssselect(".not-found a")[1].get("href")
     assert link and link.startswith("mailto:a@b.example?subject=Konu%3A%20Telsiz%2C%20%C3%96rnek")
     assert "https%3A%2F%2Fs.example%2Fkonu%2Ftelsiz%2F" in link
 
 
 def test_how_the_clauses_were_chosen_is_told() -> None:
-    section = page("fidan").cssselect(".secim")[0]
+    section = page("fidan").cssselect(".selection")[0]
     assert texts(section, "code") == ["fidan"]
     assert texts(section, "li") == [
         "Örnek, 07.06.2023, m. 5/a: Çim de fidanlıktan gelir.",
@@ -107,35 +107,35 @@ def test_how_the_clauses_were_chosen_is_told() -> None:
 
 
 def test_related_topics_are_those_of_the_same_heading() -> None:
-    assert targets(page("kameralar"), ".cipler a", "konu/kameralar/") == ["konu/telsiz/"]
+    assert targets(page("kameralar"), ".chips a", "konu/kameralar/") == ["konu/telsiz/"]
 
 
 def test_overlaps_are_tagged_with_a_neutral_note() -> None:
     page = real_page("kisisel-veriler")
-    assert texts(page, ".ozet-satiri > span") == [
+    assert texts(page, ".summary-line > span") == [
         "4 belediyenin 3’ünde hüküm var",
         "2’sinde birden çok birimin görevleri arasında",
     ]
-    assert texts(page, ".etiket--cakisma") == ["İki birim", "Üç birim"]
-    note = texts(municipality(page, "Kocaeli Büyükşehir Belediyesi"), ".yanit__sesler > .not")
+    assert texts(page, ".tag--overlap") == ["İki birim", "Üç birim"]
+    note = texts(municipality(page, "Kocaeli Büyükşehir Belediyesi"), ".answer__voices > .note")
     assert note == [
         "Üç birimin görevleri arasında geçiyor. Hükümler basıldığı gibi yan yana verilmiştir; "
         "aralarındaki sınır için maddelerin tamamına bakın."
     ]
-    assert texts(municipality(page, "Kütahya Belediyesi"), ".etiket") == []
-    assert [texts(entry, "h3") for entry in page.cssselect("article.yanit")][-1] == ["Eyüpsultan Belediyesi"]
+    assert texts(municipality(page, "Kütahya Belediyesi"), ".tag") == []
+    assert [texts(entry, "h3") for entry in page.cssselect("article.answer")][-1] == ["Eyüpsultan Belediyesi"]
 
 
 def test_a_unit_that_only_bears_the_name_is_mentioned() -> None:
     entry = municipality(real_page("guvenlik-kameralari"), "Kütahya Belediyesi")
-    assert texts(entry, ".not") == [
+    assert texts(entry, ".note") == [
         "Teşkilat yapısında ayrıca Güvenlik Kamera Sistemleri Servisi sayılır; onun için ayrı hüküm yoktur."
     ]
 
 
 def test_roles_lead_to_their_pages() -> None:
     entry = municipality(real_page("kisisel-veriler"), "Kütahya Belediyesi")
-    assert targets(entry, ".yanit__ad a", "konu/kisisel-veriler/")[0].startswith("unvan/")
+    assert targets(entry, ".answer__name a", "konu/kisisel-veriler/")[0].startswith("unvan/")
 
 
 def test_real_pages_share_no_title_and_no_id_and_skip_no_heading() -> None:
@@ -156,13 +156,13 @@ def test_many_that_answer_stand_on_several_pages() -> None:
     made: dict[str, Page] = {page.address: page for page in (*topic_pages(site), *topic_sheets(site))}
     pages = (made["konu/fidan/"], made["konu/fidan/2/"])
     first, second = (body(site, page) for page in pages)
-    assert [len(shown.cssselect("article.yanit")) for shown in (first, second)] == [SHEET, 3]
-    assert texts(second, ".harfler a") == ["B01 – B24", "B25 – B27"]
-    assert targets(second, ".harfler a", "konu/fidan/2/") == ["konu/fidan/", "konu/fidan/2/"]
-    assert texts(second, ".ozet-satiri b") == ["27", "27’sinde"]
+    assert [len(shown.cssselect("article.answer")) for shown in (first, second)] == [SHEET, 3]
+    assert texts(second, ".letters a") == ["B01 – B24", "B25 – B27"]
+    assert targets(second, ".letters a", "konu/fidan/2/") == ["konu/fidan/", "konu/fidan/2/"]
+    assert texts(second, ".summary-line b") == ["27", "27’sinde"]
     assert [head(site, page)["title"] for page in pages] == ["Fidan B01 – B24", "Fidan B25 – B27"]
     assert ["oembed" in head(site, page) for page in pages] == [True, False]
-    assert first.cssselect(".secim") and not second.cssselect(".secim")
+    assert first.cssselect(".selection") and not second.cssselect(".selection")
     # Whoever points at an answer points at the right page.
     cells = [cell(site, m, "fidan").address for m in site.facts.answers.municipalities]
     assert cells[SHEET - 1 : SHEET + 1] == ["konu/fidan/#b-b24", "konu/fidan/2/#b-b25"]
@@ -173,17 +173,17 @@ def test_many_that_answer_stand_on_several_pages() -> None:
 
 def test_very_many_without_a_clause_are_counted() -> None:
     page = shown(sites.many(NAMED + 1), "telsiz")
-    assert texts(page, "article.yanit h3") == ["25 belediye"]
-    assert page.cssselect(".yok__liste > li") == []
+    assert texts(page, "article.answer h3") == ["25 belediye"]
+    assert page.cssselect(".not-found__list > li") == []
 
 
 def test_many_without_a_clause_share_one_entry() -> None:
     page = shown(sites.many(13), "telsiz")
-    assert texts(page, "article.yanit h3") == ["13 belediye"]
-    assert len(page.cssselect(".yok__liste > li")) == 13
+    assert texts(page, "article.answer h3") == ["13 belediye"]
+    assert len(page.cssselect(".not-found__list > li")) == 13
 
 
 def test_municipalities_with_two_regulations_name_the_regulation() -> None:
     page = shown(sites.with_second_regulation(), "fidan")
-    assert "Park ve Bahçeler Müdürlüğü" in texts(page, ".yanit__yer > p")
-    assert len(page.cssselect("article.yanit .yanit__kim p.rakam")) == 2
+    assert "Park ve Bahçeler Müdürlüğü" in texts(page, ".answer__place > p")
+    assert len(page.cssselect("article.answer .answer__who p.figures")) == 2

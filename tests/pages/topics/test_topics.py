@@ -13,8 +13,8 @@ def shown() -> HtmlElement:
 
 def test_topics_stand_under_their_headings_with_coverage() -> None:
     page = shown()
-    assert texts(page, ".konu-gruplari h2") == ["Saha", "İşler"]
-    assert texts(page, ".konu-gruplari section:first-child li") == [
+    assert texts(page, ".topic-groups h2") == ["Saha", "İşler"]
+    assert texts(page, ".topic-groups section:first-child li") == [
         "Kameralar, 1 belediyenin 1’inde hüküm var 1/1",
         "Telsiz, 1 belediyenin hiçbirinde hüküm yok 0/1",
     ]
@@ -23,8 +23,8 @@ def test_topics_stand_under_their_headings_with_coverage() -> None:
 
 def test_a_to_z_holds_everyday_words_that_lead_to_their_topic() -> None:
     page = shown()
-    assert texts(page, ".konu-dizini h3") == ["B", "C", "Ç", "F", "K", "M", "S", "T", "Y"]
+    assert texts(page, ".topic-index h3") == ["B", "C", "Ç", "F", "K", "M", "S", "T", "Y"]
     assert texts(page, "#harf-cx + ul li") == ["çim sulama →bakınız: Sulama"]
     assert targets(page, "#harf-m + ul a", "konu/") == ["konu/kameralar/"]
-    bar = [str(link.get("href")) for link in page.cssselect(".harfler a")]
-    assert bar == [f"#{heading.get('id')}" for heading in page.cssselect(".konu-dizini h3")]
+    bar = [str(link.get("href")) for link in page.cssselect(".letters a")]
+    assert bar == [f"#{heading.get('id')}" for heading in page.cssselect(".topic-index h3")]

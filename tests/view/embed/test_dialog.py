@@ -54,7 +54,7 @@ def test_pages_that_have_no_embed_offer_none() -> None:
     for kind in plain:
         for page in kind.pages(sites.small()):
             assert "oembed" not in head(sites.small(), page), page.address
-            assert not body(sites.small(), page).cssselect("dialog#ekle"), page.address
+            assert not body(sites.small(), page).cssselect("dialog#offer"), page.address
 
 
 def test_a_code_is_valid_html_whatever_the_title_holds() -> None:
@@ -84,9 +84,9 @@ def test_a_page_offers_its_embed_and_names_its_oembed_file() -> None:
     page = only(article_pages(sites.small()), f"{NEW}madde-1/")
     assert head(sites.small(), page)["oembed"] == f"embed/{NEW}madde-1/oembed.json"
     shown = body(sites.small(), page)
-    (offered,) = shown.cssselect("dialog#ekle")
+    (offered,) = shown.cssselect("dialog#offer")
     assert offered.get("popover") is not None
-    assert shown.cssselect("button[popovertarget=ekle]")
+    assert shown.cssselect("button[popovertarget=offer]")
     assert targets(offered, "a", f"{NEW}madde-1/") == [
         "siteye-ekle/",
         f"embed/{REGULATION}madde-1/snippet.html",

@@ -80,7 +80,7 @@ def test_the_section_and_the_way_to_it() -> None:
     shown = page(NEW, "8")
     url = f"{NEW}madde-8/"
     (section,) = shown.cssselect('section[aria-labelledby="gecmis"]')
-    assert targets(shown, '.durum-satiri a[href="#gecmis"]', url) == [f"{url}#gecmis"]
+    assert targets(shown, '.status-line a[href="#gecmis"]', url) == [f"{url}#gecmis"]
     links = targets(section, "a", url)
     assert f"{OLD}madde-7/#bent-e" in links and "kocaeli-bb/bilgi-islem/gecmis/" in links
     assert "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-8" in links
@@ -145,11 +145,11 @@ def test_the_notes_stand_on_the_article_and_on_the_version_page_and_only_there()
     site, old = sites.real(), comparison().old
     clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), as_set(a), "").values())
     whole = body(site, version_page(site, site.corpus.edition(old)))
-    assert len(whole.cssselect(".karsilik")) == clauses
-    links = targets(whole, ".karsilik a", OLD)
+    assert len(whole.cssselect(".counterpart")) == clauses
+    links = targets(whole, ".counterpart a", OLD)
     assert links and all(link.startswith(NEW) for link in links)
-    assert page(OLD, "7").cssselect(".karsilik")
-    assert not page(NEW, "8").cssselect(".karsilik")
+    assert page(OLD, "7").cssselect(".counterpart")
+    assert not page(NEW, "8").cssselect(".counterpart")
     clause = text(page(OLD, "7").cssselect("#bent-c > p")[0])
     assert clause == "c) Elektronik imza kurulum hizmetlerini yürütmek,", "the sentence is untouched"
 
@@ -165,7 +165,7 @@ def test_what_became_of_a_unit() -> None:
     )
     top = since.old.top_unit
     assert top is not None and fate(since, top, "kocaeli-bb/") is None
-    assert "metninde bölündü" in text(page(OLD, "7").cssselect(".birim-karti")[0])
+    assert "metninde bölündü" in text(page(OLD, "7").cssselect(".speaker-card")[0])
     gone = only(unit_pages(sites.real()), "kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/")
     banner = head(sites.real(), gone)["banner"]
     assert "metninde bölündü" in banner and "bilgi-teknolojileri-sube-mudurlugu" in banner
@@ -174,7 +174,7 @@ def test_what_became_of_a_unit() -> None:
 def test_a_unit_names_its_forerunners_and_leads_to_what_changed() -> None:
     def past(id: str) -> tuple[str, list[str]]:
         url = f"kocaeli-bb/birim/{id}/"
-        line = unit_page(url).cssselect(".bas .durum-satiri")[-1]
+        line = unit_page(url).cssselect(".head .status-line")[-1]
         return text(line), targets(line, "a", url)
 
     assert past("elektronik-sistemler-sube-mudurlugu") == (

@@ -98,10 +98,10 @@ def test_any_text_survives_on_the_article_page(text: str, variant: int) -> None:
     page = browsed(article_of(replace(newest(), text=(changed,))), variant)
     for clause in changed.walk():
         assert sentence(page, clause.fragment) == expected(clause)
-    closings = [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"]
+    closings = [text_of(p) for p in page.iter("p") if p.get("class") == "closing"]
     assert closings == [text, text]
     assert text_of(by_id(page, "baslik")) == text
-    assert [text_of(p) for p in page.iter("p") if p.get("class") == "madde-isareti"] == [text]
+    assert [text_of(p) for p in page.iter("p") if p.get("class") == "article-marker"] == [text]
 
 
 @settings(deadline=None, max_examples=30)
@@ -122,7 +122,7 @@ def test_printed_lines_survive_whatever_they_look_like(printed: str) -> None:
     version = replace(newest(), front_matter=printed, back_matter=printed, notes=(printed,))
     page = browsed(whole(site_with(version), version))
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    blocks = [div for div in page.iter("div") if (div.get("class") or "").startswith("basili")]
+    blocks = [div for div in page.iter("div") if (div.get("class") or "").startswith("printed")]
     assert [[text_of(p) for p in div.iter("p")] for div in blocks] == [lines, lines]
 
 
@@ -149,13 +149,13 @@ def test_any_text_survives_with_any_links_in_every_part(text: str, places: list[
     changed = replace(with_text(text), mark=Mark(text, "", "changed"))
     written, writer = set_article(newest(), changed, known_at(newest(), changed, places)), HtmlWriter("")
     heading, body = writer.heading(written), writer.body(written)
-    html = f'---\ntitle: x\n---\n<div class="sayfa">\n<h1 id="baslik">{heading}</h1>\n{body}\n</div>\n'
+    html = f'---\ntitle: x\n---\n<div class="page">\n<h1 id="baslik">{heading}</h1>\n{body}\n</div>\n'
     page = browsed(html, variant)
     assert text_of(by_id(page, "baslik")) == text
-    assert text_of(next(p for p in page.iter("p") if p.get("class") == "fikra")) == text
+    assert text_of(next(p for p in page.iter("p") if p.get("class") == "paragraph")) == text
     for clause in changed.walk():
         assert sentence(page, clause.fragment) == expected(clause)
-    assert [text_of(p) for p in page.iter("p") if p.get("class") == "kapanis"] == [text, text]
+    assert [text_of(p) for p in page.iter("p") if p.get("class") == "closing"] == [text, text]
 
 
 def test_the_real_texts_survive_with_their_real_links() -> None:
@@ -167,7 +167,7 @@ def test_the_real_texts_survive_with_their_real_links() -> None:
             for clause in each.walk():
                 if clause.label or clause.printed:
                     assert sentence(page, clause.fragment) == expected(clause)
-            linked += sum(a.get("class") in {"atif", "terim"} for a in page.iter("a"))
+            linked += sum(a.get("class") in {"citation", "term"} for a in page.iter("a"))
     assert linked > 150
 
 
@@ -189,16 +189,16 @@ def test_every_clause_is_an_anchor_and_its_label_links_to_it() -> None:
     for clause in article("1").walk():
         element = by_id(page, clause.fragment)
         links = [a for a in element.iter("a") if a.get("href") == f"#{clause.fragment}"]
-        assert [a.get("class") for a in links] == (["no", "al"] if clause.label else ["al"])
+        assert [a.get("class") for a in links] == (["label", "copy-link"] if clause.label else ["copy-link"])
 
 
 def test_items_are_lists_in_lists_and_closing_text_follows_its_list() -> None:
     paragraph = body("1").find("div")
-    assert paragraph is not None and paragraph.get("class") == "fikra"
+    assert paragraph is not None and paragraph.get("class") == "paragraph"
     assert [child.tag for child in paragraph] == ["p", "a", "ol", "p"]
     item = by_id(body("1"), "bent-i")
     assert [(child.tag, child.get("class")) for child in item] == [
-        ("p", None), ("a", "al"), ("ol", "bentler"), ("p", "kapanis"),
+        ("p", None), ("a", "copy-link"), ("ol", "items"), ("p", "closing"),
     ]  # fmt: skip
 
 
@@ -222,10 +222,10 @@ def test_a_paragraph_of_items_alone_has_neither_sentence_nor_copy_link() -> None
     ],
 )
 def test_copy_links_say_what_they_copy(number: str, id: str, name: str, citation: str) -> None:
-    link = next(a for a in by_id(body(number), id).iter("a") if a.get("class") == "al")
+    link = next(a for a in by_id(body(number), id).iter("a") if a.get("class") == "copy-link")
     assert link.get("aria-label") == f"{name} bağlantısını kopyala"
-    assert link.get("data-kopya") == ""
-    assert link.get("data-atif") == citation
+    assert link.get("data-copy") == ""
+    assert link.get("data-citation") == citation
 
 
 def test_on_a_shared_page_ids_are_prefixed_and_links_lead_to_the_permanent_address() -> None:
@@ -236,7 +236,7 @@ def test_on_a_shared_page_ids_are_prefixed_and_links_lead_to_the_permanent_addre
 
 
 def test_short_hyphenations_stay_on_one_line_and_the_text_stays_the_same() -> None:
-    spans = [text_of(span) for span in body("1").iter("span") if span.get("class") == "bir"]
+    spans = [text_of(span) for span in body("1").iter("span") if span.get("class") == "unbroken"]
     assert spans == ["e-devlet", "5 inci"]
 
 
@@ -247,7 +247,7 @@ def test_numbers_printed_with_bare_commas_part_after_a_comma_only() -> None:
     text = "5237 Sayılı Kanun (139,140,243 Numaralı) ile 1,5 metre ve 12, 13"
     html = HtmlWriter("").words(set_words(text, links=(Stretch(5, 25, cite(5, 25)),)))
     assert html == (
-        '5237 <a class="atif" href="x/">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13'
+        '5237 <a class="citation" href="x/">Sayılı Kanun (139,<wbr>14</a>0,<wbr>243 Numaralı) ile 1,5 metre ve 12, 13'
     )
     assert text_of(fragment(html)) == text
 
@@ -296,7 +296,7 @@ def test_an_unknown_instrument_is_not_invented() -> None:
 
 def test_a_note_on_the_article_says_so_and_stands_apart_from_the_last_clause() -> None:
     last = list(body("1"))[-1]
-    assert last.get("class") == "not not--madde"
+    assert last.get("class") == "note note--article"
     assert text_of(last).startswith("Bu maddeye ilişkin editör notu. Madde notu")
     assert "Bu maddeye ilişkin" not in text_of(by_id(body("1"), "bent-ix"))
 
@@ -311,5 +311,5 @@ def test_no_note_breaks_its_page(note: str) -> None:
     page = browsed(article_of(replace(newest(), text=(replace(article("6"), note=note or None),))))
     assert sentence(page, "fikra-n1") == "02.01.2020 tarihli yönetmelik kaldırılmıştır."
     assert by_id(page, "kunye") is not None
-    (law,) = (div for div in page.iter("div") if div.get("class") == "hukum")
+    (law,) = (div for div in page.iter("div") if div.get("class") == "law-text")
     assert {element.tag for element in law.iter()}.isdisjoint({"script", "img", "pre"})

@@ -33,44 +33,44 @@ def links(page: HtmlElement, cls: str) -> list[tuple[str, str]]:
 
 
 def test_citations_lead_to_the_law() -> None:
-    cited = links(body(in_force("izmir-bb"), "2"), "atif")
+    cited = links(body(in_force("izmir-bb"), "2"), "citation")
     assert ("5393 sayılı Belediye Kanunu", "../../../../mevzuat/kanun-5393/") in cited
     assert ("2813 sayılı Telsiz Kanunu", "../../../../mevzuat/kanun-2813/") in cited
 
 
 def test_addresses_fit_the_page_they_stand_on() -> None:
     version = in_force("izmir-bb")
-    assert links(body(version, "2", ""), "atif")[0][1] == "mevzuat/kanun-5216/"
+    assert links(body(version, "2", ""), "citation")[0][1] == "mevzuat/kanun-5216/"
 
 
 def test_internal_references_and_decisions_lead_to_their_targets() -> None:
     version = in_force("izmir-bb")
-    cited = dict(links(body(version, "13"), "atif"))
+    cited = dict(links(body(version, "13"), "citation"))
     assert cited["Bu Yönetmeliğin Dayanak başlıklı 2 nci maddesinde"] == "../madde-2/"
-    cited = dict(links(body(in_force("kocaeli-bb"), "18"), "atif"))
+    cited = dict(links(body(in_force("kocaeli-bb"), "18"), "citation"))
     assert [href for word, href in cited.items() if "2022-544" in word] == ["../../2022-10-11/"]
 
 
 def test_what_is_not_on_record_stays_text() -> None:
     page = body(in_force("izmir-bb"), "11")
     assert "Arşiv Yönetmeliği" in text(page)
-    assert not [word for word, _ in links(page, "atif") if "Arşiv" in word]
+    assert not [word for word, _ in links(page, "citation") if "Arşiv" in word]
 
 
 def test_the_first_use_of_a_term_leads_to_its_definition_and_is_described_by_the_meaning() -> None:
     version = in_force("kutahya")
     article = sites.article(version, "10")
     url = version.article_url(article)
-    terms = body(version, "10").cssselect("a.terim")
+    terms = body(version, "10").cssselect("a.term")
     meanings = HtmlWriter(url).meanings([sites.real().facts.texts.article(version, article)])
     assert len(terms) == len(meanings) > 0
     for term, meaning in zip(terms, meanings, strict=True):
-        assert term.get("data-terim") == meaning.id
-        assert term.get("aria-describedby") == f"{meaning.id}-anlam"
+        assert term.get("data-term") == meaning.id
+        assert term.get("aria-describedby") == f"{meaning.id}-meaning"
         assert term.get("title") is None
         assert ids.relative(meaning.address, url) == term.get("href")
         assert meaning.address.endswith(f"#{definition_anchor(version)}")
-    assert TermMeaning("terim-mudur", "Müdür", "Bilgi İşlem Müdürü’nü", "m. 4/m", meanings[0].address) in meanings
+    assert TermMeaning("term-mudur", "Müdür", "Bilgi İşlem Müdürü’nü", "m. 4/m", meanings[0].address) in meanings
 
 
 def test_every_term_of_every_article_has_its_meaning() -> None:
@@ -79,27 +79,27 @@ def test_every_term_of_every_article_has_its_meaning() -> None:
             written = sites.real().facts.texts.article(version, article)
             writer = HtmlWriter(written.address)
             described = {meaning.id for meaning in writer.meanings([written])}
-            assert {a.get("data-terim") for a in parsed(writer.body(written)).cssselect("a.terim")} == described
+            assert {a.get("data-term") for a in parsed(writer.body(written)).cssselect("a.term")} == described
 
 
 def test_several_texts_on_one_page_keep_their_meanings_apart() -> None:
-    terms = body(in_force("kutahya"), "10", "x/", part="y2-").cssselect("a.terim")
-    assert {(a.get("data-terim") or "").startswith("y2-terim-") for a in terms} == {True}
+    terms = body(in_force("kutahya"), "10", "x/", part="y2-").cssselect("a.term")
+    assert {(a.get("data-term") or "").startswith("y2-term-") for a in terms} == {True}
 
 
 def test_terms_can_be_left_out() -> None:
-    assert links(body(in_force("kutahya"), "10", "x/", Linking.CITATIONS), "terim") == []
+    assert links(body(in_force("kutahya"), "10", "x/", Linking.CITATIONS), "term") == []
 
 
 def test_the_check_of_sources_stands_under_the_clause_apart_from_the_editors_notes() -> None:
     page = body(in_force("izmir-bb"), "2")
-    (note,) = page.cssselect("p.not--denetim")
+    (note,) = page.cssselect("p.note--source-check")
     assert text(note) == (
         "Kaynak denetimi (otomatik). Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
         "“Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”. Mevzuat kaydı"
     )
     assert [a.get("href") for a in note.iter("a")] == ["../../../../mevzuat/kanun-2813/"]
-    assert page.cssselect("div#fikra-1 > p.not--denetim") == [note]
+    assert page.cssselect("div#fikra-1 > p.note--source-check") == [note]
 
 
 @pytest.mark.parametrize("reference", sorted(sites.real().facts.remarks))

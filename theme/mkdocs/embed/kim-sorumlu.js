@@ -8,84 +8,84 @@
    inside  a link for readers without script; its text names the frame
 
    Sets no cookie, stores nothing, loads nothing but the frame. Needs script-src and frame-src for this origin. */
-const TABAN = new URL('.', import.meta.url);
-const ADRES = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:\/?#[a-z0-9-]+)?$/;
-const TEMA = /^(?:koyu|acik|sistem)$/;
-const IZINLER = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-const ILK = 480;
-const EN_AZ = 80;
-const EN_COK = 150000;
+const BASE = new URL('.', import.meta.url);
+const ADDRESS = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:\/?#[a-z0-9-]+)?$/;
+const THEME = /^(?:koyu|acik|sistem)$/;
+const PERMISSIONS = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const INITIAL = 480;
+const LEAST = 80;
+const MOST = 150000;
 
 /** The twin's full address, or null for anything that is not an address of the site. */
-function ikiz(src, tema) {
-  const temiz = (src ?? '').trim().replace(/^\/+|\/+$/g, '');
-  if (!ADRES.test(temiz)) return null;
-  const [yol, parca] = temiz.split('#');
-  const url = new URL(`${yol.replace(/\/$/, '')}/`, TABAN);
-  if (TEMA.test(tema ?? '')) url.searchParams.set('tema', tema);
-  if (parca) url.hash = parca;
+function twin(src, theme) {
+  const clean = (src ?? '').trim().replace(/^\/+|\/+$/g, '');
+  if (!ADDRESS.test(clean)) return null;
+  const [path, fragment] = clean.split('#');
+  const url = new URL(`${path.replace(/\/$/, '')}/`, BASE);
+  if (THEME.test(theme ?? '')) url.searchParams.set('tema', theme);
+  if (fragment) url.hash = fragment;
   return url.href;
 }
 
 /** The height a message of the twin tells, within bounds; null for any other message. */
-function yukseklik(veri) {
-  if (veri === null || typeof veri !== 'object' || veri.kimSorumlu !== 'yukseklik') return null;
-  if (typeof veri.px !== 'number' || !Number.isFinite(veri.px)) return null;
-  return Math.min(EN_COK, Math.max(EN_AZ, Math.ceil(veri.px)));
+function heightTold(data) {
+  if (data === null || typeof data !== 'object' || data.kimSorumlu !== 'yukseklik') return null;
+  if (typeof data.px !== 'number' || !Number.isFinite(data.px)) return null;
+  return Math.min(MOST, Math.max(LEAST, Math.ceil(data.px)));
 }
 
 class KimSorumlu extends HTMLElement {
   static observedAttributes = ['src', 'tema'];
 
-  #golge = this.attachShadow({ mode: 'closed' });
-  #cerceve = null;
+  #shadow = this.attachShadow({ mode: 'closed' });
+  #frame = null;
 
   constructor() {
     super();
-    const stil = new CSSStyleSheet();                // not a <style> element: a strict host allows none
-    stil.replaceSync(':host { display: block } :host([hidden]) { display: none }');
-    this.#golge.adoptedStyleSheets = [stil];
+    const sheet = new CSSStyleSheet();                // not a <style> element: a strict host allows none
+    sheet.replaceSync(':host { display: block } :host([hidden]) { display: none }');
+    this.#shadow.adoptedStyleSheets = [sheet];
   }
 
   connectedCallback() {
-    addEventListener('message', this.#dinle);
-    this.#kur();
+    addEventListener('message', this.#listen);
+    this.#show();
   }
 
   disconnectedCallback() {
-    removeEventListener('message', this.#dinle);
+    removeEventListener('message', this.#listen);
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) this.#kur();
+    if (this.isConnected) this.#show();
   }
 
-  #dinle = (olay) => {
+  #listen = (event) => {
     // Only from our own site, and only from the frame that this element made.
-    if (olay.origin !== TABAN.origin || !this.#cerceve || olay.source !== this.#cerceve.contentWindow) return;
-    const px = yukseklik(olay.data);
-    if (px !== null) this.#cerceve.height = px;
+    if (event.origin !== BASE.origin || !this.#frame || event.source !== this.#frame.contentWindow) return;
+    const px = heightTold(event.data);
+    if (px !== null) this.#frame.height = px;
   };
 
-  #kur() {
-    const adres = ikiz(this.getAttribute('src'), this.getAttribute('tema'));
-    if (!adres) {
-      this.#cerceve = null;
-      this.#golge.replaceChildren(document.createElement('slot'));   // the link inside stays visible
+  #show() {
+    const address = twin(this.getAttribute('src'), this.getAttribute('tema'));
+    if (!address) {
+      this.#frame = null;
+      this.#shadow.replaceChildren(document.createElement('slot'));   // the link inside stays visible
       return;
     }
-    if (this.#cerceve?.src === adres && this.#cerceve.isConnected) return;
-    const cerceve = document.createElement('iframe');
-    cerceve.setAttribute('sandbox', IZINLER);
-    cerceve.title = this.textContent.trim() || {{ config.site_name | tojson }};
-    cerceve.loading = 'lazy';
-    cerceve.width = '100%';
-    cerceve.height = this.#cerceve?.height ?? ILK;
-    cerceve.style.border = '0';
-    cerceve.style.display = 'block';
-    cerceve.src = adres;
-    this.#cerceve = cerceve;
-    this.#golge.replaceChildren(cerceve);
+    if (this.#frame?.src === address && this.#frame.isConnected) return;
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', PERMISSIONS);
+    frame.title = this.textContent.trim() || {{ config.site_name | tojson }};
+    frame.loading = 'lazy';
+    frame.width = '100%';
+    frame.height = this.#frame?.height ?? INITIAL;
+    frame.style.border = '0';
+    frame.style.display = 'block';
+    frame.src = address;
+    this.#frame = frame;
+    this.#shadow.replaceChildren(frame);
   }
 }
 

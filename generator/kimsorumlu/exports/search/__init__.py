@@ -1,6 +1,6 @@
 """The search index: from the corpus (and topics and laws, if given) to the static files the browser asks.
 
-`search_files` is all the rest of the generator needs. The browser's side is theme/mkdocs/assets/js/arama/.
+`search_files` is all the rest of the generator needs. The browser's side is theme/mkdocs/assets/js/search/.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def search_files(
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, topics, laws, roles)
     seen: set[str] = set()
-    for collection, name, language in ((current, "dizin", tables(words, concepts)), (superseded, "eski", None)):
+    for collection, name, language in ((current, "current", tables(words, concepts)), (superseded, "superseded", None)):
         for file in files(collection, index(collection, concepts), name, language):
             # Files are named by their content; a small one may well occur in both.
             if file.path not in seen:

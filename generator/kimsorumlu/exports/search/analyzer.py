@@ -1,6 +1,6 @@
 """From text to tokens: fold, cut into words, keep composites whole as well, stem, find concepts.
 
-The same steps in the same order as theme/mkdocs/assets/js/arama/analyzer.js; tests/exports/search proves the two equal
+The same steps in the same order as theme/mkdocs/assets/js/search/analyzer.js; tests/exports/search proves the two equal
 over the whole vocabulary of the corpus and over generated text. Change both or neither.
 """
 

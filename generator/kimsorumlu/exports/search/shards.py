@@ -23,7 +23,7 @@ from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
 
-FOLDER = "assets/arama"
+FOLDER = "assets/search"
 # Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
 # results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
@@ -49,7 +49,7 @@ def files(
     terms, shards = [], []
     for entries in _shards(index):
         terms.append(next(iter(entries)))
-        shards.append(_json("k", entries))
+        shards.append(_json("terms", entries))
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
     spellings = list(_spellings(index))
@@ -111,12 +111,12 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
     size = first = 0
     for number, (article, cost) in enumerate(zip(collection.articles, costs, strict=True)):
         if block and size + cost > most:
-            yield first, _json("m", _block(block))
+            yield first, _json("articles", _block(block))
             block, size, first = [], 0, number
         block.append(article)
         size += cost
     if block:
-        yield first, _json("m", _block(block))
+        yield first, _json("articles", _block(block))
 
 
 def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
@@ -150,12 +150,12 @@ def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile
     for number, name in enumerate(collection.names):
         cost = len(_bytes(name.row))
         if block and size + cost > MOST:
-            yield first, _json("a", block)
+            yield first, _json("names", block)
             block, size, first = [], 0, number
         block.append(name.row)
         size += cost
     if block:
-        yield first, _json("a", block)
+        yield first, _json("names", block)
 
 
 def _kinds(collection: SearchCollection) -> list[list[object]]:
@@ -179,7 +179,7 @@ def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
     for letter, words in groupby(
         sorted((folded, spelling) for folded, (_, spelling) in best.items()), key=lambda word: word[0][0]
     ):
-        yield letter, _json("y", " ".join(spelling for _, spelling in words))
+        yield letter, _json("spellings", " ".join(spelling for _, spelling in words))
 
 
 def _places(collection: SearchCollection) -> list[list[object]]:

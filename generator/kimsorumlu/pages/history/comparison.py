@@ -50,7 +50,7 @@ def _view(municipality: Municipality, regulation: Regulation, comparison: Compar
     old, new = comparison.old, comparison.new
     names = labels(old.date, new.date)
     parts = {
-        "iz": (
+        "crumbs": (
             Crumb(municipality.short_name, municipality.url),
             Crumb(regulation.name, regulation.latest.url),
             Crumb("Geçmiş", ids.history_url(regulation.municipality, regulation.slug)),
@@ -58,8 +58,8 @@ def _view(municipality: Municipality, regulation: Regulation, comparison: Compar
         ),
         "about": f"{municipality.name} · {regulation.name}",
         "title": comparison_question(old.date, new.date),
-        "eski": _side(regulation, old),
-        "yeni": _side(regulation, new),
+        "old_status": _side(regulation, old),
+        "new_status": _side(regulation, new),
         "old_label": names[0],
         "new_label": names[1],
         "sentence": sentence(comparison),
@@ -86,6 +86,6 @@ COMPARISON = Kind(
     (HTML, COMPARISON_DATA),
     "comparison.html.j2",
     sheets=("law", "changes"),
-    scripts=("acik",),
+    scripts=("reveal",),
     section="belediyeler",
 )

@@ -91,7 +91,7 @@ def timeline_page(site: Site, municipality: Municipality, regulation: Regulation
 def _view(municipality: Municipality, regulation: Regulation, site: Site) -> View:
     history = site.histories[regulation.url]
     parts = {
-        "iz": (
+        "crumbs": (
             Crumb(municipality.short_name, municipality.url),
             Crumb(regulation.name, regulation.latest.url),
             Crumb("Geçmiş"),
@@ -235,6 +235,6 @@ HISTORY = Kind(
     (HTML,),
     "timeline.html.j2",
     sheets=("directory", "law", "changes"),
-    scripts=("tarih",),
+    scripts=("day",),
     section="belediyeler",
 )

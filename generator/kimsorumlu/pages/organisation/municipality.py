@@ -77,7 +77,7 @@ class RegulationBlock:
     status: VersionStatus
     versions: tuple[VersionLine, ...]
     tree: TreeBranch | None
-    cizim: TreeDrawings | None
+    drawings: TreeDrawings | None
     chart: str
     roles: tuple[RoleRow, ...]
     history: str = ""
@@ -121,15 +121,15 @@ def municipality_pages(site: Site) -> Iterator[Page]:
 def _view(municipality: Municipality, site: Site) -> View:
     several = len(municipality.regulations) > 1
     parts = {
-        "iz": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
+        "crumbs": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
         "name": municipality.name,
         "kind": KINDS[municipality.kind],
         "province": municipality.province,
         "website": _website(municipality),
         "detsis": municipality.detsis,
-        "denetim": checked_sources(site, municipality),
+        "source_check": checked_sources(site, municipality),
         "blocks": tuple(_block(site, municipality, regulation, several) for regulation in municipality.regulations),
-        "konular": municipality_topics(site, municipality),
+        "topics": municipality_topics(site, municipality),
     }
     return View(parts, data=(head.municipality_node(municipality),))
 
@@ -165,7 +165,7 @@ def _block(site: Site, municipality: Municipality, regulation: Regulation, sever
         versions=tuple(_line(regulation, v, history) for v in reversed(regulation.versions)),
         history=ids.history_url(municipality.slug, regulation.slug),
         tree=tree,
-        cizim=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part)
+        drawings=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part)
         if tree
         else None,
         chart=chart_address(version),
@@ -198,7 +198,7 @@ MUNICIPALITY = Kind(
     (HTML, CARD, *FEEDS),
     "municipality.html.j2",
     sheets=("directory", "law", "topics"),
-    scripts=("sema", "tarih"),
+    scripts=("chart", "day"),
     section="belediyeler",
     embed_height=560,
 )

@@ -99,7 +99,7 @@ def _view(role: SharedRole, site: Site) -> View:
     )
     return View(
         {
-            "iz": (Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
+            "crumbs": (Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
             "name": role.label,
             "entries": entries,
             # Duties in full for all municipalities of a country would be megabytes.

@@ -60,11 +60,11 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
     _, version, unit = found[0]
     presences = _presences(site, municipality, id, HtmlWriter(ids.unit_url(municipality.slug, id)))
     parts = {
-        "iz": (*regulation_crumbs(site.corpus.edition(version)), Crumb(unit.name)),
+        "crumbs": (*regulation_crumbs(site.corpus.edition(version)), Crumb(unit.name)),
         "municipality": NamedPlace(municipality.name, municipality.url),
         "name": unit.name,
         "presences": presences,
-        "konular": tuple(unit_topics(site, municipality, v, id) for _, v, _ in found),
+        "topics": tuple(unit_topics(site, municipality, v, id) for _, v, _ in found),
     }
     return View(parts, presences[0].gone, (head.unit_node(municipality, version, unit),))
 
@@ -91,7 +91,7 @@ UNIT = Kind(
     unit_pages,
     (HTML, CARD),
     "unit.html.j2",
-    scripts=("terim",),
+    scripts=("term",),
     section="belediyeler",
     embed_height=640,
 )

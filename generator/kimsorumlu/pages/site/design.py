@@ -53,7 +53,7 @@ _TYPE = {
     "t-h3": "Üçüncü düzey başlık",
     "t-unit": "Birim adı",
     "t-h2": "İkinci düzey başlık",
-    "t-madde": "Madde başlığı",
+    "t-article": "Madde başlığı",
     "t-h1": "Sayfa başlığı",
     "t-hero": "Ana sayfadaki soru",
 }
@@ -137,7 +137,7 @@ def design_page(site: Site) -> Iterator[Page]:
 def _view(site: Site) -> View:
     """The values are those of the sheet, so that they cannot differ."""
     sheet = (site.config.theme / SHEET).read_text("utf-8")
-    light, dark = tokens(sheet, ":root"), tokens(sheet, ':root[data-tema="koyu"]')
+    light, dark = tokens(sheet, ":root"), tokens(sheet, ':root[data-theme="koyu"]')
     parts = {
         "pairs": [
             ColourPair(a, b, use, _number(needs), _in_scheme(light, a, b), _in_scheme(dark, a, b))

@@ -66,7 +66,7 @@ def _view(site: Site) -> View:
         "examples": tuple(
             Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in site.config.searches
         ),
-        "konular": home_topics(site),
+        "topics": home_topics(site),
         "cards": cards[:_MOST_CARDS],
         "all_shown": len(cards) <= _MOST_CARDS,
         "municipality_count": len(corpus.municipalities),

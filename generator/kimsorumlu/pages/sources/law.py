@@ -76,7 +76,7 @@ def _view(law: Law, site: Site) -> View:
     current = [place for place in cited if site.corpus.edition(place.version).in_force]
     old = [place for place in cited if not site.corpus.edition(place.version).in_force]
     parts = {
-        "iz": (Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or references.law_name(law))),
+        "crumbs": (Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or references.law_name(law))),
         "kind": KINDS[law.kind],
         "name": law.name,
         "state": STATES[law.status],

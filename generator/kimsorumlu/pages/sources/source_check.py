@@ -31,7 +31,7 @@ def source_check_pages(site: Site) -> Iterator[Page]:
 def _view(municipality: Municipality, site: Site) -> View:
     versions = checked_versions(site, municipality)
     parts = {
-        "iz": (
+        "crumbs": (
             Crumb("Belediyeler", ids.MUNICIPALITIES),
             Crumb(municipality.short_name, municipality.url),
             Crumb("Kaynak denetimi"),

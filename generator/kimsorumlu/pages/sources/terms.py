@@ -77,7 +77,7 @@ def _view(term: Term, site: Site) -> View:
     versions = [definition.version for definition in term.definitions]
     defining = {version.municipality for version in versions if site.corpus.edition(version).in_force}
     parts = {
-        "iz": (Crumb("Tanımlar", ids.TERMS), Crumb(term.name)),
+        "crumbs": (Crumb("Tanımlar", ids.TERMS), Crumb(term.name)),
         "name": term.name,
         "others": tuple(term.name_of(alias) for alias in term.aliases),
         "current": [entry for entry in entries if entry.status.in_force],

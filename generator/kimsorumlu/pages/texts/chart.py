@@ -59,13 +59,13 @@ def _view(edition: Edition, site: Site) -> View:
     url, title, tree = chart_address(version), chart_title(version), org_tree.unit_tree(version)
     assert tree is not None and top is not None  # else there is no page
     parts = {
-        "iz": (*regulation_crumbs(edition), Crumb("Teşkilat şeması")),
-        "durum": status(edition.regulation, version, address=version.url),
+        "crumbs": (*regulation_crumbs(edition), Crumb("Teşkilat şeması")),
+        "status": status(edition.regulation, version, address=version.url),
         "name": top.name,
         "unit_count": len(version.units),
         "established": _established(version),
-        "agac": tree,
-        "cizim": org_tree.draw_tree(tree, url, title=title, description=DESCRIPTION),
+        "tree": tree,
+        "drawings": org_tree.draw_tree(tree, url, title=title, description=DESCRIPTION),
         "outside": tree.kind == "outside",
         "svg": f"{url}{CHART_FILE.file}",
         "file_name": f"{version.municipality}-{version.regulation}-{version.date.isoformat()}-sema.svg",
@@ -96,7 +96,7 @@ CHART_PAGE = Kind(
     chart_pages,
     (HTML, CHART_FILE),
     "chart.html.j2",
-    scripts=("sema",),
+    scripts=("chart",),
     section="belediyeler",
     embed_height=640,
 )
@@ -132,7 +132,7 @@ def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[s
     drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
         "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
-        "agac": tree,
+        "tree": tree,
         "wide": drawn.wide,
         "narrow": drawn.narrow,
         "outside": tree.kind == "outside",

@@ -91,7 +91,7 @@ def _view(number: int, site: Site) -> View:
         cells = tuple(cell(site, municipality, topic.id) for municipality in shown)
         rows.setdefault(topic.shape.group, []).append(MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells))
     parts = {
-        "iz": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
+        "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
         "columns": tuple(MatrixColumn(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
         "groups": tuple(
             MatrixGroup(place, topics.groups[id], tuple(rows[id]))
@@ -120,6 +120,6 @@ MATRIX = Kind(
     (HTML,),
     "matrix.html.j2",
     sheets=("changes", "topics"),
-    scripts=("cizelge",),
+    scripts=("matrix",),
     section="konu",
 )

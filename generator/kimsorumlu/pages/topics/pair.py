@@ -123,7 +123,7 @@ def _view(one: Municipality, other: Municipality, site: Site) -> View:
         for topic, place in zip(site.facts.catalogues.topics.topics, _places(site), strict=True)
     ]
     parts = {
-        "iz": (*_CRUMBS, Crumb(f"{one.name} ile {other.name}")),
+        "crumbs": (*_CRUMBS, Crumb(f"{one.name} ile {other.name}")),
         "title": _title(one, other),
         "one": _side(one),
         "other": _side(other),
@@ -173,7 +173,7 @@ def _index_view(site: Site) -> View:
         for one, other in _chosen(site)
     )
     parts = {
-        "iz": (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma")),
+        "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma")),
         "sides": tuple(sides.values()),
         "pairs": pairs,
         "all": len(sides) <= MOST,
@@ -187,7 +187,7 @@ PAIRS = Kind(
     (HTML,),
     "pairs.html.j2",
     sheets=("directory", "changes", "topics"),
-    scripts=("karsilastir",),
+    scripts=("pairs",),
     section="konu",
 )
 
@@ -219,17 +219,17 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
 
     render, found = environment(site.config.theme).get_template, {}
     for topic in site.facts.catalogues.topics.topics:
-        hucre = cell(site, municipality, topic.id)
-        if _told(hucre):
-            found[topic.id] = render("_hucre.html.j2").render(hucre=hucre, link=link)
+        told = cell(site, municipality, topic.id)
+        if _told(told):
+            found[topic.id] = render("_cell.html.j2").render(cell=told, link=link)
     side = _side(municipality)
-    trees = [render("_agac.html.j2").render(agac=tree, agac_ek="", link=link) for tree in side.trees]
+    trees = [render("_tree.html.j2").render(tree=tree, tree_prefix="", link=link) for tree in side.trees]
     return {
-        "ad": side.name,
-        "kisa": side.short_name,
-        "adres": link(side.address),
-        "konular": found,
-        "agac": "".join(trees),
+        "name": side.name,
+        "short_name": side.short_name,
+        "address": link(side.address),
+        "topics": found,
+        "tree": "".join(trees),
     }
 
 

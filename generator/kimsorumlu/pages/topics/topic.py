@@ -165,7 +165,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
     near = (other for other in topics.topics if other.shape.group == shape.group and other.id != topic.id)
     parts = {
-        "iz": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
+        "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
         "about": shape.about,
         "synonyms": shape.synonyms,
@@ -313,7 +313,7 @@ TOPIC = Kind(
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
     sheets=("law", "answers", "topics"),
-    scripts=("tarih",),
+    scripts=("day",),
     section="konu",
     embed_height=640,
 )
@@ -323,6 +323,6 @@ TOPIC_SHEET = Kind(
     (HTML,),
     "topic.html.j2",
     sheets=("law", "answers", "topics"),
-    scripts=("tarih",),
+    scripts=("day",),
     section="konu",
 )

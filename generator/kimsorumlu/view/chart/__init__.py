@@ -39,21 +39,21 @@ def draw_chart(
     """Draw the chart as inline `<svg>` without style, script or colour: its classes are dressed by the page's CSS.
 
     `wide` is for 815 px and more (it grows beyond that only when the tree leaves no choice), `narrow` for 288 px.
-    A page may hold both and show one. Ids are `<prefix>-<node id>`, the prefix being `sema-genis` or `sema-dar`
+    A page may hold both and show one. Ids are `<prefix>-<node id>`, the prefix being `chart-wide` or `chart-narrow`
     unless given; two charts of the same width on one page need a prefix each.
 
     `outward`: links open in a window of their own.
 
     Raises ValueError if two nodes share an id. Not for several threads at once: they would share one Graphviz.
     """
-    name = "genis" if width == "wide" else "dar"
+    name = "wide" if width == "wide" else "narrow"
     drawing = _wide(root) if width == "wide" else draw_columns(root, width=_PHONE, most=1)
     return write_svg(
         drawing,
-        attributes=f'class="sema__svg sema__svg--{name}"',
+        attributes=f'class="chart__svg chart__svg--{name}"',
         title=title,
         description=description,
-        prefix=prefix or f"sema-{name}",
+        prefix=prefix or f"chart-{name}",
         margin=_HAIRLINE_MARGIN,
         outward=outward,
     )
@@ -70,7 +70,7 @@ def standalone(root: ChartNode, *, title: str, description: str, base: str | Non
         attributes='xml:lang="tr"' if base else 'xml:lang="tr" role="img"',
         title=title,
         description=description,
-        prefix="sema",
+        prefix="chart",
         margin=_FILE_MARGIN,
         style=FILE_STYLE,
         address=(lambda href: urljoin(base, href)) if base else (lambda _: None),

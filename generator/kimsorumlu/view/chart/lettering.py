@@ -47,7 +47,7 @@ def _advances(column: int, space: int) -> dict[str, int]:
 
 
 NAME: Final = ChartFace(145, 600, 18, "", _advances(0, 208))
-CAPTION: Final = ChartFace(125, 400, 17, "alt-yazi", _advances(1, 214))
+CAPTION: Final = ChartFace(125, 400, 17, "caption", _advances(1, 214))
 
 
 def measure(text: str, face: ChartFace) -> int:

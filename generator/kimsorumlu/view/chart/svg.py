@@ -8,7 +8,7 @@ from kimsorumlu.view.chart.boxes import PADDING, ChartBox, ChartLayout
 from kimsorumlu.view.chart.lettering import CAPTION, NAME, ChartFace, measure
 
 _FIRST_BASELINE: Final = 24  # of a name, in px below the top of its box
-_CLASSES: Final = {"outside": "dugum dugum--dis", "top": "dugum dugum--bas", "unit": "dugum"}
+_CLASSES: Final = {"outside": "node node--outside", "top": "node node--head", "unit": "node"}
 _ILLEGAL: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITIES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -16,20 +16,20 @@ _ENTITIES: Final = str.maketrans(
 
 FILE_STYLE: Final = """
 text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:#16201d}
-.zemin,.dugum rect{fill:#fff}
-.alt-yazi{fill:#45504b}
-.dugum rect{stroke:#8a9690}
-.dugum--dis rect{stroke-dasharray:4 3}
-.dugum--bas rect{fill:#16201d;stroke:#16201d}
-.dugum--bas text{fill:#fff}
-.kenar{fill:none;stroke:#8a9690;stroke-width:1.25;stroke-linecap:square}
+.ground,.node rect{fill:#fff}
+.caption{fill:#45504b}
+.node rect{stroke:#8a9690}
+.node--outside rect{stroke-dasharray:4 3}
+.node--head rect{fill:#16201d;stroke:#16201d}
+.node--head text{fill:#fff}
+.edge{fill:none;stroke:#8a9690;stroke-width:1.25;stroke-linecap:square}
 @media (prefers-color-scheme:dark){
 text{fill:#e9ece8}
-.zemin,.dugum rect{fill:#131819}
-.alt-yazi{fill:#bcc5c0}
-.dugum rect,.kenar{stroke:#6d7b77}
-.dugum--bas rect{fill:#e9ece8;stroke:#e9ece8}
-.dugum--bas text{fill:#131819}
+.ground,.node rect{fill:#131819}
+.caption{fill:#bcc5c0}
+.node rect,.edge{stroke:#6d7b77}
+.node--head rect{fill:#e9ece8;stroke:#e9ece8}
+.node--head text{fill:#131819}
 }
 """
 """The page's rules for a file that cannot see them: tokens paper, ink, ink-2 and rule-2, light and dark.
@@ -56,15 +56,15 @@ def write_svg(
     """
     width, height = (size + int(2 * float(margin)) for size in (drawing.width, drawing.height))
     name = _escape(prefix)
-    ground = f'<rect class="zemin" x="-{margin}" y="-{margin}" width="{width}" height="{height}"/>'
+    ground = f'<rect class="ground" x="-{margin}" y="-{margin}" width="{width}" height="{height}"/>'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
         f' viewBox="-{margin} -{margin} {width} {height}" {attributes}'
-        f' aria-labelledby="{name}__baslik" aria-describedby="{name}__aciklama">',
-        f'<title id="{name}__baslik">{_escape(title)}</title>',
-        f'<desc id="{name}__aciklama">{_escape(description)}</desc>',
+        f' aria-labelledby="{name}__title" aria-describedby="{name}__description">',
+        f'<title id="{name}__title">{_escape(title)}</title>',
+        f'<desc id="{name}__description">{_escape(description)}</desc>',
         *([f"<style>{style}</style>", ground] if style else []),
-        *(f'<path class="kenar" d="{path}"/>' for path in drawing.edges),
+        *(f'<path class="edge" d="{path}"/>' for path in drawing.edges),
         *(_node(box, name, address, fitted=bool(style), outward=outward) for box in drawing.boxes),
         "</svg>",
     ]

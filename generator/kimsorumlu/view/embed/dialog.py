@@ -1,7 +1,7 @@
 """What a host pastes to show one of our pages: the codes of the "Sitenize ekleyin" dialog, and of oEmbed.
 
 The codes need the site's full address. Where it is not known, ROOT stands in its place, and the page's script
-(theme/mkdocs/assets/js/ekle.js) puts the address there that the reader's browser sees.
+(theme/mkdocs/assets/js/offer.js) puts the address there that the reader's browser sees.
 """
 
 from __future__ import annotations
@@ -27,11 +27,13 @@ SANDBOX: Final = "allow-scripts allow-same-origin allow-popups allow-popups-to-e
 SNIPPET: Final = "snippet.html"
 OEMBED: Final = "oembed.json"
 
-ROOT: Final = Markup("<span data-kok>/</span>")
+ROOT: Final = Markup("<span data-root>/</span>")
 _SLOT: Final = "\0"
 
 # For readers without script where the address is not known.
-HINT: Final = Markup("<p data-betiksiz>Kodlarda tırnaktan sonra gelen / yerine bu sitenin tam adresini yazın.</p>")
+HINT: Final = Markup(
+    "<p data-without-script>Kodlarda tırnaktan sonra gelen / yerine bu sitenin tam adresini yazın.</p>"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def clause_notes(comparison: Comparison | None, text: SetArticle, page: str) -> 
     return dict(_notes(comparison, text, page)) if comparison else {}
 
 
-_NOTE = Markup('<p class="not karsilik">{}</p>')
+_NOTE = Markup('<p class="note counterpart">{}</p>')
 
 
 def _notes(comparison: Comparison, text: SetArticle, page: str) -> Iterator[tuple[str, Markup]]:

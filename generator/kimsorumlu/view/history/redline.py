@@ -26,7 +26,7 @@ PART_READABLE = 0.2
 class RedlinePart:
     """Words of an entry, with the place of the new passage, or of the old one if it has no other.
 
-    `whole` is what stands there as one text. `css` is "eski" or "yeni" where all of it is gone or new. `old` and `new`
+    `whole` is what stands there as one text. `css` is "old" or "new" where all of it is gone or new. `old` and `new`
     are the same as two texts, "" where one is enough.
     """
 
@@ -128,11 +128,11 @@ def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, 
 
 
 def _gone(old: Passage) -> RedlinePart:
-    return RedlinePart(passage_anchor(old, new=False), "eski", _whole(old, _DEL))
+    return RedlinePart(passage_anchor(old, new=False), "old", _whole(old, _DEL))
 
 
 def _fresh(new: Passage) -> RedlinePart:
-    return RedlinePart(passage_anchor(new, new=True), "yeni", _whole(new, _INS))
+    return RedlinePart(passage_anchor(new, new=True), "new", _whole(new, _INS))
 
 
 def _changed(old: Passage, new: Passage) -> RedlinePart:
@@ -178,7 +178,7 @@ def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
 def _paragraphs(label: Markup, text: Markup, closing: Markup) -> Markup:
     """The sentence with its label, and what closes it after its items."""
     first = Markup("<p>{}{}</p>").format(label, text) if label or text else Markup("")
-    return first + (Markup('<p class="kapanis">{}</p>').format(closing) if closing else Markup(""))
+    return first + (Markup('<p class="closing">{}</p>').format(closing) if closing else Markup(""))
 
 
 def _label(passage: Passage) -> str:
@@ -191,10 +191,10 @@ def _labels(old: str, new: str) -> Markup:
     if old == new:
         return _NO.format(new) if new else Markup("")
     both = [*([_DEL.format(old)] if old else []), *([_INS.format(new)] if new else [])]
-    return Markup('<span class="nolar">{} </span>').format(Markup(" ").join(both))
+    return Markup('<span class="labels">{} </span>').format(Markup(" ").join(both))
 
 
-_NO = Markup('<span class="no">{} </span>')
+_NO = Markup('<span class="label">{} </span>')
 
 
 # segments ----------------------------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ _NO = Markup('<span class="no">{} </span>')
 _DEL, _INS = Markup("<del>{}</del>"), Markup("<ins>{}</ins>")
 _TAGS = {Edit.DELETE: _DEL, Edit.INSERT: _INS}
 # White space at the ends of a change belongs to it, but no colour or line is drawn through it.
-_INNER = Markup('{}<span class="ic">{}</span>{}')
+_INNER = Markup('{}<span class="inner">{}</span>{}')
 
 
 @lru_cache(maxsize=8192)

@@ -19,13 +19,13 @@ class ShownChange(StrEnum):
     Unlike `Change` it puts the wording first: what was moved and reworded is "sözü değişti", both places beside it.
     """
 
-    REWORDED = "soz"
-    MOVED = "yer"
-    SPLIT = "bol"
-    MERGED = "bir"
-    ADDED = "yeni"
-    REMOVED = "kalk"
-    SAME = "ayni"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+    SAME = "same"
 
 
 WORDS: Final = {

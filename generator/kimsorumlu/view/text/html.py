@@ -1,7 +1,7 @@
 """Set text as HTML for a page: real text, every character of it, with its printed labels and its permanent anchors.
 
 No line of the result begins with a character of the text, so nothing that scans the page line by line can take text
-for markup. Copy links need the icons of `_simgeler.html.j2` once, terms the `meanings` on the same page.
+for markup. Copy links need the icons of `_icons.html.j2` once, terms the `meanings` on the same page.
 
 A whole corpus passes through here several times over, so tags are put around the text with f-strings, not with
 `Markup.format`, which took most of the time. Whatever is not written here is escaped where it is put in.
@@ -25,10 +25,10 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Level
 from kimsorumlu.view.text.notes import literal, note
 
-_ICON: Final = '<svg width="16" height="16" aria-hidden="true"><use href="#simge-bag"/></svg>'
+_ICON: Final = '<svg width="16" height="16" aria-hidden="true"><use href="#icon-link"/></svg>'
 _TAGS: Final = {
-    RunKind.MARK: ('<span class="isaret">', "</span>"),
-    RunKind.TOGETHER: ('<span class="bir">', "</span>"),
+    RunKind.MARK: ('<span class="printed-mark">', "</span>"),
+    RunKind.TOGETHER: ('<span class="unbroken">', "</span>"),
     RunKind.PARTING: ("", "<wbr>"),
     RunKind.MATCH: ("<mark>", "</mark>"),
 }
@@ -95,16 +95,16 @@ class HtmlWriter:
         found at them, too.
         """
         home = "" if text.address == self.page else ids.relative(text.address, self.page)
-        parts = [f'<p class="fikra">{self._words(text.mark)}</p>'] if text.mark is not None else []
+        parts = [f'<p class="paragraph">{self._words(text.mark)}</p>'] if text.mark is not None else []
         parts += [
-            f'<div class="fikra" id="{escape(prefix + clause.fragment)}">{_anchors(clause, also)}\n'
+            f'<div class="paragraph" id="{escape(prefix + clause.fragment)}">{_anchors(clause, also)}\n'
             f"{self._clause(clause, home, prefix, beside, also)}\n</div>"
             for clause in text.body
         ]
         if text.lost is not None:
             parts.append(lost_note(text.lost, text.note, "Bu maddenin"))
         elif text.note:
-            parts.append(note(text.note, "Bu maddeye ilişkin editör notu.", "not not--madde"))
+            parts.append(note(text.note, "Bu maddeye ilişkin editör notu.", "note note--article"))
         return _markup("\n".join([*parts, *self._remarks(text.remarks)]))
 
     def words(self, text: SetText) -> Markup:
@@ -138,7 +138,7 @@ class HtmlWriter:
         parts: list[str] = []
         if clause.words is not None:
             # The label stands inside the sentence and copies with it, its space included.
-            label = f'<a class="no" href="{address}">{escape(clause.label)} </a>' if clause.label else ""
+            label = f'<a class="label" href="{address}">{escape(clause.label)} </a>' if clause.label else ""
             copy = _copy_link(clause, address) if self.copy_links else ""
             # No space between: on a phone the icon stays with the last word.
             parts.append(f"<p>{label}{self._words(clause.words)}</p>{copy}")
@@ -146,13 +146,13 @@ class HtmlWriter:
             parts.append(beside[clause.fragment])
         if clause.items:
             items = "\n".join(
-                f'<li class="bent" id="{escape(prefix + item.fragment)}">{_anchors(item, also)}\n'
+                f'<li class="item" id="{escape(prefix + item.fragment)}">{_anchors(item, also)}\n'
                 f"{self._clause(item, home, prefix, beside, also)}\n</li>"
                 for item in clause.items
             )
-            parts.append(f'<ol class="bentler" role="list">\n{items}\n</ol>')
+            parts.append(f'<ol class="items" role="list">\n{items}\n</ol>')
         if clause.closing is not None:
-            parts.append(f'<p class="kapanis">{self._words(clause.closing)}</p>')
+            parts.append(f'<p class="closing">{self._words(clause.closing)}</p>')
         if clause.lost is not None:
             parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
         elif clause.note:
@@ -177,12 +177,12 @@ class HtmlWriter:
             return _TAGS[what]
         address = escape(ids.relative(what.target, self.page))
         if isinstance(what, CiteLink):
-            return f'<a class="atif" href="{address}">', "</a>"
+            return f'<a class="citation" href="{address}">', "</a>"
         id = escape(self._term_id(what.definition))
-        return f'<a class="terim" href="{address}" aria-describedby="{id}-anlam" data-terim="{id}">', "</a>"
+        return f'<a class="term" href="{address}" aria-describedby="{id}-meaning" data-term="{id}">', "</a>"
 
     def _term_id(self, definition: Definition) -> str:
-        return f"{self.part}terim-{ids.slug(definition.name)}"
+        return f"{self.part}term-{ids.slug(definition.name)}"
 
     def _remarks(self, remarks: Iterable[SetRemark]) -> list[str]:
         """The check's remarks on a clause, or on the article's heading and mark, as notes of its own kind."""
@@ -192,7 +192,7 @@ class HtmlWriter:
         law = escape(ids.relative(remark.law, self.page)) if remark.law else ""
         link = f' <a href="{law}">Mevzuat kaydı</a>' if law else ""
         return (
-            '<p class="not not--denetim"><b>Kaynak denetimi (otomatik).</b> '
+            '<p class="note note--source-check"><b>Kaynak denetimi (otomatik).</b> '
             f"Metinde “{escape(remark.written)}” yazılıdır; {escape(remark.record)}{link}</p>"
         )
 
@@ -214,7 +214,7 @@ def bare_body(text: SetArticle) -> Markup:
 
 def marker(text: SetArticle) -> Markup:
     """The marker as printed: "MADDE 9-"."""
-    return Markup('<p class="madde-isareti">{}</p>').format(text.marker)
+    return Markup('<p class="article-marker">{}</p>').format(text.marker)
 
 
 def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:
@@ -226,7 +226,7 @@ def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:
 
 def _copy_link(clause: SetClause, address: str) -> str:
     return (
-        f'<a class="al" href="{address}" data-kopya data-atif="{escape(clause.citation)}" '
+        f'<a class="copy-link" href="{address}" data-copy data-citation="{escape(clause.citation)}" '
         f'aria-label="{escape(clause.genitive)} bağlantısını kopyala">{_ICON}</a>'
     )
 

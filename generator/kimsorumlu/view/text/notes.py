@@ -15,7 +15,7 @@ from markupsafe import Markup
 _ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
 
 
-def note(markdown: str, lead: str = "Editör notu.", css: str = "not") -> Markup:
+def note(markdown: str, lead: str = "Editör notu.", css: str = "note") -> Markup:
     """An editor's note as HTML, after the words that say whose it is.
 
     A number with a dot at the start of a line is an ordinal ("6. maddeye göre …"), never a numbered list.

@@ -34,7 +34,7 @@ def _division(division: Division, level: int) -> Markup:
     heading, small = division.title or division.label, division.label if division.title else ""
     label = Markup("<p>{}</p>\n").format(small) if small else Markup("")
     below = Markup("\n") + note(division.note) if division.note else Markup("")
-    return Markup('<div class="kisim" id="{}">\n{}<h{}>{}</h{}>\n</div>{}').format(
+    return Markup('<div class="division" id="{}">\n{}<h{}>{}</h{}>\n</div>{}').format(
         division.slug, label, level, heading, level, below
     )
 
@@ -44,13 +44,13 @@ def _article(writer: HtmlWriter, text: SetArticle, level: int, beside: Mapping[s
     marker = Markup('<a href="{}">{}</a>').format(ids.relative(text.address, writer.page), text.marker)
     if text.heading is not None:
         heading = Markup("<h{}>{}</h{}>").format(level, writer.words(text.heading), level)
-        printed = [heading, Markup('<p class="madde-isareti">{}</p>').format(marker)]
+        printed = [heading, Markup('<p class="article-marker">{}</p>').format(marker)]
     else:
-        printed = [Markup('<h{} class="madde-isareti">{}</h{}>').format(level, marker, level)]
+        printed = [Markup('<h{} class="article-marker">{}</h{}>').format(level, marker, level)]
     if text.heading_after:
         printed.reverse()
     body = writer.body(text, f"{text.slug}-", beside)
-    return Markup('<section class="madde" id="{}">\n{}\n{}\n</section>').format(
+    return Markup('<section class="article" id="{}">\n{}\n{}\n</section>').format(
         text.slug, Markup("\n").join(printed), body
     )
 

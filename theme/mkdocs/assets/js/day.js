@@ -1,0 +1,139 @@
+/* "Bu tarihte kim sorumluydu?": what a list says of one day. Without script the list alone says it.
+
+   <form data-day="list">              the field; the day stands in the address (?tarih=2023-05-01), to be passed on
+   <ol id="list"> <li data-since="2022-10-11" data-until="2025-11-13">   from the first day to the day before the last;
+                                        data-until="" is still the text. Its links marked data-show are offered.
+   On a page of answers (#list with [data-held-since], one per municipality: the first day of which a text is held) the
+   answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's. */
+
+import { element } from './element.js';
+
+const written = (day) => day.split('-').reverse().join('.');
+
+/** Whether a span of time holds a day; ISO dates are compared as they are written. */
+function covers({ since, until }, day) {
+  return since <= day && (!until || day < until);
+}
+
+/** The list's entry of that day is marked; gives what to say. */
+function chooseVersion(list, day) {
+  const versions = [...list.querySelectorAll(':scope > [data-since]')];
+  const chosen = day && versions.find((li) => covers(li.dataset, day));
+  for (const li of versions) li.toggleAttribute('data-chosen', li === chosen);
+  if (!day) return [];
+  if (!chosen) {
+    const since = versions.map((li) => li.dataset.since).sort()[0];
+    return [`Bu tarihte yürürlükte olan metin burada bulunmuyor. En eskisi ${written(since)} tarihli.`];
+  }
+  const links = [...chosen.querySelectorAll('a[data-show]')].flatMap((a) => [', ', a.cloneNode(true)]);
+  return [`Bu tarihte ${written(chosen.dataset.since)} tarihli metin: `, ...links.slice(1)];
+}
+
+const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
+
+/** One who answered then, drawn as those of today are. */
+function olderUnit(who, source) {
+  const name = element('h4', { class: 'answer__name' }, ...copies(who.querySelector('[data-name]').childNodes));
+  const places = element('p', { class: 'answer__citation' }, ...copies(who.querySelector('[data-places]').childNodes));
+  const status = element('p', {}, element('span', { class: 'status status--superseded' }, 'O gün geçerliydi'));
+  const place = element('div', { class: 'answer__place' }, places, element('p', {}, source.cloneNode(true)), status);
+  return element('div', { class: 'answer__unit' }, element('div', { class: 'answer__text' }, name, ...copies(who.querySelectorAll('.answer__quote'))), place);
+}
+
+/** What an older text answered. */
+function olderAnswer(li) {
+  const source = li.querySelector('a');
+  const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source));
+  if (speakers.length) return speakers;
+  const words = element('p', {}, 'O günkü metinde bu konuya giren bir görev bulunamadı: ', source.cloneNode(true));
+  return [element('div', { class: 'not-found' }, element('h4', { class: 'not-found__name' }, 'Bu konuda hüküm bulunamadı'), words)];
+}
+
+function noText(heldSince) {
+  const words = `Bu tarihteki metni burada bulunmuyor. Eldeki en eski metni ${written(heldSince)} tarihlidir.`;
+  return [element('div', { class: 'not-found' }, element('p', {}, words))];
+}
+
+/** Today's answer folded away below that of the day, and back. */
+function arrange(voices, answer) {
+  const older = voices.querySelector(':scope > .that-day');
+  if (older) {
+    voices.prepend(...voices.querySelector(':scope > .today').querySelectorAll(':scope > :not(summary)'));
+    for (const piece of voices.querySelectorAll(':scope > :is(.that-day, .today)')) piece.remove();
+  }
+  if (!answer) return;
+  const today = [...voices.querySelectorAll(':scope > :not(.earlier)')];
+  const names = [...voices.querySelectorAll(':scope > .answer__unit .answer__name')].map((name) => name.textContent.trim());
+  const head = element('summary', {}, `Bugün: ${names.join(', ') || 'bu konuda hüküm bulunamadı'}`);
+  voices.prepend(element('div', { class: 'that-day' }, ...answer), element('details', { class: 'today' }, head, ...today));
+}
+
+/** What stands above the answers on other days is of today. */
+function summarize(day, { found, missing, total }) {
+  const summary = document.querySelector('.summary-line');
+  summary.querySelector('[data-that-day]')?.remove();
+  for (const words of summary.querySelectorAll(':scope > span')) words.hidden = Boolean(day);
+  if (!day) return;
+  const where = document.querySelector('.letters') ? ' bu sayfadaki' : '';
+  const count = found ? `${found} belediyede hüküm vardı` : 'belediyelerde hüküm bulunamadı';
+  const lacking = missing ? `; ${missing} belediyenin o günkü metni burada bulunmuyor` : '';
+  const none = missing && missing === total;
+  const words = element('span', {}, element('b', {}, written(day)), none ? ' günü geçerli olan metinler burada bulunmuyor.' : ` günü${where} ${count}${lacking}.`);
+  words.dataset.thatDay = '';
+  summary.prepend(words);
+}
+
+/** Answers of that day in the place of today's. */
+function chooseAnswers(list, day) {
+  const count = { found: 0, missing: 0, different: 0, total: 0 };
+  for (const answer of list.querySelectorAll('[data-held-since]')) {
+    const olderOnes = [...answer.querySelectorAll('[data-since]')];
+    const chosen = day ? olderOnes.filter((li) => covers(li.dataset, day)) : [];
+    const status = !day ? '' : day < answer.dataset.heldSince ? 'missing' : chosen.length ? 'older' : '';
+    const voices = answer.querySelector('.answer__voices');
+    answer.dataset.onDay = status;
+    if (voices) {
+      arrange(voices, status === 'missing' ? noText(answer.dataset.heldSince) : status === 'older' ? chosen.flatMap(olderAnswer) : null);
+    } else {
+      for (const li of olderOnes) li.toggleAttribute('data-chosen', chosen.includes(li));
+      for (const details of answer.querySelectorAll('details.earlier')) details.open = chosen.length > 0;
+    }
+    const answered = status === 'older' ? chosen.some((li) => li.querySelector('[data-who]')) : voices?.querySelector('.answer__unit');
+    count.found += status !== 'missing' && answered ? 1 : 0;
+    count.total += 1;
+    count.missing += status === 'missing' ? 1 : 0;
+    count.different += status === 'older' ? 1 : 0;
+  }
+  summarize(day, count);
+  if (!day) return [];
+  const same = count.missing < count.total ? ' Bugünkünden farklı bir yanıt yok.' : '';
+  const different = count.different ? ` ${count.different} belediyenin o günkü yanıtı başkaydı.` : same;
+  return [`${written(day)} günündeki yanıtlar.${different} `, element('a', { href: location.pathname }, 'Bugüne dön')];
+}
+
+const forms = [...document.querySelectorAll('form[data-day]')];
+
+/** All lists of the page tell of that day. */
+function show(day) {
+  for (const form of forms) {
+    const list = document.getElementById(form.dataset.day);
+    const choose = list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
+    form.elements.tarih.value = day;
+    form.querySelector('[data-day-result]').replaceChildren(...choose(list, day));
+  }
+}
+
+for (const form of forms) {
+  const field = form.elements.tarih;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  field.addEventListener('change', () => {
+    const address = new URL(location.href);
+    if (field.value) address.searchParams.set('tarih', field.value);
+    else address.searchParams.delete('tarih');
+    history.replaceState(history.state, '', address);
+    show(field.value);
+  });
+  // The field takes nothing that is not a day: the address is the reader's, or a stranger's.
+  field.value = new URLSearchParams(location.search).get('tarih') ?? '';
+}
+if (forms[0]?.elements.tarih.value) show(forms[0].elements.tarih.value);

@@ -1,0 +1,22 @@
+/* Every embed twin: light or dark as its address asks, before the first paint; then its height, told to the page
+   around it. That is all that leaves the frame: it listens to nobody, and keeps nothing.
+
+   ?tema=koyu | acik | sistem                      sistem, and no word, follow the reader's device
+   { kimSorumlu: 'yukseklik', px: 1234 }           the one message, whole pixels; kim-sorumlu.js reads it */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var theme = new URLSearchParams(location.search).get('tema');
+  if (theme === 'koyu' || theme === 'acik') root.dataset.theme = theme;
+  if (window.parent === window || !window.ResizeObserver) return;
+
+  var last = 0;
+  function tell() {
+    var px = Math.ceil(document.body.getBoundingClientRect().height);
+    if (!px || px === last) return;                 // a hidden frame has no height
+    last = px;
+    // To whoever embeds: the frame cannot know its host, and a height is no secret.
+    window.parent.postMessage({ kimSorumlu: 'yukseklik', px: px }, '*');
+  }
+  document.addEventListener('DOMContentLoaded', function () { new ResizeObserver(tell).observe(document.body); });
+})();

@@ -1,0 +1,66 @@
+/* How found things are drawn, in the suggestions and on the search page. Everything found is text; nothing is markup. */
+import { element } from '../element.js';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+/** The full address of something on this site; addresses in the index are relative to its root. */
+export const to = (address) => new URL(address, ROOT).href;
+
+/** The address of the search page with this question, and what it was narrowed or widened to. */
+export function searchAddress(question, { municipality = '', superseded = false } = {}) {
+  const address = new URL('ara/', ROOT);
+  address.searchParams.set('q', question);
+  if (municipality) address.searchParams.set('belediye', municipality);
+  if (superseded) address.searchParams.set('eski', '1');
+  return address.href;
+}
+
+/** The text in pieces, the marked ones as <mark>. */
+export function marked(text, marks) {
+  const pieces = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start > at) pieces.push(text.slice(at, start));
+    pieces.push(element('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces;
+}
+
+/** A stretch of the text that begins a little before its first mark, at most `most` letters: {text, marks}. */
+export function excerpt(text, marks, most) {
+  if (text.length <= most) return { text, marks };
+  const first = marks[0]?.[0] ?? 0;
+  let from = 0;
+  if (first > most / 2) from = text.lastIndexOf(' ', Math.min(first - most / 4, text.length - most)) + 1;
+  let to = Math.min(text.length, from + most);
+  if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), from + most / 2);
+  const [before, after] = [from ? '… ' : '', to < text.length ? ' …' : ''];
+  const shift = before.length - from;
+  const inside = marks.filter(([start, end]) => start >= from && end <= to).map(([start, end]) => [start + shift, end + shift]);
+  return { text: before + text.slice(from, to) + after, marks: inside };
+}
+
+/** "Kocaeli BB, m. 8/a" */
+export const place = (hit) => `${hit.municipality}, ${hit.citation}`;
+
+/** Who speaks in a hit: the unit or role, else what the article is called, else nobody: {text, marks}. */
+export function speaker({ unit, heading, headingMarks, citation }) {
+  if (unit) return { text: unit, marks: [] };
+  return heading ? { text: heading, marks: headingMarks } : { text: citation, marks: [] };
+}
+
+/** ", 2 birim daha" for the further units of an answer. */
+export const andOthers = (count) => (count ? `, ${count} birim daha` : '');
+
+/** "13.11.2025" */
+export const day = (iso) => iso.split('-').reverse().join('.');
+
+const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik' };
+
+/** The small line above an answer's name. */
+export function kindOf(answer) {
+  const old = answer.inForce === false ? ', yürürlükten kalkmış metinde' : '';
+  return [answer.municipality, KINDS[answer.kind]].filter(Boolean).join(' · ') + old;
+}

@@ -1,0 +1,145 @@
+/* The search engine: a question in, answers and ranked clauses out. No interface here, and no request but for the index.
+
+     const engine = await openEngine();
+     const found = await engine.search('güvenlik kamerasına kim bakıyor', { limit: 10 });
+
+   The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
+import { createAnalyzer } from './analyzer.js';
+import { lookUp, respell, suggestion } from './lookup.js';
+import { readPlace } from './place.js';
+import { contentWords, readMunicipality, readWords } from './question.js';
+import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
+import { openStore } from './store.js';
+
+export const MOST_LETTERS = 200;
+const SUPERSEDED = 0.9;
+
+/** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
+export async function openEngine(base = new URL('../../search/', import.meta.url)) {
+  return new Engine(base, await openStore(base, 'current'));
+}
+
+const clean = (query) => String(query ?? '').slice(0, MOST_LETTERS).normalize('NFC').trim();
+
+const without = (text, start, end) => `${text.slice(0, start)} ${text.slice(end)}`.trim();
+
+/** Places before words; but a composite that the texts have before places, and with a bare place its digits are no words. */
+function inOrder(matching, placed, said, certain) {
+  if (said) return [...matching, ...placed];
+  return certain || !placed.length ? [...placed, ...matching] : placed;
+}
+
+class Engine {
+  #base; #store; #older = null; #tools; #asking;
+
+  constructor(base, store) {
+    this.#base = base;
+    this.#store = store;
+    this.#learn();
+  }
+
+  #learn() {
+    const { language } = this.#store.manifest;
+    this.#tools = { language, analyzer: createAnalyzer(language) };
+    this.#asking = new Set(language.asking);
+  }
+
+  /** The municipalities that can be chosen: {slug, name}. */
+  get municipalities() {
+    return this.#store.manifest.places.map(([slug, name]) => ({ slug, name }));
+  }
+
+  /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
+      `typing` (the last word may be unfinished). Gives:
+      - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
+        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
+      - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
+        unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
+      - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
+  async search(query, options = {}) {
+    try {
+      return await this.#search(clean(query), options);
+    } catch (error) {
+      if (!error.stale) throw error;
+      await this.#store.refresh();
+      this.#older = null;
+      this.#learn();
+      return this.#search(clean(query), options);
+    }
+  }
+
+  async #search(text, { municipality = null, superseded = false, limit = 30, typing = false }) {
+    const store = this.#store;
+    const { places } = store.manifest;
+    const whole = readWords(text, this.#tools);
+    const named = readMunicipality(whole.words, places);
+    const cited = readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text);
+    const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
+    const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
+    const where = { place: only >= 0 ? only : named?.place ?? -1, strict: only >= 0 };
+    const words = contentWords(read.words, read === whole ? named : null, this.#asking);
+
+    const [asked] = await Promise.all([
+      lookUp(store, words, read, this.#tools, typing),
+      cited && store.entries(cited.terms),          // on its way while the words are looked up
+    ]);
+    const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
+    if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
+    const { hits, names, total } = rank(store, asked.groups, where);
+    const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
+
+    const placed = cited ? await atPlace(store, cited, where, hits) : [];
+    // "22/d" is a law's article where a text says so, and a place in these texts besides.
+    const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
+    const ordered = unique(inOrder(matching, placed, said, cited?.certain ?? true));
+    const marks = (line) => this.marks(line, asked.marked);
+    const [cards, ...clauses] = await Promise.all([
+      answers(store, names, asked, where, this.#tools.language.duties),
+      ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
+    ]);
+    return {
+      query: text,
+      answers: cards,
+      clauses,
+      total: Math.max(total, ordered.length),
+      instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
+      missing: asked.missing.filter((group) => group.surface && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
+      didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
+      municipality: where.place >= 0 ? places[where.place][0] : null,
+    };
+  }
+
+  /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
+  async #superseded(words, read, asked, where, everything) {
+    this.#older ??= await openStore(this.#base, 'superseded');
+    if (!everything && !(await this.#older.entries(asked.missing.map((group) => group.term))).size) return [];
+    const there = await lookUp(this.#older, words, read, this.#tools, false);
+    const lacking = new Set(asked.missing.map((group) => group.term));
+    const having = new Set(there.groups.filter((group) => lacking.has(group.term))
+      .flatMap((group) => group.alternatives.filter((a) => a.boost >= 0.9).flatMap((a) => a.entry.clauses)));
+    if (!everything && !having.size) return [];
+    for (const term of there.marked) asked.marked.add(term);
+    const { hits } = rank(this.#older, there.groups, where);
+    const wanted = everything ? hits : hits.filter((hit) => hit.kind === 'clause' && having.has(hit.id));
+    return wanted.map((hit) => ({ ...hit, score: hit.score * SUPERSEDED }));
+  }
+
+  /** Where terms stand in a text: [start, end] pairs, in order, apart from each other. The text must be in NFC. */
+  marks(text, terms) {
+    const found = [];
+    for (const { term, start, end } of this.#tools.analyzer.tokens(text)) {
+      if (!terms.has(term)) continue;
+      const last = found.at(-1);
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end); else found.push([start, end]);
+    }
+    return found;
+  }
+
+  /** The terms a question looks for, as a set for `marks`: for marking them on the page a result leads to. */
+  async terms(query) {
+    const read = readWords(clean(query), this.#tools);
+    const named = readMunicipality(read.words, this.#store.manifest.places);
+    const asked = await lookUp(this.#store, contentWords(read.words, named, this.#asking), read, this.#tools, false);
+    return asked.marked;
+  }
+}

@@ -1,0 +1,262 @@
+/* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts. The form is a plain GET form;
+   this script answers in place, keeps the address right, and draws what the engine found. */
+import { element } from '../element.js';
+import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
+import { MOST_LETTERS } from './engine.js';
+import { opened } from './opened.js';
+
+const FIRST = 10;               // drawn as soon as they are there …
+const STEP = 30;                // … then as many as this, and as many more each time
+const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
+const CARDS = 2;                // answers shown whole; others by name
+const LETTERS = 340;
+const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
+
+const page = document.querySelector('[data-search]');
+const form = page.querySelector('form');
+const field = form.querySelector('[name="q"]');
+const places = form.querySelector('[name="belediye"]');
+const older = form.querySelector('[name="eski"]');
+const status = page.querySelector('[data-status]');
+const found = page.querySelector('[data-results]');
+const ways = page.querySelector('[data-ways]');
+const title = document.title;
+
+let asking = 0;
+let slow;
+
+const asked = () => {
+  const query = new URLSearchParams(location.search);
+  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' };
+};
+
+/** Puts what the address asks for into the form. */
+function fill({ question, municipality, superseded }) {
+  field.value = question;
+  places.value = municipality;
+  older.checked = superseded;
+  document.title = question ? `“${question}” · ${title}` : title;
+}
+
+function offer(municipalities, chosen) {
+  if (places.options.length > 1) return;
+  places.append(...municipalities.map(({ slug, name }) => element('option', { value: slug }, name)));
+  places.value = chosen;
+}
+
+const capitals = (text) => text.toLocaleUpperCase('tr');
+
+/* drawing ─────────────────────────────────────────────────────────────────── */
+function resultOf(hit) {
+  const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
+  const name = speaker(hit);
+  const lines = [element('h3', {}, element('a', { href: to(hit.address) },
+    element('span', { class: 'found__place' }, place(hit)), ' ', element('span', { class: 'found__unit' }, ...marked(name.text, name.marks))))];
+  if (!hit.inForce) lines.push(element('p', { class: 'status status--superseded' }, `Yürürlükte değil (${day(hit.date)})`));
+  if (hit.heading && capitals(name.text) !== capitals(hit.heading)) lines.push(element('p', { class: 'found__heading' }, ...marked(hit.heading, hit.headingMarks)));
+  lines.push(element('p', { class: 'found__text' }, ...marked(text, marks)));
+  return element('li', {}, ...lines);
+}
+
+const line = (...parts) => element('li', {}, ...parts);
+
+function rowsOf(answer, chosen) {
+  if (Array.isArray(answer.duties)) {
+    const here = answer.duties.filter((row) => !chosen || row.municipality === chosen);
+    const rows = here.map(({ municipality, unit, citation, address, others }) => line(
+      element('span', {}, municipality), ' ',
+      element('span', {}, element('b', {}, unit || 'Birim belirtilmemiş'), andOthers(others)), ' ',
+      element('a', { href: to(address) }, citation)));
+    const silent = answer.without.filter((municipality) => !chosen || municipality === chosen)
+      .map((municipality) => line(element('span', {}, municipality), ' ', element('span', {}, 'hüküm bulunamadı')));
+    return [...rows, ...silent];
+  }
+  if (answer.kind !== 'unit') return [];
+  const above = answer.parent ? [line(element('span', {}, 'Bağlı olduğu birim'), ' ', element('span', {}, answer.parent))] : [];
+  const duties = answer.duties ? [line(element('span', {}, 'Görevleri'), ' ', element('a', { href: to(answer.duties.address) }, answer.duties.citation))] : [];
+  return [...above, ...duties];
+}
+
+function moreOf(answer) {
+  if (answer.kind === 'topic') return 'Hükümleriyle birlikte bütün yanıt';
+  return { role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan hükümler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' }[answer.kind];
+}
+
+function cardOf(answer, chosen) {
+  const rows = rowsOf(answer, chosen);
+  return element('article', { class: `answer-card answer-card--${answer.kind}` },
+    element('p', { class: 'overline' }, kindOf(answer)),
+    element('h3', {}, element('a', { href: to(answer.address) }, answer.label)),
+    ...(rows.length ? [element('ul', { role: 'list' }, ...rows)] : []),
+    element('p', { class: 'answer-card__all' }, element('a', { href: to(answer.address) }, moreOf(answer))));
+}
+
+function section(name, heading, ...content) {
+  return element('section', { class: 'section', 'aria-labelledby': name }, element('h2', { id: name }, heading), ...content);
+}
+
+/** What tells two answers of the same name apart. */
+function detailOf({ kind, municipality, date, inForce }) {
+  if (kind !== 'version') return municipality;
+  return `${municipality}, ${day(date)}${inForce ? '' : ', yürürlükte değil'}`;
+}
+
+function answersOf(answers, chosen) {
+  if (!answers.length) return [];
+  const cards = answers.filter((answer) => answer.sure).slice(0, CARDS);
+  const others = answers.filter((answer) => !cards.includes(answer)).map((answer) => line(element('a', { class: 'chip chip--small', href: to(answer.address) },
+    answer.label, ...(detailOf(answer) ? [element('small', {}, detailOf(answer))] : []))));
+  return [section('yanit', cards.length ? 'Yanıt' : 'Bunlar da olabilir',
+    element('div', { class: 'answer-cards' }, ...cards.map((answer) => cardOf(answer, chosen))),
+    ...(others.length ? [element('ul', { class: 'chips', role: 'list', 'aria-label': 'Yakın adlar' }, ...others)] : []))];
+}
+
+/** Sentences above the results: what else may have been meant, and where else to look. */
+function hintsOf(result, wanted) {
+  const hints = [];
+  const link = (text, question, options) => element('a', { href: searchAddress(question, options) }, text);
+  if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıda yazdığınıza yakın sözler var.']);
+  const absent = result.missing.map((word) => `“${word}”`).join(', ');
+  if (absent && result.clauses.length) hints.push([`Hiçbir metinde geçmiyor: ${absent}.`]);
+  const instead = result.instead.map((word) => `“${word}”`).join(', ');
+  if (instead && result.clauses.length && !result.answers.some((answer) => answer.sure)) hints.push([`Hiçbir metinde geçmiyor: ${instead}. Yakın anlamlı sözler arandı.`]);
+  const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
+  if (named && result.clauses.length) {
+    const first = result.clauses[0].municipalitySlug === named.value;
+    hints.push([first ? `Önce ${named.text} gösteriliyor. ` : 'En yakın hükümler başka belediyelerde. ',
+      link(`Yalnızca ${named.text}`, wanted.question, { ...wanted, municipality: named.value })]);
+  }
+  if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
+  if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
+  return hints.map((parts) => element('p', { class: 'search-hint' }, ...parts));
+}
+
+function summary(wanted, result, shown) {
+  const { question } = wanted;
+  if (!result.clauses.length) {
+    if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
+    return result.answers.length ? `“${question}” bir hükümde geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
+  }
+  return `“${question}” için ${result.total} sonuç${result.total > shown ? `; ${shown} tanesi gösteriliyor` : ''}.`;
+}
+
+function draw(wanted, result) {
+  const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
+  const list = element('ol', { class: 'found', role: 'list' }, ...result.clauses.map(resultOf));
+  const results = result.clauses.length ? [section('hukumler', 'Hükümler', list)] : [];
+  found.replaceChildren(...hintsOf(result, wanted), ...answersOf(result.answers, chosen), ...results);
+  ways.hidden = result.clauses.length > 0;
+}
+
+/** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. */
+function extend(result) {
+  const list = found.querySelector('.found');
+  list.append(...result.clauses.slice(list.children.length).map(resultOf));
+}
+
+function offerMore(wanted, result, limit) {
+  found.querySelector('.button--filled')?.remove();
+  if (result.total > limit && result.clauses.length === limit) found.lastElementChild.append(moreButton(wanted, limit));
+}
+
+function moreButton(wanted, limit) {
+  const button = element('button', { type: 'button', class: 'button button--filled' }, 'Daha fazla göster');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await show(wanted, limit + STEP, asking);
+    } catch {
+      button.disabled = false;
+      status.textContent = FAILED;
+      return;
+    }
+    found.querySelectorAll('.found h3 a')[limit]?.focus();
+    history.replaceState({ ...history.state, limit: limit + STEP }, '');
+  });
+  return button;
+}
+
+/* asking ──────────────────────────────────────────────────────────────────── */
+/** Draws the first results, or adds to them up to `limit`; says whether there are more. */
+async function show(wanted, limit, number) {
+  const engine = await opened();
+  const { question, municipality, superseded } = wanted;
+  const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
+  if (number !== asking) return false;
+  offer(engine.municipalities, municipality);
+  if (limit === FIRST) draw(wanted, result); else extend(result);
+  if (limit > FIRST) offerMore(wanted, result, limit);
+  status.textContent = summary(wanted, result, result.clauses.length);
+  return result.total > limit && result.clauses.length === limit;
+}
+
+function failed(wanted) {
+  const again = element('button', { type: 'button', class: 'button' }, 'Yeniden deneyin');
+  again.addEventListener('click', () => {
+    field.focus();
+    run(wanted);
+  });
+  found.replaceChildren(element('p', { class: 'search-hint' }, again));
+  status.textContent = FAILED;
+  ways.hidden = false;
+}
+
+async function run(wanted) {
+  asking += 1;
+  const number = asking;
+  clearTimeout(slow);
+  fill(wanted);
+  if (!wanted.question) {
+    found.replaceChildren();
+    found.setAttribute('aria-busy', 'false');
+    status.textContent = '';
+    ways.hidden = false;
+    return;
+  }
+  found.setAttribute('aria-busy', 'true');
+  slow = setTimeout(() => { status.textContent = 'Aranıyor …'; }, PATIENCE);
+  const { limit = STEP, top } = history.state ?? {};
+  try {
+    const more = await show(wanted, FIRST, number);
+    clearTimeout(slow);
+    if (more) await show(wanted, limit, number);
+    if (number === asking && top) {
+      scrollTo({ top, behavior: 'instant' });
+      history.replaceState({ ...history.state, top: 0 }, '');
+    }
+  } catch {
+    if (number === asking) failed(wanted);
+  } finally {
+    if (number === asking) {
+      clearTimeout(slow);
+      found.setAttribute('aria-busy', 'false');
+    }
+  }
+}
+
+/** What the form says, as an address of its own. */
+function submit(replace) {
+  const wanted = { question: field.value.trim(), municipality: places.value, superseded: older.checked };
+  const address = searchAddress(wanted.question, wanted);
+  if (address === location.href) history.replaceState(null, '');
+  else history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  run(wanted);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  submit(false);
+});
+places.addEventListener('change', () => submit(true));
+older.addEventListener('change', () => submit(true));
+addEventListener('popstate', () => run(asked()));
+// The way back leads to the same place in the same list.
+found.addEventListener('click', (event) => {
+  if (event.target.closest('a')) history.replaceState({ ...history.state, top: scrollY }, '');
+});
+
+form.querySelector('.search-form__filter').hidden = false;
+const first = asked();
+run(first);
+if (!first.question) field.focus();
+opened().then((engine) => offer(engine.municipalities, first.municipality), () => {});

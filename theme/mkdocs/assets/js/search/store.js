@@ -1,0 +1,207 @@
+/* One index on the server: its manifest, the shards of postings, the blocks of documents. Loads what is asked for, once.
+   The packing is that of generator/kimsorumlu/exports/search/{postings,shards}.py. */
+
+const VALUES = new Uint8Array(128);
+[...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'].forEach((sign, value) => {
+  VALUES[sign.charCodeAt(0)] = value;
+});
+const SPREAD_SHARDS = 2;                    // a beginning of a word looks at no more shards than this
+
+/** A reader of packed numbers. */
+function reader(text) {
+  let at = 0;
+  return {
+    get more() { return at < text.length; },
+    sign: () => VALUES[text.charCodeAt(at++)],
+    number() {
+      let value = 0;
+      for (let shift = 0; ; shift += 5) {
+        const next = VALUES[text.charCodeAt(at++)];
+        value |= (next & 31) << shift;
+        if (next < 32) return value;
+      }
+    },
+  };
+}
+
+export function unpackNumbers(text) {
+  const from = reader(text);
+  const numbers = [];
+  while (from.more) numbers.push(from.number());
+  return numbers;
+}
+
+/** An entry as lists: clauses and names with their weights (1…63), the set of spellings of each, positions in names. */
+function unpack([clauses = '', names = '', forms = '']) {
+  const spelled = forms.split(' ').map((set) => set.split('+'));
+  const entry = { clauses: [], weights: [], forms: [], spelled, names: [], nameWeights: [], positions: [] };
+  const several = spelled.length > 1;
+  let from = reader(clauses);
+  for (let last = -1; from.more;) {
+    last += from.number() + 1;
+    entry.clauses.push(last);
+    entry.weights.push(from.sign());
+    entry.forms.push(several ? from.number() : 0);
+  }
+  from = reader(names);
+  for (let last = -1; from.more;) {
+    last += from.number() + 1;
+    entry.names.push(last);
+    entry.nameWeights.push(from.sign());
+    entry.positions.push(from.sign());
+  }
+  return entry;
+}
+
+/** The last position in a sorted list whose value is not after `wanted`; -1 if all are. */
+export function lastNotAfter(list, wanted, value = (x) => x) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value(list[middle]) <= wanted) low = middle + 1; else high = middle;
+  }
+  return low - 1;
+}
+
+/** For each of `size` things in a row, which run it belongs to; -1 before the first. A run that begins at -1 is empty. */
+function spread(size, beginnings) {
+  const runs = new Int32Array(size).fill(-1);
+  beginnings.map((first, run) => [first, run]).filter(([first]) => first >= 0).sort(([a], [b]) => a - b)
+    .forEach(([first, run]) => runs.fill(run, first));
+  return runs;
+}
+
+/** Opens the index `name` below `base` (a URL that ends in "/"). */
+export async function openStore(base, name) {
+  const load = async (file, options) => {
+    const answer = await fetch(new URL(file, base), options);
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return answer.json();
+  };
+  return new Store(load, name, await load(`${name}.json`));
+}
+
+class Store {
+  #load; #name; #files = new Map(); #entries = new Map(); #articles; #places; #unitPlaces;
+
+  constructor(load, name, manifest) {
+    this.#load = load;
+    this.#name = name;
+    this.#use(manifest);
+  }
+
+  #use(manifest) {
+    this.manifest = manifest;
+    this.clauses = manifest.clauses;
+    this.names = manifest.names;
+    this.counts = unpackNumbers(manifest.counts);
+    this.starts = new Int32Array(this.counts.length + 1);
+    this.counts.forEach((count, i) => { this.starts[i + 1] = this.starts[i] + count; });
+    this.firstArticle = manifest.kinds.at(-1)[1];
+    this.#articles = new Int32Array(this.clauses);
+    this.counts.forEach((_, i) => this.#articles.fill(i, this.starts[i], this.starts[i + 1]));
+    this.#places = spread(this.counts.length, manifest.places.map(([, , , article]) => article));
+    this.#unitPlaces = spread(this.firstArticle, manifest.places.map(([, , , , unit]) => unit));
+    this.#entries.clear();
+  }
+
+  /** A file by kind and hash. If it is gone, the site has been published anew: `stale` is thrown. */
+  #file(kind, hash) {
+    const name = `${kind}-${hash}.json`;
+    if (!this.#files.has(name)) {
+      const loading = this.#load(name).catch((error) => {
+        this.#files.delete(name);
+        throw Object.assign(error, { stale: true });
+      });
+      this.#files.set(name, loading);
+    }
+    return this.#files.get(name);
+  }
+
+  /** Reads the manifest again, past every cache. */
+  async refresh() {
+    this.#use(await this.#load(`${this.#name}.json`, { cache: 'reload' }));
+  }
+
+  /** The entries of the terms that exist, as a Map. */
+  async entries(terms) {
+    const wanted = new Map();
+    for (const term of terms) {
+      const shard = lastNotAfter(this.manifest.terms, term);
+      if (shard >= 0) wanted.set(shard, [...(wanted.get(shard) ?? []), term]);
+    }
+    const found = new Map();
+    await Promise.all([...wanted].map(async ([shard, inside]) => {
+      const packed = await this.#file('terms', this.manifest.shards[shard]);
+      for (const term of inside) {
+        if (!Object.hasOwn(packed, term)) continue;
+        if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
+        found.set(term, this.#entries.get(term));
+      }
+    }));
+    return found;
+  }
+
+  /** The terms that begin with `start`, with their entries: [term, entry], by term. Looks at two shards at most. */
+  async beginning(start) {
+    const first = Math.max(0, lastNotAfter(this.manifest.terms, start));
+    const last = Math.min(lastNotAfter(this.manifest.terms, `${start}\uffff`), first + SPREAD_SHARDS - 1);
+    const found = [];
+    for (let shard = first; shard <= last; shard++) {
+      const packed = await this.#file('terms', this.manifest.shards[shard]);
+      for (const term of Object.keys(packed)) {
+        if (!term.startsWith(start) || /[=~]/.test(term)) continue;
+        if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
+        found.push([term, this.#entries.get(term)]);
+      }
+    }
+    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Whether a term occurs in the texts: in a clause or in an article's heading, not only in the name of something else. */
+  inTexts(entry) { return entry.clauses.length > 0 || entry.names.at(-1) >= this.firstArticle; }
+
+  /** The article a clause belongs to, counted among the articles. */
+  articleOf(clause) { return this.#articles[clause]; }
+
+  /** Which municipality an article belongs to: its place among the manifest's. */
+  placeOf(article) { return this.#places[article]; }
+
+  /** Which municipality a unit belongs to. */
+  placeOfUnit(name) { return this.#unitPlaces[name]; }
+
+  /** The kind of a name: "topic", "law", "unit", "version" or "article". */
+  kindOf(name) {
+    const { kinds } = this.manifest;
+    return kinds[lastNotAfter(kinds, name, (run) => run[1])][0];
+  }
+
+  /** What is to be shown of an article: {address, heading, …, clauses}. */
+  async article(number) {
+    const { blocks } = this.manifest;
+    const at = lastNotAfter(blocks, number, (block) => block[0]);
+    const { versions, units, articles } = await this.#file('articles', blocks[at][1]);
+    const [version, slug, cited, heading, mark, unit, clauses] = articles[number - blocks[at][0]];
+    const [url, date, municipality, municipalitySlug] = versions[version];
+    const [unitName, unitAddress] = units[unit];
+    return {
+      address: `${url}${slug}/`, number: cited, heading, mark, date, municipality, municipalitySlug,
+      unit: unitName, unitAddress,
+      clauses: clauses.map(([fragment, citation, text]) => ({ fragment, citation, text })),
+    };
+  }
+
+  /** The row of a name's card. */
+  async card(number) {
+    const { cards } = this.manifest;
+    const at = lastNotAfter(cards, number, (block) => block[0]);
+    return (await this.#file('names', cards[at][1]))[number - cards[at][0]];
+  }
+
+  /** The words that begin with a letter as written, lower case. */
+  async spellings(letter) {
+    const { spellings } = this.manifest;
+    return Object.hasOwn(spellings, letter) ? (await this.#file('spellings', spellings[letter])).split(' ') : [];
+  }
+}
