@@ -40,7 +40,7 @@ def test_relative(target: str, page: str, link: str) -> None:
 
 def test_no_municipality_can_take_a_page_of_which_there_is_one() -> None:
     pages = [value for value in vars(addresses).values() if isinstance(value, str) and value.endswith("/")]
-    folders = {address.removesuffix("/") for address in pages if not address.startswith("/")}
+    folders = {address.partition("/")[0] for address in pages if not address.startswith("/")}
     assert len(folders) > 10
     assert folders - ids.RESERVED == {"gecmis"}  # stands below a regulation
 
