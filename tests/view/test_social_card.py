@@ -17,17 +17,17 @@ FONTS = THEME / "mkdocs" / "assets" / "fonts"
 
 
 def picture(card: SocialCard) -> Image.Image:
-    return Image.open(io.BytesIO(draw_card(THEME, card)))
+    return Image.open(io.BytesIO(draw_card(THEME, "Kim Sorumlu?", card)))
 
 
 def test_size_form_and_weight() -> None:
     image = picture(CARD)
     assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
-    assert len(draw_card(THEME, CARD)) < 30_000
+    assert len(draw_card(THEME, "Kim Sorumlu?", CARD)) < 30_000
 
 
 def test_the_same_bytes_twice() -> None:
-    assert draw_card(THEME, CARD) == draw_card(THEME, replace(CARD))
+    assert draw_card(THEME, "Kim Sorumlu?", CARD) == draw_card(THEME, "Kim Sorumlu?", replace(CARD))
 
 
 @pytest.mark.parametrize("family", ["literata", "libre-franklin"])
