@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.pages import real
+from tests import sites
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -29,7 +29,7 @@ def test_the_text_of_every_article_is_the_same_with_its_links(page: Page, served
     page.goto(served)
     articles = {
         served + version.article_url(article): article
-        for version in real.corpus().versions
+        for version in sites.real().corpus.versions
         for article in version.articles
     }
     read = page.evaluate(READ, list(articles))

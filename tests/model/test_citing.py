@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.pages import sample
+from tests import sites
 
-from kimsorumlu.build import Project, read
 from kimsorumlu.model.citing import citation, dated_citation, short_citation
 from kimsorumlu.model.text import Article, Clause
+
+EDITION = sites.new(sites.awkward())
+
+
+def of_every_form(number: str) -> Article:
+    """An article of a text that has one of every form."""
+    return sites.article(EDITION.version, number)
 
 
 def cited(article: Article) -> list[str]:
@@ -17,19 +23,19 @@ def cited(article: Article) -> list[str]:
 
 
 def test_labels_paragraphs_and_counted_clauses() -> None:
-    assert cited(sample.article("1")) == ["m. 1", "m. 1/ı", "m. 1/i", "m. 1/i-1/a", "m. 1/o", "m. 1, 4. bent"]
-    assert cited(sample.article("2")) == ["m. 2/1", "m. 2 (I)"]
+    assert cited(of_every_form("1")) == ["m. 1", "m. 1/ı", "m. 1/i", "m. 1/i-1/a", "m. 1/o", "m. 1, 4. bent"]
+    assert cited(of_every_form("2")) == ["m. 2/1", "m. 2 (I)"]
 
 
 def test_a_label_printed_twice_is_told_apart() -> None:
-    assert cited(sample.article("geçici 1")) == ["m. geçici 1", "m. geçici 1/a", "m. geçici 1/a (ikinci)"]
+    assert cited(of_every_form("geçici 1")) == ["m. geçici 1", "m. geçici 1/a", "m. geçici 1/a (ikinci)"]
 
 
 def test_what_stands_below_a_label_printed_twice_is_told_apart_too() -> None:
-    article = sample.article("geçici 1")
+    article = of_every_form("geçici 1")
     first, second = article.body[0].items
     below = replace(
-        second, items=(replace(first, label="1)", level=sample.article("1").body[0].items[1].items[0].level),)
+        second, items=(replace(first, label="1)", level=of_every_form("1").body[0].items[1].items[0].level),)
     )
     changed = replace(article, body=(replace(article.body[0], items=(first, below)),))
     assert cited(changed)[-1] == "m. geçici 1/a (ikinci), 1 alt bendi"
@@ -45,7 +51,7 @@ def test_what_stands_below_a_label_printed_twice_is_told_apart_too() -> None:
     ],
 )
 def test_a_subitem_that_repeats_its_items_label(item: str, subitem: str, paragraph: str | None, expected: str) -> None:
-    article = sample.article("1")
+    article = of_every_form("1")
     lead: Clause = article.body[0]
     above = replace(lead.items[1], label=item, items=(replace(lead.items[1].items[0], label=subitem),))
     changed = replace(article, body=(replace(lead, label=paragraph, items=(above,)),))
@@ -53,7 +59,7 @@ def test_a_subitem_that_repeats_its_items_label(item: str, subitem: str, paragra
 
 
 def test_bullets_are_counted_never_called_twice() -> None:
-    article = sample.article("geçici 1")
+    article = of_every_form("geçici 1")
     items = tuple(replace(item, label="-") for item in article.body[0].items)
     changed = replace(article, body=(replace(article.body[0], items=items),))
     assert cited(changed)[1:] == ["m. geçici 1, 1. bent", "m. geçici 1, 2. bent"]
@@ -61,12 +67,11 @@ def test_bullets_are_counted_never_called_twice() -> None:
 
 def test_the_legal_form_has_no_date_and_the_dated_form_has() -> None:
     name = "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği"
-    assert citation(sample.municipality(), sample.new(), sample.article("2")) == f"{name}, m. 2"
-    assert dated_citation(sample.municipality(), sample.new()) == f"{name} (06.05.2024)"
+    assert citation(EDITION.municipality, EDITION.version, of_every_form("2")) == f"{name}, m. 2"
+    assert dated_citation(EDITION.municipality, EDITION.version) == f"{name} (06.05.2024)"
 
 
 def test_no_two_clauses_of_the_real_texts_share_a_citation() -> None:
-    corpus = read(Project(sample.THEME.parent))[0].corpus
-    for version in corpus.versions:
+    for version in sites.real().corpus.versions:
         for article in version.articles:
             assert len(set(cited(article))) == len(cited(article)), (version.url, article.slug)
