@@ -10,7 +10,8 @@ from tests.painted import body, head, only, targets, texts
 
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.pages.topics.topic import topic_pages, topic_sheets
-from kimsorumlu.site import Config, Site
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.site import Site
 from kimsorumlu.view.cells import cell
 from kimsorumlu.view.page import Page
 from kimsorumlu.view.topics import SHEET
