@@ -13,21 +13,22 @@ from kimsorumlu.view import social_card
 from kimsorumlu.view.social_card import CardFace, SocialCard, draw_card
 
 CARD = SocialCard("04.11.2020 sürümü, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
+NAME = "Kim Sorumlu?"
 FONTS = THEME / "mkdocs" / "assets" / "fonts"
 
 
 def picture(card: SocialCard) -> Image.Image:
-    return Image.open(io.BytesIO(draw_card(THEME, "Kim Sorumlu?", card)))
+    return Image.open(io.BytesIO(draw_card(THEME, NAME, card)))
 
 
 def test_size_form_and_weight() -> None:
     image = picture(CARD)
     assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
-    assert len(draw_card(THEME, "Kim Sorumlu?", CARD)) < 30_000
+    assert len(draw_card(THEME, NAME, CARD)) < 30_000
 
 
 def test_the_same_bytes_twice() -> None:
-    assert draw_card(THEME, "Kim Sorumlu?", CARD) == draw_card(THEME, "Kim Sorumlu?", replace(CARD))
+    assert draw_card(THEME, NAME, CARD) == draw_card(THEME, NAME, replace(CARD))
 
 
 @pytest.mark.parametrize("family", ["literata", "libre-franklin"])
@@ -58,3 +59,9 @@ def test_nothing_leaves_the_picture() -> None:
     longest = SocialCard("Birim", "Uzun ad " * 40, "Koordinatörlüğü ve Destek Hizmetleri " * 6, "Belediyesi")
     image = picture(longest).convert("L")
     assert image.crop((1129, 0, 1200, 630)).getextrema() == (255, 255)
+
+
+def test_a_card_is_headed_by_the_sites_own_name() -> None:
+    made = {draw_card(THEME, name, CARD) for name in (NAME, "Örnek Görevleri", "Örnek Görevleri?")}
+    assert len(made) == 3
+    assert Image.open(io.BytesIO(draw_card(THEME, "Uzun adlı bir sitenin adı " * 4, CARD))).size == (1200, 630)

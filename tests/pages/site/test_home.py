@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml.html import HtmlElement
 from tests.painted import body, only, targets, texts
 from tests.sites import awkward, many, new, old, small
@@ -63,3 +65,10 @@ def test_many_municipalities_are_cut_with_a_way_to_all() -> None:
     assert len(page.cssselect(".card")) == 12
     assert len(page.cssselect(".log li")) == 8
     assert texts(page, "#belediyeler .section__head a") == ["Bütün belediyeler"]
+
+
+def test_the_title_begins_with_the_sites_name() -> None:
+    for name, title in (("Kim Sorumlu?", "Kim Sorumlu? Belediyede"), ("Örnek", "Örnek: Belediyede")):
+        site = replace(small(), config=replace(small().config, name=name, searches=()))
+        assert only(home_page(site)).title.startswith(title)
+        assert shown(site).cssselect(".examples") == []
