@@ -233,7 +233,7 @@ def test_files_classes_and_attributes_have_english_names() -> None:
 
 def _written_in_markup() -> set[str]:
     """The data attributes that templates, Python writers and hand-written pages put into pages."""
-    writers = [*TEMPLATES, *MODULES, *(ROOT / "content").glob("*.md")]
+    writers = [*TEMPLATES, *MODULES, *(ROOT / "content").glob("*.md"), *(PACKAGE / "base").rglob("*.md")]
     return {name for path in writers for name in re.findall(r"[\s\"'](data-[a-z-]+)", path.read_text("utf-8"))}
 
 

@@ -136,7 +136,7 @@ def test_everyday_words_lead_to_words_or_concepts() -> None:
 def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
     odd = SearchWords(concepts=(("ve", "kamera", "izleme"),), everyday=((("ve", "*"), ("ile",)),))
     made = {file.path: file.content for file in search_files(sites.awkward().corpus, words=odd)}
-    language = json.loads(made[f"{FOLDER}/dizin.json"])["language"]
+    language = json.loads(made[f"{FOLDER}/current.json"])["language"]
     assert language["variants"] == {"izle": [[["izle"], "ve~"]], "kamer": [[["kamer"], "ve~"]]}
     assert language["lexicon"] == [[[], []]]
 
