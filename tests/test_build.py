@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import kimsorumlu
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
@@ -21,6 +22,8 @@ from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from tests import sites
 from tests.sites import ROOT
 
+# Another process builds with the package that is tested, installed or not.
+HERE = {"PYTHONPATH": str(Path(kimsorumlu.__file__).parents[1])}
 VERSION = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
 
 
@@ -44,7 +47,7 @@ def test_two_builds_are_byte_identical_charts_included(site: Path, tmp_path: Pat
         (tmp_path / name).symlink_to(ROOT / name)
     done = subprocess.run(
         [sys.executable, "-m", "kimsorumlu", "--project", str(tmp_path), "build"],
-        env={"PYTHONHASHSEED": "4242", "PATH": "/usr/bin:/bin", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"},
+        env={"PYTHONHASHSEED": "4242", "PATH": "/usr/bin:/bin", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8", **HERE},
         capture_output=True,
         text=True,
     )
