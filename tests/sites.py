@@ -36,11 +36,14 @@ def site_of(
     config: Config | None = None,
     published: frozenset[str] = frozenset(),
     carried: Mapping[str, str] | None = None,
+    printed: Mapping[str, int] | None = None,
 ) -> Site:
     """The site of a corpus; the catalogues are the small ones unless others are given."""
     facts = build_facts(corpus, catalogues or small_catalogues())
     proofs = {version.url: compare(version) for version in corpus.versions}
-    return Site(config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {})
+    return Site(
+        config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {}, printed or {}
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ class Site:
     """Configuration, corpus, all facts, the proof of each version (by its address), and what was published.
 
     `published` are the addresses that must stay; `carried` leads from each that a redirect declares to its new place.
+    `printed` holds how many bytes the PDF of a version has (by its address), where one was made.
     """
 
     config: Config
@@ -29,6 +30,7 @@ class Site:
     fidelity: Mapping[str, Fidelity]
     published: frozenset[str]
     carried: Mapping[str, str]
+    printed: Mapping[str, int]
 
     @cached_property
     def histories(self) -> Mapping[str, History]:

@@ -25,7 +25,7 @@ from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrore
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.imprint import imprint_view, source_name
+from kimsorumlu.view.imprint import imprint_view, size, source_name
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
@@ -95,6 +95,8 @@ def _view(edition: Edition, site: Site) -> View:
         "chart": chart_address(version) if version.top_unit else "",
         "source": version.received_url if version.received is not None else "",
         "source_name": source_name(version),
+        "pdf": version.pdf_url if version.url in site.printed else "",
+        "pdf_size": size(site.printed.get(version.url, 0)),
         "contents": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
         "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text, url)),
