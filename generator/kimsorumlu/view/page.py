@@ -48,7 +48,7 @@ class Kind:
     `sheets` and `scripts` are those of theme/mkdocs/assets beside what every page has. `section` is the masthead entry
     it is marked under, by its address. `formats`: the first is the page itself. `embed_height` is how high the frame
     is that shows the page on another site, 0 if it has no embed. `is_text`: the page is a legal text, which "İçeriğe
-    geç" leads to.
+    geç" leads to. `label` is what readers are told the kind is: "madde"; "" for what is no page of its own.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Kind:
     section: str = ""
     embed_height: int = 0
     is_text: bool = False
+    label: str = ""
 
     @property
     def alternates(self) -> tuple[Format, ...]:

@@ -81,11 +81,12 @@ def _side(regulation: Regulation, version: Version) -> VersionStatus:
 
 
 COMPARISON = Kind(
-    "change",
+    "comparison",
     comparison_pages,
     (HTML, COMPARISON_DATA),
     "comparison.html.j2",
     sheets=("law", "changes"),
     scripts=("reveal",),
     section="belediyeler",
+    label="iki sürümün karşılaştırması",
 )

@@ -237,4 +237,5 @@ HISTORY = Kind(
     sheets=("directory", "law", "changes"),
     scripts=("day",),
     section="belediyeler",
+    label="yönetmeliğin geçmişi",
 )

@@ -191,7 +191,14 @@ def _line(regulation: Regulation, version: Version, history: History | None = No
     )
 
 
-MUNICIPALITIES = Kind("municipalities", municipality_index, (HTML,), "municipalities.html.j2", section="belediyeler")
+MUNICIPALITIES = Kind(
+    "municipalities",
+    municipality_index,
+    (HTML,),
+    "municipalities.html.j2",
+    section="belediyeler",
+    label="belediyeler",
+)
 MUNICIPALITY = Kind(
     "municipality",
     municipality_pages,
@@ -201,6 +208,7 @@ MUNICIPALITY = Kind(
     scripts=("chart", "day"),
     section="belediyeler",
     embed_height=560,
+    label="belediye",
 )
 
 
@@ -239,5 +247,10 @@ def _fragment(municipality: Municipality, site: Site, link: LinkWriter) -> Marku
 
 
 MUNICIPALITY_EMBED = Kind(
-    "embed-municipality", municipality_embeds, EMBEDS, "embed_municipality.html.j2", embed_height=560
+    "embed-municipality",
+    municipality_embeds,
+    EMBEDS,
+    "embed_municipality.html.j2",
+    embed_height=560,
+    label="başka siteye eklenen belediye",
 )

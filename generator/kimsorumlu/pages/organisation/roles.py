@@ -143,7 +143,14 @@ def _duty(site: Site, writer: HtmlWriter, holder: RoleHolder, duty: Duty) -> Pri
     return PrintedDuty(lines, NamedPlace(short_citation(duty.article, duty.chain), duty.reference))
 
 
-ROLE = Kind("role", role_pages, (HTML,), "role.html.j2", sheets=("law", "answers", "references"))
+ROLE = Kind(
+    "role",
+    role_pages,
+    (HTML,),
+    "role.html.j2",
+    sheets=("law", "answers", "references"),
+    label="unvan",
+)
 
 
 # the list of roles ---------------------------------------------------------------------------------------------------
@@ -171,4 +178,11 @@ def _line(site: Site, role: SharedRole) -> RoleLine:
     return RoleLine(role.label, ids.role_url(role.slug), tuple(sorted(names, key=sort_key)), duties)
 
 
-ROLES = Kind("roles", role_index, (HTML,), "roles.html.j2", sheets=("law", "answers", "references"))
+ROLES = Kind(
+    "roles",
+    role_index,
+    (HTML,),
+    "roles.html.j2",
+    sheets=("law", "answers", "references"),
+    label="unvanlar",
+)

@@ -94,6 +94,7 @@ UNIT = Kind(
     scripts=("term",),
     section="belediyeler",
     embed_height=640,
+    label="birim",
 )
 
 
@@ -149,4 +150,11 @@ def _heading(block: ArticleBlock) -> str:
     return f"{block.name}: {block.heading}" if block.heading else block.name
 
 
-UNIT_EMBED = Kind("embed-unit", unit_embeds, EMBEDS, "embed_unit.html.j2", embed_height=640)
+UNIT_EMBED = Kind(
+    "embed-unit",
+    unit_embeds,
+    EMBEDS,
+    "embed_unit.html.j2",
+    embed_height=640,
+    label="eklenen birim",
+)

@@ -58,5 +58,11 @@ def _units(municipality: Municipality) -> Iterator[UnitLine]:
 
 
 UNITS = Kind(
-    "units", unit_index, (HTML,), "units.html.j2", sheets=("law", "answers", "references"), section="belediyeler"
+    "units",
+    unit_index,
+    (HTML,),
+    "units.html.j2",
+    sheets=("law", "answers", "references"),
+    section="belediyeler",
+    label="birimler",
 )

@@ -46,4 +46,5 @@ CHANGES = Kind(
     "changes.html.j2",
     sheets=("directory", "home"),
     section="degisiklikler",
+    label="değişiklikler",
 )

@@ -114,4 +114,10 @@ def pieces(template: str) -> tuple[WordingPiece, ...]:
     return tuple(found)
 
 
-CODES = Kind("codes", codes_page, (HTML,), "codes.html.j2")
+CODES = Kind(
+    "codes",
+    codes_page,
+    (HTML,),
+    "codes.html.j2",
+    label="veri denetimi kodları",
+)

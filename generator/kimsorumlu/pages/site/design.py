@@ -156,4 +156,5 @@ DESIGN = Kind(
     (HTML,),
     "design.html.j2",
     sheets=("law", "answers", "changes", "topics", "design"),
+    label="tasarım dili",
 )

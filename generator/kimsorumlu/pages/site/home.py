@@ -105,4 +105,11 @@ def _latest_changes(corpus: Corpus) -> tuple[DatedChange, ...]:
     return tuple(sorted(found, key=lambda change: change.date, reverse=True)[:_MOST_CHANGES])
 
 
-HOME = Kind("home", home_page, (HTML, CARD), "home.html.j2", sheets=("directory", "home"))
+HOME = Kind(
+    "home",
+    home_page,
+    (HTML, CARD),
+    "home.html.j2",
+    sheets=("directory", "home"),
+    label="ana sayfa",
+)

@@ -61,4 +61,11 @@ def _of(site: Site, municipality: Municipality) -> MunicipalityFindings:
     )
 
 
-FINDINGS = Kind("findings", findings_page, (HTML,), "findings.html.j2", sheets=("law", "answers", "references"))
+FINDINGS = Kind(
+    "findings",
+    findings_page,
+    (HTML,),
+    "findings.html.j2",
+    sheets=("law", "answers", "references"),
+    label="kaynak denetimi bulguları",
+)

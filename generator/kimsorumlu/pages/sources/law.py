@@ -182,4 +182,12 @@ def article_titles(articles: Iterable[str]) -> str:
     return ", ".join([ids.article_title(first), *rest])
 
 
-LAW = Kind("law", law_pages, (HTML, *FEEDS), "law.html.j2", sheets=("law", "answers", "references"), section="mevzuat")
+LAW = Kind(
+    "law",
+    law_pages,
+    (HTML, *FEEDS),
+    "law.html.j2",
+    sheets=("law", "answers", "references"),
+    section="mevzuat",
+    label="kanun",
+)

@@ -111,4 +111,12 @@ def _entry(site: Site, law: Law) -> LawListLine:
     )
 
 
-LAWS = Kind("laws", law_index, (HTML,), "laws.html.j2", sheets=("law", "answers", "references"), section="mevzuat")
+LAWS = Kind(
+    "laws",
+    law_index,
+    (HTML,),
+    "laws.html.j2",
+    sheets=("law", "answers", "references"),
+    section="mevzuat",
+    label="mevzuat",
+)

@@ -50,4 +50,5 @@ SOURCE_CHECK = Kind(
     "source_check.html.j2",
     sheets=("law", "answers", "references"),
     section="belediyeler",
+    label="kaynak denetimi",
 )

@@ -108,7 +108,14 @@ def _meaning(site: Site, definition: Definition) -> MeaningLine:
     return MeaningLine(name, definition.meaning, NamedPlace(cited, definition.reference), first)
 
 
-TERM = Kind("term", term_pages, (HTML,), "term.html.j2", sheets=("law", "answers", "references"))
+TERM = Kind(
+    "term",
+    term_pages,
+    (HTML,),
+    "term.html.j2",
+    sheets=("law", "answers", "references"),
+    label="tanım",
+)
 
 
 # the list of terms ---------------------------------------------------------------------------------------------------
@@ -144,4 +151,11 @@ def _defining(site: Site, versions: Iterable[Version]) -> tuple[str, ...]:
     return tuple(sorted({home.municipality.short_name for home in homes if home.in_force}, key=sort_key))
 
 
-TERMS = Kind("terms", term_index, (HTML,), "terms.html.j2", sheets=("law", "answers", "references"))
+TERMS = Kind(
+    "terms",
+    term_index,
+    (HTML,),
+    "terms.html.j2",
+    sheets=("law", "answers", "references"),
+    label="tanımlar",
+)

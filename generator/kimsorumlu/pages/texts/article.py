@@ -130,6 +130,7 @@ ARTICLE = Kind(
     section="belediyeler",
     embed_height=640,
     is_text=True,
+    label="madde",
 )
 
 
@@ -173,4 +174,11 @@ def _fragment(version: Version, article: Article, site: Site, link: LinkWriter) 
     return article_fragment(site.facts.texts.article(version, article))
 
 
-ARTICLE_EMBED = Kind("embed-article", article_embeds, EMBEDS, "embed_article.html.j2", embed_height=640)
+ARTICLE_EMBED = Kind(
+    "embed-article",
+    article_embeds,
+    EMBEDS,
+    "embed_article.html.j2",
+    embed_height=640,
+    label="eklenen madde",
+)

@@ -99,6 +99,7 @@ CHART_PAGE = Kind(
     scripts=("chart",),
     section="belediyeler",
     embed_height=640,
+    label="teşkilat şeması",
 )
 
 
@@ -143,4 +144,11 @@ def _fragment(tree: TreeBranch, site: Site, link: LinkWriter) -> Markup:
     return snippet.unit_lists((tree,), link)
 
 
-CHART_EMBED = Kind("embed-chart", chart_embeds, EMBEDS, "embed_chart.html.j2", embed_height=640)
+CHART_EMBED = Kind(
+    "embed-chart",
+    chart_embeds,
+    EMBEDS,
+    "embed_chart.html.j2",
+    embed_height=640,
+    label="eklenen şema",
+)

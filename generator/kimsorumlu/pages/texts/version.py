@@ -147,6 +147,7 @@ VERSION = Kind(
     section="belediyeler",
     embed_height=720,
     is_text=True,
+    label="yürürlükteki yönetmelik",
 )
 
 
@@ -186,4 +187,11 @@ def _fragment(version: Version, site: Site, link: LinkWriter) -> Markup:
     return whole_fragment(site.facts.texts.whole(version))
 
 
-VERSION_EMBED = Kind("embed-version", version_embeds, EMBEDS, "embed_version.html.j2", embed_height=720)
+VERSION_EMBED = Kind(
+    "embed-version",
+    version_embeds,
+    EMBEDS,
+    "embed_version.html.j2",
+    embed_height=720,
+    label="eklenen yönetmelik",
+)

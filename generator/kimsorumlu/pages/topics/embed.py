@@ -183,4 +183,11 @@ def _words(clause: Clause) -> str:
     return f"{clause.label} {clause.printed}" if clause.label else clause.printed
 
 
-TOPIC_EMBED = Kind("embed-topic", topic_embeds, EMBEDS, "embed_topic.html.j2", embed_height=640)
+TOPIC_EMBED = Kind(
+    "embed-topic",
+    topic_embeds,
+    EMBEDS,
+    "embed_topic.html.j2",
+    embed_height=640,
+    label="eklenen konu",
+)

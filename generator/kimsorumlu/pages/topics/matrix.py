@@ -122,4 +122,5 @@ MATRIX = Kind(
     sheets=("changes", "topics"),
     scripts=("matrix",),
     section="konu",
+    label="konular ve belediyeler çizelgesi",
 )

@@ -145,7 +145,15 @@ def _places(site: Site) -> tuple[NamedPlace, ...]:
     )
 
 
-PAIR = Kind("pair", pair_pages, (HTML,), "pair.html.j2", sheets=("directory", "changes", "topics"), section="konu")
+PAIR = Kind(
+    "pair",
+    pair_pages,
+    (HTML,),
+    "pair.html.j2",
+    sheets=("directory", "changes", "topics"),
+    section="konu",
+    label="iki belediyenin karşılaştırması",
+)
 
 
 # the list of pairs ---------------------------------------------------------------------------------------------------
@@ -189,6 +197,7 @@ PAIRS = Kind(
     sheets=("directory", "changes", "topics"),
     scripts=("pairs",),
     section="konu",
+    label="karşılaştırma seçimi",
 )
 
 

@@ -316,6 +316,7 @@ TOPIC = Kind(
     scripts=("day",),
     section="konu",
     embed_height=640,
+    label="konu",
 )
 TOPIC_SHEET = Kind(
     "topic-sheet",
@@ -325,4 +326,5 @@ TOPIC_SHEET = Kind(
     sheets=("law", "answers", "topics"),
     scripts=("day",),
     section="konu",
+    label="konunun öteki sayfaları",
 )

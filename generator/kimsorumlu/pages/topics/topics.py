@@ -82,4 +82,12 @@ def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicL
     return letter_groups(entries, lambda entry: entry.name)
 
 
-TOPICS = Kind("topics", topics_page, (HTML,), "topics.html.j2", sheets=("topics",), section="konu")
+TOPICS = Kind(
+    "topics",
+    topics_page,
+    (HTML,),
+    "topics.html.j2",
+    sheets=("topics",),
+    section="konu",
+    label="konular",
+)
