@@ -43,6 +43,11 @@ def site_of(
     return Site(config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {})
 
 
+def site_at(root: Path) -> Site:
+    """The site of the project in a folder, whose data may be changed from one call to the next."""
+    return site_of(_corpus(root), _catalogues(root), config=_config(root))
+
+
 @cache
 def small() -> Site:
     """Örnek Belediyesi (tests/fixtures/small): one regulation in two versions, three units each, six topics."""
@@ -52,7 +57,7 @@ def small() -> Site:
 @cache
 def real() -> Site:
     """The five real texts with the catalogues of data/."""
-    return site_of(_corpus(ROOT), _catalogues(ROOT), config=_config(ROOT))
+    return site_at(ROOT)
 
 
 @cache
