@@ -70,6 +70,7 @@ CHANGES: Final[dict[str, Change]] = {
     "a law that is cited": of_municipality("ornek", "5393 sayılı Kanunun", "1580 sayılı Belediye Kanununun"),
     "a law misnamed": of_municipality("ornek", "5393 sayılı Kanunun", "5393 sayılı Telsiz Kanununun"),
     "a term": of_municipality("ornek", "Belediye: Örnek Belediyesini", "Belediyeler: Örnek Belediyesini"),
+    "a term and its plural": of_municipality("ornek", "Müdürlük: Park", "Müdürlükler: Park"),
     "a name of a unit": of_municipality("ikinci", "Sulama Birimi, kind", "Su Birimi, kind"),
     "a name of a role": of_municipality("ikinci", "mudur: {name: Müdür,", "mudur: {name: Park Müdürü,"),
     "a role": of_municipality(
@@ -87,6 +88,7 @@ CHANGES: Final[dict[str, Change]] = {
     "a decision by hand": of_file("data/topics.yml", "reason: Görev değil.", "reason: Görev sayılmaz."),
     "a law's title": of_file("data/legislation.yml", "title: Belediye Kanunu", "title: Belediyeler Kanunu"),
     "roles that are one": of_file("data/roles.yml", "members: [mudur]", "members: [mudurler]"),
+    "a role's address": of_file("data/roles.yml", "id: mudur\n", "id: mudurler\n"),
     "the site's name": of_file("mkdocs.yml", "Örnek Görevleri", "Başka Görevler"),
     "what is featured": of_file("mkdocs.yml", "[kameralar, telsiz]", "[telsiz, bakim]"),
     "the site's address": of_file("mkdocs.yml", "site_name", "site_url: https://kim.example/\nsite_name"),

@@ -19,11 +19,11 @@ from kimsorumlu.exports.embeds import EMBEDS
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.model.corpus import Corpus, Regulation
 from kimsorumlu.pages.kinds import KINDS
-from kimsorumlu.pages.topics import pair
+from kimsorumlu.pages.topics import pair, topic
 from kimsorumlu.publish import digests
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.site import Site
-from kimsorumlu.view import pairs
+from kimsorumlu.view import pairs, topics
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
 
@@ -142,6 +142,17 @@ def test_where_pairs_have_no_pages_columns_are_as_right(tmp_path: Path, monkeypa
     column = ids.pair_column_url
     assert column("ikinci") in kept
     assert column("ornek") not in kept
+
+
+def test_links_to_topics_of_several_pages_are_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A municipality that comes first moves the others' answers to the next page."""
+    for module in (topic, topics):
+        monkeypatch.setattr(module, "SHEET", 1)
+    root = several(tmp_path)
+    before = Planned(sites.site_at(root))
+    CHANGES["a name that comes first"](root)
+    kept = assert_right(before, Planned(sites.site_at(root)))
+    assert "ornek/" in set(before.pages) - kept
 
 
 # what was published, what is elsewhere now ---------------------------------------------------------------------------
