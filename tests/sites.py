@@ -46,6 +46,11 @@ def site_of(
     )
 
 
+def site_at(root: Path) -> Site:
+    """The site of the project in a folder, whose data may be changed from one call to the next."""
+    return site_of(_corpus(root), _catalogues(root), config=_config(root))
+
+
 @cache
 def small() -> Site:
     """Örnek Belediyesi (tests/fixtures/small): one regulation in two versions, three units each, six topics."""
@@ -55,7 +60,7 @@ def small() -> Site:
 @cache
 def real() -> Site:
     """The five real texts with the catalogues of data/."""
-    return site_of(_corpus(ROOT), _catalogues(ROOT), config=_config(ROOT))
+    return site_at(ROOT)
 
 
 @cache

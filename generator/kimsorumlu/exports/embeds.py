@@ -14,6 +14,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.embed.dialog import OEMBED as OEMBED_FILE
 from kimsorumlu.view.embed.dialog import SNIPPET as SNIPPET_FILE
@@ -28,19 +29,25 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
+_SNIPPET: Final = "snippet.html.j2"
+
 # What an embed's template shows on the page at an address; what a piece of plain HTML holds, given how to write links.
 FrameView = Callable[[Site, str], Mapping[str, Any]]
 Fragment = Callable[[Site, LinkWriter], Markup]
 
 
 def embed_pages(
-    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, fragment: Fragment
+    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, fragment: Fragment, depends: tuple[str, ...]
 ) -> Iterator[Page]:
-    """The embeds at the addresses they mirror: `view` and `fragment` are top-level functions or partials of such."""
+    """The embeds at the addresses they mirror: `view` and `fragment` are top-level functions or partials of such.
+
+    `depends` names what the embed itself, its view and its fragment follow from.
+    """
     for address in addresses:
         folder = ids.embed_url(address)
         beside = ((SNIPPET, partial(_fragment, embed, fragment)), (OEMBED, partial(_itself, embed)))
-        yield Page(folder, kind, embed.name, embed.name, partial(_framed, embed, view, folder), beside)
+        framed = partial(_framed, embed, view, folder)
+        yield Page(folder, kind, embed.name, embed.name, framed, beside, depends=depends)
 
 
 def _framed(embed: Embed, view: FrameView, folder: str, site: Site) -> tuple[Embed, Mapping[str, Any]]:
@@ -89,7 +96,7 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
 def _snippet(site: Site, page: Page, made: tuple[Embed, Markup]) -> bytes:
     """The embed as a piece of somebody else's page."""
     embed, body = made
-    template = environment(site.config.theme).get_template("snippet.html.j2")
+    template = environment(site.config.theme).get_template(_SNIPPET)
     return template.render(twin=embed, body=body, site=site.config.name, site_url=site.config.address).encode()
 
 
@@ -110,6 +117,6 @@ def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
 
 
 FRAME = Format("embed", "index.html", "text/html", _frame)
-SNIPPET = Format("snippet", SNIPPET_FILE, "text/html", _snippet)
+SNIPPET = Format("snippet", SNIPPET_FILE, "text/html", _snippet, theme=(f"{TEMPLATES}/{_SNIPPET}",))
 OEMBED = Format("oembed", OEMBED_FILE, "application/json+oembed", _oembed)
 EMBEDS: Final = (FRAME, SNIPPET, OEMBED)

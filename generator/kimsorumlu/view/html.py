@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.embed.dialog import OEMBED, embed_dialog
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
@@ -22,7 +23,7 @@ from kimsorumlu.view.redirect import lead_on
 def environment(theme: Path) -> Environment:
     """The templates of theme/pages: autoescaped, and a name nobody passed is an error."""
     env = Environment(
-        loader=FileSystemLoader(theme / "pages"),
+        loader=FileSystemLoader(theme / TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

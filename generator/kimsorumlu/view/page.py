@@ -8,7 +8,7 @@ a top-level function (or a `functools.partial` of one) from the site to values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kimsorumlu.site import Site
@@ -31,7 +31,8 @@ class Format:
     """One form in which a page is published.
 
     `file` is its name in the page's folder, `media` its media type; `write` turns what the page makes for it into
-    bytes. `title`: how a `<link rel="alternate">` names it, "" if pages do not name it in their heads.
+    bytes. `title`: how a `<link rel="alternate">` names it, "" if pages do not name it in their heads. `theme`: what
+    `write` reads of the theme beside the template of the page's kind, by its place there.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Format:
     media: str
     write: Callable[[Site, Page, Any], bytes]
     title: str = ""
+    theme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Page:
     `view` makes what its first format shows, `beside` the rest, format by format. `lastmod` is the newest legal date
     (ISO) of what it shows, `card` the address of its social card, `running` the line at the top of its printed sheets.
     `anchors` are the fragments that the page promises, `moved` those it once had, each with its new address. `depends`
-    names what its bytes follow from (Site.digest).
+    names what its views read of the site (Site.digest); what every page follows from, its own fields, configuration and
+    look, is not named (publish/digests.py).
     """
 
     address: str
@@ -90,7 +93,7 @@ class Page:
     running: str = ""
     anchors: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
-    depends: tuple[str, ...] = ()
+    depends: tuple[str, ...] = field(kw_only=True)
 
     @property
     def formats(self) -> tuple[Format, ...]:

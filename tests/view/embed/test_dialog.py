@@ -32,7 +32,7 @@ def nothing(site: Site) -> View:
 
 
 def dialog(kind: Kind, address: str, title: str, status: str = "", site: Site | None = None) -> EmbedDialog:
-    return embed_dialog(site or sites.small(), Page(address, kind, title, "", nothing, status=status))
+    return embed_dialog(site or sites.small(), Page(address, kind, title, "", nothing, status=status, depends=()))
 
 
 def test_the_codes_follow_the_latest_version_and_name_no_date() -> None:

@@ -16,7 +16,7 @@ from kimsorumlu.facts.history import History
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import head, org_tree
+from kimsorumlu.view import depends, head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
@@ -92,6 +92,7 @@ def municipality_index(site: Site) -> Iterator[Page]:
         description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
         view=_index_view,
         lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        depends=(depends.CORPUS,),
     )
 
 
@@ -115,7 +116,14 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             beside=((CARD, partial(_card, municipality)), *feeds(partial(_feed, municipality))),
             lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
             card=ids.card_url(municipality.url),
+            depends=_depends(municipality.slug),
         )
+
+
+def _depends(slug: str) -> tuple[str, ...]:
+    """Its files; how many remarks they are worth; all topics with its places on them; whom it can be compared with."""
+    own = (depends.files(slug), depends.role_links(slug), depends.topic_places(slug))
+    return *own, depends.LEGISLATION, depends.TOPICS, depends.MUNICIPALITIES
 
 
 def _view(municipality: Municipality, site: Site) -> View:
@@ -227,7 +235,8 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
             sources=tuple(embed_source(municipality, r.latest) for r in municipality.regulations),
         )
         view, fragment = partial(_embedded, municipality), partial(_fragment, municipality)
-        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, fragment)
+        follows = (depends.files(municipality.slug),)
+        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, fragment, follows)
 
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:

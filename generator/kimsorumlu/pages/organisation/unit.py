@@ -15,7 +15,7 @@ from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
-from kimsorumlu.view import head
+from kimsorumlu.view import depends, head
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
 from kimsorumlu.view.html import HTML
@@ -52,7 +52,13 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         lastmod=max(version.date for _, version, _ in found).isoformat(),
         card=ids.card_url(url),
         running=head.running_head(site.corpus.edition(version), unit.name),
+        depends=_depends(municipality.slug),
     )
+
+
+def _depends(slug: str) -> tuple[str, ...]:
+    """The texts with their links, the roles of the unit, its topics."""
+    return *depends.text(slug), depends.role_links(slug), depends.duty_topics(slug), depends.topic_places(slug)
 
 
 def _view(municipality: Municipality, id: str, site: Site) -> View:
@@ -117,7 +123,8 @@ def unit_embeds(site: Site) -> Iterator[Page]:
                 sources=tuple(embed_source(municipality, version) for _, version, _ in places),
             )
             view, fragment = partial(_embedded, municipality, id), partial(_fragment, municipality, id)
-            yield from embed_pages(UNIT_EMBED, embed, (url,), view, fragment)
+            follows = (*depends.linked_text(municipality.slug), depends.role_links(municipality.slug))
+            yield from embed_pages(UNIT_EMBED, embed, (url,), view, fragment, follows)
 
 
 def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:

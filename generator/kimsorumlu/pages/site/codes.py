@@ -82,6 +82,7 @@ def codes_page(site: Site) -> Iterator[Page]:
         title="Veri denetimi kodları",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         view=_view,
+        depends=(),
     )
 
 

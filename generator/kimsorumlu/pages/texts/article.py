@@ -14,7 +14,7 @@ from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
-from kimsorumlu.view import head, legal_basis
+from kimsorumlu.view import depends, head, legal_basis
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.elsewhere import elsewhere
@@ -68,7 +68,17 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         card=article_card_url(edition.regulation, version, article),
         running=head.running_head(edition, short_citation(article)),
         anchors=tuple(clause.fragment for clause in article.walk()),
+        depends=_depends(site, edition, article),
     )
+
+
+def _depends(site: Site, edition: Edition, article: Article) -> tuple[str, ...]:
+    """The text with its links, the roles it speaks for, its topics and, in force, what others answer on them."""
+    slug, version = edition.municipality.slug, edition.version
+    duties = site.facts.duties_of_article.get(version.article_url(article), ()) if edition.in_force else ()
+    topics = dict.fromkeys(why.topic for duty in duties for why in site.facts.assigned.get(duty.reference, ()))
+    own = (*depends.text(slug), depends.role_links(slug), depends.duty_topics(slug))
+    return *own, *map(depends.answers, topics)
 
 
 def _view(edition: Edition, article: Article, site: Site) -> View:
@@ -155,7 +165,8 @@ def article_embeds(site: Site) -> Iterator[Page]:
             )
             addresses = mirrored(url, latest=article.slug not in replaced)
             view, fragment = partial(_embedded, edition, article), partial(_fragment, version, article)
-            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, fragment)
+            follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
+            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, fragment, follows)
 
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:

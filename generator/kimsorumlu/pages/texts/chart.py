@@ -13,7 +13,7 @@ from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import chart, head, org_tree
+from kimsorumlu.view import chart, depends, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
@@ -51,6 +51,7 @@ def chart_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition, "teşkilat şeması"),
+        depends=(depends.files(version.municipality), depends.role_links(version.municipality)),
     )
 
 
@@ -122,9 +123,8 @@ def chart_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(url, latest=edition.in_force)
-        yield from embed_pages(
-            CHART_EMBED, embed, addresses, partial(_embedded, edition, tree), partial(_fragment, tree)
-        )
+        view, fragment = partial(_embedded, edition, tree), partial(_fragment, tree)
+        yield from embed_pages(CHART_EMBED, embed, addresses, view, fragment, (depends.files(version.municipality),))
 
 
 def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:

@@ -17,7 +17,7 @@ from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import head
+from kimsorumlu.view import depends, head
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
@@ -78,6 +78,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition),
+        depends=depends.text(version.municipality),
     )
 
 
@@ -167,9 +168,9 @@ def version_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(version.url, latest=edition.in_force)
-        yield from embed_pages(
-            VERSION_EMBED, embed, addresses, partial(_embedded, edition), partial(_fragment, version)
-        )
+        view, fragment = partial(_embedded, edition), partial(_fragment, version)
+        follows = depends.linked_text(version.municipality)
+        yield from embed_pages(VERSION_EMBED, embed, addresses, view, fragment, follows)
 
 
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:

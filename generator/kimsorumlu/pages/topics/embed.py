@@ -22,6 +22,7 @@ from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view import depends
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, EmbedSource, LinkWriter
@@ -91,7 +92,8 @@ def topic_embeds(site: Site) -> Iterator[Page]:
             sources=tuple(_sources(_shown(site, topic))),
         )
         view, fragment = partial(_embedded, topic), partial(_fragment, topic)
-        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, fragment)
+        follows = (depends.CORPUS, depends.TOPICS, depends.ROLES)
+        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, fragment, follows)
 
 
 def _shown(site: Site, topic: Topic) -> _Shown:
