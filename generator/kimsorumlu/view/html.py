@@ -16,6 +16,7 @@ from kimsorumlu.view.embed.dialog import OEMBED, embed_dialog
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
 from kimsorumlu.view.redirect import lead_on
+from kimsorumlu.view.sentence import Sentence
 
 
 @cache
@@ -60,6 +61,12 @@ def _bare(site: Site, page: Page, view: View) -> bytes:
     return template.render(view.parts, link=_linker(page), page=page, config=site.config).encode()
 
 
+def _written(site: Site, page: Page, sentence: Sentence) -> str:
+    """A sentence with its links, as HTML of the page."""
+    macros: Any = environment(site.config.theme).get_template("_sentence.html.j2").make_module({"link": _linker(page)})
+    return str(macros.written(sentence))
+
+
 def _linker(page: Page) -> Any:
     def link(address: str) -> str:
         return ids.relative(address, page.address)
@@ -76,7 +83,7 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
         ("kind", page.kind.name),
         ("section", page.kind.section),
         ("status", page.status),
-        ("banner", view.banner),
+        ("banner", _written(site, page, view.banner)),
         ("lastmod", page.lastmod),
         ("card", page.card),
         ("running", page.running),

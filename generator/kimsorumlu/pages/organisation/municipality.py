@@ -28,6 +28,7 @@ from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
+from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import municipality_topics
@@ -224,7 +225,7 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:
     blocks = [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
-    return {"banner": "", "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
+    return {"banner": NOTHING, "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
 
 
 def _fragment(municipality: Municipality, site: Site, link: LinkWriter) -> Markup:

@@ -78,7 +78,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
     text, writer = site.facts.texts.article(version, article), HtmlWriter(url)
     history = site.facts.histories[regulation.url]
     told, to_force = past(history, version, article), history.to_force(version)
-    beside, also = clause_notes(to_force, text, url), second_anchors(url, site.moved(url))
+    beside, also = clause_notes(to_force, text), second_anchors(url, site.moved(url))
     parts = {
         "number": number,
         "heading": writer.heading(text),
@@ -86,7 +86,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "status": replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, regulation, version, article),
-        "fate": unit_fates(to_force, url),
+        "fate": unit_fates(to_force),
         "marker": marker(text),
         "body": writer.body(text, beside=beside, also=also),
         "past": told,
@@ -100,7 +100,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "next": after,
         **imprint_view(site, edition, article),
     }
-    banner = band(regulation, version, url, links_to_counterparts(to_force, url, article))
+    banner = band(regulation, version, links_to_counterparts(to_force, article))
     return View(parts, banner, (head.article_node(edition, article),))
 
 
@@ -162,7 +162,7 @@ def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[s
     text = site.facts.texts.article(version, article)
     to_force = site.facts.histories[regulation.url].to_force(version)
     return {
-        "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
+        "banner": band(regulation, version, links_to_counterparts(to_force, article)),
         "speaker_card": speaker_card(site, regulation, version, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),

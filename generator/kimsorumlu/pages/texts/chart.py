@@ -73,7 +73,7 @@ def _view(edition: Edition, site: Site) -> View:
         "roles": role_rows(site, version),
     }
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
-    return View(parts, band(edition.regulation, version, url, links_to_counterparts(to_force, url)))
+    return View(parts, band(edition.regulation, version, links_to_counterparts(to_force)))
 
 
 def _drawing(version: Version, site: Site) -> bytes:
@@ -131,7 +131,7 @@ def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[s
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
-        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
         "tree": tree,
         "wide": drawn.wide,
         "narrow": drawn.narrow,

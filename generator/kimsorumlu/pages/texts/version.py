@@ -97,7 +97,7 @@ def _view(edition: Edition, site: Site) -> View:
         "source_name": source_name(version),
         "contents": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
-        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text, url)),
+        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text)),
         "history": ids.history_url(version.municipality, version.regulation),
         "amendments": tuple(amended(record) for record in history.shown_in(version)),
         "meanings": writer.meanings(piece for piece in pieces if isinstance(piece, SetArticle)),
@@ -108,7 +108,7 @@ def _view(edition: Edition, site: Site) -> View:
         "fidelity": site.share(version),
         **imprint_view(site, edition),
     }
-    banner = band(edition.regulation, version, url, links_to_counterparts(to_force, url))
+    banner = band(edition.regulation, version, links_to_counterparts(to_force))
     return View(parts, banner, (head.version_node(edition),))
 
 
@@ -173,7 +173,7 @@ def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     return {
-        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
         "front": printed_lines(version.front_matter),
         "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),

@@ -27,6 +27,7 @@ from kimsorumlu.view.embed import snippet
 from kimsorumlu.view.embed.embed import Embed, EmbedSource, LinkWriter
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
+from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.topics import answered_first, topic_question, versions_in_force
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
@@ -137,7 +138,7 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
         )
         for found in shown.found
     )
-    return {"banner": "", "about": topic.shape.about, "lines": lines, "shown": shown}
+    return {"banner": NOTHING, "about": topic.shape.about, "lines": lines, "shown": shown}
 
 
 # as plain HTML -----------------------------------------------------------------------------------------------------
