@@ -11,14 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.site import Site
 from kimsorumlu.view.embed.dialog import OEMBED as OEMBED_FILE
 from kimsorumlu.view.embed.dialog import SNIPPET as SNIPPET_FILE
 from kimsorumlu.view.embed.dialog import WIDTH, frame_code
-from kimsorumlu.view.embed.embed import Embed, LinkWriter
+from kimsorumlu.view.embed.embed import Embed
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import environment
 from kimsorumlu.view.page import Format, Kind, Page
 
@@ -28,18 +27,18 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-# What an embed's template shows on the page at an address; what a piece of plain HTML holds, given how to write links.
+# What an embed's template shows on the page at an address; what its piece of plain HTML holds.
 FrameView = Callable[[Site, str], Mapping[str, Any]]
-Fragment = Callable[[Site, LinkWriter], Markup]
+SnippetView = Callable[[Site], Snippet]
 
 
 def embed_pages(
-    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, fragment: Fragment
+    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, snippet: SnippetView
 ) -> Iterator[Page]:
-    """The embeds at the addresses they mirror: `view` and `fragment` are top-level functions or partials of such."""
+    """The embeds at the addresses they mirror: `view` and `snippet` are top-level functions or partials of such."""
     for address in addresses:
         folder = ids.embed_url(address)
-        beside = ((SNIPPET, partial(_fragment, embed, fragment)), (OEMBED, partial(_itself, embed)))
+        beside = ((SNIPPET, partial(_plain, embed, snippet)), (OEMBED, partial(_itself, embed)))
         yield Page(folder, kind, embed.name, embed.name, partial(_framed, embed, view, folder), beside)
 
 
@@ -47,17 +46,12 @@ def _framed(embed: Embed, view: FrameView, folder: str, site: Site) -> tuple[Emb
     return embed, view(site, folder)
 
 
-def _fragment(embed: Embed, fragment: Fragment, site: Site) -> tuple[Embed, Markup]:
-    return embed, fragment(site, partial(_link, site.config.address))
+def _plain(embed: Embed, snippet: SnippetView, site: Site) -> tuple[Embed, Snippet]:
+    return embed, snippet(site)
 
 
 def _itself(embed: Embed, site: Site) -> Embed:
     return embed
-
-
-def _link(root: str, address: str, text: str) -> Markup:
-    """A link for somebody else's page; the text alone where the site's address is not known."""
-    return Markup('<a href="{}{}">{}</a>').format(root, address, text) if root else Markup.escape(text)
 
 
 def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> bytes:
@@ -86,11 +80,11 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
     )
 
 
-def _snippet(site: Site, page: Page, made: tuple[Embed, Markup]) -> bytes:
+def _snippet(site: Site, page: Page, made: tuple[Embed, Snippet]) -> bytes:
     """The embed as a piece of somebody else's page."""
-    embed, body = made
-    template = environment(site.config.theme).get_template("snippet.html.j2")
-    return template.render(twin=embed, body=body, site=site.config.name, site_url=site.config.address).encode()
+    embed, snippet = made
+    template = environment(site.config.theme).get_template(snippet.template)
+    return template.render(snippet.parts, twin=embed, site=site.config.name, site_url=site.config.address).encode()
 
 
 def _oembed(site: Site, page: Page, embed: Embed) -> bytes:

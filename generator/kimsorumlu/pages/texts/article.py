@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
@@ -18,7 +16,8 @@ from kimsorumlu.view import head, legal_basis
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.elsewhere import elsewhere
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.article import past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
 from kimsorumlu.view.html import HTML
@@ -153,8 +152,8 @@ def article_embeds(site: Site) -> Iterator[Page]:
                 sources=(embed_source(edition.municipality, version, article),),
             )
             addresses = mirrored(url, latest=article.slug not in replaced)
-            view, fragment = partial(_embedded, edition, article), partial(_fragment, version, article)
-            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, fragment)
+            view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
+            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, plain)
 
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
@@ -169,8 +168,8 @@ def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[s
     }
 
 
-def _fragment(version: Version, article: Article, site: Site, link: LinkWriter) -> Markup:
-    return article_fragment(site.facts.texts.article(version, article))
+def _plain(version: Version, article: Article, site: Site) -> Snippet:
+    return text_snippet(article_fragment(site.facts.texts.article(version, article)))
 
 
 ARTICLE_EMBED = Kind("embed-article", article_embeds, EMBEDS, "embed_article.html.j2", embed_height=640)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CHART as CHART_FILE
@@ -15,8 +13,8 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import chart, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
@@ -121,9 +119,7 @@ def chart_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(url, latest=edition.in_force)
-        yield from embed_pages(
-            CHART_EMBED, embed, addresses, partial(_embedded, edition, tree), partial(_fragment, tree)
-        )
+        yield from embed_pages(CHART_EMBED, embed, addresses, partial(_embedded, edition, tree), partial(_plain, tree))
 
 
 def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:
@@ -139,8 +135,8 @@ def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[s
     }
 
 
-def _fragment(tree: TreeBranch, site: Site, link: LinkWriter) -> Markup:
-    return snippet.unit_lists((tree,), link)
+def _plain(tree: TreeBranch, site: Site) -> Snippet:
+    return Snippet("snippet_chart.html.j2", {"tree": tree})
 
 
 CHART_EMBED = Kind("embed-chart", chart_embeds, EMBEDS, "embed_chart.html.j2", embed_height=640)

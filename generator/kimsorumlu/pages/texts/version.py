@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
@@ -21,7 +19,8 @@ from kimsorumlu.view import head
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
@@ -164,9 +163,7 @@ def version_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(version.url, latest=edition.in_force)
-        yield from embed_pages(
-            VERSION_EMBED, embed, addresses, partial(_embedded, edition), partial(_fragment, version)
-        )
+        yield from embed_pages(VERSION_EMBED, embed, addresses, partial(_embedded, edition), partial(_plain, version))
 
 
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
@@ -180,8 +177,8 @@ def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     }
 
 
-def _fragment(version: Version, site: Site, link: LinkWriter) -> Markup:
-    return whole_fragment(site.facts.texts.whole(version))
+def _plain(version: Version, site: Site) -> Snippet:
+    return text_snippet(whole_fragment(site.facts.texts.whole(version)))
 
 
 VERSION_EMBED = Kind("embed-version", version_embeds, EMBEDS, "embed_version.html.j2", embed_height=720)
