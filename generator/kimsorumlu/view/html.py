@@ -15,7 +15,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.view.embed.dialog import OEMBED, embed_dialog
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
-from kimsorumlu.view.redirect import lead_on
+from kimsorumlu.view.redirect import moved_away
 from kimsorumlu.view.sentence import Sentence
 
 
@@ -48,11 +48,12 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     block-level element untouched up to its closing tag, blank lines included.
     """
     offered = embed_dialog(site, page) if page.kind.embed_height else None
-    template = environment(site.config.theme).get_template(page.kind.template)
-    body = template.render(view.parts, link=_linker(page), meta=page, offer=offered)
+    get_template, link = environment(site.config.theme).get_template, _linker(page)
+    body = safe(get_template(page.kind.template).render(view.parts, link=link, meta=page, offer=offered))
+    moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
+    html = get_template("staged.html.j2").render(body=body, moved=moved, link=link)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
-    moved = lead_on(page, {**site.moved(page.address), **dict(page.moved)})
-    return f'---\n{head}\n---\n<div class="page">\n{moved}{body}\n</div>\n'.encode()
+    return f"---\n{head}\n---\n{html}\n".encode()
 
 
 def _bare(site: Site, page: Page, view: View) -> bytes:
