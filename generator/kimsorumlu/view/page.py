@@ -13,16 +13,17 @@ from typing import Any
 
 from kimsorumlu.site import Site
 from kimsorumlu.view.linked_data import Node
+from kimsorumlu.view.sentence import NOTHING, Sentence
 
 Make = Callable[[Site], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page's template shows: `parts` by name; the words of the band above it, if any; itself for machines."""
+    """What a page's template shows: `parts` by name; what the band above it says, if any; itself for machines."""
 
     parts: Mapping[str, Any]
-    banner: str = ""
+    banner: Sentence = NOTHING
     data: tuple[Node, ...] = ()
 
 

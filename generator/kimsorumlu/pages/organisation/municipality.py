@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
@@ -18,8 +16,8 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
+from kimsorumlu.view.embed.embed import Embed, embed_source
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
@@ -28,6 +26,7 @@ from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
+from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import municipality_topics
@@ -234,25 +233,22 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
             status=None,
             sources=tuple(embed_source(municipality, r.latest) for r in municipality.regulations),
         )
-        view, fragment = partial(_embedded, municipality), partial(_fragment, municipality)
+        view, plain = partial(_embedded, municipality), partial(_plain, municipality)
         follows = (depends.files(municipality.slug),)
-        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, fragment, follows)
+        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, plain, follows)
 
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:
-    blocks = [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
-    return {"banner": "", "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
+    about = f"{KINDS[municipality.kind]}, {municipality.province}"
+    return {"banner": NOTHING, "blocks": _embedded_texts(municipality), "about": about}
 
 
-def _fragment(municipality: Municipality, site: Site, link: LinkWriter) -> Markup:
-    parts: list[Markup] = []
-    for regulation in municipality.regulations:
-        version, tree = regulation.latest, org_tree.unit_tree(regulation.latest)
-        state = status(regulation, version)
-        parts.append(Markup("<h3>{}</h3>").format(link(version.url, version.title)))
-        parts.append(Markup("<p>{}, {}</p>").format(state.word, state.version))
-        parts += [snippet.unit_lists((tree,), link)] if tree else []
-    return snippet.lines(parts)
+def _plain(municipality: Municipality, site: Site) -> Snippet:
+    return Snippet("snippet_municipality.html.j2", {"blocks": _embedded_texts(municipality)})
+
+
+def _embedded_texts(municipality: Municipality) -> list[tuple[Version, VersionStatus, TreeBranch | None]]:
+    return [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
 
 
 MUNICIPALITY_EMBED = Kind(

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
@@ -18,7 +16,8 @@ from kimsorumlu.view import depends, head, legal_basis
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.elsewhere import elsewhere
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.article import past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
 from kimsorumlu.view.html import HTML
@@ -88,7 +87,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
     text, writer = site.facts.texts.article(version, article), HtmlWriter(url)
     history = site.facts.histories[regulation.url]
     told, to_force = past(history, version, article), history.to_force(version)
-    beside, also = clause_notes(to_force, text, url), second_anchors(url, site.moved(url))
+    beside, also = clause_notes(to_force, text), second_anchors(url, site.moved(url))
     parts = {
         "number": number,
         "heading": writer.heading(text),
@@ -96,7 +95,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "status": replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, regulation, version, article),
-        "fate": unit_fates(to_force, url),
+        "fate": unit_fates(to_force),
         "marker": marker(text),
         "body": writer.body(text, beside=beside, also=also),
         "past": told,
@@ -110,7 +109,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "next": after,
         **imprint_view(site, edition, article),
     }
-    banner = band(regulation, version, url, links_to_counterparts(to_force, url, article))
+    banner = band(regulation, version, links_to_counterparts(to_force, article))
     return View(parts, banner, (head.article_node(edition, article),))
 
 
@@ -164,9 +163,9 @@ def article_embeds(site: Site) -> Iterator[Page]:
                 sources=(embed_source(edition.municipality, version, article),),
             )
             addresses = mirrored(url, latest=article.slug not in replaced)
-            view, fragment = partial(_embedded, edition, article), partial(_fragment, version, article)
+            view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
             follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
-            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, fragment, follows)
+            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, plain, follows)
 
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
@@ -174,15 +173,15 @@ def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[s
     text = site.facts.texts.article(version, article)
     to_force = site.facts.histories[regulation.url].to_force(version)
     return {
-        "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
+        "banner": band(regulation, version, links_to_counterparts(to_force, article)),
         "speaker_card": speaker_card(site, regulation, version, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),
     }
 
 
-def _fragment(version: Version, article: Article, site: Site, link: LinkWriter) -> Markup:
-    return article_fragment(site.facts.texts.article(version, article))
+def _plain(version: Version, article: Article, site: Site) -> Snippet:
+    return text_snippet(article_fragment(site.facts.texts.article(version, article)))
 
 
 ARTICLE_EMBED = Kind(

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
@@ -21,7 +19,8 @@ from kimsorumlu.view import depends, head
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
@@ -100,7 +99,7 @@ def _view(edition: Edition, site: Site) -> View:
         "pdf_size": size(site.printed.get(version.url, 0)),
         "contents": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
-        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text, url)),
+        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text)),
         "history": ids.history_url(version.municipality, version.regulation),
         "amendments": tuple(amended(record) for record in history.shown_in(version)),
         "meanings": writer.meanings(piece for piece in pieces if isinstance(piece, SetArticle)),
@@ -111,7 +110,7 @@ def _view(edition: Edition, site: Site) -> View:
         "fidelity": site.share(version),
         **imprint_view(site, edition),
     }
-    banner = band(edition.regulation, version, url, links_to_counterparts(to_force, url))
+    banner = band(edition.regulation, version, links_to_counterparts(to_force))
     return View(parts, banner, (head.version_node(edition),))
 
 
@@ -168,24 +167,24 @@ def version_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(version.url, latest=edition.in_force)
-        view, fragment = partial(_embedded, edition), partial(_fragment, version)
+        view, plain = partial(_embedded, edition), partial(_plain, version)
         follows = depends.linked_text(version.municipality)
-        yield from embed_pages(VERSION_EMBED, embed, addresses, view, fragment, follows)
+        yield from embed_pages(VERSION_EMBED, embed, addresses, view, plain, follows)
 
 
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     return {
-        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
         "front": printed_lines(version.front_matter),
         "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),
     }
 
 
-def _fragment(version: Version, site: Site, link: LinkWriter) -> Markup:
-    return whole_fragment(site.facts.texts.whole(version))
+def _plain(version: Version, site: Site) -> Snippet:
+    return text_snippet(whole_fragment(site.facts.texts.whole(version)))
 
 
 VERSION_EMBED = Kind(
