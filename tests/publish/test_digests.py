@@ -27,7 +27,7 @@ from kimsorumlu.view import pairs, topics
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
 
-# Whether a run tries all changes, and many more at random; it takes minutes, and does at least when this is changed.
+# Whether a run tries every change by name and hundreds at random: some minutes, for whoever changes what pages read.
 THOROUGH: Final = False
 NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 3]
 AT_RANDOM: Final = 400 if THOROUGH else 5
@@ -90,7 +90,7 @@ def test_no_page_keeps_its_digest_and_changes(before: Planned, tmp_path: Path, c
 @pytest.mark.parametrize("seed", range(AT_RANDOM))
 def test_no_page_keeps_its_digest_and_changes_at_random(before: Planned, tmp_path: Path, seed: int) -> None:
     root = several(tmp_path)
-    print(at_random(root, Random(seed)))
+    print(at_random(root, Random(seed)))  # what a failure shows
     assert_right(before, Planned(sites.site_at(root)))
 
 
