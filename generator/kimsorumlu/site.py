@@ -203,6 +203,10 @@ def _carried(site: Site, address: str) -> object:
     return site.carried[address]
 
 
+def _printed(site: Site, version: str) -> object:
+    return site.printed.get(version)
+
+
 def _theme(site: Site, name: str) -> object:
     return theme_digest(site.config.theme, name)
 
@@ -229,13 +233,15 @@ _WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
 }
 # By a name and whose it is: of a municipality its files ("municipality:kutahya"), which of its comparisons have pages,
 # where its terms and roles have theirs, the topics of its duties, its places among those who answer; the answers on a
-# topic ("answers:ip-telefon"); a term; where an address leads now; what stands in the theme ("theme:pages/x.html.j2").
+# topic ("answers:ip-telefon"); a term; the PDF of a version; where an address leads now; what stands in the theme
+# ("theme:pages/x.html.j2").
 _PART: Final[Mapping[str, Callable[[Site, str], object]]] = {
     "answering": _places_on_topics,
     "answers": _answers,
     "carried": _carried,
     "comparisons": _comparisons,
     "municipality": _municipality,
+    "printed": _printed,
     "roles": _role_pages,
     "term": _term,
     "terms": _term_pages,

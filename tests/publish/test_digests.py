@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from tests import sites
@@ -17,17 +17,19 @@ from tests.publish.several import CHANGES, at_random, several
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS
 from kimsorumlu.exports.formats import CARD
+from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.corpus import Corpus, Regulation
 from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.pages.topics import pair, topic
 from kimsorumlu.publish import digests
 from kimsorumlu.publish.plan import plan
+from kimsorumlu.read.config_file import Config
 from kimsorumlu.site import Site
 from kimsorumlu.view import pairs, topics
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
 
-# Whether a run tries all changes, and many more at random; it takes minutes, and does at least when this is changed.
+# Whether a run tries every change by name and hundreds at random: some minutes, for whoever changes what pages read.
 THOROUGH: Final = False
 NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 3]
 AT_RANDOM: Final = 400 if THOROUGH else 5
@@ -90,7 +92,7 @@ def test_no_page_keeps_its_digest_and_changes(before: Planned, tmp_path: Path, c
 @pytest.mark.parametrize("seed", range(AT_RANDOM))
 def test_no_page_keeps_its_digest_and_changes_at_random(before: Planned, tmp_path: Path, seed: int) -> None:
     root = several(tmp_path)
-    print(at_random(root, Random(seed)))
+    print(at_random(root, Random(seed)))  # what a failure shows
     assert_right(before, Planned(sites.site_at(root)))
 
 
@@ -178,6 +180,28 @@ def test_a_published_comparison_changes_the_timeline(tmp_path: Path) -> None:
     after = Planned(sites.site_of(corpus, published=frozenset([compared])))
     kept = assert_right(before, after)
     assert set(after.pages) - kept == {compared, ids.history_url(one.slug, last.regulation), ids.PAIRS}
+
+
+def test_a_pdf_changes_the_page_of_its_version(before: Planned) -> None:
+    url = sites.new(before.site).version.url
+    after = Planned(replace(before.site, printed={url: 12_000}))
+    assert set(after.pages) - assert_right(before, after) == {url}
+
+
+def test_all_that_the_site_holds_has_its_digest() -> None:
+    """Whoever adds to these gives it a name in Site.digest, and names it in the pages that read it."""
+    held = {field.name for of in (Site, Catalogues) for field in fields(of)}
+    of_files = {"corpus", "facts", "fidelity", "legislation", "topics", "roles"}
+    not_read_by_pages = {"search_words"}
+    assert held == of_files | not_read_by_pages | {"config", "published", "carried", "printed"}
+
+
+def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: Planned) -> None:
+    not_read = {"theme", "featured", "added"}  # its files have digests; are with the topics; MkDocs' own
+    for name in {field.name for field in fields(Config)} - not_read:
+        other: Any = ("x",) if name == "searches" else "x"
+        site = replace(before.site, config=replace(before.site.config, **{name: other}))
+        assert site.digest("config") != before.site.digest("config"), name
 
 
 # look and code -------------------------------------------------------------------------------------------------------

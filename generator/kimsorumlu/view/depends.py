@@ -59,6 +59,11 @@ def term(slug: str) -> str:
     return f"term:{slug}"
 
 
+def printed(version: str) -> str:
+    """The PDF of the version at this address, if there is one."""
+    return f"printed:{version}"
+
+
 def carried(address: str) -> str:
     """Where an address leads that is elsewhere now."""
     return f"carried:{address}"

@@ -77,7 +77,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition),
-        depends=depends.text(version.municipality),
+        depends=(*depends.text(version.municipality), depends.printed(version.url)),
     )
 
 
