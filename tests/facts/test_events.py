@@ -8,7 +8,8 @@ from dataclasses import replace
 from tests import sites
 
 from kimsorumlu.facts.events import EventKind, RegulationEvent, events
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.facts.history import histories
+from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import LogEntry
 
@@ -18,7 +19,8 @@ PARKS = "ornek/park-ve-bahceler"
 def of(*versions: Version) -> list[RegulationEvent]:
     municipality = sites.municipality(sites.small())
     regulation = replace(municipality.regulations[0], versions=versions)
-    return list(events(replace(municipality, regulations=(regulation,))))
+    one = replace(municipality, regulations=(regulation,))
+    return list(events(one, histories(Corpus((one,)))))
 
 
 def held() -> tuple[Version, Version]:
@@ -52,11 +54,13 @@ def test_the_articles_an_amendment_touched_stand_by_what_it_did() -> None:
         for entry in new.text
     )
     amended = next(event for event in of(replace(new, text=text)) if event.kind is EventKind.AMENDED)
-    assert {effect: [a.slug for a in articles] for effect, articles in amended.effects.items()} == {
-        "changed": ["madde-4", "madde-6"],
-        "added": ["madde-5"],
-        "repealed": ["gecici-madde-1"],
-    }
+    assert amended.amendment is not None
+    assert [(one.effect, one.article.slug) for one in amended.amendment.articles] == [
+        ("changed", "madde-4"),
+        ("added", "madde-5"),
+        ("changed", "madde-6"),
+        ("repealed", "gecici-madde-1"),
+    ]
 
 
 def test_a_text_with_a_date_from_its_stamp_was_received() -> None:

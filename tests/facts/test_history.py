@@ -11,7 +11,7 @@ from tests.facts import real
 
 from kimsorumlu.facts.alignment import Change, PassageKind, align_through
 from kimsorumlu.facts.alignment.links import VersionLinks, find
-from kimsorumlu.facts.amendments import AmendmentRecord
+from kimsorumlu.facts.amendments import AmendmentRecord, deeds_in
 from kimsorumlu.facts.history import ANY_TWO, Comparison, History, histories, history, with_published_comparisons
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article, Clause, Mark
@@ -242,3 +242,66 @@ def test_an_amendment_whose_marks_a_later_version_repeats_is_told_once() -> None
     (record,) = again.amendments
     assert record.version is new
     assert again.amendments_of(later) == () and again.shown_in(later) == (record,)
+
+
+def without(version: Version, *gone: str) -> Version:
+    """The version without these articles ("madde-5") and paragraphs ("madde-4 fikra-1")."""
+    text = tuple(
+        replace(entry, body=tuple(one for one in entry.body if f"{entry.slug} {one.fragment}" not in gone))
+        if isinstance(entry, Article)
+        else entry
+        for entry in version.text
+        if entry.slug not in gone
+    )
+    return replace(version, text=text)
+
+
+def compared(old: Version, new: Version) -> list[tuple[str, str]]:
+    """What the one amendment between two texts without marks did, article by article."""
+    new = replace(new, date=DAY, date_basis="amendment", amendments=(GENELGE,), repeals=())
+    (record,) = history(Regulation("ornek", "park-ve-bahceler", (old, new))).amendments
+    assert record.compared
+    return [(one.effect, one.article.slug) for one in record.articles]
+
+
+def test_articles_that_are_new_or_gone_are_told_as_such() -> None:
+    whole, less = older(), without(older(), "madde-5")
+    assert compared(replace(less, date=whole.date), whole) == [("added", "madde-5")]
+    assert compared(whole, less) == [("repealed", "madde-5")]
+
+
+def test_an_article_that_lost_a_clause_and_stays_changed_and_is_named_once() -> None:
+    article = next(one for one in older().articles if len(one.body) > 1)
+    first, last = article.body[0], article.body[-1]
+    less = without(older(), f"{article.slug} {last.fragment}")
+    text = tuple(
+        replace(entry, body=(replace(first, text=f"{first.text} Ayrıca denetler."), *entry.body[1:]))
+        if isinstance(entry, Article) and entry.slug == article.slug
+        else entry
+        for entry in less.text
+    )
+    assert compared(older(), replace(less, text=text)) == [("changed", article.slug)]
+
+
+def test_a_later_version_shows_what_the_marks_it_repeats_say() -> None:
+    (one,) = first_places(1)
+    told = amended({one: Mark("(Değişik: …)", GENELGE.id, "changed")})
+    (record,) = told.amendments
+    new = told.regulation.latest
+    article = next(entry for entry in new.articles if entry.slug == one.partition(" ")[0])
+    assert deeds_in(record, new, article) == record.deeds
+    later = replace(new, date=new.date + datetime.timedelta(days=30))
+    (again,) = deeds_in(record, later, article)
+    assert (again.effect, again.before) == ("changed", ())
+    assert again.reference.startswith(later.url)
+
+
+def test_an_amendment_that_a_version_in_between_does_not_print_is_told_once() -> None:
+    (one,) = first_places(1)
+    told = amended({one: Mark("(Değişik: …)", GENELGE.id, "changed")})
+    old, new = told.regulation.versions
+    silent = replace(old, date=new.date + datetime.timedelta(days=30))
+    again = replace(new, date=new.date + datetime.timedelta(days=60))
+    assert [
+        record.version for record in history(replace(told.regulation, versions=(old, new, silent, again))).amendments
+    ] == [new]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests import sites
 
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.facts.history import histories
+from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.changes import changes
 
@@ -22,7 +23,10 @@ def one() -> Municipality:
 
 
 def told(municipality: Municipality) -> list[tuple[str, str, str]]:
-    return [(change.day, change.headline, change.text) for change in changes(municipality)]
+    return [
+        (change.day, change.headline, change.text)
+        for change in changes(municipality, histories(Corpus((municipality,))))
+    ]
 
 
 def only(version: Version) -> Municipality:

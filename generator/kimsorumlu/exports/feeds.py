@@ -60,7 +60,7 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
     found = [
         _entry(change, compared.get(change.address) if change.key.endswith("#kabul") else None)
         for municipality in site.corpus.municipalities
-        for change in changes(municipality)
+        for change in changes(municipality, site.facts.histories)
     ]
     return tuple(sorted(found, key=lambda entry: (-entry.change.date.toordinal(), entry.change.key)))
 

@@ -23,7 +23,7 @@ from kimsorumlu.facts.alignment import (
     unit_changes,
 )
 from kimsorumlu.facts.amendments import AmendmentRecord, records
-from kimsorumlu.model.corpus import Corpus, Regulation, Version, amendment_key
+from kimsorumlu.model.corpus import AmendmentKey, Corpus, Regulation, Version, amendment_key
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
 # What was compared on a page that has been published stays (`keeping`).
@@ -152,9 +152,11 @@ def history(regulation: Regulation) -> History:
     compared = (Comparison(versions[i], versions[j], steps[i:j]) for i, j in _pairs(len(versions)))
     bare = History(regulation, steps, _newest_first(compared), ())
     found: list[AmendmentRecord] = []
+    told: set[AmendmentKey] = set()
     for version in versions:
         step = bare.from_before(version) if version.amendments else None
-        found += records(version, step.old if step else None, step.alignment if step else None)
+        found += records(version, step.old if step else None, step.alignment if step else None, told)
+        told |= {amendment_key(amendment) for amendment in version.amendments}
     return replace(bare, amendments=tuple(found))
 
 

@@ -6,7 +6,6 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
-from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import ordinal_word
 
@@ -63,16 +62,6 @@ def dated_citation(edition: Edition) -> str:
 def with_gazette(law: Law) -> str:
     """The law's name with its Official Gazette, where that is known: "… Yönetmelik (RG 20.07.2008, 26942)"."""
     return f"{law.name} (RG {day(law.gazette_date)}, {law.gazette_number})" if law.gazette_date else law.name
-
-
-def instrument(amendment: Amendment) -> str:
-    """ "08.11.2024 tarihli ve 208104 sayılı İç Genelge"; what is unknown is left out."""
-    facts = []
-    if amendment.date:
-        facts.append(f"{day(amendment.date)} tarihli")
-    if amendment.number:
-        facts.append(f"{amendment.number} sayılı")
-    return " ".join([" ve ".join(facts), amendment.kind]).strip()
 
 
 def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:

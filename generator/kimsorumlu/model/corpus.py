@@ -170,7 +170,10 @@ class Version:
             yield from article.walk()
 
 
-def amendment_key(amendment: Amendment) -> tuple[datetime.date | None, str | None, str]:
+AmendmentKey = tuple[datetime.date | None, str | None, str]
+
+
+def amendment_key(amendment: Amendment) -> AmendmentKey:
     """By what the same amendment is known in two versions; the ids are each file's own."""
     return amendment.date, amendment.number, amendment.kind
 

@@ -21,7 +21,6 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Abbreviation, Sentence, sentence
 from kimsorumlu.view.text.html import bare, bare_runs
@@ -148,12 +147,6 @@ def short_unit_name(name: str) -> Sentence:
     if match is None:
         return sentence(name)
     return sentence(f"{name[: match.start()]}\N{NO-BREAK SPACE}", Abbreviation(SHORT[match[1]], match[1]))
-
-
-def version_words(version: Version) -> str:
-    """ "13.11.2025 sürümü, karar 602"."""
-    decision = version.adoption.decision
-    return f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
 
 
 def municipality_anchor(municipality: Municipality) -> str:

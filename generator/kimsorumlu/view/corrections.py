@@ -8,7 +8,7 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Correction, LogEntry
-from kimsorumlu.turkish.dates import day
+from kimsorumlu.view.words import correction_of
 
 _WHY = {"scan": "Taramadan doğan düzeltme", "conversion": "Dönüştürmeden doğan düzeltme"}
 
@@ -57,7 +57,7 @@ def _entries(version: Version) -> tuple[Correction | LogEntry, ...]:
 
 def _remedy(entry: Correction | LogEntry, place: str, href: str) -> CorrectionView:
     if isinstance(entry, LogEntry):
-        return CorrectionView(f"{day(entry.date)} tarihli düzeltme", place, href, entry.why)
+        return CorrectionView(correction_of(entry.date), place, href, entry.why)
     return CorrectionView(_WHY[entry.why], place, href, f"belgede “{entry.printed}” → “{entry.corrected}”")
 
 

@@ -8,8 +8,8 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.linked_data import Node, address
+from kimsorumlu.view.words import standing_mark, version_name
 
 _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
 _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
@@ -18,9 +18,8 @@ _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
 def running_head(edition: Edition, cited: str = "") -> str:
     """The line at the top of every printed sheet: the regulation, its version, its state, the cited article."""
     version = edition.version
-    decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
-    state = "" if edition.in_force else " (mülga)"
-    about = f"{regulation_citation(edition)}, {day(version.date)} sürümü{decision}{state}"
+    name = f"{version_name(version)}{standing_mark(edition.in_force)}"
+    about = f"{regulation_citation(edition)}, {name}"
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
 

@@ -11,8 +11,9 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.received.document import FORMATS
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view import words
 from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import report_link
 
@@ -61,7 +62,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
     url = edition.version.article_url(article) if article else edition.version.url
     cited, place = dated_citation(edition), short_citation(article) if article else ""
     short = f"{edition.municipality.short_name} ({day(edition.version.date)})"
-    words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
+    tell = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
     rows = imprint(edition, full=article is None)
     return {
         "imprint": tuple(row for row in rows if row.term in _FIRST),
@@ -71,7 +72,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
         "citation": cited,
         "clause": place,
         "site": site.config.name,
-        "report": report_link(site, url, words, short=short, cited=cited, place=place),
+        "report": report_link(site, url, tell, short=short, cited=cited, place=place),
     }
 
 
@@ -91,14 +92,14 @@ def imprint(edition: Edition, *, full: bool = False) -> tuple[ImprintRow, ...]:
     if edition.version.repeals:
         rows.append(
             ImprintRow(
-                "Kaldırdığı metin",
+                words.REPEALS,
                 tuple(_repeal(edition, repeal) for repeal in edition.version.repeals),
             )
         )
     later = repealer(edition)
     if later is not None:
-        decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
-        rows.append(ImprintRow("Kaldıran", (ImprintValue(f"{day(later.date)} sürümü", later.url, decision),)))
+        name, comma, decision = words.version_name(later).partition(",")
+        rows.append(ImprintRow(words.REPEALED_BY, (ImprintValue(name, later.url, comma + decision),)))
     return (*rows, _source(edition.version, full))
 
 
@@ -130,10 +131,11 @@ def _date_remarks(version: Version) -> tuple[str, ...]:
 def _decision(version: Version) -> ImprintValue:
     adoption = version.adoption
     body = (adoption.body,) if adoption.body else ()
-    if adoption.decision and adoption.date:
-        return ImprintValue(f"{day(adoption.date)}, karar {adoption.decision}", remarks=body)
-    if adoption.decision:
-        return ImprintValue(f"Karar {adoption.decision}", remarks=(*body, "Tarihi belgede yazılı değil."))
+    decision = words.decision_label(adoption.decision)
+    if decision and adoption.date:
+        return ImprintValue(f"{day(adoption.date)}, {decision}", remarks=body)
+    if decision:
+        return ImprintValue(capital(decision), remarks=(*body, "Tarihi belgede yazılı değil."))
     if adoption.date:
         return ImprintValue(day(adoption.date), remarks=(*body, "Karar sayısı belgede yazılı değil."))
     return ImprintValue(UNKNOWN)
@@ -145,20 +147,22 @@ def _steps(version: Version, full: bool) -> list[ImprintRow]:
     Where the text only says on what condition it comes into force, that article is named.
     """
     adoption, condition = version.adoption, version.article(version.adoption.in_force_article)
-    steps = [("Mülki amire gönderilme", adoption.sent_to_governor), ("İlan", adoption.announced)]
-    if condition is None or adoption.in_force:
-        steps.append(("Yürürlüğe giriş", adoption.in_force))
+    conditional = condition is not None and not adoption.in_force
+    steps = [step for step in words.steps(adoption) if not (conditional and step[0] == words.ENTRY_INTO_FORCE)]
     rows = [ImprintRow(term, (ImprintValue(day(date)),)) for term, date in steps if date]
     unknown = [term for term, date in steps if not date]
     if full or len(unknown) == 1:
         rows += [ImprintRow(term, (ImprintValue(UNKNOWN),)) for term in unknown]
     elif unknown:
-        words = ", ".join(lower(term) if number else term for number, term in enumerate(unknown))
-        rows.append(ImprintRow(words, (ImprintValue(UNKNOWN),)))
+        terms = ", ".join(lower(term) if number else term for number, term in enumerate(unknown))
+        rows.append(ImprintRow(terms, (ImprintValue(UNKNOWN),)))
     if condition is not None and not adoption.in_force:
         cited, address = short_citation(condition), version.article_url(condition)
         rows.append(
-            ImprintRow("Yürürlüğe giriş", (ImprintValue(cited, address, ")", before="Tarihi belgede yazılı değil ("),))
+            ImprintRow(
+                words.ENTRY_INTO_FORCE,
+                (ImprintValue(cited, address, ")", before="Tarihi belgede yazılı değil ("),),
+            )
         )
     return rows
 
@@ -178,12 +182,11 @@ def _evidence(version: Version) -> list[ImprintRow]:
 def _repeal(edition: Edition, repeal: Repeal) -> ImprintValue:
     """The repealed text as the version names it, and where it says so."""
     held = edition.regulation.version(repeal.version)
-    named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
-    named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
-    words = " ve ".join(named) or (f"“{repeal.title}”" if repeal.title else "Önceki yönetmelik")
-    said = (f"{repeal.article}. maddeye göre.",)
-    title = (repeal.title,) if named and repeal.title and repeal.title != edition.version.title else ()
-    return ImprintValue(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
+    name = words.repealed_regulation(repeal)
+    own = (name.strip("“”"), edition.version.title)
+    title = (repeal.title,) if repeal.title and repeal.title not in own else ()
+    said = f"{words.by_article(repeal.article)}."
+    return ImprintValue(capital(name), held.url if held else "", remarks=(*title, said))
 
 
 def _source(version: Version, full: bool) -> ImprintRow:

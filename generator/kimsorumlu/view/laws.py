@@ -1,4 +1,4 @@
-"""What kinds of national texts are called, and their states."""
+"""What kinds of national texts are called."""
 
 from __future__ import annotations
 
@@ -16,6 +16,3 @@ KINDS: Final = {
     "rehber": "Rehber",
     "standart": "Standart",
 }
-
-
-STATES: Final = {"in-force": "Yürürlükte", "repealed": "Yürürlükten kalkmış", "unknown": "Yürürlük durumu bilinmiyor"}

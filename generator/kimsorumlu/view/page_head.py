@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kimsorumlu.model.corpus import Edition, Version
-from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import NOTHING, Emphasis, Part, Sentence, joined, sentence
+from kimsorumlu.view.words import NOT_IN_FORCE, repealed_by, standing, version_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class VersionStatus:
 
     @property
     def word(self) -> str:
-        return "Yürürlükteki metinde yok" if self.gone else "Yürürlükte" if self.in_force else "Mülga"
+        return "Yürürlükteki metinde yok" if self.gone else standing(self.in_force)
 
 
 def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
@@ -47,10 +47,7 @@ def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
 
 def status(edition: Edition, *, address: str = "", imprint: bool = False) -> VersionStatus:
     """The status line of a page about an edition: "Yürürlükte · 04.11.2020 sürümü, karar 337"."""
-    version = edition.version
-    decision = version.adoption.decision
-    words = f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
-    return VersionStatus(edition.in_force, words, address, imprint)
+    return VersionStatus(edition.in_force, version_name(edition.version), address, imprint)
 
 
 def repealer(edition: Edition) -> Version | None:
@@ -67,14 +64,11 @@ def band(edition: Edition, ways: Iterable[Part | Sentence] = ()) -> Sentence:
     if edition.in_force:
         return NOTHING
     whole = Link("Yürürlükteki metin", edition.regulation.latest.url)
-    return sentence(Emphasis("Bu metin yürürlükte değil."), " ", _repealed(edition), joined(" · ", [whole, *ways]))
+    return sentence(Emphasis(NOT_IN_FORCE), " ", _repealed(edition), joined(" · ", [whole, *ways]))
 
 
 def _repealed(edition: Edition) -> str:
     later = repealer(edition)
     if later is None:
         return ""
-    adopted, decision = later.adoption.date, later.adoption.decision
-    if adopted and decision:
-        return f"{day(adopted)} tarihli ve {decision} sayılı kararla kaldırıldı. "
-    return f"{day(later.date)} tarihli sürümle kaldırıldı. "
+    return f"{repealed_by(later)} "

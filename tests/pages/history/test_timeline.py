@@ -35,8 +35,8 @@ def test_kocaeli_versions_and_the_predecessor_known_by_citation() -> None:
     assert not missing.cssselect("h2 a"), "no link to a text that is not here"
     assert f"{url}2022-10-11..2025-11-13/" in targets(found, "a", url)
     facts = texts(found.cssselect(".timeline__version")[1], ".timeline__facts li")
-    assert facts[0] == "Kocaeli Büyükşehir Belediyesi Meclisi, karar 2022-544"
-    assert facts[-1] == "Kaldırdığı: 16.02.2017 tarihli ve 63 sayılı kararla kabul edilen metin (m. 16)"
+    assert facts[0] == "Kocaeli Büyükşehir Belediyesi Meclisi, 2022-544 sayılı karar"
+    assert facts[-1] == "Kaldırdığı: 16.02.2017 tarihli ve 63 sayılı kararla kabul edilen yönetmelik (m. 16)"
 
 
 def test_kutahya_and_izmir_name_what_they_repeal() -> None:

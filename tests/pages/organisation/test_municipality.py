@@ -8,7 +8,8 @@ from tests.sites import municipality, new, old, site_of, small, with_second_regu
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_index, municipality_pages
 from kimsorumlu.turkish.order import sort_key
-from kimsorumlu.view.municipalities import alphabetical, date_basis_words
+from kimsorumlu.view.municipalities import alphabetical
+from kimsorumlu.view.words import date_basis
 
 VERSION = new(small()).version
 
@@ -25,10 +26,10 @@ def test_municipalities_stand_in_the_one_order_of_the_site() -> None:
 
 
 def test_basis_of_a_date() -> None:
-    assert date_basis_words(VERSION) == "karar 48"
-    assert date_basis_words(replace(VERSION, adoption=replace(VERSION.adoption, decision=None))) == "meclis kararı"
-    assert date_basis_words(replace(VERSION, date_basis="amendment")) == "değişiklik işareti"
-    assert date_basis_words(replace(VERSION, date_basis="document-stamp")) == "belge damgası"
+    assert date_basis(VERSION) == "karar 48"
+    assert date_basis(replace(VERSION, adoption=replace(VERSION.adoption, decision=None))) == "meclis kararı"
+    assert date_basis(replace(VERSION, date_basis="amendment")) == "değişiklik işareti"
+    assert date_basis(replace(VERSION, date_basis="document-stamp")) == "belge damgası"
 
 
 def test_list_links_municipality_and_version_in_force() -> None:

@@ -220,7 +220,7 @@ def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
         "Meclis kararı": "06.05.2024, karar 12 Örnek Belediye Meclisi",
         "Mülki amire gönderilme, ilan, yürürlüğe giriş": "Belgede yazılı değil",
         "Dayandığı ifade": "“06.05.2024 tarih ve 12 sayılı kararla kabul edilmiştir.” Belgenin kendisinde.",
-        "Kaldırdığı metin": "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen metin 6. maddeye göre.",
+        "Kaldırdığı yönetmelik": "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen yönetmelik 6. maddeye göre.",
         "Kaynak belge": "Alınan belge (TXT, 2 KB) Bize metne dönüştürülmüş hâliyle ulaşmıştır. SHA-256 bbbbbbbb…",
         "Kalıcı adres": "/ornek/bilgi-islem/2024-05-06/madde-1/",
     }
@@ -246,7 +246,7 @@ def test_the_kunye_names_the_article_that_says_when_the_text_comes_into_force() 
 def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
     repeal = replace(VERSION.repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
     known = rows(changed(repeals=(repeal,)))
-    assert known["Kaldırdığı metin"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
+    assert known["Kaldırdığı yönetmelik"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
 
 
 def test_a_missing_document_is_not_linked() -> None:

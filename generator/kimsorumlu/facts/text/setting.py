@@ -17,9 +17,10 @@ from kimsorumlu.facts.citations.citation import Citation, CitationKind, Citation
 from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.terms import Definition, TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
-from kimsorumlu.model.citing import instrument, short_citation, turn_of
+from kimsorumlu.model.citing import short_citation, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level, Mark
+from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.turkish.numerals import ordinal_word
 
 # Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
@@ -75,10 +76,10 @@ class SetText:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The document prints only an amendment mark: what it says was done, and by what ("" if the data does not know)."""
+    """The document prints only an amendment mark: what it says was done, and by what (None if that is unknown)."""
 
     effect: str
-    by: str
+    by: Amendment | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +253,7 @@ class _Setting:
 
     def lost(self, mark: Mark) -> Lost:
         """What the mark says that stands instead of a text."""
-        amendment = self.version.amendment(mark.amendment)
-        return Lost(mark.effect, instrument(amendment) if amendment else "")
+        return Lost(mark.effect, self.version.amendment(mark.amendment))
 
     def remarks(self, clause: Clause | None) -> tuple[SetRemark, ...]:
         """What the check of sources says of a clause, or of the article's heading and mark."""

@@ -14,8 +14,9 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import depends
+from kimsorumlu.view import depends, words
 from kimsorumlu.view.history.amended import AmendmentView, amended
 from kimsorumlu.view.history.counts import sentence
 from kimsorumlu.view.history.validity import ValidityView, validity_view
@@ -156,18 +157,11 @@ def _version(history: History, version: Version) -> TimelineEntry:
 def _facts(version: Version) -> Iterator[str]:
     """How it came about, as far as is known, and how large it is."""
     adoption = version.adoption
-    decision = f"karar {adoption.decision}" if adoption.decision else ""
-    if adoption.body or decision:
-        yield ", ".join(part for part in (adoption.body, decision) if part)
+    if adoption.body or adoption.decision:
+        yield words.adopted_by(adoption)
     if adoption.date and adoption.date != version.date:
         yield f"Kabul tarihi {day(adoption.date)}"
-    for words, date in (
-        ("Mülki amire gönderilme", adoption.sent_to_governor),
-        ("İlan", adoption.announced),
-        ("Yürürlüğe giriş", adoption.in_force),
-    ):
-        if date:
-            yield f"{words} {day(date)}"
+    yield from (f"{step} {day(date)}" for step, date in words.steps(adoption) if date)
     if version.date_note:
         yield version.date_note
     yield f"{len(version.articles)} madde, {len(version.units)} birim"
@@ -177,14 +171,9 @@ def _repealed(history: History, version: Version, number: int, repeal: Repeal) -
     known = history.regulation.version(repeal.version)
     article = version.article(repeal.article)
     by = Link(short_citation(article), version.article_url(article)) if article else Link("", "")
-    return RepealedText(repealed_words(repeal), known.url if known else f"#{_missing_id(version, number)}", by)
-
-
-def repealed_words(repeal: Repeal) -> str:
-    """ "16.02.2017 tarihli ve 63 sayılı kararla kabul edilen metin"."""
-    named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
-    named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
-    return f"{' ve '.join(named)} metin" if named else f"“{repeal.title}”" if repeal.title else "önceki metin"
+    return RepealedText(
+        words.repealed_regulation(repeal), known.url if known else f"#{_missing_id(version, number)}", by
+    )
 
 
 # texts that are not held -------------------------------------------------------------------------------------------
@@ -196,11 +185,11 @@ def _missing(version: Version, number: int, repeal: Repeal) -> TimelineEntry:
         id=_missing_id(version, number),
         iso=repeal.date.isoformat() if repeal.date else "",
         day=day(repeal.date) if repeal.date else "",
-        title=repeal.title if repeal.title and (repeal.date or repeal.decision) else "Önceki yönetmelik",
+        title=words.repealed_title(repeal),
         address="",
-        facts=(f"Karar {repeal.decision}",) if repeal.decision else (),
+        facts=(capital(words.decision_label(repeal.decision)),) if repeal.decision else (),
         missing=Link(
-            f"{day(version.date)} metni, {short_citation(article)}" if article else f"{day(version.date)} metni",
+            f"{words.text_of(version)}, {short_citation(article)}" if article else words.text_of(version),
             version.article_url(article) if article else version.url,
         ),
         known="Yalnızca onu kaldıran hükümden biliniyor:",
@@ -213,9 +202,9 @@ def _unamended(version: Version) -> TimelineEntry:
         id=_missing_id(version, 0),
         iso="",
         day="",
-        title="Değişiklikten önceki metin",
+        title=words.BEFORE_AMENDMENT,
         address="",
-        missing=Link(f"{day(version.date)} metni", version.url),
+        missing=Link(words.text_of(version), version.url),
         known="Var olduğu, sonraki metindeki değişiklik işaretlerinden anlaşılıyor:",
     )
 

@@ -20,7 +20,7 @@ from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.municipalities import KINDS, alphabetical, date_basis_words
+from kimsorumlu.view.municipalities import KINDS, alphabetical
 from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
@@ -29,6 +29,7 @@ from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import municipality_topics
+from kimsorumlu.view.words import date_basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +184,8 @@ def _line(site: Site, edition: Edition) -> VersionLine:
     return VersionLine(
         iso=version.date.isoformat(),
         day=day(version.date),
-        basis=date_basis_words(version),
-        told=date_basis_words(version)
-        if version.date_basis == "council-decision"
-        else f"tarih: {date_basis_words(version)}",
+        basis=date_basis(version),
+        told=date_basis(version) if version.date_basis == "council-decision" else f"tarih: {date_basis(version)}",
         in_force=edition.in_force,
         title=version.title,
         articles=len(version.articles),

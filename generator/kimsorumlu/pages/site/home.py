@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.municipalities import alphabetical, date_basis_words
+from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
+from kimsorumlu.view.words import date_basis
 
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
@@ -73,7 +74,7 @@ def _view(site: Site) -> View:
         "municipality_count": len(corpus.municipalities),
         "version_count": len(corpus.versions),
         "article_count": sum(len(version.articles) for version in latest),
-        "changes": _latest_changes(corpus),
+        "changes": _latest_changes(site),
     }
     return View(parts, data=(head.website(site.config.name, ids.SEARCH),))
 
@@ -93,7 +94,7 @@ def _card(municipality: Municipality) -> MunicipalityCard:
         title=version.title,
         iso=version.date.isoformat(),
         day=day(version.date),
-        basis=date_basis_words(version),
+        basis=date_basis(version),
         articles=len(version.articles),
         units=len(version.units),
         regulations=len(municipality.regulations),
@@ -101,8 +102,8 @@ def _card(municipality: Municipality) -> MunicipalityCard:
     )
 
 
-def _latest_changes(corpus: Corpus) -> tuple[DatedChange, ...]:
-    found = [change for m in alphabetical(corpus.municipalities) for change in changes(m)]
+def _latest_changes(site: Site) -> tuple[DatedChange, ...]:
+    found = [change for m in alphabetical(site.corpus.municipalities) for change in changes(m, site.facts.histories)]
     return tuple(sorted(found, key=lambda change: change.date, reverse=True)[:_MOST_CHANGES])
 
 

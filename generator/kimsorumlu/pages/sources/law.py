@@ -17,13 +17,14 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.laws import KINDS, STATES
+from kimsorumlu.view.laws import KINDS
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.passages import CitingPassage, passage, reading_order
 from kimsorumlu.view.sources import gazette
 from kimsorumlu.view.text import notes
+from kimsorumlu.view.words import LAW_STANDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _view(law: Law, site: Site) -> View:
         "crumbs": (Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or references.law_name(law))),
         "kind": KINDS[law.kind],
         "name": law.name,
-        "state": STATES[law.status],
+        "state": LAW_STANDINGS[law.status],
         "repealed": law.status == "repealed",
         "known": law.status != "unknown",
         "official": law.url or "",

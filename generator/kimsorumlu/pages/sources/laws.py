@@ -15,6 +15,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
 from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.words import LAW_STANDINGS
 
 # A kind with more texts than this is divided by letters.
 _MANY: Final = 24
@@ -36,14 +37,14 @@ _PLURAL: Final = {
 class LawListLine:
     """A law in the list. `aside` tells it from others of its name; the counts are those of the texts in force.
 
-    `old`: only superseded versions cite it.
+    `gone`: the words for one that is out of force, else "". `old`: only superseded versions cite it.
     """
 
     number: str
     title: str
     aside: str
     address: str
-    repealed: bool
+    gone: str
     municipalities: int
     clauses: int
     old: bool
@@ -106,7 +107,7 @@ def _entry(site: Site, law: Law) -> LawListLine:
         title=law.title,
         aside=name.removeprefix(law.name).strip(" ()"),
         address=ids.law_url(law.id),
-        repealed=law.status == "repealed",
+        gone=LAW_STANDINGS[law.status] if law.status == "repealed" else "",
         municipalities=len({place.version.municipality for place in current}),
         clauses=len({place.reference for place in current}),
         old=bool(cited) and not current,

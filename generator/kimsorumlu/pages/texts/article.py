@@ -30,6 +30,7 @@ from kimsorumlu.view.speakers import speaker_card
 from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, embedded_writer, marker
 from kimsorumlu.view.topic_parts import article_topics
+from kimsorumlu.view.words import described, standing_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def article_pages(site: Site) -> Iterator[Page]:
 def article_page(site: Site, edition: Edition, article: Article) -> Page:
     """The page of one article."""
     version, current = edition.version, edition.in_force
-    title = article.number.title + ("" if current else " (mülga)")
+    title = article.number.title + standing_mark(current)
     if article.heading:
         title += f": {short_title(version, article)}"
     where = edition.municipality.short_name if current else f"{edition.municipality.short_name} {version.date.year}"
@@ -60,7 +61,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         address=version.article_url(article),
         kind=ARTICLE,
         title=f"{title} · {where}",
-        description=f"{about}." if current else f"Yürürlükte olmayan metin. {about}.",
+        description=described(current, f"{about}."),
         view=partial(_view, edition, article),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),

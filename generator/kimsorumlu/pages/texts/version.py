@@ -14,6 +14,7 @@ from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.charts import chart_address
@@ -32,6 +33,7 @@ from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.fragment import whole_fragment
 from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
 from kimsorumlu.view.text.whole import printed_lines, whole_text
+from kimsorumlu.view.words import described, standing, standing_mark, version_name
 
 _KIND = {
     "running-head": "Sayfa başlığı",
@@ -61,13 +63,12 @@ def version_page(site: Site, edition: Edition) -> Page:
     """The page with the whole text of one version."""
     version, current = edition.version, edition.in_force
     cited = regulation_citation(edition)
-    mark = "" if current else " (mülga)"
     about = f"{cited}, {day(version.date)} sürümü, bütün metin."
     return Page(
         address=version.url,
         kind=VERSION,
-        title=f"{version.title}, {day(version.date)}{mark} · {edition.municipality.short_name}",
-        description=about if current else f"Yürürlükte olmayan metin. {about}",
+        title=f"{version.title}, {day(version.date)}{standing_mark(current)} · {edition.municipality.short_name}",
+        description=described(current, about),
         view=partial(_view, edition),
         beside=(
             (CARD, partial(_card, edition)),
@@ -122,9 +123,7 @@ def _document(version: Version, site: Site) -> bytes:
 def _card(edition: Edition, site: Site) -> SocialCard:
     """Its title, date and state."""
     version = edition.version
-    state = "yürürlükte" if edition.in_force else "mülga"
-    decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
-    label = f"{day(version.date)} sürümü{decision} · {state}"
+    label = f"{version_name(version)} · {lower(standing(edition.in_force))}"
     top = version.top_unit
     return SocialCard(label, version.title, top.name if top else "", edition.municipality.name)
 

@@ -19,7 +19,6 @@ from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends, org_tree
-from kimsorumlu.view.answers import version_words
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.html import HTML, environment
 from kimsorumlu.view.link import NamedPlace
@@ -27,6 +26,7 @@ from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
+from kimsorumlu.view.words import version_name
 
 # What one column is written with.
 _CELL, _TREE = "_cell.html.j2", "_tree.html.j2"
@@ -116,7 +116,7 @@ def _side(municipality: Municipality, number: int = 0) -> PairSide:
         name=municipality.name,
         short_name=municipality.short_name,
         address=municipality.url,
-        versions=tuple(NamedPlace(version_words(version), version.url) for version in latest),
+        versions=tuple(NamedPlace(version_name(version), version.url) for version in latest),
         trees=tuple(tree for version in latest if (tree := org_tree.unit_tree(version)) is not None),
         number=number,
     )

@@ -23,7 +23,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view import depends
-from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking, version_words
+from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
@@ -39,6 +39,7 @@ from kimsorumlu.view.topics import (
     row_anchor,
     topic_question,
 )
+from kimsorumlu.view.words import version_name
 
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12
@@ -279,7 +280,7 @@ def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> 
 
 
 def _version_place(version: Version) -> NamedPlace:
-    return NamedPlace(version_words(version), version.url)
+    return NamedPlace(version_name(version), version.url)
 
 
 def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:

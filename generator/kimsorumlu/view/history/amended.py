@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord, Deed
-from kimsorumlu.model.citing import instrument, short_citation
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.clauses import passage_citation
-from kimsorumlu.view.history.words import EFFECTS
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.words import EFFECTS, instrument, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def amended(record: AmendmentRecord) -> AmendmentView:
         instrument=instrument(amendment),
         deeds=tuple(_deeds(record.deeds)),
         olds=tuple(Link(passage_citation(old), old.reference) for old in olds.values()),
-        shown_in=Link(f"{day(version.date)} metni", version.url),
+        shown_in=Link(text_of(version), version.url),
         compared=record.compared,
     )
 

@@ -9,18 +9,19 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Passage, Relation, once
+from kimsorumlu.facts.amendments import deeds_in
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.lineage import earlier_places, later_places
-from kimsorumlu.model.citing import instrument, short_citation
-from kimsorumlu.model.corpus import Version, amendment_key
-from kimsorumlu.model.text import Article, Clause, Mark
-from kimsorumlu.turkish.dates import day
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.lists import separator
 from kimsorumlu.view.history.amended import amendment_anchor
 from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.counterparts import anchor_of
-from kimsorumlu.view.history.words import EFFECTS, WORDS, ShownChange, shown, sign
+from kimsorumlu.view.history.words import WORDS, ShownChange, shown, sign
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.words import EFFECTS, instrument, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,7 @@ def _other(
     version: Version, passages: tuple[Passage, ...], none: str, page: str, traces: tuple[ClauseTraces, ...]
 ) -> ArticleInOtherVersion:
     places = tuple(Link(passage_citation(passage), passage.reference) for passage in passages)
-    return ArticleInOtherVersion(
-        f"{day(version.date)} metninde", version.url, places, "" if places else none, page, traces
-    )
+    return ArticleInOtherVersion(f"{text_of(version)}nde", version.url, places, "" if places else none, page, traces)
 
 
 def _traces(step: Comparison, article: Article, sources: Iterable[Passage]) -> Iterator[ClauseTraces]:
@@ -157,30 +156,20 @@ def _removed(step: Comparison, source: Passage) -> Iterator[Relation]:
 
 def _amendments(history: History, version: Version, article: Article) -> Iterator[ArticleAmendment]:
     """The amendments that touched the article, also where an older version was the first to print their marks."""
-    told = {amendment_key(record.amendment): record for record in history.amendments}
-    for amendment in version.amendments:
-        record = told[amendment_key(amendment)]
-        marked = [(chain, mark) for chain, mark in _marks(article) if mark.amendment == amendment.id]
-        address = version.article_url(article)
-        deeds = [deed for deed in record.deeds if deed.reference.partition("#")[0] == address]
-        places = [(chain, mark.effect) for chain, mark in marked] or [(deed.chain, deed.effect) for deed in deeds]
-        if not places:
+    for record in history.shown_in(version):
+        deeds = deeds_in(record, version, article)
+        if not deeds:
             continue
         olds = {old.reference: old for deed in deeds for old in deed.before}
         yield ArticleAmendment(
-            instrument=instrument(amendment),
+            instrument=instrument(record.amendment),
             address=f"{ids.history_url(version.municipality, version.regulation)}#{amendment_anchor(record)}",
             deeds=tuple(
-                (Link(short_citation(article, chain), f"#{chain[-1].fragment}" if chain else ""), EFFECTS[effect])
-                for chain, effect in places
+                (
+                    Link(short_citation(article, deed.chain), f"#{deed.chain[-1].fragment}" if deed.chain else ""),
+                    EFFECTS[deed.effect],
+                )
+                for deed in deeds
             ),
             olds=tuple(Link(passage_citation(old), old.reference) for old in olds.values()),
         )
-
-
-def _marks(article: Article) -> Iterator[tuple[tuple[Clause, ...], Mark]]:
-    if article.mark is not None:
-        yield (), article.mark
-    for chain in article.chains():
-        if chain[-1].mark is not None:
-            yield chain, chain[-1].mark

@@ -1,4 +1,4 @@
-"""How changes are called and drawn: a word and a sign for each kind, years with their endings, instruments."""
+"""How changes are called and drawn: a word and a sign for each kind, years with their endings."""
 
 from __future__ import annotations
 
@@ -45,7 +45,6 @@ FATES: Final = {
     Fate.ADDED: "Yeni",
     Fate.REMOVED: "Kaldırıldı",
 }
-EFFECTS: Final = {"added": "eklendi", "changed": "değişti", "repealed": "kaldırıldı"}
 
 _SPLIT = "M2 9h4M6 9c3 0 3-5 6-5h4M6 9c3 0 3 5 6 5h4"
 _MERGED = "M2 4h4c3 0 3 5 6 5M2 14h4c3 0 3-5 6-5M12 9h4"

@@ -26,6 +26,7 @@ from kimsorumlu.model.text import Level
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Abbreviation, Emphasis, Part, Sentence, sentence
 from kimsorumlu.view.text.notes import literal, note
+from kimsorumlu.view.words import amended_by
 
 _ICON: Final = '<svg width="16" height="16" aria-hidden="true"><use href="#icon-link"/></svg>'
 _TAGS: Final = {
@@ -35,7 +36,6 @@ _TAGS: Final = {
     RunKind.MATCH: ("<mark>", "</mark>"),
 }
 _OF_LEVEL: Final = {Level.PARAGRAPH: "fıkranın", Level.ITEM: "bendin", Level.SUBITEM: "alt bendin"}
-_AMENDED_BY: Final = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "repealed": "Kaldıran işlem"}
 _NOTHING: Final[Mapping[str, Sentence]] = MappingProxyType({})
 _NOWHERE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
@@ -234,7 +234,8 @@ def marker(text: SetArticle) -> Markup:
 def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:
     """Says that the received document prints only a mark; the editor's own words replace the general ones."""
     words = written or f"{of_what} metni alınan belgede yoktur; belgede yalnızca değişiklik işareti basılıdır."
-    source = f"\n\n{_AMENDED_BY.get(lost.effect, 'İşlem')}: {literal(lost.by)}." if lost.by else ""
+    term, instrument = amended_by(lost)
+    source = f"\n\n{term}: {literal(instrument)}." if instrument else ""
     return note(words.rstrip() + source, lead="Metin belgede yok.")
 
 

@@ -1,0 +1,201 @@
+"""What is said of a legal act and of the text it made: adopted, amended, corrected, repealed, in force.
+
+Each phrase is made here, from facts, so that the künye, the timeline, the feeds and every other page say the same.
+How two texts differ, whatever act made them so, has its words in `view.history.words`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Final
+
+from kimsorumlu.facts.amendments import AmendedArticle
+from kimsorumlu.facts.text.setting import Lost
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.read.shapes import Adoption, Amendment, Repeal
+from kimsorumlu.turkish.case import capital
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.lists import listed
+
+
+def act(noun: str, date: datetime.date | None = None, number: str | None = None) -> str:
+    """ "08.11.2024 tarihli ve 208104 sayılı İç Genelge"; what is unknown is left out."""
+    known = [f"{day(date)} tarihli"] if date else []
+    known += [f"{number} sayılı"] if number else []
+    return f"{' ve '.join(known)} {noun}".lstrip()
+
+
+# versions ----------------------------------------------------------------------------------------------------------
+
+
+def decision_label(number: str | None) -> str:
+    """ "karar 602": a decision beside a date, "" if its number is unknown. In a sentence it is an `act`."""
+    return f"karar {number}" if number else ""
+
+
+def version_name(version: Version) -> str:
+    """ "13.11.2025 sürümü, karar 602"."""
+    decision = decision_label(version.adoption.decision)
+    return f"{day(version.date)} sürümü" + (f", {decision}" if decision else "")
+
+
+def text_of(version: Version) -> str:
+    """ "08.11.2024 metni"."""
+    return f"{day(version.date)} metni"
+
+
+def date_basis(version: Version) -> str:
+    """On what a version's date rests, beside it: "karar 337", "değişiklik işareti", "belge damgası"."""
+    if version.date_basis == "council-decision":
+        return decision_label(version.adoption.decision) or "meclis kararı"
+    return "değişiklik işareti" if version.date_basis == "amendment" else "belge damgası"
+
+
+# in force ----------------------------------------------------------------------------------------------------------
+
+NOT_IN_FORCE: Final = "Bu metin yürürlükte değil."
+ENTRY_INTO_FORCE: Final = "Yürürlüğe giriş"
+# A national text may be out of force without having been repealed; of some it is not known.
+LAW_STANDINGS: Final = {
+    "in-force": "Yürürlükte",
+    "repealed": "Yürürlükten kalkmış",
+    "unknown": "Yürürlük durumu bilinmiyor",
+}
+
+
+def standing(in_force: bool) -> str:
+    """Whether a version is in force, in a word: "Yürürlükte", "Mülga"."""
+    return "Yürürlükte" if in_force else "Mülga"
+
+
+def standing_mark(in_force: bool) -> str:
+    """What a title ends in: " (mülga)", nothing where the text is in force."""
+    return "" if in_force else " (mülga)"
+
+
+def described(in_force: bool, about: str) -> str:
+    """What is said of a page about a text where it is listed; "Yürürlükte olmayan metin." stands before it."""
+    return about if in_force else f"Yürürlükte olmayan metin. {about}"
+
+
+# adopted -----------------------------------------------------------------------------------------------------------
+
+
+def adopted(renewed: bool) -> str:
+    """The headline of a council's decision; it renewed the regulation if there was one before."""
+    return "yönetmelik yenilendi" if renewed else "yönetmelik kabul edildi"
+
+
+def adopted_by(adoption: Adoption) -> str:
+    """ "Kütahya Belediye Meclisi, 337 sayılı karar"; "" if neither is known."""
+    decision = act("karar", number=adoption.decision) if adoption.decision else ""
+    return capital(", ".join(part for part in (adoption.body, decision) if part))
+
+
+def steps(adoption: Adoption) -> tuple[tuple[str, datetime.date | None], ...]:
+    """The steps that follow adoption (Law 5393 art. 23, Law 3011 art. 2) with their days, None if unknown."""
+    return (
+        ("Mülki amire gönderilme", adoption.sent_to_governor),
+        ("İlan", adoption.announced),
+        (ENTRY_INTO_FORCE, adoption.in_force),
+    )
+
+
+def received(version: Version) -> tuple[str, str]:
+    """The headline and the text of a version of which nothing says when it was adopted."""
+    basis = date_basis(version) if version.date_basis == "document-stamp" else "eldeki metnin tarihi"
+    text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
+    return f"yönetmelik eklendi ({basis} {day(version.date)})", text
+
+
+# repealed ----------------------------------------------------------------------------------------------------------
+
+REPEALS: Final = "Kaldırdığı yönetmelik"
+REPEALED_BY: Final = "Kaldıran"
+_FORMER: Final = "önceki yönetmelik"
+
+
+def repealed_regulation(repeal: Repeal) -> str:
+    """ "16.02.2017 tarihli ve 63 sayılı kararla kabul edilen yönetmelik"; else as the text names it, in quotes."""
+    if repeal.date or repeal.decision:
+        noun = "kararla kabul edilen yönetmelik" if repeal.decision else "yönetmelik"
+        return act(noun, repeal.date, repeal.decision)
+    return f"“{repeal.title}”" if repeal.title else _FORMER
+
+
+def repealed_title(repeal: Repeal) -> str:
+    """What a repealed regulation is called that is not held: its title, if what the text says of it is one."""
+    return repeal.title if repeal.title and (repeal.date or repeal.decision) else capital(_FORMER)
+
+
+def repealing(repeal: Repeal) -> str:
+    """The sentence on what a version repealed: "… kabul edilen yönetmelik kaldırıldı."."""
+    return f"{capital(repealed_regulation(repeal))} kaldırıldı."
+
+
+def repealed_by(later: Version) -> str:
+    """The sentence on what repealed a version: "13.11.2025 tarihli ve 602 sayılı kararla kaldırıldı."."""
+    adoption = later.adoption
+    by = act("sürümle", later.date)
+    if adoption.date and adoption.decision:
+        by = act("kararla", adoption.date, adoption.decision)
+    return f"{by} kaldırıldı."
+
+
+def by_article(number: str) -> str:
+    """ "18. maddeye göre": where a text says so."""
+    return f"{_numbered([number])} maddeye göre"
+
+
+# amended -----------------------------------------------------------------------------------------------------------
+
+BEFORE_AMENDMENT: Final = "Değişiklikten önceki metin"
+EFFECTS: Final = {"changed": "değişti", "added": "eklendi", "repealed": "kaldırıldı"}
+_BY: Final = {"changed": "Değiştiren işlem", "added": "Ekleyen işlem", "repealed": "Kaldıran işlem"}
+
+
+def instrument(amendment: Amendment) -> str:
+    """ "08.11.2024 tarihli ve 208104 sayılı İç Genelge"."""
+    return act(amendment.kind, amendment.date, amendment.number)
+
+
+def undated_instrument(amendment: Amendment) -> str:
+    """ "208104 sayılı İç Genelge", where its day stands beside it."""
+    return act(amendment.kind, number=amendment.number)
+
+
+def amended(articles: Iterable[AmendedArticle]) -> str:
+    """ "5, 7 ve 12. maddeler değişti; 6. madde eklendi"; of the whole regulation if no article is known."""
+    numbers: dict[str, list[str]] = {effect: [] for effect in EFFECTS}
+    for one in articles:
+        numbers[one.effect].append(one.article.number.spoken)
+    told = (f"{_articles(numbers[effect])} {word}" for effect, word in EFFECTS.items() if numbers[effect])
+    return "; ".join(told) or "yönetmelik değişti"
+
+
+def amended_by(lost: Lost) -> tuple[str, str]:
+    """By what a text was changed of which only a mark is printed: "Değiştiren işlem" and its name, "" if unknown."""
+    return _BY.get(lost.effect, "İşlem"), instrument(lost.by) if lost.by else ""
+
+
+def _articles(numbers: list[str]) -> str:
+    return f"{_numbered(numbers)} {'maddeler' if len(numbers) > 1 else 'madde'}"
+
+
+def _numbered(numbers: list[str]) -> str:
+    """ "5.", "5, 7 ve 12.", "5/A numaralı": what stands before "madde"."""
+    return listed(numbers) + ("." if numbers[-1][-1].isdigit() else " numaralı")
+
+
+# corrected ---------------------------------------------------------------------------------------------------------
+
+
+def corrected(version: Version) -> str:
+    """The headline of a correction of the data, never of the text: "04.11.2020 tarihli metinde düzeltme"."""
+    return act("metinde düzeltme", version.date)
+
+
+def correction_of(date: datetime.date) -> str:
+    """ "20.11.2026 tarihli düzeltme"."""
+    return act("düzeltme", date)
