@@ -33,8 +33,8 @@ from kimsorumlu.view.social_card import FONTS
 
 # Whether a run tries every change by name and hundreds at random: some minutes, for whoever changes what pages read.
 THOROUGH: Final = False
-NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 3]
-AT_RANDOM: Final = 400 if THOROUGH else 5
+NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 4]
+AT_RANDOM: Final = 400 if THOROUGH else 3
 
 
 class Planned:
