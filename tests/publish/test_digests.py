@@ -11,12 +11,14 @@ from random import Random
 from typing import Any, Final
 
 import pytest
+from jinja2 import Environment, Template
 from tests import sites
 from tests.publish.several import CHANGES, at_random, several
 
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS
 from kimsorumlu.exports.formats import CARD
+from kimsorumlu.look.theme_files import TEMPLATES, theme_files
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.corpus import Corpus, Regulation
 from kimsorumlu.pages.kinds import KINDS
@@ -31,8 +33,8 @@ from kimsorumlu.view.social_card import FONTS
 
 # Whether a run tries every change by name and hundreds at random: some minutes, for whoever changes what pages read.
 THOROUGH: Final = False
-NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 3]
-AT_RANDOM: Final = 400 if THOROUGH else 5
+NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 4]
+AT_RANDOM: Final = 400 if THOROUGH else 3
 
 
 class Planned:
@@ -226,6 +228,25 @@ def test_a_file_of_the_theme_changes_the_pages_that_read_it(
     touched = set(after.pages) - assert_right(before, after)
     changed = {after.pages[address].kind.name for address in touched}
     assert changed == kinds if kinds is not None else "article" in changed and "units" not in changed
+
+
+def test_pages_are_painted_with_no_other_template(before: Planned, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever template is asked for while a page is painted is among those that its digest is of."""
+    theme, asked = before.site.config.theme, set[str]()
+    found = Environment.get_template
+
+    def noted(self: Environment, name: str, *more: Any, **others: Any) -> Template:
+        asked.add(name)
+        return found(self, name, *more, **others)
+
+    monkeypatch.setattr(Environment, "get_template", noted)
+    for page in before.pages.values():
+        asked.clear()
+        for form in page.formats:
+            paint(page, before.site, form)
+        names = [name for name in (*page.depends, *digests.look(page)) if name.startswith("theme:")]
+        files = {file for name in names for file in theme_files(theme, name.removeprefix("theme:"))}
+        assert {f"{TEMPLATES}/{name}" for name in asked} <= files, page.address
 
 
 def test_fonts_change_the_pages_with_cards(before: Planned, tmp_path: Path) -> None:

@@ -17,8 +17,12 @@ TEMPLATES: Final = "pages"
 
 def theme_digest(theme: Path, name: str) -> str:
     """The digest of what stands at `name` in the theme: of every file of a folder; of a template, what it includes."""
-    files = sorted(set(_files(theme, name)))
-    return digest_of([(path.relative_to(theme).as_posix(), digest_of_bytes(path.read_bytes())) for path in files])
+    return digest_of([(file, digest_of_bytes((theme / file).read_bytes())) for file in theme_files(theme, name)])
+
+
+def theme_files(theme: Path, name: str) -> tuple[str, ...]:
+    """The files behind a name, each by its place in the theme."""
+    return tuple(sorted({path.relative_to(theme).as_posix() for path in _files(theme, name)}))
 
 
 def _files(theme: Path, name: str) -> Iterator[Path]:

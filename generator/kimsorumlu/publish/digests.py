@@ -26,7 +26,7 @@ _LIBRARIES: Final = ("jinja2", "markdown-it-py", "markupsafe", "pillow", "pydot"
 
 def digest(page: Page, site: Site) -> str:
     """The digest of a planned page of this site."""
-    followed = {name: site.digest(name) for name in (*page.depends, depends.CONFIG, *_look(page))}
+    followed = {name: site.digest(name) for name in (*page.depends, depends.CONFIG, *look(page))}
     # Every format may say what has moved away from the page's address; in this order.
     moved = list(site.moved(page.address).items())
     return digest_of([code(), _own(page), followed, moved])
@@ -38,8 +38,8 @@ def _own(page: Page) -> tuple[object, ...]:
     return page.address, page.kind.name, [format.name for format in page.formats], told, page.anchors, page.moved
 
 
-def _look(page: Page) -> Iterator[str]:
-    """What its formats read of the theme."""
+def look(page: Page) -> Iterator[str]:
+    """The names of what its formats read of the theme; what only its views read of it is among `Page.depends`."""
     if page.kind.template:
         yield depends.theme(f"{TEMPLATES}/{page.kind.template}")
     for format in page.formats:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,6 +19,10 @@ from kimsorumlu.view.page import Format, Page, View
 from kimsorumlu.view.redirect import moved_away
 from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.words import standing
+
+# What every page is written with beside its kind's template.
+_STAGED: Final = "staged.html.j2"
+_SENTENCE: Final = "_sentence.html.j2"
 
 
 @cache
@@ -54,7 +58,7 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(get_template(page.kind.template).render(view.parts, link=link, meta=page, offer=offered))
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
-    html = get_template("staged.html.j2").render(body=body, moved=moved, link=link)
+    html = get_template(_STAGED).render(body=body, moved=moved, link=link)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
     return f"---\n{head}\n---\n{html}\n".encode()
 
@@ -67,7 +71,7 @@ def _bare(site: Site, page: Page, view: View) -> bytes:
 
 def _written(site: Site, page: Page, sentence: Sentence) -> str:
     """A sentence with its links, as HTML of the page."""
-    macros: Any = environment(site.config.theme).get_template("_sentence.html.j2").make_module({"link": _linker(page)})
+    macros: Any = environment(site.config.theme).get_template(_SENTENCE).make_module({"link": _linker(page)})
     return str(macros.written(sentence))
 
 
@@ -97,5 +101,5 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
     return [(key, value) for key, value in pairs if value]
 
 
-HTML = Format("html", "index.md", "text/html", _staged)
+HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_STAGED}", f"{TEMPLATES}/{_SENTENCE}"))
 BARE = Format("html", "index.html", "text/html", _bare)
