@@ -65,8 +65,8 @@ def _bare(site: Site, page: Page, view: View) -> bytes:
 
 def _written(site: Site, page: Page, sentence: Sentence) -> str:
     """A sentence with its links, as HTML of the page."""
-    macros: Any = environment(site.config.theme).get_template("_sentence.html.j2").make_module({"link": _linker(page)})
-    return str(macros.written(sentence))
+    macros: Any = environment(site.config.theme).get_template("_sentence.html.j2").module
+    return str(macros.written(sentence, _linker(page)))
 
 
 def _linker(page: Page) -> Any:
