@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,6 +18,10 @@ from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
 from kimsorumlu.view.redirect import moved_away
 from kimsorumlu.view.sentence import Sentence
+
+# What every staged page is written with beside its own template.
+_AROUND: Final = "staged.html.j2"
+_SENTENCES: Final = "_sentence.html.j2"
 
 
 @cache
@@ -52,7 +56,7 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(get_template(page.kind.template).render(view.parts, link=link, meta=page, offer=offered))
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
-    html = get_template("staged.html.j2").render(body=body, moved=moved, link=link)
+    html = get_template(_AROUND).render(body=body, moved=moved, link=link)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
     return f"---\n{head}\n---\n{html}\n".encode()
 
@@ -65,7 +69,7 @@ def _bare(site: Site, page: Page, view: View) -> bytes:
 
 def _written(site: Site, page: Page, sentence: Sentence) -> str:
     """A sentence with its links, as HTML of the page."""
-    macros: Any = environment(site.config.theme).get_template("_sentence.html.j2").module
+    macros: Any = environment(site.config.theme).get_template(_SENTENCES).module
     return str(macros.written(sentence, _linker(page)))
 
 
@@ -95,5 +99,5 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
     return [(key, value) for key, value in pairs if value]
 
 
-HTML = Format("html", "index.md", "text/html", _staged)
+HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_AROUND}", f"{TEMPLATES}/{_SENTENCES}"))
 BARE = Format("html", "index.html", "text/html", _bare)
