@@ -135,6 +135,23 @@ def test_addresses_are_written_in_ids_alone() -> None:
         assert not OWN_ADDRESS.search(path.read_text("utf-8")), path
 
 
+TAG = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9-]*(?:[ >/]|$)")
+# Where the setting of a text, a drawing or a code is exact to the character; elsewhere tags are the templates'.
+WRITERS = ("view/text/", "view/chart/", "view/history/redline.py", "view/history/words.py", "view/answers.py",
+           "view/embed/dialog.py", "publish/pdf.py")  # fmt: skip
+
+
+def test_tags_stand_in_templates_or_with_the_writers_of_texts() -> None:
+    """What else Python has to say in a page it says in values: a Sentence, a view."""
+    for path in MODULES:
+        place = path.relative_to(PACKAGE).as_posix()
+        if stage(path) in ("view", "exports", "pages", "publish") and not place.startswith(WRITERS):
+            tree = ast.parse(path.read_text("utf-8"))
+            shown = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+            texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in shown]
+            assert [text for text in texts if isinstance(text, str) and TAG.search(text)] == [], place
+
+
 def test_a_page_imports_no_page() -> None:
     """What pages share is in view/ or facts/; only the table of kinds names them."""
     for path in sorted((PACKAGE / "pages").rglob("*.py")):

@@ -28,6 +28,7 @@ from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.site import Site
 from kimsorumlu.view import pairs, topics
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
 
@@ -209,11 +210,16 @@ def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: P
 # look and code -------------------------------------------------------------------------------------------------------
 
 
+# Written by hand, so that no page is planned of them; and what only many answers need.
+NOT_HERE = {"page", "search", "topic-sheet"}
+
+
 @pytest.mark.parametrize(
     ("file", "kinds"),
     [
         ("pages/_crumbs.html.j2", None),
         ("pages/snippet.html.j2", {kind.name for kind in KINDS if EMBEDS[0] in kind.formats}),
+        ("pages/staged.html.j2", {kind.name for kind in KINDS if HTML in kind.formats} - NOT_HERE),
         ("pages/_letters.html.j2", {"laws", "terms", "units", "topics", "roles"}),
         ("mkdocs/assets/css/tokens.css", {"design"}),
         ("mkdocs/assets/js/offer.js", set()),

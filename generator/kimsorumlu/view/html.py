@@ -20,9 +20,9 @@ from kimsorumlu.view.redirect import moved_away
 from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.words import standing
 
-# What every page is written with beside its kind's template.
-_STAGED: Final = "staged.html.j2"
-_SENTENCE: Final = "_sentence.html.j2"
+# What every staged page is written with beside its own template.
+_AROUND: Final = "staged.html.j2"
+_SENTENCES: Final = "_sentence.html.j2"
 
 
 @cache
@@ -58,7 +58,7 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(get_template(page.kind.template).render(view.parts, link=link, meta=page, offer=offered))
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
-    html = get_template(_STAGED).render(body=body, moved=moved, link=link)
+    html = get_template(_AROUND).render(body=body, moved=moved, link=link)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
     return f"---\n{head}\n---\n{html}\n".encode()
 
@@ -71,8 +71,8 @@ def _bare(site: Site, page: Page, view: View) -> bytes:
 
 def _written(site: Site, page: Page, sentence: Sentence) -> str:
     """A sentence with its links, as HTML of the page."""
-    macros: Any = environment(site.config.theme).get_template(_SENTENCE).make_module({"link": _linker(page)})
-    return str(macros.written(sentence))
+    macros: Any = environment(site.config.theme).get_template(_SENTENCES).module
+    return str(macros.written(sentence, _linker(page)))
 
 
 def _linker(page: Page) -> Any:
@@ -101,5 +101,5 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
     return [(key, value) for key, value in pairs if value]
 
 
-HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_STAGED}", f"{TEMPLATES}/{_SENTENCE}"))
+HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_AROUND}", f"{TEMPLATES}/{_SENTENCES}"))
 BARE = Format("html", "index.html", "text/html", _bare)
