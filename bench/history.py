@@ -98,7 +98,7 @@ def main(versions: int, clauses: int) -> None:
 def _pages(name: str, corpus: Corpus, facts: Facts, published: Collection[str]) -> None:
     start = time.perf_counter()
     anew = replace(facts, histories=histories(corpus))  # nothing is aligned yet
-    site = Site(Config(), corpus, anew, {}, frozenset(published), {})
+    site = Site(Config(), corpus, anew, {}, frozenset(published), {}, {})
     (told,) = site.histories.values()
     for step in told.steps:
         assert step.links.links

@@ -36,11 +36,19 @@ def site_of(
     config: Config | None = None,
     published: frozenset[str] = frozenset(),
     carried: Mapping[str, str] | None = None,
+    printed: Mapping[str, int] | None = None,
 ) -> Site:
     """The site of a corpus; the catalogues are the small ones unless others are given."""
     facts = build_facts(corpus, catalogues or small_catalogues())
     proofs = {version.url: compare(version) for version in corpus.versions}
-    return Site(config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {})
+    return Site(
+        config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {}, printed or {}
+    )
+
+
+def site_at(root: Path) -> Site:
+    """The site of the project in a folder, whose data may be changed from one call to the next."""
+    return site_of(_corpus(root), _catalogues(root), config=_config(root))
 
 
 @cache
@@ -52,7 +60,7 @@ def small() -> Site:
 @cache
 def real() -> Site:
     """The five real texts with the catalogues of data/."""
-    return site_of(_corpus(ROOT), _catalogues(ROOT), config=_config(ROOT))
+    return site_at(ROOT)
 
 
 @cache

@@ -25,7 +25,7 @@ from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, shrinking
 from kimsorumlu.publish.engine import Engine, Staging
 from kimsorumlu.publish.mkdocs_engine import MkDocs
-from kimsorumlu.publish.painting import stage
+from kimsorumlu.publish.painting import stage, stage_files, write
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
@@ -100,7 +100,7 @@ class Checked:
         """The site that pages are made from."""
         published = frozenset(self.lock.entries)
         proofs = {proof.url: proof for proof in self.fidelity}
-        return Site(self.config, self.corpus, self.facts, proofs, published, moves(published, self.redirects))
+        return Site(self.config, self.corpus, self.facts, proofs, published, moves(published, self.redirects), {})
 
 
 @dataclass(frozen=True)
@@ -216,16 +216,30 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     findings = in_order([*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus))])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
-    shrinking.shrink(project.fresh_site)
-
     if pdfs:
         clock.begin("pdf", files)
-        findings = in_order([*findings, *pdf.add_pdfs(project.fresh_site, site.corpus.versions, site.config.name)])
+        findings = in_order([*findings, *_print(project, planned, staging)])
+    shrinking.shrink(project.fresh_site)
 
     pages, size = publishing.measure(project.fresh_site)
     publishing.publish(project.fresh_site, project.site)
     stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
+
+
+def _print(project: Project, planned: Planned, staging: Staging) -> tuple[Finding, ...]:
+    """Prints every version of the fresh site and makes the site anew, with the PDFs and the links to them.
+
+    A page can name its PDF only when there is one; pages are painted, never patched, and so painted again.
+    """
+    site = planned.site
+    made, findings = pdf.print_versions(project.fresh_site, site.corpus.versions, site.config.name)
+    site = replace(site, printed={url: len(content) for url, content in made.items()})
+    for version in site.corpus.versions:
+        if version.url in made:
+            write(project.staging / version.pdf_url, made[version.url])
+    stage_files(site, (file for file in planned.plan.files if file.page.address in made), project.staging)
+    return (*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus)))
 
 
 def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:

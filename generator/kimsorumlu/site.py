@@ -5,14 +5,20 @@ Built once per run (build.py). Whoever has the site has every layer: none is opt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from kimsorumlu.check.fidelity import Fidelity
+from kimsorumlu.digest import digest_of
+from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.history import History, with_published_comparisons
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.facts.terms import Term
+from kimsorumlu.look.theme_files import theme_digest
+from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
 from kimsorumlu.read.config_file import Config
 
 
@@ -21,6 +27,7 @@ class Site:
     """Configuration, corpus, all facts, the proof of each version (by its address), and what was published.
 
     `published` are the addresses that must stay; `carried` leads from each that a redirect declares to its new place.
+    `printed` holds how many bytes the PDF of a version has (by its address), where one was made.
     """
 
     config: Config
@@ -29,6 +36,7 @@ class Site:
     fidelity: Mapping[str, Fidelity]
     published: frozenset[str]
     carried: Mapping[str, str]
+    printed: Mapping[str, int]
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
@@ -45,6 +53,35 @@ class Site:
                 found.setdefault(page, {})[fragment] = new
         return found
 
+    @cached_property
+    def _municipalities(self) -> Mapping[str, Municipality]:
+        return {municipality.slug: municipality for municipality in self.corpus.municipalities}
+
+    def municipality(self, slug: str) -> Municipality:
+        """The municipality of this slug."""
+        return self._municipalities[slug]
+
+    @cached_property
+    def _terms(self) -> Mapping[str, Term]:
+        return {term.slug: term for term in self.facts.references.terms}
+
+    def term(self, slug: str) -> Term:
+        """The term whose page has this slug."""
+        return self._terms[slug]
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {}
+
+    def digest(self, name: str) -> str:
+        """The digest of one thing that pages follow from (`Page.depends`), by its name (`_WHOLE`, `_PART`); made once.
+
+        The theme's files are read as they lie there when first asked for: after a project's own were laid over it.
+        """
+        if name not in self._digests:
+            self._digests[name] = digest_of(_followed(self, name))
+        return self._digests[name]
+
     def moved(self, page: str) -> Mapping[str, str]:
         """The fragments that the page at this address once promised and that are elsewhere now: old → new address."""
         return self._moved.get(page, {})
@@ -52,3 +89,162 @@ class Site:
     def share(self, version: Version) -> str:
         """The share of the received document that is accounted for, as a reader sees it: "%100"."""
         return f"%{self.fidelity[version.url].percent}".replace(".", ",")
+
+
+# what pages follow from ----------------------------------------------------------------------------------------------
+
+
+def _followed(site: Site, name: str) -> object:
+    """What stands behind a name, as plain values: "topics", "municipality:kutahya"."""
+    layer, part, whose = name.partition(":")
+    if part:
+        return _PART[layer](site, whose)
+    return _WHOLE[layer](site)
+
+
+def _corpus(site: Site) -> object:
+    return [site.digest(f"municipality:{municipality.slug}") for municipality in site.corpus.municipalities]
+
+
+def _legislation(site: Site) -> object:
+    return site.facts.catalogues.legislation.laws
+
+
+def _topics(site: Site) -> object:
+    topics = site.facts.catalogues.topics
+    return topics.document.digest, [topic.id for topic in topics.featured]
+
+
+def _roles(site: Site) -> object:
+    return site.facts.catalogues.roles.document.digest
+
+
+def _municipalities(site: Site) -> object:
+    return [(each.slug, each.name, each.short_name) for each in site.facts.answers.municipalities]
+
+
+def _answering(site: Site) -> object:
+    return site.facts.answers.answering
+
+
+def _published(site: Site) -> object:
+    return site.published
+
+
+def _config(site: Site) -> object:
+    """What is the site's own; not what MkDocs is told besides, and the featured topics are with the topics."""
+    own = site.config
+    return own.name, own.address, own.description, own.repository, own.mail, own.accent, own.searches
+
+
+def _municipality(site: Site, slug: str) -> object:
+    """Its data files and the received documents, byte for byte."""
+    own = site.municipality(slug)
+    files = [(v.document.file, v.document.digest, v.received and v.received.digest) for v in _versions(own)]
+    return own.slug, own.document.digest, files
+
+
+def _comparisons(site: Site, slug: str) -> object:
+    return [comparison.url for r in _regulations(site, slug) for comparison in site.histories[r.url].comparisons]
+
+
+def _term_pages(site: Site, slug: str) -> object:
+    known = site.facts
+    defined = (each for v in _versions(site.municipality(slug)) for each in known.definitions[v.url])
+    return [known.references.term_address(definition) for definition in defined]
+
+
+def _role_pages(site: Site, slug: str) -> object:
+    return [site.facts.references.role_address(role) for v in _versions(site.municipality(slug)) for role in v.roles]
+
+
+def _topics_of_duties(site: Site, slug: str) -> object:
+    """Which topics its duties have, as far as pages that do not quote them show it; those topics in order."""
+    facts, found = site.facts, {}
+    for version in _versions(site.municipality(slug)):
+        for article in version.articles:
+            for duty in facts.duties_of_article.get(version.article_url(article), ()):
+                found[duty.reference] = [why.topic for why in facts.assigned.get(duty.reference, ())]
+    named = {topic for topics in found.values() for topic in topics}
+    return found, [(topic.id, topic.shape.label) for topic in facts.catalogues.topics.topics if topic.id in named]
+
+
+def _places_on_topics(site: Site, slug: str) -> object:
+    """How many answer before it, topic by topic; where it is silent itself, how many answer."""
+    return {topic: found.get(slug, (len(found),)) for topic, found in site.facts.answers.answering.items()}
+
+
+def _answers(site: Site, topic: str) -> object:
+    """Who answers on the topic in the texts in force, by which clauses, as other municipalities' articles show it."""
+    answers = site.facts.answers
+    return [
+        (municipality.slug, municipality.short_name, [_answerer(site, answer.version, voice) for voice in everybody])
+        for municipality in answers.municipalities
+        for answer in answers.in_force(municipality, topic)
+        if (everybody := answer.everybody)
+    ]
+
+
+def _answerer(site: Site, version: Version, voice: Answerer) -> object:
+    duties = [statement.duty for statement in voice.statements]
+    clauses = [
+        (duty.reference, short_citation(duty.article, duty.chain), duty.clause.label, [p.printed for p in duty.parts])
+        for duty in duties
+    ]
+    return version.url, voice.id, voice.name, site.facts.references.role_address(voice.role), clauses
+
+
+def _term(site: Site, slug: str) -> object:
+    term = site.term(slug)
+    return term.slug, term.name, term.aliases, [definition.reference for definition in term.definitions]
+
+
+def _carried(site: Site, address: str) -> object:
+    return site.carried[address]
+
+
+def _printed(site: Site, version: str) -> object:
+    return site.printed.get(version)
+
+
+def _theme(site: Site, name: str) -> object:
+    return theme_digest(site.config.theme, name)
+
+
+def _regulations(site: Site, slug: str) -> tuple[Regulation, ...]:
+    return site.municipality(slug).regulations
+
+
+def _versions(municipality: Municipality) -> list[Version]:
+    return [version for regulation in municipality.regulations for version in regulation.versions]
+
+
+# By a name alone. "corpus": all municipalities' files; "legislation", "topics", "roles": the catalogues.
+# "municipalities": those that have a regulation, by name; "answering": who answers on which topic, in order.
+_WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
+    "answering": _answering,
+    "config": _config,
+    "corpus": _corpus,
+    "legislation": _legislation,
+    "municipalities": _municipalities,
+    "published": _published,
+    "roles": _roles,
+    "topics": _topics,
+}
+# By a name and whose it is: of a municipality its files ("municipality:kutahya"), which of its comparisons have pages,
+# where its terms and roles have theirs, the topics of its duties, its places among those who answer; the answers on a
+# topic ("answers:ip-telefon"); a term; the PDF of a version; where an address leads now; what stands in the theme
+# ("theme:pages/x.html.j2").
+_PART: Final[Mapping[str, Callable[[Site, str], object]]] = {
+    "answering": _places_on_topics,
+    "answers": _answers,
+    "carried": _carried,
+    "comparisons": _comparisons,
+    "municipality": _municipality,
+    "printed": _printed,
+    "roles": _role_pages,
+    "term": _term,
+    "terms": _term_pages,
+    "theme": _theme,
+    "topics": _topics_of_duties,
+}

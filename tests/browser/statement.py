@@ -17,63 +17,12 @@ from playwright.sync_api import sync_playwright
 from tests.browser.audit import WIDTHS, Audit, audit, auditor
 from tests.browser.chromium import executable
 from tests.browser.hosting import site_at_root
-from tests.browser.kinds import EVERY
+from tests.browser.kinds import EVERY, LABELS
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "content" / "erisilebilirlik.md"
 HEADING = "## Son ölçüm {#olcum}\n"
 MONTHS = ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"]
-
-# What the reader calls the page kinds.
-NAMES = {
-    "home": "ana sayfa",
-    "municipalities": "belediyeler",
-    "municipality": "belediye",
-    "version": "yürürlükteki yönetmelik",
-    "superseded version": "yürürlükten kalkmış yönetmelik",
-    "article": "madde",
-    "superseded article": "yürürlükten kalkmış madde",
-    "lost article": "metni bulunmayan madde",
-    "unit": "birim",
-    "chart": "teşkilat şeması",
-    "topics": "konular",
-    "topic": "konu",
-    "matrix": "konular ve belediyeler çizelgesi",
-    "pairs": "karşılaştırma seçimi",
-    "pair": "iki belediyenin karşılaştırması",
-    "history": "yönetmeliğin geçmişi",
-    "comparison": "iki sürümün karşılaştırması",
-    "changes": "değişiklikler",
-    "codes": "veri denetimi kodları",
-    "laws": "mevzuat",
-    "law": "kanun",
-    "repealed law": "yürürlükten kalkmış mevzuat",
-    "long title": "uzun adlı kanun",
-    "terms": "tanımlar",
-    "term": "tanım",
-    "roles": "unvanlar",
-    "role": "unvan",
-    "units": "birimler",
-    "source check": "kaynak denetimi",
-    "source check without findings": "bulgusuz kaynak denetimi",
-    "about": "hakkında",
-    "method": "yöntem",
-    "citing": "nasıl atıf yapılır",
-    "embedding": "sitenize ekleyin",
-    "contributing": "katkı",
-    "accessibility": "erişilebilirlik",
-    "design": "tasarım dili",
-    "search": "arama",
-    "search results": "arama sonuçları",
-    "not found": "bulunamayan sayfa",
-    "embedded municipality": "başka siteye eklenen belediye",
-    "embedded version": "eklenen yönetmelik",
-    "embedded superseded version": "eklenen eski yönetmelik",
-    "embedded article": "eklenen madde",
-    "embedded unit": "eklenen birim",
-    "embedded topic": "eklenen konu",
-    "embedded chart": "eklenen şema",
-}
 
 
 def engine() -> str:
@@ -91,7 +40,7 @@ def fixed(kinds: Iterable[str]) -> str:
         "- Ölçüt: WCAG 2.0, 2.1 ve 2.2’nin A ve AA düzeyi ile aracın “iyi uygulama” kuralları\n"
         "- Ayarlar: açık görünüm ve renge bağlı kurallar için ayrıca koyu görünüm; "
         f"{narrow} ve {wide} piksel genişlik\n"
-        f"- Sayfa türleri ve durumları ({len(list(kinds))}): {', '.join(NAMES[kind] for kind in kinds)}\n"
+        f"- Sayfa türleri ve durumları ({len(list(kinds))}): {', '.join(LABELS[kind] for kind in kinds)}\n"
     )
 
 

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import yaml
 from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
 
 from kimsorumlu.base import BASE
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.publish.mkdocs_settings import as_file, joined, settings
 from kimsorumlu.read.config_file import Config
+
+CONTENT = Path(__file__).parents[2] / "content"
 
 
 def staging(root: Path) -> Staging:
@@ -63,3 +66,10 @@ def pages(entry: object) -> list[str]:
     if isinstance(entry, dict):
         return [page for value in entry.values() for page in pages(value)]
     return [page for value in entry for page in pages(value)] if isinstance(entry, list) else [str(entry)]
+
+
+def test_pages_that_stand_in_for_a_projects_ask_the_shell_for_the_same() -> None:
+    """A default page names the same template and scripts as this site's page in its place."""
+    for name in ("ara.md", "siteye-ekle.md"):
+        default, own = (get_data((folder / name).read_text("utf-8"))[1] for folder in (BASE / "content", CONTENT))
+        assert default == {key: own[key] if key not in ("title", "description") else default[key] for key in default}

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 import shutil
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 from click.testing import CliRunner
+from tests import sites
 from tests.conftest import ROOT, SITE_URL
+from tests.painted import staged
 
+from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
 from kimsorumlu.model.corpus import Version, link
+from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.publish import pdf
 from kimsorumlu.read.project import read_project
 
@@ -41,19 +46,22 @@ def letters(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def made(addressed_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with one PDF."""
+    """The PDF of one version."""
     site = part(addressed_site, tmp_path_factory.mktemp("pdf"))
-    assert pdf.add_pdfs(site, [version()], "Kim Sorumlu?") == ()
-    return site
+    found, findings = pdf.print_versions(site, [version()], "Kim Sorumlu?")
+    assert findings == () and [*found] == [VERSION]
+    file = site / "made.pdf"
+    file.write_bytes(found[VERSION])
+    return file
 
 
 @pytest.mark.browser
 @pytest.mark.site
 @needs_chromium
 def test_tagged_with_bookmarks_in_turkish(made: Path) -> None:
-    document = pdfium.PdfDocument(made / VERSION / FILE)
+    document = pdfium.PdfDocument(made)
     assert document.is_tagged()
-    assert b"/Lang (tr)" in (made / VERSION / FILE).read_bytes()
+    assert b"/Lang (tr)" in made.read_bytes()
     titles = [entry.get_title() for entry in document.get_toc()]
     assert titles[0] == "Bilgi İşlem Müdürlüğü Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği"
     assert "DONANIM SERVİSİ" in titles
@@ -66,7 +74,7 @@ def test_tagged_with_bookmarks_in_turkish(made: Path) -> None:
 @pytest.mark.site
 @needs_chromium
 def test_every_word_of_the_regulation_can_be_copied_out(made: Path) -> None:
-    document = pdfium.PdfDocument(made / VERSION / FILE)
+    document = pdfium.PdfDocument(made)
     text = letters(" ".join(sheet.get_textpage().get_text_range() for sheet in document))
     document.close()
     for article, clause in version().clauses():
@@ -81,46 +89,53 @@ def test_every_word_of_the_regulation_can_be_copied_out(made: Path) -> None:
 @needs_chromium
 def test_the_same_bytes_again_and_no_trace_of_when_and_where(made: Path, addressed_site: Path, tmp_path: Path) -> None:
     again = part(addressed_site, tmp_path)
-    assert pdf.add_pdfs(again, [version()], "Kim Sorumlu?") == ()
-    content = (made / VERSION / FILE).read_bytes()
-    assert (again / VERSION / FILE).read_bytes() == content
+    content = made.read_bytes()
+    assert pdf.print_versions(again, [version()], "Kim Sorumlu?") == ({VERSION: content}, ())
     assert set(re.findall(rb"\(D:(\d+)", content)) == {b"20201104000000"}
     assert b"HeadlessChrome" not in content
     assert b"127.0.0.1" not in content
     assert f"/URI ({SITE_URL}kutahya/bilgi-islem/2020-11-04/madde-1/)".encode() in content
 
 
+def test_the_page_links_its_pdf_if_there_is_one() -> None:
+    real = sites.real()
+    edition = sites.edition(real, "kutahya")
+    page = version_page(real, edition)
+    assert ".pdf" not in staged(real, page)
+    printed = replace(real, printed={VERSION: 123_456})
+    assert f'<a href="{FILE}" type="application/pdf">PDF</a> <small>(123 KB)</small>' in staged(printed, page)
+
+
 @pytest.mark.browser
-@pytest.mark.site
 @needs_chromium
-def test_the_page_links_its_pdf(made: Path, addressed_site: Path) -> None:
-    page = (made / VERSION / "index.html").read_text("utf-8")
-    size = round((made / VERSION / FILE).stat().st_size / 1000)
-    assert f'<a href="{FILE}" type="application/pdf">PDF</a> <small>({size} KB)</small>' in page
-    assert ".pdf" not in (addressed_site / VERSION / "index.html").read_text("utf-8")
+def test_a_built_site_holds_the_pdfs_that_its_pages_link(small_project: Path) -> None:
+    built = build(Project(small_project), pdfs=True)
+    assert built.published, built.findings
+    for edition in sites.small().corpus.editions:
+        file = small_project / "site" / edition.version.pdf_url
+        page = (small_project / "site" / edition.version.url / "index.html").read_text("utf-8")
+        assert file.read_bytes().startswith(b"%PDF-")
+        assert f'href="{file.name}"' in page
 
 
 @pytest.mark.site
-def test_a_pdf_that_fails_is_a_warning_and_leaves_the_page(
-    addressed_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_pdf_that_fails_is_a_warning(addressed_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = tmp_path / "chromium"
     broken.write_text("#!/bin/sh\necho 'out of memory' >&2\nexit 7\n")
     broken.chmod(broken.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("KIMSORUMLU_CHROMIUM", str(broken))
     site = part(addressed_site, tmp_path / "site")
-    before = (site / VERSION / "index.html").read_bytes()
-    (finding,) = pdf.add_pdfs(site, [version()], "Kim Sorumlu?")
+    found, (finding,) = pdf.print_versions(site, [version()], "Kim Sorumlu?")
+    assert found == {}
     assert (finding.code, finding.severity.value) == ("pdf-failed", "warning")
     assert dict(finding.values) == {"value": VERSION, "reason": "out of memory"}
     assert finding.span.file == "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
-    assert (site / VERSION / "index.html").read_bytes() == before
-    assert not (site / VERSION / FILE).exists()
 
 
 def test_a_machine_without_a_chromium_is_told_so(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "chromium", lambda: None)
-    assert [finding.code for finding in pdf.add_pdfs(small_project, [], "Örnek")] == ["pdf-skipped"]
+    found, findings = pdf.print_versions(small_project, [], "Örnek")
+    assert found == {} and [finding.code for finding in findings] == ["pdf-skipped"]
     result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--pdf"])
     assert result.exit_code == 0
     assert "[pdf-skipped]" in result.stderr

@@ -57,7 +57,7 @@ KIND = Kind("test", lambda _: (), (JSON,))
 
 def with_pages_at(*addresses: str) -> Kind:
     """A kind whose pages say their own address."""
-    return replace(KIND, pages=lambda _: [Page(at, KIND, "", "", partial(_said, at)) for at in addresses])
+    return replace(KIND, pages=lambda _: [Page(at, KIND, "", "", partial(_said, at), depends=()) for at in addresses])
 
 
 def _said(address: str, site: Site) -> str:

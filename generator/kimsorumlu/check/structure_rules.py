@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 
 from kimsorumlu import ids
@@ -227,6 +226,6 @@ def source_hashes(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """The received document is the one the data was made from."""
     for version in corpus.versions:
         if version.received is not None:
-            actual = hashlib.sha256(version.received.content).hexdigest()
+            actual = version.received.digest
             if actual != version.source.sha256:
                 yield finding("hash-mismatch", version.document.span(("source", "sha256")), actual=actual)

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
+from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.embed.dialog import OEMBED as OEMBED_FILE
 from kimsorumlu.view.embed.dialog import SNIPPET as SNIPPET_FILE
 from kimsorumlu.view.embed.dialog import WIDTH, frame_code
-from kimsorumlu.view.embed.embed import Embed, LinkWriter
+from kimsorumlu.view.embed.embed import Embed
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import environment
 from kimsorumlu.view.page import Format, Kind, Page
 
@@ -28,36 +28,35 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-# What an embed's template shows on the page at an address; what a piece of plain HTML holds, given how to write links.
+# What an embed's template shows on the page at an address; what its piece of plain HTML holds.
 FrameView = Callable[[Site, str], Mapping[str, Any]]
-Fragment = Callable[[Site, LinkWriter], Markup]
+SnippetView = Callable[[Site], Snippet]
 
 
 def embed_pages(
-    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, fragment: Fragment
+    kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, plain: SnippetView, depends: tuple[str, ...]
 ) -> Iterator[Page]:
-    """The embeds at the addresses they mirror: `view` and `fragment` are top-level functions or partials of such."""
+    """The embeds at the addresses they mirror: `view` and `plain` are top-level functions or partials of such.
+
+    `depends` names what the embed itself, its view and its piece of plain HTML follow from.
+    """
     for address in addresses:
         folder = ids.embed_url(address)
-        beside = ((SNIPPET, partial(_fragment, embed, fragment)), (OEMBED, partial(_itself, embed)))
-        yield Page(folder, kind, embed.name, embed.name, partial(_framed, embed, view, folder), beside)
+        beside = ((SNIPPET, partial(_plain, embed, plain)), (OEMBED, partial(_itself, embed)))
+        framed = partial(_framed, embed, view, folder)
+        yield Page(folder, kind, embed.name, embed.name, framed, beside, depends=depends)
 
 
 def _framed(embed: Embed, view: FrameView, folder: str, site: Site) -> tuple[Embed, Mapping[str, Any]]:
     return embed, view(site, folder)
 
 
-def _fragment(embed: Embed, fragment: Fragment, site: Site) -> tuple[Embed, Markup]:
-    return embed, fragment(site, partial(_link, site.config.address))
+def _plain(embed: Embed, snippet: SnippetView, site: Site) -> tuple[Embed, Snippet]:
+    return embed, snippet(site)
 
 
 def _itself(embed: Embed, site: Site) -> Embed:
     return embed
-
-
-def _link(root: str, address: str, text: str) -> Markup:
-    """A link for somebody else's page; the text alone where the site's address is not known."""
-    return Markup('<a href="{}{}">{}</a>').format(root, address, text) if root else Markup.escape(text)
 
 
 def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> bytes:
@@ -86,11 +85,11 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
     )
 
 
-def _snippet(site: Site, page: Page, made: tuple[Embed, Markup]) -> bytes:
+def _snippet(site: Site, page: Page, made: tuple[Embed, Snippet]) -> bytes:
     """The embed as a piece of somebody else's page."""
-    embed, body = made
-    template = environment(site.config.theme).get_template("snippet.html.j2")
-    return template.render(twin=embed, body=body, site=site.config.name, site_url=site.config.address).encode()
+    embed, snippet = made
+    template = environment(site.config.theme).get_template(snippet.template)
+    return template.render(snippet.parts, twin=embed, site=site.config.name, site_url=site.config.address).encode()
 
 
 def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
@@ -109,7 +108,10 @@ def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
     return json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
+# What the pieces of plain HTML are written with; the kinds choose (view/embed/snippet.py).
+_PIECES: Final = tuple(f"{TEMPLATES}/snippet_{of}.html.j2" for of in ("chart", "municipality", "text", "topic", "unit"))
+
 FRAME = Format("embed", "index.html", "text/html", _frame)
-SNIPPET = Format("snippet", SNIPPET_FILE, "text/html", _snippet)
+SNIPPET = Format("snippet", SNIPPET_FILE, "text/html", _snippet, theme=_PIECES)
 OEMBED = Format("oembed", OEMBED_FILE, "application/json+oembed", _oembed)
 EMBEDS: Final = (FRAME, SNIPPET, OEMBED)

@@ -9,7 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.received.document import FORMATS
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import Format, Page
-from kimsorumlu.view.social_card import SocialCard, draw_card
+from kimsorumlu.view.social_card import FONTS, SocialCard, draw_card
 
 
 def _ready(site: Site, page: Page, content: bytes) -> bytes:
@@ -26,7 +26,7 @@ def _card(site: Site, page: Page, card: SocialCard) -> bytes:
 
 
 JSON = Format("json", "index.json", "application/json", _json)
-CARD = Format("card", ids.SITE_CARD, "image/png", _card)
+CARD = Format("card", ids.SITE_CARD, "image/png", _card, theme=(FONTS,))
 CHART = Format("chart", "sema.svg", "image/svg+xml", _ready)
 COMPARISON = Format("comparison", "index.json", "application/json", _ready)
 # A received document as it came, byte for byte; one format for each in which documents are received.

@@ -94,6 +94,11 @@ def chart_file_url(chart: str) -> str:
     return f"{chart}sema.svg"
 
 
+def pdf_url(municipality: str, regulation: str, day: date) -> str:
+    """`/<m>/<r>/<YYYY-MM-DD>/<m>-<r>-<YYYY-MM-DD>.pdf`: its name says what it is wherever it is saved."""
+    return f"{version_url(municipality, regulation, day)}{municipality}-{regulation}-{day.isoformat()}.pdf"
+
+
 def received_file(suffix: str) -> str:
     """ "kaynak.txt", the received document beside its version's page; `suffix` is that of its format."""
     return f"kaynak{suffix}"

@@ -92,6 +92,11 @@ class Version:
         return ids.version_url(self.municipality, self.regulation, self.date)
 
     @property
+    def pdf_url(self) -> str:
+        """Where its PDF is published, if one is made."""
+        return ids.pdf_url(self.municipality, self.regulation, self.date)
+
+    @property
     def received_url(self) -> str:
         """Where the received document is published, if it is held."""
         return self.url + ids.received_file(FORMATS[self.source.format].suffix)

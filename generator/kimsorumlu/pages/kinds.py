@@ -25,7 +25,13 @@ def _planned_as_they_are(site: Site) -> tuple[Page, ...]:
 
 # What people write in content/: the plan takes these pages as they are, by their files.
 HANDWRITTEN: Final = Kind("page", _planned_as_they_are, (HTML,), sheets=("prose",))
-SEARCH: Final = Kind("search", _planned_as_they_are, (HTML,), sheets=("search",))
+SEARCH: Final = Kind(
+    "search",
+    _planned_as_they_are,
+    (HTML,),
+    sheets=("search",),
+    label="arama",
+)
 
 KINDS: Final[tuple[Kind, ...]] = (
     HANDWRITTEN,

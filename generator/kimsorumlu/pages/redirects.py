@@ -12,6 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality, Regulation
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import BARE
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.redirect import redirect_view
@@ -33,15 +34,16 @@ def redirect_pages(site: Site) -> Iterator[Page]:
         for alias in term.aliases:
             words = f"“{term.name}” sayfasına gidin"
             title = f"{term.name_of(alias)} · Tanım"
-            yield _redirect(ids.term_url(alias), ids.term_url(term.slug), title, words)
+            yield _redirect(ids.term_url(alias), ids.term_url(term.slug), title, words, depends.term(term.slug))
     for old, new in site.carried.items():
         if old.endswith("/"):
-            yield _redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin")
+            yield _redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin", depends.carried(old))
 
 
 def _regulation(municipality: Municipality, regulation: Regulation) -> Page:
     title = f"{regulation.name} · {municipality.short_name}"
-    return _redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin")
+    own = depends.files(municipality.slug)
+    return _redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin", own)
 
 
 def _chart(municipality: Municipality, regulation: Regulation) -> Iterator[Page]:
@@ -54,7 +56,7 @@ def _chart(municipality: Municipality, regulation: Regulation) -> Iterator[Page]
         "Yürürlükteki şemaya gidin" if regulation.in_force(version) else "Son şemaya gidin; yürürlükteki metinde yoktur"
     )
     title = f"Teşkilat şeması · {regulation.name} · {municipality.short_name}"
-    yield _redirect(ids.undated(chart), chart, title, words)
+    yield _redirect(ids.undated(chart), chart, title, words, depends.files(municipality.slug))
 
 
 def _article(municipality: Municipality, regulation: Regulation, article: Article, target: str) -> Page:
@@ -62,7 +64,7 @@ def _article(municipality: Municipality, regulation: Regulation, article: Articl
     current = target.startswith(regulation.latest.url)
     words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     title = f"{article.number.title} · {regulation.name} · {municipality.short_name}"
-    return _redirect(address, target, title, words)
+    return _redirect(address, target, title, words, depends.files(municipality.slug))
 
 
 def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
@@ -73,9 +75,12 @@ def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
     yield from found.values()
 
 
-def _redirect(address: str, target: str, title: str, words: str) -> Page:
-    """The page at `address` that leads to `target`; `words` are its link for those it does not carry on."""
-    return Page(address, REDIRECT, title, words, partial(redirect_view, address, target, words))
+def _redirect(address: str, target: str, title: str, words: str, follows: str) -> Page:
+    """The page at `address` that leads to `target`; `words` are its link for those it does not carry on.
+
+    `follows` names what says that it leads there.
+    """
+    return Page(address, REDIRECT, title, words, partial(redirect_view, address, target, words), depends=(follows,))
 
 
 REDIRECT = Kind("redirect", redirect_pages, (BARE,), "redirect.html.j2")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from kimsorumlu.exports.search_files import search_index
-from kimsorumlu.publish.plan import Plan
+from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
 
@@ -14,19 +15,26 @@ from kimsorumlu.view.page import paint
 def stage(site: Site, plan: Plan, staging: Path) -> int:
     """Writes every file into an emptied staging folder; gives how many there are."""
     shutil.rmtree(staging, ignore_errors=True)
-    count = 0
+    count = stage_files(site, plan.files, staging)
     for place, source in plan.handwritten.items():
-        _write(staging / place, source.read_bytes())
-        count += 1
-    for file in plan.files:
-        _write(staging / file.path, paint(file.page, site, file.format))
+        write(staging / place, source.read_bytes())
         count += 1
     for found in search_index(site):
-        _write(staging / found.path, found.content)
+        write(staging / found.path, found.content)
         count += 1
     return count
 
 
-def _write(path: Path, content: bytes) -> None:
+def stage_files(site: Site, files: Iterable[PlannedFile], staging: Path) -> int:
+    """Paints and writes some of the planned files; gives how many."""
+    count = 0
+    for file in files:
+        write(staging / file.path, paint(file.page, site, file.format))
+        count += 1
+    return count
+
+
+def write(path: Path, content: bytes) -> None:
+    """Writes a file of the staging folder, with the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

@@ -29,8 +29,6 @@ _OWN = ("chrome-linux*/chrome", "chrome-mac*/*.app/Contents/MacOS/*", "chrome-wi
 _SECONDS = 120
 _AT_ONCE = 4
 
-# Where theme/pages/version.html.j2 leaves room for the link.
-_PLACE = "<!-- pdf -->"
 _LINK = re.compile(r'(<a\b[^>]*?) href="(?![a-z]+:|#)([^"]*)"')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
@@ -45,36 +43,29 @@ def chromium() -> str | None:
     return next((path for name in _NAMES if (path := shutil.which(name))), None) or _playwrights()
 
 
-def file_name(version: Version) -> str:
-    """ "kutahya-bilgi-islem-2020-11-04.pdf": says what it is wherever it is saved."""
-    return f"{version.municipality}-{version.regulation}-{version.date.isoformat()}.pdf"
+def print_versions(site: Path, versions: Iterable[Version], name: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """The page of every version of a built site, called `name`, as a PDF: version address → bytes.
 
-
-def add_pdfs(site: Path, versions: Iterable[Version], name: str) -> tuple[Finding, ...]:
-    """Prints every version of a built site, called `name`, into its folder and links each PDF from its page.
-
-    What cannot be made is a warning and leaves the page as it was; so does a machine without a Chromium.
+    What cannot be made is a warning, and so is a machine without a Chromium.
     """
     browser = chromium()
     if browser is None:
-        return (finding("pdf-skipped", FileSpan("data")),)
+        return {}, (finding("pdf-skipped", FileSpan("data")),)
     with _served(site) as host, ThreadPoolExecutor(_AT_ONCE) as pool:
-        found = pool.map(lambda version: _add(browser, host, site, version, name), versions)
-        return tuple(failure for failure in found if failure)
+        made = list(pool.map(lambda version: _printed(browser, host, version, name), versions))
+    return (
+        {version.url: content for version, content in made if isinstance(content, bytes)},
+        tuple(content for _, content in made if isinstance(content, Finding)),
+    )
 
 
-def _add(browser: str, host: str, site: Path, version: Version, name: str) -> Finding | None:
-    target = site / version.url / file_name(version)
-    reason = _print(browser, host + version.url, target)
-    if reason:
-        target.unlink(missing_ok=True)
-        return finding("pdf-failed", FileSpan(version.document.file), value=version.url, reason=reason)
-    target.write_bytes(normalised(target.read_bytes(), version, name))
-    page = target.with_name("index.html")
-    kilobytes = max(1, round(target.stat().st_size / 1000))
-    link = f'<a href="{target.name}" type="application/pdf">PDF</a> <small>({kilobytes} KB)</small>'
-    page.write_text(page.read_text("utf-8").replace(_PLACE, f" <span>{link}</span>"), "utf-8")
-    return None
+def _printed(browser: str, host: str, version: Version, name: str) -> tuple[Version, bytes | Finding]:
+    with tempfile.TemporaryDirectory(prefix="kimsorumlu-") as folder:
+        target = Path(folder) / "print.pdf"
+        reason = _print(browser, host + version.url, target)
+        if reason:
+            return version, finding("pdf-failed", FileSpan(version.document.file), value=version.url, reason=reason)
+        return version, normalised(target.read_bytes(), version, name)
 
 
 def _print(browser: str, address: str, target: Path) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.problems import PHRASES, FileSpan, Finding, Phrase, finding
 
 try:
@@ -42,12 +43,13 @@ _ENV = "!ENV"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its plain data (dict, list, str, None) and where each value and each key stands."""
+    """One YAML file: its plain data (dict, list, str, None), where each value and each key stands, its digest."""
 
     file: str
     data: object
     values: Mapping[Path, FileSpan]
     keys: Mapping[Path, FileSpan]
+    digest: str
 
     def span(self, path: Path) -> FileSpan:
         """Where the value at `path` stands, or its nearest known ancestor."""
@@ -66,7 +68,8 @@ def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -
 
     `environment` is where `!ENV NAME` and `!ENV [NAME, OTHER, default]` look; without it that tag is refused.
     """
-    empty = Document(file, None, {}, {})
+    digest = digest_of_bytes(raw)
+    empty = Document(file, None, {}, {}, digest)
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
@@ -96,7 +99,7 @@ def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -
         return empty, (finding("file-empty", FileSpan(file)),)
     walk = _Walk(file, text.split("\n"), environment)
     data = walk.value(root, ())
-    return Document(file, data, walk.values, walk.keys), tuple(walk.findings)
+    return Document(file, data, walk.values, walk.keys, digest), tuple(walk.findings)
 
 
 def decoded(raw: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.received import markdown, text
 from kimsorumlu.received.line import ReceivedLine, UnreadableError
 
@@ -44,6 +45,11 @@ class Received:
     lines: tuple[ReceivedLine, ...]
     # Why there are no lines, as findings word it; "" if they could be read.
     unreadable: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The digest of its bytes."""
+        return digest_of_bytes(self.content)
 
 
 def received(content: bytes, name: FormatName) -> Received:

@@ -23,6 +23,7 @@ from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Abbreviation, Sentence, sentence
 from kimsorumlu.view.text.html import bare, bare_runs
 
 # What tables write short; everywhere else a unit's name stands in full.
@@ -143,14 +144,12 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def short_unit_name(name: str) -> Markup:
+def short_unit_name(name: str) -> Sentence:
     """A unit's name for a table cell: "Bilgi Ağları ŞM", the abbreviation explained where it stands."""
     match = _LONG.search(name)
     if match is None:
-        return Markup("{}").format(name)
-    return Markup('{}\N{NO-BREAK SPACE}<abbr title="{}">{}</abbr>').format(
-        name[: match.start()], match[1], SHORT[match[1]]
-    )
+        return sentence(name)
+    return sentence(f"{name[: match.start()]}\N{NO-BREAK SPACE}", Abbreviation(SHORT[match[1]], match[1]))
 
 
 def version_words(version: Version) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.answers import cited_duty, short_unit_name
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.topics import place_on_topic
 
 
@@ -20,7 +19,7 @@ from kimsorumlu.view.topics import place_on_topic
 class MatrixAnswerer:
     """One who answers, in short: the first clause in full, how many more there are."""
 
-    name: Markup
+    name: Sentence
     cited: Link
     more: int
 

@@ -11,18 +11,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.embed.dialog import OEMBED, embed_dialog
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
-from kimsorumlu.view.redirect import lead_on
+from kimsorumlu.view.redirect import moved_away
+from kimsorumlu.view.sentence import Sentence
 
 
 @cache
 def environment(theme: Path) -> Environment:
     """The templates of theme/pages: autoescaped, and a name nobody passed is an error."""
     env = Environment(
-        loader=FileSystemLoader(theme / "pages"),
+        loader=FileSystemLoader(theme / TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -47,17 +49,24 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     block-level element untouched up to its closing tag, blank lines included.
     """
     offered = embed_dialog(site, page) if page.kind.embed_height else None
-    template = environment(site.config.theme).get_template(page.kind.template)
-    body = template.render(view.parts, link=_linker(page), meta=page, offer=offered)
+    get_template, link = environment(site.config.theme).get_template, _linker(page)
+    body = safe(get_template(page.kind.template).render(view.parts, link=link, meta=page, offer=offered))
+    moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
+    html = get_template("staged.html.j2").render(body=body, moved=moved, link=link)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
-    moved = lead_on(page, {**site.moved(page.address), **dict(page.moved)})
-    return f'---\n{head}\n---\n<div class="page">\n{moved}{body}\n</div>\n'.encode()
+    return f"---\n{head}\n---\n{html}\n".encode()
 
 
 def _bare(site: Site, page: Page, view: View) -> bytes:
     """The whole document as its template has it; no engine, no shell."""
     template = environment(site.config.theme).get_template(page.kind.template)
     return template.render(view.parts, link=_linker(page), page=page, config=site.config).encode()
+
+
+def _written(site: Site, page: Page, sentence: Sentence) -> str:
+    """A sentence with its links, as HTML of the page."""
+    macros: Any = environment(site.config.theme).get_template("_sentence.html.j2").make_module({"link": _linker(page)})
+    return str(macros.written(sentence))
 
 
 def _linker(page: Page) -> Any:
@@ -76,7 +85,7 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
         ("kind", page.kind.name),
         ("section", page.kind.section),
         ("status", page.status),
-        ("banner", view.banner),
+        ("banner", _written(site, page, view.banner)),
         ("lastmod", page.lastmod),
         ("card", page.card),
         ("running", page.running),

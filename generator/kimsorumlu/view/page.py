@@ -8,21 +8,22 @@ a top-level function (or a `functools.partial` of one) from the site to values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kimsorumlu.site import Site
 from kimsorumlu.view.linked_data import Node
+from kimsorumlu.view.sentence import NOTHING, Sentence
 
 Make = Callable[[Site], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page's template shows: `parts` by name; the words of the band above it, if any; itself for machines."""
+    """What a page's template shows: `parts` by name; what the band above it says, if any; itself for machines."""
 
     parts: Mapping[str, Any]
-    banner: str = ""
+    banner: Sentence = NOTHING
     data: tuple[Node, ...] = ()
 
 
@@ -31,7 +32,8 @@ class Format:
     """One form in which a page is published.
 
     `file` is its name in the page's folder, `media` its media type; `write` turns what the page makes for it into
-    bytes. `title`: how a `<link rel="alternate">` names it, "" if pages do not name it in their heads.
+    bytes. `title`: how a `<link rel="alternate">` names it, "" if pages do not name it in their heads. `theme`: what
+    `write` reads of the theme beside the template of the page's kind, by its place there.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Format:
     media: str
     write: Callable[[Site, Page, Any], bytes]
     title: str = ""
+    theme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Kind:
     `sheets` and `scripts` are those of theme/mkdocs/assets beside what every page has. `section` is the masthead entry
     it is marked under, by its address. `formats`: the first is the page itself. `embed_height` is how high the frame
     is that shows the page on another site, 0 if it has no embed. `is_text`: the page is a legal text, which "İçeriğe
-    geç" leads to.
+    geç" leads to. `label` is what readers are told the kind is: "madde"; "" for what is no page of its own.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Kind:
     section: str = ""
     embed_height: int = 0
     is_text: bool = False
+    label: str = ""
 
     @property
     def alternates(self) -> tuple[Format, ...]:
@@ -74,7 +78,8 @@ class Page:
     `view` makes what its first format shows, `beside` the rest, format by format. `lastmod` is the newest legal date
     (ISO) of what it shows, `card` the address of its social card, `running` the line at the top of its printed sheets.
     `anchors` are the fragments that the page promises, `moved` those it once had, each with its new address. `depends`
-    names what its bytes follow from (Site.digest).
+    names what its views read of the site (Site.digest); what every page follows from, its own fields, configuration and
+    look, is not named (publish/digests.py).
     """
 
     address: str
@@ -89,7 +94,7 @@ class Page:
     running: str = ""
     anchors: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
-    depends: tuple[str, ...] = ()
+    depends: tuple[str, ...] = field(kw_only=True)
 
     @property
     def formats(self) -> tuple[Format, ...]:

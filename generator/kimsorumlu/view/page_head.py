@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import NOTHING, Emphasis, Part, Sentence, joined, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +60,16 @@ def repealer(regulation: Regulation, version: Version) -> Version | None:
     )
 
 
-def band(regulation: Regulation, version: Version, page: str, ways: Iterable[Markup] = ()) -> Markup:
-    """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; "" otherwise.
+def band(regulation: Regulation, version: Version, ways: Iterable[Part | Sentence] = ()) -> Sentence:
+    """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; else empty.
 
-    `page` is the page's own address, `ways` lead on from it beside the whole text (`history.counterparts.ways_on`).
+    `ways` lead on beside the whole text (`history.counterparts.links_to_counterparts`).
     """
     if regulation.in_force(version):
-        return Markup("")
-    whole = Markup('<a href="{}">Yürürlükteki metin</a>').format(ids.relative(regulation.latest.url, page))
-    return Markup("<strong>Bu metin yürürlükte değil.</strong> {}{}").format(
-        _repealed(regulation, version), Markup(" · ").join([whole, *ways])
+        return NOTHING
+    whole = Link("Yürürlükteki metin", regulation.latest.url)
+    return sentence(
+        Emphasis("Bu metin yürürlükte değil."), " ", _repealed(regulation, version), joined(" · ", [whole, *ways])
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
-
-from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.site import Site
@@ -19,20 +18,34 @@ POLICY: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class MovedPlace:
+    """A fragment that a page no longer has, and where what stood there is now."""
+
+    fragment: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPlaces:
+    """What has moved away from a page; `data` says it to the script: JSON, the addresses as seen from the page."""
+
+    places: tuple[MovedPlace, ...]
+    data: str
+
+
 def redirect_view(address: str, target: str, words: str, site: Site) -> View:
     """The page at `address` that leads to `target`; `words` are its link for those it does not carry on.
 
     Fragments that lead elsewhere are told apart by the script. Without script the page then waits: only the reader sees
     the fragment.
     """
-    moved = site.moved(address)
     return View(
         {
             "policy": POLICY,
             "target": target,
             "words": words,
-            "script": _script(address, moved, target),
-            "moved": _links(address, moved),
+            "moved": _places(address, site.moved(address)),
         }
     )
 
@@ -47,23 +60,12 @@ def second_anchors(page: str, moved: Mapping[str, str]) -> dict[str, tuple[str, 
     return found
 
 
-def lead_on(page: Page, moved: Mapping[str, str]) -> Markup:
-    """What stands on top of a page that clauses have left: the script and, without script, a link for each."""
+def moved_away(page: Page, moved: Mapping[str, str]) -> MovedPlaces:
+    """The clauses that have left a page: those of `moved` (fragment → address) that it does not have elsewhere."""
     here = {f"{page.address}#{fragment}" for fragment in page.anchors}
-    gone = {fragment: new for fragment, new in moved.items() if new not in here}
-    return Markup("{}\n{}").format(_script(page.address, gone), _links(page.address, gone)) if gone else Markup("")
+    return _places(page.address, {fragment: new for fragment, new in moved.items() if new not in here})
 
 
-def _script(page: str, moved: Mapping[str, str], target: str = "") -> Markup:
-    """What leads on from `page`: by the fragment asked for, else to the target if there is one."""
-    data = Markup(' data-target="{}"').format(ids.relative(target, page)) if target else Markup("")
-    if moved:
-        addresses = {fragment: ids.relative(new, page) for fragment, new in moved.items()}
-        data += Markup(' data-moved="{}"').format(json.dumps(addresses))
-    return Markup('<script src="{}"{}></script>').format(ids.relative("assets/js/redirect.js", page), data)
-
-
-def _links(page: str, moved: Mapping[str, str]) -> Markup:
-    """For those without script: a link for each old fragment, seen by who asks for it."""
-    link = Markup('<p class="moved" id="{}"><a href="{}">Aradığınız hüküm taşındı: yeni yerine gidin</a></p>\n')
-    return Markup("").join(link.format(fragment, ids.relative(new, page)) for fragment, new in moved.items())
+def _places(page: str, moved: Mapping[str, str]) -> MovedPlaces:
+    addresses = {fragment: ids.relative(new, page) for fragment, new in moved.items()}
+    return MovedPlaces(tuple(MovedPlace(*pair) for pair in moved.items()), json.dumps(addresses))

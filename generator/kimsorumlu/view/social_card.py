@@ -19,6 +19,8 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
 
+FONTS: Final = "mkdocs/assets/fonts"  # in the theme
+
 _WIDTH, _HEIGHT, _LEFT, _RIGHT = 1200, 630, 72, 1128
 _INK, _SOFT, _HAIR = 255, 190, 64
 _SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere a card is shown
@@ -59,7 +61,7 @@ def article_card_url(regulation: Regulation, version: Version, article: Article)
 
 def draw_card(theme: Path, site: str, card: SocialCard) -> bytes:
     """The card as PNG, headed by the site's name. The same Pillow gives the same bytes."""
-    fonts = theme / "mkdocs" / "assets" / "fonts"
+    fonts = theme / FONTS
     small, bold = CardFace(fonts, "libre-franklin", 30, 450), CardFace(fonts, "libre-franklin", 30, 620)
     image = Image.new("L", (_WIDTH, _HEIGHT), 0)
     pen = ImageDraw.Draw(image)

@@ -17,10 +17,11 @@ from kimsorumlu.view import org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate
 from kimsorumlu.view.history.units import unit_past
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_row
+from kimsorumlu.view.sentence import NOTHING, Emphasis, Sentence, sentence
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.html import HtmlWriter, TermMeaning
 
@@ -69,8 +70,8 @@ class UnitInRegulation:
     prefix: str
     title: str
     status: VersionStatus
-    gone: Markup
-    past: tuple[Markup, ...]
+    gone: Sentence
+    past: tuple[Sentence, ...]
     kind: str
     above: NamedPlace | None
     established: NamedPlace | None
@@ -89,15 +90,14 @@ class UnitInRegulation:
 def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
     """The unit in one version, for the page of this writer; the writer's `part` tells several on one page apart."""
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
-    url = writer.page
     texts = [(article, site.facts.texts.article(version, article)) for article in articles]
     blocks = [(article is own, _block(article, unit.id, text, writer)) for article, text in texts]
     return UnitInRegulation(
         prefix=writer.part,
         title=version.title,
         status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
-        gone=_gone(site, regulation, version, unit, url),
-        past=unit_past(site.facts.histories[regulation.url], version, unit, url),
+        gone=_gone(site, regulation, version, unit),
+        past=unit_past(site.facts.histories[regulation.url], version, unit),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),
@@ -116,20 +116,22 @@ def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, w
     )
 
 
-def _gone(site: Site, regulation: Regulation, version: Version, unit: Unit, url: str) -> Markup:
-    """The sentence on a unit that the text in force does not have; "" for one that it has.
+def _gone(site: Site, regulation: Regulation, version: Version, unit: Unit) -> Sentence:
+    """The sentence on a unit that the text in force does not have; empty for one that it has.
 
     It also says what became of the unit.
     """
     if regulation.in_force(version):
-        return Markup("")
+        return NOTHING
     latest = regulation.latest
     to_force = site.facts.histories[regulation.url].to_force(version)
-    became = fate(to_force, unit, url) if to_force else None
-    return Markup(
-        "<strong>Bu birim yürürlükteki metinde yok.</strong> Buradaki hükümler {} tarihli metindendir. {}"
-        '<a href="{}">{} tarihli, yürürlükteki metin</a>'
-    ).format(day(version.date), became + " " if became else "", ids.relative(latest.url, url), day(latest.date))
+    became = fate(to_force, unit) if to_force else NOTHING
+    return sentence(
+        Emphasis("Bu birim yürürlükteki metinde yok."),
+        f" Buradaki hükümler {day(version.date)} tarihli metindendir. ",
+        *((became, " ") if became else ()),
+        Link(f"{day(latest.date)} tarihli, yürürlükteki metin", latest.url),
+    )
 
 
 def _above(version: Version, unit: Unit) -> NamedPlace | None:

@@ -13,13 +13,15 @@ from kimsorumlu.pages.organisation.unit import UNIT
 from kimsorumlu.pages.texts.article import ARTICLE, article_pages
 from kimsorumlu.pages.texts.version import VERSION
 from kimsorumlu.site import Site
-from kimsorumlu.view.embed.dialog import HINT, ROOT, EmbedDialog, embed_dialog, frame_code
+from kimsorumlu.view.embed.dialog import ROOT, EmbedDialog, embed_dialog, frame_code
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 
 SITE = "https://site.example/kim/"
 REGULATION = "ornek/park-ve-bahceler/"
 NEW, OLD = f"{REGULATION}2023-06-07/", f"{REGULATION}2021-03-02/"
+
+HINT = "<p data-without-script>Kodlarda tırnaktan sonra gelen / yerine bu sitenin tam adresini yazın.</p>"
 
 
 def addressed() -> Site:
@@ -32,7 +34,7 @@ def nothing(site: Site) -> View:
 
 
 def dialog(kind: Kind, address: str, title: str, status: str = "", site: Site | None = None) -> EmbedDialog:
-    return embed_dialog(site or sites.small(), Page(address, kind, title, "", nothing, status=status))
+    return embed_dialog(site or sites.small(), Page(address, kind, title, "", nothing, status=status, depends=()))
 
 
 def test_the_codes_follow_the_latest_version_and_name_no_date() -> None:
@@ -70,7 +72,7 @@ def test_a_code_is_valid_html_whatever_the_title_holds() -> None:
 
 def test_the_sites_address_goes_into_the_codes_where_it_is_known() -> None:
     unknown, known = (dialog(VERSION, NEW, "Park", site=site) for site in (sites.small(), addressed()))
-    assert (unknown.hint, known.hint) == (HINT, "")
+    assert (unknown.located, known.located) == (False, True)
     for before, after in ((unknown.frame, known.frame), (unknown.element, known.element)):
         assert ROOT in before and SITE not in before
         assert after == before.replace(ROOT, SITE)

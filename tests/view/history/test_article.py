@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 from tests import sites
 from tests.facts.test_history import chained
 from tests.painted import body, head, only, targets, text
@@ -18,7 +18,9 @@ from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.view.history.article import past
 from kimsorumlu.view.history.counterparts import clause_notes, fate, links_to_counterparts
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.page_head import band
+from kimsorumlu.view.sentence import NOTHING, Emphasis
 
 OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11-13/"
 
@@ -107,43 +109,38 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     since, old = comparison(), comparison().old
     article = old.article("7")
     assert article is not None
-    ways = [str(way) for way in links_to_counterparts(since, old.article_url(article), article)]
-    assert ways[0] == (
-        'Bu maddenin karşılığı: <a href="../../2025-11-13/madde-6/">m. 6</a> ve '
-        '<a href="../../2025-11-13/madde-8/">m. 8</a>'
-    )
-    assert "Ne değişti?" in ways[1] and "#y-madde-6" in ways[1]
-    words = band(
-        kocaeli().regulation,
-        old,
-        old.article_url(article),
-        links_to_counterparts(since, old.article_url(article), article),
-    )
-    assert words.startswith("<strong>Bu metin yürürlükte değil.</strong> 13.11.2025 tarihli ve 602 sayılı")
-    assert "numaralı" not in words
+    ways = links_to_counterparts(since, article)
+    assert str(ways[0]) == "Bu maddenin karşılığı: m. 6 ve m. 8"
+    assert [link.address for link in ways[0].links] == [f"{NEW}madde-6/", f"{NEW}madde-8/"]
+    assert ways[1].parts == (Link("Ne değişti?", f"{since.url}#y-madde-6"),)
+    words = band(kocaeli().regulation, old, ways)
+    assert words.parts[0] == Emphasis("Bu metin yürürlükte değil.")
+    assert str(words).startswith("Bu metin yürürlükte değil. 13.11.2025 tarihli ve 602 sayılı")
+    assert str(words).endswith(f"Yürürlükteki metin · {ways[0]} · {ways[1]}")
+    assert "numaralı" not in str(words)
 
 
 def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
     since, old = comparison(), comparison().old
     article = old.article("7")
     assert article is not None
-    notes = {fragment: text(fromstring(note)) for fragment, note in clause_notes(since, as_set(article), "x/").items()}
+    notes = {fragment: str(note) for fragment, note in clause_notes(since, as_set(article)).items()}
     assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
     assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
     assert notes["bent-b"] == "Bu hüküm yürürlükteki metinde yok."
     second = old.article("2")
     assert second is not None
-    (basis,) = clause_notes(since, as_set(second), "x/").values()
-    assert text(fromstring(basis)) == ("Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent")
+    (basis,) = clause_notes(since, as_set(second)).values()
+    assert str(basis) == "Yürürlükteki karşılığı: m. 2/a; m. 2/a, 1–5. alt bent ve m. 2/a, 7. alt bent"
     ninth = old.article("9")
     assert ninth is not None
-    same = clause_notes(since, as_set(ninth), "x/")["bent-d"]
-    assert text(fromstring(same)).endswith(", sözü aynı")
+    same = clause_notes(since, as_set(ninth))["bent-d"]
+    assert str(same).endswith(", sözü aynı")
 
 
 def test_the_notes_stand_on_the_article_and_on_the_version_page_and_only_there() -> None:
     site, old = sites.real(), comparison().old
-    clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), as_set(a), "").values())
+    clauses = sum(bool(since) for a in old.articles for since in clause_notes(comparison(), as_set(a)).values())
     whole = body(site, version_page(site, site.corpus.edition(old)))
     assert len(whole.cssselect(".counterpart")) == clauses
     links = targets(whole, ".counterpart a", OLD)
@@ -158,13 +155,11 @@ def test_what_became_of_a_unit() -> None:
     since = comparison()
     unit = since.old.unit("bilisim-teknolojileri-sube-mudurlugu")
     assert unit is not None
-    words = fate(since, unit, "kocaeli-bb/")
-    assert words is not None
-    assert text(fromstring(f"<p>{words}</p>")) == (
+    assert str(fate(since, unit)) == (
         "13.11.2025 metninde bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü."
     )
     top = since.old.top_unit
-    assert top is not None and fate(since, top, "kocaeli-bb/") is None
+    assert top is not None and fate(since, top) == NOTHING
     assert "metninde bölündü" in text(page(OLD, "7").cssselect(".speaker-card")[0])
     gone = only(unit_pages(sites.real()), "kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/")
     banner = head(sites.real(), gone)["banner"]

@@ -12,6 +12,7 @@ from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view import depends
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, sentence, sum_of
 from kimsorumlu.view.history.units import balances, mappings
@@ -43,6 +44,7 @@ def comparison_page(site: Site, municipality: Municipality, regulation: Regulati
         lastmod=comparison.new.date.isoformat(),
         card=ids.card_url(comparison.new.url),
         running=f"{where}: {day(comparison.old.date)} ve {day(comparison.new.date)} metinleri karşılaştırıldı",
+        depends=(depends.files(municipality.slug),),
     )
 
 
@@ -81,11 +83,12 @@ def _side(regulation: Regulation, version: Version) -> VersionStatus:
 
 
 COMPARISON = Kind(
-    "change",
+    "comparison",
     comparison_pages,
     (HTML, COMPARISON_DATA),
     "comparison.html.j2",
     sheets=("law", "changes"),
     scripts=("reveal",),
     section="belediyeler",
+    label="iki sürümün karşılaştırması",
 )

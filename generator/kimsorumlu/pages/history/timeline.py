@@ -15,6 +15,7 @@ from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view import depends
 from kimsorumlu.view.history.amended import AmendmentView, amended
 from kimsorumlu.view.history.counts import sentence
 from kimsorumlu.view.history.validity import ValidityView, validity_view
@@ -85,6 +86,7 @@ def timeline_page(site: Site, municipality: Municipality, regulation: Regulation
         lastmod=regulation.latest.date.isoformat(),
         card=ids.card_url(regulation.latest.url),
         running=f"{where}: geçmiş",
+        depends=(depends.files(municipality.slug), depends.comparisons(municipality.slug)),
     )
 
 
@@ -237,4 +239,5 @@ HISTORY = Kind(
     sheets=("directory", "law", "changes"),
     scripts=("day",),
     section="belediyeler",
+    label="yönetmeliğin geçmişi",
 )

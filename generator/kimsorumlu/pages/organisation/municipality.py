@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
@@ -16,10 +14,10 @@ from kimsorumlu.facts.history import History
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import head, org_tree
+from kimsorumlu.view import depends, head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
+from kimsorumlu.view.embed.embed import Embed, embed_source
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
@@ -28,6 +26,7 @@ from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
+from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import municipality_topics
@@ -92,6 +91,7 @@ def municipality_index(site: Site) -> Iterator[Page]:
         description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
         view=_index_view,
         lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        depends=(depends.CORPUS,),
     )
 
 
@@ -115,7 +115,14 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             beside=((CARD, partial(_card, municipality)), *feeds(partial(_feed, municipality))),
             lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
             card=ids.card_url(municipality.url),
+            depends=_depends(municipality.slug),
         )
+
+
+def _depends(slug: str) -> tuple[str, ...]:
+    """Its files; how many remarks they are worth; all topics with its places on them; whom it can be compared with."""
+    own = (depends.files(slug), depends.role_links(slug), depends.topic_places(slug))
+    return *own, depends.LEGISLATION, depends.TOPICS, depends.MUNICIPALITIES
 
 
 def _view(municipality: Municipality, site: Site) -> View:
@@ -191,7 +198,14 @@ def _line(regulation: Regulation, version: Version, history: History | None = No
     )
 
 
-MUNICIPALITIES = Kind("municipalities", municipality_index, (HTML,), "municipalities.html.j2", section="belediyeler")
+MUNICIPALITIES = Kind(
+    "municipalities",
+    municipality_index,
+    (HTML,),
+    "municipalities.html.j2",
+    section="belediyeler",
+    label="belediyeler",
+)
 MUNICIPALITY = Kind(
     "municipality",
     municipality_pages,
@@ -201,6 +215,7 @@ MUNICIPALITY = Kind(
     scripts=("chart", "day"),
     section="belediyeler",
     embed_height=560,
+    label="belediye",
 )
 
 
@@ -218,26 +233,29 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
             status=None,
             sources=tuple(embed_source(municipality, r.latest) for r in municipality.regulations),
         )
-        view, fragment = partial(_embedded, municipality), partial(_fragment, municipality)
-        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, fragment)
+        view, plain = partial(_embedded, municipality), partial(_plain, municipality)
+        follows = (depends.files(municipality.slug),)
+        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, plain, follows)
 
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:
-    blocks = [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
-    return {"banner": "", "blocks": blocks, "about": f"{KINDS[municipality.kind]}, {municipality.province}"}
+    about = f"{KINDS[municipality.kind]}, {municipality.province}"
+    return {"banner": NOTHING, "blocks": _embedded_texts(municipality), "about": about}
 
 
-def _fragment(municipality: Municipality, site: Site, link: LinkWriter) -> Markup:
-    parts: list[Markup] = []
-    for regulation in municipality.regulations:
-        version, tree = regulation.latest, org_tree.unit_tree(regulation.latest)
-        state = status(regulation, version)
-        parts.append(Markup("<h3>{}</h3>").format(link(version.url, version.title)))
-        parts.append(Markup("<p>{}, {}</p>").format(state.word, state.version))
-        parts += [snippet.unit_lists((tree,), link)] if tree else []
-    return snippet.lines(parts)
+def _plain(municipality: Municipality, site: Site) -> Snippet:
+    return Snippet("snippet_municipality.html.j2", {"blocks": _embedded_texts(municipality)})
+
+
+def _embedded_texts(municipality: Municipality) -> list[tuple[Version, VersionStatus, TreeBranch | None]]:
+    return [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
 
 
 MUNICIPALITY_EMBED = Kind(
-    "embed-municipality", municipality_embeds, EMBEDS, "embed_municipality.html.j2", embed_height=560
+    "embed-municipality",
+    municipality_embeds,
+    EMBEDS,
+    "embed_municipality.html.j2",
+    embed_height=560,
+    label="başka siteye eklenen belediye",
 )

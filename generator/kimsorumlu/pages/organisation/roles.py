@@ -16,6 +16,7 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
@@ -85,7 +86,15 @@ def role_pages(site: Site) -> Iterator[Page]:
             description=f"{role.label}: hangi belediyede kime bağlı, hangi görev ve yetkileri var.",
             view=partial(_view, role),
             lastmod=max(holder.version.date.isoformat() for holder in role.holders),
+            depends=_depends(role),
         )
+
+
+def _depends(role: SharedRole) -> tuple[str, ...]:
+    """The texts that have the role, which roles are one, and by name the municipalities that do not have it."""
+    having = sorted({holder.version.municipality for holder in role.holders})
+    texts = (name for slug in having for name in (depends.files(slug), depends.role_links(slug)))
+    return *texts, depends.LEGISLATION, depends.ROLES, depends.MUNICIPALITIES
 
 
 def _view(role: SharedRole, site: Site) -> View:
@@ -143,7 +152,14 @@ def _duty(site: Site, writer: HtmlWriter, holder: RoleHolder, duty: Duty) -> Pri
     return PrintedDuty(lines, NamedPlace(short_citation(duty.article, duty.chain), duty.reference))
 
 
-ROLE = Kind("role", role_pages, (HTML,), "role.html.j2", sheets=("law", "answers", "references"))
+ROLE = Kind(
+    "role",
+    role_pages,
+    (HTML,),
+    "role.html.j2",
+    sheets=("law", "answers", "references"),
+    label="unvan",
+)
 
 
 # the list of roles ---------------------------------------------------------------------------------------------------
@@ -157,6 +173,7 @@ def role_index(site: Site) -> Iterator[Page]:
         title="Unvanlar",
         description="Belediye görev yönetmeliklerinde görev ve yetki verilen unvanlar, alfabe sırasıyla.",
         view=_index_view,
+        depends=(depends.CORPUS, depends.ROLES),
     )
 
 
@@ -171,4 +188,11 @@ def _line(site: Site, role: SharedRole) -> RoleLine:
     return RoleLine(role.label, ids.role_url(role.slug), tuple(sorted(names, key=sort_key)), duties)
 
 
-ROLES = Kind("roles", role_index, (HTML,), "roles.html.j2", sheets=("law", "answers", "references"))
+ROLES = Kind(
+    "roles",
+    role_index,
+    (HTML,),
+    "roles.html.j2",
+    sheets=("law", "answers", "references"),
+    label="unvanlar",
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -12,21 +12,21 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import newest, unit_ids
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
-from kimsorumlu.view import head
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source
+from kimsorumlu.view import depends, head
+from kimsorumlu.view.embed.embed import Embed, embed_source
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, embedded_writer
 from kimsorumlu.view.topic_parts import unit_topics
-from kimsorumlu.view.units import ArticleBlock, UnitInRegulation, presence
+from kimsorumlu.view.units import ArticleBlock, ClauseExtract, UnitInRegulation, presence
 
 
 def unit_pages(site: Site) -> Iterator[Page]:
@@ -52,7 +52,13 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         lastmod=max(version.date for _, version, _ in found).isoformat(),
         card=ids.card_url(url),
         running=head.running_head(site.corpus.edition(version), unit.name),
+        depends=_depends(municipality.slug),
     )
+
+
+def _depends(slug: str) -> tuple[str, ...]:
+    """The texts with their links, the roles of the unit, its topics."""
+    return *depends.text(slug), depends.role_links(slug), depends.duty_topics(slug), depends.topic_places(slug)
 
 
 def _view(municipality: Municipality, id: str, site: Site) -> View:
@@ -94,6 +100,7 @@ UNIT = Kind(
     scripts=("term",),
     section="belediyeler",
     embed_height=640,
+    label="birim",
 )
 
 
@@ -115,8 +122,9 @@ def unit_embeds(site: Site) -> Iterator[Page]:
                 status=status(regulation, version),
                 sources=tuple(embed_source(municipality, version) for _, version, _ in places),
             )
-            view, fragment = partial(_embedded, municipality, id), partial(_fragment, municipality, id)
-            yield from embed_pages(UNIT_EMBED, embed, (url,), view, fragment)
+            view, plain = partial(_embedded, municipality, id), partial(_plain, municipality, id)
+            follows = (*depends.linked_text(municipality.slug), depends.role_links(municipality.slug))
+            yield from embed_pages(UNIT_EMBED, embed, (url,), view, plain, follows)
 
 
 def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:
@@ -124,29 +132,52 @@ def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[
     return {"banner": presences[0].gone, "presences": presences}
 
 
-def _fragment(municipality: Municipality, id: str, site: Site, link: LinkWriter) -> Markup:
-    parts: list[Markup] = []
-    places = newest(municipality, id)
-    writer = HtmlWriter("", Linking.NONE, copy_links=False)
-    for regulation, version, unit in places:
-        shown = presence(site, regulation, version, unit, writer)
-        parts += [Markup("<h3>{}</h3>").format(version.title)] if len(places) > 1 else []
-        for block in shown.duty_articles:
-            parts.append(Markup("<p>{}</p>").format(link(block.address, _heading(block))))
-            parts += [Markup("<p>{} ({})</p>").format(e.text, link(e.address, e.cited)) for e in block.extracts]
-            own = version.article(unit.duties)
-            text = site.facts.texts.article(version, own) if own and not block.extracts else None
-            parts += [article_fragment(text)] if text else []
-        if not shown.duty_articles:
-            parts.append(Markup("<p>Yönetmelik bu birimin görevlerini ayrıca saymamıştır.</p>"))
-        if shown.other_articles:
-            others = Markup(", ").join(link(block.address, block.name) for block in shown.other_articles)
-            parts.append(Markup("<p>Birimle ilgili diğer maddeler: {}</p>").format(others))
-    return snippet.lines(parts)
+@dataclass(frozen=True, slots=True)
+class PlainArticle:
+    """An article on the unit's duties in plain HTML: what of it speaks for the unit, or all its text."""
+
+    place: Link
+    extracts: tuple[ClauseExtract, ...]
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PlainUnit:
+    """The unit in one regulation, in plain HTML: the articles on its duties, the way to the others."""
+
+    title: str
+    duties: tuple[PlainArticle, ...]
+    others: tuple[Link, ...]
+
+
+def _plain(municipality: Municipality, id: str, site: Site) -> Snippet:
+    places = tuple(_plain_unit(site, *place) for place in newest(municipality, id))
+    return Snippet("snippet_unit.html.j2", {"places": places})
+
+
+def _plain_unit(site: Site, regulation: Regulation, version: Version, unit: Unit) -> PlainUnit:
+    shown = presence(site, regulation, version, unit, HtmlWriter("", Linking.NONE, copy_links=False))
+    own = version.article(unit.duties)
+    text = article_fragment(site.facts.texts.article(version, own)) if own else Markup("")
+    return PlainUnit(
+        title=version.title,
+        duties=tuple(
+            PlainArticle(Link(_heading(block), block.address), block.extracts, Markup("") if block.extracts else text)
+            for block in shown.duty_articles
+        ),
+        others=tuple(Link(block.name, block.address) for block in shown.other_articles),
+    )
 
 
 def _heading(block: ArticleBlock) -> str:
     return f"{block.name}: {block.heading}" if block.heading else block.name
 
 
-UNIT_EMBED = Kind("embed-unit", unit_embeds, EMBEDS, "embed_unit.html.j2", embed_height=640)
+UNIT_EMBED = Kind(
+    "embed-unit",
+    unit_embeds,
+    EMBEDS,
+    "embed_unit.html.j2",
+    embed_height=640,
+    label="eklenen birim",
+)

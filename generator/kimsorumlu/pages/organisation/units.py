@@ -10,6 +10,7 @@ from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.page import Kind, Page, View
@@ -34,6 +35,7 @@ def unit_index(site: Site) -> Iterator[Page]:
         description="Yönetmeliği burada bulunan belediyelerin birimleri, alfabe sırasıyla.",
         view=_view,
         lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        depends=(depends.CORPUS,),
     )
 
 
@@ -58,5 +60,11 @@ def _units(municipality: Municipality) -> Iterator[UnitLine]:
 
 
 UNITS = Kind(
-    "units", unit_index, (HTML,), "units.html.j2", sheets=("law", "answers", "references"), section="belediyeler"
+    "units",
+    unit_index,
+    (HTML,),
+    "units.html.j2",
+    sheets=("law", "answers", "references"),
+    section="belediyeler",
+    label="birimler",
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 
@@ -20,6 +21,7 @@ def changes_page(site: Site) -> Iterator[Page]:
         description="Yönetmeliklerde ne zaman ne değişti: yeni metinler, değişiklikler, düzeltmeler.",
         view=_view,
         beside=feeds(_feed),
+        depends=(depends.CORPUS,),
     )
 
 
@@ -46,4 +48,5 @@ CHANGES = Kind(
     "changes.html.j2",
     sheets=("directory", "home"),
     section="degisiklikler",
+    label="değişiklikler",
 )

@@ -82,6 +82,7 @@ def codes_page(site: Site) -> Iterator[Page]:
         title="Veri denetimi kodları",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         view=_view,
+        depends=(),
     )
 
 
@@ -114,4 +115,10 @@ def pieces(template: str) -> tuple[WordingPiece, ...]:
     return tuple(found)
 
 
-CODES = Kind("codes", codes_page, (HTML,), "codes.html.j2")
+CODES = Kind(
+    "codes",
+    codes_page,
+    (HTML,),
+    "codes.html.j2",
+    label="veri denetimi kodları",
+)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from kimsorumlu import ids
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 
-SHEET = Path("mkdocs/assets/css/tokens.css")
+SHEET = "mkdocs/assets/css/tokens.css"
 TEXT, SHAPE = 4.5, 3.0
 """Contrast WCAG 2.2 asks of words, and of what one must make out to use a control."""
 
@@ -131,6 +131,7 @@ def design_page(site: Site) -> Iterator[Page]:
         title="Tasarım dili",
         description="Sitenin renkleri, yazıları, aralıkları ve parçaları; her birinin canlı örneğiyle.",
         view=_view,
+        depends=(depends.theme(SHEET),),
     )
 
 
@@ -156,4 +157,5 @@ DESIGN = Kind(
     (HTML,),
     "design.html.j2",
     sheets=("law", "answers", "changes", "topics", "design"),
+    label="tasarım dili",
 )

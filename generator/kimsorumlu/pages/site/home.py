@@ -10,7 +10,7 @@ from kimsorumlu.exports.formats import CARD
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import head
+from kimsorumlu.view import depends, head
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
@@ -49,6 +49,7 @@ def home_page(site: Site) -> Iterator[Page]:
         view=_view,
         beside=((CARD, _site_card),),
         lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        depends=(depends.CORPUS, depends.TOPICS),
     )
 
 
@@ -105,4 +106,11 @@ def _latest_changes(corpus: Corpus) -> tuple[DatedChange, ...]:
     return tuple(sorted(found, key=lambda change: change.date, reverse=True)[:_MOST_CHANGES])
 
 
-HOME = Kind("home", home_page, (HTML, CARD), "home.html.j2", sheets=("directory", "home"))
+HOME = Kind(
+    "home",
+    home_page,
+    (HTML, CARD),
+    "home.html.j2",
+    sheets=("directory", "home"),
+    label="ana sayfa",
+)

@@ -9,6 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.problems import CATALOGUE
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.municipalities import alphabetical
@@ -37,6 +38,7 @@ def findings_page(site: Site) -> Iterator[Page]:
         view=_view,
         lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
         moved=tuple((code, f"{ids.CODES}#{code}") for code in CATALOGUE),
+        depends=(depends.CORPUS, depends.LEGISLATION),
     )
 
 
@@ -61,4 +63,11 @@ def _of(site: Site, municipality: Municipality) -> MunicipalityFindings:
     )
 
 
-FINDINGS = Kind("findings", findings_page, (HTML,), "findings.html.j2", sheets=("law", "answers", "references"))
+FINDINGS = Kind(
+    "findings",
+    findings_page,
+    (HTML,),
+    "findings.html.j2",
+    sheets=("law", "answers", "references"),
+    label="kaynak denetimi bulguları",
+)

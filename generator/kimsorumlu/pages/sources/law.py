@@ -15,6 +15,7 @@ from kimsorumlu.model.legislation import Law
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS, STATES
 from kimsorumlu.view.link import NamedPlace
@@ -67,7 +68,15 @@ def law_pages(site: Site) -> Iterator[Page]:
             view=partial(_view, law),
             beside=feeds(partial(_feed, law)),
             lastmod=max(dates, default=""),
+            depends=_depends(site, law),
         )
+
+
+def _depends(site: Site, law: Law) -> tuple[str, ...]:
+    """The record, and the municipalities that cite it with their roles; their feeds tell of nobody else."""
+    citing = sorted({place.version.municipality for place in site.facts.references.by_law.get(law.id, ())})
+    texts = (name for slug in citing for name in (depends.files(slug), depends.role_links(slug)))
+    return *texts, depends.LEGISLATION
 
 
 def _view(law: Law, site: Site) -> View:
@@ -182,4 +191,12 @@ def article_titles(articles: Iterable[str]) -> str:
     return ", ".join([ids.article_title(first), *rest])
 
 
-LAW = Kind("law", law_pages, (HTML, *FEEDS), "law.html.j2", sheets=("law", "answers", "references"), section="mevzuat")
+LAW = Kind(
+    "law",
+    law_pages,
+    (HTML, *FEEDS),
+    "law.html.j2",
+    sheets=("law", "answers", "references"),
+    section="mevzuat",
+    label="kanun",
+)

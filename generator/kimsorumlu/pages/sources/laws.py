@@ -10,6 +10,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
 from kimsorumlu.view.letters import LetterGroup, letter_groups
@@ -72,6 +73,7 @@ def law_index(site: Site) -> Iterator[Page]:
         title="Mevzuat",
         description="Belediye görev yönetmeliklerinin dayandığı kanun, yönetmelik ve öteki ulusal metinler.",
         view=_view,
+        depends=(depends.CORPUS, depends.LEGISLATION),
     )
 
 
@@ -111,4 +113,12 @@ def _entry(site: Site, law: Law) -> LawListLine:
     )
 
 
-LAWS = Kind("laws", law_index, (HTML,), "laws.html.j2", sheets=("law", "answers", "references"), section="mevzuat")
+LAWS = Kind(
+    "laws",
+    law_index,
+    (HTML,),
+    "laws.html.j2",
+    sheets=("law", "answers", "references"),
+    section="mevzuat",
+    label="mevzuat",
+)

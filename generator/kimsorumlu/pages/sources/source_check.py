@@ -8,6 +8,7 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
@@ -25,6 +26,7 @@ def source_check_pages(site: Site) -> Iterator[Page]:
             description=f"{municipality.name}: yönetmelik metinlerinde anılan mevzuatın kayıtlarla karşılaştırılması.",
             view=partial(_view, municipality),
             lastmod=max((v.date.isoformat() for r in municipality.regulations for v in r.versions), default=""),
+            depends=depends.linked_text(municipality.slug),
         )
 
 
@@ -50,4 +52,5 @@ SOURCE_CHECK = Kind(
     "source_check.html.j2",
     sheets=("law", "answers", "references"),
     section="belediyeler",
+    label="kaynak denetimi",
 )

@@ -14,6 +14,7 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
@@ -63,7 +64,14 @@ def term_pages(site: Site) -> Iterator[Page]:
             description=f"“{term.name}” teriminin belediye görev yönetmeliklerindeki tanımları, yan yana.",
             view=partial(_view, term),
             lastmod=max(definition.version.date.isoformat() for definition in term.definitions),
+            depends=_depends(term),
         )
+
+
+def _depends(term: Term) -> tuple[str, ...]:
+    """The term, the texts that define it, and by name the municipalities whose texts do not."""
+    defining = sorted({definition.version.municipality for definition in term.definitions})
+    return depends.term(term.slug), *map(depends.files, defining), depends.MUNICIPALITIES
 
 
 def _view(term: Term, site: Site) -> View:
@@ -108,7 +116,14 @@ def _meaning(site: Site, definition: Definition) -> MeaningLine:
     return MeaningLine(name, definition.meaning, NamedPlace(cited, definition.reference), first)
 
 
-TERM = Kind("term", term_pages, (HTML,), "term.html.j2", sheets=("law", "answers", "references"))
+TERM = Kind(
+    "term",
+    term_pages,
+    (HTML,),
+    "term.html.j2",
+    sheets=("law", "answers", "references"),
+    label="tanım",
+)
 
 
 # the list of terms ---------------------------------------------------------------------------------------------------
@@ -122,6 +137,7 @@ def term_index(site: Site) -> Iterator[Page]:
         title="Tanımlar",
         description="Belediye görev yönetmeliklerinin tanımladığı terimler, alfabe sırasıyla.",
         view=_index_view,
+        depends=(depends.CORPUS,),
     )
 
 
@@ -144,4 +160,11 @@ def _defining(site: Site, versions: Iterable[Version]) -> tuple[str, ...]:
     return tuple(sorted({home.municipality.short_name for home in homes if home.in_force}, key=sort_key))
 
 
-TERMS = Kind("terms", term_index, (HTML,), "terms.html.j2", sheets=("law", "answers", "references"))
+TERMS = Kind(
+    "terms",
+    term_index,
+    (HTML,),
+    "terms.html.j2",
+    sheets=("law", "answers", "references"),
+    label="tanımlar",
+)

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
-from kimsorumlu.view import head, legal_basis
+from kimsorumlu.view import depends, head, legal_basis
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.elsewhere import elsewhere
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.article import past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
 from kimsorumlu.view.html import HTML
@@ -68,7 +67,17 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         card=article_card_url(edition.regulation, version, article),
         running=head.running_head(edition, short_citation(article)),
         anchors=tuple(clause.fragment for clause in article.walk()),
+        depends=_depends(site, edition, article),
     )
+
+
+def _depends(site: Site, edition: Edition, article: Article) -> tuple[str, ...]:
+    """The text with its links, the roles it speaks for, its topics and, in force, what others answer on them."""
+    slug, version = edition.municipality.slug, edition.version
+    duties = site.facts.duties_of_article.get(version.article_url(article), ()) if edition.in_force else ()
+    topics = dict.fromkeys(why.topic for duty in duties for why in site.facts.assigned.get(duty.reference, ()))
+    own = (*depends.text(slug), depends.role_links(slug), depends.duty_topics(slug))
+    return *own, *map(depends.answers, topics)
 
 
 def _view(edition: Edition, article: Article, site: Site) -> View:
@@ -78,7 +87,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
     text, writer = site.facts.texts.article(version, article), HtmlWriter(url)
     history = site.facts.histories[regulation.url]
     told, to_force = past(history, version, article), history.to_force(version)
-    beside, also = clause_notes(to_force, text, url), second_anchors(url, site.moved(url))
+    beside, also = clause_notes(to_force, text), second_anchors(url, site.moved(url))
     parts = {
         "number": number,
         "heading": writer.heading(text),
@@ -86,7 +95,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "status": replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, regulation, version, article),
-        "fate": unit_fates(to_force, url),
+        "fate": unit_fates(to_force),
         "marker": marker(text),
         "body": writer.body(text, beside=beside, also=also),
         "past": told,
@@ -100,7 +109,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "next": after,
         **imprint_view(site, edition, article),
     }
-    banner = band(regulation, version, url, links_to_counterparts(to_force, url, article))
+    banner = band(regulation, version, links_to_counterparts(to_force, article))
     return View(parts, banner, (head.article_node(edition, article),))
 
 
@@ -130,6 +139,7 @@ ARTICLE = Kind(
     section="belediyeler",
     embed_height=640,
     is_text=True,
+    label="madde",
 )
 
 
@@ -153,8 +163,9 @@ def article_embeds(site: Site) -> Iterator[Page]:
                 sources=(embed_source(edition.municipality, version, article),),
             )
             addresses = mirrored(url, latest=article.slug not in replaced)
-            view, fragment = partial(_embedded, edition, article), partial(_fragment, version, article)
-            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, fragment)
+            view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
+            follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
+            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, plain, follows)
 
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
@@ -162,15 +173,22 @@ def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[s
     text = site.facts.texts.article(version, article)
     to_force = site.facts.histories[regulation.url].to_force(version)
     return {
-        "banner": band(regulation, version, at, links_to_counterparts(to_force, at, article)),
+        "banner": band(regulation, version, links_to_counterparts(to_force, article)),
         "speaker_card": speaker_card(site, regulation, version, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),
     }
 
 
-def _fragment(version: Version, article: Article, site: Site, link: LinkWriter) -> Markup:
-    return article_fragment(site.facts.texts.article(version, article))
+def _plain(version: Version, article: Article, site: Site) -> Snippet:
+    return text_snippet(article_fragment(site.facts.texts.article(version, article)))
 
 
-ARTICLE_EMBED = Kind("embed-article", article_embeds, EMBEDS, "embed_article.html.j2", embed_height=640)
+ARTICLE_EMBED = Kind(
+    "embed-article",
+    article_embeds,
+    EMBEDS,
+    "embed_article.html.j2",
+    embed_height=640,
+    label="eklenen madde",
+)

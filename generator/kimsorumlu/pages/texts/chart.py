@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import chart, head, org_tree
+from kimsorumlu.view import chart, depends, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
@@ -51,6 +49,7 @@ def chart_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition, "teşkilat şeması"),
+        depends=(depends.files(version.municipality), depends.role_links(version.municipality)),
     )
 
 
@@ -73,7 +72,7 @@ def _view(edition: Edition, site: Site) -> View:
         "roles": role_rows(site, version),
     }
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
-    return View(parts, band(edition.regulation, version, url, links_to_counterparts(to_force, url)))
+    return View(parts, band(edition.regulation, version, links_to_counterparts(to_force)))
 
 
 def _drawing(version: Version, site: Site) -> bytes:
@@ -99,6 +98,7 @@ CHART_PAGE = Kind(
     scripts=("chart",),
     section="belediyeler",
     embed_height=640,
+    label="teşkilat şeması",
 )
 
 
@@ -121,9 +121,8 @@ def chart_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(url, latest=edition.in_force)
-        yield from embed_pages(
-            CHART_EMBED, embed, addresses, partial(_embedded, edition, tree), partial(_fragment, tree)
-        )
+        view, plain = partial(_embedded, edition, tree), partial(_plain, tree)
+        yield from embed_pages(CHART_EMBED, embed, addresses, view, plain, (depends.files(version.municipality),))
 
 
 def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:
@@ -131,7 +130,7 @@ def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[s
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
-        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
         "tree": tree,
         "wide": drawn.wide,
         "narrow": drawn.narrow,
@@ -139,8 +138,15 @@ def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[s
     }
 
 
-def _fragment(tree: TreeBranch, site: Site, link: LinkWriter) -> Markup:
-    return snippet.unit_lists((tree,), link)
+def _plain(tree: TreeBranch, site: Site) -> Snippet:
+    return Snippet("snippet_chart.html.j2", {"tree": tree})
 
 
-CHART_EMBED = Kind("embed-chart", chart_embeds, EMBEDS, "embed_chart.html.j2", embed_height=640)
+CHART_EMBED = Kind(
+    "embed-chart",
+    chart_embeds,
+    EMBEDS,
+    "embed_chart.html.j2",
+    embed_height=640,
+    label="eklenen şema",
+)

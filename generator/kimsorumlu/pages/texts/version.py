@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
@@ -17,15 +15,16 @@ from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import head
+from kimsorumlu.view import depends, head
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
-from kimsorumlu.view.embed.embed import Embed, LinkWriter, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.amended import amended
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.imprint import imprint_view, source_name
+from kimsorumlu.view.imprint import imprint_view, size, source_name
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
@@ -78,6 +77,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition),
+        depends=(*depends.text(version.municipality), depends.printed(version.url)),
     )
 
 
@@ -95,9 +95,11 @@ def _view(edition: Edition, site: Site) -> View:
         "chart": chart_address(version) if version.top_unit else "",
         "source": version.received_url if version.received is not None else "",
         "source_name": source_name(version),
+        "pdf": version.pdf_url if version.url in site.printed else "",
+        "pdf_size": size(site.printed.get(version.url, 0)),
         "contents": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
-        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text, url)),
+        "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text)),
         "history": ids.history_url(version.municipality, version.regulation),
         "amendments": tuple(amended(record) for record in history.shown_in(version)),
         "meanings": writer.meanings(piece for piece in pieces if isinstance(piece, SetArticle)),
@@ -108,7 +110,7 @@ def _view(edition: Edition, site: Site) -> View:
         "fidelity": site.share(version),
         **imprint_view(site, edition),
     }
-    banner = band(edition.regulation, version, url, links_to_counterparts(to_force, url))
+    banner = band(edition.regulation, version, links_to_counterparts(to_force))
     return View(parts, banner, (head.version_node(edition),))
 
 
@@ -145,6 +147,7 @@ VERSION = Kind(
     section="belediyeler",
     embed_height=720,
     is_text=True,
+    label="yürürlükteki yönetmelik",
 )
 
 
@@ -164,24 +167,31 @@ def version_embeds(site: Site) -> Iterator[Page]:
             sources=(embed_source(edition.municipality, version),),
         )
         addresses = mirrored(version.url, latest=edition.in_force)
-        yield from embed_pages(
-            VERSION_EMBED, embed, addresses, partial(_embedded, edition), partial(_fragment, version)
-        )
+        view, plain = partial(_embedded, edition), partial(_plain, version)
+        follows = depends.linked_text(version.municipality)
+        yield from embed_pages(VERSION_EMBED, embed, addresses, view, plain, follows)
 
 
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     return {
-        "banner": band(edition.regulation, version, at, links_to_counterparts(to_force, at)),
+        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
         "front": printed_lines(version.front_matter),
         "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),
     }
 
 
-def _fragment(version: Version, site: Site, link: LinkWriter) -> Markup:
-    return whole_fragment(site.facts.texts.whole(version))
+def _plain(version: Version, site: Site) -> Snippet:
+    return text_snippet(whole_fragment(site.facts.texts.whole(version)))
 
 
-VERSION_EMBED = Kind("embed-version", version_embeds, EMBEDS, "embed_version.html.j2", embed_height=720)
+VERSION_EMBED = Kind(
+    "embed-version",
+    version_embeds,
+    EMBEDS,
+    "embed_version.html.j2",
+    embed_height=720,
+    label="eklenen yönetmelik",
+)

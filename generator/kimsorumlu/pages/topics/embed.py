@@ -6,12 +6,10 @@ twin grows with the number of municipalities: with more than a few, clauses are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
-
-from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
@@ -22,11 +20,14 @@ from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view import depends
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
-from kimsorumlu.view.embed import snippet
-from kimsorumlu.view.embed.embed import Embed, EmbedSource, LinkWriter
+from kimsorumlu.view.embed.embed import Embed, EmbedSource
+from kimsorumlu.view.embed.snippet import Snippet
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
+from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.topics import answered_first, topic_question, versions_in_force
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
@@ -90,8 +91,9 @@ def topic_embeds(site: Site) -> Iterator[Page]:
             status=None,
             sources=tuple(_sources(_shown(site, topic))),
         )
-        view, fragment = partial(_embedded, topic), partial(_fragment, topic)
-        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, fragment)
+        view, plain = partial(_embedded, topic), partial(_plain, topic)
+        follows = (depends.CORPUS, depends.TOPICS, depends.ROLES)
+        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, plain, follows)
 
 
 def _shown(site: Site, topic: Topic) -> _Shown:
@@ -137,50 +139,82 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
         )
         for found in shown.found
     )
-    return {"banner": "", "about": topic.shape.about, "lines": lines, "shown": shown}
+    return {"banner": NOTHING, "about": topic.shape.about, "lines": lines, "shown": shown}
 
 
 # as plain HTML -----------------------------------------------------------------------------------------------------
 
 
-def _fragment(topic: Topic, site: Site, link: LinkWriter) -> Markup:
+@dataclass(frozen=True, slots=True)
+class PlainVoice:
+    """One who answers, in plain HTML: the first clauses in full, each with its place; the others by their citation."""
+
+    name: str
+    address: str
+    quotes: tuple[tuple[str, Link], ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainAnswer:
+    """What one regulation answers, in plain HTML."""
+
+    state: VersionStatus
+    voices: tuple[PlainVoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainAnswers:
+    """A municipality's answers in plain HTML, regulation by regulation."""
+
+    name: str
+    address: str
+    answers: tuple[PlainAnswer, ...]
+
+
+def _plain(topic: Topic, site: Site) -> Snippet:
     shown = _shown(site, topic)
-    parts: list[Markup] = []
-    for found in shown.found:
-        parts.append(Markup("<h3>{}</h3>").format(link(found.municipality.url, found.municipality.name)))
-        for told in found.told:
-            parts.append(Markup("<p>{}, {}</p>").format(told.state.word, told.state.version))
-            for voice in told.answer.everybody:
-                parts += _voice(site, voice, told.answer, link, quoting=shown.quoting)
-    if shown.left_found:
-        parts.append(Markup("<p>{} belediyede daha hüküm var.</p>").format(shown.left_found))
-    if shown.missing:
-        names = Markup(", ").join(link(each.url, each.name) for each in shown.missing)
-        parts.append(Markup("<p>Bu konuda hüküm bulunamadı: {}</p>").format(names))
-    if shown.left_missing:
-        parts.append(Markup("<p>{} belediyede bu konuda hüküm bulunamadı.</p>").format(shown.left_missing))
-    return snippet.lines(parts)
+    parts = {
+        "lines": tuple(_plain_answers(site, found, quoting=shown.quoting) for found in shown.found),
+        "left_found": shown.left_found,
+        "missing": tuple(Link(municipality.name, municipality.url) for municipality in shown.missing),
+        "left_missing": shown.left_missing,
+    }
+    return Snippet("snippet_topic.html.j2", parts)
 
 
-def _voice(site: Site, voice: Answerer, answer: Answer, link: LinkWriter, *, quoting: bool) -> Sequence[Markup]:
-    """Who answers, then the first clauses in full; the others by their citation."""
-    address = speaker_address(site, voice, answer.version)
-    parts = [Markup("<p><strong>{}</strong></p>").format(link(address, voice.name) if address else voice.name)]
+def _plain_answers(site: Site, found: _Found, *, quoting: bool) -> PlainAnswers:
+    answers = tuple(
+        PlainAnswer(
+            told.state,
+            tuple(_plain_voice(site, voice, told.answer, quoting=quoting) for voice in told.answer.everybody),
+        )
+        for told in found.told
+    )
+    return PlainAnswers(found.municipality.name, found.municipality.url, answers)
+
+
+def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) -> PlainVoice:
     # A lone clause more is quoted too, as `speaking` does it.
     quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
-    for statement in voice.statements[:quoted]:
-        place, duty = cited_duty(statement.duty), statement.duty
-        words = " ".join(_words(clause) for clause in duty.parts)
-        parts.append(Markup("<p>{} ({})</p>").format(words, link(place.address, place.text)))
-    rest = [cited_duty(statement.duty) for statement in voice.statements[quoted:]]
-    if rest:
-        others = Markup(", ").join(link(place.address, place.text) for place in rest)
-        parts.append(Markup("<p>{}: {}</p>").format("Öteki hükümler" if quoted else "Hükümler", others))
-    return parts
+    duties = [statement.duty for statement in voice.statements]
+    return PlainVoice(
+        name=voice.name,
+        address=speaker_address(site, voice, answer.version),
+        quotes=tuple((" ".join(_words(part) for part in duty.parts), cited_duty(duty)) for duty in duties[:quoted]),
+        others=tuple(cited_duty(duty) for duty in duties[quoted:]),
+    )
 
 
 def _words(clause: Clause) -> str:
     return f"{clause.label} {clause.printed}" if clause.label else clause.printed
 
 
-TOPIC_EMBED = Kind("embed-topic", topic_embeds, EMBEDS, "embed_topic.html.j2", embed_height=640)
+TOPIC_EMBED = Kind(
+    "embed-topic",
+    topic_embeds,
+    EMBEDS,
+    "embed_topic.html.j2",
+    embed_height=640,
+    label="eklenen konu",
+)

@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.topics import TopicChip, chip, row_anchor
+
+# All topics, who answers on each, and what the sheets are called.
+_OF_ALL: Final = (depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES)
 
 # The style sheet (topics.css) hides columns and groups by their number: it knows as many as this.
 COLUMNS = 24
@@ -73,6 +78,7 @@ def matrix_pages(site: Site) -> Iterator[Page]:
             description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
             view=partial(_view, number),
             lastmod=max(newest, default=""),
+            depends=(*(depends.files(m.slug) for m in shown), *_OF_ALL),
         )
 
 
@@ -122,4 +128,5 @@ MATRIX = Kind(
     sheets=("changes", "topics"),
     scripts=("matrix",),
     section="konu",
+    label="konular ve belediyeler çizelgesi",
 )

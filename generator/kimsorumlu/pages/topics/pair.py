@@ -15,9 +15,10 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import JSON
+from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
-from kimsorumlu.view import org_tree
+from kimsorumlu.view import depends, org_tree
 from kimsorumlu.view.answers import version_words
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.html import HTML, environment
@@ -27,6 +28,8 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
 
+# What one column is written with.
+_CELL, _TREE = "_cell.html.j2", "_tree.html.j2"
 _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
 
 
@@ -75,7 +78,13 @@ def pair_pages(site: Site) -> Iterator[Page]:
             description=f"{one.name} ile {other.name}: görevler konu konu, birimler yan yana.",
             view=partial(_view, one, other),
             lastmod=max(r.latest.date.isoformat() for m in (one, other) for r in m.regulations),
+            depends=(*_column_of(one), *_column_of(other)),
         )
+
+
+def _column_of(municipality: Municipality) -> tuple[str, ...]:
+    """What it says on each topic, and where that stands in full; its units."""
+    return depends.files(municipality.slug), depends.topic_places(municipality.slug), depends.TOPICS
 
 
 def _chosen(site: Site) -> list[tuple[Municipality, Municipality]]:
@@ -145,7 +154,15 @@ def _places(site: Site) -> tuple[NamedPlace, ...]:
     )
 
 
-PAIR = Kind("pair", pair_pages, (HTML,), "pair.html.j2", sheets=("directory", "changes", "topics"), section="konu")
+PAIR = Kind(
+    "pair",
+    pair_pages,
+    (HTML,),
+    "pair.html.j2",
+    sheets=("directory", "changes", "topics"),
+    section="konu",
+    label="iki belediyenin karşılaştırması",
+)
 
 
 # the list of pairs ---------------------------------------------------------------------------------------------------
@@ -161,6 +178,7 @@ def pair_index(site: Site) -> Iterator[Page]:
         description="İki belediyenin görevleri ve birimleri yan yana: ikisinde de olan, yalnız birinde olan konular.",
         view=_index_view,
         lastmod=max(newest, default=""),
+        depends=(depends.CORPUS, depends.TOPICS, depends.PUBLISHED),
     )
 
 
@@ -189,6 +207,7 @@ PAIRS = Kind(
     sheets=("directory", "changes", "topics"),
     scripts=("pairs",),
     section="konu",
+    label="karşılaştırma seçimi",
 )
 
 
@@ -199,10 +218,11 @@ def column_files(site: Site) -> Iterator[Page]:
     """The topics, and each municipality's column, as data for the page of pairs; none while pairs have pages."""
     if len(site.facts.answers.municipalities) <= MOST:
         return
-    yield Page(ids.PAIR_TOPICS, COLUMN, "", "", _topic_places)
+    yield Page(ids.PAIR_TOPICS, COLUMN, "", "", _topic_places, depends=(depends.TOPICS,))
     for municipality in site.facts.answers.municipalities:
         address = ids.pair_column_url(municipality.slug)
-        yield Page(address, COLUMN, municipality.name, "", partial(_column, municipality))
+        follows = (*_column_of(municipality), *(depends.theme(f"{TEMPLATES}/{name}") for name in (_CELL, _TREE)))
+        yield Page(address, COLUMN, municipality.name, "", partial(_column, municipality), depends=follows)
 
 
 def _topic_places(site: Site) -> list[list[str]]:
@@ -221,9 +241,9 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
     for topic in site.facts.catalogues.topics.topics:
         told = cell(site, municipality, topic.id)
         if _told(told):
-            found[topic.id] = render("_cell.html.j2").render(cell=told, link=link)
+            found[topic.id] = render(_CELL).render(cell=told, link=link)
     side = _side(municipality)
-    trees = [render("_tree.html.j2").render(tree=tree, tree_prefix="", link=link) for tree in side.trees]
+    trees = [render(_TREE).render(tree=tree, tree_prefix="", link=link) for tree in side.trees]
     return {
         "name": side.name,
         "short_name": side.short_name,

@@ -22,6 +22,7 @@ from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
+from kimsorumlu.view import depends
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking, version_words
 from kimsorumlu.view.earlier_answers import ANSWERED_THEN, EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
@@ -155,6 +156,7 @@ def _page(kind: Kind, sheet: _Sheet) -> Page:
         beside=beside if sheet.number == 1 else (),
         lastmod=max(newest, default=""),
         card=ids.card_url(ids.topic_url(topic.id)),
+        depends=(depends.CORPUS, depends.TOPICS, depends.ROLES),
     )
 
 
@@ -319,6 +321,7 @@ TOPIC = Kind(
     scripts=("day",),
     section="konu",
     embed_height=640,
+    label="konu",
 )
 TOPIC_SHEET = Kind(
     "topic-sheet",
@@ -328,4 +331,5 @@ TOPIC_SHEET = Kind(
     sheets=("law", "answers", "topics"),
     scripts=("day",),
     section="konu",
+    label="konunun öteki sayfaları",
 )

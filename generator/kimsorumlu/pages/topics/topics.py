@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.fold import fold_letters
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.page import Kind, Page, View
@@ -44,6 +45,7 @@ def topics_page(site: Site) -> Iterator[Page]:
         description=site.facts.catalogues.topics.about or "Belediyelerin görevleri, konu konu.",
         view=_view,
         lastmod=max(newest, default=""),
+        depends=(depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES),
     )
 
 
@@ -82,4 +84,12 @@ def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicL
     return letter_groups(entries, lambda entry: entry.name)
 
 
-TOPICS = Kind("topics", topics_page, (HTML,), "topics.html.j2", sheets=("topics",), section="konu")
+TOPICS = Kind(
+    "topics",
+    topics_page,
+    (HTML,),
+    "topics.html.j2",
+    sheets=("topics",),
+    section="konu",
+    label="konular",
+)

@@ -30,11 +30,6 @@ OEMBED: Final = "oembed.json"
 ROOT: Final = Markup("<span data-root>/</span>")
 _SLOT: Final = "\0"
 
-# For readers without script where the address is not known.
-HINT: Final = Markup(
-    "<p data-without-script>Kodlarda tırnaktan sonra gelen / yerine bu sitenin tam adresini yazın.</p>"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class EmbedDialog:
@@ -42,6 +37,7 @@ class EmbedDialog:
 
     `address` is the twin they show, relative to the site's root; `latest` says that it follows the latest version. If
     the page is one version's, `day` is its date, and writing `pinned` for `regulation` in a code keeps to it.
+    `located`: the site's address is known and stands in the codes.
     """
 
     address: str
@@ -52,7 +48,7 @@ class EmbedDialog:
     frame: Markup
     element: Markup
     snippet: str
-    hint: Markup
+    located: bool
 
 
 def embed_dialog(site: Site, page: Page) -> EmbedDialog:
@@ -76,7 +72,7 @@ def embed_dialog(site: Site, page: Page) -> EmbedDialog:
         frame=_shown(frame_code(_SLOT, address, title, page.kind.embed_height), root),
         element=_shown(_element_code(_SLOT, latest, title), root),
         snippet=f"{address}{SNIPPET}",
-        hint=Markup("") if root else HINT,
+        located=bool(root),
     )
 
 

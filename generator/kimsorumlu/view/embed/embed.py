@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
@@ -13,9 +10,6 @@ from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page_head import VersionStatus
-
-# An address relative to the site's root and a text → a link; the text alone where the site's address is not known.
-LinkWriter = Callable[[str, str], Markup]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,25 @@
 """Plain HTML for hosts that put it into their own page on the server: no script, no style, no ids.
 
-The text of the law is set by `view.text.fragment`; here are the lists around it.
+The text of the law is set by `view.text.fragment`; what stands around it is in theme/pages/snippet_*.html.j2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
-from kimsorumlu.view.embed.embed import LinkWriter
-from kimsorumlu.view.org_tree import TreeBranch
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """What one piece holds: its template, and the template's parts by name."""
+
+    template: str
+    parts: Mapping[str, Any]
 
 
-def lines(parts: Iterable[Markup]) -> Markup:
-    """The parts, each on a line of its own."""
-    return Markup("\n").join(parts)
-
-
-def unit_list(branch: TreeBranch, link: LinkWriter) -> Markup:
-    """The tree as nested lists, each unit a link to its page."""
-    name = link(branch.address, branch.name) if branch.address else Markup.escape(branch.name)
-    caption = f" ({branch.caption})" if branch.caption else ""
-    below = Markup("\n{}\n").format(unit_lists(branch.children, link)) if branch.children else ""
-    return Markup("<li>{}{}{}</li>").format(name, caption, below)
-
-
-def unit_lists(branches: Sequence[TreeBranch], link: LinkWriter) -> Markup:
-    """Trees side by side as one list."""
-    return Markup("<ul>\n{}\n</ul>").format(lines(unit_list(branch, link) for branch in branches))
+def text_snippet(text: Markup) -> Snippet:
+    """A piece that holds nothing but the text of the law."""
+    return Snippet("snippet_text.html.j2", {"text": text})

@@ -13,11 +13,13 @@ from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.lineage import forerunners, is_over
 from kimsorumlu.model.corpus import Unit, Version
-from kimsorumlu.turkish.lists import listed, series
+from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several
 from kimsorumlu.view.history.redline import passage_anchor
 from kimsorumlu.view.history.words import FATES, labels, repealed, sign
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import NOTHING, Sentence, sentence, series
 
 # Words of a clause that tell it from others in a list.
 _EXCERPT = 14
@@ -68,7 +70,7 @@ class DutyBalanceView:
     id: str
     name: str
     address: str
-    state: Markup
+    state: Sentence
     lists: tuple[ComparedDuties, ...]
 
 
@@ -123,7 +125,7 @@ def _ended(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
     removed = [group for group in balance.lost if not _there(group, gone=True)]
     change = next(change for change in comparison.units if balance.unit in change.olds)
     heirs = series(_way(comparison, unit) for unit in change.news)
-    state = Markup("{}: {}").format(FATES[change.fate], heirs) if change.news else Markup("Devamı yok")
+    state = sentence(FATES[change.fate], ": ", heirs) if change.news else sentence("Devamı yok")
     return _unit(comparison, balance, state, (("Sürüyor", going, True), ("Kaldırıldı", removed, True)))
 
 
@@ -135,7 +137,7 @@ def _present(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
 
 
 def _unit(
-    comparison: Comparison, balance: DutyBalance, state: Markup, lists: Iterable[tuple[str, Iterable[Group], bool]]
+    comparison: Comparison, balance: DutyBalance, state: Sentence, lists: Iterable[tuple[str, Iterable[Group], bool]]
 ) -> DutyBalanceView:
     return DutyBalanceView(
         id=unit_anchor(balance.unit),
@@ -154,22 +156,21 @@ def unit_anchor(unit: Unit) -> str:
     return f"birim-{unit.id}"
 
 
-def _before(comparison: Comparison, balance: DutyBalance) -> Markup:
+def _before(comparison: Comparison, balance: DutyBalance) -> Sentence:
     """ "Öncülü (2022): Bilişim Teknolojileri Şube Müdürlüğü"."""
     if not balance.continues:
-        return Markup("Yeni birim")
+        return sentence("Yeni birim")
     return _named(comparison, [_way(comparison, unit) for unit in forerunners(comparison, balance.unit)])
 
 
-def _named(comparison: Comparison, befores: Sequence[Markup]) -> Markup:
+def _named(comparison: Comparison, befores: Sequence[Link | str]) -> Sentence:
     if not befores:
-        return Markup("")
-    words = Markup("Öncülü ({}): {}") if len(befores) == 1 else Markup("Öncülleri ({}): {}")
+        return NOTHING
     label, _ = labels(comparison.old.date, comparison.new.date)
-    return words.format(label, series(befores))
+    return sentence(f"{'Öncülü' if len(befores) == 1 else 'Öncülleri'} ({label}): ", series(befores))
 
 
-def unit_past(history: History, version: Version, unit: Unit, page: str) -> tuple[Markup, ...]:
+def unit_past(history: History, version: Version, unit: Unit) -> tuple[Sentence, ...]:
     """For the page of a unit: what it continues, and the way to what it kept and gained; to where it went, if gone."""
     before = history.from_before(version)
     comparison = before if history.regulation.in_force(version) else history.to_next(version)
@@ -177,20 +178,17 @@ def unit_past(history: History, version: Version, unit: Unit, page: str) -> tupl
         return ()
     asked = "Bu birimde ne değişti?" if comparison is before else "Görevleri şimdi nerede?"
     place = f"#{unit_anchor(unit)}" if _has_row(comparison, unit) else ""
-    way = Markup('<a href="{}">{}</a>').format(ids.relative(f"{comparison.url}{place}", page), asked)
+    way = sentence(Link(asked, f"{comparison.url}{place}"))
     if comparison is not before:
         return (way,)
-    pages = ((one, ids.unit_url(version.municipality, one.id)) for one in forerunners(comparison, unit))
-    links = [Markup('<a href="{}">{}</a>').format(ids.relative(url, page), one.name) for one, url in pages]
-    named = _named(comparison, links)
+    befores = forerunners(comparison, unit)
+    named = _named(comparison, [Link(one.name, ids.unit_url(version.municipality, one.id)) for one in befores])
     return (named, way) if named else (way,)
 
 
-def _way(comparison: Comparison, unit: Unit) -> Markup:
+def _way(comparison: Comparison, unit: Unit) -> Link | str:
     """The name of a unit; a link to its duties further up or down, if they are there."""
-    if not _has_row(comparison, unit):
-        return Markup.escape(unit.name)
-    return Markup('<a href="#{}">{}</a>').format(unit_anchor(unit), unit.name)
+    return Link(unit.name, f"{comparison.url}#{unit_anchor(unit)}") if _has_row(comparison, unit) else unit.name
 
 
 def _has_row(comparison: Comparison, unit: Unit) -> bool:

@@ -23,6 +23,8 @@ from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, TermLink
 from kimsorumlu.facts.text.setting import Lost, SetArticle, SetClause, SetRemark, SetText
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Level
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Abbreviation, Emphasis, Part, Sentence, sentence
 from kimsorumlu.view.text.notes import literal, note
 
 _ICON: Final = '<svg width="16" height="16" aria-hidden="true"><use href="#icon-link"/></svg>'
@@ -34,7 +36,7 @@ _TAGS: Final = {
 }
 _OF_LEVEL: Final = {Level.PARAGRAPH: "fıkranın", Level.ITEM: "bendin", Level.SUBITEM: "alt bendin"}
 _AMENDED_BY: Final = {"added": "Ekleyen işlem", "changed": "Değiştiren işlem", "repealed": "Kaldıran işlem"}
-_NOTHING: Final[Mapping[str, Markup]] = MappingProxyType({})
+_NOTHING: Final[Mapping[str, Sentence]] = MappingProxyType({})
 _NOWHERE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -84,7 +86,7 @@ class HtmlWriter:
         self,
         text: SetArticle,
         prefix: str = "",
-        beside: Mapping[str, Markup] = _NOTHING,
+        beside: Mapping[str, Sentence] = _NOTHING,
         also: Mapping[str, tuple[str, ...]] = _NOWHERE,
     ) -> Markup:
         """Everything printed of an article below its heading and marker, with its notes.
@@ -115,6 +117,10 @@ class HtmlWriter:
         """Runs that the caller chose."""
         return _markup(self._runs(runs))
 
+    def sentence(self, words: Sentence) -> Markup:
+        """A sentence said of the text, as the macro of theme/pages/_sentence.html.j2 writes it elsewhere."""
+        return _markup("".join(self._part(part) for part in words.parts))
+
     def meanings(self, texts: Iterable[SetArticle]) -> tuple[TermMeaning, ...]:
         """The meanings of the terms that the articles link, each once; the page must hold them."""
         found: dict[str, TermLink] = {}
@@ -130,7 +136,7 @@ class HtmlWriter:
         clause: SetClause,
         home: str,
         prefix: str,
-        beside: Mapping[str, Markup],
+        beside: Mapping[str, Sentence],
         also: Mapping[str, tuple[str, ...]],
     ) -> str:
         """What stands inside the clause's element: sentence, copy link, items, closing text, notes."""
@@ -143,7 +149,7 @@ class HtmlWriter:
             # No space between: on a phone the icon stays with the last word.
             parts.append(f"<p>{label}{self._words(clause.words)}</p>{copy}")
         if clause.fragment in beside:
-            parts.append(beside[clause.fragment])
+            parts.append(f'<p class="note counterpart">{self.sentence(beside[clause.fragment])}</p>')
         if clause.items:
             items = "\n".join(
                 f'<li class="item" id="{escape(prefix + item.fragment)}">{_anchors(item, also)}\n'
@@ -181,6 +187,17 @@ class HtmlWriter:
         id = escape(self._term_id(what.definition))
         return f'<a class="term" href="{address}" aria-describedby="{id}-meaning" data-term="{id}">', "</a>"
 
+    def _part(self, part: Part) -> str:
+        match part:
+            case str():
+                return escape(part)
+            case Link():
+                return f'<a href="{escape(ids.relative(part.address, self.page))}">{escape(part.text)}</a>'
+            case Abbreviation():
+                return f'<abbr title="{escape(part.meaning)}">{escape(part.text)}</abbr>'
+            case Emphasis():
+                return f"<strong>{escape(part.text)}</strong>"
+
     def _term_id(self, definition: Definition) -> str:
         return f"{self.part}term-{ids.slug(definition.name)}"
 
@@ -189,12 +206,9 @@ class HtmlWriter:
         return [] if self.linking is Linking.NONE else [self._remark(remark) for remark in remarks]
 
     def _remark(self, remark: SetRemark) -> str:
-        law = escape(ids.relative(remark.law, self.page)) if remark.law else ""
-        link = f' <a href="{law}">Mevzuat kaydı</a>' if law else ""
-        return (
-            '<p class="note note--source-check"><b>Kaynak denetimi (otomatik).</b> '
-            f"Metinde “{escape(remark.written)}” yazılıdır; {escape(remark.record)}{link}</p>"
-        )
+        told = f"Metinde “{remark.written}” yazılıdır; {remark.record}"
+        words = sentence(told, " ", Link("Mevzuat kaydı", remark.law)) if remark.law else sentence(told)
+        return f'<p class="note note--source-check"><b>Kaynak denetimi (otomatik).</b> {self.sentence(words)}</p>'
 
 
 def bare(text: SetText) -> Markup:

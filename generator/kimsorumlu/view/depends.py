@@ -1,0 +1,74 @@
+"""The names of what pages follow from (Site.digest), by what they show."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CORPUS: Final = "corpus"
+LEGISLATION: Final = "legislation"
+TOPICS: Final = "topics"
+ROLES: Final = "roles"
+MUNICIPALITIES: Final = "municipalities"
+ANSWERING: Final = "answering"
+PUBLISHED: Final = "published"
+CONFIG: Final = "config"
+
+
+def files(municipality: str) -> str:
+    """All that the data of one municipality says, and what follows from it alone."""
+    return f"municipality:{municipality}"
+
+
+def linked_text(municipality: str) -> tuple[str, ...]:
+    """The texts of one municipality with their links to laws, but not to terms."""
+    return files(municipality), LEGISLATION
+
+
+def text(municipality: str) -> tuple[str, ...]:
+    """The same with links to terms."""
+    return *linked_text(municipality), f"terms:{municipality}"
+
+
+def role_links(municipality: str) -> str:
+    """Links from its roles to their pages."""
+    return f"roles:{municipality}"
+
+
+def duty_topics(municipality: str) -> str:
+    """The topics of its duties."""
+    return f"topics:{municipality}"
+
+
+def topic_places(municipality: str) -> str:
+    """Links to its answers on the pages of topics."""
+    return f"answering:{municipality}"
+
+
+def comparisons(municipality: str) -> str:
+    """Which comparisons of its versions have pages."""
+    return f"comparisons:{municipality}"
+
+
+def answers(topic: str) -> str:
+    """What the texts in force answer on a topic."""
+    return f"answers:{topic}"
+
+
+def term(slug: str) -> str:
+    """A term with its names, and where it is defined."""
+    return f"term:{slug}"
+
+
+def printed(version: str) -> str:
+    """The PDF of the version at this address, if there is one."""
+    return f"printed:{version}"
+
+
+def carried(address: str) -> str:
+    """Where an address leads that is elsewhere now."""
+    return f"carried:{address}"
+
+
+def theme(name: str) -> str:
+    """A file or folder of the theme; of a template, all that it includes."""
+    return f"theme:{name}"

@@ -1,0 +1,242 @@
+"""A page whose digest is what it was has the bytes it had; and a change far away leaves the digest as it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+import pytest
+from tests import sites
+from tests.publish.several import CHANGES, at_random, several
+
+from kimsorumlu import ids
+from kimsorumlu.exports.embeds import EMBEDS
+from kimsorumlu.exports.formats import CARD
+from kimsorumlu.model.catalogues import Catalogues
+from kimsorumlu.model.corpus import Corpus, Regulation
+from kimsorumlu.pages.kinds import KINDS
+from kimsorumlu.pages.topics import pair, topic
+from kimsorumlu.publish import digests
+from kimsorumlu.publish.plan import plan
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.site import Site
+from kimsorumlu.view import pairs, topics
+from kimsorumlu.view.page import Page, paint
+from kimsorumlu.view.social_card import FONTS
+
+# Whether a run tries every change by name and hundreds at random: some minutes, for whoever changes what pages read.
+THOROUGH: Final = False
+NAMED: Final = [*CHANGES][:: 1 if THOROUGH else 3]
+AT_RANDOM: Final = 400 if THOROUGH else 5
+
+
+class Planned:
+    """A site with the digest of each page; pages are painted once, when asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.pages: Mapping[str, Page] = {page.address: page for page in plan(site, ()).pages}
+        self._painted: dict[str, dict[str, bytes]] = {}
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        return {address: digests.digest(page, self.site) for address, page in self.pages.items()}
+
+    def painted(self, address: str) -> dict[str, bytes]:
+        if address not in self._painted:
+            page = self.pages[address]
+            self._painted[address] = {form.name: paint(page, self.site, form) for form in page.formats if form != CARD}
+            # Drawing is slow, and follows from what is drawn, the site's name and the fonts.
+            made = dict(page.beside).get(CARD)
+            self._painted[address]["card"] = repr(made(self.site)).encode() if made else b""
+        return self._painted[address]
+
+    def kept(self, after: Planned) -> set[str]:
+        """The addresses whose digest is still the same."""
+        return {address for address, digest in after.digests.items() if self.digests.get(address) == digest}
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Planned:
+    """The project as it was."""
+    return Planned(sites.site_at(several(tmp_path_factory.mktemp("several"))))
+
+
+def assert_right(before: Planned, after: Planned) -> set[str]:
+    """The pages that keep their digest, after every byte of them was compared."""
+    kept = before.kept(after)
+    wrong = [address for address in sorted(kept) if before.painted(address) != after.painted(address)]
+    assert wrong == []
+    return kept
+
+
+def about(slug: str, addresses: set[str]) -> set[str]:
+    """The pages and embeds of one municipality among these."""
+    return {address for address in addresses if address.removeprefix("embed/").startswith(f"{slug}/")}
+
+
+@pytest.mark.parametrize("change", NAMED)
+def test_no_page_keeps_its_digest_and_changes(before: Planned, tmp_path: Path, change: str) -> None:
+    root = several(tmp_path)
+    CHANGES[change](root)
+    after = Planned(sites.site_at(root))
+    assert_right(before, after)
+    assert before.digests != after.digests
+
+
+@pytest.mark.parametrize("seed", range(AT_RANDOM))
+def test_no_page_keeps_its_digest_and_changes_at_random(before: Planned, tmp_path: Path, seed: int) -> None:
+    root = several(tmp_path)
+    print(at_random(root, Random(seed)))  # what a failure shows
+    assert_right(before, Planned(sites.site_at(root)))
+
+
+def test_a_change_in_one_municipality_leaves_most_pages_of_another(before: Planned, tmp_path: Path) -> None:
+    """A duty of one changes, and which topics it has: another's texts, embeds, charts and histories are as they were.
+
+    Only its articles on the same topics show it, and what names its place among all.
+    """
+    root = several(tmp_path)
+    CHANGES["a clause"](root)
+    after = Planned(sites.site_at(root))
+    touched = about("ikinci", set(after.pages)) - assert_right(before, after)
+    assert touched
+    assert {after.pages[address].kind.name for address in touched} <= {"article", "municipality", "unit"}
+    assert not about("ornek", assert_right(before, after)), "what is of the municipality itself is painted anew"
+
+
+@pytest.mark.parametrize("change", ["a purpose", "a decision"])
+def test_a_change_that_is_no_duty_leaves_every_page_of_another(before: Planned, tmp_path: Path, change: str) -> None:
+    root = several(tmp_path)
+    CHANGES[change](root)
+    kept = before.kept(after := Planned(sites.site_at(root)))
+    for slug in ("ikinci", "ucuncu"):
+        assert about(slug, kept) == about(slug, set(after.pages))
+
+
+def test_the_same_data_has_the_same_digests(before: Planned, tmp_path: Path) -> None:
+    assert Planned(sites.site_at(several(tmp_path))).digests == before.digests
+
+
+def test_pages_that_read_nothing_of_the_data_are_known(before: Planned) -> None:
+    """A page cannot be made without saying what it follows from; this is the only one that follows from no data."""
+    assert [page.address for page in before.pages.values() if not page.depends] == [ids.CODES]
+
+
+@pytest.mark.parametrize("name", ["yok", "yok:ornek", "municipality:yok", "corpus:ornek", "municipality", "term:yok"])
+def test_a_name_that_stands_for_nothing_is_an_error(before: Planned, name: str) -> None:
+    with pytest.raises(KeyError):
+        before.site.digest(name)
+
+
+def test_where_pairs_have_no_pages_columns_are_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (pair, pairs):
+        monkeypatch.setattr(module, "MOST", 2)
+    root = several(tmp_path)
+    before = Planned(sites.site_at(root))
+    CHANGES["a clause"](root)
+    kept = assert_right(before, Planned(sites.site_at(root)))
+    column = ids.pair_column_url
+    assert column("ikinci") in kept
+    assert column("ornek") not in kept
+
+
+def test_links_to_topics_of_several_pages_are_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A municipality that comes first moves the others' answers to the next page."""
+    for module in (topic, topics):
+        monkeypatch.setattr(module, "SHEET", 1)
+    root = several(tmp_path)
+    before = Planned(sites.site_at(root))
+    CHANGES["a name that comes first"](root)
+    kept = assert_right(before, Planned(sites.site_at(root)))
+    assert "ornek/" in set(before.pages) - kept
+
+
+# what was published, what is elsewhere now ---------------------------------------------------------------------------
+
+
+def test_a_redirect_changes_the_pages_at_both_its_ends(before: Planned) -> None:
+    old, new = "ornek/park-ve-bahceler/2023-06-07/madde-5/", "ornek/park-ve-bahceler/2023-06-07/madde-4/"
+    carried = {f"{old}#bent-a": f"{new}#fikra-1-bent-a", "ornek/eski/": "ornek/", "ornek/eski/#x": "ikinci/#y"}
+    after = Planned(replace(before.site, published=frozenset(carried), carried=carried))
+    kept = assert_right(before, after)
+    assert set(after.pages) - kept == {old, "ornek/eski/"} | {ids.PAIRS}
+    again = Planned(replace(before.site, carried=carried | {"ornek/eski/": "ikinci/"}))
+    assert "ornek/eski/" not in assert_right(after, again)
+
+
+def test_a_published_comparison_changes_the_timeline(tmp_path: Path) -> None:
+    """Of many versions not every two are compared, unless they were once."""
+    (one,), (first, last) = sites.small().corpus.municipalities, sites.regulation(sites.small()).versions
+    days = [replace(first, date=first.date.replace(year=2000 + number)) for number in range(8)]
+    corpus = Corpus((replace(one, regulations=(Regulation(one.slug, last.regulation, (*days, last)),)),))
+    compared = ids.comparison_url(one.slug, last.regulation, days[0].date, days[2].date)
+    before = Planned(sites.site_of(corpus))
+    after = Planned(sites.site_of(corpus, published=frozenset([compared])))
+    kept = assert_right(before, after)
+    assert set(after.pages) - kept == {compared, ids.history_url(one.slug, last.regulation), ids.PAIRS}
+
+
+def test_a_pdf_changes_the_page_of_its_version(before: Planned) -> None:
+    url = sites.new(before.site).version.url
+    after = Planned(replace(before.site, printed={url: 12_000}))
+    assert set(after.pages) - assert_right(before, after) == {url}
+
+
+def test_all_that_the_site_holds_has_its_digest() -> None:
+    """Whoever adds to these gives it a name in Site.digest, and names it in the pages that read it."""
+    held = {field.name for of in (Site, Catalogues) for field in fields(of)}
+    of_files = {"corpus", "facts", "fidelity", "legislation", "topics", "roles"}
+    not_read_by_pages = {"search_words"}
+    assert held == of_files | not_read_by_pages | {"config", "published", "carried", "printed"}
+
+
+def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: Planned) -> None:
+    not_read = {"theme", "featured", "added"}  # its files have digests; are with the topics; MkDocs' own
+    for name in {field.name for field in fields(Config)} - not_read:
+        other: Any = ("x",) if name == "searches" else "x"
+        site = replace(before.site, config=replace(before.site.config, **{name: other}))
+        assert site.digest("config") != before.site.digest("config"), name
+
+
+# look and code -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("file", "kinds"),
+    [
+        ("pages/_crumbs.html.j2", None),
+        ("pages/snippet.html.j2", {kind.name for kind in KINDS if EMBEDS[0] in kind.formats}),
+        ("pages/_letters.html.j2", {"laws", "terms", "units", "topics", "roles"}),
+        ("mkdocs/assets/css/tokens.css", {"design"}),
+        ("mkdocs/assets/js/offer.js", set()),
+    ],
+)
+def test_a_file_of_the_theme_changes_the_pages_that_read_it(
+    before: Planned, tmp_path: Path, file: str, kinds: set[str] | None
+) -> None:
+    theme = shutil.copytree(before.site.config.theme, tmp_path / "theme")
+    (theme / file).write_text((theme / file).read_text("utf-8") + "\n/**/", "utf-8")
+    after = Planned(replace(before.site, config=replace(before.site.config, theme=theme)))
+    touched = set(after.pages) - assert_right(before, after)
+    changed = {after.pages[address].kind.name for address in touched}
+    assert changed == kinds if kinds is not None else "article" in changed and "units" not in changed
+
+
+def test_fonts_change_the_pages_with_cards(before: Planned, tmp_path: Path) -> None:
+    theme = shutil.copytree(before.site.config.theme, tmp_path / "theme")
+    fonts = theme / FONTS
+    shutil.copy(fonts / "literata-tr.woff2", fonts / "libre-franklin-tr.woff2")
+    after = Planned(replace(before.site, config=replace(before.site.config, theme=theme)))
+    kept = assert_right(before, after)
+    assert {address for address, page in after.pages.items() if CARD not in page.formats} == kept
+
+
+def test_other_code_changes_every_page(before: Planned, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "code", lambda: "other")
+    assert before.kept(Planned(before.site)) == set()
