@@ -45,6 +45,7 @@ class AnswererView:
     For a role `unit` names the one it works in, if one. `quotes` are the first clauses, `more` the rest; `cited` are
     all. `patterns` are those whose words are marked in the quotes, `reasons` those of clauses put there by hand.
     `source` names the regulation where the municipality has several. `joined`: of the same unit as the one before.
+    `superseded`: answered by a text that is no longer in force.
     """
 
     name: str
@@ -59,6 +60,7 @@ class AnswererView:
     reasons: tuple[TopicReason, ...]
     source: str
     joined: bool
+    superseded: bool = False
 
 
 def speaker_address(site: Site, voice: Answerer, version: Version) -> str:

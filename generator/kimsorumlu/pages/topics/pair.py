@@ -168,6 +168,11 @@ PAIR = Kind(
 # the list of pairs ---------------------------------------------------------------------------------------------------
 
 
+# A pair still without words: what the script pairs.js copies and fills.
+_BLANK: Final = PairSide("", "", "", "", (), (TreeBranch("", "", "", None, "top"),))
+_BLANK_LINE: Final = PairLine(NamedPlace("", ""), MatrixCell((), (), "", ""), MatrixCell((), (), "", ""))
+
+
 def pair_index(site: Site) -> Iterator[Page]:
     """The list of pairs; with many municipalities the page where two are chosen."""
     newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.latest)
@@ -195,6 +200,8 @@ def _index_view(site: Site) -> View:
         "sides": tuple(sides.values()),
         "pairs": pairs,
         "all": len(sides) <= MOST,
+        "blank": _BLANK,
+        "blank_lines": (_BLANK_LINE,),
     }
     return View(parts)
 

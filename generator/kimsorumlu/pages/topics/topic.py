@@ -24,7 +24,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view import depends
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking
-from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
+from kimsorumlu.view.earlier_answers import ANSWERED_THEN, EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
@@ -165,6 +165,8 @@ def _view(sheet: _Sheet, site: Site) -> View:
     topics = site.facts.catalogues.topics
     answering, _ = answered_first(site, topic.id)
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
+    found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
+    missing = [_missing(site, municipality, topic, url) for municipality in sheet.silent]
     near = (other for other in topics.topics if other.shape.group == shape.group and other.id != topic.id)
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
@@ -175,7 +177,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "covered": in_of_them(len(answering)),
         "found_any": bool(answering),
         "overlaps": in_of_them(overlaps) if overlaps else "",
-        "found": [_found(site, municipality, topic, url) for municipality in sheet.shown],
+        "found": found,
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(topics.groups[shape.group], f"{ids.TOPICS}#{group_anchor(shape.group)}"),
         "near": tuple(chip(site, other) for other in near),
@@ -183,7 +185,8 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        **_silent([_missing(site, each, topic, url) for each in sheet.silent]),
+        "then": ANSWERED_THEN if any(entry.earlier for entry in (*found, *missing)) else None,
+        **_silent(missing),
     }
     return View(parts)
 

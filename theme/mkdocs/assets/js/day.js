@@ -4,9 +4,10 @@
    <ol id="list"> <li data-since="2022-10-11" data-until="2025-11-13">   from the first day to the day before the last;
                                         data-until="" is still the text. Its links marked data-show are offered.
    On a page of answers (#list with [data-held-since], one per municipality: the first day of which a text is held) the
-   answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's. */
+   answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
+   a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
 
-import { element } from './element.js';
+import { element, filled } from './element.js';
 
 const written = (day) => day.split('-').reverse().join('.');
 
@@ -33,26 +34,23 @@ const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
 
 /** One who answered then, drawn as those of today are. */
 function olderUnit(who, source) {
-  const name = element('h4', { class: 'answer__name' }, ...copies(who.querySelector('[data-name]').childNodes));
-  const places = element('p', { class: 'answer__citation' }, ...copies(who.querySelector('[data-places]').childNodes));
-  const status = element('p', {}, element('span', { class: 'status status--superseded' }, 'O gün geçerliydi'));
-  const place = element('div', { class: 'answer__place' }, places, element('p', {}, source.cloneNode(true)), status);
-  return element('div', { class: 'answer__unit' }, element('div', { class: 'answer__text' }, name, ...copies(who.querySelectorAll('.answer__quote'))), place);
+  const unit = filled('answer-then', {
+    '.answer__name': copies(who.querySelector('[data-name]').childNodes),
+    '.answer__citation': copies(who.querySelector('[data-places]').childNodes),
+    '.answer__source': source.cloneNode(true),
+  });
+  unit.querySelector('.answer__text').append(...copies(who.querySelectorAll('.answer__quote')));
+  return unit;
 }
 
 /** What an older text answered. */
 function olderAnswer(li) {
   const source = li.querySelector('a');
   const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source));
-  if (speakers.length) return speakers;
-  const words = element('p', {}, 'O günkü metinde bu konuya giren bir görev bulunamadı: ', source.cloneNode(true));
-  return [element('div', { class: 'not-found' }, element('h4', { class: 'not-found__name' }, 'Bu konuda hüküm bulunamadı'), words)];
+  return speakers.length ? speakers : [filled('none-then', { a: copies(source.childNodes) }, source.href)];
 }
 
-function noText(heldSince) {
-  const words = `Bu tarihteki metni burada bulunmuyor. Eldeki en eski metni ${written(heldSince)} tarihlidir.`;
-  return [element('div', { class: 'not-found' }, element('p', {}, words))];
-}
+const noText = (heldSince) => [filled('no-text-then', { time: written(heldSince) })];
 
 /** Today's answer folded away below that of the day, and back. */
 function arrange(voices, answer) {

@@ -1,9 +1,10 @@
 /* Two municipalities side by side where they are too many for a page per pair: the two chosen in the address
-   (?a=izmir-bb&b=kutahya) are fetched, one small file each, and laid into tables like those of a pair's own page.
+   (?a=izmir-bb&b=kutahya) are fetched, one small file each, and laid into a copy of what a pair's own page is made of.
 
+   <template id="pair">                  the sections of a pair, each table with one row, all without words
    <div data-pair="./"></div>            ./konular.json: [[id, label, address], …]   ./veri/<slug>.json: {name, short_name, address,
    topics: {id: cell as ready HTML}, tree: list as ready HTML}, written by pages/topics/pair.py                    */
-import { element } from './element.js';
+import { element, fill } from './element.js';
 
 const place = document.querySelector('[data-pair]');
 const status = document.querySelector('[data-pair-status]');
@@ -16,43 +17,53 @@ const [one, other] = ['a', 'b'].map((name) => {
   return box?.value;
 });
 
-const ready = (html, attributes = {}) => Object.assign(element('div', attributes), { innerHTML: html });
 const load = async (name) => {
   const answer = await fetch(new URL(`${name}.json`, new URL(place.dataset.pair, location.href)));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 };
 
-function table(topics, sides) {
-  const heads = ['Konu', ...sides.map((side) => side.short_name)].map((text) => element('th', { scope: 'col' }, text));
-  const body = element('tbody');
-  for (const [id, name, address] of topics) {
-    const row = element('tr', {}, element('th', { scope: 'row' }, element('a', { href: address }, name)));
-    for (const side of sides) row.append(element('td', { 'data-head': side.short_name }, ready(side.topics[id])));
-    body.append(row);
+/** The topics of a section, one a row of its table, with a cell for each side. */
+function fillTopics(section, topics, sides) {
+  fill(section, { '.section__head p': `${topics.length} konu` });
+  const table = section.querySelector('table');
+  if (!topics.length) {
+    table.replaceWith(element('p', {}, 'Böyle bir konu yok.'));
+    return;
   }
-  return element('table', { class: 'table--cards side-by-side' }, element('thead', {}, element('tr', {}, ...heads)), body);
+  const heads = [...table.tHead.rows[0].cells].slice(1);
+  sides.forEach((side, i) => { heads[i].textContent = side.short_name; });
+  const row = table.tBodies[0].rows[0];
+  table.tBodies[0].replaceChildren(...topics.map((topic) => rowOf(row, topic, sides)));
 }
 
-function section(id, heading, topics, sides) {
-  const head = element('div', { class: 'section__head' }, element('h2', { id }, heading), element('p', {}, `${topics.length} konu`));
-  const content = topics.length ? table(topics, sides) : element('p', {}, 'Böyle bir konu yok.');
-  return element('section', { class: 'section', 'aria-labelledby': id }, head, content);
+function rowOf(row, [id, name, address], sides) {
+  const filled = fill(row.cloneNode(true), { a: name }, address);
+  sides.forEach((side, i) => {
+    const cell = filled.cells[i + 1];
+    cell.dataset.head = side.short_name;
+    cell.firstElementChild.innerHTML = side.topics[id];
+  });
+  return filled;
+}
+
+function fillUnits(column, side) {
+  fill(column, { a: side.name }, side.address).querySelector('.tree').innerHTML = side.tree;
 }
 
 async function show() {
   status.textContent = 'Yükleniyor …';
   const [topics, a, b] = await Promise.all([load('konular'), load(`veri/${one}`), load(`veri/${other}`)]);
   const pick = (fits) => topics.filter(([id]) => fits(id in a.topics, id in b.topics));
-  const trees = [a, b].map((side) => element('div', {}, element('h3', {}, element('a', { href: side.address }, side.name)), ready(side.tree, { class: 'tree' })));
-  const units = element('section', { class: 'section', 'aria-labelledby': 'birimler' }, element('div', { class: 'section__head' }, element('h2', { id: 'birimler' }, 'Birimler')), element('div', { class: 'two-columns two-columns--equal two-columns--trees' }, ...trees));
-  place.replaceChildren(
-    section('ikisinde', 'İkisinde de', pick((x, y) => x && y), [a, b]),
-    element('div', { class: 'two-columns two-columns--equal' },
-      section('yalniz-bir', `Yalnız ${a.short_name}`, pick((x, y) => x && !y), [a]),
-      section('yalniz-iki', `Yalnız ${b.short_name}`, pick((x, y) => !x && y), [b])),
-    units,
-  );
+  const pair = document.getElementById('pair').content.cloneNode(true);
+  const section = (heading) => pair.getElementById(heading).closest('section');
+  fillTopics(section('ikisinde'), pick((x, y) => x && y), [a, b]);
+  fillTopics(section('yalniz-bir'), pick((x, y) => x && !y), [a]);
+  fillTopics(section('yalniz-iki'), pick((x, y) => !x && y), [b]);
+  pair.getElementById('yalniz-bir').append(a.short_name);
+  pair.getElementById('yalniz-iki').append(b.short_name);
+  [a, b].forEach((side, i) => fillUnits(pair.querySelectorAll('.two-columns--trees > div')[i], side));
+  place.replaceChildren(pair);
   status.textContent = `${a.name} ile ${b.name} yan yana.`;
 }
 

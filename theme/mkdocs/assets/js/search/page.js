@@ -1,6 +1,6 @@
 /* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts. The form is a plain GET form;
    this script answers in place, keeps the address right, and draws what the engine found. */
-import { element } from '../element.js';
+import { element, filled } from '../element.js';
 import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
@@ -50,30 +50,31 @@ const capitals = (text) => text.toLocaleUpperCase('tr');
 function resultOf(hit) {
   const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
   const name = speaker(hit);
-  const lines = [element('h3', {}, element('a', { href: to(hit.address) },
-    element('span', { class: 'found__place' }, place(hit)), ' ', element('span', { class: 'found__unit' }, ...marked(name.text, name.marks))))];
-  if (!hit.inForce) lines.push(element('p', { class: 'status status--superseded' }, `Yürürlükte değil (${day(hit.date)})`));
-  if (hit.heading && capitals(name.text) !== capitals(hit.heading)) lines.push(element('p', { class: 'found__heading' }, ...marked(hit.heading, hit.headingMarks)));
-  lines.push(element('p', { class: 'found__text' }, ...marked(text, marks)));
-  return element('li', {}, ...lines);
+  const headed = hit.heading && capitals(name.text) !== capitals(hit.heading);
+  return filled('clause', {
+    '.found__place': place(hit),
+    '.found__unit': marked(name.text, name.marks),
+    '.status': hit.inForce ? null : `Yürürlükte değil (${day(hit.date)})`,
+    '.found__heading': headed ? marked(hit.heading, hit.headingMarks) : null,
+    '.found__text': marked(text, marks),
+  }, to(hit.address));
 }
 
-const line = (...parts) => element('li', {}, ...parts);
+/** A row of an answer: of whom or what, what is said, and the clause it stands in. */
+const row = (name, said, cited = null, address = '') => filled('answer-row', { span: name, 'span + span': said, a: cited }, address && to(address));
 
 function rowsOf(answer, chosen) {
   if (Array.isArray(answer.duties)) {
-    const here = answer.duties.filter((row) => !chosen || row.municipality === chosen);
-    const rows = here.map(({ municipality, unit, citation, address, others }) => line(
-      element('span', {}, municipality), ' ',
-      element('span', {}, element('b', {}, unit || 'Birim belirtilmemiş'), andOthers(others)), ' ',
-      element('a', { href: to(address) }, citation)));
+    const here = answer.duties.filter(({ municipality }) => !chosen || municipality === chosen);
+    const rows = here.map(({ municipality, unit, citation, address, others }) => row(municipality,
+      [element('b', {}, unit || 'Birim belirtilmemiş'), andOthers(others)], citation, address));
     const silent = answer.without.filter((municipality) => !chosen || municipality === chosen)
-      .map((municipality) => line(element('span', {}, municipality), ' ', element('span', {}, 'hüküm bulunamadı')));
+      .map((municipality) => row(municipality, 'hüküm bulunamadı'));
     return [...rows, ...silent];
   }
   if (answer.kind !== 'unit') return [];
-  const above = answer.parent ? [line(element('span', {}, 'Bağlı olduğu birim'), ' ', element('span', {}, answer.parent))] : [];
-  const duties = answer.duties ? [line(element('span', {}, 'Görevleri'), ' ', element('a', { href: to(answer.duties.address) }, answer.duties.citation))] : [];
+  const above = answer.parent ? [row('Bağlı olduğu birim', answer.parent)] : [];
+  const duties = answer.duties ? [row('Görevleri', null, answer.duties.citation, answer.duties.address)] : [];
   return [...above, ...duties];
 }
 
@@ -84,15 +85,14 @@ function moreOf(answer) {
 
 function cardOf(answer, chosen) {
   const rows = rowsOf(answer, chosen);
-  return element('article', { class: `answer-card answer-card--${answer.kind}` },
-    element('p', { class: 'overline' }, kindOf(answer)),
-    element('h3', {}, element('a', { href: to(answer.address) }, answer.label)),
-    ...(rows.length ? [element('ul', { role: 'list' }, ...rows)] : []),
-    element('p', { class: 'answer-card__all' }, element('a', { href: to(answer.address) }, moreOf(answer))));
-}
-
-function section(name, heading, ...content) {
-  return element('section', { class: 'section', 'aria-labelledby': name }, element('h2', { id: name }, heading), ...content);
+  const card = filled('answer', {
+    '.overline': kindOf(answer),
+    'h3 a': answer.label,
+    ul: rows.length ? rows : null,
+    '.answer-card__all a': moreOf(answer),
+  }, to(answer.address));
+  card.classList.add(`answer-card--${answer.kind}`);
+  return card;
 }
 
 /** What tells two answers of the same name apart. */
@@ -101,14 +101,21 @@ function detailOf({ kind, municipality, date, inForce }) {
   return `${municipality}, ${day(date)}${inForce ? '' : ', yürürlükte değil'}`;
 }
 
+function nearOf(answer) {
+  const line = filled('near-answer', { small: detailOf(answer) || null }, to(answer.address));
+  line.querySelector('a').prepend(answer.label);
+  return line;
+}
+
 function answersOf(answers, chosen) {
   if (!answers.length) return [];
   const cards = answers.filter((answer) => answer.sure).slice(0, CARDS);
-  const others = answers.filter((answer) => !cards.includes(answer)).map((answer) => line(element('a', { class: 'chip chip--small', href: to(answer.address) },
-    answer.label, ...(detailOf(answer) ? [element('small', {}, detailOf(answer))] : []))));
-  return [section('yanit', cards.length ? 'Yanıt' : 'Bunlar da olabilir',
-    element('div', { class: 'answer-cards' }, ...cards.map((answer) => cardOf(answer, chosen))),
-    ...(others.length ? [element('ul', { class: 'chips', role: 'list', 'aria-label': 'Yakın adlar' }, ...others)] : []))];
+  const others = answers.filter((answer) => !cards.includes(answer));
+  return [filled('answers', {
+    h2: cards.length ? 'Yanıt' : 'Bunlar da olabilir',
+    '.answer-cards': cards.map((answer) => cardOf(answer, chosen)),
+    '.chips': others.length ? others.map(nearOf) : null,
+  })];
 }
 
 /** Sentences above the results: what else may have been meant, and where else to look. */
@@ -142,8 +149,7 @@ function summary(wanted, result, shown) {
 
 function draw(wanted, result) {
   const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
-  const list = element('ol', { class: 'found', role: 'list' }, ...result.clauses.map(resultOf));
-  const results = result.clauses.length ? [section('hukumler', 'Hükümler', list)] : [];
+  const results = result.clauses.length ? [filled('clauses', { '.found': result.clauses.map(resultOf) })] : [];
   found.replaceChildren(...hintsOf(result, wanted), ...answersOf(result.answers, chosen), ...results);
   ways.hidden = result.clauses.length > 0;
 }
