@@ -45,11 +45,12 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
             municipalities.append(municipality)
             names += [_unit(u, slug, name) for u in real.names if u.kind == "unit" and u.row[2] == original.short_name]
             for article in real.articles:
-                if article.municipality is original:
-                    version = replace(article.version, municipality=slug)
+                if article.edition.municipality is original:
+                    version = replace(article.edition.version, municipality=slug)
+                    edition = replace(article.edition, municipality=municipality, version=version)
                     base = version.url + article.slug
                     mixed = tuple(_clause(c, base, pool, words, weights, chance) for c in article.clauses)
-                    articles.append(replace(article, version=version, municipality=municipality, clauses=mixed))
+                    articles.append(replace(article, edition=edition, clauses=mixed))
                     made += len(mixed)
     names.sort(key=lambda n: n.kind)
     return SearchCollection(tuple(municipalities), tuple(names), tuple(articles))

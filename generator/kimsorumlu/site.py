@@ -18,7 +18,7 @@ from kimsorumlu.facts.history import History, with_published_comparisons
 from kimsorumlu.facts.terms import Term
 from kimsorumlu.look.theme_files import theme_digest
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Corpus, Municipality, Version
 from kimsorumlu.read.config_file import Config
 
 
@@ -145,7 +145,8 @@ def _municipality(site: Site, slug: str) -> object:
 
 
 def _comparisons(site: Site, slug: str) -> object:
-    return [comparison.url for r in _regulations(site, slug) for comparison in site.histories[r.url].comparisons]
+    latest = site.municipality(slug).latest
+    return [comparison.url for each in latest for comparison in site.histories[each.regulation.url].comparisons]
 
 
 def _term_pages(site: Site, slug: str) -> object:
@@ -211,12 +212,8 @@ def _theme(site: Site, name: str) -> object:
     return theme_digest(site.config.theme, name)
 
 
-def _regulations(site: Site, slug: str) -> tuple[Regulation, ...]:
-    return site.municipality(slug).regulations
-
-
 def _versions(municipality: Municipality) -> list[Version]:
-    return [version for regulation in municipality.regulations for version in regulation.versions]
+    return [edition.version for edition in municipality.editions]
 
 
 # By a name alone. "corpus": all municipalities' files; "legislation", "topics", "roles": the catalogues.

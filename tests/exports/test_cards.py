@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.painted import only
-from tests.sites import awkward, municipality, new, old, regulation, small
+from tests.sites import awkward, municipality, new, old, small
 
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.pages.kinds import KINDS
@@ -33,15 +33,14 @@ def test_what_cards_say() -> None:
 
 
 def test_an_article_shows_its_unit_if_it_is_in_force() -> None:
-    work = regulation(small())
     speaking = [article for article in NEW.articles if len(article.speaks_for) == 1]
     units = [article for article in speaking if NEW.unit(article.speaks_for[0])]
     assert units
     for article in units:
-        assert article_card_url(work, NEW, article) == f"ornek/birim/{article.speaks_for[0]}/kart.png"
+        assert article_card_url(new(small()), article) == f"ornek/birim/{article.speaks_for[0]}/kart.png"
     silent = next(article for article in NEW.articles if not article.speaks_for)
-    assert article_card_url(work, NEW, silent) == f"{NEW.url}kart.png"
-    assert {article_card_url(work, OLD, article) for article in OLD.articles} == {f"{OLD.url}kart.png"}
+    assert article_card_url(new(small()), silent) == f"{NEW.url}kart.png"
+    assert {article_card_url(old(small()), article) for article in OLD.articles} == {f"{OLD.url}kart.png"}
 
 
 def test_one_card_for_the_site_and_each_municipality_version_unit_and_topic() -> None:

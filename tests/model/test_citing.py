@@ -67,8 +67,8 @@ def test_bullets_are_counted_never_called_twice() -> None:
 
 def test_the_legal_form_has_no_date_and_the_dated_form_has() -> None:
     name = "Örnek Belediyesi Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği"
-    assert citation(EDITION.municipality, EDITION.version, of_every_form("2")) == f"{name}, m. 2"
-    assert dated_citation(EDITION.municipality, EDITION.version) == f"{name} (06.05.2024)"
+    assert citation(EDITION, of_every_form("2")) == f"{name}, m. 2"
+    assert dated_citation(EDITION) == f"{name} (06.05.2024)"
 
 
 def test_no_two_clauses_of_the_real_texts_share_a_citation() -> None:

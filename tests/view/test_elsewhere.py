@@ -10,7 +10,7 @@ from kimsorumlu.view.elsewhere import TopicElsewhere, elsewhere
 
 def blocks(site: Site, slug: str, number: str) -> tuple[TopicElsewhere, ...]:
     edition = sites.edition(site, slug)
-    return elsewhere(site, edition.municipality, edition.version, sites.article(edition.version, number))
+    return elsewhere(site, edition, sites.article(edition.version, number))
 
 
 def test_the_closest_clauses_of_the_topic_most_others_have() -> None:

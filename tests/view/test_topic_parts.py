@@ -43,7 +43,7 @@ def test_a_superseded_article_is_not_compared() -> None:
 
 def test_a_unit_names_its_topics_and_those_of_its_roles_apart() -> None:
     site = sites.small()
-    found = unit_topics(site, sites.municipality(site), sites.new(site).version, "park-ve-bahceler-mudurlugu")
+    found = unit_topics(site, sites.new(site), "park-ve-bahceler-mudurlugu")
     assert [place.text for place in found.own] == ["Kameralar", "Bakım", "Fidan"]
     assert [place.text for place in found.roles] == ["Yönetim"]
     assert found.own[0].address == "konu/kameralar/#b-ornek"

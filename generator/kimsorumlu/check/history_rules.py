@@ -61,9 +61,8 @@ def _renamed(before: Version | None, version: Version, unit: Unit) -> Iterator[F
 
 
 def _consecutive(corpus: Corpus) -> Iterator[tuple[Version | None, Version]]:
-    for municipality in corpus.municipalities:
-        for regulation in municipality.regulations:
-            yield from pairwise((None, *regulation.versions))
+    for edition in corpus.latest:
+        yield from pairwise((None, *edition.regulation.versions))
 
 
 def _places(version: Version) -> tuple[list[str], list[str]]:

@@ -183,23 +183,22 @@ def amendment_marks(corpus: Corpus, _: Facts) -> Iterator[Finding]:
 
 def repealed_versions(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """A repealed version that is said to be held is held."""
-    for municipality in corpus.municipalities:
-        for regulation in municipality.regulations:
-            for version in regulation.versions:
-                for index, repeal in enumerate(version.repeals):
-                    if repeal.version is not None and regulation.version(repeal.version) in (None, version):
-                        span = version.document.span(("repeals", index, "version"))
-                        yield finding("unknown-version", span, value=repeal.version.isoformat())
+    for edition in corpus.editions:
+        version = edition.version
+        for index, repeal in enumerate(version.repeals):
+            if repeal.version is not None and edition.regulation.version(repeal.version) in (None, version):
+                span = version.document.span(("repeals", index, "version"))
+                yield finding("unknown-version", span, value=repeal.version.isoformat())
 
 
 def unit_names(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """A unit's address is its municipality's: two regulations may share a unit, not a key for different ones."""
     for municipality in corpus.municipalities:
         named: dict[str, tuple[str, str]] = {}
-        for regulation in municipality.regulations:
-            for unit in regulation.latest.units:
-                first, where = named.setdefault(unit.id, (unit.name, regulation.slug))
-                if where != regulation.slug and first != unit.name:
+        for edition in municipality.latest:
+            for unit in edition.version.units:
+                first, where = named.setdefault(unit.id, (unit.name, edition.regulation.slug))
+                if where != edition.regulation.slug and first != unit.name:
                     yield finding("unit-clash", unit.span, value=unit.id, first=first, second=unit.name)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kimsorumlu.facts.alignment import Alignment, Passage, PassageKind, Relation, UnitChange
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.corpus import Version
 from kimsorumlu.view.history.words import ShownChange, shown
 
 FORMAT = 2
@@ -25,13 +25,16 @@ _NAMES = {
 }
 
 
-def comparison_data(municipality: Municipality, comparison: Comparison) -> bytes:
-    """Every relation of a comparison, one a line; addresses are relative to the site's root."""
+def comparison_data(municipality: str, comparison: Comparison) -> bytes:
+    """Every relation of a comparison, one a line; addresses are relative to the site's root.
+
+    `municipality` is its name.
+    """
     alignment = comparison.alignment
     head: dict[str, Any] = {
         "format": FORMAT,
         "address": comparison.url,
-        "municipality": municipality.name,
+        "municipality": municipality,
         "old": _version(comparison.old),
         "new": _version(comparison.new),
         "counts": {kind.value: _counts(alignment, kind) for kind in PassageKind},

@@ -68,11 +68,10 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
 def _compared(site: Site) -> Mapping[str, Comparison]:
     """Version address → its comparison with the version held before it."""
     found = {}
-    for version in site.corpus.versions:
-        history = site.facts.histories[ids.regulation_url(version.municipality, version.regulation)]
-        comparison = history.from_before(version)
+    for edition in site.corpus.editions:
+        comparison = site.facts.histories[edition.regulation.url].from_before(edition.version)
         if comparison is not None:
-            found[version.url] = comparison
+            found[edition.version.url] = comparison
     return found
 
 

@@ -36,7 +36,7 @@ def superseded_answers(answers: Answers, municipality: Municipality, topic: str)
 
 def oldest_held(municipality: Municipality) -> datetime.date | None:
     """The day of its oldest text held; what was answered before is not known. None if no text is held."""
-    return min((regulation.versions[0].date for regulation in municipality.regulations), default=None)
+    return min((edition.version.date for edition in municipality.editions), default=None)
 
 
 def _of_regulation(answers: Answers, regulation: Regulation, topic: str) -> tuple[SupersededAnswer, ...]:

@@ -155,7 +155,7 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
     # In the order of the corpus, however they came: the site must not depend on which process was done first.
     ordered = {version.url: of_version[version.url] for version in corpus.versions}
     parts = tuple(ordered.values())
-    latest = [ordered[edition.version.url] for edition in corpus.editions if edition.in_force]
+    latest = [ordered[edition.version.url] for edition in corpus.latest]
     citations = citation_layer(place for part in parts for place in part.citations)
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)

@@ -142,7 +142,7 @@ class History:
 
 def histories(corpus: Corpus) -> dict[str, History]:
     """The history of every regulation, by the regulation's address."""
-    return {r.url: history(r) for m in corpus.municipalities for r in m.regulations}
+    return {edition.regulation.url: history(edition.regulation) for edition in corpus.latest}
 
 
 def history(regulation: Regulation) -> History:

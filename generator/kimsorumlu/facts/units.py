@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kimsorumlu.model.corpus import Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Role, Unit, Version
 
 # "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"
 _OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
@@ -16,16 +16,18 @@ def unit_ids(municipality: Municipality) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unit.id for version in versions for unit in version.units))
 
 
-def newest(municipality: Municipality, id: str) -> list[tuple[Regulation, Version, Unit]]:
-    """For each regulation that has the unit, the newest version that does; those in force first, then the newest."""
-    found = []
-    for regulation in municipality.regulations:
-        for version in reversed(regulation.versions):
-            unit = version.unit(id)
-            if unit is not None:
-                found.append((regulation, version, unit))
-                break
-    return sorted(found, key=lambda place: (place[0].in_force(place[1]), place[1].date), reverse=True)
+def newest(municipality: Municipality, id: str) -> list[tuple[Edition, Unit]]:
+    """The unit in each regulation that has it, in the newest version that does; those in force first, then the newest.
+
+    Two regulations may speak of one unit, such as that of a department and that of a directorate in it.
+    """
+    # Oldest first, so that of one regulation the newest stays.
+    found = {
+        edition.regulation.slug: (edition, unit)
+        for edition in municipality.editions
+        if (unit := edition.version.unit(id)) is not None
+    }
+    return sorted(found.values(), key=lambda place: (place[0].in_force, place[0].version.date), reverse=True)
 
 
 def head_role(version: Version, unit: Unit) -> Role | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.read.shapes import Amendment
@@ -44,19 +44,20 @@ def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     return cited + tail
 
 
-def citation(municipality: Municipality, version: Version, article: Article, chain: tuple[Clause, ...] = ()) -> str:
+def citation(edition: Edition, article: Article, chain: tuple[Clause, ...] = ()) -> str:
     """ "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı … Yönetmelik, m. 9/1-ı"."""
-    return f"{regulation_citation(municipality, version)}, {short_citation(article, chain)}"
+    return f"{regulation_citation(edition)}, {short_citation(article, chain)}"
 
 
-def regulation_citation(municipality: Municipality, version: Version) -> str:
-    """The regulation's full name with its municipality."""
-    return version.title if version.title.startswith(municipality.name) else f"{municipality.name} {version.title}"
+def regulation_citation(edition: Edition) -> str:
+    """The regulation's full name with its municipality, which some titles name themselves."""
+    name, title = edition.municipality.name, edition.version.title
+    return title if title.startswith(name) else f"{name} {title}"
 
 
-def dated_citation(municipality: Municipality, version: Version) -> str:
+def dated_citation(edition: Edition) -> str:
     """The regulation's full name with the version's date: "… Yönetmelik (30.11.2023)"."""
-    return f"{regulation_citation(municipality, version)} ({day(version.date)})"
+    return f"{regulation_citation(edition)} ({day(edition.version.date)})"
 
 
 def with_gazette(law: Law) -> str:

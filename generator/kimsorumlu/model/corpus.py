@@ -229,6 +229,20 @@ class Municipality:
     def url(self) -> str:
         return ids.municipality_url(self.slug)
 
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """Every version of every regulation, regulation by regulation, the oldest version first."""
+        return tuple(
+            Edition(self, regulation, version, regulation.in_force(version))
+            for regulation in self.regulations
+            for version in regulation.versions
+        )
+
+    @cached_property
+    def latest(self) -> tuple[Edition, ...]:
+        """The edition in force of each regulation: the texts a question of today is asked of."""
+        return tuple(edition for edition in self.editions if edition.in_force)
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -249,12 +263,12 @@ class Corpus:
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """Every version of every regulation of every municipality, in this order, oldest version first."""
-        return tuple(
-            Edition(municipality, regulation, version, regulation.in_force(version))
-            for municipality in self.municipalities
-            for regulation in municipality.regulations
-            for version in regulation.versions
-        )
+        return tuple(edition for municipality in self.municipalities for edition in municipality.editions)
+
+    @cached_property
+    def latest(self) -> tuple[Edition, ...]:
+        """The edition in force of each regulation."""
+        return tuple(edition for municipality in self.municipalities for edition in municipality.latest)
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:

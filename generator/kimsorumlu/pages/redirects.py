@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Municipality, Regulation
+from kimsorumlu.model.corpus import Edition, Regulation
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
+from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.html import BARE
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.redirect import redirect_view
@@ -24,12 +25,11 @@ def redirect_pages(site: Site) -> Iterator[Page]:
     And for every name of a term but the first a page that leads to the term's, and for every page that is elsewhere
     now a page at its old address.
     """
-    for municipality in site.corpus.municipalities:
-        for regulation in municipality.regulations:
-            yield _regulation(municipality, regulation)
-            yield from _chart(municipality, regulation)
-            for article, target in _newest(regulation):
-                yield _article(municipality, regulation, article, target)
+    for edition in site.corpus.latest:
+        yield _regulation(edition)
+        yield from _chart(site, edition.regulation)
+        for article, target in _newest(edition.regulation):
+            yield _article(edition, article, target)
     for term in site.facts.references.terms:
         for alias in term.aliases:
             words = f"“{term.name}” sayfasına gidin"
@@ -40,31 +40,30 @@ def redirect_pages(site: Site) -> Iterator[Page]:
             yield _redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin", depends.carried(old))
 
 
-def _regulation(municipality: Municipality, regulation: Regulation) -> Page:
-    title = f"{regulation.name} · {municipality.short_name}"
-    own = depends.files(municipality.slug)
-    return _redirect(regulation.url, regulation.latest.url, title, "Yürürlükteki metne gidin", own)
+def _regulation(edition: Edition) -> Page:
+    title = f"{edition.regulation.name} · {edition.municipality.short_name}"
+    own = depends.files(edition.municipality.slug)
+    return _redirect(edition.regulation.url, edition.version.url, title, "Yürürlükteki metne gidin", own)
 
 
-def _chart(municipality: Municipality, regulation: Regulation) -> Iterator[Page]:
+def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
     """`<m>/<r>/sema/`, which the embed of a chart mirrors: the chart of the newest version that has one."""
     version = next((version for version in reversed(regulation.versions) if version.top_unit), None)
     if version is None:
         return
-    chart = ids.chart_url(version.municipality, version.regulation, version.date)
-    words = (
-        "Yürürlükteki şemaya gidin" if regulation.in_force(version) else "Son şemaya gidin; yürürlükteki metinde yoktur"
-    )
-    title = f"Teşkilat şeması · {regulation.name} · {municipality.short_name}"
-    yield _redirect(ids.undated(chart), chart, title, words, depends.files(municipality.slug))
+    edition, chart = site.corpus.edition(version), chart_address(version)
+    words = "Yürürlükteki şemaya gidin" if edition.in_force else "Son şemaya gidin; yürürlükteki metinde yoktur"
+    title = f"Teşkilat şeması · {regulation.name} · {edition.municipality.short_name}"
+    yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality))
 
 
-def _article(municipality: Municipality, regulation: Regulation, article: Article, target: str) -> Page:
+def _article(edition: Edition, article: Article, target: str) -> Page:
+    regulation = edition.regulation
     address = ids.latest_article_url(regulation.municipality, regulation.slug, article.slug)
-    current = target.startswith(regulation.latest.url)
+    current = target.startswith(edition.version.url)
     words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
-    title = f"{article.number.title} · {regulation.name} · {municipality.short_name}"
-    return _redirect(address, target, title, words, depends.files(municipality.slug))
+    title = f"{article.number.title} · {regulation.name} · {edition.municipality.short_name}"
+    return _redirect(address, target, title, words, depends.files(edition.municipality.slug))
 
 
 def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:

@@ -11,7 +11,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.likeness import AnsweringClause
 from kimsorumlu.facts.text.setting import set_words
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.view.answers import cited_duty, speaker_address
@@ -40,11 +40,11 @@ class TopicElsewhere:
     found: tuple[ClauseElsewhere, ...]
 
 
-def elsewhere(site: Site, municipality: Municipality, version: Version, article: Article) -> tuple[TopicElsewhere, ...]:
+def elsewhere(site: Site, edition: Edition, article: Article) -> tuple[TopicElsewhere, ...]:
     """The same duties in other municipalities, for an article in force; () if nobody else has any of them."""
     facts = site.facts
-    duties = facts.duties_of_article.get(version.article_url(article), ())
-    alike = facts.likeness.of(municipality, ((duty, facts.assigned.get(duty.reference, ())) for duty in duties))
+    duties = facts.duties_of_article.get(edition.version.article_url(article), ())
+    alike = facts.likeness.of(edition.municipality, ((duty, facts.assigned.get(duty.reference, ())) for duty in duties))
     return tuple(
         TopicElsewhere(
             NamedPlace(facts.topic[like.topic].shape.label, ids.topic_url(like.topic)),

@@ -20,7 +20,7 @@ def running_head(edition: Edition, cited: str = "") -> str:
     version = edition.version
     decision = f", karar {version.adoption.decision}" if version.adoption.decision else ""
     state = "" if edition.in_force else " (mülga)"
-    about = f"{regulation_citation(edition.municipality, version)}, {day(version.date)} sürümü{decision}{state}"
+    about = f"{regulation_citation(edition)}, {day(version.date)} sürümü{decision}{state}"
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
 
@@ -46,7 +46,7 @@ def website(name: str, search: str) -> Node:
 
 def version_node(edition: Edition) -> Node:
     """One version: what it is, who passed it, whether it is in force, its articles, the files that hold its text."""
-    name = regulation_citation(edition.municipality, edition.version)
+    name = regulation_citation(edition)
     node = _legislation(edition.version.url, name, edition) | {
         "legislationType": "Yönetmelik",
         "exampleOfWork": {
@@ -74,13 +74,13 @@ def article_node(edition: Edition, article: Article) -> Node:
     """One article as a part of its version; `about` names the units it speaks for as a whole."""
     url = edition.version.article_url(article)
     units = [unit for id in article.speaks_for if (unit := edition.version.unit(id)) is not None]
-    name = citation(edition.municipality, edition.version, article)
+    name = citation(edition, article)
     node = _legislation(url, name, edition) | {
         "legislationType": "Yönetmelik maddesi",
         "isPartOf": {
             "@type": "Legislation",
             "@id": address(edition.version.url),
-            "name": regulation_citation(edition.municipality, edition.version),
+            "name": regulation_citation(edition),
         },
         "encoding": _encoding(url, "text/html"),
     }
@@ -149,18 +149,19 @@ def municipality_node(municipality: Municipality) -> Node:
         "address": {"@type": "PostalAddress", "addressRegion": municipality.province, "addressCountry": "TR"},
         "areaServed": _area(municipality),
     }
-    tops = {top.id: _organization(r.latest, top) for r in municipality.regulations if (top := r.latest.top_unit)}
+    tops = {top.id: _organization(e.version, top) for e in municipality.latest if (top := e.version.top_unit)}
     node |= {"subOrganization": list(tops.values())} if tops else {}
     node |= {"sameAs": municipality.website} if municipality.website else {}
     return node | ({"identifier": _detsis(municipality.detsis)} if municipality.detsis else {})
 
 
-def unit_node(municipality: Municipality, version: Version, unit: Unit) -> Node:
+def unit_node(edition: Edition, unit: Unit) -> Node:
     """A unit, the unit or municipality it belongs to, and the units right below it."""
+    version = edition.version
     parent = version.unit(unit.parent)
     node = _organization(version, unit) | {
         "url": address(ids.unit_url(version.municipality, unit.id)),
-        "parentOrganization": _organization(version, parent) if parent else _municipality(municipality),
+        "parentOrganization": _organization(version, parent) if parent else _municipality(edition.municipality),
     }
     below = [_organization(version, child) for child in version.children(unit)]
     return node | ({"subOrganization": below} if below else {})

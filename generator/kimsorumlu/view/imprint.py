@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import dated_citation, short_citation
-from kimsorumlu.model.corpus import Edition, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.received.document import FORMATS
@@ -59,7 +59,7 @@ class ImprintRow:
 def imprint_view(site: Site, edition: Edition, article: Article | None = None) -> dict[str, object]:
     """What theme/pages/_imprint.html.j2 shows on the page of a version, or of one of its articles."""
     url = edition.version.article_url(article) if article else edition.version.url
-    cited, place = dated_citation(edition.municipality, edition.version), short_citation(article) if article else ""
+    cited, place = dated_citation(edition), short_citation(article) if article else ""
     short = f"{edition.municipality.short_name} ({day(edition.version.date)})"
     words = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
     rows = imprint(edition, full=article is None)
@@ -92,10 +92,10 @@ def imprint(edition: Edition, *, full: bool = False) -> tuple[ImprintRow, ...]:
         rows.append(
             ImprintRow(
                 "Kaldırdığı metin",
-                tuple(_repeal(edition.regulation, edition.version, repeal) for repeal in edition.version.repeals),
+                tuple(_repeal(edition, repeal) for repeal in edition.version.repeals),
             )
         )
-    later = repealer(edition.regulation, edition.version)
+    later = repealer(edition)
     if later is not None:
         decision = f", karar {later.adoption.decision}" if later.adoption.decision else ""
         rows.append(ImprintRow("Kaldıran", (ImprintValue(f"{day(later.date)} sürümü", later.url, decision),)))
@@ -175,14 +175,14 @@ def _evidence(version: Version) -> list[ImprintRow]:
     ]
 
 
-def _repeal(regulation: Regulation, version: Version, repeal: Repeal) -> ImprintValue:
+def _repeal(edition: Edition, repeal: Repeal) -> ImprintValue:
     """The repealed text as the version names it, and where it says so."""
-    held = regulation.version(repeal.version)
+    held = edition.regulation.version(repeal.version)
     named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
     named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []
     words = " ve ".join(named) or (f"“{repeal.title}”" if repeal.title else "Önceki yönetmelik")
     said = (f"{repeal.article}. maddeye göre.",)
-    title = (repeal.title,) if named and repeal.title and repeal.title != version.title else ()
+    title = (repeal.title,) if named and repeal.title and repeal.title != edition.version.title else ()
     return ImprintValue(f"{words} metin" if named else words, held.url if held else "", remarks=(*title, *said))
 
 

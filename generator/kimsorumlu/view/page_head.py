@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Edition, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import NOTHING, Emphasis, Part, Sentence, joined, sentence
@@ -45,36 +45,33 @@ def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
     return Crumb(edition.municipality.short_name, edition.municipality.url), Crumb(name, edition.version.url)
 
 
-def status(regulation: Regulation, version: Version, *, address: str = "", imprint: bool = False) -> VersionStatus:
-    """The status line of a page about `version`: "Yürürlükte · 04.11.2020 sürümü, karar 337"."""
+def status(edition: Edition, *, address: str = "", imprint: bool = False) -> VersionStatus:
+    """The status line of a page about an edition: "Yürürlükte · 04.11.2020 sürümü, karar 337"."""
+    version = edition.version
     decision = version.adoption.decision
     words = f"{day(version.date)} sürümü" + (f", karar {decision}" if decision else "")
-    return VersionStatus(regulation.in_force(version), words, address, imprint)
+    return VersionStatus(edition.in_force, words, address, imprint)
 
 
-def repealer(regulation: Regulation, version: Version) -> Version | None:
-    """The later version held here that says it repeals this one."""
-    return next(
-        (later for later in regulation.versions if any(repeal.version == version.date for repeal in later.repeals)),
-        None,
-    )
+def repealer(edition: Edition) -> Version | None:
+    """The version of the same regulation held here that says it repeals this one."""
+    date, versions = edition.version.date, edition.regulation.versions
+    return next((later for later in versions if any(repeal.version == date for repeal in later.repeals)), None)
 
 
-def band(regulation: Regulation, version: Version, ways: Iterable[Part | Sentence] = ()) -> Sentence:
+def band(edition: Edition, ways: Iterable[Part | Sentence] = ()) -> Sentence:
     """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; else empty.
 
     `ways` lead on beside the whole text (`history.counterparts.links_to_counterparts`).
     """
-    if regulation.in_force(version):
+    if edition.in_force:
         return NOTHING
-    whole = Link("Yürürlükteki metin", regulation.latest.url)
-    return sentence(
-        Emphasis("Bu metin yürürlükte değil."), " ", _repealed(regulation, version), joined(" · ", [whole, *ways])
-    )
+    whole = Link("Yürürlükteki metin", edition.regulation.latest.url)
+    return sentence(Emphasis("Bu metin yürürlükte değil."), " ", _repealed(edition), joined(" · ", [whole, *ways]))
 
 
-def _repealed(regulation: Regulation, version: Version) -> str:
-    later = repealer(regulation, version)
+def _repealed(edition: Edition) -> str:
+    later = repealer(edition)
     if later is None:
         return ""
     adopted, decision = later.adoption.date, later.adoption.decision

@@ -16,7 +16,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.text import Article
 
 FONTS: Final = "mkdocs/assets/fonts"  # in the theme
@@ -51,10 +51,11 @@ class SocialCard:
     municipality: str
 
 
-def article_card_url(regulation: Regulation, version: Version, article: Article) -> str:
+def article_card_url(edition: Edition, article: Article) -> str:
     """An article's card: that of the one unit it speaks for if it is in force, else its version's."""
+    version = edition.version
     units = [id for id in article.speaks_for if version.unit(id) is not None]
-    if regulation.in_force(version) and len(units) == 1:
+    if edition.in_force and len(units) == 1:
         return ids.card_url(ids.unit_url(version.municipality, units[0]))
     return ids.card_url(version.url)
 

@@ -19,7 +19,7 @@ from kimsorumlu.view.page_head import VersionStatus, status
 
 def checked_sources(site: Site, municipality: Municipality) -> NamedPlace:
     """The link to the page, with what it holds: "3 bulgu"."""
-    count = sum(len([*remarks_in(site, version)]) for r in municipality.regulations for version in r.versions)
+    count = sum(len([*remarks_in(site, edition.version)]) for edition in municipality.editions)
     return NamedPlace(f"{count} bulgu" if count else "Bulgu yok", ids.source_check_url(municipality.slug))
 
 
@@ -68,9 +68,9 @@ def checked_versions(site: Site, municipality: Municipality) -> list[CheckedVers
     """The versions of a municipality's regulations with what is remarked on each, those in force first."""
     versions = (
         CheckedVersion(
-            anchor=f"{regulation.slug}-{version.date.isoformat()}",
+            anchor=f"{version.regulation}-{version.date.isoformat()}",
             title=version.title,
-            status=status(regulation, version, address=version.url),
+            status=status(site.corpus.edition(version), address=version.url),
             lines=tuple(_line(site, version, *found) for found in remarks_in(site, version)),
         )
         for regulation in municipality.regulations

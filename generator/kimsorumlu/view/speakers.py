@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.lists import listed
@@ -39,8 +39,9 @@ class UnitCard:
     chart: str
 
 
-def speaker_card(site: Site, regulation: Regulation, version: Version, article: Article) -> UnitCard | None:
+def speaker_card(site: Site, edition: Edition, article: Article) -> UnitCard | None:
     """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody."""
+    version = edition.version
     named = [(id, "", "") for id in article.speaks_for]
     for chain in article.chains():
         named += [(id, short_citation(article, chain), chain[-1].fragment) for id in chain[-1].speaks_for]
@@ -48,7 +49,7 @@ def speaker_card(site: Site, regulation: Regulation, version: Version, article: 
     if not known:
         return None
     chart = ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else ""
-    words = _card_words(regulation, version, article, [id for id, _, _ in known])
+    words = _card_words(edition, article, [id for id, _, _ in known])
     return UnitCard(words, tuple(_speaker(site, version, *entry) for entry in known), chart)
 
 
@@ -70,11 +71,10 @@ def _speaker(site: Site, version: Version, id: str, clause: str, fragment: str) 
     return ArticleSpeaker(role.name, own, home.name, address, above, clause, fragment)
 
 
-def _card_words(regulation: Regulation, version: Version, article: Article, speakers: list[str]) -> str:
+def _card_words(edition: Edition, article: Article, speakers: list[str]) -> str:
     """Says "duties" only where the data says that this article lists them; of an old text in the past tense."""
-    current = regulation.in_force(version)
-    whom, whose = _words_for(version, speakers)
-    if all(_duties(version, id) == article.number.spoken for id in speakers):
+    current, whom, whose = edition.in_force, *_words_for(edition.version, speakers)
+    if all(_duties(edition.version, id) == article.number.spoken for id in speakers):
         return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
     return f"Bu madde {whom} için hüküm {'koyar' if current else 'koyuyordu'}"
 

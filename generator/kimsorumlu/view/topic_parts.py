@@ -10,7 +10,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
@@ -115,9 +115,9 @@ def article_topics(site: Site, version: Version, article: Article) -> tuple[Arti
     )
 
 
-def unit_topics(site: Site, municipality: Municipality, version: Version, unit: str) -> UnitTopics:
+def unit_topics(site: Site, edition: Edition, unit: str) -> UnitTopics:
     """The topics of a unit in one version; each leads to the municipality's answer."""
-    of_speaker = site.facts.duties_of_speaker
+    version, municipality, of_speaker = edition.version, edition.municipality, site.facts.duties_of_speaker
     roles = [role.id for role in version.roles if role.unit == unit]
     own = _places(site, municipality, of_speaker.get((version.url, unit), ()))
     of_roles = (duty for role in roles for duty in of_speaker.get((version.url, role), ()))

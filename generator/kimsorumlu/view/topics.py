@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.numerals import in_of_them
@@ -57,11 +57,6 @@ def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
     answering = site.facts.answers.answering[topic]
     before = answering.get(municipality.slug, max(len(answering) - 1, 0))
     return f"{ids.topic_url(topic, before // SHEET + 1)}#{municipality_anchor(municipality)}"
-
-
-def versions_in_force(municipality: Municipality) -> tuple[tuple[Regulation, Version], ...]:
-    """The versions a municipality is asked: those in force. A page as of another day asks others."""
-    return tuple((regulation, regulation.latest) for regulation in municipality.regulations)
 
 
 def row_anchor(topic: str) -> str:

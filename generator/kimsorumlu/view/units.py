@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.text.setting import SetArticle
-from kimsorumlu.model.corpus import Regulation, Unit, Version
+from kimsorumlu.model.corpus import Edition, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import org_tree
 from kimsorumlu.view.charts import chart_address
@@ -87,17 +88,18 @@ class UnitInRegulation:
     meanings: tuple[TermMeaning, ...]
 
 
-def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
+def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
     """The unit in one version, for the page of this writer; the writer's `part` tells several on one page apart."""
+    version, history = edition.version, site.facts.histories[edition.regulation.url]
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
     texts = [(article, site.facts.texts.article(version, article)) for article in articles]
     blocks = [(article is own, _block(article, unit.id, text, writer)) for article, text in texts]
     return UnitInRegulation(
         prefix=writer.part,
         title=version.title,
-        status=replace(status(regulation, version, address=version.url), gone=not regulation.in_force(version)),
-        gone=_gone(site, regulation, version, unit),
-        past=unit_past(site.facts.histories[regulation.url], version, unit),
+        status=replace(status(edition, address=version.url), gone=not edition.in_force),
+        gone=_gone(site, edition, unit),
+        past=unit_past(history, version, unit),
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),
@@ -110,21 +112,23 @@ def presence(site: Site, regulation: Regulation, version: Version, unit: Unit, w
         roles=tuple(role_row(site, version, role) for role in version.roles if role.unit == unit.id),
         note=notes.note(unit.note) if unit.note else None,
         sightings=tuple(
-            _sighting(regulation, v, u) for v in reversed(regulation.versions) if (u := v.unit(unit.id)) is not None
+            _sighting(site.corpus.edition(held), found)
+            for held in reversed(edition.regulation.versions)
+            if (found := held.unit(unit.id)) is not None
         ),
         meanings=writer.meanings(text for _, text in texts),
     )
 
 
-def _gone(site: Site, regulation: Regulation, version: Version, unit: Unit) -> Sentence:
+def _gone(site: Site, edition: Edition, unit: Unit) -> Sentence:
     """The sentence on a unit that the text in force does not have; empty for one that it has.
 
     It also says what became of the unit.
     """
-    if regulation.in_force(version):
+    if edition.in_force:
         return NOTHING
-    latest = regulation.latest
-    to_force = site.facts.histories[regulation.url].to_force(version)
+    version, latest = edition.version, edition.regulation.latest
+    to_force = site.facts.histories[edition.regulation.url].to_force(version)
     became = fate(to_force, unit) if to_force else NOTHING
     return sentence(
         Emphasis("Bu birim yürürlükteki metinde yok."),
@@ -152,14 +156,9 @@ def _look(version: Version, unit: Unit) -> NamedPlace | None:
     return None
 
 
-def _sighting(regulation: Regulation, version: Version, unit: Unit) -> UnitInVersion:
-    in_force, duties = regulation.in_force(version), _article_place(version, unit.duties)
-    return UnitInVersion(day(version.date), version.date.isoformat(), version.url, in_force, unit.name, duties)
-
-
-def capital(text: str) -> str:
-    """The text with its first letter in upper case by Turkish rules: "işletme" → "İşletme"."""
-    return text[:1].replace("i", "İ").upper() + text[1:]
+def _sighting(edition: Edition, unit: Unit) -> UnitInVersion:
+    version, duties = edition.version, _article_place(edition.version, unit.duties)
+    return UnitInVersion(day(version.date), version.date.isoformat(), version.url, edition.in_force, unit.name, duties)
 
 
 def _article_place(version: Version, number: str | None) -> NamedPlace | None:

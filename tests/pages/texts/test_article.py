@@ -200,7 +200,7 @@ def test_staff_hold_no_title() -> None:
 
 def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:
     other = replace(article(VERSION, "6"), speaks_for=("bilgi-islem-mudurlugu",))
-    card = speaker_card(SITE, NEW.regulation, VERSION, other)
+    card = speaker_card(SITE, NEW, other)
     assert card is not None and card.words == "Bu madde şu birim için hüküm koyar"
 
 

@@ -113,7 +113,7 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     assert str(ways[0]) == "Bu maddenin karşılığı: m. 6 ve m. 8"
     assert [link.address for link in ways[0].links] == [f"{NEW}madde-6/", f"{NEW}madde-8/"]
     assert ways[1].parts == (Link("Ne değişti?", f"{since.url}#y-madde-6"),)
-    words = band(kocaeli().regulation, old, ways)
+    words = band(sites.old(sites.real()), ways)
     assert words.parts[0] == Emphasis("Bu metin yürürlükte değil.")
     assert str(words).startswith("Bu metin yürürlükte değil. 13.11.2025 tarihli ve 602 sayılı")
     assert str(words).endswith(f"Yürürlükteki metin · {ways[0]} · {ways[1]}")

@@ -6,12 +6,12 @@ one list of counts tells which clauses belong to which article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Unit, Version
+from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
@@ -76,8 +76,7 @@ class ClauseDocument:
 class ArticleDocument:
     """An article with its clauses. `unit` and `unit_address` name the unit or role it speaks for, "" if none."""
 
-    version: Version
-    municipality: Municipality
+    edition: Edition
     slug: str
     number: str
     place: str
@@ -89,7 +88,7 @@ class ArticleDocument:
 
     @property
     def address(self) -> str:
-        return ids.below(self.version.url, self.slug)
+        return ids.below(self.edition.version.url, self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +118,9 @@ def collections(
 ) -> tuple[SearchCollection, SearchCollection]:
     """The texts in force with all names, and apart from them the superseded versions."""
     everyone = corpus.municipalities
-    newest = [(m, r, r.latest) for m in everyone for r in m.regulations]
-    older = [(m, r, version) for m in everyone for r in m.regulations for version in r.versions[:-1]]
-    articles = tuple(article for place in newest for article in _articles(*place))
+    newest = corpus.latest
+    older = [edition for edition in corpus.editions if not edition.in_force]
+    articles = _articles(newest)
     by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
     held = tuple(municipality for municipality in everyone if municipality.regulations)
     names = (
@@ -129,27 +128,28 @@ def collections(
         *(_role(role, by_address) for role in roles),
         *(_law(law) for law in laws),
         *(name for municipality in everyone for name in _units(municipality)),
-        *(_version(m, version, version is r.latest) for m, r, version in (*newest, *older)),
+        *(_version(edition) for edition in (*newest, *older)),
     )
-    current = SearchCollection(everyone, names, articles)
-    return current, SearchCollection(everyone, (), tuple(article for place in older for article in _articles(*place)))
+    return SearchCollection(everyone, names, articles), SearchCollection(everyone, (), _articles(older))
 
 
-def _articles(municipality: Municipality, _: Regulation, version: Version) -> Iterator[ArticleDocument]:
-    for article in version.articles:
-        unit = _speaker(version, article)
-        yield ArticleDocument(
-            version=version,
-            municipality=municipality,
-            slug=article.slug,
-            number=article.number.spoken,
-            place=article.number.key,
-            heading=normalize(article.heading or ""),
-            mark=article.mark.text if article.mark else "",
-            unit=unit.name if isinstance(unit, Unit) else unit,
-            unit_address=ids.unit_url(municipality.slug, unit.id) if isinstance(unit, Unit) else "",
-            clauses=tuple(_clause(version, article, chain) for chain in article.chains() if _worth(chain[-1])),
-        )
+def _articles(editions: Iterable[Edition]) -> tuple[ArticleDocument, ...]:
+    return tuple(_article(edition, article) for edition in editions for article in edition.version.articles)
+
+
+def _article(edition: Edition, article: Article) -> ArticleDocument:
+    version, unit = edition.version, _speaker(edition.version, article)
+    return ArticleDocument(
+        edition=edition,
+        slug=article.slug,
+        number=article.number.spoken,
+        place=article.number.key,
+        heading=normalize(article.heading or ""),
+        mark=article.mark.text if article.mark else "",
+        unit=unit.name if isinstance(unit, Unit) else unit,
+        unit_address=ids.unit_url(version.municipality, unit.id) if isinstance(unit, Unit) else "",
+        clauses=tuple(_clause(version, article, chain) for chain in article.chains() if _worth(chain[-1])),
+    )
 
 
 def _worth(clause: Clause) -> bool:
@@ -200,37 +200,37 @@ def _speaker(version: Version, article: Article) -> Unit | str:
 
 def _units(municipality: Municipality) -> Iterator[NameDocument]:
     """Every unit of the versions in force, then those only older versions have."""
+    older = [edition for edition in municipality.editions if not edition.in_force]
+    older.sort(key=lambda edition: edition.version.date, reverse=True)
     seen: set[str] = set()
-    for newest_first in range(max((len(r.versions) for r in municipality.regulations), default=0)):
-        for regulation in municipality.regulations:
-            if newest_first >= len(regulation.versions):
-                continue
-            version = regulation.versions[-1 - newest_first]
-            for unit in version.units:
-                if unit.id not in seen:
-                    seen.add(unit.id)
-                    yield _unit(municipality, version, unit, newest_first == 0)
+    for edition in (*municipality.latest, *older):
+        for unit in edition.version.units:
+            if unit.id not in seen:
+                seen.add(unit.id)
+                yield _unit(edition, unit)
 
 
-def _unit(municipality: Municipality, version: Version, unit: Unit, in_force: bool) -> NameDocument:
+def _unit(edition: Edition, unit: Unit) -> NameDocument:
+    version = edition.version
     duties = version.article(unit.duties)
     parent = version.unit(unit.parent)
     row = (
         unit.name,
         unit.kind,
-        municipality.short_name,
-        ids.unit_url(municipality.slug, unit.id),
+        edition.municipality.short_name,
+        ids.unit_url(version.municipality, unit.id),
         parent.name if parent else "",
         short_citation(duties) if duties else "",
         version.article_url(duties) if duties else "",
-        int(in_force),
+        int(edition.in_force),
     )
     return NameDocument("unit", (unit.name,), row)
 
 
-def _version(municipality: Municipality, version: Version, in_force: bool) -> NameDocument:
+def _version(edition: Edition) -> NameDocument:
+    version, whose = edition.version, edition.municipality.short_name
     decision = version.adoption.decision or ""
-    row = (version.title, municipality.short_name, version.url, version.date.isoformat(), decision, int(in_force))
+    row = (version.title, whose, version.url, version.date.isoformat(), decision, int(edition.in_force))
     return NameDocument("version", (version.title, f"{day(version.date)} {decision}".strip()), row)
 
 
@@ -240,9 +240,9 @@ def _topic(
     places = [by_address[address] for address in topic.clauses if address in by_address]
     first: dict[str, tuple[ArticleDocument, ClauseDocument]] = {}
     for article, clause in places:
-        first.setdefault(article.municipality.slug, (article, clause))
+        first.setdefault(article.edition.municipality.slug, (article, clause))
     rows = tuple(
-        (a.municipality.short_name, a.unit, c.citation, c.address, max(0, topic.units.get(slug, 1) - 1))
+        (a.edition.municipality.short_name, a.unit, c.citation, c.address, max(0, topic.units.get(slug, 1) - 1))
         for slug, (a, c) in first.items()
     )
     without = tuple(m.short_name for m in held if m.slug not in first)
@@ -261,7 +261,7 @@ def _topic(
 
 def _role(role: SearchRole, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:
     rows = tuple(
-        (article.municipality.short_name, name, clause.citation, address)
+        (article.edition.municipality.short_name, name, clause.citation, address)
         for name, address in role.holders
         if address in by_address
         for article, clause in (by_address[address],)

@@ -120,18 +120,18 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
 
 
 def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
-    versions = list({article.version.url: article for article in articles}.values())
-    urls = [article.version.url for article in versions]
+    versions = list({article.edition.version.url: article.edition for article in articles}.values())
+    urls = [edition.version.url for edition in versions]
     units = list(dict.fromkeys((article.unit, article.unit_address) for article in articles))
     return {
         "versions": [
-            [a.version.url, a.version.date.isoformat(), a.municipality.short_name, a.municipality.slug]
-            for a in versions
+            [e.version.url, e.version.date.isoformat(), e.municipality.short_name, e.municipality.slug]
+            for e in versions
         ],
         "units": units,
         "articles": [
             [
-                urls.index(article.version.url),
+                urls.index(article.edition.version.url),
                 article.slug,
                 article.number,
                 article.heading,
@@ -187,7 +187,7 @@ def _places(collection: SearchCollection) -> list[list[object]]:
     articles: dict[str, int] = {}
     units: dict[object, int] = {}
     for number, article in enumerate(collection.articles):
-        articles.setdefault(article.municipality.slug, number)
+        articles.setdefault(article.edition.municipality.slug, number)
     for number, name in enumerate(collection.names):
         if name.kind == "unit":
             units.setdefault(name.row[2], number)

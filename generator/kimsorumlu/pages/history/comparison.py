@@ -9,7 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.comparison import comparison_data
 from kimsorumlu.exports.formats import COMPARISON as COMPARISON_DATA
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
@@ -19,37 +19,37 @@ from kimsorumlu.view.history.units import balances, mappings
 from kimsorumlu.view.history.words import comparison_question, labels
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, VersionStatus, status
+from kimsorumlu.view.page_head import Crumb, status
 
 
 def comparison_pages(site: Site) -> Iterator[Page]:
     """For every comparison of every regulation its page and, beside it, its data."""
-    for municipality in site.corpus.municipalities:
-        for regulation in municipality.regulations:
-            for comparison in site.histories[regulation.url].comparisons:
-                yield comparison_page(site, municipality, regulation, comparison)
+    for history in site.histories.values():
+        for comparison in history.comparisons:
+            yield comparison_page(site, comparison)
 
 
-def comparison_page(site: Site, municipality: Municipality, regulation: Regulation, comparison: Comparison) -> Page:
-    """One comparison."""
-    where = f"{municipality.short_name}, {regulation.name}"
+def comparison_page(site: Site, comparison: Comparison) -> Page:
+    """The page of one comparison."""
+    edition = site.corpus.edition(comparison.new)
+    where = f"{edition.municipality.short_name}, {edition.regulation.name}"
     asked = comparison_question(comparison.old.date, comparison.new.date)
     return Page(
         address=comparison.url,
         kind=COMPARISON,
         title=f"{asked} · {where}",
         description=f"{where}: {asked} {sentence(comparison)}",
-        view=partial(_view, municipality, regulation, comparison),
-        beside=((COMPARISON_DATA, partial(_data, municipality, comparison)),),
+        view=partial(_view, edition, comparison),
+        beside=((COMPARISON_DATA, partial(_data, edition, comparison)),),
         lastmod=comparison.new.date.isoformat(),
         card=ids.card_url(comparison.new.url),
         running=f"{where}: {day(comparison.old.date)} ve {day(comparison.new.date)} metinleri karşılaştırıldı",
-        depends=(depends.files(municipality.slug),),
+        depends=(depends.files(edition.municipality.slug),),
     )
 
 
-def _view(municipality: Municipality, regulation: Regulation, comparison: Comparison, site: Site) -> View:
-    old, new = comparison.old, comparison.new
+def _view(edition: Edition, comparison: Comparison, site: Site) -> View:
+    municipality, regulation, old, new = edition.municipality, edition.regulation, comparison.old, comparison.new
     names = labels(old.date, new.date)
     parts = {
         "crumbs": (
@@ -60,8 +60,8 @@ def _view(municipality: Municipality, regulation: Regulation, comparison: Compar
         ),
         "about": f"{municipality.name} · {regulation.name}",
         "title": comparison_question(old.date, new.date),
-        "old_status": _side(regulation, old),
-        "new_status": _side(regulation, new),
+        "old_status": status(site.corpus.edition(old), address=old.url),
+        "new_status": status(edition, address=new.url),
         "old_label": names[0],
         "new_label": names[1],
         "sentence": sentence(comparison),
@@ -74,12 +74,8 @@ def _view(municipality: Municipality, regulation: Regulation, comparison: Compar
     return View(parts)
 
 
-def _data(municipality: Municipality, comparison: Comparison, site: Site) -> bytes:
-    return comparison_data(municipality, comparison)
-
-
-def _side(regulation: Regulation, version: Version) -> VersionStatus:
-    return status(regulation, version, address=version.url)
+def _data(edition: Edition, comparison: Comparison, site: Site) -> bytes:
+    return comparison_data(edition.municipality.name, comparison)
 
 
 COMPARISON = Kind(

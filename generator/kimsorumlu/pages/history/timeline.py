@@ -11,7 +11,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
@@ -69,20 +69,20 @@ class TimelineEntry:
 
 def timeline_pages(site: Site) -> Iterator[Page]:
     """The page of every regulation's past."""
-    for municipality in site.corpus.municipalities:
-        for regulation in municipality.regulations:
-            yield timeline_page(site, municipality, regulation)
+    for edition in site.corpus.latest:
+        yield timeline_page(site, edition)
 
 
-def timeline_page(site: Site, municipality: Municipality, regulation: Regulation) -> Page:
-    """One regulation's past, newest first."""
+def timeline_page(site: Site, edition: Edition) -> Page:
+    """The past of a regulation, newest first; `edition` is the one in force."""
+    municipality, regulation = edition.municipality, edition.regulation
     where = f"{municipality.short_name}, {regulation.name}"
     return Page(
         address=ids.history_url(regulation.municipality, regulation.slug),
         kind=HISTORY,
         title=f"{regulation.name} yönetmeliğinin geçmişi · {municipality.short_name}",
         description=f"{where}: yönetmeliğin sürümleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
-        view=partial(_view, municipality, regulation),
+        view=partial(_view, edition),
         lastmod=regulation.latest.date.isoformat(),
         card=ids.card_url(regulation.latest.url),
         running=f"{where}: geçmiş",
@@ -90,7 +90,8 @@ def timeline_page(site: Site, municipality: Municipality, regulation: Regulation
     )
 
 
-def _view(municipality: Municipality, regulation: Regulation, site: Site) -> View:
+def _view(edition: Edition, site: Site) -> View:
+    municipality, regulation = edition.municipality, edition.regulation
     history = site.histories[regulation.url]
     parts = {
         "crumbs": (

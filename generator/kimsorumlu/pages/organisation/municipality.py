@@ -10,8 +10,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.history import History
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head, org_tree
@@ -36,7 +35,7 @@ from kimsorumlu.view.topic_parts import municipality_topics
 class VersionLine:
     """A version in a list: its date, on what that rests (`told`: away from the date), its state, its address.
 
-    `held` is how long it was the text, None where the history is not known; `chart` its chart, "" if it has none.
+    `held` is how long it was the text, `chart` its chart, "" if it has none.
     """
 
     iso: str
@@ -48,8 +47,8 @@ class VersionLine:
     articles: int
     units: int
     address: str
-    held: ValidityView | None = None
-    chart: str = ""
+    held: ValidityView
+    chart: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class ListedMunicipality:
 class RegulationBlock:
     """A regulation on its municipality's page: all versions, newest first; units, drawing and roles of the newest.
 
-    `history` is the page of its past, "" if that is not known.
+    `history` is the page of its past.
     """
 
     slug: str
@@ -79,7 +78,7 @@ class RegulationBlock:
     drawings: TreeDrawings | None
     chart: str
     roles: tuple[RoleRow, ...]
-    history: str = ""
+    history: str
 
 
 def municipality_index(site: Site) -> Iterator[Page]:
@@ -97,7 +96,7 @@ def municipality_index(site: Site) -> Iterator[Page]:
 
 def _index_view(site: Site) -> View:
     listed = tuple(
-        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(r, r.latest) for r in m.regulations))
+        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(site, e) for e in m.latest))
         for m in alphabetical(site.corpus.municipalities)
     )
     return View({"listed": listed})
@@ -113,7 +112,7 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
             view=partial(_view, municipality),
             beside=((CARD, partial(_card, municipality)), *feeds(partial(_feed, municipality))),
-            lastmod=max((r.latest.date.isoformat() for r in municipality.regulations), default=""),
+            lastmod=max((edition.version.date.isoformat() for edition in municipality.latest), default=""),
             card=ids.card_url(municipality.url),
             depends=_depends(municipality.slug),
         )
@@ -135,7 +134,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "website": _website(municipality),
         "detsis": municipality.detsis,
         "source_check": checked_sources(site, municipality),
-        "blocks": tuple(_block(site, municipality, regulation, several) for regulation in municipality.regulations),
+        "blocks": tuple(_block(site, edition, several) for edition in municipality.latest),
         "topics": municipality_topics(site, municipality),
     }
     return View(parts, data=(head.municipality_node(municipality),))
@@ -159,17 +158,16 @@ def _website(municipality: Municipality) -> Link | None:
     return Link(address.split("//")[1].rstrip("/"), address) if address else None
 
 
-def _block(site: Site, municipality: Municipality, regulation: Regulation, several: bool) -> RegulationBlock:
-    version = regulation.latest
+def _block(site: Site, edition: Edition, several: bool) -> RegulationBlock:
+    municipality, regulation, version = edition.municipality, edition.regulation, edition.version
     tree, part = org_tree.unit_tree(version), regulation.slug if several else ""
     title = chart_title(version)
-    history = site.facts.histories[regulation.url]
     return RegulationBlock(
         slug=regulation.slug,
         name=regulation.name,
         address=version.url,
-        status=status(regulation, version, address=version.url),
-        versions=tuple(_line(regulation, v, history) for v in reversed(regulation.versions)),
+        status=status(edition, address=version.url),
+        versions=tuple(_line(site, site.corpus.edition(held)) for held in reversed(regulation.versions)),
         history=ids.history_url(municipality.slug, regulation.slug),
         tree=tree,
         drawings=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part)
@@ -180,7 +178,8 @@ def _block(site: Site, municipality: Municipality, regulation: Regulation, sever
     )
 
 
-def _line(regulation: Regulation, version: Version, history: History | None = None) -> VersionLine:
+def _line(site: Site, edition: Edition) -> VersionLine:
+    version, history = edition.version, site.facts.histories[edition.regulation.url]
     return VersionLine(
         iso=version.date.isoformat(),
         day=day(version.date),
@@ -188,12 +187,12 @@ def _line(regulation: Regulation, version: Version, history: History | None = No
         told=date_basis_words(version)
         if version.date_basis == "council-decision"
         else f"tarih: {date_basis_words(version)}",
-        in_force=regulation.in_force(version),
+        in_force=edition.in_force,
         title=version.title,
         articles=len(version.articles),
         units=len(version.units),
         address=version.url,
-        held=validity_view(history, version) if history else None,
+        held=validity_view(history, version),
         chart=chart_address(version) if version.top_unit else "",
     )
 
@@ -231,7 +230,7 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
             title=municipality.name,
             where="",
             status=None,
-            sources=tuple(embed_source(municipality, r.latest) for r in municipality.regulations),
+            sources=tuple(embed_source(edition) for edition in municipality.latest),
         )
         view, plain = partial(_embedded, municipality), partial(_plain, municipality)
         follows = (depends.files(municipality.slug),)
@@ -248,7 +247,7 @@ def _plain(municipality: Municipality, site: Site) -> Snippet:
 
 
 def _embedded_texts(municipality: Municipality) -> list[tuple[Version, VersionStatus, TreeBranch | None]]:
-    return [(r.latest, status(r, r.latest), org_tree.unit_tree(r.latest)) for r in municipality.regulations]
+    return [(e.version, status(e), org_tree.unit_tree(e.version)) for e in municipality.latest]
 
 
 MUNICIPALITY_EMBED = Kind(

@@ -12,7 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import newest, unit_ids
-from kimsorumlu.model.corpus import Municipality, Regulation, Unit, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Unit
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, head
@@ -39,7 +39,7 @@ def unit_pages(site: Site) -> Iterator[Page]:
 def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
     """The page of one unit, through all regulations that have it."""
     found = newest(municipality, id)
-    regulation, version, unit = found[0]
+    edition, unit = found[0]
     url = ids.unit_url(municipality.slug, id)
     return Page(
         address=url,
@@ -48,10 +48,10 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
         view=partial(_view, municipality, id),
         beside=((CARD, partial(_card, municipality, id)),),
-        status="" if regulation.in_force(version) else "superseded",
-        lastmod=max(version.date for _, version, _ in found).isoformat(),
+        status="" if edition.in_force else "superseded",
+        lastmod=max(edition.version.date for edition, _ in found).isoformat(),
         card=ids.card_url(url),
-        running=head.running_head(site.corpus.edition(version), unit.name),
+        running=head.running_head(edition, unit.name),
         depends=_depends(municipality.slug),
     )
 
@@ -63,16 +63,16 @@ def _depends(slug: str) -> tuple[str, ...]:
 
 def _view(municipality: Municipality, id: str, site: Site) -> View:
     found = newest(municipality, id)
-    _, version, unit = found[0]
+    edition, unit = found[0]
     presences = _presences(site, municipality, id, HtmlWriter(ids.unit_url(municipality.slug, id)))
     parts = {
-        "crumbs": (*regulation_crumbs(site.corpus.edition(version)), Crumb(unit.name)),
+        "crumbs": (*regulation_crumbs(edition), Crumb(unit.name)),
         "municipality": NamedPlace(municipality.name, municipality.url),
         "name": unit.name,
         "presences": presences,
-        "topics": tuple(unit_topics(site, municipality, v, id) for _, v, _ in found),
+        "topics": tuple(unit_topics(site, edition, id) for edition, _ in found),
     }
-    return View(parts, presences[0].gone, (head.unit_node(municipality, version, unit),))
+    return View(parts, presences[0].gone, (head.unit_node(edition, unit),))
 
 
 def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWriter) -> tuple[UnitInRegulation, ...]:
@@ -85,9 +85,9 @@ def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWrit
 
 def _card(municipality: Municipality, id: str, site: Site) -> SocialCard:
     """Its name, what it is, and the unit it belongs to."""
-    regulation, version, unit = newest(municipality, id)[0]
-    above = version.unit(unit.parent)
-    state = "" if regulation.in_force(version) else ", yürürlükteki metinde yok"
+    edition, unit = newest(municipality, id)[0]
+    above = edition.version.unit(unit.parent)
+    state = "" if edition.in_force else ", yürürlükteki metinde yok"
     label = f"{capital(unit.kind)} · görevleri ve dayandığı maddeler{state}"
     return SocialCard(label, unit.name, above.name if above else "", municipality.name)
 
@@ -112,15 +112,15 @@ def unit_embeds(site: Site) -> Iterator[Page]:
     for municipality in site.corpus.municipalities:
         for id in unit_ids(municipality):
             places = newest(municipality, id)
-            regulation, version, unit = places[0]
+            edition, unit = places[0]
             url = ids.unit_url(municipality.slug, id)
             embed = Embed(
                 page=url,
                 small="",
                 title=unit.name,
                 where=municipality.name,
-                status=status(regulation, version),
-                sources=tuple(embed_source(municipality, version) for _, version, _ in places),
+                status=status(edition),
+                sources=tuple(embed_source(edition) for edition, _ in places),
             )
             view, plain = partial(_embedded, municipality, id), partial(_plain, municipality, id)
             follows = (*depends.linked_text(municipality.slug), depends.role_links(municipality.slug))
@@ -155,8 +155,9 @@ def _plain(municipality: Municipality, id: str, site: Site) -> Snippet:
     return Snippet("snippet_unit.html.j2", {"places": places})
 
 
-def _plain_unit(site: Site, regulation: Regulation, version: Version, unit: Unit) -> PlainUnit:
-    shown = presence(site, regulation, version, unit, HtmlWriter("", Linking.NONE, copy_links=False))
+def _plain_unit(site: Site, edition: Edition, unit: Unit) -> PlainUnit:
+    version = edition.version
+    shown = presence(site, edition, unit, HtmlWriter("", Linking.NONE, copy_links=False))
     own = version.article(unit.duties)
     text = article_fragment(site.facts.texts.article(version, own)) if own else Markup("")
     return PlainUnit(

@@ -54,9 +54,9 @@ def _view(site: Site) -> View:
 
 def _units(municipality: Municipality) -> Iterator[UnitLine]:
     for id in unit_ids(municipality):
-        regulation, version, unit = newest(municipality, id)[0]
+        edition, unit = newest(municipality, id)[0]
         address = ids.unit_url(municipality.slug, id)
-        yield UnitLine(unit.name, municipality.short_name, address, not regulation.in_force(version))
+        yield UnitLine(unit.name, municipality.short_name, address, not edition.in_force)
 
 
 UNITS = Kind(

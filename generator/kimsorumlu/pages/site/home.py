@@ -60,7 +60,7 @@ def _title(name: str) -> str:
 
 def _view(site: Site) -> View:
     corpus = site.corpus
-    latest = [r.latest for m in corpus.municipalities for r in m.regulations]
+    latest = [edition.version for edition in corpus.latest]
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
         "search": ids.SEARCH,
@@ -86,7 +86,7 @@ def _site_card(site: Site) -> SocialCard:
 
 
 def _card(municipality: Municipality) -> MunicipalityCard:
-    version = max((r.latest for r in municipality.regulations), key=lambda version: version.date)
+    version = max((edition.version for edition in municipality.latest), key=lambda version: version.date)
     return MunicipalityCard(
         name=municipality.name,
         address=municipality.url,
@@ -97,7 +97,7 @@ def _card(municipality: Municipality) -> MunicipalityCard:
         articles=len(version.articles),
         units=len(version.units),
         regulations=len(municipality.regulations),
-        versions=sum(len(r.versions) for r in municipality.regulations),
+        versions=len(municipality.editions),
     )
 
 

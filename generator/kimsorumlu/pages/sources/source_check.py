@@ -25,7 +25,7 @@ def source_check_pages(site: Site) -> Iterator[Page]:
             title=f"Kaynak denetimi · {municipality.short_name}",
             description=f"{municipality.name}: yönetmelik metinlerinde anılan mevzuatın kayıtlarla karşılaştırılması.",
             view=partial(_view, municipality),
-            lastmod=max((v.date.isoformat() for r in municipality.regulations for v in r.versions), default=""),
+            lastmod=max((e.version.date.isoformat() for e in municipality.editions), default=""),
             depends=depends.linked_text(municipality.slug),
         )
 

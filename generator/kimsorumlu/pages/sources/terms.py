@@ -103,7 +103,7 @@ def _entry(site: Site, definitions: list[Definition]) -> TermEntry:
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         regulation=home.regulation.name,
         version=NamedPlace(f"{day(version.date)} sürümü", version.url),
-        status=status(home.regulation, version),
+        status=status(home),
         meanings=tuple(_meaning(site, definition) for definition in definitions),
     )
 

@@ -55,7 +55,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
     if article.heading:
         title += f": {short_title(version, article)}"
     where = edition.municipality.short_name if current else f"{edition.municipality.short_name} {version.date.year}"
-    about = citation(edition.municipality, version, article) + (f": {article.heading}" if article.heading else "")
+    about = citation(edition, article) + (f": {article.heading}" if article.heading else "")
     return Page(
         address=version.article_url(article),
         kind=ARTICLE,
@@ -64,7 +64,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         view=partial(_view, edition, article),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
-        card=article_card_url(edition.regulation, version, article),
+        card=article_card_url(edition, article),
         running=head.running_head(edition, short_citation(article)),
         anchors=tuple(clause.fragment for clause in article.walk()),
         depends=_depends(site, edition, article),
@@ -81,20 +81,20 @@ def _depends(site: Site, edition: Edition, article: Article) -> tuple[str, ...]:
 
 
 def _view(edition: Edition, article: Article, site: Site) -> View:
-    version, regulation = edition.version, edition.regulation
+    version = edition.version
     url, number = version.article_url(article), article.number.title
     before, after = _neighbours(version, article)
     text, writer = site.facts.texts.article(version, article), HtmlWriter(url)
-    history = site.facts.histories[regulation.url]
+    history = site.facts.histories[edition.regulation.url]
     told, to_force = past(history, version, article), history.to_force(version)
     beside, also = clause_notes(to_force, text), second_anchors(url, site.moved(url))
     parts = {
         "number": number,
         "heading": writer.heading(text),
         "crumbs": (*regulation_crumbs(edition), Crumb(number)),
-        "status": replace(status(regulation, version, address=version.url, imprint=True), past=told is not None),
+        "status": replace(status(edition, address=version.url, imprint=True), past=told is not None),
         "contents": contents(version, version.article_url, article),
-        "speaker_card": speaker_card(site, regulation, version, article),
+        "speaker_card": speaker_card(site, edition, article),
         "fate": unit_fates(to_force),
         "marker": marker(text),
         "body": writer.body(text, beside=beside, also=also),
@@ -103,13 +103,13 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "laws": legal_basis.cited_laws(site, version, article),
         "basis": legal_basis.legal_basis_of_duties(site, version, article),
         "topics": article_topics(site, version, article),
-        "elsewhere": elsewhere(site, edition.municipality, version, article) if edition.in_force else (),
+        "elsewhere": elsewhere(site, edition, article) if edition.in_force else (),
         "corrections": corrections_in(version, article),
         "previous": before,
         "next": after,
         **imprint_view(site, edition, article),
     }
-    banner = band(regulation, version, links_to_counterparts(to_force, article))
+    banner = band(edition, links_to_counterparts(to_force, article))
     return View(parts, banner, (head.article_node(edition, article),))
 
 
@@ -159,8 +159,8 @@ def article_embeds(site: Site) -> Iterator[Page]:
                 small=number if article.heading else "",
                 title=article.heading or number,
                 where=f"{edition.municipality.name}, {regulation.name}",
-                status=status(regulation, version),
-                sources=(embed_source(edition.municipality, version, article),),
+                status=status(edition),
+                sources=(embed_source(edition, article),),
             )
             addresses = mirrored(url, latest=article.slug not in replaced)
             view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
@@ -169,12 +169,12 @@ def article_embeds(site: Site) -> Iterator[Page]:
 
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
-    version, regulation = edition.version, edition.regulation
+    version = edition.version
     text = site.facts.texts.article(version, article)
-    to_force = site.facts.histories[regulation.url].to_force(version)
+    to_force = site.facts.histories[edition.regulation.url].to_force(version)
     return {
-        "banner": band(regulation, version, links_to_counterparts(to_force, article)),
-        "speaker_card": speaker_card(site, regulation, version, article),
+        "banner": band(edition, links_to_counterparts(to_force, article)),
+        "speaker_card": speaker_card(site, edition, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),
     }

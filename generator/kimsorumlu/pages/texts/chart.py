@@ -59,7 +59,7 @@ def _view(edition: Edition, site: Site) -> View:
     assert tree is not None and top is not None  # else there is no page
     parts = {
         "crumbs": (*regulation_crumbs(edition), Crumb("Teşkilat şeması")),
-        "status": status(edition.regulation, version, address=version.url),
+        "status": status(edition, address=version.url),
         "name": top.name,
         "unit_count": len(version.units),
         "established": _established(version),
@@ -72,7 +72,7 @@ def _view(edition: Edition, site: Site) -> View:
         "roles": role_rows(site, version),
     }
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
-    return View(parts, band(edition.regulation, version, links_to_counterparts(to_force)))
+    return View(parts, band(edition, links_to_counterparts(to_force)))
 
 
 def _drawing(version: Version, site: Site) -> bytes:
@@ -117,8 +117,8 @@ def chart_embeds(site: Site) -> Iterator[Page]:
             small=CHART,
             title=whose_chart(version),
             where=edition.municipality.name,
-            status=status(edition.regulation, version),
-            sources=(embed_source(edition.municipality, version),),
+            status=status(edition),
+            sources=(embed_source(edition),),
         )
         addresses = mirrored(url, latest=edition.in_force)
         view, plain = partial(_embedded, edition, tree), partial(_plain, tree)
@@ -130,7 +130,7 @@ def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[s
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
-        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
+        "banner": band(edition, links_to_counterparts(to_force)),
         "tree": tree,
         "wide": drawn.wide,
         "narrow": drawn.narrow,

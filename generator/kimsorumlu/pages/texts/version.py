@@ -60,7 +60,7 @@ def version_pages(site: Site) -> Iterator[Page]:
 def version_page(site: Site, edition: Edition) -> Page:
     """The page with the whole text of one version."""
     version, current = edition.version, edition.in_force
-    cited = regulation_citation(edition.municipality, version)
+    cited = regulation_citation(edition)
     mark = "" if current else " (mülga)"
     about = f"{cited}, {day(version.date)} sürümü, bütün metin."
     return Page(
@@ -91,7 +91,7 @@ def _view(edition: Edition, site: Site) -> View:
         "title": version.title,
         "municipality": edition.municipality.name,
         "crumbs": (above, Crumb(here.text)),
-        "status": status(edition.regulation, version, imprint=True),
+        "status": status(edition, imprint=True),
         "chart": chart_address(version) if version.top_unit else "",
         "source": version.received_url if version.received is not None else "",
         "source_name": source_name(version),
@@ -110,7 +110,7 @@ def _view(edition: Edition, site: Site) -> View:
         "fidelity": site.share(version),
         **imprint_view(site, edition),
     }
-    banner = band(edition.regulation, version, links_to_counterparts(to_force))
+    banner = band(edition, links_to_counterparts(to_force))
     return View(parts, banner, (head.version_node(edition),))
 
 
@@ -163,8 +163,8 @@ def version_embeds(site: Site) -> Iterator[Page]:
             small="",
             title=version.title,
             where=edition.municipality.name,
-            status=status(edition.regulation, version),
-            sources=(embed_source(edition.municipality, version),),
+            status=status(edition),
+            sources=(embed_source(edition),),
         )
         addresses = mirrored(version.url, latest=edition.in_force)
         view, plain = partial(_embedded, edition), partial(_plain, version)
@@ -176,7 +176,7 @@ def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     return {
-        "banner": band(edition.regulation, version, links_to_counterparts(to_force)),
+        "banner": band(edition, links_to_counterparts(to_force)),
         "front": printed_lines(version.front_matter),
         "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),

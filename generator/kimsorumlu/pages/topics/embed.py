@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.model.citing import regulation_citation
-from kimsorumlu.model.corpus import Municipality, Regulation
+from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.model.text import Clause
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
@@ -28,7 +28,7 @@ from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.sentence import NOTHING
-from kimsorumlu.view.topics import answered_first, topic_question, versions_in_force
+from kimsorumlu.view.topics import answered_first, topic_question
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
 MOST: Final = 24
@@ -41,12 +41,12 @@ _QUOTED: Final = 2
 class _Told:
     """One regulation that answers, with those it makes responsible."""
 
-    regulation: Regulation
+    edition: Edition
     answer: Answer
 
     @property
     def state(self) -> VersionStatus:
-        return status(self.regulation, self.answer.version)
+        return status(self.edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,9 @@ def _shown(site: Site, topic: Topic) -> _Shown:
         _Found(
             municipality,
             tuple(
-                _Told(regulation, answer)
-                for regulation, version in versions_in_force(municipality)
-                if (answer := site.facts.answers.of(version, topic.id)) is not None
+                _Told(edition, answer)
+                for edition in municipality.latest
+                if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
             ),
         )
         for municipality in found[:MOST]
@@ -115,13 +115,9 @@ def _shown(site: Site, topic: Topic) -> _Shown:
 
 def _sources(shown: _Shown) -> Iterator[EmbedSource]:
     """The texts that answer; where none does, those that were asked."""
-    for found in shown.found:
-        for told in found.told:
-            version = told.answer.version
-            yield EmbedSource(regulation_citation(found.municipality, version), f"{day(version.date)} sürümü")
-    for municipality in () if shown.found else shown.missing:
-        for _, version in versions_in_force(municipality):
-            yield EmbedSource(regulation_citation(municipality, version), f"{day(version.date)} sürümü")
+    told = [told.edition for found in shown.found for told in found.told]
+    for edition in told or [edition for municipality in shown.missing for edition in municipality.latest]:
+        yield EmbedSource(regulation_citation(edition), f"{day(edition.version.date)} sürümü")
 
 
 def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:

@@ -70,7 +70,7 @@ def matrix_pages(site: Site) -> Iterator[Page]:
     sheets = _sheets(site.facts.answers.municipalities)
     for number, shown in enumerate(sheets, 1):
         name = _span(shown) if len(sheets) > 1 else ""
-        newest = (regulation.latest.date.isoformat() for m in shown for regulation in m.regulations)
+        newest = (edition.version.date.isoformat() for m in shown for edition in m.latest)
         yield Page(
             address=ids.matrix_url(number),
             kind=MATRIX,

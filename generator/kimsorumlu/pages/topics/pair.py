@@ -77,7 +77,7 @@ def pair_pages(site: Site) -> Iterator[Page]:
             title=_title(one, other),
             description=f"{one.name} ile {other.name}: görevler konu konu, birimler yan yana.",
             view=partial(_view, one, other),
-            lastmod=max(r.latest.date.isoformat() for m in (one, other) for r in m.regulations),
+            lastmod=max(e.version.date.isoformat() for m in (one, other) for e in m.latest),
             depends=(*_column_of(one), *_column_of(other)),
         )
 
@@ -110,7 +110,7 @@ def _shared(site: Site, one: Municipality, other: Municipality) -> int:
 
 
 def _side(municipality: Municipality, number: int = 0) -> PairSide:
-    latest = [regulation.latest for regulation in municipality.regulations]
+    latest = [edition.version for edition in municipality.latest]
     return PairSide(
         slug=municipality.slug,
         name=municipality.name,
@@ -170,7 +170,7 @@ PAIR = Kind(
 
 def pair_index(site: Site) -> Iterator[Page]:
     """The list of pairs; with many municipalities the page where two are chosen."""
-    newest = (r.latest.date.isoformat() for m in site.facts.answers.municipalities for r in m.regulations)
+    newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.latest)
     yield Page(
         address=ids.PAIRS,
         kind=PAIRS,

@@ -15,9 +15,9 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.answers import Answer, Answerer
+from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.references import NAMED
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
@@ -38,7 +38,6 @@ from kimsorumlu.view.topics import (
     group_anchor,
     row_anchor,
     topic_question,
-    versions_in_force,
 )
 
 # With more municipalities than this the ones without a clause share one entry.
@@ -145,7 +144,7 @@ def topic_sheets(site: Site) -> Iterator[Page]:
 
 def _page(kind: Kind, sheet: _Sheet) -> Page:
     topic = sheet.topic
-    newest = (v.date.isoformat() for m in (*sheet.shown, *sheet.silent) for _, v in versions_in_force(m))
+    newest = (e.version.date.isoformat() for m in (*sheet.shown, *sheet.silent) for e in m.latest)
     beside: tuple[tuple[Format, Make], ...] = ((CARD, partial(_card, topic)), *feeds(partial(_feed, topic)))
     return Page(
         address=sheet.url,
@@ -227,9 +226,9 @@ def _units(site: Site, municipality: Municipality, topic: Topic) -> int:
 def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityAnswer:
     several = len(municipality.regulations) > 1
     told = [
-        (regulation, answer)
-        for regulation, version in versions_in_force(municipality)
-        if (answer := site.facts.answers.of(version, topic.id)) is not None
+        (edition, answer)
+        for edition in municipality.latest
+        if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
     ]
     units = _units(site, municipality, topic)
     return MunicipalityAnswer(
@@ -238,8 +237,8 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         address=municipality.url,
         versions=tuple(_version_place(answer.version) for _, answer in told),
         tag=f"{counted(units)} birim" if units > 1 else "",
-        voices=_speaking(site, ((regulation, answer, answer.voices) for regulation, answer in told), several, url),
-        above=_speaking(site, ((regulation, answer, answer.above) for regulation, answer in told), several, url),
+        voices=_speaking(site, ((edition, answer.voices) for edition, answer in told), several, url),
+        above=_speaking(site, ((edition, answer.above) for edition, answer in told), several, url),
         named=tuple(
             NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
             for _, answer in told
@@ -251,22 +250,22 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
 
 
 def _speaking(
-    site: Site, told: Iterable[tuple[Regulation, Answer, tuple[Answerer, ...]]], several: bool, url: str
+    site: Site, told: Iterable[tuple[Edition, tuple[Answerer, ...]]], several: bool, url: str
 ) -> tuple[AnswererView, ...]:
     """Those who answer, each with its regulation where the municipality has several."""
     found = []
-    for regulation, answer, voices in told:
+    for edition, voices in told:
         before = None
         for voice in voices:
             joined = voice.unit is not None and voice.unit is before
-            source = regulation.name if several else ""
-            found.append(speaking(site, voice, answer.version, url, source=source, joined=joined))
+            source = edition.regulation.name if several else ""
+            found.append(speaking(site, voice, edition.version, url, source=source, joined=joined))
             before = voice.unit
     return tuple(found)
 
 
 def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
-    versions = [version for _, version in versions_in_force(municipality)]
+    versions = [edition.version for edition in municipality.latest]
     return MunicipalityWithoutAnswer(
         id=municipality_anchor(municipality),
         name=municipality.name,

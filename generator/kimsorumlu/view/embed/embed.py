@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page_head import VersionStatus
@@ -42,9 +42,9 @@ class Embed:
         return f"{head} · {self.where}" if self.where else head
 
 
-def embed_source(municipality: Municipality, version: Version, article: Article | None = None) -> EmbedSource:
+def embed_source(edition: Edition, article: Article | None = None) -> EmbedSource:
     """A version, or one of its articles, as an embed names it below its text."""
-    cited = citation(municipality, version, article) if article else regulation_citation(municipality, version)
+    version, cited = edition.version, citation(edition, article) if article else regulation_citation(edition)
     # Not the file itself: a frame with our sandbox may not save one. The künye can.
     document = f"{version.url}#kunye" if version.received is not None else ""
     return EmbedSource(cited, f"{day(version.date)} sürümü", document)
