@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from kimsorumlu.build import Checked, Clock, Planned, Project, examine, silent
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
@@ -24,6 +25,11 @@ from kimsorumlu.site import Site
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
 SMALL = ROOT / "tests" / "fixtures" / "small"
+
+
+def examined(root: Path) -> tuple[Checked, Planned | None]:
+    """The project in this folder, read and checked; nobody watches the clock."""
+    return examine(Project(root), Clock(silent))
 
 
 NOTHING = read_catalogues(ROOT / "tests" / "fixtures")[0]  # no catalogue lies there: no law, topic or role is known

@@ -24,7 +24,7 @@ from urllib.parse import urlencode
 from bench.search import growth, known_item, rivals
 from bench.search.measure import Answered, Judged, Row, load, percentile, rows
 from bench.search.serving import serve
-from bench.search.site import ROOT, concepts, corpus, search_site, words
+from bench.search.site import NAMELESS, ROOT, concepts, corpus, search_site, words
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 
@@ -209,7 +209,7 @@ def _print_known_items(browser: Browser, base: str) -> None:
 
 
 def _rivals(browser: Browser, sets: dict[str, list[Judged]]) -> None:
-    current, _ = collections(corpus(), (), ())
+    current, _ = collections(corpus(), NAMELESS)
     with tempfile.TemporaryDirectory() as folder:
         site = rivals.material_site(current.articles, Path(folder))
         rivals.add_lunr(current.articles, site)

@@ -11,6 +11,8 @@ import random
 from dataclasses import replace
 from itertools import accumulate
 
+from bench.search.site import NAMELESS
+
 from kimsorumlu.exports.search.documents import (
     ArticleDocument,
     ClauseDocument,
@@ -28,7 +30,7 @@ _ENDINGS = ("lar", "ler", "lari", "leri", "nin", "larin", "lerin", "da", "de", "
 
 def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
     """A collection of at least that many clauses; the first municipalities are the real ones, unchanged."""
-    real, _ = collections(corpus, (), ())
+    real, _ = collections(corpus, NAMELESS)
     chance = random.Random(seed)
     words = _words(chance)
     weights = list(accumulate(1 / (rank + 10) for rank in range(WORDS)))

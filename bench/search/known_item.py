@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench.search.inflect import FORMS, VOWELS
+from bench.search.site import NAMELESS
 
 from kimsorumlu.exports.search.analyzer import tokens
 from kimsorumlu.exports.search.documents import collections
@@ -38,7 +39,7 @@ class Item:
 def items(corpus: Corpus, count: int, seed: int = 5) -> list[Item]:
     """For `count` clauses of the texts in force, both questions under every perturbation. Seeded."""
     chance = random.Random(seed)
-    current, _ = collections(corpus, (), ())
+    current, _ = collections(corpus, NAMELESS)
     clauses = [clause.text for article in current.articles for clause in article.clauses]
     frequency = Counter(t.term for text in clauses for t in {t.term: t for t in tokens(text, {})}.values())
     spellings = _spellings(clauses)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from kimsorumlu.exports.search import search_files
+from kimsorumlu.exports.search import SearchNames, search_files
 from kimsorumlu.exports.search.analyzer import ConceptTable, concept_table
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.read.project import read_project
@@ -13,6 +13,10 @@ from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_se
 
 ROOT = Path(__file__).parents[2]
 PAGE = '<!doctype html><html lang="tr"><meta charset="utf-8"><title>Arama</title><link rel="icon" href="data:,"></html>'
+
+
+# Units and versions alone: what the texts say is measured, not what catalogues add.
+NAMELESS = SearchNames((), (), ())
 
 
 @cache
@@ -40,7 +44,7 @@ def search_site(folder: Path) -> Path:
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True, exist_ok=True)
     (scripts / "search").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "search")
-    for file in search_files(corpus(), words=words()):
+    for file in search_files(corpus(), NAMELESS, words()):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

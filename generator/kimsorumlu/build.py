@@ -5,6 +5,7 @@ A failed build leaves the last good site as it was: everything is made beside it
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -133,13 +134,17 @@ class Built:
     size: int = 0
 
 
+def silent(stage: str) -> None:
+    """The progress that nobody watches."""
+
+
 def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     """The data, linked, and what is wrong with its files."""
     entries, findings = read_project(project.root)
     catalogues, more = read_catalogues(project.root)
     lock, of_lock = read_lock(project.root)
     redirects, of_redirects = read_redirects(project.root)
-    config, of_config = read_config(project.root)
+    config, of_config = read_config(project.root, os.environ)
     config = config or Config()
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)
@@ -148,12 +153,11 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     return data, (*findings, *more, *of_lock, *of_redirects, *of_config, *of_featured)
 
 
-def examine(project: Project, clock: Clock | None = None) -> tuple[Checked, Planned | None]:
+def examine(project: Project, clock: Clock) -> tuple[Checked, Planned | None]:
     """The data checked by every rule, held against the received documents and against what was promised.
 
     Nothing is painted: promises are held against the plan. There is a plan only if nothing is an error.
     """
-    clock = clock or Clock()
     clock.begin("read")
     data, findings = read(project)
     versions = len(data.corpus.versions)
@@ -179,7 +183,7 @@ def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked
     return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, found)
 
 
-def build(project: Project, progress: Callable[[str], object] = str, *, pdfs: bool = False) -> Built:
+def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs: bool = False) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
     `pdfs`: also a PDF of each version, where the machine has a Chromium.
@@ -247,7 +251,7 @@ def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
 
     Nothing is written if the data is not clean or a promise would be broken: then the findings say so.
     """
-    checked, planned = examine(project)
+    checked, planned = examine(project, Clock(silent))
     if planned is None:
         return 0, checked.findings
     publishing.write_whole(project.root / LOCK, lock_bytes(lock_with_new(planned.promises, checked.lock)))
@@ -271,9 +275,9 @@ def _file_of(error: OSError | UnicodeError, root: Path) -> str:
 
 
 class Clock:
-    """Times stages that follow one another."""
+    """Times stages that follow one another; `progress` is told the name of each as it begins."""
 
-    def __init__(self, progress: Callable[[str], object] = str) -> None:
+    def __init__(self, progress: Callable[[str], object]) -> None:
         self._progress = progress
         self._stages: list[Stage] = []
         self._name = ""

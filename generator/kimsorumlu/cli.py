@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu.build import ENGINE, Built, Checked, Project, build, examine, lock
+from kimsorumlu.build import ENGINE, Built, Checked, Clock, Project, build, examine, lock, silent
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
@@ -69,7 +69,7 @@ def build_command(project: Project, pdfs: bool, lang: str) -> None:
 @click.pass_obj
 def check_command(project: Project, form: str, lang: str) -> None:
     """Check the data: structure, references, fidelity to the received documents, promised addresses and texts."""
-    checked, _ = examine(project)
+    checked, _ = examine(project, Clock(silent))
     language = Language(lang)
     if form == "json":
         click.echo(as_json(checked.findings, language, {"fidelity": [_fidelity_row(f) for f in checked.fidelity]}))

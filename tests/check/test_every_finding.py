@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.sites import examined
 
-from kimsorumlu.build import Project, examine
 from kimsorumlu.problems import CATALOGUE, FileSpan, Finding, Language, Phrase
 from kimsorumlu.problems.report import as_text, word_help, word_message, word_where
 
@@ -98,7 +98,7 @@ def apply(case: dict[str, Any], root: Path) -> FileSpan | None:
 
 
 def findings_of(root: Path) -> tuple[Finding, ...]:
-    return examine(Project(root))[0].findings
+    return examined(root)[0].findings
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['code']}: {case['title']}")

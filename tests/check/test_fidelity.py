@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.sites import examined
 
-from kimsorumlu.build import Project, examine, read
+from kimsorumlu.build import Project, read
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
@@ -20,7 +21,7 @@ EYUPSULTAN = "data/municipalities/eyupsultan/bilgi-islem/2024-11-08.yml"
 
 
 def test_all_five_documents_are_accounted_for_in_full() -> None:
-    checked = examine(Project(ROOT))[0]
+    checked = examined(ROOT)[0]
     assert [(f.url, f.accounted) for f in checked.fidelity] == [(f.url, f.total) for f in checked.fidelity]
     assert len(checked.fidelity) == 5
     assert all(f.total > 1500 for f in checked.fidelity)

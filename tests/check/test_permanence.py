@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.sites import examined
 
-from kimsorumlu.build import Project, build, examine, lock
+from kimsorumlu.build import Project, build, lock
 from kimsorumlu.problems import Finding, Language
 from kimsorumlu.problems.report import as_text
 from kimsorumlu.read.lock_file import LOCK, LockedAddress, lock_bytes, read_lock
@@ -65,7 +66,7 @@ def test_an_unchanged_project_breaks_nothing_and_adds_nothing(project: Project) 
 
 def painted(project: Project, path: str) -> str:
     """One file of the staging folder, made without the others."""
-    _, planned = examine(project)
+    _, planned = examined(project.root)
     assert planned is not None
     file = next(file for file in planned.plan.files if file.path == path)
     return paint(file.page, planned.site, file.format).decode()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from kimsorumlu.build import Project, examine
+from tests.sites import examined
 
 ROOT = Path(__file__).parents[2]
 KUTAHYA = "data/municipalities/kutahya"
 
 
 def codes(root: Path) -> list[str]:
-    return [found.code for found in examine(Project(root))[0].findings]
+    return [found.code for found in examined(root)[0].findings]
 
 
 def test_one_key_for_two_units_in_two_regulations(tmp_path: Path) -> None:

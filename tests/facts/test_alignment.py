@@ -19,6 +19,7 @@ from kimsorumlu.build import Project, read
 from kimsorumlu.facts.alignment import (
     Alignment,
     Change,
+    DutyBalance,
     Fate,
     Passage,
     PassageKind,
@@ -28,6 +29,7 @@ from kimsorumlu.facts.alignment import (
     passages,
     unit_changes,
 )
+from kimsorumlu.facts.alignment.units import responsible
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.read.shapes import Follows, RenamedFrom
@@ -131,9 +133,13 @@ def test_kocaeli_units() -> None:
     assert all(row.evidence for row in unit_changes(old, new, real()) if row.fate is not Fate.KEPT)
 
 
+def balances(old: Version, new: Version, alignment: Alignment) -> dict[str, DutyBalance]:
+    return duty_balances(old, new, alignment, (responsible(old), responsible(new)))
+
+
 def test_kocaeli_duties_gained_lost_and_kept() -> None:
     old, new = kocaeli()
-    balance = duty_balances(old, new, real())["idari-ve-mali-isler-birimi"]
+    balance = balances(old, new, real())["idari-ve-mali-isler-birimi"]
     assert [unit.id for unit in balance.continues] == ["sekretarya", "bilgi-sistemleri-sube-mudurlugu"]
     kept = {relation.old.at for group in balance.kept for relation in group if relation.old}
     # m. 4/ğ took over the reports and budgets of two directorates, one of which this unit continues in part.
@@ -149,7 +155,7 @@ def test_kocaeli_duties_gained_lost_and_kept() -> None:
 
 def test_kocaeli_units_that_are_no_more_have_balances_of_their_own() -> None:
     old, new = kocaeli()
-    ended = {id: balance for id, balance in duty_balances(old, new, real()).items() if new.unit(id) is None}
+    ended = {id: balance for id, balance in balances(old, new, real()).items() if new.unit(id) is None}
     assert list(ended) == [
         "sekretarya",
         "bilgi-sistemleri-sube-mudurlugu",
@@ -168,7 +174,7 @@ def test_a_unit_that_only_changed_its_name_has_one_balance() -> None:
     assert before.id == now.id
     units = (replace(now, id="baskanlik"), *new.units[1:])
     successors = {**real().successors, before.id: ("baskanlik",)}
-    found = duty_balances(old, replace(new, units=units), replace(real(), successors=successors))
+    found = balances(old, replace(new, units=units), replace(real(), successors=successors))
     assert before.id not in found and found["baskanlik"].continues == (before,)
 
 

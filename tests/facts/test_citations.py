@@ -95,7 +95,7 @@ def test_the_layer_stands_beside_the_texts() -> None:
         for reference, _, _, part, text in texts(version):
             for citation in LAYER.at(reference, part):
                 assert text[citation.start : citation.end] == citation.text
-    assert LAYER.at("nowhere/") == ()
+    assert LAYER.at("nowhere/", TextPart.TEXT) == ()
     citing = {cited.version.municipality for cited in LAYER.citing("kanun-5393")}
     assert citing == {"eyupsultan", "izmir-bb", "kocaeli-bb", "kutahya"}
 

@@ -37,8 +37,8 @@ def test_a_project_without_a_look_of_its_own_uses_it_as_it_stands(tmp_path: Path
     if root == "linked":
         (tmp_path / "theme").symlink_to(ROOT / "theme")
     project = ROOT if root == "itself" else tmp_path
-    assert theme_of(project, tmp_path / "build") == ROOT / "theme"
-    lay_over(project, ROOT / "theme")
+    assert theme_of(project, tmp_path / "build", "") == ROOT / "theme"
+    lay_over(project, ROOT / "theme", "")
     assert not (tmp_path / "build").exists()
 
 

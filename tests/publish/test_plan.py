@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests import sites
+from tests.sites import examined
 
 from kimsorumlu import build, ids
 from kimsorumlu.exports import embeds, formats
@@ -153,6 +154,6 @@ def test_a_broken_promise_is_found_without_painting(small_project: Path, no_pain
     before = dict(read_lock(small_project)[0].entries)
     (small_project / LOCK).write_bytes(lock_bytes(before | {"ornek/birim/eski/": LockedAddress()}))
     lost = ("address-lost", "ornek/birim/eski/")
-    for findings in (build.examine(project)[0].findings, build.lock(project)[1], build.build(project).findings):
+    for findings in (examined(project.root)[0].findings, build.lock(project)[1], build.build(project).findings):
         errors = [found for found in findings if found.severity is Severity.ERROR]
         assert [(found.code, dict(found.values)["value"]) for found in errors] == [lost]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.sites import examined
 
-from kimsorumlu.build import Project, build, examine, read
+from kimsorumlu.build import Project, build, read
 from kimsorumlu.cli import main
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read import files
@@ -73,7 +74,7 @@ def test_a_folder_that_is_a_link_elsewhere_is_not_followed(small_project: Path, 
 def test_a_data_folder_that_is_a_link_is_read(small_project: Path) -> None:
     (small_project / "data").rename(small_project / "elsewhere")
     (small_project / "data").symlink_to(small_project / "elsewhere")
-    assert not has_errors(examine(Project(small_project))[0].findings)
+    assert not has_errors(examined(small_project)[0].findings)
 
 
 @pytest.mark.parametrize("file", FILES[:4])

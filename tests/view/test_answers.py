@@ -89,7 +89,9 @@ def test_a_few_clauses_stand_open_and_one_is_never_hidden_alone() -> None:
     voice = found.voices[0]
 
     def counts(number: int) -> tuple[int, int]:
-        view = speaking(sites.small(), replace(voice, statements=voice.statements * number), found.version, "konu/x/")
+        view = speaking(
+            sites.small(), replace(voice, statements=voice.statements * number), found.version, "konu/x/", most=3
+        )
         return len(view.quotes), len(view.more)
 
     assert [counts(number) for number in (1, 3, 4, 5)] == [(1, 0), (3, 0), (4, 0), (3, 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchRole, SearchTopic, search_files
+from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchNames, SearchRole, SearchTopic, search_files
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.site import Site
@@ -12,8 +12,8 @@ from kimsorumlu.site import Site
 
 def search_index(site: Site) -> Iterator[SearchFile]:
     """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask."""
-    words = site.facts.catalogues.search_words
-    yield from search_files(site.corpus, search_topics(site), search_laws(site), search_roles(site), words)
+    known = SearchNames(search_topics(site), search_laws(site), search_roles(site))
+    yield from search_files(site.corpus, known, site.facts.catalogues.search_words)
 
 
 def search_topics(site: Site) -> tuple[SearchTopic, ...]:

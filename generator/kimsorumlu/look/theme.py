@@ -22,7 +22,7 @@ def package_theme() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parents[1] / "theme"
 
 
-def theme_of(root: Path, work: Path, accent: str = "") -> Path:
+def theme_of(root: Path, work: Path, accent: str) -> Path:
     """Where the theme of the project at `root` stands: the package's if it has neither one nor an accent of its own.
 
     Else the folder in `work` that `lay_over` fills.
@@ -32,7 +32,7 @@ def theme_of(root: Path, work: Path, accent: str = "") -> Path:
     return work / "theme" if has_own or accent else package_theme()
 
 
-def lay_over(root: Path, theme: Path, accent: str = "") -> None:
+def lay_over(root: Path, theme: Path, accent: str) -> None:
     """Fills the folder that `theme_of` named: every file of the package's theme, or the project's of the same name."""
     base, own = package_theme(), root / "theme"
     if theme == base:

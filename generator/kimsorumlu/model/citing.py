@@ -43,9 +43,9 @@ def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     return cited + tail
 
 
-def citation(edition: Edition, article: Article, chain: tuple[Clause, ...] = ()) -> str:
-    """ "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı … Yönetmelik, m. 9/1-ı"."""
-    return f"{regulation_citation(edition)}, {short_citation(article, chain)}"
+def citation(edition: Edition, article: Article) -> str:
+    """ "İzmir Büyükşehir Belediyesi Bilgi İşlem Dairesi Başkanlığı … Yönetmelik, m. 9"."""
+    return f"{regulation_citation(edition)}, {short_citation(article)}"
 
 
 def regulation_citation(edition: Edition) -> str:

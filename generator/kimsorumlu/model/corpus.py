@@ -85,7 +85,7 @@ class Version:
     text: tuple[Division | Article, ...]
     document: Document
     # Whether an entry of the text could not be read; see read.version_file.VersionFile.
-    incomplete: bool = False
+    incomplete: bool
 
     @property
     def url(self) -> str:

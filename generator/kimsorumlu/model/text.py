@@ -153,10 +153,10 @@ def _article(shape: ArticleShape, slug: str, document: Document, path: Path) -> 
     number = ids.article_number(shape.article)
     assert number is not None  # the reader lets no other marker through
     where: Where = (("article", number.spoken),)
-    fragments = ids.Fragments()
+    spot = _Spot(document, path, where, ids.Fragments())
     labelled = any(clause.label for clause in shape.body)
     body = tuple(
-        _paragraph(clause, ordinal, labelled, fragments, document, (*path, "body", ordinal - 1), where)
+        _paragraph(clause, ordinal, labelled, spot.below("body", ordinal - 1, where))
         for ordinal, clause in enumerate(shape.body, 1)
     )
     return Article(
@@ -176,40 +176,37 @@ def _article(shape: ArticleShape, slug: str, document: Document, path: Path) -> 
     )
 
 
-def _paragraph(
-    shape: ClauseShape,
-    ordinal: int,
-    labelled: bool,
-    fragments: ids.Fragments,
-    document: Document,
-    path: Path,
-    where: Where,
-) -> Clause:
-    fragment = fragments.take(ids.paragraph_fragment(shape.label, ordinal))
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where the next entry stands: in its file, and in a reader's words; `fragments` are its article's so far."""
+
+    document: Document
+    path: Path
+    where: Where
+    fragments: ids.Fragments
+
+    def below(self, key: str, index: int, where: Where) -> _Spot:
+        """The place of an entry of the list under this key; `where` is what it stands in."""
+        return _Spot(self.document, (*self.path, key, index), where, self.fragments)
+
+
+def _paragraph(shape: ClauseShape, ordinal: int, labelled: bool, spot: _Spot) -> Clause:
+    fragment = spot.fragments.take(ids.paragraph_fragment(shape.label, ordinal))
     # In an article without labelled paragraphs the item's address is "#bent-a", as it is cited: "m. 8/a".
     prefix = fragment if labelled else ""
-    return _clause(shape, Level.PARAGRAPH, fragment, prefix, ordinal, fragments, document, path, where)
+    return _clause(shape, Level.PARAGRAPH, ordinal, fragment, prefix, spot)
 
 
-def _clause(
-    shape: ClauseShape,
-    level: Level,
-    fragment: str,
-    prefix: str,
-    ordinal: int,
-    fragments: ids.Fragments,
-    document: Document,
-    path: Path,
-    where: Where,
-) -> Clause:
-    here: Where = (*where, (level.value, (ids.label_text(shape.label) if shape.label else "") or f"{ordinal}."))
+def _clause(shape: ClauseShape, level: Level, ordinal: int, fragment: str, prefix: str, spot: _Spot) -> Clause:
+    """A clause with all below it; the fragments of its items begin with `prefix`."""
+    here: Where = (*spot.where, (level.value, (ids.label_text(shape.label) if shape.label else "") or f"{ordinal}."))
     below = Level.ITEM if level is Level.PARAGRAPH else Level.SUBITEM
     build = ids.item_fragment if below is Level.ITEM else ids.subitem_fragment
     items = []
     for index, item in enumerate(shape.items, 1):
-        child = fragments.take(build(prefix, item.label, index))
-        items.append(_clause(item, below, child, child, index, fragments, document, (*path, "items", index - 1), here))
-    text_path: Path = (*path, shape.label or "text")
+        child = spot.fragments.take(build(prefix, item.label, index))
+        items.append(_clause(item, below, index, child, child, spot.below("items", index - 1, here)))
+    text_path: Path = (*spot.path, shape.label or "text")
     return Clause(
         level=level,
         label=shape.label,
@@ -222,8 +219,8 @@ def _clause(
         follows=shape.follows,
         speaks_for=shape.speaks_for,
         where=here,
-        span=document.span(text_path),
-        path=path,
+        span=spot.document.span(text_path),
+        path=spot.path,
     )
 
 

@@ -139,7 +139,7 @@ def _excerpt(item: FindingEvidence) -> list[str]:
     return _pointed(number, text, at + 1, len(item.marked) or 1)[1:]
 
 
-def as_json(findings: Iterable[Finding], language: Language, extra: Mapping[str, object] | None = None) -> str:
+def as_json(findings: Iterable[Finding], language: Language, extra: Mapping[str, object]) -> str:
     """A JSON document: {"findings": [...], **extra}."""
     rows = [
         {

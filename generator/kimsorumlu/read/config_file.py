@@ -6,7 +6,6 @@ Everything else that MkDocs needs stands in the package (base/mkdocs.yml). A val
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -91,7 +90,7 @@ _FORMS: Final = (
 )
 
 
-def read_config(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Config | None, tuple[Finding, ...]]:
+def read_config(root: Path, environment: Mapping[str, str]) -> tuple[Config | None, tuple[Finding, ...]]:
     """The configuration of the project at `root` and everything wrong with its file; None without one that can be used.
 
     A file that is not there is no finding here: data can be checked without it.

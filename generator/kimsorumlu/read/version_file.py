@@ -35,7 +35,7 @@ class VersionFile:
     head: VersionShape
     text: tuple[TextEntry, ...]
     # Whether an entry of the text could not be read. Rules that would blame other lines for that stay silent.
-    incomplete: bool = False
+    incomplete: bool
 
 
 def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Finding, ...]]:

@@ -58,8 +58,8 @@ class AnswererView:
     cited: tuple[Link, ...]
     patterns: tuple[str, ...]
     reasons: tuple[TopicReason, ...]
-    source: str
-    joined: bool
+    source: str = ""
+    joined: bool = False
     superseded: bool = False
 
 
@@ -70,13 +70,14 @@ def speaker_address(site: Site, voice: Answerer, version: Version) -> str:
     return site.facts.references.role_address(voice.role) or ""
 
 
-def speaking(
-    site: Site, voice: Answerer, version: Version, page: str, *, source: str = "", joined: bool = False, most: int = 3
-) -> AnswererView:
-    """The view of one voice for the page at `page`; at most `most` quotations stand open."""
+def speaking(site: Site, voice: Answerer, version: Version, page: str, most: int) -> AnswererView:
+    """One who answers, as the page at `page` shows it; at most `most` quotations stand open.
+
+    `source` and `joined` are the caller's to say: they follow from who stands beside it.
+    """
     unit = voice.unit
     quotes = tuple(quote(statement, page) for statement in voice.statements)
-    # A lone clause behind a switch would cost the reader more than it spares.
+    # If only one were left over it is shown too: the switch would take the reader's time and save no room.
     shown = len(quotes) if len(quotes) == most + 1 else most
     return AnswererView(
         name=voice.name,
@@ -89,8 +90,6 @@ def speaking(
         cited=tuple(cited_duty(statement.duty) for statement in voice.statements),
         patterns=tuple(dict.fromkeys(match.pattern for s in voice.statements for match in s.why.matches)),
         reasons=tuple(TopicReason(cited_duty(s.duty), s.why.reason) for s in voice.statements if s.why.reason),
-        source=source,
-        joined=joined,
     )
 
 

@@ -27,8 +27,6 @@ ANSWERED_THEN: Final = AnswererView(
     cited=(),
     patterns=(),
     reasons=(),
-    source="",
-    joined=False,
     superseded=True,
 )
 

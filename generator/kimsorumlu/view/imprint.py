@@ -76,7 +76,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
     }
 
 
-def imprint(edition: Edition, *, full: bool = False) -> tuple[ImprintRow, ...]:
+def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
     """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
     rows = [
         ImprintRow("Belediye", (ImprintValue(edition.municipality.name, edition.municipality.url),)),

@@ -26,8 +26,8 @@ class ReportLink:
     place: str = ""
 
 
-def report_link(site: Site, url: str, words: str, *, short: str, cited: str, place: str = "") -> ReportLink:
-    """The link for the page at `url`: `short` and `cited` name its text, `place` the article ("m. 9").
+def report_link(site: Site, url: str, words: str, *, short: str, cited: str, place: str) -> ReportLink:
+    """The link for the page at `url`: `short` and `cited` name its text, `place` the article ("m. 9"), "" for none.
 
     The address in the link is full where the site's is known.
     """

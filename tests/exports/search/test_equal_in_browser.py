@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 import pytest
-from bench.search.site import concepts, corpus
+from bench.search.site import NAMELESS, concepts, corpus
 from playwright.sync_api import Page
 from tests.exports.search import vectors
 
@@ -31,7 +31,7 @@ async ({base, texts}) => {
 
 @pytest.fixture(scope="module")
 def entries() -> dict[str, Any]:
-    return dict(index(collections(corpus(), (), ())[0], concepts()).entries)
+    return dict(index(collections(corpus(), NAMELESS)[0], concepts()).entries)
 
 
 # the same tokens ---------------------------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ def in_order(scores: list[tuple[int, float]]) -> list[int]:
 
 
 def test_shards_rank_as_lunr_ranks_the_unsharded_index(page: Page, search_base: str, entries: dict[str, Any]) -> None:
-    clauses = index(collections(corpus(), (), ())[0], concepts()).clauses
+    clauses = index(collections(corpus(), NAMELESS)[0], concepts()).clauses
     words = sorted(term for term, entry in entries.items() if entry.clauses and not {"@", "=", "~"} & set(term))
     vector: dict[int, list[float]] = {}
     for position, term in enumerate(words):
@@ -135,7 +135,7 @@ def test_shards_rank_as_lunr_ranks_the_unsharded_index(page: Page, search_base: 
 
 
 def test_the_weights_are_those_lunr_computes_from_the_same_tokens(page: Page, search_base: str) -> None:
-    current, _ = collections(corpus(), (), ())
+    current, _ = collections(corpus(), NAMELESS)
     documents = [
         {"id": str(number), "text": [t.term for t in tokens(clause.text, concepts())], "weight": clause.weight}
         for number, clause in enumerate(clause for article in current.articles for clause in article.clauses)

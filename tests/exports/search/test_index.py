@@ -5,10 +5,10 @@ import re
 
 import pytest
 from bench.search.growth import grown
-from bench.search.site import concepts, corpus, words
+from bench.search.site import NAMELESS, concepts, corpus, words
 from tests import sites
 
-from kimsorumlu.exports.search import SearchLaw, SearchTopic, search_files
+from kimsorumlu.exports.search import SearchLaw, SearchNames, SearchTopic, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
 from kimsorumlu.exports.search.postings import (
@@ -56,7 +56,7 @@ def test_weights_grow_with_the_count_and_shrink_with_the_length() -> None:
 
 
 def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
-    first, second = list(search_files(corpus(), words=words())), list(search_files(corpus(), words=words()))
+    first, second = list(search_files(corpus(), NAMELESS, words())), list(search_files(corpus(), NAMELESS, words()))
     assert first == second
     paths = [file.path for file in first]
     assert len(paths) == len(set(paths))
@@ -67,7 +67,7 @@ def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
 
 
 def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
-    made = {file.path.removeprefix(f"{FOLDER}/"): file.content for file in search_files(corpus(), words=words())}
+    made = {file.path.removeprefix(f"{FOLDER}/"): file.content for file in search_files(corpus(), NAMELESS, words())}
     named = {"current.json", "superseded.json"}
     for name in ("current.json", "superseded.json"):
         manifest = json.loads(made[name])
@@ -81,7 +81,7 @@ def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
 
 
 def test_every_clause_with_words_is_indexed_and_every_version_once() -> None:
-    current, superseded = collections(corpus(), (), ())
+    current, superseded = collections(corpus(), NAMELESS)
     both = [clause.address for article in (*current.articles, *superseded.articles) for clause in article.clauses]
     worded = {
         version.article_url(article, clause.fragment)
@@ -108,10 +108,10 @@ def test_places_keep_the_letters_as_printed() -> None:
 
 
 def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
-    address = next(file for file in collections(corpus(), (), ())[0].articles if file.clauses).clauses[0].address
-    topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"))
+    address = next(file for file in collections(corpus(), NAMELESS)[0].articles if file.clauses).clauses[0].address
+    topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"), {})
     law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
-    current, _ = collections(corpus(), (topic,), (law,))
+    current, _ = collections(corpus(), SearchNames((topic,), (law,), ()))
     built = index(current, concepts())
     for name in ("Örnek konu", "GÜNDELİK SÖZLER"):
         assert [clause for clause, _, _ in built.entries[phrase_term(name)].clauses] == [0]
@@ -135,7 +135,7 @@ def test_everyday_words_lead_to_words_or_concepts() -> None:
 
 def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
     odd = SearchWords(concepts=(("ve", "kamera", "izleme"),), everyday=((("ve", "*"), ("ile",)),))
-    made = {file.path: file.content for file in search_files(sites.awkward().corpus, words=odd)}
+    made = {file.path: file.content for file in search_files(sites.awkward().corpus, NAMELESS, odd)}
     language = json.loads(made[f"{FOLDER}/current.json"])["language"]
     assert language["variants"] == {"izle": [[["izle"], "ve~"]], "kamer": [[["kamer"], "ve~"]]}
     assert language["lexicon"] == [[[], []]]

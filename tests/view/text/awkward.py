@@ -76,6 +76,9 @@ def links(runs: Iterable[Run]) -> Iterator[Wrapped]:
             yield from links(run.inside)
 
 
+NOTHING_KNOWN = KnownOfText(CitationLayer((), {}), {}, {}, lambda _: None, lambda _: "")
+
+
 def known_at(version: Version, article: Article, places: Sequence[tuple[int, int]]) -> KnownOfText:
     """Citations and terms in turn at these places of every text, and a remark under every clause."""
     citations = tuple(_citation(start, end, "x/") for start, end in places[::2])

@@ -16,11 +16,23 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from tests import sites
 from tests.painted import staged
-from tests.view.text.awkward import AWKWARD, PLACES, PLAIN, TEXTS, article, cite, known_at, newest, site_with, with_text
+from tests.view.text.awkward import (
+    AWKWARD,
+    NOTHING_KNOWN,
+    PLACES,
+    PLAIN,
+    TEXTS,
+    article,
+    cite,
+    known_at,
+    newest,
+    site_with,
+    with_text,
+)
 
 from kimsorumlu.base import BASE
 from kimsorumlu.facts.text.runs import Stretch
-from kimsorumlu.facts.text.setting import NOTHING_KNOWN, set_article, set_words
+from kimsorumlu.facts.text.setting import set_article, set_words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Mark
 from kimsorumlu.pages.texts.article import article_page

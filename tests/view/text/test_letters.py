@@ -13,10 +13,10 @@ import html5lib
 import pytest
 from hypothesis import example, given, settings
 from tests import sites
-from tests.view.text.awkward import AWKWARD, PLACES, TEXTS, article, known_at, newest, with_text
+from tests.view.text.awkward import AWKWARD, NOTHING_KNOWN, PLACES, TEXTS, article, known_at, newest, with_text
 
 from kimsorumlu.check.printed import StringRole, pieces
-from kimsorumlu.facts.text.setting import NOTHING_KNOWN, SetArticle, SetTexts, set_article
+from kimsorumlu.facts.text.setting import SetArticle, SetTexts, set_article
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Division, Mark
 from kimsorumlu.view.text import plain

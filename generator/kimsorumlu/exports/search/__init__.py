@@ -1,35 +1,26 @@
-"""The search index: from the corpus (and topics and laws, if given) to the static files the browser asks.
+"""The search index: from the corpus and what is known by name to the static files the browser asks.
 
 `search_files` is all the rest of the generator needs. The browser's side is theme/mkdocs/assets/js/search/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
 
 from kimsorumlu.exports.search.analyzer import concept_table
-from kimsorumlu.exports.search.documents import SearchLaw, SearchRole, SearchTopic, collections
+from kimsorumlu.exports.search.documents import SearchLaw, SearchNames, SearchRole, SearchTopic, collections
 from kimsorumlu.exports.search.postings import index
 from kimsorumlu.exports.search.shards import SearchFile, files, tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
-__all__ = ["SearchFile", "SearchLaw", "SearchRole", "SearchTopic", "search_files"]
-
-NO_WORDS: Final = SearchWords()
+__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchTopic", "search_files"]
 
 
-def search_files(
-    corpus: Corpus,
-    topics: Sequence[SearchTopic] = (),
-    laws: Sequence[SearchLaw] = (),
-    roles: Sequence[SearchRole] = (),
-    words: SearchWords = NO_WORDS,
-) -> Iterator[SearchFile]:
-    """Every file of the search index, deterministic: the texts in force, and beside them the superseded versions."""
+def search_files(corpus: Corpus, known: SearchNames, words: SearchWords) -> Iterator[SearchFile]:
+    """Every file of the search index, always the same bytes: the texts in force, and apart the superseded versions."""
     concepts = concept_table(words.concepts)
-    current, superseded = collections(corpus, topics, laws, roles)
+    current, superseded = collections(corpus, known)
     seen: set[str] = set()
     for collection, name, language in ((current, "current", tables(words, concepts)), (superseded, "superseded", None)):
         for file in files(collection, index(collection, concepts), name, language):

@@ -7,7 +7,7 @@ one list of counts tells which clauses belong to which article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
@@ -34,10 +34,10 @@ class SearchTopic:
 
     id: str
     label: str
-    synonyms: tuple[str, ...] = ()
-    group: str = ""
-    clauses: tuple[str, ...] = ()
-    units: Mapping[str, int] = field(default_factory=dict)
+    synonyms: tuple[str, ...]
+    group: str
+    clauses: tuple[str, ...]
+    units: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class SearchLaw:
     name: str
     title: str
     number: str
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,15 @@ class SearchRole:
     id: str
     label: str
     holders: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchNames:
+    """What is found by name beside units and versions, which the corpus holds itself."""
+
+    topics: Sequence[SearchTopic]
+    laws: Sequence[SearchLaw]
+    roles: Sequence[SearchRole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +122,7 @@ class SearchCollection:
     articles: tuple[ArticleDocument, ...]
 
 
-def collections(
-    corpus: Corpus, topics: Sequence[SearchTopic], laws: Sequence[SearchLaw], roles: Sequence[SearchRole] = ()
-) -> tuple[SearchCollection, SearchCollection]:
+def collections(corpus: Corpus, known: SearchNames) -> tuple[SearchCollection, SearchCollection]:
     """The texts in force with all names, and apart from them the superseded versions."""
     everyone = corpus.municipalities
     newest = corpus.latest
@@ -124,9 +131,9 @@ def collections(
     by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
     held = tuple(municipality for municipality in everyone if municipality.regulations)
     names = (
-        *(_topic(topic, by_address, held) for topic in topics),
-        *(_role(role, by_address) for role in roles),
-        *(_law(law) for law in laws),
+        *(_topic(topic, by_address, held) for topic in known.topics),
+        *(_role(role, by_address) for role in known.roles),
+        *(_law(law) for law in known.laws),
         *(name for municipality in everyone for name in _units(municipality)),
         *(_version(edition) for edition in (*newest, *older)),
     )

@@ -65,11 +65,11 @@ def passages(version: Version) -> tuple[Passage, ...]:
     for entry in version.text:
         if isinstance(entry, Division):
             reference = f"{version.url}#{entry.slug}"
-            found.append(_passage(PassageKind.DIVISION, reference, entry.slug, entry.title or "", entry, len(found)))
+            found.append(_whole(PassageKind.DIVISION, reference, entry.title or "", entry, len(found)))
             continue
         text = entry.heading or (entry.mark.text if entry.mark else "")
         reference = version.article_url(entry)
-        found.append(_passage(PassageKind.ARTICLE, reference, entry.slug, text, entry, len(found), entry.speaks_for))
+        found.append(_whole(PassageKind.ARTICLE, reference, text, entry, len(found)))
         for chain in entry.chains():
             clause = chain[-1]
             if clause.printed or clause.closing:
@@ -90,16 +90,10 @@ def passages(version: Version) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _passage(
-    kind: PassageKind,
-    reference: str,
-    slug: str,
-    text: str,
-    entry: Division | Article,
-    position: int,
-    speakers: tuple[str, ...] = (),
-) -> Passage:
-    return Passage(kind, reference, slug, text, "", (slug,), speakers, position, entry)
+def _whole(kind: PassageKind, reference: str, text: str, entry: Division | Article, position: int) -> Passage:
+    """The passage that a division or an article is as a whole, its clauses apart."""
+    speakers = entry.speaks_for if isinstance(entry, Article) else ()
+    return Passage(kind, reference, entry.slug, text, "", (entry.slug,), speakers, position, entry)
 
 
 def _place(article: Article, chain: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -98,13 +98,13 @@ def duty_balances(
     old: Version,
     new: Version,
     alignment: Alignment,
-    known: tuple[Mapping[str, set[str]], Mapping[str, set[str]]] | None = None,
+    known: tuple[Mapping[str, set[str]], Mapping[str, set[str]]],
 ) -> dict[str, DutyBalance]:
     """The balance of every unit of the new version, and of every unit of the old one that is none of them any more.
 
-    `known`: who was and who is `responsible`, if that has been found already.
+    `known`: who was and who is `responsible`.
     """
-    before, after = known or (responsible(old), responsible(new))
+    before, after = known
     relations = alignment.of(PassageKind.CLAUSE)
     olds = _by_passage((relation.old, relation) for relation in relations)
     news = _by_passage((relation.new, relation) for relation in relations)

@@ -113,7 +113,7 @@ class CitationLayer:
     cited: tuple[LocatedCitation, ...]
     by_reference: Mapping[str, Mapping[TextPart, tuple[Citation, ...]]]
 
-    def at(self, reference: str, part: TextPart = TextPart.TEXT) -> tuple[Citation, ...]:
+    def at(self, reference: str, part: TextPart) -> tuple[Citation, ...]:
         """The citations in one text, sorted by place, never overlapping."""
         return self.by_reference.get(reference, {}).get(part, ())
 

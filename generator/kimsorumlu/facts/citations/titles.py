@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kimsorumlu.facts.citations.grammar import Noun, nouns
 from kimsorumlu.model.legislation import Law, Legislation, name_words
@@ -85,30 +85,32 @@ class LawTitleIndex:
         for noun in found:
             node = self._by_noun.below.get(noun.kind)
             if node is not None:
-                yield from _longest(node, folded, words, bisect_left(starts, noun.start), noun.start, noun.end, noun)
+                last = LawTitle(noun.start, noun.end, (), noun, 0)
+                yield from _longest(node, folded, words, bisect_left(starts, noun.start), last)
         for word, pattern in self._ends.items():
             node = self._by_word.below[word]
             for match in pattern.finditer(folded) if word in folded else ():
                 abbreviation = text[match.start() : match.start() + len(word)].isupper()
                 if (match["ending"] and not node.below) or (len(word) <= _LONG and not abbreviation):
                     continue
-                at = bisect_left(starts, match.start())
-                yield from _longest(node, folded, words, at, match.start(), match.end(), None)
+                last = LawTitle(match.start(), match.end(), (), None, 0)
+                yield from _longest(node, folded, words, bisect_left(starts, match.start()), last)
 
 
 def _longest(
-    node: _Node, folded: str, words: list[tuple[int, int, str]], at: int, start: int, end: int, noun: Noun | None
+    node: _Node, folded: str, words: list[tuple[int, int, str]], at: int, last: LawTitle
 ) -> Iterator[LawTitle]:
-    best = LawTitle(start, end, tuple(node.laws.values()), noun, 0) if node.laws else None
-    right, taken = start, 0
+    """The longest known name whose last word is `last`, read from right to left; `at` is that word's place in words."""
+    best = replace(last, laws=tuple(node.laws.values())) if node.laws else None
+    right, taken = last.start, 0
     while at > 0:
         at -= 1
-        first, last, word = words[at]
+        first, stop, word = words[at]
         below = node.below.get(word)
-        if below is None or _GAP.fullmatch(folded, last, right) is None or _STOP.search(folded, last, right):
+        if below is None or _GAP.fullmatch(folded, stop, right) is None or _STOP.search(folded, stop, right):
             break
         node, right, taken = below, first, taken + 1
         if node.laws:
-            best = LawTitle(first, end, tuple(node.laws.values()), noun, taken)
+            best = LawTitle(first, last.end, tuple(node.laws.values()), last.noun, taken)
     if best is not None:
         yield best

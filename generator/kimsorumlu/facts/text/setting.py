@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitationLayer, TextPart
@@ -45,9 +44,6 @@ class KnownOfText:
     remarks: Mapping[str, tuple[Remark, ...]]
     law_address: Callable[[str | None], str | None]
     term_address: Callable[[Definition], str]
-
-
-NOTHING_KNOWN: Final = KnownOfText(CitationLayer((), {}), {}, {}, lambda _: None, lambda _: "")
 
 
 @dataclass(frozen=True)

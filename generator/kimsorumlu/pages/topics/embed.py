@@ -128,7 +128,7 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
             found.municipality.url,
             tuple(told.state for told in found.told),
             tuple(
-                speaking(site, voice, told.answer.version, at, most=_QUOTED)
+                speaking(site, voice, told.answer.version, at, _QUOTED)
                 for told in found.told
                 for voice in told.answer.everybody
             ),
@@ -191,7 +191,7 @@ def _plain_answers(site: Site, found: _Found, *, quoting: bool) -> PlainAnswers:
 
 
 def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) -> PlainVoice:
-    # A lone clause more is quoted too, as `speaking` does it.
+    # One more than that is quoted too, as `view.answers.speaking` does it.
     quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
     duties = [statement.duty for statement in voice.statements]
     return PlainVoice(

@@ -7,7 +7,7 @@ nothing was found stands on the last one, by name while they are few.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -43,6 +43,8 @@ from kimsorumlu.view.words import version_name
 
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12
+# So many clauses of one who answers stand open.
+_OPEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,9 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        "then": ANSWERED_THEN if any(entry.earlier for entry in (*found, *missing)) else None,
+        "then": ANSWERED_THEN
+        if any(entry.earlier for entry in found) or any(entry.earlier for entry in missing)
+        else None,
         **_silent(missing),
     }
     return View(parts)
@@ -263,7 +267,8 @@ def _speaking(
         for voice in voices:
             joined = voice.unit is not None and voice.unit is before
             source = edition.regulation.name if several else ""
-            found.append(speaking(site, voice, edition.version, url, source=source, joined=joined))
+            shown = speaking(site, voice, edition.version, url, _OPEN)
+            found.append(replace(shown, source=source, joined=joined))
             before = voice.unit
     return tuple(found)
 
