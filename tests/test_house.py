@@ -272,3 +272,12 @@ def test_data_attributes_that_are_read_are_written() -> None:
     made = {*map(_attribute, re.findall(r"\.dataset\.(\w+) = ", code)), *re.findall(r"'(data-[a-z-]+)'", code)}
     assert len(read) > 30
     assert read - made - _written_in_markup() == set()
+
+
+def test_templates_that_scripts_copy_are_written_and_those_written_are_copied() -> None:
+    scripts = "\n".join(path.read_text("utf-8") for path in SCRIPTS)
+    copied = re.findall(r"filled\('([a-z-]+)'|getElementById\('([a-z-]+)'\)\.content\b", scripts)
+    made = re.findall(r'<template id="([a-z-]+)"', "\n".join(path.read_text("utf-8") for path in TEMPLATES))
+    assert len(made) == len(set(made)) > 5
+    assert {name for pair in copied for name in pair if name} == set(made)
+    assert not any(map(is_turkish, made))

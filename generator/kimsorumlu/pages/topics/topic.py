@@ -187,12 +187,15 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        "then": ANSWERED_THEN
-        if any(entry.earlier for entry in found) or any(entry.earlier for entry in missing)
-        else None,
+        "then": _then((*found, *missing)),
         **_silent(missing),
     }
     return View(parts)
+
+
+def _then(entries: Iterable[MunicipalityAnswer | MunicipalityWithoutAnswer]) -> AnswererView | None:
+    """What the script copies to show an older answer; None if no older text of theirs answered otherwise."""
+    return ANSWERED_THEN if any(entry.earlier for entry in entries) else None
 
 
 def _card(topic: Topic, site: Site) -> SocialCard:

@@ -50,7 +50,7 @@ function olderAnswer(li) {
   return speakers.length ? speakers : [filled('none-then', { a: copies(source.childNodes) }, source.href)];
 }
 
-const noText = (heldSince) => [filled('no-text-then', { time: written(heldSince) })];
+const noText = (heldSince) => [filled('no-text-then', { span: written(heldSince) })];
 
 /** Today's answer folded away below that of the day, and back. */
 function arrange(voices, answer) {

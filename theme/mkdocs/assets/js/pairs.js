@@ -60,8 +60,8 @@ async function show() {
   fillTopics(section('ikisinde'), pick((x, y) => x && y), [a, b]);
   fillTopics(section('yalniz-bir'), pick((x, y) => x && !y), [a]);
   fillTopics(section('yalniz-iki'), pick((x, y) => !x && y), [b]);
-  pair.getElementById('yalniz-bir').append(a.short_name);
-  pair.getElementById('yalniz-iki').append(b.short_name);
+  pair.getElementById('yalniz-bir').textContent += a.short_name;
+  pair.getElementById('yalniz-iki').textContent += b.short_name;
   [a, b].forEach((side, i) => fillUnits(pair.querySelectorAll('.two-columns--trees > div')[i], side));
   place.replaceChildren(pair);
   status.textContent = `${a.name} ile ${b.name} yan yana.`;
