@@ -45,7 +45,7 @@ class LikeDuties:
 
 @dataclass(frozen=True)
 class Likeness:
-    """Who else answers, topic by topic.
+    """For every topic the municipalities that answer on it, to find for a duty the likest duties elsewhere.
 
     `rings` hold each topic's municipalities in order, each by its first clauses; `places` a municipality's place in a
     topic's ring; `counts` all clauses of a topic. `_stems` is a memory: a duty's words are looked at once.

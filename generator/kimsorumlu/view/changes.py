@@ -35,7 +35,7 @@ class DatedChange:
 
 
 def changes(municipality: Municipality) -> tuple[DatedChange, ...]:
-    """All events of a municipality, oldest first."""
+    """What happened to a municipality's regulations, in words, the oldest first."""
     return tuple(_worded(municipality, event) for event in events(municipality))
 
 

@@ -76,7 +76,10 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
 
 
 def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
-    """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
+    """The rows of the künye of one edition.
+
+    `full` adds the signatories, the whole digest, and the steps after adoption one by one.
+    """
     rows = [
         ImprintRow("Belediye", (ImprintValue(edition.municipality.name, edition.municipality.url),)),
         ImprintRow("Yönetmelik", (ImprintValue(edition.version.title, "" if full else edition.version.url),)),
@@ -103,7 +106,7 @@ def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
 
 
 def address_steps(url: str) -> tuple[str, ...]:
-    """An address in pieces that may stand on lines of their own."""
+    """An address in pieces, each ending in "/", between which a line may break."""
     return tuple(f"{step}/" for step in url.rstrip("/").split("/"))
 
 
@@ -119,7 +122,7 @@ def source_name(version: Version) -> str:
 
 
 def size(count: int) -> str:
-    """ "27 KB"."""
+    """The size of so many bytes, in thousands: "27 KB"."""
     return f"{max(1, round(count / 1000))} KB"
 
 
@@ -145,6 +148,8 @@ def _steps(version: Version, full: bool) -> list[ImprintRow]:
     Where the text only says on what condition it comes into force, that article is named.
     """
     adoption, condition = version.adoption, version.article(version.adoption.in_force_article)
+    # A council's decision comes into force only after it was sent to the governor or district governor (Law 5393,
+    # article 23); a regulation must also be announced (Law 3011, article 2). So both belong to the künye, known or not.
     steps = [("Mülki amire gönderilme", adoption.sent_to_governor), ("İlan", adoption.announced)]
     if condition is None or adoption.in_force:
         steps.append(("Yürürlüğe giriş", adoption.in_force))
@@ -176,7 +181,7 @@ def _evidence(version: Version) -> list[ImprintRow]:
 
 
 def _repeal(edition: Edition, repeal: Repeal) -> ImprintValue:
-    """The repealed text as the version names it, and where it says so."""
+    """A text that the version repeals: what the version calls it, its address if held, the article that repeals it."""
     held = edition.regulation.version(repeal.version)
     named = [f"{day(repeal.date)} tarihli"] if repeal.date else []
     named += [f"{repeal.decision} sayılı kararla kabul edilen"] if repeal.decision else []

@@ -16,7 +16,7 @@ def alphabetical(municipalities: Iterable[Municipality]) -> list[Municipality]:
 
 
 def date_basis_words(version: Version) -> str:
-    """On what a version's date rests, beside it: "karar 337", "değişiklik işareti", "belge damgası"."""
+    """On what a version's date rests, to stand beside it: "karar 337", "değişiklik işareti", "belge damgası"."""
     if version.date_basis == "council-decision":
         return f"karar {version.adoption.decision}" if version.adoption.decision else "meclis kararı"
     return "değişiklik işareti" if version.date_basis == "amendment" else "belge damgası"

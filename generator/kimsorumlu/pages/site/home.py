@@ -40,7 +40,7 @@ class MunicipalityCard:
 
 
 def home_page(site: Site) -> Iterator[Page]:
-    """The page at the site's root; it depends on all data."""
+    """The home page, at the site's root."""
     yield Page(
         address="",
         kind=HOME,
