@@ -146,6 +146,7 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     redirects, of_redirects = read_redirects(project.root)
     config, of_config = read_config(project.root, os.environ)
     config = config or Config()
+    # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)
     whole = not has_errors(findings)
@@ -163,6 +164,7 @@ def examine(project: Project, clock: Clock) -> tuple[Checked, Planned | None]:
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
     facts = build_facts(data.corpus, data.catalogues)
+    # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
     checked = _checked(data, facts, findings)
     if not checked.ok:
@@ -212,6 +214,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     """Paints the plan, lets the engine set it, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, checked.findings
     clock.begin("paint", len(planned.plan.pages))
+    # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
     files = stage(site, planned.plan, project.staging)
 

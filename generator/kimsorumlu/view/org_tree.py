@@ -111,7 +111,10 @@ def _caption(version: Version, unit: Unit) -> str:
 
 
 def _short_title(unit: Unit, role: Role) -> str:
-    """What is left of a role's name beside its unit's: "Bilgi İşlem Müdürü" of "Bilgi İşlem Müdürlüğü" is "müdürü"."""
+    """The head's name without the words it shares with the unit's.
+
+    "müdürü" for "Bilgi İşlem Müdürü" of "Bilgi İşlem Müdürlüğü".
+    """
     words, known = role.name.split(" "), unit.name.split(" ")
     while len(words) > 1 and known and words[0] == known[0]:
         words, known = words[1:], known[1:]

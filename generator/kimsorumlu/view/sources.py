@@ -76,6 +76,7 @@ def checked_versions(site: Site, municipality: Municipality) -> list[CheckedVers
         for regulation in municipality.regulations
         for version in reversed(regulation.versions)
     )
+    # Stable: versions of one state stay regulation by regulation, the newest first.
     return sorted(versions, key=lambda version: not version.status.in_force)
 
 

@@ -21,8 +21,8 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
 
-_MOST_CLAUSES: Final = 3
-_MOST_ANSWERS: Final = 8
+_MOST_CLAUSES: Final = 3  # named of a topic on an article's page
+_MOST_ANSWERS: Final = 8  # lines of the answer on the home page
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
 
+# More of either would push the other off the first screens; the full lists are one link away.
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
 
