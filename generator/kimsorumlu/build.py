@@ -68,7 +68,7 @@ class Project:
 
 @dataclass(frozen=True)
 class Data:
-    """Everything read, linked: the regulations and the catalogues; what the site says of itself, as far as it does.
+    """All data of a project as read and linked; `config` is what mkdocs.yml says, empty where it says nothing.
 
     `whole` says whether every regulation could be read to its end; an article with a slip in it is missing otherwise.
     """
@@ -83,7 +83,7 @@ class Data:
 
 @dataclass(frozen=True)
 class Checked:
-    """What reading and checking gave. Corpus and facts are fit for a site only if no finding is an error."""
+    """The data and facts with all findings on them. They are fit for a site only if no finding is an error."""
 
     corpus: Corpus
     facts: Facts
@@ -135,17 +135,18 @@ class Built:
 
 
 def silent(stage: str) -> None:
-    """The progress that nobody watches."""
+    """Progress for those who do not watch it: does nothing with a stage's name."""
 
 
 def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
-    """The data, linked, and what is wrong with its files."""
+    """Reads and links all data of a project; gives it with the findings on its files."""
     entries, findings = read_project(project.root)
     catalogues, more = read_catalogues(project.root)
     lock, of_lock = read_lock(project.root)
     redirects, of_redirects = read_redirects(project.root)
     config, of_config = read_config(project.root, os.environ)
     config = config or Config()
+    # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)
     whole = not has_errors(findings)
@@ -163,6 +164,7 @@ def examine(project: Project, clock: Clock) -> tuple[Checked, Planned | None]:
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
     facts = build_facts(data.corpus, data.catalogues)
+    # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
     checked = _checked(data, facts, findings)
     if not checked.ok:
@@ -209,9 +211,10 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
 
 
 def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pdfs: bool) -> Built:
-    """From the plan to a published site."""
+    """Paints the plan, lets the engine set it, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, checked.findings
     clock.begin("paint", len(planned.plan.pages))
+    # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
     files = stage(site, planned.plan, project.staging)
 

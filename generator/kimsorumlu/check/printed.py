@@ -71,6 +71,7 @@ def _bounds(version: Version, index: int) -> Iterator[Finding]:
     """Scanning changes a letter or a space here and there; anything more would be rewriting the adopted text."""
     correction = version.source.corrections[index]
     printed, corrected = correction.printed, correction.corrected
+    # A letter in six at most, and no digit: a wrong number in an adopted text is a fact about it, no slip of scanning.
     most = max(1, len(printed) // 6)
     digits = [[token for token in words(text) if token.isdigit()] for text in (printed, corrected)]
     if printed == corrected or digits[0] != digits[1] or Levenshtein.distance(printed, corrected) > most:
@@ -83,6 +84,7 @@ def _undo(there: list[PlacedToken], correction: Correction) -> list[PlacedToken]
     corrected = words(correction.corrected)
     size, texts = len(corrected), [token.text for token in there]
     starts = [start for start in range(len(texts) - size + 1) if texts[start : start + size] == corrected]
+    # A form that stands twice could be undone in the wrong place; the correction must quote more words.
     if len(starts) != 1:
         return None
     first = starts[0]

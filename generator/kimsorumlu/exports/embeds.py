@@ -36,7 +36,10 @@ SnippetView = Callable[[Site], Snippet]
 def embed_pages(
     kind: Kind, embed: Embed, addresses: Iterable[str], view: FrameView, plain: SnippetView, depends: tuple[str, ...]
 ) -> Iterator[Page]:
-    """The embeds at the addresses they mirror: `view` and `plain` are top-level functions or partials of such.
+    """The pages of one embed, one for each of the addresses it mirrors.
+
+    `view` makes what the frame shows, `plain` the piece of plain HTML: top-level functions or partials of such, so that
+    a page can be sent to another process.
 
     `depends` names what the embed itself, its view and its piece of plain HTML follow from.
     """

@@ -55,7 +55,10 @@ class FeedEntry:
 
 @lru_cache(maxsize=1)
 def entries(site: Site) -> tuple[FeedEntry, ...]:
-    """Every event of the corpus, newest first; of one day, by what happened."""
+    """Every event of the corpus, the newest first; events of one day in the order of their keys.
+
+    Kept for the last site asked: every municipality, topic and law picks its own entries from these.
+    """
     compared = _compared(site)
     found = [
         _entry(change, compared.get(change.address) if change.key.endswith("#kabul") else None)
@@ -92,7 +95,7 @@ class Feed:
 
 
 def feeds(make: Callable[[Site], Feed]) -> tuple[tuple[Format, Make], ...]:
-    """The same feed in both of its formats, beside the page it is about."""
+    """What `make` tells as a feed, in both formats: to be given as `Page.beside` of the page it is about."""
     return (ATOM, make), (JSON_FEED, make)
 
 

@@ -123,6 +123,7 @@ def _answer(version: Version, topic: Topic, statements: list[Statement], speakin
         for speaker in statement.duty.speakers:
             by_speaker.setdefault(speaker, []).append(statement)
     voices = [voice for id, found in by_speaker.items() if (voice := _voice(version, id, tuple(found))) is not None]
+    # A directorate over a branch that answers has general duties on the topic, too: they are no second answer.
     over = {above.id for voice in voices if voice.unit for above in version.ancestors(voice.unit)}
     ordered = _by_unit(voices)
     return Answer(

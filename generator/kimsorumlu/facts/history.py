@@ -118,7 +118,7 @@ class History:
 
     @cached_property
     def validities(self) -> tuple[Validity, ...]:
-        """Those of all versions, oldest first."""
+        """How long each version held, the oldest first."""
         versions = self.regulation.versions
         found = [
             Validity(one, one.date, later.date, any(repeal.version == one.date for repeal in later.repeals))
@@ -131,12 +131,12 @@ class History:
         return next((version for version in reversed(self.regulation.versions) if version.date <= day), None)
 
     def shown_in(self, version: Version) -> tuple[AmendmentRecord, ...]:
-        """Those that this version shows, also where an older one did before it."""
+        """The amendments that this version shows, also those that an older one showed before it."""
         shown = {amendment_key(amendment) for amendment in version.amendments}
         return tuple(record for record in self.amendments if amendment_key(record.amendment) in shown)
 
     def amendments_of(self, version: Version) -> tuple[AmendmentRecord, ...]:
-        """Those that this version is the first to show."""
+        """The amendments that this version is the first to show."""
         return tuple(record for record in self.amendments if record.version.date == version.date)
 
 

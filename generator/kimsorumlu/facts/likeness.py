@@ -14,7 +14,7 @@ from typing import Final
 from kimsorumlu.facts.answers import Answerer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.topics import Assignment
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.turkish.fold import fold_letters
 
 _TOPICS: Final = 2  # of an article
@@ -26,10 +26,9 @@ _WORD: Final = re.compile(r"[a-z]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class AnsweringClause:
-    """A clause of a municipality's texts in force, with the first who answers by it."""
+    """A clause of a text in force, with the first who answers by it."""
 
-    municipality: Municipality
-    version: Version
+    edition: Edition
     voice: Answerer
     duty: Duty
 
@@ -45,7 +44,7 @@ class LikeDuties:
 
 @dataclass(frozen=True)
 class Likeness:
-    """Who else answers, topic by topic.
+    """For every topic the municipalities that answer on it, to find for a duty the likest duties elsewhere.
 
     `rings` hold each topic's municipalities in order, each by its first clauses; `places` a municipality's place in a
     topic's ring; `counts` all clauses of a topic. `_stems` is a memory: a duty's words are looked at once.
@@ -77,7 +76,7 @@ class Likeness:
         start = self.places.get((topic, municipality.slug), -1)
         window = [ring[(start + step) % len(ring)] for step in range(1, min(_WINDOW, len(ring)) + 1)]
         best = []
-        others = (clauses for clauses in window if clauses[0].municipality.slug != municipality.slug)
+        others = (clauses for clauses in window if clauses[0].edition.municipality.slug != municipality.slug)
         for place, clauses in enumerate(others):
             pairs = ((self._likeness(duty, clause.duty), duty, clause) for duty in own for clause in clauses)
             likeness, duty, clause = max(pairs, key=lambda pair: pair[0])
@@ -115,9 +114,9 @@ def likeness(answers: Answers) -> Likeness:
 def _clauses(answers: Answers, municipality: Municipality, topic: str) -> tuple[AnsweringClause, ...]:
     """Each clause once, with the first who answers by it."""
     found: dict[str, AnsweringClause] = {}
-    for answer in answers.in_force(municipality, topic):
-        for voice in answer.everybody:
+    for edition in municipality.latest:
+        answer = answers.of(edition.version, topic)
+        for voice in answer.everybody if answer else ():
             for statement in voice.statements:
-                clause = AnsweringClause(municipality, answer.version, voice, statement.duty)
-                found.setdefault(statement.duty.reference, clause)
+                found.setdefault(statement.duty.reference, AnsweringClause(edition, voice, statement.duty))
     return tuple(found.values())

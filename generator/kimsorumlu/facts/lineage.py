@@ -16,7 +16,7 @@ from kimsorumlu.model.text import Article
 
 @dataclass(frozen=True, slots=True)
 class ArticlePlaces:
-    """Where an article is on the far side of a comparison, as seen from its own version; () if it is not there."""
+    """The places of an article in another version, with the comparison that led there; () if it has none there."""
 
     step: Comparison
     passages: tuple[Passage, ...]
@@ -53,5 +53,5 @@ def forerunners(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
 
 
 def is_over(comparison: Comparison, unit: Unit) -> bool:
-    """Whether a unit is none of the new text's: not one that merely has another name there."""
+    """Whether a unit of the older text is gone from the newer one, under its own and under any other name."""
     return comparison.new.unit(unit.id) is None and unit.id in comparison.balances

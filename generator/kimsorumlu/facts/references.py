@@ -64,7 +64,10 @@ class References:
         return self.catalogues.legislation
 
     def silent(self, having: Collection[str]) -> Unanswered:
-        """The municipalities other than those with these slugs. Naming them all would make every page grow with all."""
+        """The municipalities that have a regulation but are not among these slugs; named only while they are few.
+
+        Naming them all would make every page grow with the number of municipalities.
+        """
         count = len(self.speaking) - len(having)
         return Unanswered(count, tuple(m for m in self.speaking if m.slug not in having) if count <= NAMED else ())
 
@@ -73,7 +76,7 @@ class References:
         return ids.law_url(law) if law and self.legislation.law(law) else None
 
     def law_name(self, law: Law) -> str:
-        """Its name; with its gazette where another text on record has the same name."""
+        """What pages call a law: its name, with its gazette where another text on record has the same name."""
         return with_gazette(law) if law.name in self.shared_names else law.name
 
     def term_address(self, definition: Definition) -> str:

@@ -11,7 +11,10 @@ _OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
 
 
 def unit_ids(municipality: Municipality) -> tuple[str, ...]:
-    """Every unit id of a municipality, newest versions first, in the order of the data."""
+    """Every unit id a municipality has in any version, each once, in the order of the data.
+
+    Regulation by regulation, the newest version first: units of the texts in force come before those that are gone.
+    """
     versions = (v for r in municipality.regulations for v in reversed(r.versions))
     return tuple(dict.fromkeys(unit.id for version in versions for unit in version.units))
 

@@ -37,7 +37,10 @@ class VersionFacts:
 
 
 class VersionReader:
-    """Reads one version after the other. What it makes of the catalogues beforehand is dear, and serves them all."""
+    """Makes the facts of one version after another.
+
+    What it prepares from the catalogues takes longer than reading a version, and serves them all.
+    """
 
     def __init__(self, catalogues: Catalogues) -> None:
         self._catalogues = catalogues

@@ -65,7 +65,10 @@ def with_gazette(law: Law) -> str:
 
 
 def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
-    """For the how-manieth time the list prints the clause's label; 1 for a clause without one."""
+    """How many times the list has printed the clause's label up to this clause; 1 for a clause without a label.
+
+    Adopted texts print a label twice now and then ("d)" … "d)"); the second is cited as "d (ikinci)".
+    """
     if not clause.label:
         return 1
     place = next(number for number, sibling in enumerate(siblings) if sibling.fragment == clause.fragment)

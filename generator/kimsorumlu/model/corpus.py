@@ -205,7 +205,10 @@ class Regulation:
         return next((version for version in self.versions if version.date == day), None)
 
     def in_force(self, version: Version) -> bool:
-        """By its address: a page that was kept or sent elsewhere brings its own copy of the version."""
+        """Whether this version is the newest one held.
+
+        Compared by address: a page that was kept or sent to another process brings its own copy of the version.
+        """
         return version.url == self.latest.url
 
     def successor(self, version: Version) -> Version | None:

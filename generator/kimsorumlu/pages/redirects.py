@@ -67,7 +67,8 @@ def _article(edition: Edition, article: Article, target: str) -> Page:
 
 
 def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
-    """Every article address any version has, in the newest version that has it."""
+    """Every article that any version has, with its address in the newest version that has it."""
+    # Oldest first, so that the newest stays. An article that was repealed keeps its undated address all the same.
     found: dict[str, tuple[Article, str]] = {}
     for version in regulation.versions:
         found |= {article.slug: (article, version.article_url(article)) for article in version.articles}

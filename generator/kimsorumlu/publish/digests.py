@@ -25,7 +25,7 @@ _LIBRARIES: Final = ("jinja2", "markdown-it-py", "markupsafe", "pillow", "pydot"
 
 
 def digest(page: Page, site: Site) -> str:
-    """The digest of a planned page of this site."""
+    """The digest of all that the bytes of a planned page follow from, in every format."""
     followed = {name: site.digest(name) for name in (*page.depends, depends.CONFIG, *look(page))}
     # Every format may say what has moved away from the page's address; in this order.
     moved = list(site.moved(page.address).items())

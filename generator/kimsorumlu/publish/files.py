@@ -40,6 +40,7 @@ def replaceable(site: Path) -> bool:
 
 def publish(fresh: Path, site: Path) -> None:
     """Moves a finished site into place. The old one is gone only when the new one stands."""
+    # Renamed, not copied, so that nobody is ever served half a site.
     old = fresh.with_name("site-old")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():

@@ -34,10 +34,13 @@ class _Collector(logging.Handler):
 
 
 class MkDocs:
-    """The engine (publish/engine.py) that is MkDocs."""
+    """The `Engine` (publish/engine.py) that runs MkDocs."""
 
     def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
-        """Every MkDocs warning (a broken link in a hand-written page, a page outside the navigation …) is a finding."""
+        """Runs MkDocs over the staging folder; each warning (a broken link in a hand-written page …) becomes a finding.
+
+        MkDocs takes the build date from the environment alone, and warnings come by its logger alone.
+        """
         shutil.rmtree(staging.site, ignore_errors=True)
         file = staging.work / CONFIG
         file.write_text(as_file(settings(staging, config)), "utf-8")
@@ -55,7 +58,7 @@ class MkDocs:
         return tuple(_finding(message) for message in collector.messages)
 
     def serve(self, site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
-        """Serves with MkDocs' own server."""
+        """Serves `site` with MkDocs' own server until interrupted; unknown addresses get the site's page for them."""
         server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), mount_path="/")
 
         def not_found(code: int) -> bytes | None:

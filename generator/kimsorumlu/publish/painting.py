@@ -13,7 +13,8 @@ from kimsorumlu.view.page import paint
 
 
 def stage(site: Site, plan: Plan, staging: Path) -> int:
-    """Writes every file into an emptied staging folder; gives how many there are."""
+    """Writes every file of the site into an emptied staging folder; gives how many there are."""
+    # Emptied: a file that is no longer planned would be published again.
     shutil.rmtree(staging, ignore_errors=True)
     count = stage_files(site, plan.files, staging)
     for place, source in plan.handwritten.items():

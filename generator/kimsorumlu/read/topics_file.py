@@ -112,6 +112,7 @@ def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
         code = "wrong-type" if "topics" in data else "missing-key"
         findings.append(finding(code, document.span(("topics",)), key="topics", expected=Phrase("list"), value="…"))
         entries = []
+    # Topic by topic, so that a slip in one does not cost the others: the head is shaped without them.
     head = {key: value for key, value in data.items() if key != "topics"}
     shaped, more = shape(_Head, _known(head, _names(TopicsShape), document, (), findings), document, ())
     findings += more
@@ -183,7 +184,7 @@ def _known(
 
 
 def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Document) -> list[Finding]:
-    """What shows only when the topics are seen together: ids and words used twice, headings that do not exist."""
+    """The findings that take all topics to see: ids and words used twice, headings that do not exist."""
     findings = [
         finding("bad-slug", document.key_span(("groups", id)), value=id, suggestion=ids.slug(label) or "baslik")
         for id, label in groups.items()

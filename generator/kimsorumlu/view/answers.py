@@ -94,7 +94,7 @@ def speaking(site: Site, voice: Answerer, version: Version, page: str, most: int
 
 
 def cited_duty(duty: Duty) -> Link:
-    """ "m. 9/1-ı" and where it leads."""
+    """The citation of a duty's clause, "m. 9/1-ı", as a link to it."""
     return Link(short_citation(duty.article, duty.chain), duty.reference)
 
 

@@ -35,7 +35,7 @@ class MatrixCell:
 
 
 def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
-    """The cell of one municipality and topic; also a line of the pages that compare two."""
+    """What one municipality says on one topic, for the matrix and for the pages that compare two municipalities."""
     found = site.facts.answers.in_force(municipality, topic)
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(

@@ -34,7 +34,10 @@ class DatedChange:
 
 
 def changes(municipality: Municipality, histories: Mapping[str, History]) -> tuple[DatedChange, ...]:
-    """All events of a municipality, oldest first; the histories are those of its regulations, by their address."""
+    """What happened to a municipality's regulations, in words, the oldest first.
+
+    The histories are those of its regulations, by their address.
+    """
     return tuple(_worded(municipality, event) for event in events(municipality, histories))
 
 

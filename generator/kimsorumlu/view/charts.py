@@ -22,5 +22,5 @@ def chart_title(version: Version) -> str:
 
 
 def whose_chart(version: Version) -> str:
-    """The unit whose chart it is: the heading of its page, below the word for the drawing."""
+    """The name of the unit whose chart it is, as the heading of the chart's page."""
     return version.top_unit.name if version.top_unit else version.title

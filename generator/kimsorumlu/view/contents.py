@@ -80,19 +80,20 @@ def short_title(version: Version, article: Article) -> str:
 
 
 def speaker_name(version: Version, id: str) -> str | None:
-    """The name of a unit or role of this version."""
+    """The name of the unit or role with this id in this version; None if it has neither."""
     speaker = version.unit(id) or version.role(id)
     return speaker.name if speaker else None
 
 
 def missing_numbers(articles: Iterable[Article]) -> dict[str, str]:
-    """What to say about gaps in the printed numbering, by the slug of the article before which it belongs."""
+    """The remark on each gap in the printed numbering, by the slug of the article that follows the gap."""
     return {slug: _missing(*gap) for slug, gap in numbering_gaps(articles).items()}
 
 
 def _missing(low: int, high: int) -> str:
     if low == high:
         return f"{low}. madde belgede yoktur."
+    # Up to four are named one by one: "14, 15 ve 16. maddeler" is read more easily than a span.
     if high - low > 3:
         return f"{low}–{high}. maddeler belgede yoktur."
     return f"{listed(str(number) for number in range(low, high + 1))}. maddeler belgede yoktur."

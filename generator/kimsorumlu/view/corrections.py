@@ -24,10 +24,10 @@ class CorrectionView:
 
 
 def corrections_in(version: Version, article: Article) -> tuple[CorrectionView, ...]:
-    """Those in one article, for its own page."""
+    """The corrections in one article, as its own page shows them: links lead to the clause on that page."""
     remedies = []
     for entry in _entries(version):
-        place, _, fragment = entry.at.partition(" ")
+        place, _, fragment = entry.at.partition(" ")  # "madde-7 bent-e"
         if place == article.slug:
             cited, known = _cited(article, fragment)
             remedies.append(_remedy(entry, cited, f"#{known}" if known else ""))
@@ -35,7 +35,7 @@ def corrections_in(version: Version, article: Article) -> tuple[CorrectionView, 
 
 
 def all_corrections(version: Version) -> tuple[CorrectionView, ...]:
-    """All of a version, for the page with its whole text."""
+    """All corrections of a version, as the page with its whole text shows them."""
     articles = {article.slug: article for article in version.articles}
     divisions = {piece.slug: piece for piece in version.text if isinstance(piece, Division)}
     remedies = []
@@ -47,6 +47,7 @@ def all_corrections(version: Version) -> tuple[CorrectionView, ...]:
         elif place in divisions:
             remedies.append(_remedy(entry, divisions[place].label, f"#{place}"))
         else:
+            # In what is printed before or after the text, which has no anchors.
             remedies.append(_remedy(entry, "", ""))
     return tuple(remedies)
 

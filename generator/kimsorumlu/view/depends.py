@@ -25,27 +25,27 @@ def linked_text(municipality: str) -> tuple[str, ...]:
 
 
 def text(municipality: str) -> tuple[str, ...]:
-    """The same with links to terms."""
+    """The texts of one municipality with their links to laws and to terms."""
     return *linked_text(municipality), f"terms:{municipality}"
 
 
 def role_links(municipality: str) -> str:
-    """Links from its roles to their pages."""
+    """Where the roles of one municipality have their pages."""
     return f"roles:{municipality}"
 
 
 def duty_topics(municipality: str) -> str:
-    """The topics of its duties."""
+    """The topics of one municipality's duties."""
     return f"topics:{municipality}"
 
 
 def topic_places(municipality: str) -> str:
-    """Links to its answers on the pages of topics."""
+    """Where one municipality's answers stand on the pages of topics."""
     return f"answering:{municipality}"
 
 
 def comparisons(municipality: str) -> str:
-    """Which comparisons of its versions have pages."""
+    """Which comparisons of one municipality's versions have pages."""
     return f"comparisons:{municipality}"
 
 

@@ -33,7 +33,7 @@ ANSWERED_THEN: Final = AnswererView(
 
 @dataclass(frozen=True, slots=True)
 class EarlierAnswer:
-    """A superseded version that answers otherwise than the next one: who did then, nobody if `speakers` is empty.
+    """What a superseded version answered where the next one answers otherwise; `speakers` is empty if it named nobody.
 
     Each of the `speakers` comes with the clauses, cited and then quoted.
     `since` (of the older ones that answered the same) and `until`, when the next version came, are ISO dates.
@@ -49,13 +49,16 @@ class EarlierAnswer:
 
 
 def held_since(municipality: Municipality) -> str:
-    """The date (ISO) of its oldest text held here, "" if there is none; what was answered before is not known."""
+    """The date (ISO) of a municipality's oldest text held here, "" if there is none.
+
+    A page must not let readers think that nobody was responsible before: it is merely not known here.
+    """
     since = oldest_held(municipality)
     return since.isoformat() if since else ""
 
 
 def earlier(site: Site, topic: Topic, municipality: Municipality, url: str) -> tuple[EarlierAnswer, ...]:
-    """What the older texts of its regulations said otherwise."""
+    """What a municipality's older texts answered on a topic, where the next text answers otherwise."""
     found = superseded_answers(site.facts.answers, municipality, topic.id)
     return tuple(_shown(site, superseded, url) for superseded in found)
 

@@ -56,9 +56,10 @@ def elsewhere(site: Site, edition: Edition, article: Article) -> tuple[TopicElse
 
 
 def _clause(site: Site, clause: AnsweringClause) -> ClauseElsewhere:
-    address = speaker_address(site, clause.voice, clause.version)
+    address = speaker_address(site, clause.voice, clause.edition.version)
     speaker = NamedPlace(clause.voice.name, address or None)
-    return ClauseElsewhere(clause.municipality.short_name, speaker, _excerpt(clause.duty), cited_duty(clause.duty))
+    whose = clause.edition.municipality.short_name
+    return ClauseElsewhere(whose, speaker, _excerpt(clause.duty), cited_duty(clause.duty))
 
 
 def _excerpt(duty: Duty) -> Markup:

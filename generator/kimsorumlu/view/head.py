@@ -24,7 +24,7 @@ def running_head(edition: Edition, cited: str = "") -> str:
 
 
 def website(name: str, search: str) -> Node:
-    """The site as a whole, by its name; `search` is the address of its search page."""
+    """The node of the site as a whole; `name` is what it is called, `search` the address of its search page."""
     return {
         "@type": "WebSite",
         "@id": address(""),
@@ -44,7 +44,7 @@ def website(name: str, search: str) -> Node:
 
 
 def version_node(edition: Edition) -> Node:
-    """One version: what it is, who passed it, whether it is in force, its articles, the files that hold its text."""
+    """The node of one version: what it is, who passed it, if it is in force, its articles, the files with its text."""
     name = regulation_citation(edition)
     node = _legislation(edition.version.url, name, edition) | {
         "legislationType": "Yönetmelik",
@@ -70,7 +70,7 @@ def version_node(edition: Edition) -> Node:
 
 
 def article_node(edition: Edition, article: Article) -> Node:
-    """One article as a part of its version; `about` names the units it speaks for as a whole."""
+    """The node of one article, a part of its version; `about` names the units it speaks for as a whole."""
     url = edition.version.article_url(article)
     units = [unit for id in article.speaks_for if (unit := edition.version.unit(id)) is not None]
     name = citation(edition, article)
@@ -115,7 +115,7 @@ def _encodings(version: Version) -> list[Node]:
 
 
 def _encoding(url: str, form: str) -> Node:
-    """A file that holds the text; not an official publication, and says so."""
+    """A file that holds the text, marked as no official publication: only what the council announced is one."""
     return {
         "@type": "LegislationObject",
         "contentUrl": address(url),
@@ -130,7 +130,10 @@ def _article_name(article: Article) -> str:
 
 
 def _area(municipality: Municipality) -> Node:
-    """Where the regulation holds: the province of a metropolitan municipality, else the town."""
+    """Where a municipality's regulations hold: the province of a metropolitan one, else the town.
+
+    Since Law 6360 the bounds of a metropolitan municipality are those of its province (Law 5216, article 5).
+    """
     if municipality.kind == "metropolitan":
         return {"@type": "AdministrativeArea", "name": municipality.province, "containedInPlace": _TURKEY}
     town, province = municipality.name.removesuffix(" Belediyesi"), municipality.province
@@ -142,7 +145,7 @@ def _area(municipality: Municipality) -> Node:
 
 
 def municipality_node(municipality: Municipality) -> Node:
-    """The municipality and the top units of its regulations."""
+    """The node of a municipality, with the top units of its regulations in force."""
     node = _municipality(municipality) | {
         "url": address(municipality.url),
         "address": {"@type": "PostalAddress", "addressRegion": municipality.province, "addressCountry": "TR"},
@@ -155,7 +158,7 @@ def municipality_node(municipality: Municipality) -> Node:
 
 
 def unit_node(edition: Edition, unit: Unit) -> Node:
-    """A unit, the unit or municipality it belongs to, and the units right below it."""
+    """The node of a unit, with the unit or municipality it belongs to and the units right below it."""
     version = edition.version
     parent = version.unit(unit.parent)
     node = _organization(version, unit) | {

@@ -27,7 +27,7 @@ _SENTENCES: Final = "_sentence.html.j2"
 
 @cache
 def environment(theme: Path) -> Environment:
-    """The templates of theme/pages: autoescaped, and a name nobody passed is an error."""
+    """The templates of theme/pages: autoescaped; a template that uses a name it was not given is an error."""
     env = Environment(
         loader=FileSystemLoader(theme / TEMPLATES),
         autoescape=True,
@@ -70,7 +70,7 @@ def _bare(site: Site, page: Page, view: View) -> bytes:
 
 
 def _written(site: Site, page: Page, sentence: Sentence) -> str:
-    """A sentence with its links, as HTML of the page."""
+    """A sentence as HTML, its links relative to the page."""
     macros: Any = environment(site.config.theme).get_template(_SENTENCES).module
     return str(macros.written(sentence, _linker(page)))
 

@@ -77,7 +77,10 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
 
 
 def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
-    """The rows of the künye; `full` adds the signatories, the whole digest, and the steps after adoption one by one."""
+    """The rows of the künye of one edition.
+
+    `full` adds the signatories, the whole digest, and the steps after adoption one by one.
+    """
     rows = [
         ImprintRow("Belediye", (ImprintValue(edition.municipality.name, edition.municipality.url),)),
         ImprintRow("Yönetmelik", (ImprintValue(edition.version.title, "" if full else edition.version.url),)),
@@ -104,7 +107,7 @@ def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
 
 
 def address_steps(url: str) -> tuple[str, ...]:
-    """An address in pieces that may stand on lines of their own."""
+    """An address in pieces, each ending in "/", between which a line may break."""
     return tuple(f"{step}/" for step in url.rstrip("/").split("/"))
 
 
@@ -120,7 +123,7 @@ def source_name(version: Version) -> str:
 
 
 def size(count: int) -> str:
-    """ "27 KB"."""
+    """The size of so many bytes, in thousands: "27 KB"."""
     return f"{max(1, round(count / 1000))} KB"
 
 
@@ -180,7 +183,7 @@ def _evidence(version: Version) -> list[ImprintRow]:
 
 
 def _repeal(edition: Edition, repeal: Repeal) -> ImprintValue:
-    """The repealed text as the version names it, and where it says so."""
+    """A text that the version repeals: what the version calls it, its address if held, the article that repeals it."""
     held = edition.regulation.version(repeal.version)
     name = words.repealed_regulation(repeal)
     own = (name.strip("“”"), edition.version.title)

@@ -56,7 +56,7 @@ def cited_laws(site: Site, version: Version, article: Article) -> tuple[LawLine,
 
 
 def legal_basis(site: Site, version: Version) -> LegalBasisView | None:
-    """On what the version says it rests; None if it does not say, or cites nothing that is on record."""
+    """The legislation that the version says it rests on; None if it names none, or none that is on record."""
     found = site.facts.references.basis(version)
     if found is None:
         return None
@@ -67,7 +67,7 @@ def legal_basis(site: Site, version: Version) -> LegalBasisView | None:
 
 
 def legal_basis_of_duties(site: Site, version: Version, article: Article) -> LegalBasisView | None:
-    """The same for the page of an article that states duties; None for any other."""
+    """The legal basis of the version, for the page of an article that states duties; None for any other article."""
     return legal_basis(site, version) if version.article_url(article) in site.facts.references.duty_articles else None
 
 

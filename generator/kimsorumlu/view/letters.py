@@ -22,7 +22,7 @@ class LetterGroup(Generic[T]):
 
 
 def letter_groups(entries: Iterable[T], name: Callable[[T], str]) -> tuple[LetterGroup[T], ...]:
-    """The entries in alphabetical order of their names, under their letters; letters without entries are left out."""
+    """The entries under the first letters of their names, both in alphabetical order; empty letters are left out."""
     groups: dict[str, list[T]] = {}
     for entry in sorted(entries, key=lambda entry: sort_key(name(entry))):
         groups.setdefault(initial(name(entry)), []).append(entry)

@@ -50,7 +50,7 @@ def unit_tree(version: Version) -> TreeBranch | None:
 
 
 def lineage(version: Version, unit: Unit) -> TreeBranch:
-    """The part of the tree that places one unit: what is above it, the unit itself (current), its direct children."""
+    """The tree of one unit: the units above it, the unit itself marked as current, and its direct children."""
     children = tuple(_branch(version, child) for child in version.children(unit))
     branch = replace(_branch(version, unit), children=children, current=True)
     top = unit
@@ -62,7 +62,7 @@ def lineage(version: Version, unit: Unit) -> TreeBranch:
 def draw_tree(
     tree: TreeBranch, page: str, *, title: str, description: str, part: str = "", outward: bool = False
 ) -> TreeDrawings:
-    """The drawings for the page at `page`; `part` tells several charts of one page apart.
+    """The tree as two drawings, linked from the page at `page`; `part` tells several charts of one page apart.
 
     `outward`: links open outside the frame the page stands in; `<base target>` says nothing to SVG.
     """
@@ -111,7 +111,10 @@ def _caption(version: Version, unit: Unit) -> str:
 
 
 def _short_title(unit: Unit, role: Role) -> str:
-    """What is left of a role's name beside its unit's: "Bilgi İşlem Müdürü" of "Bilgi İşlem Müdürlüğü" is "müdürü"."""
+    """The head's name without the words it shares with the unit's.
+
+    "müdürü" for "Bilgi İşlem Müdürü" of "Bilgi İşlem Müdürlüğü".
+    """
     words, known = role.name.split(" "), unit.name.split(" ")
     while len(words) > 1 and known and words[0] == known[0]:
         words, known = words[1:], known[1:]

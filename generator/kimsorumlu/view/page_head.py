@@ -40,7 +40,7 @@ class VersionStatus:
 
 
 def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
-    """Municipality and version; the year is named where the version is not the newest."""
+    """The first two breadcrumbs of a page about an edition: municipality, version (with its year unless in force)."""
     name = edition.regulation.name if edition.in_force else f"{edition.regulation.name}, {edition.version.date.year}"
     return Crumb(edition.municipality.short_name, edition.municipality.url), Crumb(name, edition.version.url)
 
@@ -51,7 +51,10 @@ def status(edition: Edition, *, address: str = "", imprint: bool = False) -> Ver
 
 
 def repealer(edition: Edition) -> Version | None:
-    """The version of the same regulation held here that says it repeals this one."""
+    """The version held here that says it repeals this one; None if none does.
+
+    Not simply the next one: between two versions held there may have been another, and what follows may only amend.
+    """
     date, versions = edition.version.date, edition.regulation.versions
     return next((later for later in versions if any(repeal.version == date for repeal in later.repeals)), None)
 

@@ -14,7 +14,7 @@ MOST: Final = 12
 
 
 def compare_links(site: Site, municipality: Municipality) -> tuple[NamedPlace, ...]:
-    """From a municipality's page: each other one, or with many municipalities the page where the second is chosen."""
+    """Links that compare a municipality with each other one; with many, the link to the page where two are chosen."""
     if not municipality.regulations or len(site.facts.answers.municipalities) < 2:
         return ()
     if len(site.facts.answers.municipalities) > MOST:

@@ -20,9 +20,10 @@ _AROUND: Final = 110
 
 @dataclass(frozen=True, slots=True)
 class CitingPassage:
-    """A clause that cites a law. `who` are the units and roles it speaks for; nobody for an article like "Dayanak".
+    """A clause that cites a law.
 
-    `parts` are the places of the law it cites ("15/b, 18/m"), `marked` the citation itself between its neighbours.
+    `who` are the units and roles it speaks for: none in an article that speaks for no unit, such as "Dayanak". `parts`
+    are the places of the law it cites ("15/b, 18/m"), `marked` the citation itself between its neighbours.
     """
 
     municipality: NamedPlace
@@ -39,9 +40,9 @@ class CitingPassage:
 
 
 def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[str] = ()) -> CitingPassage:
-    """The passage of one clause from all its citations of one law; the first is quoted.
+    """How a list shows one clause that cites a law; `places` are all its citations of that law, the first is quoted.
 
-    `articles`: name only the places in these articles of the law.
+    Where `articles` are given, only places in these articles of the law are named.
     """
     cited = tuple(places)
     parts = (part for each in cited for part in each.citation.articles if not articles or part.article in articles)
@@ -65,7 +66,10 @@ def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[
 
 
 def reading_order(site: Site, cited: LocatedCitation) -> tuple[Key, str, int]:
-    """The key that puts places in order of their municipalities, newest versions first, without touching the rest."""
+    """The key that sorts citations by municipality, and within one by version, the newest first.
+
+    Python's sort is stable: within a version they stay in reading order.
+    """
     home, version = site.facts.references.corpus.edition(cited.version), cited.version
     return sort_key(home.municipality.name), version.regulation, -version.date.toordinal()
 

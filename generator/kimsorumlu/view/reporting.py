@@ -27,8 +27,9 @@ class ReportLink:
 
 
 def report_link(site: Site, url: str, words: str, *, short: str, cited: str, place: str) -> ReportLink:
-    """The link for the page at `url`: `short` and `cited` name its text, `place` the article ("m. 9"), "" for none.
+    """The link that reports a slip on the page at `url`.
 
+    `words` is what the link says; `short` and `cited` name the page's text, `place` the article ("m. 9"), "" for none.
     The address in the link is full where the site's is known.
     """
     if not site.config.form:

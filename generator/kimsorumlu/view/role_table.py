@@ -49,7 +49,7 @@ def role_row(site: Site, version: Version, role: Role) -> RoleRow:
 
 
 def place(site: Site, version: Version, id: str) -> NamedPlace:
-    """A unit with its page, or a role, which has one if a text in force has the role."""
+    """The name of a unit or role with the address of its page; a role that no text in force has is without a page."""
     unit, name = version.unit(id), speaker_name(version, id) or id
     if unit is None:
         return NamedPlace(name, site.facts.references.role_address(version.role(id)))

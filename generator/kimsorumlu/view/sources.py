@@ -18,7 +18,7 @@ from kimsorumlu.view.page_head import VersionStatus, status
 
 
 def checked_sources(site: Site, municipality: Municipality) -> NamedPlace:
-    """The link to the page, with what it holds: "3 bulgu"."""
+    """The link to the page with the remarks on a municipality's texts, named by their number: "3 bulgu"."""
     count = sum(len([*remarks_in(site, edition.version)]) for edition in municipality.editions)
     return NamedPlace(f"{count} bulgu" if count else "Bulgu yok", ids.source_check_url(municipality.slug))
 
@@ -76,6 +76,7 @@ def checked_versions(site: Site, municipality: Municipality) -> list[CheckedVers
         for regulation in municipality.regulations
         for version in reversed(regulation.versions)
     )
+    # Stable: versions of one state stay regulation by regulation, the newest first.
     return sorted(versions, key=lambda version: not version.status.in_force)
 
 

@@ -40,7 +40,7 @@ class UnitCard:
 
 
 def speaker_card(site: Site, edition: Edition, article: Article) -> UnitCard | None:
-    """The card of the units and roles an article speaks for, as a whole or in single clauses; None if for nobody."""
+    """The card of the units and roles that an article, or a clause of it, speaks for; None if it speaks for none."""
     version = edition.version
     named = [(id, "", "") for id in article.speaks_for]
     for chain in article.chains():

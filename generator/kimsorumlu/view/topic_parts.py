@@ -21,8 +21,8 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
 
-_MOST_CLAUSES: Final = 3
-_MOST_ANSWERS: Final = 8
+_MOST_CLAUSES: Final = 3  # named of a topic on an article's page
+_MOST_ANSWERS: Final = 8  # lines of the answer on the home page
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class HomeTopics:
 
 
 def article_topics(site: Site, version: Version, article: Article) -> tuple[ArticleTopic, ...]:
-    """The topics of an article in the order of its clauses."""
+    """The topics of an article's duties, in the order of its clauses, each with the clauses about it."""
     found: dict[str, list[Duty]] = {}
     for duty in site.facts.duties_of_article.get(version.article_url(article), ()):
         for why in site.facts.assigned.get(duty.reference, ()):
@@ -166,7 +166,7 @@ def home_topics(site: Site) -> HomeTopics | None:
 
 
 def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
-    """Those who answer, one line for each, and those who do not; as many as there is room for."""
+    """A line for each who answers, then one for each municipality that does not; no more than there is room for."""
     lines: list[HomeAnswer] = []
     silent: list[HomeAnswer] = []
     for municipality in answers.municipalities:

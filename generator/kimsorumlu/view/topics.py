@@ -27,7 +27,7 @@ class TopicChip:
 
 
 def topic_question(topic: Topic) -> str:
-    """What the page asks: the topic as a question, or its name."""
+    """The heading of a topic's page: the topic as a question where the catalogue has one, else its name."""
     return topic.shape.question or topic.shape.label
 
 
@@ -44,7 +44,7 @@ def group_anchor(group: str) -> str:
 
 
 def answered_first(site: Site, topic: str) -> tuple[list[Municipality], list[Municipality]]:
-    """Who answers on a topic and who does not, both in alphabetical order."""
+    """The municipalities that answer on a topic, and those that do not, both in alphabetical order."""
     answering = site.facts.answers.answering[topic]
     found = [municipality for municipality in site.facts.answers.municipalities if municipality.slug in answering]
     return found, [

@@ -89,7 +89,7 @@ class UnitInRegulation:
 
 
 def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
-    """The unit in one version, for the page of this writer; the writer's `part` tells several on one page apart."""
+    """A unit as one edition has it, its texts written by `writer`, whose `part` tells several on one page apart."""
     version, history = edition.version, site.facts.histories[edition.regulation.url]
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
     texts = [(article, site.facts.texts.article(version, article)) for article in articles]

@@ -86,6 +86,7 @@ def _relations(links: VersionLinks, successors: Mapping[str, tuple[str, ...]]) -
         same = old.text == new.text and old.closing == new.closing
         renumbered = old.place != new.place
         other_unit = _other_unit(old, new, successors)
+        # The strongest change names the relation; `text_changed`, `renumbered` and `other_unit` tell of the others.
         if len(heirs[link.old]) > 1 or len(sources[link.new]) > 1:
             change = _of_group(link, heirs, sources)
         elif renumbered or other_unit:
@@ -124,6 +125,7 @@ def _of_group(
 
 
 def _other_unit(old: Passage, new: Passage, successors: Mapping[str, tuple[str, ...]]) -> bool:
+    # A clause that says nothing of whose it is cannot be said to have gone to somebody else.
     if not old.speaks_for or not new.speaks_for:
         return False
     return not any(set(successors.get(name, ())) & set(new.speaks_for) for name in old.speaks_for)

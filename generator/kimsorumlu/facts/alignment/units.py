@@ -102,7 +102,7 @@ def duty_balances(
 ) -> dict[str, DutyBalance]:
     """The balance of every unit of the new version, and of every unit of the old one that is none of them any more.
 
-    `known`: who was and who is `responsible`.
+    `known`: who was and who is `responsible` for each duty, in the old and in the new version.
     """
     before, after = known
     relations = alignment.of(PassageKind.CLAUSE)
@@ -115,6 +115,7 @@ def duty_balances(
         kept: list[Group] = []
         gained: list[Group] = []
         for group in _owned(news, after, {unit.id}):
+            # From a unit that this one continues; what another unit gave up is gained.
             came = any(r.old and before.get(r.old.reference, set()) & sources for r in group)
             (kept if came else gained).append(group)
         lost = [

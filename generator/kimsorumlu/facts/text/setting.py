@@ -55,7 +55,7 @@ class SetText:
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """The text with everything its words are."""
+        """The text as runs: plain words, links, marks, nested where they overlap."""
         return nested(self.text, self.stretches)
 
     def leaving(self, *kinds: type[CiteLink | TermLink]) -> tuple[Run, ...]:
@@ -213,7 +213,7 @@ def _texts(clause: SetClause) -> Iterator[SetText]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """The article being set, and what is known of its words."""
+    """Sets the texts of one article: holds it and what is known of all texts, to look up what concerns each clause."""
 
     version: Version
     article: Article

@@ -110,6 +110,7 @@ def _view(edition: Edition, site: Site) -> View:
 
 def events(history: History) -> tuple[TimelineEntry, ...]:
     """The timeline, newest first; a text of unknown date stands right after the version that repealed it."""
+    # Of one day a version (2) stands above the amendments it shows (1), and those above the texts it repealed (0).
     found: list[tuple[datetime.date, int, TimelineEntry]] = []
     for version in history.regulation.versions:
         found.append((version.date, 2, _version(history, version)))
@@ -122,13 +123,14 @@ def events(history: History) -> tuple[TimelineEntry, ...]:
             if history.regulation.version(repeal.version) is None
         ]
     first = history.regulation.versions[0]
+    # A text dated by an amendment in it was adopted before, without the amendment; that older text is not held.
     if first.date_basis == "amendment" and not first.repeals:
         found.append((first.date, 0, _unamended(first)))
     return tuple(event for _, _, event in sorted(found, key=lambda entry: (-entry[0].toordinal(), -entry[1])))
 
 
 def step(comparison: Comparison) -> ComparisonLink:
-    """The way to a comparison."""
+    """The link to a comparison, with what it found in a sentence."""
     return ComparisonLink(
         " → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, sentence(comparison)
     )
@@ -155,7 +157,7 @@ def _version(history: History, version: Version) -> TimelineEntry:
 
 
 def _facts(version: Version) -> Iterator[str]:
-    """How it came about, as far as is known, and how large it is."""
+    """What the timeline says of a version: how it was adopted, as far as is known, and how large it is."""
     adoption = version.adoption
     if adoption.body or adoption.decision:
         yield words.adopted_by(adoption)

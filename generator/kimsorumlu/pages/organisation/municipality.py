@@ -34,9 +34,10 @@ from kimsorumlu.view.words import date_basis
 
 @dataclass(frozen=True, slots=True)
 class VersionLine:
-    """A version in a list: its date, on what that rests (`told`: away from the date), its state, its address.
+    """A version in a list: its date, its state, its size, its address.
 
-    `held` is how long it was the text, `chart` its chart, "" if it has none.
+    `basis` says on what the date rests in words that stand beside it, `told` the same where they stand apart. `held` is
+    how long it was the text, `chart` its chart, "" if it has none.
     """
 
     iso: str
@@ -221,7 +222,7 @@ MUNICIPALITY = Kind(
 
 
 def municipality_embeds(site: Site) -> Iterator[Page]:
-    """Every municipality: its regulations in force and their units."""
+    """The embed of every municipality: its regulations in force and their units."""
     for municipality in site.corpus.municipalities:
         embed = Embed(
             page=municipality.url,

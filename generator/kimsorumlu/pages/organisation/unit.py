@@ -108,7 +108,7 @@ UNIT = Kind(
 
 
 def unit_embeds(site: Site) -> Iterator[Page]:
-    """Every unit a municipality has in any version, with the articles on its duties."""
+    """The embed of every unit that a municipality has in any version: the articles on its duties."""
     for municipality in site.corpus.municipalities:
         for id in unit_ids(municipality):
             places = newest(municipality, id)

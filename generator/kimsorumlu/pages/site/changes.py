@@ -13,7 +13,10 @@ from kimsorumlu.view.page import Kind, Page, View
 
 
 def changes_page(site: Site) -> Iterator[Page]:
-    """The page of all events, newest first, year by year, with the feeds of the site and of each municipality."""
+    """The page of all that happened to regulations, the newest first, year by year.
+
+    It names the feeds of the site and of each municipality.
+    """
     yield Page(
         address=ids.CHANGES,
         kind=CHANGES,

@@ -20,6 +20,7 @@ from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
 from kimsorumlu.view.words import date_basis
 
+# More of either would push the other off the first screens; the full lists are one link away.
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
 
@@ -41,7 +42,7 @@ class MunicipalityCard:
 
 
 def home_page(site: Site) -> Iterator[Page]:
-    """The page at the site's root; it depends on all data."""
+    """The home page, at the site's root."""
     yield Page(
         address="",
         kind=HOME,

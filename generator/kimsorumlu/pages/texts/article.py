@@ -148,7 +148,7 @@ ARTICLE = Kind(
 
 
 def article_embeds(site: Site) -> Iterator[Page]:
-    """Every article of every version. The undated address leads to the newest version that has the article."""
+    """The embeds of every article: at its dated address and, in the newest version that has it, at the undated one."""
     for edition in site.corpus.editions:
         version, regulation = edition.version, edition.regulation
         later = [v for v in regulation.versions if v.date > version.date]

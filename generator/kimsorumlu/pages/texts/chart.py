@@ -106,7 +106,7 @@ CHART_PAGE = Kind(
 
 
 def chart_embeds(site: Site) -> Iterator[Page]:
-    """The organisation chart of every version that names units."""
+    """The embeds of the organisation chart of every version that names units."""
     for edition in site.corpus.editions:
         version, url = edition.version, chart_address(edition.version)
         tree = org_tree.unit_tree(version)

@@ -154,7 +154,7 @@ VERSION = Kind(
 
 
 def version_embeds(site: Site) -> Iterator[Page]:
-    """Every version, its whole text."""
+    """The embeds of the whole text of every version."""
     for edition in site.corpus.editions:
         version = edition.version
         embed = Embed(

@@ -80,7 +80,7 @@ class _Shown:
 
 
 def topic_embeds(site: Site) -> Iterator[Page]:
-    """Every topic, asked of the regulations in force."""
+    """The embed of every topic: what the regulations in force answer."""
     for topic in site.facts.catalogues.topics.topics:
         url = ids.topic_url(topic.id)
         embed = Embed(
@@ -114,7 +114,7 @@ def _shown(site: Site, topic: Topic) -> _Shown:
 
 
 def _sources(shown: _Shown) -> Iterator[EmbedSource]:
-    """The texts that answer; where none does, those that were asked."""
+    """The texts an embed rests on: those that answer or, where none does, those that were asked."""
     told = [told.edition for found in shown.found for told in found.told]
     for edition in told or [edition for municipality in shown.missing for edition in municipality.latest]:
         yield EmbedSource(regulation_citation(edition), f"{day(edition.version.date)} sürümü")

@@ -70,7 +70,10 @@ def _view(site: Site) -> View:
 
 
 def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicListLine], ...]:
-    """Topics and everyday words in alphabetical order. A word that says the same as its topic is left out."""
+    """Topics and the everyday words that lead to them, under their first letters.
+
+    A word that says the same as its topic is left out.
+    """
     entries = []
     for topic in site.facts.catalogues.topics.topics:
         found = chips[topic.id]

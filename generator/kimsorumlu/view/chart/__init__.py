@@ -9,13 +9,15 @@ columns   the first levels on top, under them one indented list per branch: many
 list      one indented list, 288 px wide: a phone, without zooming or scrolling sideways
 """
 
+from __future__ import annotations
+
 from typing import Final, Literal
 from urllib.parse import urljoin
 
 from kimsorumlu.view.chart.across import draw_across
 from kimsorumlu.view.chart.boxes import DESK, ChartLayout, ChartNode
 from kimsorumlu.view.chart.columns import draw_columns
-from kimsorumlu.view.chart.svg import FILE_STYLE, write_svg
+from kimsorumlu.view.chart.svg import FILE_STYLE, SvgForm, write_svg
 
 __all__ = ["ChartNode", "Width", "draw_chart", "standalone"]
 
@@ -32,54 +34,43 @@ def draw_chart(
     *,
     title: str,
     description: str,
-    width: Width = "wide",
-    prefix: str | None = None,
-    outward: bool = False,
+    width: Width,
+    prefix: str,
+    outward: bool,
 ) -> str:
-    """Draw the chart as inline `<svg>` without style, script or colour: its classes are dressed by the page's CSS.
+    """The chart as inline `<svg>` without style, script or colour: its classes are dressed by the page's CSS.
 
     `wide` is for 815 px and more (it grows beyond that only when the tree leaves no choice), `narrow` for 288 px.
-    A page may hold both and show one. Ids are `<prefix>-<node id>`, the prefix being `chart-wide` or `chart-narrow`
-    unless given; two charts of the same width on one page need a prefix each.
+    A page may hold both and show one. Ids are `<prefix>-<node id>`; two charts on one page need a prefix each.
 
     `outward`: links open in a window of their own.
 
     Raises ValueError if two nodes share an id. Not for several threads at once: they would share one Graphviz.
     """
-    name = "wide" if width == "wide" else "narrow"
     drawing = _wide(root) if width == "wide" else draw_columns(root, width=_PHONE, most=1)
-    return write_svg(
-        drawing,
-        attributes=f'class="chart__svg chart__svg--{name}"',
-        title=title,
-        description=description,
-        prefix=prefix or f"chart-{name}",
-        margin=_HAIRLINE_MARGIN,
-        outward=outward,
-    )
+    form = SvgForm(f'class="chart__svg chart__svg--{width}"', _HAIRLINE_MARGIN, "", lambda href: href, outward)
+    return write_svg(drawing, form, title=title, description=description, prefix=prefix)
 
 
 def standalone(root: ChartNode, *, title: str, description: str, base: str | None = None) -> bytes:
-    """Draw the wide chart as an SVG file for download: UTF-8, with its own style, light or dark by system.
+    """The wide chart as an SVG file for download: UTF-8, with its own style, light or dark by system.
 
     Links are made absolute with `base` ("https://…/kutahya/bilgi-islem/2020-11-04/sema/") and dropped without it.
     Each line of text carries its length, because the font of the reader's machine is not known.
     """
-    svg = write_svg(
-        _wide(root),
+    form = SvgForm(
         attributes='xml:lang="tr"' if base else 'xml:lang="tr" role="img"',
-        title=title,
-        description=description,
-        prefix="chart",
         margin=_FILE_MARGIN,
         style=FILE_STYLE,
         address=(lambda href: urljoin(base, href)) if base else (lambda _: None),
+        outward=False,
     )
+    svg = write_svg(_wide(root), form, title=title, description=description, prefix="chart")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + svg.encode() + b"\n"
 
 
 def _wide(root: ChartNode) -> ChartLayout:
-    """Draw left to right if that stays within a screen, else whichever shape leaves it less."""
+    """The drawing from left to right if that stays within a screen, else whichever shape leaves the screen less."""
     across = draw_across(root)
     if across.excess == (0, 0):
         return across

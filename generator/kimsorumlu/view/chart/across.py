@@ -1,5 +1,7 @@
 """Left to right: a column per level, each parent in the middle of its children. Sizes in px."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -23,7 +25,7 @@ _PULL: Final = 100  # how much more a parent's place counts than that of a box w
 
 
 def draw_across(root: ChartNode) -> ChartLayout:
-    """Draw a column per level, left to right, each parent in the middle of its children."""
+    """The drawing with a column per level, left to right, each parent in the middle of its children."""
     twigs = flatten(root)
     children = children_of(twigs)
     levels = 1 + max(twig.level for twig in twigs)
@@ -46,7 +48,7 @@ def draw_across(root: ChartNode) -> ChartLayout:
 
 
 def _centre(boxes: list[ChartBox], level: Sequence[int], children: Sequence[Sequence[int]]) -> None:
-    """Move the boxes of one level to the middle of their children; where that would crowd them, to the best mean.
+    """Moves the boxes of one level to the middle of their children; where that would crowd them, to the best mean.
 
     To Graphviz any place between the two middle children is as good; to the eye it is a line with a kink. This is
     the pool-adjacent-violators algorithm: each box says where it wants to be, boxes that would collide are pooled
@@ -73,7 +75,7 @@ def _centre(boxes: list[ChartBox], level: Sequence[int], children: Sequence[Sequ
 
 
 def _fork(parent: ChartBox, family: Sequence[ChartBox]) -> str:
-    """Draw from the right of a parent to the left of its children."""
+    """The line from the right of a parent to the left of its children."""
     turn = parent.right + _ARM // 2
     middles = [child.middle for child in family]
     ends = min(*middles, parent.middle), max(*middles, parent.middle)

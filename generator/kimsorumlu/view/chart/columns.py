@@ -1,5 +1,7 @@
 """Indented lists: one for a phone, several side by side for a desk, under the levels they share. Sizes in px."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -34,7 +36,7 @@ class _Stack:
 
 
 def draw_columns(root: ChartNode, *, width: int, most: int) -> ChartLayout:
-    """Draw the trunk (root, its only child, and so on) on top, below it at most `most` indented lists side by side.
+    """The trunk (root, its only child, and so on) on top, below it at most `most` indented lists side by side.
 
     For Graphviz every list is a chain of cells as wide as its column, each row as high as its highest box, so that
     rows line up from list to list; the box stands indented at the top of its cell.
@@ -75,7 +77,7 @@ def draw_columns(root: ChartNode, *, width: int, most: int) -> ChartLayout:
 
 
 def _stacks(twigs: Sequence[ChartTwig], heads: Sequence[int], most: int) -> list[_Stack]:
-    """Sort what is under the trunk, whose end has the children `heads`, into indented lists.
+    """Sorts what is under the trunk, whose end has the children `heads`, into indented lists.
 
     One list if only one is wanted. Else one for each branch and one for each run of units without branches; a long
     run is spread over the columns that are left. The nodes of all lists together are in preorder.
@@ -107,14 +109,14 @@ def _stacks(twigs: Sequence[ChartTwig], heads: Sequence[int], most: int) -> list
 
 
 def _spread(run: tuple[int, ...], pieces: int) -> list[tuple[int, ...]]:
-    """Cut a run into so many pieces of nearly the same length, the first ones the longer."""
+    """Cuts a run into so many pieces of nearly the same length, the first ones the longer."""
     size, rest = divmod(len(run), pieces)
     cuts = [place * size + min(place, rest) for place in range(pieces + 1)]
     return [run[start:end] for start, end in pairwise(cuts)]
 
 
 def _column_widths(stacks: Sequence[_Stack], width: int, most: int) -> tuple[int, int, int]:
-    """Choose the widths of trunk, column and one indentation, so that `width` is used and no box is too thin."""
+    """Chooses the widths of trunk, column and one indentation, so that `width` is used and no box is too thin."""
     count = max(1, len(stacks))
     deepest = max((depth for stack in stacks for depth in stack.depths), default=0)
     cell = (width - _COLUMNS * (count - 1)) // count
@@ -130,7 +132,7 @@ def _column_widths(stacks: Sequence[_Stack], width: int, most: int) -> tuple[int
 def _column_edges(
     boxes: Sequence[ChartBox], children: Sequence[Sequence[int]], head: int, stacks: Sequence[_Stack]
 ) -> Iterable[str]:
-    """Draw down the trunk, over the tops of the lists if there are several, and along each list."""
+    """The lines down the trunk, over the tops of the lists if there are several, and along each list."""
     several = len(stacks) > 1
     # One list goes on where the trunk's line ends; several hang from the middle, and so does a bare trunk.
     trunk = (boxes[0].left + boxes[head + 1].left) // 2 if len(stacks) == 1 else boxes[0].centre
@@ -146,7 +148,7 @@ def _column_edges(
 
 
 def _bus(boxes: Sequence[ChartBox], parent: ChartBox, stacks: Sequence[_Stack]) -> str:
-    """Draw from the bottom of the trunk to every list: to the top of its head, or along its side if it has none."""
+    """The lines from the bottom of the trunk to every list: to the top of its head, or along its side without one."""
     height = parent.bottom + (min(boxes[stack.members[0]].top for stack in stacks) - parent.bottom) // 2
     drops: list[tuple[int, str]] = []
     for stack in stacks:
@@ -161,6 +163,6 @@ def _bus(boxes: Sequence[ChartBox], parent: ChartBox, stacks: Sequence[_Stack]) 
 
 
 def _comb(left: int, top: int, family: Sequence[ChartBox]) -> str:
-    """Draw from a point down, with a tooth to the left side of each box."""
+    """The line from a point down, with a tooth to the left side of each box."""
     teeth = "".join(f"M{left} {child.middle}H{child.left}" for child in family)
     return f"M{left} {top}V{family[-1].middle}{teeth}"

@@ -1,5 +1,7 @@
 """Lettering: how wide a text is in the theme's typeface, and where its lines break. Widths in px."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -38,7 +40,7 @@ class ChartFace:
 
 
 def _advances(column: int, space: int) -> dict[str, int]:
-    """Read the letter widths of one weight: column 0 (600) or 1 (400) of the table."""
+    """The letter widths of one weight: column 0 (600) or 1 (400) of the table."""
     words = _ADVANCES.split()
     entries = zip(words[column::3], words[2::3], strict=True)
     return {" ": space, "\N{NO-BREAK SPACE}": space} | {
@@ -51,7 +53,7 @@ CAPTION: Final = ChartFace(125, 400, 17, "caption", _advances(1, 214))
 
 
 def measure(text: str, face: ChartFace) -> int:
-    """Measure a line in px, rounded up. Combining marks stand over the letter before and take no width."""
+    """The width of a line in px, rounded up. Combining marks stand over the letter before and take no width."""
     units = sum(face.advances.get(c, 0 if unicodedata.combining(c) else _UNKNOWN) for c in text)
     return -(-units * face.size // 10_000)
 
@@ -61,7 +63,7 @@ _BREAKS: Final = re.compile(r"(?<= )|(?<=\w{3}[/–-])(?=\w{3})")  # "Basın-|Ya
 
 
 def wrap(text: str, width: int, face: ChartFace) -> tuple[str, ...]:
-    """Break a text into the fewest lines of `width` px, as even as can be ("Coğrafi Bilgi Sistemleri | Şube …").
+    """Breaks a text into the fewest lines of `width` px, as even as can be ("Coğrafi Bilgi Sistemleri | Şube …").
 
     Joined they are the text again: each line keeps the space it ended with.
     """
@@ -78,7 +80,7 @@ def wrap(text: str, width: int, face: ChartFace) -> tuple[str, ...]:
 
 
 def _fill(pieces: Iterable[str], width: int, face: ChartFace) -> list[str]:
-    """Fill lines piece by piece."""
+    """Fills lines piece by piece."""
     lines: list[str] = []
     for piece in pieces:
         if lines and measure((lines[-1] + piece).rstrip(" "), face) <= width:
@@ -91,7 +93,7 @@ def _fill(pieces: Iterable[str], width: int, face: ChartFace) -> list[str]:
 
 
 def _chop(word: str, width: int, face: ChartFace) -> list[str]:
-    """Cut a word wider than its box where the box ends, but never between a letter and its accents."""
+    """Cuts a word wider than its box where the box ends, but never between a letter and its accents."""
     lines = [""]
     for letter in word:
         fits = measure((lines[-1] + letter).rstrip(" "), face) <= width

@@ -1,7 +1,10 @@
 """The `<svg>` element, written by hand: every attribute in its place, every text escaped."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.view.chart.boxes import PADDING, ChartBox, ChartLayout
@@ -38,45 +41,48 @@ Written out, because viewers other than browsers know neither custom properties 
 """
 
 
-def write_svg(
-    drawing: ChartLayout,
-    *,
-    attributes: str,
-    title: str,
-    description: str,
-    prefix: str,
-    margin: str,
-    style: str = "",
-    outward: bool = False,
-    address: Callable[[str], str | None] = lambda href: href,
-) -> str:
-    """Write the `<svg>` element: lines first, so that boxes cover their ends, then boxes in the tree's order.
+@dataclass(frozen=True, slots=True)
+class SvgForm:
+    """How a drawing is written: attributes of its element, the margin around it, where its links lead.
 
-    With a style the file is its own page: it gets a ground, and text that keeps its length in any font.
+    With a `style` of its own the file is its own page: it gets a ground, and text that keeps its length in any font.
+    `address` gives for a box's address the one that is written, None for no link. `outward`: links open in a window of
+    their own.
     """
+
+    attributes: str
+    margin: str
+    style: str
+    address: Callable[[str], str | None]
+    outward: bool
+
+
+def write_svg(drawing: ChartLayout, form: SvgForm, *, title: str, description: str, prefix: str) -> str:
+    """The `<svg>` element: lines first, so that boxes cover their ends, then boxes in the tree's order."""
+    margin, style = form.margin, form.style
     width, height = (size + int(2 * float(margin)) for size in (drawing.width, drawing.height))
     name = _escape(prefix)
     ground = f'<rect class="ground" x="-{margin}" y="-{margin}" width="{width}" height="{height}"/>'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="-{margin} -{margin} {width} {height}" {attributes}'
+        f' viewBox="-{margin} -{margin} {width} {height}" {form.attributes}'
         f' aria-labelledby="{name}__title" aria-describedby="{name}__description">',
         f'<title id="{name}__title">{_escape(title)}</title>',
         f'<desc id="{name}__description">{_escape(description)}</desc>',
         *([f"<style>{style}</style>", ground] if style else []),
         *(f'<path class="edge" d="{path}"/>' for path in drawing.edges),
-        *(_node(box, name, address, fitted=bool(style), outward=outward) for box in drawing.boxes),
+        *(_node(box, name, form) for box in drawing.boxes),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
-def _node(box: ChartBox, prefix: str, address: Callable[[str], str | None], *, fitted: bool, outward: bool) -> str:
-    """Write one box with its text, as a link if it has an address; `outward`: that opens in a window of its own."""
-    node = box.node
-    href = address(node.href) if node.href is not None else None
+def _node(box: ChartBox, prefix: str, form: SvgForm) -> str:
+    """One box with its text, as a link if it has an address."""
+    node, fitted = box.node, bool(form.style)
+    href = form.address(node.href) if node.href is not None else None
     tag, link = ("g", "") if href is None else ("a", f' href="{_escape(href)}"')
-    target = ' target="_blank"' if outward and href is not None else ""
+    target = ' target="_blank"' if form.outward and href is not None else ""
     left, baseline = box.left + PADDING, box.top + _FIRST_BASELINE
     name = _text(box.name, NAME, left, baseline, fitted=fitted)
     baseline += NAME.line * (max(1, len(box.name)) - 1) + CAPTION.line
@@ -90,7 +96,7 @@ def _node(box: ChartBox, prefix: str, address: Callable[[str], str | None], *, f
 
 
 def _text(lines: Sequence[str], face: ChartFace, left: int, baseline: int, *, fitted: bool) -> str:
-    """Write lines under each other; the space a line ended with stays between them, so that the text stays whole."""
+    """Lines under each other; the space a line ended with stays between them, so that the text stays whole."""
     css = f' class="{face.css}"' if face.css else ""
     spans: list[str] = []
     for place, line in enumerate(lines):
@@ -103,5 +109,5 @@ def _text(lines: Sequence[str], face: ChartFace, left: int, baseline: int, *, fi
 
 
 def _escape(text: str) -> str:
-    """Write text or attribute value as XML that reads back the same; what XML cannot hold becomes U+FFFD."""
+    """A text or attribute value as XML that reads back the same; what XML cannot hold becomes U+FFFD."""
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ENTITIES)

@@ -51,5 +51,5 @@ def embed_source(edition: Edition, article: Article | None = None) -> EmbedSourc
 
 
 def mirrored(address: str, *, latest: bool) -> tuple[str, ...]:
-    """The permanent address and, if this is what it leads to, the one that follows the latest version."""
+    """The addresses of an embed: the dated one and, if `latest`, the undated one that follows the latest version."""
     return (address, ids.undated(address)) if latest else (address,)

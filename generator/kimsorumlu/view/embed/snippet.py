@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """What one piece holds: its template, and the template's parts by name."""
+    """A piece of plain HTML before it is written: the name of its template, and the template's parts by name."""
 
     template: str
     parts: Mapping[str, Any]

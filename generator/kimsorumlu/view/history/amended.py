@@ -42,7 +42,7 @@ class AmendmentView:
 
 
 def amended(record: AmendmentRecord) -> AmendmentView:
-    """An amendment for a page."""
+    """An amendment with all it did, as the timeline shows it."""
     amendment, version = record.amendment, record.version
     olds = {old.reference: old for deed in record.deeds for old in deed.before}
     return AmendmentView(

@@ -86,12 +86,12 @@ class _Open:
 
 
 def sections(comparison: Comparison) -> tuple[ComparisonSection, ...]:
-    """Everything that the two versions say, in the order of the new one."""
+    """The whole comparison, article by article in the order of the new version, each change with its words."""
     return tuple(_Writer(comparison).sections())
 
 
 class _Writer:
-    """Goes through the relations of a comparison once."""
+    """Makes the sections of one comparison, going through its relations once."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._old, self._new = comparison.old, comparison.new

@@ -67,8 +67,9 @@ def sum_of(comparison: Comparison) -> str:
 
 
 def sentence(comparison: Comparison) -> str:
-    """What happened, in a sentence or two."""
+    """What a comparison found, in a sentence or two: how many clauses go on, were removed, are new."""
     relations = comparison.alignment.of(PassageKind.CLAUSE)
+    # Each clause once: a split or a merger is several relations.
     olds, news = once(r.old for r in relations), once(r.new for r in relations)
     gone, fresh = sum(shown(r) is ShownChange.REMOVED for r in relations), sum(r.old is None for r in relations)
     changed = sum(shown(group[0]) is not ShownChange.SAME for group in comparison.alignment.groups())

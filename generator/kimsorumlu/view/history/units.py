@@ -107,7 +107,7 @@ def _mapping(change: UnitChange, municipality: str) -> UnitChangeView:
 
 
 def balances(comparison: Comparison) -> tuple[DutyBalanceGroup, ...]:
-    """The units that are no more, each with where its duties are now; then those of the new text. Empty ones not."""
+    """The duties of every unit that has any: first the units that are no more, each with where its duties are now."""
     ended, present = [], []
     for balance in comparison.balances.values():
         if is_over(comparison, balance.unit):
@@ -171,7 +171,10 @@ def _named(comparison: Comparison, befores: Sequence[Link | str]) -> Sentence:
 
 
 def unit_past(history: History, version: Version, unit: Unit) -> tuple[Sentence, ...]:
-    """For the page of a unit: what it continues, and the way to what it kept and gained; to where it went, if gone."""
+    """What the page of a unit says of its past: which units it continues, and a link to the comparison of its duties.
+
+    For a unit that the text in force no longer has the comparison is that with the next version: where its duties went.
+    """
     before = history.from_before(version)
     comparison = before if history.regulation.in_force(version) else history.to_next(version)
     if comparison is None:

@@ -19,7 +19,7 @@ class ValidityView:
 
 
 def validity_view(history: History, version: Version) -> ValidityView:
-    """The time of one version."""
+    """How long one version held, as pages show it."""
     validity = next(known for known in history.validities if known.version.date == version.date)
     return ValidityView(
         validity.first.isoformat(), validity.last.isoformat() if validity.last else "", _words(validity)
@@ -27,7 +27,11 @@ def validity_view(history: History, version: Version) -> ValidityView:
 
 
 def _words(validity: Validity) -> str:
-    """Where a date is that of a stamp, or nothing says that no other text came between, it says "en geç"."""
+    """The time in words, with "en geç" ("at the latest") before a day that is an upper bound only.
+
+    Such is the day of a stamp, which was set on a text already adopted, and the day of the next version held if that
+    does not say it repeals this one: another text may have come between.
+    """
     stamped = validity.version.date_basis == "document-stamp"
     if validity.last is None:
         return f"{'en geç ' if stamped else ''}{since_day(validity.first)} beri"

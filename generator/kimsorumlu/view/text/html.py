@@ -122,7 +122,10 @@ class HtmlWriter:
         return _markup("".join(self._part(part) for part in words.parts))
 
     def meanings(self, texts: Iterable[SetArticle]) -> tuple[TermMeaning, ...]:
-        """The meanings of the terms that the articles link, each once; the page must hold them."""
+        """The meaning of every term that these articles link, each once.
+
+        A page that shows the articles must show these, too: the links open them.
+        """
         found: dict[str, TermLink] = {}
         if self.linking is Linking.ALL:
             for text in (text for article in texts for text in article.texts):
