@@ -1,0 +1,26 @@
+"""Editions: every version with whose it is, listed once, and those in force among them."""
+
+from __future__ import annotations
+
+from tests import sites
+
+
+def test_a_municipality_lists_its_versions_regulation_by_regulation_the_oldest_first() -> None:
+    one = sites.municipality(sites.with_second_regulation())
+    assert [(e.regulation.slug, e.version.date) for e in one.editions] == [
+        (regulation.slug, version.date) for regulation in one.regulations for version in regulation.versions
+    ]
+    assert all(edition.municipality is one for edition in one.editions)
+
+
+def test_one_edition_of_each_regulation_is_in_force_the_newest() -> None:
+    one = sites.municipality(sites.with_second_regulation())
+    assert [edition.version for edition in one.latest] == [regulation.latest for regulation in one.regulations]
+    assert all(edition.in_force for edition in one.latest) and len(one.latest) == 2
+
+
+def test_the_corpus_lists_the_editions_of_all_municipalities() -> None:
+    corpus = sites.many(3).corpus
+    assert corpus.editions == tuple(edition for one in corpus.municipalities for edition in one.editions)
+    assert corpus.latest == tuple(edition for one in corpus.municipalities for edition in one.latest)
+    assert [corpus.edition(version) for version in corpus.versions] == list(corpus.editions)
