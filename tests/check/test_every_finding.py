@@ -69,6 +69,8 @@ ELSEWHERE = {
     "pattern-idle": "check/test_topic_rules.py",
     "exception-idle": "check/test_topic_rules.py",
     "role-idle": "check/test_role_rules.py",
+    "unknown-law-article": "check/test_job_rules.py",
+    "job-is-topic": "check/test_job_rules.py",
 }
 
 
@@ -141,6 +143,9 @@ def turkish(text: str) -> bool:
     "file",
     [
         "data/topics.yml",
+        "data/jobs.yml",
+        "data/directorate-kinds.yml",
+        "data/places.yml",
         "data/roles.yml",
         "data/search-words.yml",
         "data/legislation.yml",

@@ -1,4 +1,4 @@
-"""What is known beside the regulations: national legislation, topics, roles shared by municipalities, search words."""
+"""What is known beside the regulations: laws, topics, jobs, kinds of directorate, roles, places, search words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import TypeVar
 
 from kimsorumlu.model.legislation import Legislation, link_legislation
 from kimsorumlu.problems import Finding
+from kimsorumlu.read.directorate_kinds_file import DIRECTORATE_KINDS, DirectorateKinds, read_directorate_kinds
 from kimsorumlu.read.files import read_file
+from kimsorumlu.read.jobs_file import JOBS, Jobs, read_jobs
 from kimsorumlu.read.legislation_file import LEGISLATION, read_laws
+from kimsorumlu.read.places_file import PLACES, Places, read_places
 from kimsorumlu.read.roles_file import ROLES, RoleTable, read_roles
 from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words
 from kimsorumlu.read.topics_file import TOPICS, Topics, read_topics
@@ -27,6 +30,9 @@ class Catalogues:
     topics: Topics
     roles: RoleTable
     search_words: SearchWords
+    directorate_kinds: DirectorateKinds
+    jobs: Jobs
+    places: Places
 
 
 def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
@@ -35,7 +41,11 @@ def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
     topics, of_topics = _read(root, TOPICS, read_topics)
     roles, of_roles = _read(root, ROLES, read_roles)
     words, of_words = _read(root, SEARCH_WORDS, read_search_words)
-    return Catalogues(legislation, topics, roles, words), (*found, *of_topics, *of_roles, *of_words)
+    kinds, of_kinds = _read(root, DIRECTORATE_KINDS, read_directorate_kinds)
+    jobs, of_jobs = _read(root, JOBS, read_jobs)
+    places, of_places = _read(root, PLACES, read_places)
+    findings = (*found, *of_topics, *of_roles, *of_words, *of_kinds, *of_jobs, *of_places)
+    return Catalogues(legislation, topics, roles, words, kinds, jobs, places), findings
 
 
 def read_legislation(root: FilePath) -> tuple[Legislation, tuple[Finding, ...]]:

@@ -7,8 +7,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kimsorumlu.read.directorate_kinds_file import DirectorateKindsShape
+from kimsorumlu.read.jobs_file import JobsShape
 from kimsorumlu.read.labels import LABEL_PATTERN
 from kimsorumlu.read.legislation_file import LawShape
+from kimsorumlu.read.places_file import PlacesShape
 from kimsorumlu.read.redirects_file import RedirectsShape
 from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.search_words_file import SearchWordsShape
@@ -16,8 +19,11 @@ from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShap
 from kimsorumlu.read.topics_file import TopicsShape
 
 SCHEMAS = (
+    "directorate-kinds.json",
+    "jobs.json",
     "legislation.json",
     "municipality.json",
+    "places.json",
     "redirects.json",
     "roles.json",
     "search-words.json",
@@ -31,8 +37,11 @@ _Json = dict[str, Any]
 def schema_bytes(name: str) -> bytes:
     """The schema file of that name; raises KeyError for a name not in SCHEMAS."""
     build = {
+        "directorate-kinds.json": _directorate_kinds,
+        "jobs.json": _jobs,
         "legislation.json": _legislation,
         "municipality.json": _municipality,
+        "places.json": _places,
         "redirects.json": _redirects,
         "roles.json": _roles,
         "search-words.json": _search_words,
@@ -43,12 +52,24 @@ def schema_bytes(name: str) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _directorate_kinds() -> _Json:
+    return _titled(TypeAdapter(DirectorateKindsShape).json_schema(), "Müdürlük türleri")
+
+
+def _jobs() -> _Json:
+    return _titled(TypeAdapter(JobsShape).json_schema(), "İşler")
+
+
 def _legislation() -> _Json:
     return _titled(TypeAdapter(dict[str, LawShape]).json_schema(), "Mevzuat")
 
 
 def _municipality() -> _Json:
     return _titled(TypeAdapter(MunicipalityShape).json_schema(), "Belediye")
+
+
+def _places() -> _Json:
+    return _titled(TypeAdapter(PlacesShape).json_schema(), "Yer adları")
 
 
 def _redirects() -> _Json:

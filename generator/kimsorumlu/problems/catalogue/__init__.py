@@ -7,6 +7,7 @@ the slip. The site's page of findings and the test that exercises every code are
 from kimsorumlu.problems.catalogue import (
     document,
     history,
+    jobs,
     legislation,
     permanence,
     project,
@@ -19,7 +20,17 @@ from kimsorumlu.problems.catalogue.phrases import PHRASES
 
 __all__ = ["CATALOGUE", "PARTS", "PHRASES", "FindingKind", "Language", "Severity"]
 
-PARTS: tuple[CatalogueModule, ...] = (reading, structure, document, topics, legislation, history, permanence, project)
+PARTS: tuple[CatalogueModule, ...] = (
+    reading,
+    structure,
+    document,
+    topics,
+    jobs,
+    legislation,
+    history,
+    permanence,
+    project,
+)
 
 
 CATALOGUE: dict[str, FindingKind] = {entry.code: entry for part in PARTS for entry in part.ENTRIES}

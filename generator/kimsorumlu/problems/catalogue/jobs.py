@@ -1,0 +1,41 @@
+"""Findings about everyday jobs, kinds of directorate and place names."""
+
+from kimsorumlu.problems.catalogue.entry import error
+
+TITLE = "İşler, müdürlük türleri, yer adları"
+ABOUT = "Soruların anlaşılmasına yarayan listeler: gündelik işler, onlara bakan müdürlükler, iller ve ilçeler."
+
+ENTRIES = (
+    error(
+        "unknown-directorate-kind",
+        "“{value}” diye bir müdürlük türü yok",
+        'no kind of directorate "{value}"',
+        "directorate-kinds.yml içindeki bir “id” değerini yazın; işe bakan müdürlük yoksa null.",
+        "Name the `id` of an entry of directorate-kinds.yml, or null.",
+        "kind: temizlik-isi",
+    ),
+    error(
+        "unknown-law-article",
+        "{law} metninin yürürlükte {value}. maddesi yok",
+        "{law} has no article {value} in force",
+        "Maddeyi kanunun metninden kontrol edin.",
+        "Check the article in the text of the law.",
+        "district: {kanun-5216: 77/3-b}",
+    ),
+    error(
+        "job-is-topic",
+        "“{value}” “{topic}” konusunun da sözü",
+        '"{value}" is a word of the topic "{topic}", too',
+        "Eldeki metinlerin yanıtladığı bir söz işler arasında durmaz; buradan silin.",
+        "A word that the texts held answer is no job; remove it here.",
+        "names: [kamera]",
+    ),
+    error(
+        "unknown-place",
+        "“{value}” adında bir il ya da ilçe yok",
+        'no province or district "{value}"',
+        "“provinces” altındaki bir adı yazın.",
+        "Write a name that stands under `provinces`.",
+        "also: {Antep: Gazianteb}",
+    ),
+)
