@@ -57,11 +57,17 @@ def _is_plural(word: str) -> bool:
     return _PLURAL.fullmatch(word) is not None and _OF_LA_VERBS.match(word) is None
 
 
-_CASES: Final = (
-    {"ni": "acc", "nu": "acc", "nin": "gen", "nun": "gen", "ndan": "abl", "nden": "abl"}
-    | {"na": "dat", "ne": "dat"}
-    | dict.fromkeys(("nda", "nde", "yla", "yle"), "far")
-)
+# "far": what only relates ("yapılmasında", "yapılmasıyla").
+_CASES: Final = {
+    "ni": "acc",
+    "nu": "acc",
+    "nin": "gen",
+    "nun": "gen",
+    "ndan": "abl",
+    "nden": "abl",
+    "na": "dat",
+    "ne": "dat",
+} | dict.fromkeys(("nda", "nde", "yla", "yle"), "far")
 
 # In this order: "yapabilir" and "yapamaz" would be finite, "yapmamak" an infinitive too.
 _ENDINGS: Final = tuple(
@@ -88,8 +94,11 @@ _OF_LA_VERBS: Final = re.compile(
 )
 # Nouns and particles of official texts with such an ending.
 _NO_VERBS: Final = frozenset(
-    "olarak gerek merak bicak durak takip talep sahip kitap hesap ekip tip grup kayip cevap sebep irtibat "
-    "bilgisayar kadar karar her bir diger eger gider nadir zarar tekrar server router radar monitor ihbar itibar "
-    "sektor imar mimar pazar ayar duvar esnaf ekmek yemek emek sehir emir sinir satir demir takdir tesir hazir fikir "
-    "memur huzur kusur unsur defter yer eser deger haber lider filtre filter".split()
-) | {"masasi", "masa", "semasi", "temasi"}
+    re.findall(
+        r"\w+",
+        """olarak gerek merak bicak durak takip talep sahip kitap hesap ekip tip grup kayip cevap sebep irtibat
+        bilgisayar kadar karar her bir diger eger gider nadir zarar tekrar server router radar monitor ihbar itibar
+        sektor imar mimar pazar ayar duvar esnaf ekmek yemek emek sehir emir sinir satir demir takdir tesir hazir fikir
+        memur huzur kusur unsur defter yer eser deger haber lider filtre filter masa masasi semasi temasi""",
+    )
+)

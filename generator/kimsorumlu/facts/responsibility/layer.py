@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.responsibility.heads import sentences
 from kimsorumlu.facts.responsibility.kinds import (
     ProvenResponsibility,
     ProvingWords,
     Responsibilities,
     Responsibility,
 )
-from kimsorumlu.facts.responsibility.reading import Finding, findings
-from kimsorumlu.facts.responsibility.sentences import sentences
+from kimsorumlu.facts.responsibility.saying import evidence
+from kimsorumlu.facts.responsibility.utterance import Evidence
 
 
 def responsibilities(duties: Iterable[Duty]) -> Responsibilities:
@@ -21,25 +22,25 @@ def responsibilities(duties: Iterable[Duty]) -> Responsibilities:
 
 
 def _of_duty(duty: Duty) -> tuple[ProvenResponsibility, ...]:
-    found = [(clause.fragment, finding) for clause in duty.parts for finding in _in_clause(clause.printed)]
+    found = [(clause.fragment, one) for clause in duty.parts for one in _in_clause(clause.printed)]
     if not found:
-        found = [(duty.clause.fragment, Finding(Responsibility.DOES, *_last_word(duty.text)))]
+        found = [(duty.clause.fragment, Evidence(Responsibility.DOES, *_last_word(duty.text)))]
     main_first = sorted(found, key=lambda entry: entry[1].aside)  # stable: otherwise in reading order
-    kinds = dict.fromkeys(finding.kind for _, finding in main_first)
+    kinds = dict.fromkeys(one.kind for _, one in main_first)
     return tuple(ProvenResponsibility(kind, _words(found, kind)) for kind in kinds)
 
 
-def _in_clause(printed: str) -> Iterator[Finding]:
+def _in_clause(printed: str) -> Iterator[Evidence]:
     for words in sentences(printed):
-        yield from findings(words)
+        yield from evidence(words)
 
 
-def _words(found: Iterable[tuple[str, Finding]], kind: Responsibility) -> tuple[ProvingWords, ...]:
+def _words(found: Iterable[tuple[str, Evidence]], kind: Responsibility) -> tuple[ProvingWords, ...]:
     """The places of one kind; of two that overlap the one that begins first."""
     kept: list[ProvingWords] = []
-    for fragment, finding in found:
-        if finding.kind is kind and not (kept and kept[-1].fragment == fragment and finding.start < kept[-1].end):
-            kept.append(ProvingWords(fragment, finding.start, finding.end))
+    for fragment, one in found:
+        if one.kind is kind and not (kept and kept[-1].fragment == fragment and one.start < kept[-1].end):
+            kept.append(ProvingWords(fragment, one.start, one.end))
     return tuple(kept)
 
 

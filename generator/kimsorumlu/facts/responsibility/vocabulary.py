@@ -44,27 +44,27 @@ VERBS: Final = tuple(
 
 # sunmak lays something before somebody; of these it is a service.
 LAYING: Final = re.compile(r"\bsun(?:mak|ar|up|arak|ul)?\w*$")
-SERVED: Final = re.compile(
-    r"\b(?:hizmet\w*|cozum\w*|urun\w*|imkan\w*|destek|destegi|katki\w*|kullanim\w*|erisim\w*) sun\w*$"
+SERVED: Final = (
+    re.compile(r"\b(?:hizmet\w*|cozum\w*|urun\w*|imkan\w*|destek|destegi|katki\w*|kullanim\w*|erisim\w*) sun\w*$"),
+    re.compile(r"\b(?:kullanici|vatandas|halk|hizmet|kullanim)\w*[ae] sun\w*$"),
 )
-SERVED_TO: Final = re.compile(r"\b(?:kullanici|vatandas|halk|hizmet|kullanim)\w*[ae] sun\w*$")
 
-NOUNS: Final = (
-    (
-        Responsibility.SUPERVISES,
-        re.compile(
-            r"denetim(?!siz)|denetle(?:me|n)|kontrol(?!lu$|or)|taki[bp](?!ci)|izleme|gozetim|gozetle|monitor|teftis"
+NOUNS: Final = tuple(
+    (kind, re.compile(nouns))
+    for kind, nouns in (
+        (
+            Responsibility.SUPERVISES,
+            r"denetim(?!siz)|denetle(?:me|n)|kontrol(?!lu$|or)|taki[bp](?!ci)|izleme|gozetim|gozetle|monitor|teftis",
         ),
-    ),
-    (Responsibility.COORDINATES, re.compile(r"koordinasyon|esgudum|is ?birli[gk]")),
-    (Responsibility.SUPPORTS, re.compile(r"deste[kg]|katki|yardim|rehberli[kg]|danismanli[kg]|kolayli[kg]")),
-    (Responsibility.APPROVES, re.compile(r"onay")),
-    (
-        Responsibility.REPORTS,
-        re.compile(
-            r"raporlama|rapor(?:u|unu|lar|lari|larini)?$|bilgilendirme|bildirim|oneri(?:de|si|ler|$)|teklif|gorus|bilgi(?:yi|si|ler|leri|lerini|sini)?$"
+        (Responsibility.COORDINATES, r"koordinasyon|esgudum|is ?birli[gk]"),
+        (Responsibility.SUPPORTS, r"deste[kg]|katki|yardim|rehberli[kg]|danismanli[kg]|kolayli[kg]"),
+        (Responsibility.APPROVES, r"onay"),
+        (
+            Responsibility.REPORTS,
+            r"raporlama|rapor(?:u|unu|lar|lari|larini)?$|bilgilendirme|bildirim|oneri(?:de|si|ler|$)|teklif|gorus"
+            r"|bilgi(?:yi|si|ler|leri|lerini|sini)?$",
         ),
-    ),
+    )
 )
 # Of which verbs a noun of a kind is the object that says what is done.
 CARRIES: Final = {
@@ -90,8 +90,9 @@ ADVERB: Final = re.compile(
 
 # Followed from afar, nobody is watched over: "teknolojik gelişmeleri takip etmek".
 OUTSIDE: Final = re.compile(
-    r"\b(?:teknoloji|gelisme(?:ler|sini|yi|nin|$)|gelisim|yenilik|mevzuat|yayin|literatur|kanun|genelge|yonetmeligi|fon\b|hibe"
-    r"|imkan|firsat|pazar|piyasa|trend|fuar|egilim|ornekleri|uygulama ornek|seminer|konferans|kongre|alanini\b|internet uzerinden)"
+    r"\b(?:teknoloji|gelisme(?:ler|sini|yi|nin|$)|gelisim|yenilik|mevzuat|yayin|literatur|kanun|genelge|yonetmeligi"
+    r"|fon\b|hibe|imkan|firsat|pazar|piyasa|trend|fuar|egilim|ornekleri|uygulama ornek|seminer|konferans|kongre"
+    r"|alanini\b|internet uzerinden)"
 )
 WATCHED_FROM_AFAR: Final = re.compile(r"\b(?:takip|takib|izle)\w*")
 
@@ -107,14 +108,17 @@ CAUSATIVE: Final = re.compile(
 HAVING_DONE: Final = re.compile(r"(?<!devam) ettir\w*$")
 # Services bought: what follows is done by others.
 BOUGHT: Final = re.compile(
-    r"\b(?:hizmet (?:satin )?alimi? (?:yolu\w*|suretiyle|ile|yaparak|yapilarak)|hizmet(?:i|ini|ler|leri|lerini)? (?:satin )?al(?:mak|ir|arak|ip|in)\w*"
-    r"|ihale (?:yoluyla|suretiyle)|dis kaynak(?:lar)? (?:yoluyla|araciligiyla)|(?:firma|yuklenici|ucuncu taraf)\w* araciligi\w+)"
+    r"\b(?:hizmet (?:satin )?alimi? (?:yolu\w*|suretiyle|ile|yaparak|yapilarak)"
+    r"|hizmet(?:i|ini|ler|leri|lerini)? (?:satin )?al(?:mak|ir|arak|ip|in)\w*"
+    r"|ihale (?:yoluyla|suretiyle)|dis kaynak(?:lar)? (?:yoluyla|araciligiyla)"
+    r"|(?:firma|yuklenici|ucuncu taraf)\w* araciligi\w+)"
 )
 
 # "… ile iş birliği içinde", "koordineli olarak": a manner that coordinates.
 IN_COOPERATION: Final = re.compile(
     r"\b(?:is ?birligi|koordinasyon|esgudum)(?: ve \w+)? (?:icinde|icerisinde|halinde)\b"
-    r"|\b(?:is ?birligi|koordinasyon|esgudum)(?: ve \w+)? (?:yap(?:il)?arak|kur(?:ul)?arak|sagla(?:na)?yarak|sagla(?:na)?rak)"
+    r"|\b(?:is ?birligi|koordinasyon|esgudum)(?: ve \w+)? (?:yap(?:il)?arak|kur(?:ul)?arak"
+    r"|sagla(?:na)?yarak|sagla(?:na)?rak)"
     r"|\bkoordineli(?: olarak| (?:bir )?(?:sekilde|bicimde)|\b)"
 )
 
