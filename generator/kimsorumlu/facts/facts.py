@@ -19,6 +19,7 @@ from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.history import History, histories
 from kimsorumlu.facts.likeness import Likeness, likeness
 from kimsorumlu.facts.references import References, references
+from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.roles import SharedRole, shared_roles
 from kimsorumlu.facts.terms import Definition, Term, TermUse, terms
 from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
@@ -46,16 +47,17 @@ class FirstUse:
 class Facts:
     """All layers: duties with topics, citations with what is remarked on them, terms and their uses, roles, histories …
 
-    `duties` are those of all versions, `matches` what the patterns of topics find in them, `assigned` what was made of
-    that. `deviations` are places where a text says of a law what is not on record; `remarks` lead from a clause
-    reference to what readers are told of it. `uses` lead from an article's address (without fragment) to the first use
-    of each term in it, `histories` from a regulation's address to its versions compared. `terms` and `roles` are those
-    of the versions in force. `references` say what is cited where and what has a page, `answers` who answers on which
-    topic.
+    `duties` are those of all versions, `responsibilities` of what kind each is, `matches` what the patterns of topics
+    find in them, `assigned` what was made of that. `deviations` are places where a text says of a law what is not on
+    record; `remarks` lead from a clause reference to what readers are told of it. `uses` lead from an article's address
+    (without fragment) to the first use of each term in it, `histories` from a regulation's address to its versions
+    compared. `terms` and `roles` are those of the versions in force. `references` say what is cited where and what has
+    a page, `answers` who answers on which topic.
     """
 
     catalogues: Catalogues
     duties: tuple[Duty, ...]
+    responsibilities: Responsibilities
     matches: Matches
     assigned: Assigned
     citations: CitationLayer
@@ -163,6 +165,7 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
     return Facts(
         catalogues=catalogues,
         duties=tuple(duty for part in parts for duty in part.duties),
+        responsibilities=_together(part.responsibilities for part in parts),
         matches=_together(part.matches for part in parts),
         assigned=_together(part.assigned for part in parts),
         citations=citations,

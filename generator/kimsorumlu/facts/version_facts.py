@@ -14,6 +14,7 @@ from kimsorumlu.facts.citations import CitationParser, version_citations
 from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.facts.citations.deviations import Deviation, deviations
 from kimsorumlu.facts.duties import Duty, duties_of
+from kimsorumlu.facts.responsibility import Responsibilities, responsibilities
 from kimsorumlu.facts.roles import RoleHolder, role_holders
 from kimsorumlu.facts.terms import Definition, TermUse, definitions, first_uses
 from kimsorumlu.facts.topics import Assigned, Matches, TopicSearcher, assign
@@ -26,6 +27,7 @@ class VersionFacts:
     """The part of every layer that is of one version; each in reading order. See `Facts` for what they mean."""
 
     duties: tuple[Duty, ...]
+    responsibilities: Responsibilities
     matches: Matches
     assigned: Assigned
     answers: Mapping[str, Answer]
@@ -57,6 +59,7 @@ class VersionReader:
         defined = definitions(version)
         return VersionFacts(
             duties=duties,
+            responsibilities=responsibilities(duties),
             matches=matches,
             assigned=assigned,
             answers=version_answers(version, duties, assigned, topics),
