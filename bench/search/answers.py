@@ -29,7 +29,7 @@ class Question:
     card: Mapping[str, Mapping[str, tuple[str, ...]]]
     job: str | None
     of: tuple[str, ...]
-    page: str | None
+    pages: tuple[str, ...]
     place: str | None
     offered: str | None
 
@@ -62,7 +62,7 @@ def _question(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Question:
         card={at: {unit: full(clauses) for unit, clauses in units.items()} for at, units in card.items()},
         job=entry.get("job"),
         of=tuple(entry.get("of", ())),
-        page=entry.get("page"),
+        pages=tuple(entry.get("pages", ())),
         place=entry.get("place"),
         offered=entry.get("offered"),
     )

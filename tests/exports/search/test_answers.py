@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from bench.search.answers import OUTCOMES, Question, load
-from bench.search.site import corpus
+from bench.search.site import ROOT, corpus
 
 from kimsorumlu.model.corpus import Version
 
@@ -79,13 +79,15 @@ def test_a_card_names_units_that_its_clauses_speak_for(question: Question) -> No
 
 def test_fields_belong_to_their_outcomes() -> None:
     held = {municipality.slug for municipality in corpus().municipalities}
+    pages = set((ROOT / "data" / "addresses.lock").read_text("utf-8").splitlines())
     for question in QUESTIONS:
         assert bool(question.card) == (question.outcome == "answer"), question.q
         assert bool(question.job) == (question.outcome in {"outside", "silent"}), question.q
         assert bool(question.place) == (question.outcome == "other-place"), question.q
-        assert bool(question.of or question.page) == (question.outcome in {"compare", "page"}), question.q
+        assert bool(question.of or question.pages) == (question.outcome in {"compare", "page"}), question.q
         assert {name for name in (question.at, question.offered, *question.of) if name} <= held, question.q
         if question.outcome == "silent":
             assert question.at, question.q
         if question.at:
             assert all(address.startswith(f"{question.at}/") for address in question.relevant), question.q
+        assert set(question.pages) <= pages, question.q
