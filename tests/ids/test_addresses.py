@@ -57,9 +57,17 @@ def test_files_beside_pages() -> None:
     received = sites.old(sites.small()).version.received_url
     assert received == f"ornek/park-ve-bahceler/2021-03-02/{ids.received_file('.txt')}"
     assert ids.received_file(".txt") == "kaynak.txt"
-    assert ids.chart_file_url("m/r/2022-10-11/sema/") == "m/r/2022-10-11/sema/sema.svg"
+    assert ids.embedded(ids.embed_url("m/r/2022-10-11/sema/")) == "m/r/2022-10-11/sema/"
     assert ids.pair_column_url("m") == "karsilastir/veri/m.json"
 
 
 def test_a_question_stands_in_the_address_of_the_search() -> None:
     assert ids.search_url("web sitesi/ı&") == "ara/?q=web%20sitesi%2F%C4%B1%26"
+
+
+def test_what_an_address_says_is_read_where_it_is_written() -> None:
+    assert ids.pair_of(ids.pair_url("kutahya", "izmir-bb")) == ("izmir-bb", "kutahya")
+    assert ids.pair_of("karsilastir/kutahya..izmir-bb/") is None, "the slug that sorts first comes first"
+    assert ids.pair_of("karsilastir/konular.json") is None
+    assert ids.dated("m/r/2023-11-30/madde-9/") == ("r", "2023-11-30")
+    assert ids.dated("m/r/madde-9/") is None

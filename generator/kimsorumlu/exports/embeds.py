@@ -14,8 +14,6 @@ from typing import Any, Final
 from kimsorumlu import ids
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
-from kimsorumlu.view.embed.dialog import OEMBED as OEMBED_FILE
-from kimsorumlu.view.embed.dialog import SNIPPET as SNIPPET_FILE
 from kimsorumlu.view.embed.dialog import WIDTH, frame_code
 from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
@@ -69,14 +67,13 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
     def link(address: str) -> str:
         return ids.relative(address, page.address)
 
-    mirrored = page.address.partition("/")[2]
-    dated = ids.undated(mirrored) != mirrored
+    dated = ids.dated(ids.embedded(page.address)) is not None
     return (
         environment(site.config.theme)
         .get_template(page.kind.template)
         .render(
             view,
-            twin=embed,
+            embed=embed,
             site=site.config.name,
             kind=page.kind.name,
             link=link,
@@ -92,7 +89,7 @@ def _snippet(site: Site, page: Page, made: tuple[Embed, Snippet]) -> bytes:
     """The embed as a piece of somebody else's page."""
     embed, snippet = made
     template = environment(site.config.theme).get_template(snippet.template)
-    return template.render(snippet.parts, twin=embed, site=site.config.name, site_url=site.config.address).encode()
+    return template.render(snippet.parts, embed=embed, site=site.config.name, site_url=site.config.address).encode()
 
 
 def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
@@ -115,6 +112,6 @@ def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
 _PIECES: Final = tuple(f"{TEMPLATES}/snippet_{of}.html.j2" for of in ("chart", "municipality", "text", "topic", "unit"))
 
 FRAME = Format("embed", "index.html", "text/html", _frame)
-SNIPPET = Format("snippet", SNIPPET_FILE, "text/html", _snippet, theme=_PIECES)
-OEMBED = Format("oembed", OEMBED_FILE, "application/json+oembed", _oembed)
+SNIPPET = Format("snippet", ids.SNIPPET_FILE, "text/html", _snippet, theme=_PIECES)
+OEMBED = Format("oembed", ids.OEMBED_FILE, "application/json+oembed", _oembed)
 EMBEDS: Final = (FRAME, SNIPPET, OEMBED)

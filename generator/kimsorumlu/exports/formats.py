@@ -27,7 +27,7 @@ def _card(site: Site, page: Page, card: SocialCard) -> bytes:
 
 JSON = Format("json", "index.json", "application/json", _json)
 CARD = Format("card", ids.SITE_CARD, "image/png", _card, theme=(FONTS,))
-CHART = Format("chart", "sema.svg", "image/svg+xml", _ready)
+CHART = Format("chart", ids.CHART_FILE, "image/svg+xml", _ready)
 COMPARISON = Format("comparison", "index.json", "application/json", _ready)
 # A received document as it came, byte for byte; one format for each in which documents are received.
 SOURCES: Final = {

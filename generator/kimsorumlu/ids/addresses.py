@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 _HISTORY: Final = "gecmis/"
-_DATED = re.compile(r"^([^/]+/[^/]+/)\d{4}-\d{2}-\d{2}/")  # what stands before a version's date in an address
+_DATED = re.compile(r"^(?P<before>[^/]+/(?P<regulation>[^/]+)/)(?P<day>\d{4}-\d{2}-\d{2})/")
 
 # Folders inside a municipality that no regulation may take.
 RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
@@ -40,7 +40,7 @@ DESIGN: Final = "tasarim/"
 DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
 ASSETS: Final = "assets/"
 
-# What stands under /embed/: a twin of each page that may be embedded, and the script that hosts load.
+# What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"
 EMBED_SCRIPT: Final = f"{EMBEDS}kim-sorumlu.js"
 
@@ -55,6 +55,11 @@ RESERVED: Final = frozenset(
 
 # What the page of pairs asks for: the topics of all, and each municipality's column.
 PAIR_TOPICS: Final = f"{PAIRS}konular.json"
+
+# Files beside a page: the drawing of a chart, an embed as HTML to paste in, and as the answer of an oEmbed provider.
+CHART_FILE: Final = "sema.svg"
+SNIPPET_FILE: Final = "snippet.html"
+OEMBED_FILE: Final = "oembed.json"
 
 SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
 
@@ -87,11 +92,6 @@ def latest_article_url(municipality: str, regulation: str, article: str) -> str:
 def chart_url(municipality: str, regulation: str, day: date) -> str:
     """`/<m>/<r>/<YYYY-MM-DD>/sema/`"""
     return f"{version_url(municipality, regulation, day)}sema/"
-
-
-def chart_file_url(chart: str) -> str:
-    """`/<m>/<r>/<YYYY-MM-DD>/sema/sema.svg`, the drawing beside the page of a chart."""
-    return f"{chart}sema.svg"
 
 
 def pdf_url(municipality: str, regulation: str, day: date) -> str:
@@ -171,14 +171,25 @@ def pair_url(one: str, other: str) -> str:
     return f"{PAIRS}{min(one, other)}..{max(one, other)}/"
 
 
+def pair_of(address: str) -> tuple[str, str] | None:
+    """The two municipalities in the address of their comparison; None for another's."""
+    one, dots, other = address.removeprefix(PAIRS).rstrip("/").partition("..")
+    return (one, other) if dots and pair_url(one, other) == address else None
+
+
 def pair_column_url(municipality: str) -> str:
     """`/karsilastir/veri/<m>.json`, what a municipality puts beside another's."""
     return f"{PAIRS}veri/{municipality}.json"
 
 
 def embed_url(address: str) -> str:
-    """`/embed/<address>`, the twin without chrome of the page at `address`."""
+    """`/embed/<address>`, the page at `address` without chrome."""
     return f"{EMBEDS}{address}"
+
+
+def embedded(address: str) -> str:
+    """The address of the page that an embed shows."""
+    return address.removeprefix(EMBEDS)
 
 
 def card_url(page: str) -> str:
@@ -196,9 +207,15 @@ def below(address: str, name: str) -> str:
     return f"{address}{name}/"
 
 
+def dated(address: str) -> tuple[str, str] | None:
+    """The regulation's slug and the day in the address of a version or of what lies below it; None for another's."""
+    found = _DATED.match(address)
+    return (found["regulation"], found["day"]) if found else None
+
+
 def undated(address: str) -> str:
     """The address that follows the latest version: "m/r/2023-11-30/madde-9/" → "m/r/madde-9/"; others as they are."""
-    return _DATED.sub(r"\1", address, count=1)
+    return _DATED.sub(r"\g<before>", address, count=1)
 
 
 def address_of(path: str) -> str | None:

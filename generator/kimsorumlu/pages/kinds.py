@@ -1,4 +1,4 @@
-"""Every kind of page, the only list: shell, plan, embeds, feeds, reserved names, pictures and browser tests read it.
+"""Every kind of page, the only list: shell, plan, embeds, feeds, pictures and browser tests read it.
 
 A new kind is a module that ends in its `Kind`, a template, a line here, and its test.
 """

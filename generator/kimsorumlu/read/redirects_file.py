@@ -1,6 +1,6 @@
 """data/redirects.yml: addresses that were published and now lead elsewhere.
 
-The redirect of a page carries along what lies below it: pages, files, fragments, and the embed twins of all these.
+The redirect of a page carries along what lies below it: pages, files, fragments, and the embeds of all these.
 """
 
 from __future__ import annotations

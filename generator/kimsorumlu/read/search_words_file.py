@@ -53,7 +53,6 @@ class SearchWords:
 
 
 _LISTS: Final = tuple(field.name for field in fields(SearchWordsShape))
-_KEYS: Final = tuple(field.name for field in fields(EverydayShape))
 
 
 def read_search_words(raw: bytes, file: str) -> tuple[SearchWords, tuple[Finding, ...]]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
-from kimsorumlu.view.embed.dialog import OEMBED, embed_dialog
+from kimsorumlu.view.embed.dialog import embed_dialog
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
 from kimsorumlu.view.redirect import moved_away
@@ -96,7 +96,7 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
         ("card", page.card),
         ("running", page.running),
         ("jsonld", json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))),
-        ("oembed", ids.embed_url(page.address) + OEMBED if page.kind.embed_height else ""),
+        ("oembed", ids.embed_url(page.address) + ids.OEMBED_FILE if page.kind.embed_height else ""),
     ]
     return [(key, value) for key, value in pairs if value]
 

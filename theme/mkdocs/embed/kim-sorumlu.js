@@ -16,8 +16,8 @@ const INITIAL = 480;
 const LEAST = 80;
 const MOST = 150000;
 
-/** The twin's full address, or null for anything that is not an address of the site. */
-function twin(src, theme) {
+/** The embed's full address, or null for anything that is not an address of the site. */
+function addressOf(src, theme) {
   const clean = (src ?? '').trim().replace(/^\/+|\/+$/g, '');
   if (!ADDRESS.test(clean)) return null;
   const [path, fragment] = clean.split('#');
@@ -27,7 +27,7 @@ function twin(src, theme) {
   return url.href;
 }
 
-/** The height a message of the twin tells, within bounds; null for any other message. */
+/** The height a message of the embed tells, within bounds; null for any other message. */
 function heightTold(data) {
   if (data === null || typeof data !== 'object' || data.kimSorumlu !== 'yukseklik') return null;
   if (typeof data.px !== 'number' || !Number.isFinite(data.px)) return null;
@@ -68,7 +68,7 @@ class KimSorumlu extends HTMLElement {
   };
 
   #show() {
-    const address = twin(this.getAttribute('src'), this.getAttribute('tema'));
+    const address = addressOf(this.getAttribute('src'), this.getAttribute('tema'));
     if (!address) {
       this.#frame = null;
       this.#shadow.replaceChildren(document.createElement('slot'));   // the link inside stays visible

@@ -1,7 +1,7 @@
 """Every topic as something to embed: municipality by municipality who answers, by which clauses.
 
 Shorter than the topic's page: a unit's first clauses are quoted, the others named. A host's page has to carry it, so no
-twin grows with the number of municipalities: with more than a few, clauses are named only, and not all who answer.
+embed grows with the number of municipalities: with more than a few, clauses are named only, and not all who answer.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class EmbeddedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What one twin holds: those who answer, those who do not, and how many of either are left out."""
+    """What one embed holds: those who answer, those who do not, and how many of either are left out."""
 
     found: tuple[_Found, ...]
     missing: tuple[Municipality, ...]

@@ -96,9 +96,9 @@ def _chosen(site: Site) -> list[tuple[Municipality, Municipality]]:
 
 def _kept(site: Site, known: Mapping[str, Municipality]) -> Iterator[tuple[Municipality, Municipality]]:
     for address in sorted(site.published):
-        one, dots, other = address.removeprefix(ids.PAIRS).rstrip("/").partition("..")
-        if dots and one in known and other in known and ids.pair_url(one, other) == address:
-            yield known[one], known[other]
+        pair = ids.pair_of(address)
+        if pair and pair[0] in known and pair[1] in known:
+            yield known[pair[0]], known[pair[1]]
 
 
 def _shared(site: Site, one: Municipality, other: Municipality) -> int:

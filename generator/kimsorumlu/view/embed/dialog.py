@@ -24,9 +24,6 @@ WIDTH: Final = 600
 # would need the server's consent. Links open in a new tab of their own; the host's page cannot be led elsewhere.
 SANDBOX: Final = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
 
-SNIPPET: Final = "snippet.html"
-OEMBED: Final = "oembed.json"
-
 ROOT: Final = Markup("<span data-root>/</span>")
 _SLOT: Final = "\0"
 
@@ -35,7 +32,7 @@ _SLOT: Final = "\0"
 class EmbedDialog:
     """The dialog of one page. The codes are text for a reader, escaped as such.
 
-    `address` is the twin they show, relative to the site's root; `latest` says that it follows the latest version. If
+    `address` is the embed they show, relative to the site's root; `latest` says that it follows the latest version. If
     the page is one version's, `day` is its date, and writing `pinned` for `regulation` in a code keeps to it.
     `located`: the site's address is known and stands in the codes.
     """
@@ -58,7 +55,7 @@ def embed_dialog(site: Site, page: Page) -> EmbedDialog:
     """
     superseded = page.status == "superseded"
     latest = page.address if superseded else ids.undated(page.address)
-    regulation, iso = page.address.split("/")[1:3] if latest != page.address else ("", "")
+    regulation, iso = (latest != page.address and ids.dated(page.address)) or ("", "")
     shown = day(date.fromisoformat(iso)) if iso else ""
     # A line that follows the latest version must not name the date of this one.
     title = page.title.replace(f", {shown}", "") if shown else page.title
@@ -71,7 +68,7 @@ def embed_dialog(site: Site, page: Page) -> EmbedDialog:
         pinned=f"{regulation}/{iso}",
         frame=_shown(frame_code(_SLOT, address, title, page.kind.embed_height), root),
         element=_shown(_element_code(_SLOT, latest, title), root),
-        snippet=f"{address}{SNIPPET}",
+        snippet=f"{address}{ids.SNIPPET_FILE}",
         located=bool(root),
     )
 

@@ -1,4 +1,4 @@
-/* Every embed twin: light or dark as its address asks, before the first paint; then its height, told to the page
+/* Every embed: light or dark as its address asks, before the first paint; then its height, told to the page
    around it. That is all that leaves the frame: it listens to nobody, and keeps nothing.
 
    ?tema=koyu | acik | sistem                      sistem, and no word, follow the reader's device
