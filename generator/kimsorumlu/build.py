@@ -1,4 +1,4 @@
-"""The whole run: read → facts → check → plan → paint → MkDocs → publish. One short function shows it.
+"""The whole run: read → facts → check → plan → paint → engine → publish. One short function shows it.
 
 A failed build leaves the last good site as it was: everything is made beside it and moved into place at the end.
 """
@@ -218,7 +218,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     lay_over(project.root, site.config.theme, site.config.accent)
     files = stage(site, planned.plan, project.staging)
 
-    clock.begin("mkdocs", files)
+    clock.begin("engine", files)
     staging = Staging(project.staging, project.fresh_site, project.work)
     findings = in_order([*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus))])
     if has_errors(findings):
