@@ -112,7 +112,7 @@ class Jobs:
     document: Document
 
 
-def article_number(place: str) -> str | None:
+def article_of_place(place: str) -> str | None:
     """The number of the article that a place of a law lies in: "7/1-g" → "7"; None if it is no place."""
     match = _ARTICLE.fullmatch(place)
     return match["number"] if match else None
@@ -135,5 +135,5 @@ def _alone(job: Job, document: Document) -> Iterator[Finding]:
         suggestion = ids.slug(job.shape.label) or "cop-toplama"
         yield finding("bad-slug", document.span((*job.path, "id")), value=job.id, suggestion=suggestion)
     for path, law, article in job.cited:
-        if article_number(article) is None:
+        if article_of_place(article) is None:
             yield finding("bad-value", document.span(path), key=law, value=article, expected="7, 7/1, 7/1-g")

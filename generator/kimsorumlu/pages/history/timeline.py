@@ -17,8 +17,8 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, words
-from kimsorumlu.view.history.amended import AmendmentView, amended
-from kimsorumlu.view.history.counts import sentence
+from kimsorumlu.view.history.amended import AmendmentView, amendment_view
+from kimsorumlu.view.history.counts import summary
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.history.words import labels
 from kimsorumlu.view.html import HTML
@@ -137,7 +137,7 @@ def timeline(history: History) -> tuple[TimelineEntry, ...]:
 def step(comparison: Comparison) -> ComparisonLink:
     """The link to a comparison, with what it found in a sentence."""
     return ComparisonLink(
-        " → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, sentence(comparison)
+        " → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, summary(comparison)
     )
 
 
@@ -224,7 +224,7 @@ def _missing_id(version: Version, number: int) -> str:
 
 
 def _amendment(record: AmendmentRecord) -> TimelineEntry:
-    told = amended(record)
+    told = amendment_view(record)
     return TimelineEntry(told.id, told.iso, told.day, told.instrument, told.shown_in.address, amendment=told)
 
 
