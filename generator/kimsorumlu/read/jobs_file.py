@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.listing import listed, opened, repeated
+from kimsorumlu.read.listing import opened, repeated, shaped_entries
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.source import Document, Path
 
@@ -121,7 +121,7 @@ def article_of_place(place: str) -> str | None:
 def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
     document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs",))
-    jobs = tuple(Job(entry, path) for path, entry in listed(JobShape, "jobs", data, document, findings))
+    jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)
     findings += repeated((((*job.path, "id"), job.id) for job in jobs), "id", document)
