@@ -180,6 +180,26 @@ def test_a_public_class_name_stands_for_one_thing() -> None:
     assert {name: homes for name, homes in found.items() if len(homes) > 1} == {}
 
 
+def test_a_function_that_is_imported_by_its_name_is_the_only_one_so_imported() -> None:
+    """Where a name stands alone, it says what it means without its module; `depends.files` may share its name."""
+    made = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): {
+            node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)
+        }
+        for path in MODULES
+    }
+    homes: dict[str, set[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                home = node.module or ""
+                for alias in node.names:
+                    if alias.name in made.get(home, ()):
+                        homes.setdefault(alias.name, set()).add(home)
+    assert len(homes) > 100
+    assert {name: sorted(found) for name, found in homes.items() if len(found) > 1} == {}
+
+
 # What belongs to one site or one trade is data: the site's name, its municipalities, a computer department's words.
 TRADE = "bilgi.[iİ][sş]lem|yazılım|donanım|kamera|telsiz|siber|pdks|toner|mobese|ebys|kvkk|antivir"
 OF_ONE_SITE = re.compile(

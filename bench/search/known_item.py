@@ -18,7 +18,7 @@ from bench.search.site import NAMELESS
 from kimsorumlu.exports.search.analyzer import tokens
 from kimsorumlu.exports.search.documents import collections
 from kimsorumlu.exports.search.language import STOP_WORDS
-from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.turkish.fold import fold_search, normalize
 
@@ -55,7 +55,9 @@ def items(corpus: Corpus, count: int, seed: int = 5) -> list[Item]:
     found = []
     for text in chance.sample(long_enough, min(count, len(long_enough))):
         words = _words(text)
-        rarest = set(sorted(dict.fromkeys(words), key=lambda word: (frequency[stem(fold_search(word))], word))[:3])
+        rarest = set(
+            sorted(dict.fromkeys(words), key=lambda word: (frequency[search_stem(fold_search(word))], word))[:3]
+        )
         start = chance.randrange(len(words) - 4)
         for question in ([w for w in dict.fromkeys(words) if w in rarest], words[start : start + 5]):
             found += [Item(" ".join(change(question)), kind, text) for kind, change in perturb.items()]
@@ -75,7 +77,7 @@ def _spellings(clauses: list[str]) -> dict[str, str]:
     """For each stem the shortest word of the texts that has it."""
     shortest: dict[str, str] = {}
     for word in sorted({word for text in clauses for word in _words(text)}, key=lambda word: (len(word), word)):
-        shortest.setdefault(stem(fold_search(word)), word)
+        shortest.setdefault(search_stem(fold_search(word)), word)
     return shortest
 
 
@@ -100,7 +102,7 @@ def _mistyped(word: str, chance: random.Random) -> str:
 
 def _inflected(word: str, spellings: dict[str, str], chance: random.Random) -> str:
     """Another form of the word, built on the shortest spelling of its stem."""
-    base = spellings.get(stem(fold_search(word)), word)
+    base = spellings.get(search_stem(fold_search(word)), word)
     if not any(letter in VOWELS for letter in base):
         return word
     return FORMS[chance.choice(sorted(FORMS))](base)

@@ -220,7 +220,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
 
     clock.begin("engine", files)
     staging = Staging(project.staging, project.fresh_site, project.work)
-    findings = in_order([*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus))])
+    findings = in_order([*findings, *ENGINE.build(staging, site.config, _seconds(site.corpus.newest_day))])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
     if pdfs:
@@ -246,7 +246,7 @@ def _print(project: Project, planned: Planned, staging: Staging) -> tuple[Findin
         if version.url in made:
             write(project.staging / version.pdf_url, made[version.url])
     stage_files(site, (file for file in planned.plan.files if file.page.address in made), project.staging)
-    return (*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus)))
+    return (*findings, *ENGINE.build(staging, site.config, _seconds(site.corpus.newest_day)))
 
 
 def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
@@ -261,13 +261,9 @@ def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
     return len(planned.promises.keys() - checked.lock.entries.keys()), ()
 
 
-def _newest_day(corpus: Corpus) -> int:
-    """The newest legal date as seconds since 1970: the only "now" a build knows, so that two builds are equal.
-
-    Kept within what a gzip header can hold (RFC 1952, MTIME).
-    """
-    newest = max(version.date for version in corpus.versions)
-    return min(max(0, (newest - date(1970, 1, 1)).days * 86_400), 2**32 - 1)
+def _seconds(day: str) -> int:
+    """A legal date, 2025-11-03, as seconds since 1970, kept within what a gzip header can hold (RFC 1952, MTIME)."""
+    return min(max(0, (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400), 2**32 - 1)
 
 
 def _file_of(error: OSError | UnicodeError, root: Path) -> str:

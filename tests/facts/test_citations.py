@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitedPlace, TextPart, texts
+from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitedPlace, LocatedCitation, TextPart, texts
 from kimsorumlu.facts.citations.context import CitationContext
+from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.layer import citation_layer, internal_address, version_citations
 from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.model.catalogues import read_legislation
@@ -207,3 +208,33 @@ def test_a_slip_in_a_real_text_does_not_raise(case: Case, data: st.DataObject) -
 @given(st.text(max_size=200))
 def test_folding_keeps_every_place(text: str) -> None:
     assert len(fold_citation(text)) == len(text)
+
+
+# put together --------------------------------------------------------------------------------------------------------
+
+
+def cited_in(clause: str, *articles: str) -> LocatedCitation:
+    """A citation of these articles of a law in a clause of the first text."""
+    first = LAYER.cited[0]
+    places = tuple(CitedPlace(article) for article in articles)
+    return replace(first, reference=clause, citation=replace(first.citation, articles=places))
+
+
+def test_citations_are_grouped_by_article_in_the_order_of_the_law() -> None:
+    whole, tenth, two = cited_in("a"), cited_in("b", "10", "10"), cited_in("c", "9", "10")
+    assert [(group.articles, group.cited) for group in by_article([whole, tenth, two])] == [
+        (("9",), (two,)),
+        (("10",), (tenth, two)),
+        (("",), (whole,)),
+    ]
+
+
+def test_articles_that_the_same_citations_name_share_a_group() -> None:
+    many = cited_in("a", "3", "1", "2")
+    assert [(group.articles, group.cited) for group in by_article([many])] == [(("1", "2", "3"), (many,))]
+    assert by_article([]) == ()
+
+
+def test_citations_of_one_clause_stand_together_where_the_first_does() -> None:
+    first, other, again = cited_in("a", "1"), cited_in("b", "1"), cited_in("a", "2")
+    assert by_clause([first, other, again]) == ((first, again), (other,))

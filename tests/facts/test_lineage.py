@@ -8,7 +8,7 @@ from dataclasses import replace
 from tests import sites
 
 from kimsorumlu.facts.history import Comparison, History, history
-from kimsorumlu.facts.lineage import earlier_places, forerunners, is_over, later_places
+from kimsorumlu.facts.lineage import earlier_places, forerunners, is_over, later_places, newest_by_address
 from kimsorumlu.model.corpus import Regulation
 
 
@@ -45,6 +45,19 @@ def test_an_article_is_followed_up_to_the_version_that_does_not_have_it() -> Non
 def test_the_newest_version_has_no_later_one() -> None:
     (_, new) = kocaeli().regulation.versions
     assert list(later_places(kocaeli(), new, new.articles[0])) == []
+
+
+def test_an_address_leads_to_the_newest_version_that_has_the_article() -> None:
+    first = sites.old(sites.small()).version
+    day = datetime.timedelta(days=1)
+    lost = first.articles[-1]
+    text = tuple(entry for entry in first.text if entry is not lost)
+    versions = (first, replace(first, date=first.date + day), replace(first, date=first.date + 2 * day, text=text))
+    found = newest_by_address(Regulation("ornek", "park-ve-bahceler", versions))
+    assert {slug: version.date - first.date for slug, (version, _) in found.items()} == {
+        article.slug: day if article is lost else 2 * day for article in first.articles
+    }
+    assert all(article.slug == slug and article in version.articles for slug, (version, article) in found.items())
 
 
 def test_units_that_go_on_under_another_name_have_forerunners() -> None:

@@ -7,8 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import sites
 
-from kimsorumlu.facts.redline import Edit, cut, redline
+from kimsorumlu.facts.alignment import Change, Passage, PassageKind, Relation
+from kimsorumlu.facts.redline import Edit, cut, redline, redline_pairs, title_pairs
+from kimsorumlu.model.text import Article
 
 
 def shown(old: str, new: str) -> str:
@@ -107,3 +110,68 @@ def test_a_cut_loses_white_space_at_most(old: str, news: list[str]) -> None:
     pieces = cut(old, news)
     assert len(pieces) == len(news)
     assert not any(pieces) or "".join("".join(pieces).split()) == "".join(old.split())
+
+
+# what is read against what -------------------------------------------------------------------------------------------
+
+ENTRY: Article = sites.new(sites.small()).version.articles[0]
+NETWORK = "Belediyenin bilgisayar ağını kurmak ve işletmek"
+PAYING = "Personelin maaşlarını her ay zamanında ödemek"
+
+
+def passage(at: str, text: str, closing: str = "") -> Passage:
+    return Passage(PassageKind.CLAUSE, f"#{at}", at, text, closing, (at,), (), 0, ENTRY)
+
+
+def related(old: Passage | None, new: Passage | None, similarity: int = 50) -> Relation:
+    changed = not (old and new and old.words == new.words)
+    return Relation(Change.REWORDED, old, new, similarity, changed, False, False)
+
+
+def read(*group: Relation) -> list[tuple[str, str, str | None]]:
+    """The pairs of a group: the places of the old and the new passage, "" for none, and what was taken over."""
+    return [(p.old.at if p.old else "", p.new.at if p.new else "", p.taken) for p in redline_pairs(group)]
+
+
+def test_one_is_read_against_one_unless_hardly_a_word_stayed() -> None:
+    old = passage("a", NETWORK)
+    assert read(related(old, passage("b", f"{NETWORK}, gözetmek"))) == [("a", "b", None)]
+    assert read(related(old, passage("b", PAYING))) == [("a", "", None), ("", "b", None)]
+    assert read(related(old, None)) == [("a", "", None)]
+    assert read(related(None, old)) == [("", "a", None)]
+
+
+def test_of_several_that_became_one_the_nearest_is_read_and_the_others_stand_before_it() -> None:
+    new = passage("n", f"{NETWORK}; maaşlar")
+    group = [related(passage("a", PAYING), new), related(passage("b", NETWORK), new)]
+    assert read(*group) == [("a", "", None), ("b", "n", None)]
+
+
+def test_one_that_became_several_is_cut_into_what_each_took_over() -> None:
+    old = passage("a", f"{NETWORK}, {PAYING}")
+    news = [passage("n", NETWORK), passage("o", PAYING), passage("p", "Araç filosunun yakıtını izlemek")]
+    assert read(*(related(old, new) for new in news)) == [
+        ("a", "n", f"{NETWORK},"),
+        ("a", "o", PAYING),
+        ("", "p", None),
+    ]
+
+
+def test_what_closes_a_passage_cannot_be_cut() -> None:
+    old = passage("a", f"{NETWORK}, {PAYING}", "sorumludur.")
+    group = [related(old, passage("n", NETWORK)), related(old, passage("o", PAYING))]
+    assert read(*group) == [("a", "n", None), ("", "o", None)]
+
+
+def test_a_title_is_read_against_the_one_it_is_most_like() -> None:
+    new = passage("n", "Bilgi sistemlerinin görevleri")
+    first, second = passage("a", "Yazı işleri"), passage("b", "Bilgi sistemleri biriminin görevleri")
+    pairs = title_pairs([related(first, new, 10), related(second, new, 60)])
+    assert [(p.old, p.new) for p in pairs] == [(first, None), (second, new)]
+
+
+def test_titles_that_have_nothing_in_common_stand_whole_and_empty_ones_not_at_all() -> None:
+    old, new, empty = passage("a", "Amaç"), passage("n", "Yürürlük"), passage("b", "")
+    assert [(p.old, p.new) for p in title_pairs([related(old, new)])] == [(old, None), (None, new)]
+    assert [(p.old, p.new) for p in title_pairs([related(empty, new)])] == [(None, new)]
+    assert title_pairs([related(empty, None)]) == ()

@@ -36,6 +36,15 @@ def test_every_version_names_its_basis() -> None:
     assert [version.url for version in known.corpus.versions if known.basis(version) is None] == []
 
 
+def test_a_version_rests_on_what_its_article_on_the_basis_cites() -> None:
+    known = sites.real().facts.references
+    resting = known.resting(known.by_law["kanun-5393"])
+    assert len({place.version.url for place in resting}) == len(resting) > 3
+    assert all(known.bases[place.version.url] is place.article for place in resting)
+    elsewhere = [place for place in known.by_law["kanun-5393"] if place.article is not known.bases[place.version.url]]
+    assert elsewhere and known.resting(elsewhere) == ()
+
+
 def test_few_silent_municipalities_are_named_and_many_are_counted() -> None:
     known = sites.real().facts.references
     silent = known.silent({"kutahya"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests import sites
 
+from kimsorumlu.model.corpus import Corpus
+
 
 def test_a_municipality_lists_its_versions_regulation_by_regulation_the_oldest_first() -> None:
     one = sites.municipality(sites.with_second_regulation())
@@ -24,3 +26,10 @@ def test_the_corpus_lists_the_editions_of_all_municipalities() -> None:
     assert corpus.editions == tuple(edition for one in corpus.municipalities for edition in one.editions)
     assert corpus.latest == tuple(edition for one in corpus.municipalities for edition in one.latest)
     assert [corpus.edition(version) for version in corpus.versions] == list(corpus.editions)
+
+
+def test_the_newest_day_of_a_corpus_is_that_of_its_newest_text() -> None:
+    corpus = sites.many(3).corpus
+    newest = max(version.date for one in corpus.municipalities for r in one.regulations for version in r.versions)
+    assert corpus.newest_day == newest.isoformat()
+    assert Corpus(()).newest_day == ""

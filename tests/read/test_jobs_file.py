@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.facts.real import ROOT
 
-from kimsorumlu.read.jobs_file import JOBS, article_number, read_jobs
+from kimsorumlu.read.jobs_file import JOBS, article_of_place, read_jobs
 from kimsorumlu.read.schema import schema_bytes
 
 GOOD = """\
@@ -77,7 +77,7 @@ def test_slips(old: str, new: str, code: str, line: int) -> None:
     [("7/1-g", "7"), ("7/1-aa", "7"), ("7/5", "7"), ("49", "49"), ("ek 5/1", "ek 5"), ("15/A/2", "15/A"), ("g", None)],
 )
 def test_the_article_of_a_place(place: str, number: str | None) -> None:
-    assert article_number(place) == number
+    assert article_of_place(place) == number
 
 
 @given(st.binary(max_size=80) | st.text(max_size=80).map(str.encode))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.jobs_file import article_number
+from kimsorumlu.read.jobs_file import article_of_place
 from kimsorumlu.read.shaping import near
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -29,7 +29,7 @@ def legal_bases(_: Corpus, facts: Facts) -> Iterator[Finding]:
     known = [law.id for law in legislation.laws]
     for job in jobs.jobs:
         for path, id, place in job.cited:
-            law, article = legislation.law(id), article_number(place)
+            law, article = legislation.law(id), article_of_place(place)
             if law is None:
                 yield finding("unknown-law", jobs.document.key_span(path), near=near(id, known), value=id)
             elif law.articles is not None and article is not None and article not in law.articles:

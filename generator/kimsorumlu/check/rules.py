@@ -26,7 +26,7 @@ ON_FACTS: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     structure_rules.slugs,
-    structure_rules.unit_tree,
+    structure_rules.unit_parents,
     structure_rules.reporting_lines,
     structure_rules.article_references,
     structure_rules.speakers,

@@ -17,7 +17,7 @@ from kimsorumlu.read.source import Path
 MAX_UNIT_DEPTH = 12
 
 
-def unit_tree(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+def unit_parents(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """Every unit but one has a parent that exists, and going up ends at that one."""
     for version in corpus.versions:
         yield from _depth(version)

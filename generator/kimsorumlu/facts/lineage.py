@@ -1,6 +1,7 @@
 """An article, or a unit, through the versions of its regulation: what came of it, and what it came from.
 
-Put together from the comparisons of neighbouring versions; nothing is aligned that has not been asked for.
+By its words, an article is followed through the comparisons of neighbouring versions; nothing is aligned that has not
+been asked for. By its address it is simply the article of that number: an undated address leads to the newest one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.alignment import Passage, once
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 
 
@@ -20,6 +21,17 @@ class ArticlePlaces:
 
     step: Comparison
     passages: tuple[Passage, ...]
+
+
+def newest_by_address(regulation: Regulation) -> dict[str, tuple[Version, Article]]:
+    """Every article that any version has, by its slug: the newest version that has it, and the article there.
+
+    One that was repealed keeps its undated address all the same.
+    """
+    found: dict[str, tuple[Version, Article]] = {}
+    for version in regulation.versions:  # oldest first, so that the newest stays
+        found |= {article.slug: (version, article) for article in version.articles}
+    return found
 
 
 def later_places(history: History, version: Version, article: Article) -> Iterator[ArticlePlaces]:

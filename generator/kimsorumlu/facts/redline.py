@@ -1,23 +1,32 @@
-"""Word-level redline of two texts, as a reader of a law expects it: few, whole changes.
+"""Word-level redline of two texts, as a reader of a law expects it: few, whole changes; and what is read against what.
 
 Words are compared as printed. A word keeps its suffix after an apostrophe ("Kurumu'ndan"), its inner hyphens, and dots
 and slashes between digits ("2022-544", "10/07/2004"); other punctuation stands for itself. What is left between two
 changes is absorbed by them if it has no more words than either of them changes, so that a phrase of which about half
 changed is shown as one deletion and one insertion; conjunctions and punctuation count for nothing. Changes are whole
 words: "müdürlüğün" → "müdürlüğünün".
+
+Of passages that belong together those are read against each other that have enough in common to be read so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
+from kimsorumlu.facts.alignment import Passage, Relation, once
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.stems import stem
+
+# Where less of the longer text than this is the same on both sides, a redline is no help: both texts stand whole.
+READABLE = 0.15
+# In a group the old text may stand whole; a part is read against it only where it took over this much.
+PART_READABLE = 0.2
 
 
 class Edit(StrEnum):
@@ -34,6 +43,18 @@ class RedlineSegment:
 
     edit: Edit
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedlinePair:
+    """A new passage with the old one it is read against; alone it is wholly new, an old one alone is wholly gone.
+
+    `taken` is the stretch of the old passage that the new one took over, where one became several; else None.
+    """
+
+    old: Passage | None
+    new: Passage | None
+    taken: str | None = None
 
 
 _LETTER = r"[^\W_]|[\u0300-\u036f]"
@@ -54,6 +75,7 @@ class _Stretch:
     j2: int
 
 
+@lru_cache(maxsize=8192)  # a pair is measured, then drawn, and occurs in several comparisons of a long history
 def redline(old: str, new: str) -> tuple[RedlineSegment, ...]:
     """The segments of a redline: those not inserted spell the old text, those not deleted the new, to the character."""
     a, b = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
@@ -155,3 +177,78 @@ def _joined(segments: Iterator[RedlineSegment]) -> tuple[RedlineSegment, ...]:
     return tuple(
         RedlineSegment(edit, "".join(segment.text for segment in run)) for edit, run in groupby(texts, lambda s: s.edit)
     )
+
+
+# what is read against what -------------------------------------------------------------------------------------------
+
+
+def redline_pairs(group: Sequence[Relation]) -> tuple[RedlinePair, ...]:
+    """What a group of relations is read as: every new passage once, in order, and every old one.
+
+    One that became several is cut into what each took over, if that can be read. Else those that have most in common
+    are read against each other, if that is enough; what is left of the old text comes first, whole.
+    """
+    olds, news = once(relation.old for relation in group), once(relation.new for relation in group)
+    against, pieces = _read_together(group), _pieces(olds, news)
+    if _sum_shared(pieces, news) > _sum_shared({new: old.text for new, old in against.items()}, news):
+        return tuple(
+            RedlinePair(olds[0], new, piece) if (piece := pieces[new.at]) else RedlinePair(None, new) for new in news
+        )
+    read = {old.at for old in against.values()}
+    left = [RedlinePair(old, None) for old in olds if old.at not in read]
+    return (*left, *(RedlinePair(against.get(new.at), new) for new in news))
+
+
+def title_pairs(relations: Iterable[Relation]) -> tuple[RedlinePair, ...]:
+    """The same of an article's or a division's title: it is read against the one it is most like, if at all.
+
+    Those of others that went into it come first. Titles without words are left out.
+    """
+    best, *others = sorted(relations, key=lambda relation: -relation.similarity)
+    left = [RedlinePair(other.old, None) for other in others if other.old and other.old.text]
+    old, new = (side if side and side.text else None for side in (best.old, best.new))
+    if old and new and _kept(best) < READABLE:
+        return (*left, RedlinePair(old, None), RedlinePair(None, new))
+    return (*left, RedlinePair(old, new)) if old or new else tuple(left)
+
+
+def _kept(relation: Relation) -> float:
+    """The share of the longer text that a redline shows as unchanged; 0 where there is only one side."""
+    if relation.old is None or relation.new is None:
+        return 0.0
+    if not relation.text_changed:
+        return 1.0
+    old, new = relation.old.words, relation.new.words
+    return _shared(old, new) / max(1, len(old), len(new))
+
+
+def _shared(old: str, new: str) -> int:
+    """How many characters a redline shows as unchanged."""
+    return sum(len(segment.text) for segment in redline(old, new) if segment.edit is Edit.EQUAL)
+
+
+def _sum_shared(texts: Mapping[str, str], news: Iterable[Passage]) -> int:
+    return sum(_shared(texts[new.at], new.text) for new in news if new.at in texts)
+
+
+def _read_together(group: Sequence[Relation]) -> dict[str, Passage]:
+    """New passage (by its place) → the old one it is read against; each old and new passage at most once."""
+    floor = READABLE if len(group) == 1 else PART_READABLE
+    linked = [(relation, relation.old, relation.new) for relation in group]
+    likely = sorted((-_kept(r), place) for place, (r, old, new) in enumerate(linked) if old and new)
+    found: dict[str, Passage] = {}
+    for share, place in likely:
+        _, old, new = linked[place]
+        assert old is not None and new is not None  # so chosen above
+        if -share >= floor and new.at not in found and old not in found.values():
+            found[new.at] = old
+    return found
+
+
+def _pieces(olds: Sequence[Passage], news: Sequence[Passage]) -> dict[str, str]:
+    """New passage (by its place) → what it took over of the only old one; nothing if that is too little to be read."""
+    if len(olds) != 1 or len(news) < 2 or any(passage.closing for passage in (*olds, *news)):
+        return {}
+    found = dict(zip((new.at for new in news), cut(olds[0].text, [new.text for new in news]), strict=True))
+    longer = max(len(olds[0].text), sum(len(new.text) for new in news))
+    return found if _sum_shared(found, news) >= PART_READABLE * longer else {}

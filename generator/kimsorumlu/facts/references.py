@@ -98,6 +98,14 @@ class References:
         laws = self.laws_in(version, article) if article else ()
         return (article, laws) if article and laws else None
 
+    def resting(self, cited: Iterable[LocatedCitation]) -> tuple[LocatedCitation, ...]:
+        """Of these citations the first in each version's article on its basis: what it cites there, it rests on."""
+        found: dict[str, LocatedCitation] = {}
+        for place in cited:
+            if self.bases.get(place.version.url) is place.article:
+                found.setdefault(place.version.url, place)
+        return tuple(found.values())
+
     def laws_in(self, version: Version, article: Article) -> tuple[Law, ...]:
         """The legislation an article cites, each once, in reading order."""
         cited = self.by_article.get(version.article_url(article), ())

@@ -281,6 +281,11 @@ class Corpus:
         return tuple(edition.version for edition in self.editions)
 
     @cached_property
+    def newest_day(self) -> str:
+        """The newest legal date of any version, as 2025-11-03; "" without versions. The only "now" a build knows."""
+        return max((version.date.isoformat() for version in self.versions), default="")
+
+    @cached_property
     def _editions_by_url(self) -> dict[str, Edition]:
         return {edition.version.url: edition for edition in self.editions}
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Edition, Regulation
+from kimsorumlu.facts.lineage import newest_by_address
+from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -28,8 +29,8 @@ def redirect_pages(site: Site) -> Iterator[Page]:
     for edition in site.corpus.latest:
         yield _regulation(edition)
         yield from _chart(site, edition.regulation)
-        for article, target in _newest(edition.regulation):
-            yield _article(edition, article, target)
+        for version, article in newest_by_address(edition.regulation).values():
+            yield _article(edition, version, article)
     for term in site.facts.references.terms:
         for alias in term.aliases:
             words = f"“{term.name}” sayfasına gidin"
@@ -57,22 +58,14 @@ def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
     yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality))
 
 
-def _article(edition: Edition, article: Article, target: str) -> Page:
-    regulation = edition.regulation
+def _article(edition: Edition, version: Version, article: Article) -> Page:
+    """The undated address of an article; `version` is the newest that has it, `edition` the one in force."""
+    regulation, target = edition.regulation, version.article_url(article)
     address = ids.latest_article_url(regulation.municipality, regulation.slug, article.slug)
-    current = target.startswith(edition.version.url)
+    current = regulation.in_force(version)
     words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     title = f"{article.number.title} · {regulation.name} · {edition.municipality.short_name}"
     return _redirect(address, target, title, words, depends.files(edition.municipality.slug))
-
-
-def _newest(regulation: Regulation) -> Iterator[tuple[Article, str]]:
-    """Every article that any version has, with its address in the newest version that has it."""
-    # Oldest first, so that the newest stays. An article that was repealed keeps its undated address all the same.
-    found: dict[str, tuple[Article, str]] = {}
-    for version in regulation.versions:
-        found |= {article.slug: (article, version.article_url(article)) for article in version.articles}
-    yield from found.values()
 
 
 def _redirect(address: str, target: str, title: str, words: str, follows: str) -> Page:

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.listing import listed, opened, repeated
+from kimsorumlu.read.listing import opened, repeated, shaped_entries
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.source import Document, Path
 
@@ -50,7 +50,7 @@ class DirectorateKinds:
 def read_directorate_kinds(raw: bytes, file: str) -> tuple[DirectorateKinds, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
     document, data, findings = opened(raw, file, SCHEMA_LINE, ("kinds",))
-    kinds = listed(DirectorateKindShape, "kinds", data, document, findings)
+    kinds = shaped_entries(DirectorateKindShape, "kinds", data, document, findings)
     for path, kind in kinds:
         if not ids.is_slug(kind.id):
             suggestion = ids.slug(kind.label) or "fen-isleri"

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.listing import listed, opened, repeated
+from kimsorumlu.read.listing import opened, repeated, shaped_entries
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.source import Document, Path
 
@@ -112,7 +112,7 @@ class Jobs:
     document: Document
 
 
-def article_number(place: str) -> str | None:
+def article_of_place(place: str) -> str | None:
     """The number of the article that a place of a law lies in: "7/1-g" → "7"; None if it is no place."""
     match = _ARTICLE.fullmatch(place)
     return match["number"] if match else None
@@ -121,7 +121,7 @@ def article_number(place: str) -> str | None:
 def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
     document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs",))
-    jobs = tuple(Job(entry, path) for path, entry in listed(JobShape, "jobs", data, document, findings))
+    jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)
     findings += repeated((((*job.path, "id"), job.id) for job in jobs), "id", document)
@@ -135,5 +135,5 @@ def _alone(job: Job, document: Document) -> Iterator[Finding]:
         suggestion = ids.slug(job.shape.label) or "cop-toplama"
         yield finding("bad-slug", document.span((*job.path, "id")), value=job.id, suggestion=suggestion)
     for path, law, article in job.cited:
-        if article_number(article) is None:
+        if article_of_place(article) is None:
             yield finding("bad-value", document.span(path), key=law, value=article, expected="7, 7/1, 7/1-g")

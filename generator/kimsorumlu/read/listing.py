@@ -27,7 +27,7 @@ def opened(raw: bytes, file: str, schema: str, keys: tuple[str, ...]) -> tuple[D
     return document, {}, findings
 
 
-def listed(
+def shaped_entries(
     kind: type[T], key: str, data: dict[str, Any], document: Document, findings: list[Finding]
 ) -> list[tuple[Path, T]]:
     """The entries of the list under `key` that have the shape of the dataclass `kind`, each with its place."""

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import Finding, finding
-from kimsorumlu.read.listing import listed, opened, repeated
+from kimsorumlu.read.listing import opened, repeated, shaped_entries
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape
 from kimsorumlu.read.source import Document, Path
@@ -69,7 +69,7 @@ class Places:
 def read_places(raw: bytes, file: str) -> tuple[Places, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
     document, data, findings = opened(raw, file, SCHEMA_LINE, ("provinces", "also", "everyday"))
-    provinces = listed(ProvinceShape, "provinces", data, document, findings)
+    provinces = shaped_entries(ProvinceShape, "provinces", data, document, findings)
     findings += repeated((((*path, "name"), province.name) for path, province in provinces), "name", document)
     for path, province in provinces:
         districts = (((*path, "districts", index), name) for index, name in enumerate(province.districts))

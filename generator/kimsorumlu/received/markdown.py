@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kimsorumlu.received.line import ReceivedLine
-from kimsorumlu.received.text import decoded
+from kimsorumlu.received.text import decoded_lines
 
 _TABLE_RULE = re.compile(r"\s*(?:-\s*)?\|[-|:\s]*")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
@@ -16,7 +16,7 @@ _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 
 def lines(content: bytes) -> tuple[ReceivedLine, ...]:
     """The lines as they came, and without their decoration."""
-    return tuple(ReceivedLine(number, text, undecorated(text)) for number, text in enumerate(decoded(content), 1))
+    return tuple(ReceivedLine(number, text, undecorated(text)) for number, text in enumerate(decoded_lines(content), 1))
 
 
 def undecorated(line: str) -> str:

@@ -6,7 +6,7 @@ from kimsorumlu.problems import Phrase
 from kimsorumlu.received.line import ReceivedLine, UnreadableError
 
 
-def decoded(content: bytes) -> list[str]:
+def decoded_lines(content: bytes) -> list[str]:
     """The lines of a document in UTF-8."""
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
@@ -16,4 +16,4 @@ def decoded(content: bytes) -> list[str]:
 
 def lines(content: bytes) -> tuple[ReceivedLine, ...]:
     """The lines as they came."""
-    return tuple(ReceivedLine(number, text, text) for number, text in enumerate(decoded(content), 1))
+    return tuple(ReceivedLine(number, text, text) for number, text in enumerate(decoded_lines(content), 1))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bench.search.inflect import FORMS
 
-from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.turkish.fold import fold_search
 
 # What municipal texts and the people who search them speak of.
@@ -14,7 +14,7 @@ NOUNS = (Path(__file__).with_name("fixtures") / "nouns.txt").read_text("utf-8").
 
 def test_every_form_of_a_noun_has_the_stem_of_the_noun() -> None:
     forms = [(noun, form(noun)) for noun in NOUNS for form in FORMS.values()]
-    wrong = [(noun, form) for noun, form in forms if stem(fold_search(form)) != stem(fold_search(noun))]
+    wrong = [(noun, form) for noun, form in forms if search_stem(fold_search(form)) != search_stem(fold_search(noun))]
     assert len(wrong) <= len(forms) * 0.01, wrong
 
 
@@ -36,9 +36,9 @@ def test_every_form_of_a_noun_has_the_stem_of_the_noun() -> None:
     ],
 )
 def test_what_readers_keep_apart_stays_apart(one: str, other: str) -> None:
-    assert stem(fold_search(one)) != stem(fold_search(other))
+    assert search_stem(fold_search(one)) != search_stem(fold_search(other))
 
 
 @pytest.mark.parametrize("word", ["5393", "4k", "22d", "", "a", "ag", "iot"])
 def test_numbers_and_short_words_stay(word: str) -> None:
-    assert stem(word) == word
+    assert search_stem(word) == word

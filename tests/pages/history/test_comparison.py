@@ -31,7 +31,7 @@ from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.history.comparison import comparison_pages
 from kimsorumlu.view.history.clauses import sections
-from kimsorumlu.view.history.counts import counts, sentence
+from kimsorumlu.view.history.counts import counts, summary
 from kimsorumlu.view.page import Page, paint
 
 
@@ -167,7 +167,7 @@ def test_counts_and_the_sentence(page: HtmlElement) -> None:
         ("Kaldırıldı", 18),
         ("Aynen kaldı", 2),
     ]
-    assert sentence(comparison()) == (
+    assert summary(comparison()) == (
         "Eski metindeki 85 hükümden 67 tanesi yeni metinde sürüyor, 18 tanesi kaldırıldı. "
         "Yeni metindeki 187 hükümden 108 tanesi yeni."
     )
@@ -247,7 +247,7 @@ def later(version: Version) -> Version:
 def test_the_same_text_twice_has_no_change() -> None:
     old = sites.edition(sites.real(), "kutahya").version
     same = pair(old, later(old))
-    assert sentence(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
+    assert summary(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
     site = sites.with_versions(sites.small(), old, later(old))
     page = body(site, only(comparison_pages(site)))
     assert not page.cssselect(".changes ins, .changes del")

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, ids, inner_links, only, targets, text, texts
 
-from kimsorumlu.pages.history.timeline import TimelineEntry, events, timeline_pages
+from kimsorumlu.pages.history.timeline import TimelineEntry, timeline, timeline_pages
 
 
 def page(slug: str) -> HtmlElement:
@@ -17,7 +17,7 @@ def page(slug: str) -> HtmlElement:
 
 
 def entries(slug: str) -> tuple[TimelineEntry, ...]:
-    return events(sites.real().histories[f"{slug}/bilgi-islem/"])
+    return timeline(sites.real().histories[f"{slug}/bilgi-islem/"])
 
 
 def told(slug: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.exports.search import language
-from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.turkish.fold import IGNORABLE, fold_search, normalize
 
 # Whatever stands between spaces; the folded text has no other separator.
@@ -135,7 +135,7 @@ def _plain(word: _Word) -> SearchToken | None:
         return SearchToken(_bare(ordinal[1] if ordinal else text), "word", text, word.start, word.end)
     if len(text) < 2 or text in language.STOP_WORDS:
         return None
-    return SearchToken(stem(text), "word", text, word.start, word.end)
+    return SearchToken(search_stem(text), "word", text, word.start, word.end)
 
 
 def _composites(words: tuple[_Word, ...]) -> Iterator[SearchToken]:
@@ -155,7 +155,7 @@ def _composites(words: tuple[_Word, ...]) -> Iterator[SearchToken]:
     if len(words) > 1 and not any(_is_number(text) for text in texts):
         initials = all(word.joiner in ("", ".") and len(word.text) == 1 for word in words)
         if initials or (len(words) == 2 and words[1].joiner == "-"):
-            yield SearchToken(stem("".join(texts)), "joined", "".join(texts), words[0].start, words[-1].end)
+            yield SearchToken(search_stem("".join(texts)), "joined", "".join(texts), words[0].start, words[-1].end)
 
 
 def _is_number(text: str) -> bool:
@@ -198,7 +198,7 @@ def _prefixed(chunks: list[tuple[int, _Chunk]]) -> list[SearchToken]:
     if _HAS_DIGIT.search(after.text) or len(after.text) <= 2:
         return []
     joined = letter.text + after.text
-    return [SearchToken(stem(joined), "joined", joined, chunks[0][0] + letter.start, chunks[1][0] + after.end)]
+    return [SearchToken(search_stem(joined), "joined", joined, chunks[0][0] + letter.start, chunks[1][0] + after.end)]
 
 
 def _without_joined_parts(line: list[SearchToken]) -> list[SearchToken]:

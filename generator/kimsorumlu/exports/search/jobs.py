@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from kimsorumlu.exports.search.analyzer import SearchToken, running
-from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.read.jobs_file import Jobs
 
 # So many other words may stand between two words of a name.
@@ -104,4 +104,4 @@ def _forms(token: SearchToken) -> frozenset[str]:
 def _unowned(surface: str) -> frozenset[str]:
     """The stems a word may also have: the first person's ending taken off ("suyumuz" → "su")."""
     nouns = (surface.removesuffix(ending) for ending in _OWN if surface.endswith(ending))
-    return frozenset(stem(noun) for noun in nouns if len(noun) >= _SHORTEST_NOUN)
+    return frozenset(search_stem(noun) for noun in nouns if len(noun) >= _SHORTEST_NOUN)

@@ -18,7 +18,7 @@ from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
-from kimsorumlu.exports.search.stemmer import stem
+from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
@@ -213,7 +213,9 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
     """The analyzer's tables for the browser."""
     return {
         "stop": sorted(language.STOP_WORDS),
-        "asking": sorted({stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN} | language.ASKING),
+        "asking": sorted(
+            {search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN} | language.ASKING
+        ),
         "inCharge": sorted(language.IN_CHARGE),
         "duties": list(language.DUTIES),
         "spoken": list(language.SPOKEN_ENDINGS),

@@ -17,10 +17,10 @@ _VOICELESS = frozenset("fstkchp")
 
 
 @lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
+def search_stem(word: str) -> str:
     """The stem of one folded word. A word with a digit stays as it is.
 
-    >>> stem("kameralarinin"), stem("mudurlugune"), stem("taleplerini")
+    >>> search_stem("kameralarinin"), search_stem("mudurlugune"), search_stem("taleplerini")
     ('kamer', 'mudurluk', 'talep')
     """
     if any(digit in word for digit in "0123456789"):

@@ -15,7 +15,7 @@ from kimsorumlu.facts.citations.citation import Citation, CitationEvidence, Cita
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.grammar import STANDARD, THIS_TEXT, Noun, just_before, may_cite, nouns
 from kimsorumlu.facts.citations.heads import CitationHead, no_head, read_head
-from kimsorumlu.facts.citations.places import ReadPlaces, read_places
+from kimsorumlu.facts.citations.places import ReadPlaces, places_at
 from kimsorumlu.facts.citations.resolve import PrintedCitation, resolve, settle
 from kimsorumlu.facts.citations.titles import LawTitle, LawTitleIndex
 from kimsorumlu.model.legislation import Law, Legislation, name_words
@@ -148,7 +148,7 @@ class _Reader:
             exact = ()
         places = None
         if kind not in ("karar", "yonerge"):
-            places = read_places(self.text, self.folded, end, after_name=noun is None or noun.genitive)
+            places = places_at(self.text, self.folded, end, after_name=noun is None or noun.genitive)
         end = self._closed(start, places.end if places else end)
         printed = PrintedCitation(kind, number, head.gazette, head.date, name, exact)
         self._add(start, end, printed, places.places if places else ())
@@ -178,7 +178,7 @@ class _Reader:
         """ "aynı Kanunun 15 inci maddesi", "Kanunun 15 inci maddesi" once defined, "Yönetmeliğin 5 inci maddesi"."""
         if not noun.genitive or noun.own or not names.is_bare(self.text, noun):
             return None
-        places = read_places(self.text, self.folded, noun.end, after_name=False)
+        places = places_at(self.text, self.folded, noun.end, after_name=False)
         if places is None or not places.own or noun.kind not in ("kanun", "yonetmelik"):
             return None
         before = self.before if self.before is not None and self.before.kind == noun.kind else None
@@ -238,7 +238,7 @@ class _Reader:
             evidence = CitationEvidence(noun="yonetmelik", by="context")
             return self._append(start, some.end(), CitationKind.INTERNAL, self.context.whole, (), evidence)
         titled = _TITLED.match(self.folded, end)
-        places = read_places(self.text, self.folded, titled.end() if titled else end, after_name=False)
+        places = places_at(self.text, self.folded, titled.end() if titled else end, after_name=False)
         return self._internal(start, places) if places is not None else end
 
     def _bare_place(self, start: int) -> int | None:
@@ -247,7 +247,7 @@ class _Reader:
             return None
         series = _SERIES.search(just_before(self.folded, start))
         start -= len(series[0]) if series else 0
-        places = read_places(self.text, self.folded, start, after_name=False)
+        places = places_at(self.text, self.folded, start, after_name=False)
         if places is None:
             return None
         if not places.own and _INTERNAL_ENDINGS.search(self.folded, start, places.end):

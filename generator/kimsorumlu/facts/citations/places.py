@@ -67,7 +67,7 @@ class ReadPlaces:
     ordinal: bool
 
 
-def read_places(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
+def places_at(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
     """The places that begin at `start`, with all that follow for the same text ("13 maddesi, 14 üncü maddesinin …").
 
     `after_name` says a genitive stands before: then "48’nci ve …" and "15/b" need no word madde.

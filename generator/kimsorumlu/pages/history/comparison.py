@@ -14,7 +14,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
 from kimsorumlu.view.history.clauses import sections
-from kimsorumlu.view.history.counts import counts, sentence, sum_of
+from kimsorumlu.view.history.counts import counts, sum_of, summary
 from kimsorumlu.view.history.units import balances, mappings
 from kimsorumlu.view.history.words import comparison_question, labels
 from kimsorumlu.view.html import HTML
@@ -38,7 +38,7 @@ def comparison_page(site: Site, comparison: Comparison) -> Page:
         address=comparison.url,
         kind=COMPARISON,
         title=f"{asked} · {where}",
-        description=f"{where}: {asked} {sentence(comparison)}",
+        description=f"{where}: {asked} {summary(comparison)}",
         view=partial(_view, edition, comparison),
         beside=((COMPARISON_DATA, partial(_data, edition, comparison)),),
         lastmod=comparison.new.date.isoformat(),
@@ -64,7 +64,7 @@ def _view(edition: Edition, comparison: Comparison, site: Site) -> View:
         "new_status": status(edition, address=new.url),
         "old_label": names[0],
         "new_label": names[1],
-        "sentence": sentence(comparison),
+        "sentence": summary(comparison),
         "counts": counts(comparison),
         "sum": sum_of(comparison),
         "units": mappings(comparison),

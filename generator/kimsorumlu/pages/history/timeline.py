@@ -17,8 +17,8 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, words
-from kimsorumlu.view.history.amended import AmendmentView, amended
-from kimsorumlu.view.history.counts import sentence
+from kimsorumlu.view.history.amended import AmendmentView, amendment_view
+from kimsorumlu.view.history.counts import summary
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.history.words import labels
 from kimsorumlu.view.html import HTML
@@ -101,15 +101,20 @@ def _view(edition: Edition, site: Site) -> View:
             Crumb("Geçmiş"),
         ),
         "about": f"{municipality.name} · {regulation.name}",
-        "events": events(history),
+        "entries": timeline(history),
         "steps": tuple(step(comparison) for comparison in history.comparisons),
         "several": len(regulation.versions) > 2,
     }
     return View(parts)
 
 
-def events(history: History) -> tuple[TimelineEntry, ...]:
-    """The timeline, newest first; a text of unknown date stands right after the version that repealed it."""
+def timeline(history: History) -> tuple[TimelineEntry, ...]:
+    """The texts a regulation has had, as far as any is known, and what amended them; newest first.
+
+    These are not the events that feeds tell (`facts.events`), each on its day and for good: here every text is an
+    entry, also one known only because another repeals or amends it; amendments without a date are told, corrections of
+    the data are not. A text of unknown date stands right after the version that repealed it.
+    """
     # Of one day a version (2) stands above the amendments it shows (1), and those above the texts it repealed (0).
     found: list[tuple[datetime.date, int, TimelineEntry]] = []
     for version in history.regulation.versions:
@@ -126,13 +131,13 @@ def events(history: History) -> tuple[TimelineEntry, ...]:
     # A text dated by an amendment in it was adopted before, without the amendment; that older text is not held.
     if first.date_basis == "amendment" and not first.repeals:
         found.append((first.date, 0, _unamended(first)))
-    return tuple(event for _, _, event in sorted(found, key=lambda entry: (-entry[0].toordinal(), -entry[1])))
+    return tuple(entry for _, _, entry in sorted(found, key=lambda dated: (-dated[0].toordinal(), -dated[1])))
 
 
 def step(comparison: Comparison) -> ComparisonLink:
     """The link to a comparison, with what it found in a sentence."""
     return ComparisonLink(
-        " → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, sentence(comparison)
+        " → ".join(labels(comparison.old.date, comparison.new.date)), comparison.url, summary(comparison)
     )
 
 
@@ -219,7 +224,7 @@ def _missing_id(version: Version, number: int) -> str:
 
 
 def _amendment(record: AmendmentRecord) -> TimelineEntry:
-    told = amended(record)
+    told = amendment_view(record)
     return TimelineEntry(told.id, told.iso, told.day, told.instrument, told.shown_in.address, amendment=told)
 
 

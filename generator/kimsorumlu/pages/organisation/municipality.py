@@ -91,7 +91,7 @@ def municipality_index(site: Site) -> Iterator[Page]:
         title="Belediyeler",
         description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
         view=_index_view,
-        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        lastmod=site.corpus.newest_day,
         depends=(depends.CORPUS,),
     )
 

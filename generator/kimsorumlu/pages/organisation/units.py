@@ -34,7 +34,7 @@ def unit_index(site: Site) -> Iterator[Page]:
         title="Birimler",
         description="Yönetmeliği burada bulunan belediyelerin birimleri, alfabe sırasıyla.",
         view=_view,
-        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        lastmod=site.corpus.newest_day,
         depends=(depends.CORPUS,),
     )
 

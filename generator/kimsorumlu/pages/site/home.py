@@ -50,7 +50,7 @@ def home_page(site: Site) -> Iterator[Page]:
         description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
         view=_view,
         beside=((CARD, _site_card),),
-        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        lastmod=site.corpus.newest_day,
         depends=(depends.CORPUS, depends.TOPICS),
     )
 

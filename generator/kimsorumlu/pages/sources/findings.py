@@ -36,7 +36,7 @@ def findings_page(site: Site) -> Iterator[Page]:
         title="Kaynak denetimi bulguları",
         description="Belediyelerin yönetmelik metinlerinde mevzuat kayıtlarından ayrılan yerler, hepsi bir arada.",
         view=_view,
-        lastmod=max((version.date.isoformat() for version in site.corpus.versions), default=""),
+        lastmod=site.corpus.newest_day,
         moved=tuple((code, f"{ids.CODES}#{code}") for code in CATALOGUE),
         depends=(depends.CORPUS, depends.LEGISLATION),
     )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.facts.citations.citation import LocatedCitation
+from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.naming import names_in_texts
 from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
@@ -99,7 +100,7 @@ def _view(law: Law, site: Site) -> View:
         "clauses": len({place.reference for place in current}),
         "resting": _resting(site, cited),
         "groups": _groups(site, current),
-        "old": tuple(passage(site, places) for places in _by_clause(old).values()),
+        "old": tuple(passage(site, places) for places in by_clause(old)),
     }
     return View(parts)
 
@@ -143,45 +144,33 @@ def _facts(site: Site, law: Law, cited: Iterable[LocatedCitation]) -> Iterator[L
 
 def _resting(site: Site, cited: Iterable[LocatedCitation]) -> tuple[RegulationOnLaw, ...]:
     """The regulations whose article on their basis cites the law, those in force first."""
-    found: dict[str, RegulationOnLaw] = {}
-    for place in cited:
-        home, version = site.corpus.edition(place.version), place.version
-        if site.facts.references.bases.get(version.url) is place.article and version.url not in found:
-            clause = NamedPlace(short_citation(place.article), version.article_url(place.article))
-            municipality = NamedPlace(home.municipality.short_name, home.municipality.url)
-            regulation = NamedPlace(home.regulation.name, version.url)
-            found[version.url] = RegulationOnLaw(municipality, regulation, day(version.date), home.in_force, clause)
-    return tuple(sorted(found.values(), key=lambda resting: not resting.in_force))
+    found = (_resting_on(site.corpus.edition(place.version), place) for place in site.facts.references.resting(cited))
+    return tuple(sorted(found, key=lambda resting: not resting.in_force))
 
 
-def _groups(site: Site, cited: Iterable[LocatedCitation]) -> tuple[CitingGroup, ...]:
-    """The passages by the article they cite, in the order of the law; what names no article comes last.
-
-    Articles that exactly the same citations name share a group: one may count a dozen of them.
-    """
-    by_article: dict[str, list[LocatedCitation]] = {}
-    for place in cited:
-        for article in dict.fromkeys(part.article for part in place.citation.articles) or {"": None}:
-            by_article.setdefault(article, []).append(place)
-    together: dict[tuple[bool, tuple[int, ...]], list[str]] = {}
-    for article in sorted(by_article, key=lambda article: (not article, sort_key(article))):
-        together.setdefault((bool(article), tuple(map(id, by_article[article]))), []).append(article)
-    only = [*by_article] == [""]
-    return tuple(
-        CitingGroup(
-            anchor=f"m-{ids.label_code(articles[0])}" if articles[0] else "butun",
-            title="" if only else article_titles(articles),
-            passages=tuple(passage(site, places, articles) for places in _by_clause(by_article[articles[0]]).values()),
-        )
-        for articles in together.values()
+def _resting_on(home: Edition, place: LocatedCitation) -> RegulationOnLaw:
+    version = place.version
+    return RegulationOnLaw(
+        municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
+        regulation=NamedPlace(home.regulation.name, version.url),
+        day=day(version.date),
+        in_force=home.in_force,
+        cited=NamedPlace(short_citation(place.article), version.article_url(place.article)),
     )
 
 
-def _by_clause(cited: Iterable[LocatedCitation]) -> Mapping[str, list[LocatedCitation]]:
-    found: dict[str, list[LocatedCitation]] = {}
-    for place in cited:
-        found.setdefault(place.reference, []).append(place)
-    return found
+def _groups(site: Site, cited: Iterable[LocatedCitation]) -> tuple[CitingGroup, ...]:
+    """The passages by the articles they cite."""
+    groups = by_article(cited)
+    only = [group.articles for group in groups] == [("",)]
+    return tuple(
+        CitingGroup(
+            anchor=f"m-{ids.label_code(group.articles[0])}" if group.articles[0] else "butun",
+            title="" if only else article_titles(group.articles),
+            passages=tuple(passage(site, places, group.articles) for places in by_clause(group.cited)),
+        )
+        for group in groups
+    )
 
 
 def article_titles(articles: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.facts.lineage import newest_by_address
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
@@ -151,8 +152,7 @@ def article_embeds(site: Site) -> Iterator[Page]:
     """The embeds of every article: at its dated address and, in the newest version that has it, at the undated one."""
     for edition in site.corpus.editions:
         version, regulation = edition.version, edition.regulation
-        later = [v for v in regulation.versions if v.date > version.date]
-        replaced = {article.slug for newer in later for article in newer.articles}
+        newest = newest_by_address(regulation)
         for article in version.articles:
             url, number = version.article_url(article), article.number.title
             embed = Embed(
@@ -163,7 +163,7 @@ def article_embeds(site: Site) -> Iterator[Page]:
                 status=status(edition),
                 sources=(embed_source(edition, article),),
             )
-            addresses = mirrored(url, latest=article.slug not in replaced)
+            addresses = mirrored(url, latest=newest[article.slug][0].url == version.url)
             view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
             follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
             yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, plain, follows)

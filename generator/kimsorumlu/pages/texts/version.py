@@ -22,7 +22,7 @@ from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
 from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
-from kimsorumlu.view.history.amended import amended
+from kimsorumlu.view.history.amended import amendment_view
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view, size, source_name
@@ -102,7 +102,7 @@ def _view(edition: Edition, site: Site) -> View:
         "front": printed_lines(version.front_matter),
         "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text)),
         "history": ids.history_url(version.municipality, version.regulation),
-        "amendments": tuple(amended(record) for record in history.shown_in(version)),
+        "amendments": tuple(amendment_view(record) for record in history.shown_in(version)),
         "meanings": writer.meanings(piece for piece in pieces if isinstance(piece, SetArticle)),
         "back": printed_lines(version.back_matter),
         "notes": tuple(notes.note(note) for note in version.notes),

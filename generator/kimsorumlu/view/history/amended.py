@@ -41,7 +41,7 @@ class AmendmentView:
     compared: bool
 
 
-def amended(record: AmendmentRecord) -> AmendmentView:
+def amendment_view(record: AmendmentRecord) -> AmendmentView:
     """An amendment with all it did, as the timeline shows it."""
     amendment, version = record.amendment, record.version
     olds = {old.reference: old for deed in record.deeds for old in deed.before}

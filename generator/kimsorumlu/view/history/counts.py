@@ -66,7 +66,7 @@ def sum_of(comparison: Comparison) -> str:
     return f"Süren {sum(number for number, _ in told)} hüküm: {parts}."
 
 
-def sentence(comparison: Comparison) -> str:
+def summary(comparison: Comparison) -> str:
     """What a comparison found, in a sentence or two: how many clauses go on, were removed, are new."""
     relations = comparison.alignment.of(PassageKind.CLAUSE)
     # Each clause once: a split or a merger is several relations.

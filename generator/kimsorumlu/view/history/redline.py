@@ -7,19 +7,13 @@ apart from the text in a <span>.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.alignment import Passage, Relation, once
-from kimsorumlu.facts.redline import Edit, RedlineSegment, cut, redline
-
-# Where less of the longer text than this is the same on both sides, a redline is no help: both texts stand whole.
-READABLE = 0.15
-# In a group the old text may stand whole; a part is read against it only where it took over this much.
-PART_READABLE = 0.2
+from kimsorumlu.facts.alignment import Passage, Relation
+from kimsorumlu.facts.redline import Edit, RedlinePair, RedlineSegment, redline, redline_pairs, title_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,100 +37,40 @@ def passage_anchor(passage: Passage, *, new: bool) -> str:
 
 
 def redline_parts(group: tuple[Relation, ...]) -> tuple[RedlinePart, ...]:
-    """The words of a group of relations: every new passage once, in order, and every old one.
-
-    One that became several is cut into what each took over, if that can be read. Else those that have most in common
-    are read against each other, if that is enough; what is left of the old text comes first, whole.
-    """
-    olds, news = once(relation.old for relation in group), once(relation.new for relation in group)
-    against = _read_together(group)
-    pieces = _pieces(olds, news)
-    if _sum_shared(pieces, news) > _sum_shared({new: old.text for new, old in against.items()}, news):
-        return tuple(_parts_of_one(olds[0], news, pieces))
-    read = {old.at for old in against.values()}
-    left = [_gone(old) for old in olds if old.at not in read]
-    return (*left, *(_changed(against[new.at], new) if new.at in against else _fresh(new) for new in news))
+    """The words of a group of relations, as they are read."""
+    return tuple(_parts(redline_pairs(group)))
 
 
-def _sum_shared(texts: Mapping[str, str], news: Iterable[Passage]) -> int:
-    return sum(_shared(texts[new.at], new.text) for new in news if new.at in texts)
-
-
-def _read_together(group: tuple[Relation, ...]) -> dict[str, Passage]:
-    """New passage (by its place) → the old one it is read against; each old and new passage at most once."""
-    floor = READABLE if len(group) == 1 else PART_READABLE
-    linked = [(relation, relation.old, relation.new) for relation in group]
-    likely = sorted((-kept(r), place) for place, (r, old, new) in enumerate(linked) if old and new)
-    found: dict[str, Passage] = {}
-    for share, place in likely:
-        _, old, new = linked[place]
-        assert old is not None and new is not None  # so chosen above
-        if -share >= floor and new.at not in found and old not in found.values():
-            found[new.at] = old
-    return found
+def _parts(group: Iterable[RedlinePair]) -> Iterator[RedlinePart]:
+    label_told = False
+    for pair in group:
+        old, new = pair.old, pair.new
+        if old and new and pair.taken is not None:
+            # Of several that took over a stretch each, the first has the old label.
+            taken = _Words("" if label_told else _label(old), pair.taken)
+            label_told = True
+            yield _read(passage_anchor(new, new=True), taken, _words(new), sides=True)
+        elif old and new:
+            yield _read(passage_anchor(new, new=True), _words(old), _words(new))
+        elif old:
+            yield RedlinePart(passage_anchor(old, new=False), "old", _whole(old, _DEL))
+        elif new:
+            yield RedlinePart(passage_anchor(new, new=True), "new", _whole(new, _INS))
 
 
 def title(relations: Iterable[Relation]) -> Markup:
     """An article's or a division's title: against the one it is most like; those of others that went into it struck."""
-    best, *others = sorted(relations, key=lambda relation: -relation.similarity)
-    old, new = best.old.text if best.old else "", best.new.text if best.new else ""
-    struck = [_DEL.format(other.old.text) for other in others if other.old and other.old.text]
-    if old and new and kept(best) >= READABLE:
-        return Markup(" ").join([*struck, _one_text(old, new)])
-    return Markup(" ").join([*struck, *([_DEL.format(old)] if old else []), *([_INS.format(new)] if new else [])])
+    texts = ((r.old.text if r.old else "", r.new.text if r.new else "") for r in title_pairs(relations))
+    return Markup(" ").join(_title(old, new) for old, new in texts)
 
 
-def kept(relation: Relation) -> float:
-    """The share of the longer text that a redline shows as unchanged; 0 where there is only one side."""
-    if relation.old is None or relation.new is None:
-        return 0.0
-    if not relation.text_changed:
-        return 1.0
-    old, new = relation.old.words, relation.new.words
-    return _shared(old, new) / max(1, len(old), len(new))
-
-
-def _shared(old: str, new: str) -> int:
-    """How many characters a redline shows as unchanged."""
-    return sum(len(segment.text) for segment in _segments(old, new) if segment.edit is Edit.EQUAL)
-
-
-# one passage that became several -------------------------------------------------------------------------------------
-
-
-def _pieces(olds: tuple[Passage, ...], news: tuple[Passage, ...]) -> dict[str, str]:
-    """New passage (by its place) → what it took over of the only old one; nothing if that is too little to be read."""
-    if len(olds) != 1 or len(news) < 2 or any(passage.closing for passage in (*olds, *news)):
-        return {}
-    found = dict(zip((new.at for new in news), cut(olds[0].text, [new.text for new in news]), strict=True))
-    longer = max(len(olds[0].text), sum(len(new.text) for new in news))
-    return found if _sum_shared(found, news) >= PART_READABLE * longer else {}
-
-
-def _parts_of_one(old: Passage, news: tuple[Passage, ...], pieces: Mapping[str, str]) -> Iterator[RedlinePart]:
-    """Each new passage with the stretch of the old one that it took over; the first of them has the old label."""
-    label = _label(old)
-    for new in news:
-        if pieces[new.at]:
-            yield _read(passage_anchor(new, new=True), _Words(label, pieces[new.at]), _words(new), sides=True)
-            label = ""
-        else:
-            yield _fresh(new)
+def _title(old: str, new: str) -> Markup:
+    if old and new:
+        return _one_text(old, new)
+    return _DEL.format(old) if old else _INS.format(new)
 
 
 # one passage -------------------------------------------------------------------------------------------------------
-
-
-def _gone(old: Passage) -> RedlinePart:
-    return RedlinePart(passage_anchor(old, new=False), "old", _whole(old, _DEL))
-
-
-def _fresh(new: Passage) -> RedlinePart:
-    return RedlinePart(passage_anchor(new, new=True), "new", _whole(new, _INS))
-
-
-def _changed(old: Passage, new: Passage) -> RedlinePart:
-    return _read(passage_anchor(new, new=True), _words(old), _words(new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +103,7 @@ def _whole(passage: Passage, tag: Markup) -> Markup:
 
 def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
     text, closing = (
-        _joined(segment for segment in _segments(a, b) if segment.edit is not left_out)
+        _joined(segment for segment in redline(a, b) if segment.edit is not left_out)
         for a, b in ((old.text, new.text), (old.closing, new.closing))
     )
     return _paragraphs(_NO.format(label) if label else Markup(""), text, closing)
@@ -205,12 +139,6 @@ _TAGS = {Edit.DELETE: _DEL, Edit.INSERT: _INS}
 _INNER = Markup('{}<span class="inner">{}</span>{}')
 
 
-@lru_cache(maxsize=8192)
-def _segments(old: str, new: str) -> tuple[RedlineSegment, ...]:
-    """The redline of two texts. The same pair occurs in several comparisons of a long history."""
-    return redline(old, new)
-
-
 def _joined(segments: Iterable[RedlineSegment]) -> Markup:
     return Markup("").join(_marked(segment) for segment in segments)
 
@@ -226,4 +154,4 @@ def _marked(segment: RedlineSegment) -> Markup:
 
 
 def _one_text(old: str, new: str) -> Markup:
-    return _joined(_segments(old, new))
+    return _joined(redline(old, new))

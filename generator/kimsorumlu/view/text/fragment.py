@@ -15,7 +15,7 @@ from kimsorumlu.facts.text.setting import SetArticle, SetClause
 from kimsorumlu.model.text import Division
 from kimsorumlu.view.text.html import bare_body
 from kimsorumlu.view.text.notes import note
-from kimsorumlu.view.text.plain import sentence
+from kimsorumlu.view.text.plain import labelled
 
 _LOST: Final = "Alınan belge bu hükmün metnini değil, yalnızca değişiklik işaretini basmıştır."
 _LINES: Final = Markup("\n")
@@ -61,7 +61,7 @@ def _clause(clause: SetClause) -> Markup:
     """Sentence, items, closing text, notes."""
     parts: list[Markup] = []
     if clause.words is not None:
-        parts.append(_paragraph(sentence(clause)))
+        parts.append(_paragraph(labelled(clause)))
     if clause.items:
         items = (Markup('<div role="listitem">\n{}\n</div>').format(_clause(item)) for item in clause.items)
         parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))

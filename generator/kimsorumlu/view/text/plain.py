@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kimsorumlu.facts.text.setting import SetArticle, SetClause
 
 
-def sentence(clause: SetClause) -> str:
+def labelled(clause: SetClause) -> str:
     """Label and words: "ı) ağları kurmak,"; "" where a paragraph consists of items alone."""
     words = clause.words.text if clause.words is not None else ""
     return f"{clause.label} {words}" if clause.label else words
@@ -30,7 +30,7 @@ def lines(text: SetArticle) -> Iterator[str]:
 
 def _clause(clause: SetClause) -> Iterator[str]:
     if clause.words is not None:
-        yield sentence(clause)
+        yield labelled(clause)
     for item in clause.items:
         yield from _clause(item)
     if clause.closing is not None:
