@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
@@ -14,23 +15,7 @@ from tests.facts.real import ROOT
 from kimsorumlu.read.jobs_file import JOBS, article_number, read_jobs
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/jobs.json
-jobs:
-- id: cop-toplama
-  label: Çöp toplama
-  kind: temizlik-isleri
-  names: [çöp, çöp kamyonu]
-  levels:
-    district: {kanun-5216: 7/3-b}
-    municipality: {kanun-5393: 15/1-g}
-- id: polis
-  label: Polis
-  kind: null
-  names: [karakol]
-  body: polis ya da jandarma
-  levels: {central: {}}
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "jobs.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
@@ -14,18 +15,7 @@ from tests.facts.real import ROOT
 from kimsorumlu.read.places_file import PLACES, Places, read_places
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/places.json
-provinces:
-- name: Rize
-  metropolitan: false
-  districts: [Merkez, Pazar]
-- name: Kocaeli
-  metropolitan: true
-  districts: [Gebze, İzmit]
-also: {Kocaelı: Kocaeli}
-everyday: [Pazar]
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "places.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

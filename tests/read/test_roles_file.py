@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
@@ -14,16 +15,7 @@ from kimsorumlu.problems.report import word_message
 from kimsorumlu.read.roles_file import ROLES, read_roles
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/roles.json
-roles:
-- id: mudur
-  label: Müdür
-  members: [mudur]
-- id: sef
-  label: Şef
-  members: [sef, "*-sefi"]
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "roles.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

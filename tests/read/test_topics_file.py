@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
@@ -17,26 +18,7 @@ from kimsorumlu.read.schema import schema_bytes
 from kimsorumlu.read.topics_file import TOPICS, read_topics, with_featured
 
 FILE = "data/topics.yml"
-GOOD = """\
-# yaml-language-server: $schema=../schema/topics.json
-groups:
-  ag: Haberleşme ve ağ
-topics:
-- id: telsiz
-  label: Telsiz
-  group: ag
-  about: Telsiz sistemi.
-  synonyms: [telsiz kulesi]
-  patterns: [telsiz]
-- id: santral
-  label: Telefon santrali
-  group: ag
-  about: Telefon santrali.
-  synonyms: [telefon]
-  patterns: [telefon santral]
-  excludes:
-  - {at: a/b/2020-01-01/madde-1/#bent-a, reason: Başka santral.}
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "topics.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:
