@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.facts.real import FIXTURES, ROOT, all_duties, corpus, version
+from tests.facts.real import FIXTURES, all_duties, corpus, version
+from tests.sites import ROOT
 
 from kimsorumlu.facts.duties import Duty, answering_unit, duties_of
 from kimsorumlu.model.corpus import Corpus, Version, link

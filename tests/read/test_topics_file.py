@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT, topics
+from tests.facts.real import topics
+from tests.sites import ROOT
 
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.config_file import FeaturedTopic, read_config
