@@ -5,7 +5,6 @@ There is one builder. No layer is left out, so that a test sees the pages that r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, V
 from kimsorumlu.model.text import Article
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.config_file import Config, read_config
+from kimsorumlu.read.lock_file import Lock, LockedAddress
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.topics_file import with_featured
 from kimsorumlu.site import Site
@@ -41,15 +41,18 @@ def site_of(
     *,
     config: Config | None = None,
     published: frozenset[str] = frozenset(),
-    carried: Mapping[str, str] | None = None,
-    printed: Mapping[str, int] | None = None,
 ) -> Site:
-    """The site of a corpus; the catalogues are the small ones unless others are given."""
-    facts = build_facts(corpus, catalogues or small_catalogues())
-    proofs = {version.url: compare(version) for version in corpus.versions}
-    return Site(
-        config or Config(THEME, name="Kim Sorumlu?"), corpus, facts, proofs, published, carried or {}, printed or {}
-    )
+    """The site of a corpus; the catalogues are the small ones unless others are given. The rules are not asked."""
+    lock = Lock(dict.fromkeys(published, LockedAddress()), {}, exists=True)
+    return Checked(
+        corpus=corpus,
+        facts=build_facts(corpus, catalogues or small_catalogues()),
+        lock=lock,
+        redirects=(),
+        config=config or Config(THEME, name="Kim Sorumlu?"),
+        fidelity=tuple(compare(version) for version in corpus.versions),
+        findings=(),
+    ).site()
 
 
 def site_at(root: Path) -> Site:
@@ -76,14 +79,14 @@ def small_catalogues() -> Catalogues:
 
 def _corpus(root: Path) -> Corpus:
     entries, findings = read_project(root)
-    assert not has_errors(findings), findings
+    assert findings == ()
     return link(entries)
 
 
 def _catalogues(root: Path) -> Catalogues:
     catalogues, findings = read_catalogues(root)
     topics, of_featured = with_featured(catalogues.topics, _config(root).featured)
-    assert not has_errors((*findings, *of_featured)), findings
+    assert (*findings, *of_featured) == ()
     return replace(catalogues, topics=topics)
 
 

@@ -27,7 +27,7 @@ _RUN = """(only) => axe.run({runOnly: only, resultTypes: ['violations']}).then(r
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place that breaks a rule: in which setting, and "color-contrast: .kunye small"."""
+    """One place that breaks a rule: in which setting, and "color-contrast: .panel small"."""
 
     scheme: str
     width: int

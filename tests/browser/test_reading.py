@@ -171,7 +171,7 @@ def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded:
     expect(guarded).to_have_url(served + KINDS["version"])
 
 
-def test_the_actions_of_the_kunye_are_in_sight(guarded: Page, served: str) -> None:
+def test_the_actions_of_the_imprint_are_in_sight(guarded: Page, served: str) -> None:
     guarded.set_viewport_size({"width": 1280, "height": 900})
     for kind in ("article", "superseded article", "version"):
         guarded.goto(served + KINDS[kind])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.sites import real
@@ -11,15 +12,7 @@ from kimsorumlu.check.job_rules import directorate_kinds, legal_bases, words_of_
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.jobs_file import Jobs, read_jobs
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/jobs.json
-jobs:
-- id: cop-toplama
-  label: Çöp toplama
-  kind: temizlik-isleri
-  names: [çöp]
-  levels: {district: {kanun-5216: 7/3-b}}
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "jobs.yml").read_text("utf-8")
 
 
 def found_in(jobs: Jobs) -> list[Finding]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.facts.real import ROOT, all_duties, corpus, version
+from tests.facts.real import FIXTURES, all_duties, corpus, version
+from tests.sites import ROOT
 
 from kimsorumlu.facts.duties import Duty, answering_unit, duties_of
 from kimsorumlu.model.corpus import Corpus, Version, link
@@ -72,53 +73,13 @@ def test_who_answers() -> None:
 
 
 # What the five texts do not hold, in a text of our own.
-
-INVENTED = """
-- article: MADDE 5-
-  heading: Teşkilat
-  speaks_for: bilgi-islem-mudurlugu
-  body: [{text: Müdürlük üç servisten oluşur.}]
-- article: MADDE 6-
-  heading: Kuruluş ve görevler
-  speaks_for: bilgi-islem-mudurlugu
-  body:
-  - text: Müdürlüğün görevleri şunlardır
-    items:
-    - text: DONANIM İŞLERİ
-    - text: BİLGİSAYARLARI KURMAK
-    - text: Teknik Servis
-    - a): "Sunucular için:"
-      items:
-      - 1): sunucuları kurmak,
-      - 2): yedek almak.
-    - b): "Şu araçların bakımını yapmak:"
-      items:
-      - 1): yazıcı,
-      - 2): tarayıcı.
-    - c):
-      items:
-      - 1): Ağı işletmek.
-    - d): Kablo çekmek.
-      speaks_for: donanim-servisi
-    - e): Kaldırılan görevi yapmak. (Mülga)
-      mark: (Mülga)
-      amendment: x
-      effect: repealed
-  - text: Müdürlük bu işlerden sorumludur.
-    items:
-    - text: Yürütmek.
-- article: MADDE 7-
-  speaks_for: mudur
-  body:
-  - text: Müdür, Belediye Başkanına bağlıdır.
-  - text: Bu yönetmelik hükümlerini Belediye Başkanı yürütür.
-"""
+INVENTED = (FIXTURES / "invented.yml").read_text("utf-8")
 
 
 def invented() -> tuple[Duty, ...]:
     file = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"
     head, _, _ = (ROOT / file).read_text("utf-8").partition("\ntext:\n")
-    read, findings = read_version(f"{head}\ntext:{INVENTED}".encode(), file)
+    read, findings = read_version(f"{head}\ntext:\n{INVENTED}".encode(), file)
     assert read is not None, findings
     assert findings == ()
     kutahya = next(entry for entry in corpus().municipalities if entry.slug == "kutahya")

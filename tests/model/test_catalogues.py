@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.read.places_file import Places

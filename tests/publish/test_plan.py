@@ -127,7 +127,7 @@ def test_a_page_at_the_place_of_a_handwritten_one_is_a_finding(monkeypatch: pyte
 def test_a_file_that_was_published_under_another_name_stands_there_too(tmp_path: Path) -> None:
     """A file cannot redirect; a page can, and is no copy."""
     carried = {f"eski/{name}": f"{VERSION}{name}" for name in ("", "kaynak.txt", "#kunye")}
-    site = sites.site_of(sites.small().corpus, carried=carried)
+    site = replace(sites.small(), carried=carried)
     planned = plan(site, CONTENT)
     assert [path for path in paths(planned) if path.startswith("eski/")] == ["eski/kaynak.txt", "eski/index.html"]
     assert planned.findings == ()

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.read.directorate_kinds_file import DIRECTORATE_KINDS, read_directorate_kinds
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/directorate-kinds.json
-kinds:
-- id: temizlik-isleri
-  label: Temizlik İşleri
-  also: [Temizlik]
-- id: zabita
-  label: Zabıta
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "directorate-kinds.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

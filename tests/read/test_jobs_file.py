@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.read.jobs_file import JOBS, article_of_place, read_jobs
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/jobs.json
-jobs:
-- id: cop-toplama
-  label: Çöp toplama
-  kind: temizlik-isleri
-  names: [çöp, çöp kamyonu]
-  levels:
-    district: {kanun-5216: 7/3-b}
-    municipality: {kanun-5393: 15/1-g}
-- id: polis
-  label: Polis
-  kind: null
-  names: [karakol]
-  body: polis ya da jandarma
-  levels: {central: {}}
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "jobs.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

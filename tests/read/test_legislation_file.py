@@ -14,28 +14,7 @@ from kimsorumlu.read.legislation_file import SCHEMA_LINE, article_numbers, read_
 
 ROOT = Path(__file__).parents[2]
 REAL = (ROOT / "data" / "legislation.yml").read_bytes()
-FILE = f"""{SCHEMA_LINE}
-kanun-5393:
-  kind: kanun
-  number: "5393"
-  title: Belediye Kanunu
-  accepted: 2005-07-03
-  gazette_date: 2005-07-13
-  gazette_number: "25874"
-  status: in-force
-  url: https://www.mevzuat.gov.tr/mevzuat?MevzuatNo=5393&MevzuatTur=1&MevzuatTertip=5
-  articles: "1-87, ek 1-3, geçici 1-4, geçici 6-12"
-kanun-4857:
-  kind: kanun
-  number: "4857"
-  title: İş Kanunu
-  aliases: Yeni İş Kanunu
-  accepted: 2003-05-22
-  gazette_date: 2003-06-10
-  gazette_number: "25134"
-  status: in-force
-  url: null
-"""
+FILE = (Path(__file__).parent / "fixtures" / "legislation.yml").read_text("utf-8")
 
 # title of the slip, what is replaced, by what, the code, the line it must point at
 SLIPS = (

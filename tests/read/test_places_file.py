@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.read.places_file import PLACES, Places, read_places
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/places.json
-provinces:
-- name: Rize
-  metropolitan: false
-  districts: [Merkez, Pazar]
-- name: Kocaeli
-  metropolitan: true
-  districts: [Gebze, İzmit]
-also: {Kocaelı: Kocaeli}
-everyday: [Pazar]
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "places.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

@@ -1,29 +1,21 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.problems import Language
 from kimsorumlu.problems.report import word_message
 from kimsorumlu.read.roles_file import ROLES, read_roles
 from kimsorumlu.read.schema import schema_bytes
 
-GOOD = """\
-# yaml-language-server: $schema=../schema/roles.json
-roles:
-- id: mudur
-  label: Müdür
-  members: [mudur]
-- id: sef
-  label: Şef
-  members: [sef, "*-sefi"]
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "roles.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

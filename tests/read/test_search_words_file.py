@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.read.schema import schema_bytes
 from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.facts.real import ROOT, topics
+from tests.facts.real import topics
+from tests.sites import ROOT
 
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.config_file import FeaturedTopic, read_config
@@ -17,26 +19,7 @@ from kimsorumlu.read.schema import schema_bytes
 from kimsorumlu.read.topics_file import TOPICS, read_topics, with_featured
 
 FILE = "data/topics.yml"
-GOOD = """\
-# yaml-language-server: $schema=../schema/topics.json
-groups:
-  ag: Haberleşme ve ağ
-topics:
-- id: telsiz
-  label: Telsiz
-  group: ag
-  about: Telsiz sistemi.
-  synonyms: [telsiz kulesi]
-  patterns: [telsiz]
-- id: santral
-  label: Telefon santrali
-  group: ag
-  about: Telefon santrali.
-  synonyms: [telefon]
-  patterns: [telefon santral]
-  excludes:
-  - {at: a/b/2020-01-01/madde-1/#bent-a, reason: Başka santral.}
-"""
+GOOD = (Path(__file__).parent / "fixtures" / "topics.yml").read_text("utf-8")
 
 
 def test_a_good_file() -> None:

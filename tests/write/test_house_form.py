@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -87,26 +89,5 @@ def test_each_value_has_its_manner() -> None:
         "body": ({"text": Prose("Dört\n"), "items": ()},),
         "roles": {},
     }
-    assert "\n".join(lines_of(data)) == (
-        "date: 2020-11-04\n"
-        'evidence: "Kabul edilmiştir."\n'
-        "lines: [58-61, 61]\n"
-        "a): |\n"
-        "  Bir.\n"
-        "\n"
-        "  İki.\n"
-        "c):\n"
-        "units:\n"
-        '  mudurluk: {name: Müdürlük, parent: null, duties: "8"}\n'
-        "notes:\n"
-        "- |-\n"
-        "  Bir\n"
-        "  iki\n"
-        "- üç\n"
-        '- " girintili\\n"\n'
-        "body:\n"
-        "- text: |\n"
-        "    Dört\n"
-        "  items: []\n"
-        "roles: {}"
-    )
+    expected = (Path(__file__).parent / "fixtures" / "manners.yml").read_text("utf-8")
+    assert "\n".join([*lines_of(data), ""]) == expected

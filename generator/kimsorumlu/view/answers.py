@@ -1,29 +1,22 @@
-"""Answers as pages show them: who answers, the clauses quoted with the words that made them count, and why.
-
-Quoting wraps the text, it never changes it: without the tags a quotation is letter for letter label and sentence.
-"""
+"""Answers as pages show them: who answers, the clauses quoted with the words that made them count, and why."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answerer, Statement
+from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.facts.text.setting import set_words
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Municipality, Version
-from kimsorumlu.model.text import Clause
 from kimsorumlu.site import Site
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Abbreviation, Sentence, sentence
-from kimsorumlu.view.text.html import bare, bare_runs
+from kimsorumlu.view.text.quote import quote
 
 # What tables write short; everywhere else a unit's name stands in full.
 SHORT: Final = {"Şube Müdürlüğü": "ŞM", "Dairesi Başkanlığı": "DB"}
@@ -96,50 +89,6 @@ def speaking(site: Site, voice: Answerer, version: Version, page: str, most: int
 def cited_duty(duty: Duty) -> Link:
     """The citation of a duty's clause, "m. 9/1-ı", as a link to it."""
     return Link(short_citation(duty.article, duty.chain), duty.reference)
-
-
-def quote(statement: Statement, page: str) -> Markup:
-    """The clause in full, its label leading to its permanent address, the words that matched marked."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for match in statement.why.matches:
-        spans.setdefault(match.fragment, []).append((match.start, match.end))
-    duty = statement.duty
-    parts = {part.fragment for part in duty.parts}
-    return Markup("").join(_lines(duty.clause, duty.reference, page, parts, spans))
-
-
-def _lines(
-    clause: Clause, reference: str, page: str, parts: set[str], spans: dict[str, list[tuple[int, int]]]
-) -> Iterator[Markup]:
-    address = f"{reference.partition('#')[0]}#{clause.fragment}"
-    label = Markup("")
-    if clause.label:
-        label = Markup('<a class="label" href="{}">{} </a>').format(ids.relative(address, page), clause.label)
-    yield Markup("<p>{}{}</p>").format(label, marked(clause, spans.get(clause.fragment, ())))
-    below = [item for item in clause.items if item.fragment in parts]
-    for item in below:
-        yield from _lines(item, reference, page, parts, spans)
-    if below and clause.closing:
-        yield Markup("<p>{}</p>").format(bare(set_words(clause.closing)))
-
-
-def marked(clause: Clause, spans: Iterable[tuple[int, int]]) -> Markup:
-    """The clause's own words with `<mark>` around the spans (which may overlap)."""
-    text, sign = clause.printed, clause.mark.text if clause.mark else None
-    if not unicodedata.is_normalized("NFC", text):  # the spans count characters of the NFC form
-        spans = ()
-    return bare_runs(set_words(text, sign).matching(_apart(spans)))
-
-
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, those that overlap or touch as one."""
-    found: list[tuple[int, int]] = []
-    for start, stop in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(stop, found[-1][1]))
-        else:
-            found.append((start, stop))
-    return found
 
 
 def short_unit_name(name: str) -> Sentence:

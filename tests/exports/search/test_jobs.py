@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.exports.search.jobs import FoundJob, job_table, jobs_named
 from kimsorumlu.read.jobs_file import JOBS, read_jobs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.facts.real import ROOT
+from tests.sites import ROOT
 
 from kimsorumlu.exports.search.places import Place, place_table, places_named
 from kimsorumlu.read.places_file import PLACES, read_places

@@ -208,10 +208,10 @@ def test_an_article_that_speaks_for_nobody_has_no_card() -> None:
     assert having(made("6"), "div", cls="speaker-card") == []
 
 
-# künye, citation, corrections
+# imprint, citation, corrections
 
 
-def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
+def test_the_imprint_says_what_is_known_and_on_what_it_rests() -> None:
     (panel,) = having(made(), "section", aria_labelledby="kunye")
     assert rows(panel) == {
         "Belediye": "Örnek Belediyesi",
@@ -226,7 +226,7 @@ def test_the_kunye_says_what_is_known_and_on_what_it_rests() -> None:
     }
 
 
-def test_the_kunye_says_in_words_what_is_not_known() -> None:
+def test_the_imprint_says_in_words_what_is_not_known() -> None:
     known = rows(made("1", OLD))
     assert known["Meclis kararı"] == "Belgede yazılı değil"
     assert known["Tarih"] == (
@@ -236,7 +236,7 @@ def test_the_kunye_says_in_words_what_is_not_known() -> None:
     assert "Dayandığı ifade" not in known
 
 
-def test_the_kunye_names_the_article_that_says_when_the_text_comes_into_force() -> None:
+def test_the_imprint_names_the_article_that_says_when_the_text_comes_into_force() -> None:
     page = changed(adoption=replace(VERSION.adoption, in_force_article="2"))
     assert rows(page)["Yürürlüğe giriş"] == "Tarihi belgede yazılı değil (m. 2)"
     assert rows(page)["Mülki amire gönderilme, ilan"] == "Belgede yazılı değil"
@@ -265,7 +265,7 @@ def test_link_and_citation_can_be_copied() -> None:
     ]
 
 
-def test_what_copies_cites_and_reports_follows_the_first_facts_of_the_kunye() -> None:
+def test_what_copies_cites_and_reports_follows_the_first_facts_of_the_imprint() -> None:
     (panel,) = having(made(), "section", aria_labelledby="kunye")
     assert [child.get("class") or child.tag for child in panel] == ["h2", "dl", "panel__actions", "dl"]
     first = [text(term) for term in panel[1].iter("dt")]

@@ -91,7 +91,7 @@ def test_parts_chapters_and_articles_nest() -> None:
     assert headings(made(OLD))[:4] == [1, 2, 2, 2]
 
 
-def test_the_kunye_is_complete() -> None:
+def test_the_imprint_is_complete() -> None:
     known = rows(made())
     assert known["İmzalayanlar"] == "Ada ÖRNEK Meclis Başkanı"
     assert [known[term] for term in ("Mülki amire gönderilme", "İlan", "Yürürlüğe giriş")] == [

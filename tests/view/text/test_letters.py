@@ -5,6 +5,7 @@ What the data prints is taken from the walk that fidelity compares with the rece
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -16,19 +17,23 @@ from tests import sites
 from tests.view.text.awkward import AWKWARD, NOTHING_KNOWN, PLACES, TEXTS, article, known_at, newest, with_text
 
 from kimsorumlu.check.printed import StringRole, pieces
+from kimsorumlu.facts.answers import Statement
+from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.text.setting import SetArticle, SetTexts, set_article
+from kimsorumlu.facts.topics import Assignment, PatternMatch
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Division, Mark
+from kimsorumlu.model.text import Article, Division, Mark
 from kimsorumlu.view.text import plain
 from kimsorumlu.view.text.fragment import article_fragment, whole_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, marker
+from kimsorumlu.view.text.quote import quote
 from kimsorumlu.view.text.whole import whole_text
 
 # The tags that the writers of HTML may write. A text that became markup would bring others, or leave letters out.
 TAGS = {"a", "b", "br", "div", "em", "h1", "h2", "h3", "h4", "h5", "li", "mark", "ol", "p", "section", "span", "svg"}
 TAGS |= {"strong", "ul", "use", "wbr"}
 
-Writer = Callable[[SetArticle], list[str]]
+Writer = Callable[[Article, SetArticle], list[str]]
 
 
 def printed(version: Version) -> list[str]:
@@ -66,18 +71,40 @@ def html_lines(writer: HtmlWriter, text: SetArticle) -> list[str]:
     return [*lines_of(parsed(f"{head}{marker(text)}{writer.body(text, 'x-')}"))]
 
 
+EMBEDDED = HtmlWriter("embed/x/", Linking.CITATIONS, copy_links=False, part="y2-")
 WRITERS: dict[str, Writer] = {
-    "page": lambda text: html_lines(HtmlWriter(text.address), text),
-    "elsewhere": lambda text: html_lines(HtmlWriter("embed/x/", Linking.CITATIONS, copy_links=False, part="y2-"), text),
-    "no links": lambda text: html_lines(HtmlWriter("", Linking.NONE), text),
-    "fragment": lambda text: [*_heading(text), *lines_of(parsed(article_fragment(text)))],
-    "plain": lambda text: [*plain.lines(replace(text, heading_after=False))],
+    "page": lambda _, text: html_lines(HtmlWriter(text.address), text),
+    "elsewhere": lambda _, text: html_lines(EMBEDDED, text),
+    "no links": lambda _, text: html_lines(HtmlWriter("", Linking.NONE), text),
+    "fragment": lambda _, text: [*_heading(text), *lines_of(parsed(article_fragment(text)))],
+    "quote": lambda article, text: [*_heading(text), text.marker, *_mark(text), *_quoted(article, text)],
+    "plain": lambda _, text: [*plain.lines(replace(text, heading_after=False))],
 }
 
 
 def _heading(text: SetArticle) -> list[str]:
-    """A fragment stands under a heading that is written elsewhere."""
+    """A fragment, like a quotation, stands under a heading that is written elsewhere."""
     return [text.heading.text] if text.heading is not None else []
+
+
+def _mark(text: SetArticle) -> list[str]:
+    """The mark of a whole article is never quoted."""
+    return [text.mark.text] if text.mark is not None else []
+
+
+def _quoted(article: Article, text: SetArticle) -> Iterator[str]:
+    """Every paragraph quoted with all below it, or the items that stand without one; what is a link matched."""
+    for paragraph in article.body:
+        for clause in [paragraph] if paragraph.printed else paragraph.items:
+            reference = f"{text.address}#{clause.fragment}"
+            duty = Duty("x", "y", datetime.date.min, reference, article, (clause,), (), tuple(clause.walk()))
+            matches = (
+                PatternMatch("", part.fragment, stretch.start, stretch.end)
+                for part in text.clauses[clause.fragment].walk()
+                if part.words is not None
+                for stretch in part.words.stretches
+            )
+            yield from lines_of(parsed(quote(Statement(duty, Assignment("", tuple(matches), None)), "konu/x/")))
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -88,7 +115,7 @@ def _heading(text: SetArticle) -> list[str]:
 def test_any_text_is_written_letter_for_letter(name: str, text: str, places: list[tuple[int, int]]) -> None:
     changed = replace(with_text(text), mark=Mark(text, "", "changed"), heading_after=False)
     written = set_article(newest(), changed, known_at(newest(), changed, places))
-    assert WRITERS[name](written) == printed(replace(newest(), text=(changed,)))
+    assert WRITERS[name](changed, written) == printed(replace(newest(), text=(changed,)))
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -96,7 +123,7 @@ def test_the_real_articles_are_written_letter_for_letter(name: str) -> None:
     for version in sites.real().corpus.versions:
         for each in version.articles:
             wanted = printed(replace(version, text=(replace(each, heading_after=False),)))
-            assert WRITERS[name](sites.real().facts.texts.article(version, each)) == wanted
+            assert WRITERS[name](each, sites.real().facts.texts.article(version, each)) == wanted
 
 
 @pytest.mark.parametrize("version", [*sites.real().corpus.versions, newest()], ids=lambda version: version.url)

@@ -32,8 +32,8 @@ _MOST = 60
 # "132,133,134", "15. ve 16.", "12-16", "86-94."
 _LIST = re.compile(rf"\s?\(?\s?(?P<list>{_ONE}(?:{_AND}{_ONE}){{0,{_MOST}}})")
 # "maddesinin", "Maddeler", "mad.", "numaralı maddeler"
-_MADDE = re.compile(r"\s?(?:(?:numarali|sayili)\s+)?(?P<madde>madde(?P<ending>[a-z]*)|mad\b\.?|md\b\.?)")
-# "15/b ve 18/m bentleri": every number has its letter, and no madde is said
+_ARTICLE_WORD = re.compile(r"\s?(?:(?:numarali|sayili)\s+)?(?P<word>madde(?P<ending>[a-z]*)|mad\b\.?|md\b\.?)")
+# "15/b ve 18/m bentleri": every number has its letter, and the word for articles is not said
 _LETTERED = re.compile(r"\s(?:numarali\s+)?ben[dt][a-z]*")
 # "birinci fıkrasının", "(1) numaralı fıkrası", "2 nci fıkrası"
 _PARAGRAPH = re.compile(
@@ -50,7 +50,8 @@ _RANGE_BEGINS = re.compile(r"\d+\s?-\s?$")
 _RANGE = re.compile(r"(\d+)\s?-\s?(\d+)")
 _CLOSING = re.compile(r"\s?\)")
 _LETTER = re.compile(r"\b(?!ve\b)[^\W\d_]{1,2}\b", re.IGNORECASE)
-_WITHOUT_MADDE = re.compile(r"(?!\s*(?:fikra|bent|bend|bolum|kisim|cumle|sira|sayili|tarih|yil|gun|ay\b))")
+# What follows a bare number is no word that makes it something else: "15 inci fıkra", "48’nci yıl".
+_NO_OTHER_WORD = re.compile(r"(?!\s*(?:fikra|bent|bend|bolum|kisim|cumle|sira|sayili|tarih|yil|gun|ay\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class ReadPlaces:
 def places_at(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
     """The places that begin at `start`, with all that follow for the same text ("13 maddesi, 14 üncü maddesinin …").
 
-    `after_name` says a genitive stands before: then "48’nci ve …" and "15/b" need no word madde.
+    `after_name` says a genitive stands before: then "48’nci ve …" and "15/b" need no "madde".
     """
     read = _group(text, folded, start, after_name=after_name)
     if read is None:
@@ -84,21 +85,21 @@ def places_at(text: str, folded: str, start: int, *, after_name: bool) -> ReadPl
 
 
 def _group(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
-    """One list of articles with its madde, paragraph, items."""
+    """One list of articles with its word ("maddesinin"), paragraph, items."""
     listed = _LIST.match(folded, start)
     if listed is None:
         return None
-    madde = _MADDE.match(folded, listed.end())
+    word = _ARTICLE_WORD.match(folded, listed.end())
     elements = list(_ELEMENT.finditer(folded, listed.start("list"), listed.end("list")))
     lettered = _LETTERED.match(folded, listed.end()) if after_name and all(one["below"] for one in elements) else None
-    if madde is None and lettered is None:
+    if word is None and lettered is None:
         marked = all(one["below"] or one["item"] or (one["th"] and "." not in one["th"]) for one in elements)
-        if not (after_name and marked and _WITHOUT_MADDE.match(folded, listed.end())):
+        if not (after_name and marked and _NO_OTHER_WORD.match(folded, listed.end())):
             return None
-    end = madde.end() if madde else lettered.end() if lettered else listed.end()
+    end = word.end() if word else lettered.end() if lettered else listed.end()
     places = _articles(text, folded, elements)
     ordinal = any(one["th"] or one["below"] for one in elements)
-    own = madde is None or not madde["madde"].startswith("madde") or madde["ending"].startswith(("si", "leri"))
+    own = word is None or not word["word"].startswith("madde") or word["ending"].startswith(("si", "leri"))
     end, places = _below(text, folded, end, places)
     if folded[listed.start() : listed.start("list")].strip() == "(":
         closing = _CLOSING.match(folded, end)
