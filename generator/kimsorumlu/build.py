@@ -26,7 +26,7 @@ from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, shrinking
 from kimsorumlu.publish.engine import Engine, Staging
 from kimsorumlu.publish.mkdocs_engine import MkDocs
-from kimsorumlu.publish.painting import stage, stage_files, write
+from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, write
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
@@ -216,11 +216,13 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     clock.begin("paint", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    epoch = _newest_day(site.corpus)
     files = stage(site, planned.plan, project.staging)
+    files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
     clock.begin("mkdocs", files)
     staging = Staging(project.staging, project.fresh_site, project.work)
-    findings = in_order([*findings, *ENGINE.build(staging, site.config, _newest_day(site.corpus))])
+    findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
     if pdfs:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.plan import Plan, PlannedFile
+from kimsorumlu.publish.sitemap import sitemap_files
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
 
@@ -24,6 +25,14 @@ def stage(site: Site, plan: Plan, staging: Path) -> int:
         write(staging / found.path, found.content)
         count += 1
     return count
+
+
+def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
+    """Writes the site's sitemap into the staging folder, if the site has an address; gives how many files that are."""
+    files = sitemap_files(site, plan, epoch)
+    for name, content in files.items():
+        write(staging / name, content)
+    return len(files)
 
 
 def stage_files(site: Site, files: Iterable[PlannedFile], staging: Path) -> int:
