@@ -23,10 +23,10 @@ from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
-from kimsorumlu.publish import pdf, shrinking
+from kimsorumlu.publish import pdf
 from kimsorumlu.publish.engine import Engine, Staging
 from kimsorumlu.publish.mkdocs_engine import MkDocs
-from kimsorumlu.publish.painting import stage, stage_files, write
+from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
@@ -216,17 +216,19 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     clock.begin("paint", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    epoch = _seconds(site.corpus.newest_day)
     files = stage(site, planned.plan, project.staging)
+    files += stage_theme(site, project.staging)
+    files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
     clock.begin("engine", files)
     staging = Staging(project.staging, project.fresh_site, project.work)
-    findings = in_order([*findings, *ENGINE.build(staging, site.config, _seconds(site.corpus.newest_day))])
+    findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
     if pdfs:
         clock.begin("pdf", files)
         findings = in_order([*findings, *_print(project, planned, staging)])
-    shrinking.shrink(project.fresh_site)
 
     pages, size = publishing.measure(project.fresh_site)
     publishing.publish(project.fresh_site, project.site)

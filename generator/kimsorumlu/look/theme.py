@@ -12,7 +12,8 @@ from kimsorumlu.problems import FileSpan, Finding, finding
 
 _PACKAGE: Final = Path(__file__).parents[1]
 # The shell around every page, with all that a browser loads; the templates of what stands in it.
-PARTS: Final = ("mkdocs", "pages")
+SHELL: Final = "mkdocs"
+PARTS: Final = (SHELL, "pages")
 _TOKENS: Final = "mkdocs/assets/css/tokens.css"
 
 

@@ -19,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.publish.mkdocs_settings import as_file, settings
+from kimsorumlu.publish.sitemap import SITEMAP
 from kimsorumlu.read.config_file import CONFIG, Config
 
 
@@ -50,7 +51,7 @@ class MkDocs:
         logger.propagate = False
         try:
             with _environment("SOURCE_DATE_EPOCH", str(epoch)):
-                _run(load_config(str(file)))
+                _run(_loaded(file))
         except (Abort, MkDocsException, OSError) as error:
             collector.messages.append(str(error))
         finally:
@@ -72,6 +73,14 @@ class MkDocs:
             server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             server.shutdown(wait=True)
+
+
+def _loaded(file: Path) -> MkDocsConfig:
+    """The configuration, without the sitemap that MkDocs adds to every theme: the staged one follows the plan."""
+    config = load_config(str(file))
+    config.theme.static_templates.discard(SITEMAP)
+    config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
+    return config
 
 
 def _run(config: MkDocsConfig) -> None:

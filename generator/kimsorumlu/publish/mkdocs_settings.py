@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from kimsorumlu.base import BASE
+from kimsorumlu.look.theme import SHELL
 from kimsorumlu.pages.kinds import shell_kinds
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.read.config_file import Config
@@ -28,7 +29,7 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "site_url": config.address,
         "docs_dir": str(staging.docs),
         "site_dir": str(staging.site),
-        "theme": base["theme"] | {"custom_dir": str(config.theme / "mkdocs")},
+        "theme": base["theme"] | {"custom_dir": str(config.theme / SHELL)},
         "nav": joined(base["nav"], added.get("nav", [])),
         "plugins": [*base["plugins"], *added.get("plugins", [])],
         "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],

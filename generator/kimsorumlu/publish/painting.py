@@ -8,6 +8,8 @@ from pathlib import Path
 
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.plan import Plan, PlannedFile
+from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
+from kimsorumlu.publish.sitemap import sitemap_files
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
 
@@ -18,12 +20,31 @@ def stage(site: Site, plan: Plan, staging: Path) -> int:
     shutil.rmtree(staging, ignore_errors=True)
     count = stage_files(site, plan.files, staging)
     for place, source in plan.handwritten.items():
-        write(staging / place, source.read_bytes())
+        write(staging / place, shrunk(place, source.read_bytes()))
         count += 1
     for found in search_index(site):
         write(staging / found.path, found.content)
         count += 1
     return count
+
+
+def stage_theme(site: Site, staging: Path) -> int:
+    """Writes the theme's scripts and style sheets into the staging folder, as they travel; gives how many.
+
+    The engine takes a staged file before the theme's of the same name. What a project's content put there stays.
+    """
+    files = [(path, content) for path, content in shrunk_theme(site) if not (staging / path).exists()]
+    for path, content in files:
+        write(staging / path, content)
+    return len(files)
+
+
+def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
+    """Writes the site's sitemap into the staging folder, if the site has an address; gives how many files that are."""
+    files = sitemap_files(site, plan, epoch)
+    for name, content in files.items():
+        write(staging / name, content)
+    return len(files)
 
 
 def stage_files(site: Site, files: Iterable[PlannedFile], staging: Path) -> int:

@@ -8,7 +8,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article
-from kimsorumlu.view.linked_data import Node, address
+from kimsorumlu.view.linked_data import Node, SiteAddress
 from kimsorumlu.view.words import standing_mark, version_name
 
 _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
@@ -27,14 +27,14 @@ def website(name: str, search: str) -> Node:
     """The node of the site as a whole; `name` is what it is called, `search` the address of its search page."""
     return {
         "@type": "WebSite",
-        "@id": address(""),
-        "url": address(""),
+        "@id": SiteAddress(""),
+        "url": SiteAddress(""),
         "name": name,
         "description": "Belediyelerin görev yönetmelikleri, madde madde",
         "inLanguage": "tr",
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": address(f"{search}?q={{soru}}")},
+            "target": {"@type": "EntryPoint", "urlTemplate": SiteAddress(f"{search}?q={{soru}}")},
             "query-input": "required name=soru",
         },
     }
@@ -50,13 +50,13 @@ def version_node(edition: Edition) -> Node:
         "legislationType": "Yönetmelik",
         "exampleOfWork": {
             "@type": "Legislation",
-            "@id": address(edition.regulation.url),
+            "@id": SiteAddress(edition.regulation.url),
             "name": edition.regulation.name,
         },
         "hasPart": [
             {
                 "@type": "Legislation",
-                "@id": address(edition.version.article_url(article)),
+                "@id": SiteAddress(edition.version.article_url(article)),
                 "name": _article_name(article),
             }
             for article in edition.version.articles
@@ -64,7 +64,9 @@ def version_node(edition: Edition) -> Node:
         "encoding": _encodings(edition.version),
     }
     repealed = [
-        address(held.url) for repeal in edition.version.repeals if (held := edition.regulation.version(repeal.version))
+        SiteAddress(held.url)
+        for repeal in edition.version.repeals
+        if (held := edition.regulation.version(repeal.version))
     ]
     return node | ({"legislationRepeals": [{"@id": url} for url in repealed]} if repealed else {})
 
@@ -78,7 +80,7 @@ def article_node(edition: Edition, article: Article) -> Node:
         "legislationType": "Yönetmelik maddesi",
         "isPartOf": {
             "@type": "Legislation",
-            "@id": address(edition.version.url),
+            "@id": SiteAddress(edition.version.url),
             "name": regulation_citation(edition),
         },
         "encoding": _encoding(url, "text/html"),
@@ -92,8 +94,8 @@ def _legislation(url: str, name: str, edition: Edition) -> Node:
     adoption = edition.version.adoption
     node: Node = {
         "@type": "Legislation",
-        "@id": address(url),
-        "url": address(url),
+        "@id": SiteAddress(url),
+        "url": SiteAddress(url),
         "name": name,
         "legislationIdentifier": url.rstrip("/"),
         "inLanguage": "tr",
@@ -118,7 +120,7 @@ def _encoding(url: str, form: str) -> Node:
     """A file that holds the text, marked as no official publication: only what the council announced is one."""
     return {
         "@type": "LegislationObject",
-        "contentUrl": address(url),
+        "contentUrl": SiteAddress(url),
         "encodingFormat": form,
         "inLanguage": "tr",
         "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
@@ -147,7 +149,7 @@ def _area(municipality: Municipality) -> Node:
 def municipality_node(municipality: Municipality) -> Node:
     """The node of a municipality, with the top units of its regulations in force."""
     node = _municipality(municipality) | {
-        "url": address(municipality.url),
+        "url": SiteAddress(municipality.url),
         "address": {"@type": "PostalAddress", "addressRegion": municipality.province, "addressCountry": "TR"},
         "areaServed": _area(municipality),
     }
@@ -162,7 +164,7 @@ def unit_node(edition: Edition, unit: Unit) -> Node:
     version = edition.version
     parent = version.unit(unit.parent)
     node = _organization(version, unit) | {
-        "url": address(ids.unit_url(version.municipality, unit.id)),
+        "url": SiteAddress(ids.unit_url(version.municipality, unit.id)),
         "parentOrganization": _organization(version, parent) if parent else _municipality(edition.municipality),
     }
     below = [_organization(version, child) for child in version.children(unit)]
@@ -172,13 +174,13 @@ def unit_node(edition: Edition, unit: Unit) -> Node:
 def _organization(version: Version, unit: Unit) -> Node:
     return {
         "@type": "GovernmentOrganization",
-        "@id": address(ids.unit_url(version.municipality, unit.id)),
+        "@id": SiteAddress(ids.unit_url(version.municipality, unit.id)),
         "name": unit.name,
     }
 
 
 def _municipality(municipality: Municipality) -> Node:
-    return {"@type": "GovernmentOrganization", "@id": address(municipality.url), "name": municipality.name}
+    return {"@type": "GovernmentOrganization", "@id": SiteAddress(municipality.url), "name": municipality.name}
 
 
 def _detsis(number: str) -> Node:

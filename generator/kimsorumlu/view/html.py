@@ -92,7 +92,6 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
         ("section", page.kind.section),
         ("status", page.status),
         ("banner", _written(site, page, view.banner)),
-        ("lastmod", page.lastmod),
         ("card", page.card),
         ("running", page.running),
         ("jsonld", json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))),

@@ -1,20 +1,24 @@
-"""JSON-LD as data: a description is a tree of plain values ("node") whose addresses are marked.
+"""JSON-LD as data: a description is a tree of plain values ("node") in which an address of the site is a value, too.
 
-A node is made without knowing on which page it will stand; `json_ld` puts the site's address in place of every mark or,
-where none is configured, the way from the page to the site's root.
+A node is made without knowing on which page it will stand; `json_ld` writes every address below the site's own or,
+where none is configured, below the way from the page to the site's root.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Final, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 Node = dict[str, object]
 
-# No text of ours can hold it: YAML does not allow it as it is, and what an escape brings in the reader refuses
-# (bad-character, read/source.py).
-_ROOT: Final = "\uffff"
+
+@dataclass(frozen=True, slots=True)
+class SiteAddress:
+    """An address of the site in a node, relative to the site's root."""
+
+    url: str
 
 
 class BreadcrumbStep(Protocol):
@@ -26,11 +30,6 @@ class BreadcrumbStep(Protocol):
     def address(self) -> str: ...
 
 
-def address(url: str) -> str:
-    """An address of the site, relative to its root, as it stands in a node."""
-    return _ROOT + url
-
-
 def json_ld(nodes: Sequence[Node], root: str) -> str:
     """The nodes as one JSON-LD document whose addresses begin with `root`; "" without nodes.
 
@@ -40,8 +39,15 @@ def json_ld(nodes: Sequence[Node], root: str) -> str:
         return ""
     document: Node = {"@context": "https://schema.org"}
     document |= nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(_ROOT, root)
+
+    def written(value: object) -> str:
+        """What stands for a value that JSON does not know: an address."""
+        if isinstance(value, SiteAddress):
+            return root + value.url
+        raise TypeError(value)
+
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=written)
+    return text.replace("<", "\\u003c")
 
 
 def breadcrumbs(steps: Iterable[BreadcrumbStep]) -> Node:
@@ -49,5 +55,5 @@ def breadcrumbs(steps: Iterable[BreadcrumbStep]) -> Node:
     items: list[Node] = []
     for position, step in enumerate(steps, 1):
         item: Node = {"@type": "ListItem", "position": position, "name": step.text}
-        items.append(item | ({"item": address(step.address)} if step.address else {}))
+        items.append(item | ({"item": SiteAddress(step.address)} if step.address else {}))
     return {"@type": "BreadcrumbList", "itemListElement": items}

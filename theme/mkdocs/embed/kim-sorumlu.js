@@ -77,7 +77,7 @@ class KimSorumlu extends HTMLElement {
     if (this.#frame?.src === address && this.#frame.isConnected) return;
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', PERMISSIONS);
-    frame.title = this.textContent.trim() || {{ config.site_name | tojson }};
+    frame.title = this.textContent.trim() || {{ config.name | tojson }};
     frame.loading = 'lazy';
     frame.width = '100%';
     frame.height = this.#frame?.height ?? INITIAL;

@@ -1,0 +1,62 @@
+"""The sitemap, plain and packed, made from the plan: no engine needs to have set a page for it."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote
+
+from mkdocs.utils.meta import get_data
+
+from kimsorumlu import ids
+from kimsorumlu.publish.plan import Plan
+from kimsorumlu.site import Site
+from kimsorumlu.view.html import environment
+
+SITEMAP: Final = "sitemap.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page that search engines may show: its address, quoted, and the newest legal date it shows, "" without one."""
+
+    address: str
+    lastmod: str
+
+
+def sitemap_files(site: Site, plan: Plan, epoch: int) -> dict[str, bytes]:
+    """The sitemap's files by their names; none where the site has no address, for it lists full ones.
+
+    `epoch` stands in the packed one as the time of packing.
+    """
+    if not site.config.address:
+        return {}
+    entries = sorted(_entries(plan), key=lambda entry: entry.address)
+    template = environment(site.config.theme).get_template("sitemap.xml.j2")
+    content = template.render(root=site.config.address, entries=entries).encode()
+    return {SITEMAP: content, f"{SITEMAP}.gz": _packed(content, epoch)}
+
+
+def _entries(plan: Plan) -> Iterator[SitemapEntry]:
+    """Pages inside the shell. Embeds, redirects and files beside a page repeat or only lead to what stands in one."""
+    for file in plan.files:
+        if file.path.endswith(".md"):
+            yield SitemapEntry(quote(file.page.address), file.page.lastmod)
+    for path, source in plan.handwritten.items():
+        address = ids.address_of(path)
+        if address is None or not path.endswith(".md"):
+            continue
+        # By the function that the engine reads it with: it must not list what the shell closes to search engines.
+        meta: dict[str, Any] = get_data(source.read_text("utf-8-sig"))[1]
+        if not meta.get("noindex"):
+            yield SitemapEntry(quote(address), str(meta.get("lastmod") or ""))
+
+
+def _packed(content: bytes, epoch: int) -> bytes:
+    packed = io.BytesIO()
+    with gzip.GzipFile(SITEMAP, "wb", fileobj=packed, mtime=epoch) as file:
+        file.write(content)
+    return packed.getvalue()
