@@ -28,6 +28,7 @@ _SLOTS = {
     "gazette": "gazete sayısı",
     "key": "anahtar",
     "labels": "etiketler",
+    "law": "kanun",
     "limit": "sınır",
     "missing": "eksik olan",
     "number": "kayıtlı sayı",
@@ -41,6 +42,7 @@ _SLOTS = {
     "suggestion": "öneri",
     "title": "metnin adı",
     "top": "en üst birim",
+    "topic": "konu",
     "unit": "birim",
     "value": "yazılan",
 }
