@@ -1,0 +1,93 @@
+"""The judged set of outcomes holds together: everything it names exists in the real corpus."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from bench.search.answers import OUTCOMES, Question, load
+from bench.search.site import ROOT, corpus
+
+from kimsorumlu.model.corpus import Version
+
+QUESTIONS = load()
+CARDS = [question for question in QUESTIONS if question.card]
+
+
+def of(outcome: str) -> list[Question]:
+    return [question for question in QUESTIONS if question.outcome == outcome]
+
+
+def versions() -> dict[str, Version]:
+    """The texts by the beginning of their addresses."""
+    return {f"{v.municipality}/{v.regulation}/{v.date}/": v for v in corpus().versions}
+
+
+def speaker_units(address: str) -> set[str]:
+    """The units whose duty a clause lays down: those it speaks for, and those of the titles it speaks for."""
+    text, _, rest = address.partition("madde-")
+    version = versions()[text]
+    article = next(article for article in version.articles if article.slug == f"madde-{rest.partition('/')[0]}")
+    units = {unit.id for unit in version.units}
+    held = {role.id: role.unit or (version.top_unit.id if version.top_unit else "") for role in version.roles}
+    return {who if who in units else held[who] for who in article.speaks_for}
+
+
+def test_every_outcome_is_known_and_no_question_stands_twice() -> None:
+    assert {word for question in QUESTIONS for word in (question.outcome, *question.also)} <= OUTCOMES
+    twice = [q for q, count in Counter(question.q.casefold().strip() for question in QUESTIONS).items() if count > 1]
+    assert twice == []
+
+
+def test_it_is_as_large_as_it_says() -> None:
+    assert len(of("outside")) >= 160
+    assert len(of("other-place")) >= 70
+    assert len(of("answer") + of("clauses")) >= 170
+    assert len(of("silent") + of("compare") + of("page")) >= 30
+    seen = sum(question.half == "seen" for question in QUESTIONS)
+    assert 0.45 < seen / len(QUESTIONS) < 0.55
+
+
+def test_every_address_is_a_clause_of_the_corpus() -> None:
+    clauses = {
+        v.article_url(article, clause.fragment).lstrip("/")
+        for v in corpus().versions
+        for article, clause in v.clauses()
+    }
+    judged = {address for question in QUESTIONS for address in (*question.relevant, *question.first)}
+    judged |= {
+        a for question in CARDS for units in question.card.values() for clauses in units.values() for a in clauses
+    }
+    assert judged - clauses == set()
+
+
+def test_what_may_come_first_is_relevant() -> None:
+    for question in QUESTIONS:
+        assert set(question.first) <= set(question.relevant), question.q
+        assert bool(question.first) == (question.outcome in {"answer", "clauses"}), question.q
+
+
+@pytest.mark.parametrize("question", CARDS, ids=lambda question: question.q)
+def test_a_card_names_units_that_its_clauses_speak_for(question: Question) -> None:
+    for municipality, units in question.card.items():
+        for unit, clauses in units.items():
+            assert set(clauses) <= set(question.first)
+            for clause in clauses:
+                assert clause.startswith(f"{municipality}/")
+                assert unit in speaker_units(clause)
+
+
+def test_fields_belong_to_their_outcomes() -> None:
+    held = {municipality.slug for municipality in corpus().municipalities}
+    pages = set((ROOT / "data" / "addresses.lock").read_text("utf-8").splitlines())
+    for question in QUESTIONS:
+        assert bool(question.card) == (question.outcome == "answer"), question.q
+        assert bool(question.job) == (question.outcome in {"outside", "silent"}), question.q
+        assert bool(question.place) == (question.outcome == "other-place"), question.q
+        assert bool(question.of or question.pages) == (question.outcome in {"compare", "page"}), question.q
+        assert {name for name in (question.at, question.offered, *question.of) if name} <= held, question.q
+        if question.outcome == "silent":
+            assert question.at, question.q
+        if question.at:
+            assert all(address.startswith(f"{question.at}/") for address in question.relevant), question.q
+        assert set(question.pages) <= pages, question.q
