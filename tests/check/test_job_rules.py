@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.sites import real
 
-from kimsorumlu.check.job_rules import directorate_kinds, legal_bases, words_of_topics
+from kimsorumlu.check.job_rules import directorate_kinds, legal_bases, words_of_topics, yielding_topics
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.jobs_file import Jobs, read_jobs
 
@@ -19,7 +19,9 @@ def found_in(jobs: Jobs) -> list[Finding]:
     known = real().facts
     changed = replace(known, catalogues=replace(known.catalogues, jobs=jobs))
     return [
-        found for rule in (directorate_kinds, legal_bases, words_of_topics) for found in rule(real().corpus, changed)
+        found
+        for rule in (directorate_kinds, legal_bases, words_of_topics, yielding_topics)
+        for found in rule(real().corpus, changed)
     ]
 
 
@@ -34,6 +36,7 @@ def test_the_real_file_has_no_findings() -> None:
         ("temizlik-isleri", "temizlik-isler", "unknown-directorate-kind", 5, "temizlik-isleri"),
         ("kanun-5216", "kanun-52166", "unknown-law", 7, "kanun-5216"),
         ("7/3-b", "77/3-b", "unknown-law-article", 7, None),
+        ("[davalar]", "[davlar]", "unknown-topic", 8, "davalar"),
         ("[çöp]", "[çöp, KAMERA]", "job-is-topic", 6, None),
         ("label: Çöp toplama", "label: Telsiz", "job-is-topic", 4, None),
     ],

@@ -28,6 +28,11 @@ def test_a_good_file() -> None:
     assert police.shape.levels.named == {"central": {}}
 
 
+def test_topics_that_yield_are_read() -> None:
+    read, findings = read_jobs(f"{GOOD}yielding: [davalar]\n".encode(), "data/jobs.yml")
+    assert (read.yielding, findings) == (("davalar",), ())
+
+
 def test_no_file_is_no_job() -> None:
     assert read_jobs(b"", "data/jobs.yml")[0].jobs == ()
 

@@ -49,3 +49,12 @@ def words_of_topics(_: Corpus, facts: Facts) -> Iterator[Finding]:
             topic_label = taken.get(fold_letters(name))
             if topic_label is not None:
                 yield finding("job-is-topic", jobs.document.span(path), value=name, topic=topic_label)
+
+
+def yielding_topics(_: Corpus, facts: Facts) -> Iterator[Finding]:
+    """The topics that are part of any job asked for beside them are topics."""
+    jobs = facts.catalogues.jobs
+    known = [topic.id for topic in facts.catalogues.topics.topics]
+    for index, id in enumerate(jobs.yielding):
+        if id not in known:
+            yield finding("unknown-topic", jobs.document.span(("yielding", index)), near=near(id, known), value=id)

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     job_rules.directorate_kinds,
     job_rules.legal_bases,
     job_rules.words_of_topics,
+    job_rules.yielding_topics,
     *ON_FACTS,
 )
 

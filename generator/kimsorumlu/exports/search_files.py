@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchNames, SearchRole, SearchTopic, search_files
+from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.site import Site
@@ -13,7 +14,7 @@ from kimsorumlu.site import Site
 def search_index(site: Site) -> Iterator[SearchFile]:
     """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask."""
     known = SearchNames(search_topics(site), search_laws(site), search_roles(site))
-    yield from search_files(site.corpus, known, site.facts.catalogues.search_words)
+    yield from search_files(site.corpus, known, site.facts.catalogues.search_words, search_scope(site))
 
 
 def search_topics(site: Site) -> tuple[SearchTopic, ...]:

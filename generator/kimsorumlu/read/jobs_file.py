@@ -14,6 +14,7 @@ from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
 from kimsorumlu.read.shapes import Line
+from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, Path
 
 JOBS = FilePath("data/jobs.yml")
@@ -73,6 +74,16 @@ class JobsShape:
     __pydantic_config__ = _STRICT
 
     jobs: Annotated[tuple[JobShape, ...], Field(description="İşler.")]
+    yielding: Annotated[tuple[Line, ...], Field(description="Bir iş de sorulmuşsa o işin parçası olan konular.")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """jobs.yml without its jobs."""
+
+    __pydantic_config__ = _STRICT
+
+    yielding: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +117,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order."""
+    """All jobs in file order; topics, by their ids, that are part of any job asked for beside them."""
 
     jobs: tuple[Job, ...]
     document: Document
+    yielding: tuple[str, ...] = ()
 
 
 def article_of_place(place: str) -> str | None:
@@ -120,13 +132,15 @@ def article_of_place(place: str) -> str | None:
 
 def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs",))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding"))
     jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)
     findings += repeated((((*job.path, "id"), job.id) for job in jobs), "id", document)
     findings += repeated((name for job in jobs for name in job.named_at), "names", document)
-    return Jobs(jobs, document), tuple(findings)
+    rest, found = shape(_Rest, {key: data[key] for key in ("yielding",) if key in data}, document, ())
+    findings += found
+    return Jobs(jobs, document, rest.yielding if rest else ()), tuple(findings)
 
 
 def _alone(job: Job, document: Document) -> Iterator[Finding]:

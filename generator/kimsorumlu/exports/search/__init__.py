@@ -10,20 +10,27 @@ from collections.abc import Iterator
 from kimsorumlu.exports.search.analyzer import concept_table
 from kimsorumlu.exports.search.documents import SearchLaw, SearchNames, SearchRole, SearchTopic, collections
 from kimsorumlu.exports.search.postings import index
+from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import SearchFile, files, tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
-__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchTopic", "search_files"]
+__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchScope", "SearchTopic", "search_files"]
 
 
-def search_files(corpus: Corpus, known: SearchNames, words: SearchWords) -> Iterator[SearchFile]:
-    """Every file of the search index, always the same bytes: the texts in force, and apart the superseded versions."""
+def search_files(
+    corpus: Corpus, known: SearchNames, words: SearchWords, scope: SearchScope | None = None
+) -> Iterator[SearchFile]:
+    """Every file of the search index, always the same bytes: the texts in force, and apart the superseded versions.
+
+    With the texts in force goes the `scope`, if there is one: what is known of jobs and places beyond the texts.
+    """
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
     seen: set[str] = set()
-    for collection, name, language in ((current, "current", tables(words, concepts)), (superseded, "superseded", None)):
-        for file in files(collection, index(collection, concepts), name, language):
+    spoken = tables(words, concepts)
+    for collection, name, beside in ((current, "current", (spoken, scope)), (superseded, "superseded", (None, None))):
+        for file in files(collection, index(collection, concepts), name, *beside):
             # Files are named by their content; a small one may well occur in both.
             if file.path not in seen:
                 seen.add(file.path)

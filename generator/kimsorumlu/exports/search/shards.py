@@ -18,6 +18,7 @@ from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
+from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
@@ -39,11 +40,15 @@ class SearchFile:
 
 
 def files(
-    collection: SearchCollection, index: SearchIndex, name: str, spoken: Mapping[str, object] | None
+    collection: SearchCollection,
+    index: SearchIndex,
+    name: str,
+    spoken: Mapping[str, object] | None,
+    scope: SearchScope | None = None,
 ) -> Iterator[SearchFile]:
     """All files of one index. The manifest, `name`.json, comes last.
 
-    It carries what is `spoken`, the tables of the language, if that is given.
+    It carries what is `spoken`, the tables of the language, and names the files of the `scope`, if these are given.
     """
     manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
     terms, shards = [], []
@@ -66,6 +71,10 @@ def files(
     manifest["places"] = _places(collection)
     if spoken is not None:
         manifest["language"] = spoken
+    if scope is not None:
+        beyond = (_json("scope", scope.names), _json("jobs", scope.cards))
+        yield from beyond
+        manifest["scope"] = [_hash(file) for file in beyond]
     yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
 
 

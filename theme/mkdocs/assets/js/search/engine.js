@@ -7,12 +7,14 @@
 import { createAnalyzer } from './analyzer.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { readPlace } from './place.js';
-import { contentWords, readMunicipality, readWords } from './question.js';
+import { contentWords, readMunicipality, readWords, running } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
+import { jobsNamed, outcomeOf, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
+const NOTHING = { places: [], jobs: [], yielding: new Set() };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -30,7 +32,7 @@ function inOrder(matching, placed, said, certain) {
 }
 
 class Engine {
-  #base; #store; #older = null; #tools; #asking;
+  #base; #store; #older = null; #tools; #asking; #scope;
 
   constructor(base, store) {
     this.#base = base;
@@ -42,6 +44,7 @@ class Engine {
     const { language } = this.#store.manifest;
     this.#tools = { language, analyzer: createAnalyzer(language) };
     this.#asking = new Set(language.asking);
+    this.#scope = null;
   }
 
   /** The municipalities that can be chosen: {slug, name}. */
@@ -55,6 +58,8 @@ class Engine {
         others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
         unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
+      - outcome ("answer", "clauses", "outside", "other-place" or "nothing"), job (what is shown of the job that is outside, or null),
+        places (those not held that are named, each a list), rest (the question without them), held: {said, called}
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
     try {
@@ -77,7 +82,8 @@ class Engine {
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : named?.place ?? -1, strict: only >= 0 };
-    const words = contentWords(read.words, read === whole ? named : null, this.#asking);
+    const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
+    const words = contentWords(withoutPlaces(read.words, beyond.places), read === whole ? named : null, this.#asking);
 
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
@@ -97,8 +103,14 @@ class Engine {
       answers(store, names, asked, where, this.#tools.language.duties),
       ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
     ]);
+    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses });
     return {
       query: text,
+      outcome,
+      job: job === null ? null : await store.job(job),
+      places: beyond.places.map((found) => found.places),
+      rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
+      held: beyond.held ?? null,
       answers: cards,
       clauses,
       total: Math.max(total, ordered.length),
@@ -107,6 +119,17 @@ class Engine {
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
+  }
+
+  /** What a question names that the texts held may not have: {places, jobs}. */
+  async #beyond(text, { words, composites }) {
+    const file = await this.#store.scope();
+    if (!file) return NOTHING;
+    this.#scope ??= readScope(file);
+    const { jobs, held, yielding, called, said } = this.#scope;
+    const named = placesNamed(text, this.#scope);
+    const line = running(words, composites).filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
+    return { places: placesNotHeld(named, held), jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, held: { said, called } };
   }
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */

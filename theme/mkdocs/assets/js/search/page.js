@@ -4,12 +4,14 @@ import { element, filled } from '../element.js';
 import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
+import { foldOf, outsideOf } from './outside.js';
 
 const FIRST = 10;               // drawn as soon as they are there …
 const STEP = 30;                // … then as many as this, and as many more each time
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
 const CARDS = 2;                // answers shown whole; others by name
 const LETTERS = 340;
+const BEYOND = ['outside', 'other-place'];
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
 const page = document.querySelector('[data-search]');
@@ -107,12 +109,12 @@ function nearOf(answer) {
   return line;
 }
 
-function answersOf(answers, chosen) {
+function answersOf(answers, chosen, heading) {
   if (!answers.length) return [];
   const cards = answers.filter((answer) => answer.sure).slice(0, CARDS);
   const others = answers.filter((answer) => !cards.includes(answer));
   return [filled('answers', {
-    h2: cards.length ? 'Yanıt' : 'Bunlar da olabilir',
+    h2: cards.length ? heading : 'Bunlar da olabilir',
     '.answer-cards': cards.map((answer) => cardOf(answer, chosen)),
     '.chips': others.length ? others.map(nearOf) : null,
   })];
@@ -140,6 +142,8 @@ function hintsOf(result, wanted) {
 
 function summary(wanted, result, shown) {
   const { question } = wanted;
+  if (result.outcome === 'outside') return `“${question}” sorusunun yanıtı bu sitede yok; kime soracağınız aşağıda.`;
+  if (result.outcome === 'other-place') return `“${question}” sorusundaki yerin yönetmelikleri bu sitede yok.`;
   if (!result.clauses.length) {
     if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
     return result.answers.length ? `“${question}” bir hükümde geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
@@ -150,8 +154,18 @@ function summary(wanted, result, shown) {
 function draw(wanted, result) {
   const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
   const results = result.clauses.length ? [filled('clauses', { '.found': result.clauses.map(resultOf) })] : [];
-  found.replaceChildren(...hintsOf(result, wanted), ...answersOf(result.answers, chosen), ...results);
+  const answered = (answers, heading) => [...hintsOf(result, wanted), ...answersOf(answers, chosen, heading), ...results];
+  found.replaceChildren(...(BEYOND.includes(result.outcome) ? beyond(result, wanted, answered) : answered(result.answers, 'Yanıt')));
+  found.dataset.outcome = result.outcome;
   ways.hidden = result.clauses.length > 0;
+}
+
+/** No answer first, and folded below it what the texts held have; of a job outside them none of that is an answer. */
+function beyond(result, wanted, answered) {
+  const outside = result.outcome === 'outside';
+  const answers = outside ? result.answers.map((answer) => ({ ...answer, sure: false })) : result.answers;
+  const below = answered(answers, 'Elimizdeki belediyelerde');
+  return [outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
 }
 
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. */
@@ -162,7 +176,7 @@ function extend(result) {
 
 function offerMore(wanted, result, limit) {
   found.querySelector('.button--filled')?.remove();
-  if (result.total > limit && result.clauses.length === limit) found.lastElementChild.append(moreButton(wanted, limit));
+  if (result.total > limit && result.clauses.length === limit) found.querySelector('.found').after(moreButton(wanted, limit));
 }
 
 function moreButton(wanted, limit) {
@@ -214,6 +228,7 @@ async function run(wanted) {
   fill(wanted);
   if (!wanted.question) {
     found.replaceChildren();
+    delete found.dataset.outcome;
     found.setAttribute('aria-busy', 'false');
     status.textContent = '';
     ways.hidden = false;

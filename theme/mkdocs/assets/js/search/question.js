@@ -65,12 +65,18 @@ export function contentWords(words, municipality, asking) {
   return [telling, specific, left].find((some) => some.length) ?? words;
 }
 
+/** The words in a line, joined spellings ("e-imza") in place of their parts. */
+export function running(words, composites) {
+  const joined = composites.filter((t) => t.kind === 'joined');
+  const inside = (word) => joined.some((t) => word.start >= t.start && word.end <= t.end);
+  return [...words.filter((word) => !inside(word)), ...joined].sort((a, b) => a.start - b.start);
+}
+
 /** The terms under which whole names are kept ("guvenlik=kamer"), for every run of words: Map term → the run. Joined
     spellings ("e-imza") stand for their parts, as in names, and beside them the parts alone. */
 export function nameTerms(words, composites) {
   const joined = composites.filter((t) => t.kind === 'joined');
-  const inside = (word) => joined.some((t) => word.start >= t.start && word.end <= t.end);
-  const whole = [...words.filter((word) => !inside(word)), ...joined].sort((a, b) => a.start - b.start);
+  const whole = running(words, composites);
   const found = new Map();
   for (const line of joined.length ? [words, whole] : [words]) {
     for (let from = 0; from < line.length; from++) {

@@ -199,6 +199,17 @@ class Store {
     return (await this.#file('names', cards[at][1]))[number - cards[at][0]];
   }
 
+  /** How jobs and places are recognized that the texts may not have, as the scope's file has it; null if none are known. */
+  async scope() {
+    return this.manifest.scope ? this.#file('scope', this.manifest.scope[0]) : null;
+  }
+
+  /** What is shown of a job. */
+  async job(number) {
+    const [label, unit, body, levels] = (await this.#file('jobs', this.manifest.scope[1]))[number];
+    return { label, unit, body, levels: levels.map(([whose, basis]) => ({ whose, basis })) };
+  }
+
   /** The words that begin with a letter as written, lower case. */
   async spellings(letter) {
     const { spellings } = this.manifest;

@@ -1,0 +1,92 @@
+"""What the search knows beyond the texts held: everyday jobs, places, and which municipalities' texts are held.
+
+Two files for the browser (theme/mkdocs/assets/js/search/scope.js): the names, which every question is read with, and
+what is shown of a job, which only a question about one needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kimsorumlu.exports.search.analyzer import running
+from kimsorumlu.read.places_file import CENTRE, Places
+from kimsorumlu.turkish.endings import genitive
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLevel:
+    """To whom the law gives a job, and by which articles: (the law's name, its address or "", "m. 7/3-b")."""
+
+    whose: str
+    basis: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchJob:
+    """A job as search needs it: `names` are what it is called, its label first.
+
+    `unit` names the directorate that usually answers, `body` whom one usually asks where it is no municipality's
+    job; "" for none.
+    """
+
+    names: tuple[str, ...]
+    unit: str
+    body: str
+    levels: tuple[SearchLevel, ...]
+
+    @property
+    def row(self) -> tuple[object, ...]:
+        """What is shown of it."""
+        levels = [[level.whose, level.basis] for level in self.levels]
+        return (self.names[0], self.unit, self.body, levels)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchScope:
+    """Jobs and places, and what is held: `said` tells it in a sentence.
+
+    `held` gives the municipality (its slug) of a place: "İzmir/" of a province, "İstanbul/Eyüpsultan" of a district;
+    `called` the slugs' full names. `yielding` are the topics, counted as the search counts its names, that a job
+    beside them wins over.
+    """
+
+    jobs: Sequence[SearchJob]
+    places: Places
+    said: str
+    held: Mapping[str, str]
+    called: Mapping[str, str]
+    yielding: tuple[int, ...]
+
+    @property
+    def names(self) -> dict[str, object]:
+        """How jobs and places are recognized: jobs by the stems of their names, in order of the jobs."""
+        return {
+            "names": [_stems(job.names) for job in self.jobs],
+            "provinces": [
+                [
+                    province.name,
+                    genitive(province.name),
+                    int(province.metropolitan),
+                    [district for district in province.districts if district != CENTRE],
+                ]
+                for province in self.places.provinces
+            ],
+            "also": self.places.also,
+            "everyday": sorted(self.places.everyday),
+            "held": dict(self.held),
+            "said": self.said,
+            "called": dict(self.called),
+            "yielding": self.yielding,
+        }
+
+    @property
+    def cards(self) -> list[tuple[object, ...]]:
+        """What is shown of each job."""
+        return [job.row for job in self.jobs]
+
+
+def _stems(names: Sequence[str]) -> list[str]:
+    """The names as stems, each once."""
+    lines = (" ".join(token.term for token in running(name)) for name in names)
+    return list(dict.fromkeys(line for line in lines if line))

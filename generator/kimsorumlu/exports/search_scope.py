@@ -1,0 +1,69 @@
+"""What the search says of questions that no text held here answers, from the catalogues of jobs, kinds and places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kimsorumlu.exports.search.scope import SearchJob, SearchLevel, SearchScope
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.jobs_file import Basis, Job
+from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.lists import listed
+from kimsorumlu.turkish.numerals import counted
+
+_WHOSE: Final = {
+    "metropolitan": "Büyükşehir belediyesi",
+    "district": "Büyükşehirde ilçe belediyesi",
+    "municipality": "Büyükşehir olmayan yerde belediye",
+    "water_authority": "Büyükşehirde su ve kanalizasyon idaresi",
+    "central": "Devlet kurumları; belediyenin işi değil",
+}
+# More kinds of directorate than these are not named in one sentence.
+_MOST_KINDS: Final = 3
+
+
+def search_scope(site: Site) -> SearchScope:
+    """Jobs and places as search needs them, and what the site holds."""
+    catalogues = site.facts.catalogues
+    holding = [municipality for municipality in site.corpus.municipalities if municipality.regulations]
+    return SearchScope(
+        tuple(_job(site, job) for job in catalogues.jobs.jobs),
+        catalogues.places,
+        held_in_words(site),
+        {_place(municipality): municipality.slug for municipality in holding},
+        {municipality.slug: municipality.name for municipality in holding},
+        tuple(number for number, topic in enumerate(catalogues.topics.topics) if topic.id in catalogues.jobs.yielding),
+    )
+
+
+def held_in_words(site: Site) -> str:
+    """Which regulations of how many municipalities are held: "… dört belediyenin zabıta yönetmelikleri var"."""
+    holding = [municipality for municipality in site.corpus.municipalities if municipality.regulations]
+    labels = {kind.id: lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds}
+    slugs = dict.fromkeys(regulation.slug for municipality in holding for regulation in municipality.regulations)
+    known = [labels[slug] for slug in slugs if slug in labels]
+    what = listed(known) if len(known) == len(slugs) <= _MOST_KINDS else "görev"
+    return f"Bu sitede şimdilik {lower(counted(len(holding)))} belediyenin {what} yönetmelikleri var"
+
+
+def _place(municipality: Municipality) -> str:
+    district = municipality.short_name if municipality.kind == "district" else ""
+    return f"{municipality.province}/{district}"
+
+
+def _job(site: Site, job: Job) -> SearchJob:
+    labels = {kind.id: kind.label for kind in site.facts.catalogues.directorate_kinds.kinds}
+    label = labels.get(job.shape.kind or "", "")
+    levels = (SearchLevel(_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
+    return SearchJob(job.names, f"{label} Müdürlüğü" if label else "", job.shape.body or "", tuple(levels))
+
+
+def _basis(site: Site, basis: Basis) -> tuple[tuple[str, str, str], ...]:
+    references = site.facts.references
+    found = ((references.legislation.law(law), article) for law, article in basis.items())
+    return tuple(
+        (references.law_name(law), references.law_address(law.id) or "", f"m. {article}")
+        for law, article in found
+        if law is not None
+    )

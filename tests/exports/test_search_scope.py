@@ -1,0 +1,53 @@
+"""What the search knows of jobs and places, from the real catalogues."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests import sites
+
+from kimsorumlu.exports.search_scope import held_in_words, search_scope
+
+HELD = "Bu sitede şimdilik dört belediyenin bilgi işlem yönetmelikleri var"
+
+
+def test_what_is_held_is_said_from_the_data() -> None:
+    assert held_in_words(sites.real()) == HELD
+
+
+def test_a_directorate_of_no_known_kind_is_not_named() -> None:
+    site = sites.real()
+    none = replace(site.facts.catalogues.directorate_kinds, kinds=())
+    unknown = replace(
+        site, facts=replace(site.facts, catalogues=replace(site.facts.catalogues, directorate_kinds=none))
+    )
+    assert held_in_words(unknown) == HELD.replace("bilgi işlem", "görev")
+
+
+def test_places_held_are_those_of_the_municipalities() -> None:
+    assert search_scope(sites.real()).held == {
+        "İstanbul/Eyüpsultan": "eyupsultan",
+        "İzmir/": "izmir-bb",
+        "Kocaeli/": "kocaeli-bb",
+        "Kütahya/": "kutahya",
+    }
+
+
+def test_a_job_says_whose_it_is_by_which_law_and_who_usually_answers() -> None:
+    rubbish = next(job for job in search_scope(sites.real()).jobs if job.names[0] == "Çöp toplama")
+    assert rubbish.unit == "Temizlik İşleri Müdürlüğü"
+    assert [(level.whose, level.basis[0]) for level in rubbish.levels] == [
+        (
+            "Büyükşehirde ilçe belediyesi",
+            ("5216 sayılı Büyükşehir Belediyesi Kanunu", "mevzuat/kanun-5216/", "m. 7/3-b"),
+        ),
+        ("Büyükşehir olmayan yerde belediye", ("5393 sayılı Belediye Kanunu", "mevzuat/kanun-5393/", "m. 15/1-g")),
+    ]
+
+
+def test_every_topic_that_yields_is_found() -> None:
+    catalogues = sites.real().facts.catalogues
+    yielding = search_scope(sites.real()).yielding
+    assert [catalogues.topics.topics[number].id for number in yielding] == sorted(
+        catalogues.jobs.yielding, key=[topic.id for topic in catalogues.topics.topics].index
+    )

@@ -1,0 +1,31 @@
+"""Endings of proper names, for every name that takes one here."""
+
+from __future__ import annotations
+
+import pytest
+from tests.sites import ROOT
+
+from kimsorumlu.read.places_file import PLACES, read_places
+from kimsorumlu.turkish.endings import genitive
+
+OF_ALL = """
+Adana’nın Adıyaman’ın Afyonkarahisar’ın Ağrı’nın Amasya’nın Ankara’nın Antalya’nın Artvin’in Aydın’ın Balıkesir’in
+Bilecik’in Bingöl’ün Bitlis’in Bolu’nun Burdur’un Bursa’nın Çanakkale’nin Çankırı’nın Çorum’un Denizli’nin
+Diyarbakır’ın Edirne’nin Elazığ’ın Erzincan’ın Erzurum’un Eskişehir’in Gaziantep’in Giresun’un Gümüşhane’nin
+Hakkari’nin Hatay’ın Isparta’nın Mersin’in İstanbul’un İzmir’in Kars’ın Kastamonu’nun Kayseri’nin Kırklareli’nin
+Kırşehir’in Kocaeli’nin Konya’nın Kütahya’nın Malatya’nın Manisa’nın Kahramanmaraş’ın Mardin’in Muğla’nın Muş’un
+Nevşehir’in Niğde’nin Ordu’nun Rize’nin Sakarya’nın Samsun’un Siirt’in Sinop’un Sivas’ın Tekirdağ’ın Tokat’ın
+Trabzon’un Tunceli’nin Şanlıurfa’nın Uşak’ın Van’ın Yozgat’ın Zonguldak’ın Aksaray’ın Bayburt’un Karaman’ın
+Kırıkkale’nin Batman’ın Şırnak’ın Bartın’ın Ardahan’ın Iğdır’ın Yalova’nın Karabük’ün Kilis’in Osmaniye’nin Düzce’nin
+"""
+
+
+def test_every_province_has_its_ending() -> None:
+    provinces = read_places((ROOT / PLACES).read_bytes(), PLACES.as_posix())[0].provinces
+    found = {genitive(province.name).replace("Hakkâri", "Hakkari") for province in provinces}
+    assert found == set(OF_ALL.split())
+
+
+@pytest.mark.parametrize(("name", "whose"), [("Kâhta", "Kâhta’nın"), ("Of", "Of’un"), ("Iğdır", "Iğdır’ın")])
+def test_other_names(name: str, whose: str) -> None:
+    assert genitive(name) == whose
