@@ -50,7 +50,15 @@ def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
         if found:
             units[municipality.slug] = sum(len(answer.units) for answer in found)
     shape = topic.shape
-    return SearchTopic(shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(clauses), units)
+    return SearchTopic(
+        shape.id,
+        shape.label,
+        shape.synonyms,
+        catalogue.groups[shape.group],
+        tuple(clauses),
+        units,
+        housekeeping=not topic.is_service,
+    )
 
 
 def _law(site: Site, law: Law) -> SearchLaw:

@@ -71,6 +71,7 @@ class Version:
     date_basis: str
     date_note: str | None
     title: str
+    directorate_kind: str | None
     adoption: Adoption
     repeals: tuple[Repeal, ...]
     amendments: tuple[Amendment, ...]
@@ -201,6 +202,11 @@ class Regulation:
         top = self.latest.top_unit
         return top.name if top else self.latest.title
 
+    @property
+    def directorate_kind(self) -> str | None:
+        """Of which kind of directorate it is, as its newest version says; None if of none that is listed."""
+        return self.latest.directorate_kind
+
     def version(self, day: datetime.date | None) -> Version | None:
         return next((version for version in self.versions if version.date == day), None)
 
@@ -234,6 +240,11 @@ class Municipality:
     @property
     def url(self) -> str:
         return ids.municipality_url(self.slug)
+
+    @property
+    def place(self) -> str:
+        """Where it is, as people call the place: its province, or the district it is of."""
+        return self.short_name if self.kind == "district" else self.province
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
@@ -338,6 +349,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         date_basis=head.date_basis,
         date_note=head.date_note,
         title=head.title,
+        directorate_kind=head.directorate_kind,
         adoption=head.adoption,
         repeals=head.repeals,
         amendments=head.amendments,

@@ -29,7 +29,8 @@ class SearchTopic:
     """A topic as search needs it.
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
-    slug) how many units answer side by side.
+    slug) how many units answer side by side. `housekeeping`: it is what a unit does for itself, no service that the
+    question of a citizen is likely to be about.
     """
 
     id: str
@@ -38,6 +39,7 @@ class SearchTopic:
     group: str
     clauses: tuple[str, ...]
     units: Mapping[str, int]
+    housekeeping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,7 @@ def _topic(
         len(rows),
         without[:CARD_WITHOUT],
         len(without),
+        int(topic.housekeeping),
     )
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
 
