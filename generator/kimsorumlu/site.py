@@ -112,7 +112,7 @@ def _legislation(site: Site) -> object:
 
 def _topics(site: Site) -> object:
     topics = site.facts.catalogues.topics
-    return topics.document.digest, [topic.id for topic in topics.featured]
+    return topics.document.digest, site.facts.scope.whose_work, [topic.id for topic in topics.featured]
 
 
 def _roles(site: Site) -> object:
@@ -129,7 +129,7 @@ def _answering(site: Site) -> object:
 
 def _scope(site: Site) -> object:
     scope = site.facts.scope
-    places = [(municipality.place, municipality.url) for municipality in scope.municipalities]
+    places = [(municipality.name, municipality.url) for municipality in scope.municipalities]
     return places, scope.regulations, scope.kinds, scope.complete, scope.newest
 
 

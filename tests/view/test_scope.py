@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 from tests import sites
+from tests.sites import ROOT
 
-from kimsorumlu.facts.scope import Scope, scope
+from kimsorumlu.facts.scope import Scope, asked_of, scope
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.view.scope import according_to, held, held_in_brief, whose_work
+from kimsorumlu.read.topics_file import TOPICS, read_topics
+from kimsorumlu.view.scope import according_to, held, held_in_brief
 
 KINDS = ("Bilgi İşlem", "Zabıta", "Temizlik İşleri")
 
@@ -20,7 +22,7 @@ def holding(municipalities: int, kinds: tuple[str, ...], regulations: int = 0, *
 
 
 def named(number: int) -> Municipality:
-    return replace(sites.municipality(sites.small()), slug=f"il-{number}", province=f"İl {number}", kind="city")
+    return replace(sites.municipality(sites.small()), slug=f"il-{number}", name=f"İl {number} Belediyesi")
 
 
 def test_the_real_texts_are_told_with_their_places() -> None:
@@ -97,5 +99,9 @@ def test_a_directorate_of_no_known_kind_is_not_passed_over() -> None:
 
 
 def test_a_unit_is_named_where_all_texts_are_of_its_kind() -> None:
-    assert whose_work(holding(4, KINDS[:1])) == "bilgi işlem biriminin"
-    assert whose_work(holding(4, KINDS[:2])) == whose_work(holding(1, ())) == "birimin kendi"
+    assert holding(4, KINDS[:1]).whose_work == "bilgi işlem biriminin"
+    assert holding(4, KINDS[:2]).whose_work == holding(1, ()).whose_work == "birimin kendi"
+    catalogue, findings = read_topics((ROOT / TOPICS).read_bytes(), "data/topics.yml")
+    assert not findings
+    budget = {topic.id: topic for topic in asked_of(catalogue, holding(4, KINDS[:2])).topics}["butce"]
+    assert budget.shape.question == "Birimin kendi bütçesini kim hazırlıyor?"

@@ -241,11 +241,6 @@ class Municipality:
     def url(self) -> str:
         return ids.municipality_url(self.slug)
 
-    @property
-    def place(self) -> str:
-        """Where it is, as people call the place: its province, or the district it is of."""
-        return self.short_name if self.kind == "district" else self.province
-
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """Every version of every regulation, regulation by regulation, the oldest version first."""

@@ -83,11 +83,15 @@ class _Head:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic as read. `patterns` are those that compile, with the place each has in the file's list."""
+    """A topic as read. `patterns` are those that compile, with the place each has in the file's list.
+
+    `whose` is said of a unit's own work once it is known which texts are held (facts.scope.asked_of); "" of a service.
+    """
 
     shape: TopicShape
     patterns: tuple[tuple[int, Pattern], ...]
     path: Path
+    whose: str = ""
 
     @property
     def id(self) -> str:
@@ -177,7 +181,8 @@ def _asked(topic: TopicShape, document: Document, path: Path) -> Iterator[Findin
     question, span = topic.question, document.span((*path, "question"))
     if question is None:
         return
-    if any(found != WHOSE for found in re.findall(r"\{[^}]*\}?|\}", question)):
+    known = (WHOSE,) if topic.kind == "housekeeping" else ()
+    if any(found not in known for found in re.findall(r"\{[^}]*\}?|\}", question)):
         yield finding("bad-value", span, key="question", value=question, expected=WHOSE)
     elif topic.kind == "housekeeping" and WHOSE not in question:
         yield finding("question-whose", span, value=question, expected=WHOSE)

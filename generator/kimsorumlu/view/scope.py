@@ -1,4 +1,4 @@
-"""What the site holds, said in one plain sentence, long and short; and whose work a unit's own topics are.
+"""What the site holds, said in one plain sentence, long and short.
 
 All of it comes from `facts.scope`: with other regulations, other words.
 """
@@ -15,13 +15,12 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.sentence import Sentence, joined, sentence
 
 # More municipalities, and more kinds of directorate, than these are counted and not named.
 _MOST_NAMED: Final = 6
 _MOST_KINDS: Final = 3
-# The subject of a question about a unit's own work, where texts of several kinds of directorate are held.
-_OWN: Final = "birimin kendi"
 
 
 def held(scope: Scope) -> Sentence:
@@ -37,7 +36,7 @@ def held(scope: Scope) -> Sentence:
     if len(scope.municipalities) > _MOST_NAMED:
         whose = Link(_whose(scope), ids.MUNICIPALITIES)
         return sentence("Bu sitede şimdilik ", whose, f" {_texts(scope)} var{of_when}")
-    places = joined(", ", (Link(municipality.place, municipality.url) for municipality in scope.municipalities))
+    places = joined(", ", (Link(place_name(municipality), municipality.url) for municipality in scope.municipalities))
     return sentence(f"{held_in_brief(scope)}: ", places, of_when)
 
 
@@ -54,11 +53,6 @@ def according_to(scope: Scope) -> str:
 def texts_held(scope: Scope) -> str:
     """The texts, to begin a sentence with or stand in one: "dört belediyenin bilgi işlem yönetmelikleri"."""
     return f"{_whose(scope)} {_texts(scope)}"
-
-
-def whose_work(scope: Scope) -> str:
-    """The subject of a question about a unit's own work: "bilgi işlem biriminin"; of several kinds "birimin kendi"."""
-    return f"{lower(scope.kinds[0])} biriminin" if len(scope.kinds) == 1 else _OWN
 
 
 def _whose(scope: Scope) -> str:

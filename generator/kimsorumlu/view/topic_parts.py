@@ -98,6 +98,7 @@ class MunicipalityTopics:
 class HomeAnswer:
     """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is ""."""
 
+    slug: str
     municipality: str
     unit: str
     cited: Link | None
@@ -182,7 +183,7 @@ def home_topics(site: Site) -> HomeTopics | None:
     if not featured or not answers.municipalities:
         return None
     return HomeTopics(
-        topic_question(site, featured[0]),
+        topic_question(featured[0]),
         ids.topic_url(featured[0].id),
         tuple(_home_answers(answers, featured[0])),
         tuple(chip(site, topic) for topic in featured),
@@ -196,12 +197,12 @@ def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
     for municipality in answers.municipalities:
         found = answers.in_force(municipality, topic.id)
         lines += [
-            HomeAnswer(municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
+            HomeAnswer(municipality.slug, municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
             for answer in found
             for voice in answer.voices
         ]
         if not found:
-            silent.append(HomeAnswer(municipality.short_name, "", None))
+            silent.append(HomeAnswer(municipality.slug, municipality.short_name, "", None))
     return (lines + silent)[:_MOST_ANSWERS]
 
 

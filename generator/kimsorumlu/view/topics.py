@@ -7,12 +7,11 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.read.topics_file import WHOSE, Topic
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.case import capital, lower
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.numerals import counted, of_them
 from kimsorumlu.view.answers import municipality_anchor
-from kimsorumlu.view.scope import whose_work
 
 # Municipalities that answer on one page; a page of so many weighs about 60 KB compressed.
 SHEET: Final = 24
@@ -46,13 +45,9 @@ class TopicChip:
     words: str
 
 
-def topic_question(site: Site, topic: Topic) -> str:
-    """The heading of a topic's page: the topic as a question where the catalogue has one, else its name.
-
-    A question about a unit's own work says whose: "Bilgi işlem biriminin bütçesini kim hazırlıyor?"
-    """
-    question = topic.shape.question or topic.shape.label
-    return capital(question.replace(WHOSE, whose_work(site.facts.scope)))
+def topic_question(topic: Topic) -> str:
+    """The heading of a topic's page: the topic as a question where the catalogue has one, else its name."""
+    return topic.shape.question or topic.shape.label
 
 
 def chip(site: Site, topic: Topic) -> TopicChip:

@@ -86,7 +86,7 @@ def topic_embeds(site: Site) -> Iterator[Page]:
         embed = Embed(
             page=url,
             small="",
-            title=topic_question(site, topic),
+            title=topic_question(topic),
             where="",
             status=None,
             sources=tuple(_sources(_shown(site, topic))),

@@ -17,6 +17,7 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.cells import MatrixCell, cell
+from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
@@ -54,6 +55,7 @@ class MatrixColumn:
     """A municipality at the head of a column; `number` counts from 2, as the style sheet counts cells of a row."""
 
     number: int
+    slug: str
     name: str
     address: str
 
@@ -95,9 +97,10 @@ def _view(number: int, site: Site) -> View:
     shown = sheets[number - 1]
     groups = [(heading.title, heading) for heading in headings(site, services=True)]
     groups += [(f"{HOUSEKEEPING}: {heading.title}", heading) for heading in headings(site, services=False)]
+    sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
-        "columns": tuple(MatrixColumn(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
+        "columns": tuple(MatrixColumn(place, m.slug, m.short_name, m.url) for place, m in enumerate(shown, 2)),
         "groups": tuple(
             MatrixGroup(place, title, tuple(_row(site, topic, shown) for topic in heading.topics))
             for place, (title, heading) in enumerate(groups, 1)
@@ -110,6 +113,7 @@ def _view(number: int, site: Site) -> View:
         if len(sheets) > 1
         else (),
         "pairs": ids.PAIRS,
+        "choice": choice(site, lambda m: ids.matrix_url(sheet_of[m.slug]), shown),
     }
     return View(parts)
 
@@ -130,8 +134,8 @@ MATRIX = Kind(
     matrix_pages,
     (HTML,),
     "matrix.html.j2",
-    sheets=("changes", "topics"),
-    scripts=("matrix",),
+    sheets=("changes", "topics", "choice"),
+    scripts=("matrix", "choice"),
     section="konu",
     label="konular ve belediyeler çizelgesi",
 )
