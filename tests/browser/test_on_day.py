@@ -78,7 +78,7 @@ def test_a_unit_says_what_the_text_of_that_day_has_in_its_place(page: Page, serv
     page.goto(f"{served}{UNIT}?tarih={PAST}")
     assert line(page) == (
         "Burada 13.11.2025 tarihli metin gösteriliyor. 01.01.2023 günü yürürlükte olan: 11.10.2022 tarihli metin, "
-        "bu birim orada yok: Bilişim Teknolojileri Şube Müdürlüğü."
+        "bu birim orada yok; öncülü: Bilişim Teknolojileri Şube Müdürlüğü."
     )
     for day, words in {BEFORE: NOT_HELD, TO_COME: "Bugün bilinen metinlere göre", NO_DAY: UNREAD}.items():
         page.goto(f"{served}{UNIT}?tarih={day}")

@@ -45,9 +45,10 @@ def test_an_article_is_found_by_its_words_whatever_its_number() -> None:
 
 
 def test_an_article_without_forerunner_has_none() -> None:
-    _, new = changed()
-    days = article_days(history(new), new.version, sites.article(new.version, "11"))
-    assert words(days)[0] == "11.10.2022 tarihli metin, bu madde orada yok"
+    new = sites.new(sites.small())
+    known = sites.small().facts.histories[new.regulation.url]
+    said = [words(article_days(known, new.version, article))[0] for article in new.version.articles]
+    assert "02.03.2021 tarihli metin, bu madde orada yok" in said
 
 
 def test_by_its_address_it_is_the_article_of_that_number() -> None:
@@ -71,7 +72,7 @@ def test_a_unit_is_followed_by_its_id_then_by_what_it_continues() -> None:
         (
             new.version,
             "elektronik-sistemler-sube-mudurlugu",
-            "11.10.2022 tarihli metin, bu birim orada yok: Bilişim Teknolojileri Şube Müdürlüğü",
+            "11.10.2022 tarihli metin, bu birim orada yok; öncülü: Bilişim Teknolojileri Şube Müdürlüğü",
         ),
     ):
         unit = version.unit(id)
@@ -79,7 +80,10 @@ def test_a_unit_is_followed_by_its_id_then_by_what_it_continues() -> None:
         assert words(unit_days(history(new), version, unit))[0] == said
     gone = old.version.unit("bilisim-teknolojileri-sube-mudurlugu")
     assert gone is not None
-    assert "Elektronik Sistemler Şube Müdürlüğü" in words(unit_days(history(new), old.version, gone))[1]
+    assert words(unit_days(history(new), old.version, gone))[1] == (
+        "13.11.2025 tarihli metin, bu birim orada yok; yerini alan: "
+        "Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
+    )
 
 
 def test_a_chart_and_a_regulation_lead_to_those_of_the_day() -> None:
@@ -88,7 +92,7 @@ def test_a_chart_and_a_regulation_lead_to_those_of_the_day() -> None:
         old.version.url,
         new.version.url,
     ]
-    assert [place.target for place in chart_led(new.regulation, new.version).places][0] == f"{old.version.url}sema/"
+    assert chart_led(new.regulation, new.version).places[0].target == f"{old.version.url}sema/"
     assert words(chart_days(history(new), new.version))[0] == "11.10.2022 tarihli metin, teşkilat şeması"
 
 

@@ -93,7 +93,8 @@ def unit_days(history: History, version: Version, unit: Unit) -> Days:
         if found is None:
             others = _kin(history, version, held, unit)
             named = series(Link(one.name, ids.unit_url(held.municipality, one.id)) for one in others)
-            return sentence(_text(held), ", bu birim orada yok", *((": ", named) if others else ()))
+            kin = "; öncülü: " if held.date < version.date else "; yerini alan: "
+            return sentence(_text(held), ", bu birim orada yok", *((kin, named) if others else ()))
         article = held.article(found.duties)
         if article is None:
             return sentence(_text(held), ", görevleri orada ayrıca yazmıyor")

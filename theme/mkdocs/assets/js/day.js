@@ -8,6 +8,7 @@
    answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
    a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
 
+import { addressWith, keep, listen } from './address.js';
 import { element, filled } from './element.js';
 import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
 
@@ -101,7 +102,7 @@ function chooseAnswers(list, day) {
   if (!day) return [];
   const same = count.missing < count.total ? ' Bugünkünden farklı bir yanıt yok.' : '';
   const different = count.different ? ` ${count.different} belediyenin o günkü yanıtı başkaydı.` : same;
-  return [`${told(day, '', `${AS_KNOWN} `)}${written(day)} günündeki yanıtlar.${different} `, element('a', { href: location.pathname }, 'Bugüne dön')];
+  return [`${told(day, '', `${AS_KNOWN} `)}${written(day)} günündeki yanıtlar.${different} `, element('a', { href: addressWith(location.href, { tarih: '' }) }, 'Bugüne dön')];
 }
 
 const forms = [...document.querySelectorAll('form[data-day]')];
@@ -129,17 +130,11 @@ function show() {
 }
 
 for (const form of forms) {
-  const field = form.elements.tarih;
   bound(form);
   form.addEventListener('submit', (event) => event.preventDefault());
-  field.addEventListener('change', () => {
-    const address = new URL(location.href);
-    if (field.value) address.searchParams.set('tarih', field.value);
-    else address.searchParams.delete('tarih');
-    if (address.href === location.href) return;
-    history.pushState(history.state, '', address);
-    show();
-  });
+  form.elements.tarih.addEventListener('change', ({ target }) => keep({ tarih: target.value }));
 }
-addEventListener('popstate', show);
-if (new URLSearchParams(location.search).has('tarih')) show();
+if (forms.length) {
+  listen(show);
+  if (new URLSearchParams(location.search).has('tarih')) show();
+}
