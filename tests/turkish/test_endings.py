@@ -6,7 +6,7 @@ import pytest
 from tests.sites import ROOT
 
 from kimsorumlu.read.places_file import PLACES, read_places
-from kimsorumlu.turkish.endings import genitive
+from kimsorumlu.turkish.endings import genitive, genitive_of_owned, locative_of_owned
 
 OF_ALL = """
 Adana’nın Adıyaman’ın Afyonkarahisar’ın Ağrı’nın Amasya’nın Ankara’nın Antalya’nın Artvin’in Aydın’ın Balıkesir’in
@@ -29,3 +29,17 @@ def test_every_province_has_its_ending() -> None:
 @pytest.mark.parametrize(("name", "whose"), [("Kâhta", "Kâhta’nın"), ("Of", "Of’un"), ("Iğdır", "Iğdır’ın")])
 def test_other_names(name: str, whose: str) -> None:
     assert genitive(name) == whose
+
+
+@pytest.mark.parametrize(
+    ("noun", "whose", "where"),
+    [("5. maddesi", "5. maddesinin", "5. maddesinde"), ("2. fıkrası", "2. fıkrasının", "2. fıkrasında"),
+     ("(ş) bendi", "(ş) bendinin", "(ş) bendinde"), ("bölümü", "bölümünün", "bölümünde"),
+     ("konusu", "konusunun", "konusunda")],
+)  # fmt: skip
+def test_a_noun_that_is_owned(noun: str, whose: str, where: str) -> None:
+    assert (genitive_of_owned(noun), locative_of_owned(noun)) == (whose, where)
+
+
+def test_a_name_without_a_vowel_is_read_letter_by_letter() -> None:
+    assert genitive("MYK") == "MYK’in"
