@@ -1,4 +1,4 @@
-"""Endings of case by vowel harmony: of names after an apostrophe ("İzmir’in"), of owned nouns ("bendinin")."""
+"""Endings of case by vowel harmony: of names, after an apostrophe ("İzmir’in"), and of owned nouns ("bendinde")."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kimsorumlu.turkish.fold import without_circumflex
 
 _VOWELS: Final = "aeıioöuü"
 _BACK: Final = "aıou"
+_VOICELESS: Final = "çfhkpsşt"
 # The close vowel that follows each vowel in an ending.
 _CLOSE: Final = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
 
@@ -21,6 +22,16 @@ def genitive(name: str) -> str:
     """
     plain = without_circumflex(lower(name))
     return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[_last_vowel(plain)]}n"
+
+
+def locative(name: str) -> str:
+    """The name as the place where something is.
+
+    >>> [locative(name) for name in ("İzmir", "Kütahya", "Bingöl", "Sinop", "Muş", "Of", "Afşin")]
+    ['İzmir’de', 'Kütahya’da', 'Bingöl’de', 'Sinop’ta', 'Muş’ta', 'Of’ta', 'Afşin’de']
+    """
+    plain = without_circumflex(lower(name))
+    return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if _last_vowel(plain) in _BACK else 'e'}"
 
 
 def genitive_of_owned(noun: str) -> str:
