@@ -142,7 +142,7 @@ VERSION = Kind(
     (HTML, CARD, *SOURCES.values()),
     "version.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "contents", "term"),
+    scripts=("report", "keyboard", "share", "contents", "find", "term"),
     section="belediyeler",
     embed_height=720,
     is_text=True,
