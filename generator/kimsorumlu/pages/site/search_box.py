@@ -30,7 +30,7 @@ _HEIGHT_OF_OTHERS: Final = 640
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class EmbedChoice:
     """One thing that can be shown: its name in a list, what its frame is called, its address as hosts write it.
 
     `height` is that of its frame, in CSS pixels.
@@ -89,10 +89,13 @@ def choices_file(site: Site) -> Iterator[Page]:
 
 def _choices(site: Site) -> dict[str, object]:
     topics = [
-        Choice(topic.shape.label, topic_question(topic), ids.topic_url(topic.id).rstrip("/"), _HEIGHT_OF_OTHERS)
+        EmbedChoice(topic.shape.label, topic_question(topic), ids.topic_url(topic.id).rstrip("/"), _HEIGHT_OF_OTHERS)
         for topic in site.facts.catalogues.topics.topics
     ]
-    everybody = [Choice("Arama kutusu", f"{_QUESTION} · {site.config.name}", ids.SEARCH.rstrip("/"), _HEIGHT), *topics]
+    everybody = [
+        EmbedChoice("Arama kutusu", f"{_QUESTION} · {site.config.name}", ids.SEARCH.rstrip("/"), _HEIGHT),
+        *topics,
+    ]
     own = [(municipality.name, [*_of(municipality)]) for municipality in site.corpus.municipalities]
     groups = [
         {"name": name, "choices": [asdict(choice) for choice in choices]}
@@ -103,18 +106,18 @@ def _choices(site: Site) -> dict[str, object]:
     return {"frame": frame_code("", "{address}", "{title}", "{height}"), "element": element, "groups": groups}
 
 
-def _of(municipality: Municipality) -> Iterator[Choice]:
+def _of(municipality: Municipality) -> Iterator[EmbedChoice]:
     name, slug = municipality.name, municipality.slug
-    yield Choice("Arama kutusu", f"{_QUESTION} · {name}", ids.search_box_url(slug).rstrip("/"), _HEIGHT)
-    yield Choice("Belediyenin sayfası", name, slug, _HEIGHT_OF_OTHERS)
+    yield EmbedChoice("Arama kutusu", f"{_QUESTION} · {name}", ids.search_box_url(slug).rstrip("/"), _HEIGHT)
+    yield EmbedChoice("Belediyenin sayfası", name, slug, _HEIGHT_OF_OTHERS)
     for edition in municipality.latest:
         version = edition.version
-        yield Choice(
+        yield EmbedChoice(
             version.title, f"{version.title} · {name}", ids.undated(version.url).rstrip("/"), _HEIGHT_OF_OTHERS
         )
         if version.top_unit:
             chart, title = ids.undated(chart_address(version)).rstrip("/"), chart_title(version)
-            yield Choice(title, f"{title} · {name}", chart, _HEIGHT_OF_OTHERS)
+            yield EmbedChoice(title, f"{title} · {name}", chart, _HEIGHT_OF_OTHERS)
 
 
 CHOICES = Kind("embed-choices", choices_file, (JSON,))
