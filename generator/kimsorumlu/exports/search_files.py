@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchNames, SearchRole, SearchTopic, search_files
+from kimsorumlu.exports.search.documents import SentencePiece
 from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.site import Site
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Part, Sentence, Small, Strong
+from kimsorumlu.view.topic_sentence import topic_sentence
 
 
 def search_index(site: Site) -> Iterator[SearchFile]:
@@ -43,14 +47,32 @@ def search_roles(site: Site) -> tuple[SearchRole, ...]:
 def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
+    sentences: dict[str, tuple[SentencePiece, ...]] = {}
     for municipality in site.facts.answers.municipalities:
         found = site.facts.answers.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))
         if found:
             units[municipality.slug] = sum(len(answer.units) for answer in found)
+            sentences[municipality.slug] = _pieces(topic_sentence(site, topic, municipality))
     shape = topic.shape
-    return SearchTopic(shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(clauses), units)
+    group = catalogue.groups[shape.group]
+    return SearchTopic(shape.id, shape.label, shape.synonyms, group, tuple(clauses), units, sentences)
+
+
+def _pieces(words: Sentence) -> tuple[SentencePiece, ...]:
+    return tuple(_piece(part) for part in words.parts)
+
+
+def _piece(part: Part) -> SentencePiece:
+    match part:
+        case Strong():
+            return part.text, part.page, "unit"
+        case Link():
+            return part.text, part.address, "clause"
+        case Small():
+            return part.text, "", "role"
+    return part if isinstance(part, str) else part.text
 
 
 def _law(site: Site, law: Law) -> SearchLaw:

@@ -109,7 +109,9 @@ def test_places_keep_the_letters_as_printed() -> None:
 
 def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     address = next(file for file in collections(corpus(), NAMELESS)[0].articles if file.clauses).clauses[0].address
-    topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"), {})
+    said = ("Buna ", ("Bir Birim", "x/birim/y/", "unit"), " bakar.")
+    sentences = dict.fromkeys((one.slug for one in corpus().municipalities), said)
+    topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/"), {}, sentences)
     law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
     current, _ = collections(corpus(), SearchNames((topic,), (law,), ()))
     built = index(current, concepts())
@@ -119,6 +121,7 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     rows, answering, without, silent = current.names[0].row[4:]
     assert isinstance(rows, tuple) and isinstance(without, tuple)
     assert [row[3] for row in rows] == [address]
+    assert [row[5] for row in rows] == [said]
     assert answering == 1
     assert len(without) == silent == len(current.municipalities) - 1
 

@@ -7,7 +7,7 @@ one list of counts tells which clauses belong to which article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
@@ -24,12 +24,16 @@ CARD_ROWS = 12
 CARD_WITHOUT = 6
 
 
+# Of a sentence: plain words, or (words, address, what they are): "unit" (the address may be ""), "clause", "role".
+SentencePiece = str | tuple[str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class SearchTopic:
     """A topic as search needs it.
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
-    slug) how many units answer side by side.
+    slug) how many units answer side by side, `sentences` the answer in one sentence, piece by piece.
     """
 
     id: str
@@ -38,6 +42,7 @@ class SearchTopic:
     group: str
     clauses: tuple[str, ...]
     units: Mapping[str, int]
+    sentences: Mapping[str, tuple[SentencePiece, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +254,14 @@ def _topic(
     for article, clause in places:
         first.setdefault(article.edition.municipality.slug, (article, clause))
     rows = tuple(
-        (a.edition.municipality.short_name, a.unit, c.citation, c.address, max(0, topic.units.get(slug, 1) - 1))
+        (
+            a.edition.municipality.short_name,
+            a.unit,
+            c.citation,
+            c.address,
+            max(0, topic.units.get(slug, 1) - 1),
+            topic.sentences.get(slug, ()),
+        )
         for slug, (a, c) in first.items()
     )
     without = tuple(m.short_name for m in held if m.slug not in first)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.formats import PAPER
+from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.facts.lineage import newest_by_address
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
@@ -14,6 +16,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import depends, head, legal_basis
+from kimsorumlu.view.action import action
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.elsewhere import elsewhere
@@ -64,6 +67,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         title=f"{title} · {where}",
         description=described(current, f"{about}."),
         view=partial(_view, edition, article),
+        beside=((PAPER, partial(article_paper, edition, article)),) if current else (),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
         card=article_card_url(edition, article),
@@ -98,6 +102,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, edition, article),
         "fate": unit_fates(to_force),
+        "action": action(url, short_citation(article)) if edition.in_force else None,
         "marker": marker(text),
         "body": writer.body(text, beside=beside, also=also),
         "past": told,
@@ -134,10 +139,10 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
 ARTICLE = Kind(
     "article",
     article_pages,
-    (HTML,),
+    (HTML, PAPER),
     "article.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "term"),
+    scripts=("report", "keyboard", "share", "term", "action"),
     section="belediyeler",
     embed_height=640,
     is_text=True,

@@ -57,7 +57,7 @@ class Engine {
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
       `typing` (the last word may be unfinished). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
-        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
+        others (how many more units), sentence (the answer in pieces: words, or [words, address, "unit" | "clause" | "role"])}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
         unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),

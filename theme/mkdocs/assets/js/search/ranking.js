@@ -221,7 +221,7 @@ export async function answers(store, names, asked, where, ofDuties) {
 function card(kind, row) {
   if (kind === 'topic') {
     const [label, id, group, address, rows, total, without, silent] = row;
-    const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
+    const duties = rows.map(([municipality, unit, citation, at, others, sentence]) => ({ municipality, unit, citation, address: at, others, sentence }));
     return { kind, label, id, group, address, duties, total, without, silent };
   }
   if (kind === 'role') {
