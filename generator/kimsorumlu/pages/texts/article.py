@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import PAPER
 from kimsorumlu.exports.paper import article_paper
@@ -19,6 +20,7 @@ from kimsorumlu.view import depends, head, legal_basis
 from kimsorumlu.view.action import action
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
+from kimsorumlu.view.days import article_days, article_led
 from kimsorumlu.view.elsewhere import elsewhere
 from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
@@ -99,6 +101,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "heading": writer.heading(text),
         "crumbs": (*regulation_crumbs(edition), Crumb(number)),
         "status": replace(status(edition, address=version.url, imprint=True), past=told is not None),
+        "days": (article_days(history, version, article),),
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, edition, article),
         "fate": unit_fates(to_force),
@@ -142,7 +145,7 @@ ARTICLE = Kind(
     (HTML, PAPER),
     "article.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "term", "action"),
+    scripts=("report", "keyboard", "share", "term", "action", "on-day"),
     section="belediyeler",
     embed_height=640,
     is_text=True,
@@ -177,9 +180,13 @@ def article_embeds(site: Site) -> Iterator[Page]:
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     text = site.facts.texts.article(version, article)
-    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    history = site.facts.histories[edition.regulation.url]
+    dated = ids.dated(ids.embedded(at))
     return {
-        "banner": band(edition, links_to_counterparts(to_force, article)),
+        "banner": band(edition, links_to_counterparts(history.to_force(version), article)),
+        "days": (
+            article_days(history, version, article) if dated else article_led(edition, version, article, embed=True),
+        ),
         "speaker_card": speaker_card(site, edition, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),
