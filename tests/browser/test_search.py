@@ -179,7 +179,9 @@ def test_what_is_asked_for_by_name_stands_first(page: Page, served: str, asked: 
 
 def test_a_regulation_that_says_nothing_is_said_to_and_others_are_folded(page: Page, served: str) -> None:
     results(page, served, "?q=eyüpsultanda telsizlere kim bakıyor")
-    expect(page.locator(".outside__sentence")).to_have_text("“Telsiz” Eyüpsultan Belediyesinin yönetmeliğinde yazmıyor.")
+    expect(page.locator(".outside__sentence")).to_have_text(
+        "“Telsiz” Eyüpsultan Belediyesinin yönetmeliğinde yazmıyor."
+    )
     expect(page.locator(".answer-card")).to_be_hidden()
     page.get_by_text("Diğer belediyelerin yönetmeliklerinde ne yazıyor?").click()
     expect(page.locator(".answer-card")).to_be_visible()

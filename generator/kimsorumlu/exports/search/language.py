@@ -40,8 +40,8 @@ ASKING_AS_WRITTEN: Final = frozenset(_words("edin hakkinda"))
 # What may stand beside a role's name when the role itself is asked for, as stems: "şefin görev ve yetkileri".
 DUTIES: Final = _words("gorev yetki sorumluluk sorumlu is")
 
-# What says that a page of a municipality is asked for by its name. `changed` surely asks for what was before, `maybe` beside
-# the text ("eski yönetmelik") or alone; as written or as stems.
+# What says that a page of a municipality is asked for by its name. `changed` surely asks for what was before, `maybe`
+# beside the text ("eski yönetmelik") or alone; as written or as stems.
 PAGES: Final = {
     "changed": _words("degisti degismis degismisti onceki onceden eskiden eskisi tarihce tarihcesi"),
     "maybe": _words("eski yeni fark degisiklik gecmis gecmisi tarihi surum"),

@@ -47,9 +47,9 @@ class SearchScope:
     """Jobs and places, and what is held: `said` tells it in a sentence.
 
     `held` gives the municipality (its slug) of a place: "İzmir/" of a province, "İstanbul/Eyüpsultan" of a district;
-    `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have a page
-    that compares them. `yielding` are the topics, counted as the search counts its names, that a job
-    beside them wins over.
+    `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
+    a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
+    them wins over.
     """
 
     jobs: Sequence[SearchJob]
