@@ -25,7 +25,7 @@ function mend(root) {
 }
 
 const form = document.querySelector('main form[role="search"]');
-if (form) {
+if (form && !form.querySelector('input').value) {     // it may be found at two depths
   const root = new URL('../..', import.meta.url).pathname;
   mend(root);
   const path = decoded(location.pathname);
