@@ -76,7 +76,7 @@ def test_page_of_a_municipality() -> None:
 
 def test_a_municipality_is_asked_by_a_search_of_its_own() -> None:
     page = body(small(), only(municipality_pages(small())))
-    form = only(page.cssselect("form.ask"))
+    (form,) = page.cssselect("form.ask")
     assert form.get("action") == "../ara/"
     assert [(field.get("name"), field.get("value")) for field in form.cssselect("input")] == [
         ("q", None),

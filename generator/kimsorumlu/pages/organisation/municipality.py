@@ -23,6 +23,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import locative
 from kimsorumlu.view import depends, head, org_tree, words
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.validity import ValidityView, validity_view
@@ -278,7 +279,8 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:
     about = f"{KINDS[municipality.kind]}, {municipality.province}"
-    return {"banner": NOTHING, "blocks": _embedded_texts(municipality), "about": about}
+    days = (today_only(municipality.url),)
+    return {"banner": NOTHING, "blocks": _embedded_texts(municipality), "about": about, "days": days}
 
 
 def _plain(municipality: Municipality, site: Site) -> Snippet:

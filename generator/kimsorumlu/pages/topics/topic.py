@@ -23,6 +23,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view import depends
+from kimsorumlu.view.action import Action, action
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking
 from kimsorumlu.view.choice import choice
 from kimsorumlu.view.earlier_answers import ANSWERED_THEN, EarlierAnswer, earlier, held_since
@@ -64,6 +65,7 @@ class MunicipalityAnswer:
     named: tuple[NamedPlace, ...]
     earlier: tuple[EarlierAnswer, ...]
     held_since: str
+    action: Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,7 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         ),
         earlier=earlier(site, topic, municipality, url),
         held_since=held_since(municipality),
+        action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
     )
 
 
