@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from kimsorumlu.exports.search.municipalities import subject
 from kimsorumlu.exports.search.scope import SearchJob, SearchLevel, SearchScope
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.jobs_file import Basis, Job
 from kimsorumlu.site import Site
+from kimsorumlu.view.pairs import MOST
 from kimsorumlu.view.scope import held_in_brief
 
 _WHOSE: Final = {
@@ -30,6 +32,8 @@ def search_scope(site: Site) -> SearchScope:
         {_place(municipality): municipality.slug for municipality in holding},
         {municipality.slug: municipality.name for municipality in holding},
         tuple(number for number, topic in enumerate(catalogues.topics.topics) if topic.id in catalogues.jobs.yielding),
+        tuple(sorted({subject(regulation) for municipality in holding for regulation in municipality.regulations})),
+        len(holding) <= MOST,
     )
 
 

@@ -33,6 +33,7 @@ from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.times import times
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
@@ -193,6 +194,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
+        "times": times(site, topic.id, (*sheet.shown, *sheet.silent)),
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
@@ -334,7 +336,7 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice"),
+    sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
     embed_height=640,
@@ -345,7 +347,7 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice"),
+    sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
     label="konunun öteki sayfaları",
