@@ -269,7 +269,8 @@ def test_what_is_copied_most_stands_under_the_title_and_the_rest_in_the_imprint(
     (bar,) = having(made(), "div", cls="copying")
     assert [text(child) for child in bar] == ["Bağlantıyı kopyala", "Atfı kopyala", "Metni kopyala"]
     (panel,) = having(made(), "section", aria_labelledby="kunye")
-    assert [str(child.get("class") or child.tag).split()[0] for child in panel] == ["h2", "dl", "panel__actions", "more"]
+    parts = [str(child.get("class") or child.tag).split()[0] for child in panel]
+    assert parts == ["h2", "dl", "panel__actions", "more"]
     first = [text(term) for term in panel[1].iter("dt")]
     assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Kalıcı adres"]
 

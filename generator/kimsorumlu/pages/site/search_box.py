@@ -61,7 +61,7 @@ def search_boxes(site: Site) -> Iterator[Page]:
 
 
 def _embedded(asked: str, site: Site, at: str) -> dict[str, object]:
-    return {"banner": NOTHING, "asked": asked, "policy": FORM_POLICY, "days": ()}
+    return {"banner": NOTHING, "asked": asked, "policy": FORM_POLICY}
 
 
 def _plain(asked: str, site: Site) -> Snippet:
