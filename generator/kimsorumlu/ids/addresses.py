@@ -44,6 +44,8 @@ ASSETS: Final = "assets/"
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"
 EMBED_SCRIPT: Final = f"{EMBEDS}kim-sorumlu.js"
+# What the page for hosts offers to choose from.
+EMBED_CHOICES: Final = f"{EMBEDS}choices.json"
 
 # Top-level folders of the site that no municipality may take: those of every address above.
 RESERVED: Final = frozenset(
@@ -192,6 +194,11 @@ def embed_url(address: str) -> str:
 def embedded(address: str) -> str:
     """The address of the page that an embed shows."""
     return address.removeprefix(EMBEDS)
+
+
+def search_box_url(municipality: str) -> str:
+    """`/ara/<m>/`, the search of one municipality as a box for other sites, `/ara/` of all: only below /embed/."""
+    return f"{SEARCH}{municipality}/" if municipality else SEARCH
 
 
 def card_url(page: str) -> str:

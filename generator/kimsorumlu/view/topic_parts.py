@@ -20,7 +20,16 @@ from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
-from kimsorumlu.view.topics import TopicChip, chip, chosen_on_topic, place_on_topic, topic_question
+from kimsorumlu.view.topics import (
+    HOUSEKEEPING,
+    TopicChip,
+    TopicHeading,
+    chip,
+    chosen_on_topic,
+    headings,
+    place_on_topic,
+    topic_question,
+)
 
 _MOST_CLAUSES: Final = 3  # named of a topic on an article's page
 _MOST_ANSWERS: Final = 8  # lines of the answer on the home page
@@ -80,11 +89,18 @@ class MunicipalityTopicGroup:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityTopics:
-    """All topics of one municipality: answered, and not found; and whom it can be compared with."""
+    """The topics of one municipality, answered and not found; and whom it can be compared with.
+
+    `groups` and `missing` are services, `answered` of which are answered. `own_title` heads what a unit does for
+    itself: `own_groups` and `own_missing`.
+    """
 
     answered: int
     groups: tuple[MunicipalityTopicGroup, ...]
     missing: tuple[NamedPlace, ...]
+    own_title: str
+    own_groups: tuple[MunicipalityTopicGroup, ...]
+    own_missing: tuple[NamedPlace, ...]
     compare: tuple[NamedPlace, ...]
 
 
@@ -139,25 +155,35 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
     """All topics of a municipality; None if it has no regulation."""
     if not municipality.regulations:
         return None
-    topics = site.facts.catalogues.topics
-    lines: dict[str, list[MunicipalityTopicLine]] = {}
-    missing = []
-    for topic in topics.topics:
-        place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
-        if units := _answering_units(site, municipality, topic):
-            lines.setdefault(topic.shape.group, []).append(MunicipalityTopicLine(place, units))
-        else:
-            missing.append(place)
+    groups, missing = _answered(site, municipality, headings(site, services=True))
+    own_groups, own_missing = _answered(site, municipality, headings(site, services=False))
     return MunicipalityTopics(
-        sum(map(len, lines.values())),
-        tuple(
-            MunicipalityTopicGroup(title, len(lines[id]), tuple(lines[id]))
-            for id, title in topics.groups.items()
-            if id in lines
-        ),
-        tuple(missing),
-        compare_links(site, municipality),
+        answered=sum(group.count for group in groups),
+        groups=groups,
+        missing=missing,
+        own_title=HOUSEKEEPING,
+        own_groups=own_groups,
+        own_missing=own_missing,
+        compare=compare_links(site, municipality),
     )
+
+
+def _answered(
+    site: Site, municipality: Municipality, under: Iterable[TopicHeading]
+) -> tuple[tuple[MunicipalityTopicGroup, ...], tuple[NamedPlace, ...]]:
+    """The headings with what the municipality answers below each; the topics on which nothing was found."""
+    groups, missing = [], []
+    for heading in under:
+        lines = []
+        for topic in heading.topics:
+            place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
+            if units := _answering_units(site, municipality, topic):
+                lines.append(MunicipalityTopicLine(place, units))
+            else:
+                missing.append(place)
+        if lines:
+            groups.append(MunicipalityTopicGroup(heading.title, len(lines), tuple(lines)))
+    return tuple(groups), tuple(missing)
 
 
 def _answering_units(site: Site, municipality: Municipality, topic: Topic) -> tuple[AnsweringUnit, ...]:
