@@ -352,5 +352,5 @@ TOPIC_SHEET = Kind(
     sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
-    label="konunun öteki sayfaları",
+    label="konunun diğer sayfaları",
 )
