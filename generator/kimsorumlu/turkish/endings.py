@@ -21,7 +21,7 @@ def genitive(name: str) -> str:
     ['İzmir’in', 'Kütahya’nın', 'Muğla’nın', 'Iğdır’ın', 'Ordu’nun', 'Düzce’nin']
     """
     plain = without_circumflex(lower(name))
-    vowel = next(letter for letter in reversed(plain) if letter in _VOWELS)
+    vowel = _last_vowel(plain)
     return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[vowel]}n"
 
 
@@ -32,5 +32,10 @@ def locative(name: str) -> str:
     ['İzmir’de', 'Kütahya’da', 'Bingöl’de', 'Sinop’ta', 'Muş’ta', 'Of’ta', 'Afşin’de']
     """
     plain = without_circumflex(lower(name))
-    vowel = next(letter for letter in reversed(plain) if letter in _VOWELS)
+    vowel = _last_vowel(plain)
     return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if vowel in _BACK else 'e'}"
+
+
+def _last_vowel(plain: str) -> str:
+    """The vowel that an ending follows; of a name without one, a number or an abbreviation, "e"."""
+    return next((letter for letter in reversed(plain) if letter in _VOWELS), "e")
