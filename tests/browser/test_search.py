@@ -203,7 +203,7 @@ def test_more_that_cannot_be_had_is_said_and_asked_for_again(browser: Browser, s
 @pytest.mark.parametrize("asked", ["BILGI ISLEM MUDURLUGU", "yazici", "5393", "madde 7 ğ", "kişsel veriler", "22/d"])
 def test_however_it_is_written(page: Page, served: str, asked: str) -> None:
     page.goto(f"{served}ara/")
-    page.get_by_label("Ne arıyorsunuz?").fill(asked)
+    page.get_by_label("Hangi işi soruyorsunuz?").fill(asked)
     page.keyboard.press("Enter")
     page.wait_for_selector(DONE, state="attached")
     assert page.locator(".found h3 a").count() > 0
@@ -246,7 +246,7 @@ def test_a_question_without_words_in_one_municipality_offers_the_others(page: Pa
 def test_back_leads_to_the_same_question_and_place(page: Page, served: str) -> None:
     links = results(page, served, "?q=kamera")
     found = addresses(links, served)
-    field = page.get_by_label("Ne arıyorsunuz?")
+    field = page.get_by_label("Hangi işi soruyorsunuz?")
     field.fill("telsiz")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}ara/?q=telsiz")

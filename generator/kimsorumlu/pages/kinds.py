@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu.pages import redirects
 from kimsorumlu.pages.history import comparison, timeline
 from kimsorumlu.pages.organisation import municipality, roles, unit, units
-from kimsorumlu.pages.site import changes, codes, design, home
+from kimsorumlu.pages.site import changes, codes, design, home, letter
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
 from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
@@ -62,6 +62,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     timeline.HISTORY,
     comparison.COMPARISON,
     changes.CHANGES,
+    letter.LETTER,
     codes.CODES,
     design.DESIGN,
     municipality.MUNICIPALITY_EMBED,

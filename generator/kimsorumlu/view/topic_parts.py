@@ -83,6 +83,7 @@ class MunicipalityTopics:
 class HomeAnswer:
     """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is ""."""
 
+    slug: str
     municipality: str
     unit: str
     cited: Link | None
@@ -172,12 +173,12 @@ def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
     for municipality in answers.municipalities:
         found = answers.in_force(municipality, topic.id)
         lines += [
-            HomeAnswer(municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
+            HomeAnswer(municipality.slug, municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
             for answer in found
             for voice in answer.voices
         ]
         if not found:
-            silent.append(HomeAnswer(municipality.short_name, "", None))
+            silent.append(HomeAnswer(municipality.slug, municipality.short_name, "", None))
     return (lines + silent)[:_MOST_ANSWERS]
 
 
