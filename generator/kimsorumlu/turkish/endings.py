@@ -21,12 +21,7 @@ def genitive(name: str) -> str:
     ['İzmir’in', 'Kütahya’nın', 'Muğla’nın', 'Iğdır’ın', 'Ordu’nun', 'Düzce’nin']
     """
     plain = without_circumflex(lower(name))
-<<<<<<< HEAD
-    vowel = _last_vowel(plain)
-    return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[vowel]}n"
-=======
     return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[_last_vowel(plain)]}n"
->>>>>>> 1625b62adc13b9065f3ff43c25ef7372ec7ceea7
 
 
 def locative(name: str) -> str:
@@ -36,14 +31,6 @@ def locative(name: str) -> str:
     ['İzmir’de', 'Kütahya’da', 'Bingöl’de', 'Sinop’ta', 'Muş’ta', 'Of’ta', 'Afşin’de']
     """
     plain = without_circumflex(lower(name))
-<<<<<<< HEAD
-    vowel = _last_vowel(plain)
-    return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if vowel in _BACK else 'e'}"
-
-
-def _last_vowel(plain: str) -> str:
-    """The vowel that an ending follows; of a name without one, a number or an abbreviation, "e"."""
-=======
     return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if _last_vowel(plain) in _BACK else 'e'}"
 
 
@@ -67,5 +54,4 @@ def locative_of_owned(noun: str) -> str:
 
 def _last_vowel(plain: str) -> str:
     """The last vowel of a text in lower case; "e" where it has none, as an abbreviation is read letter by letter."""
->>>>>>> 1625b62adc13b9065f3ff43c25ef7372ec7ceea7
     return next((letter for letter in reversed(plain) if letter in _VOWELS), "e")

@@ -22,12 +22,8 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
-<<<<<<< HEAD
 from kimsorumlu.view.answers import cited_duty, speaker_address
-=======
-from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
 from kimsorumlu.view.days import today_only
->>>>>>> 1625b62adc13b9065f3ff43c25ef7372ec7ceea7
 from kimsorumlu.view.embed.embed import Embed, EmbedSource
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.link import Link

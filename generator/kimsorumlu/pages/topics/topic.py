@@ -23,12 +23,8 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them, of_them
 from kimsorumlu.view import depends
-<<<<<<< HEAD
-from kimsorumlu.view.answers import cited_duty, municipality_anchor
-=======
 from kimsorumlu.view.action import Action, action
-from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking
->>>>>>> 1625b62adc13b9065f3ff43c25ef7372ec7ceea7
+from kimsorumlu.view.answers import cited_duty, municipality_anchor
 from kimsorumlu.view.choice import choice
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
