@@ -33,13 +33,15 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
+from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.times import times
 from kimsorumlu.view.topic_sentence import topic_sentence
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
     chip,
-    group_anchor,
+    heading_of,
     place_on_topic,
     row_anchor,
     topic_question,
@@ -175,15 +177,15 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
 
 def _view(sheet: _Sheet, site: Site) -> View:
     topic, shape, url = sheet.topic, sheet.topic.shape, sheet.url
-    topics = site.facts.catalogues.topics
+    heading = heading_of(site, topic)
     answering, _ = answered_first(site, topic.id)
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
     found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
     missing = [_missing(site, municipality, topic, url) for municipality in sheet.silent]
-    near = (other for other in topics.topics if other.shape.group == shape.group and other.id != topic.id)
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
+        "according": according_to(site.facts.scope),
         "about": shape.about,
         "synonyms": shape.synonyms,
         "count": len(site.facts.answers.municipalities),
@@ -193,13 +195,14 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "found": found,
         "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above)),
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
-        "group": NamedPlace(topics.groups[shape.group], f"{ids.TOPICS}#{group_anchor(shape.group)}"),
-        "near": tuple(chip(site, other) for other in near),
+        "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
+        "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
         "choice": choice(site, partial(place_on_topic, site, topic.id), (*sheet.shown, *sheet.silent)),
         "selection": _selection(site, topic) if sheet.number == 1 else None,
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
+        "times": times(site, topic.id, (*sheet.shown, *sheet.silent)),
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
@@ -337,7 +340,7 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice", "kinds"),
+    sheets=("law", "answers", "topics", "choice", "kinds", "times"),
     scripts=("day", "choice", "kinds"),
     section="konu",
     embed_height=640,
@@ -348,7 +351,7 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice", "kinds"),
+    sheets=("law", "answers", "topics", "choice", "kinds", "times"),
     scripts=("day", "choice", "kinds"),
     section="konu",
     label="konunun öteki sayfaları",
