@@ -76,9 +76,10 @@ def _thing(part: str) -> re.Pattern[str]:
     The verbal noun of a short verb says nothing by itself ("satın alma"): it is looked for with the word before it.
     """
     *before, last = part.split()
-    beginning = _ENDING.sub("", last)[:_BEGINNING]
+    noun = _ENDING.sub("", last)
+    beginning = noun[:_BEGINNING]
     others = "".join(f"|{re.escape(word)}" for word in _SAME.get(beginning, ()))
-    with_it = rf"{re.escape(before[-1])}\w* " if before and _SHORT_VERB.fullmatch(beginning) else ""
+    with_it = rf"{re.escape(before[-1])}\w* " if before and _SHORT_VERB.fullmatch(noun) else ""
     return re.compile(rf"\b{with_it}(?:{re.escape(beginning)}{others})")
 
 
