@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kimsorumlu import ids
 from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchNames, SearchRole, SearchTopic, search_files
 from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.model.legislation import Law
@@ -13,7 +14,7 @@ from kimsorumlu.site import Site
 
 def search_index(site: Site) -> Iterator[SearchFile]:
     """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask."""
-    known = SearchNames(search_topics(site), search_laws(site), search_roles(site))
+    known = SearchNames(search_topics(site), search_laws(site), search_roles(site), search_duties(site))
     yield from search_files(site.corpus, known, site.facts.catalogues.search_words, search_scope(site))
 
 
@@ -38,6 +39,16 @@ def search_roles(site: Site) -> tuple[SearchRole, ...]:
         )
         for role in site.facts.roles
     )
+
+
+def search_duties(site: Site) -> dict[str, str]:
+    """Every clause that states a duty or a part of one, by its address, with the main kind of responsibility."""
+    kinds = site.facts.responsibilities
+    return {
+        ids.article_url(duty.municipality, duty.regulation, duty.date, duty.article.slug, part.fragment): kinds[duty.reference][0].kind.value
+        for duty in site.facts.duties
+        for part in duty.parts
+    }
 
 
 def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:

@@ -111,7 +111,7 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     address = next(file for file in collections(corpus(), NAMELESS)[0].articles if file.clauses).clauses[0].address
     topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/bir/adres/"), {})
     law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
-    current, _ = collections(corpus(), SearchNames((topic,), (law,), ()))
+    current, _ = collections(corpus(), SearchNames((topic,), (law,), (), {}))
     built = index(current, concepts())
     for name in ("Örnek konu", "GÜNDELİK SÖZLER"):
         assert [clause for clause, _, _ in built.entries[phrase_term(name)].clauses] == [0]

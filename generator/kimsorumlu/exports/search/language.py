@@ -41,7 +41,7 @@ ASKING_AS_WRITTEN: Final = frozenset(_words("edin hakkinda"))
 DUTIES: Final = _words("gorev yetki sorumluluk sorumlu is")
 
 # Words for being in charge, which most clauses have: they count for little beside what somebody is in charge of.
-IN_CHARGE: Final = frozenset(_words("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi"))
+IN_CHARGE: Final = frozenset(_words("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi birim birimin birimi birimler mudurluk mudurlugu mudurlugun is isi"))
 
 # Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.
 SPOKEN_ENDINGS: Final = tuple(

@@ -8,6 +8,7 @@ import { createAnalyzer } from './analyzer.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { readPlace } from './place.js';
 import { contentWords, readMunicipality, readWords, running } from './question.js';
+import { cardOf } from './answer.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { jobsNamed, outcomeOf, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
@@ -91,7 +92,7 @@ class Engine {
     ]);
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
-    const { hits, names, total } = rank(store, asked.groups, where);
+    const { hits, names, total, duties } = rank(store, asked.groups, where);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
 
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
@@ -103,6 +104,7 @@ class Engine {
       answers(store, names, asked, where, this.#tools.language.duties),
       ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
     ]);
+    const card = await cardOf(store, duties, asked, where, cards);
     const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses });
     return {
       query: text,
@@ -112,6 +114,7 @@ class Engine {
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
       held: beyond.held ?? null,
       answers: cards,
+      card,
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
