@@ -1,7 +1,12 @@
-"""Fixtures of the tests that show our pages inside a stranger's."""
+"""Fixtures of the tests that show our pages inside a stranger's, and of those that need many municipalities."""
 
 from __future__ import annotations
 
+import functools
+import http.server
+import re
+import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,7 +14,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
+from kimsorumlu.build import Project, build
 from tests.browser.hosting import Host, our_site, stranger
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +49,26 @@ def guest(page: Page, ours: str, host: Host, other: Host) -> Page:
 
     page.route("**/*", guard)
     return page
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site of thirteen municipalities: too many for a page per pair."""
+    root = tmp_path_factory.mktemp("crowded")
+    for name in ("content", "theme", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "data", root / "data")
+    folder = root / "data" / "municipalities"
+    for number in range(1, 10):
+        copy = folder / f"k{number}"
+        shutil.copytree(folder / "kutahya", copy)
+        file = copy / "municipality.yml"
+        named = file.read_text("utf-8").replace("name: Kütahya Belediyesi", f"name: K{number} Belediyesi")
+        file.write_text(re.sub(r"short_name: .*", f"short_name: K{number}", named), "utf-8")
+    built = build(Project(root))
+    assert built.published, built.findings
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

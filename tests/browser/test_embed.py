@@ -141,7 +141,7 @@ def test_a_topic_follows_the_texts_in_force(guest: Page, ours: str, host: Host) 
     frame = shown(guest)
     assert frame.url == f"{ours}embed/konu/kisisel-veriler/"
     fits(frame)
-    expect(frame.get_by_role("heading", level=1)).to_have_text("Kişisel verilerimi kim koruyor?")
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Kişisel verileri kim koruyor?")
     expect(frame.get_by_text("Bu konuda hüküm bulunamadı")).to_contain_text("Eyüpsultan Belediyesi")
 
 

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import shutil
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
-from kimsorumlu.build import Project, build
 from kimsorumlu.model.corpus import Municipality
 from tests.facts.real import corpus, fixture, topics
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-ROOT = Path(__file__).parents[2]
 QUESTIONS = cast(dict[str, dict[str, dict[str, list[str]]]], fixture("questions.yml"))
 LABELS = {topic.id: topic.shape.label for topic in topics().topics}
 MATRIX = "konu/cizelge/"
@@ -185,29 +177,6 @@ def test_two_columns_on_a_desk_one_below_the_other_on_a_phone(page: Page, served
         row = page.get_by_role("row").filter(has_text="Donanım Servisi m. 11/f").first
         cells = row.locator("td")
         assert (box(cells.nth(0))["y"] == box(cells.nth(1))["y"]) is beside
-
-
-@pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site of thirteen municipalities: too many for a page per pair."""
-    root = tmp_path_factory.mktemp("crowded")
-    for name in ("content", "theme", "mkdocs.yml"):
-        (root / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "data", root / "data")
-    folder = root / "data" / "municipalities"
-    for number in range(1, 10):
-        copy = folder / f"k{number}"
-        shutil.copytree(folder / "kutahya", copy)
-        file = copy / "municipality.yml"
-        named = file.read_text("utf-8").replace("name: Kütahya Belediyesi", f"name: K{number} Belediyesi")
-        file.write_text(re.sub(r"short_name: .*", f"short_name: K{number}", named), "utf-8")
-    built = build(Project(root))
-    assert built.published, built.findings
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def test_many_municipalities_are_compared_on_one_page(page: Page, served: str, crowded: str) -> None:

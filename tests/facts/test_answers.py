@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
@@ -8,13 +9,20 @@ from tests.facts.real import assigned, corpus, fixture, topics
 
 from kimsorumlu.facts.answers import Answer, Answers, answers, version_answers
 from kimsorumlu.facts.duties import duties_of
+from kimsorumlu.facts.responsibility import responsibilities
+from kimsorumlu.model.corpus import Version
 
 QUESTIONS = cast(dict[str, dict[str, dict[str, list[str]]]], fixture("questions.yml"))
 
 
+def _of(version: Version) -> Mapping[str, Answer]:
+    duties = duties_of(version)
+    return version_answers(version, duties, responsibilities(duties), assigned(), topics())
+
+
 @cache
 def told() -> Answers:
-    table = {v.url: version_answers(v, duties_of(v), assigned(), topics()) for v in corpus().versions}
+    table = {v.url: _of(v) for v in corpus().versions}
     return answers(corpus(), table, topics())
 
 

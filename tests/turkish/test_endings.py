@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.sites import ROOT
 
 from kimsorumlu.read.places_file import PLACES, read_places
-from kimsorumlu.turkish.endings import genitive
+from kimsorumlu.turkish.endings import genitive, locative
 
 OF_ALL = """
 Adana’nın Adıyaman’ın Afyonkarahisar’ın Ağrı’nın Amasya’nın Ankara’nın Antalya’nın Artvin’in Aydın’ın Balıkesir’in
@@ -29,3 +31,16 @@ def test_every_province_has_its_ending() -> None:
 @pytest.mark.parametrize(("name", "whose"), [("Kâhta", "Kâhta’nın"), ("Of", "Of’un"), ("Iğdır", "Iğdır’ın")])
 def test_other_names(name: str, whose: str) -> None:
     assert genitive(name) == whose
+
+
+@pytest.mark.parametrize(
+    "where",
+    re.findall(
+        r"\S+",
+        """İzmir’de Kütahya’da Kocaeli’de Eyüpsultan’da Muş’ta Sinop’ta Zonguldak’ta Gaziantep’te Tokat’ta Bitlis’te
+    Düzce’de Ağrı’da Kâhta’da Of’ta Iğdır’da Bingöl’de Karabük’te Siirt’te Yozgat’ta Elazığ’da Şırnak’ta Muğla’da
+    Artvin’de Alaçam’da Fatih’te Sarız’da Beykoz’da Kızılcahamam’da Güroymak’ta Ümraniye’de Ulus’ta""",
+    ),
+)
+def test_where_something_is(where: str) -> None:
+    assert locative(where.partition("’")[0]) == where

@@ -9,7 +9,17 @@ from tests.sites import THEME
 from kimsorumlu import ids
 from kimsorumlu.view.html import environment
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.sentence import NOTHING, Abbreviation, Emphasis, Sentence, joined, sentence, series
+from kimsorumlu.view.sentence import (
+    NOTHING,
+    Abbreviation,
+    Emphasis,
+    Sentence,
+    Small,
+    Strong,
+    joined,
+    sentence,
+    series,
+)
 from kimsorumlu.view.text.html import HtmlWriter
 
 FIRST, SECOND = Link("m. 6", "a/2025/madde-6/#bent-c"), Link("m. 8", "a/2025/madde-8/")
@@ -49,6 +59,12 @@ def test_a_page_writes_it_with_links_from_where_it_stands() -> None:
         'Ağ <abbr title="Şube &amp; Müdürlüğü">ŞM</abbr>'
     )
     assert written(NOTHING, "a/") == ""
+
+
+def test_a_unit_is_bold_with_its_page_or_without_and_what_explains_it_small() -> None:
+    words = sentence(Strong("Ağ & Sistem", "a/birim/ag/"), " ", Small("(Şef)"), ", ", Strong("Şef"))
+    assert written(words, "a/") == '<b><a href="birim/ag/">Ağ &amp; Sistem</a></b> <small>(Şef)</small>, <b>Şef</b>'
+    assert HtmlWriter("a/").sentence(words) == written(words, "a/")
 
 
 def test_a_legal_text_writes_it_as_a_page_does() -> None:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu.facts.duties import Duty, answering_unit
+from kimsorumlu.facts.responsibility import Responsibilities
+from kimsorumlu.facts.topic_kinds import SaidOnTopic, said_on_topic
 from kimsorumlu.facts.topics import Assigned, Assignment
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
 from kimsorumlu.read.topics_file import Topic, Topics
@@ -20,10 +22,11 @@ from kimsorumlu.turkish.order import sort_key
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A duty as an answer: the clause, and why it is about the topic."""
+    """A duty as an answer: the clause, why it is about the topic, and of what kind the duty is there."""
 
     duty: Duty
     why: Assignment
+    said: SaidOnTopic
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +96,17 @@ class Answers:
 
 
 def version_answers(
-    version: Version, duties: Iterable[Duty], assigned: Assigned, topics: Topics
+    version: Version, duties: Iterable[Duty], kinds: Responsibilities, assigned: Assigned, topics: Topics
 ) -> Mapping[str, Answer]:
-    """Topic id → what one version says on it, for every topic it says anything on; `duties` are its own."""
+    """Topic id → what one version says on it, for every topic it says anything on; duties and kinds are its own."""
     statements: dict[str, list[Statement]] = {}
     speaking: set[str] = set()
     for duty in duties:
         speaking.update(duty.speakers)
         for why in assigned.get(duty.reference, ()):
-            statements.setdefault(why.topic, []).append(Statement(duty, why))
+            statements.setdefault(why.topic, []).append(
+                Statement(duty, why, said_on_topic(duty, why, kinds[duty.reference]))
+            )
     by_id = {topic.id: topic for topic in topics.topics}
     return {topic: _answer(version, by_id[topic], found, speaking) for topic, found in statements.items()}
 

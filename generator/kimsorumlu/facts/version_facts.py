@@ -55,14 +55,15 @@ class VersionReader:
         duties = duties_of(version)
         matches = self._searcher.matches(duties)
         assigned = assign(matches, topics)
+        kinds = responsibilities(duties)
         citations = tuple(version_citations(version, self._parser))
         defined = definitions(version)
         return VersionFacts(
             duties=duties,
-            responsibilities=responsibilities(duties),
+            responsibilities=kinds,
             matches=matches,
             assigned=assigned,
-            answers=version_answers(version, duties, assigned, topics),
+            answers=version_answers(version, duties, kinds, assigned, topics),
             citations=citations,
             deviations=deviations(citations, self._catalogues.legislation),
             definitions=defined,

@@ -1,4 +1,4 @@
-"""Endings of case for proper names, after an apostrophe, by vowel harmony: "İzmir’in", "Kütahya’nın"."""
+"""Endings of case for proper names, after an apostrophe, by vowel harmony: "İzmir’in", "Kütahya’da"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import without_circumflex
 
 _VOWELS: Final = "aeıioöuü"
+_BACK: Final = "aıou"
+_VOICELESS: Final = "çfhkpsşt"
 # The close vowel that follows each vowel in an ending.
 _CLOSE: Final = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
 
@@ -21,3 +23,14 @@ def genitive(name: str) -> str:
     plain = without_circumflex(lower(name))
     vowel = next(letter for letter in reversed(plain) if letter in _VOWELS)
     return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[vowel]}n"
+
+
+def locative(name: str) -> str:
+    """The name as the place where something is.
+
+    >>> [locative(name) for name in ("İzmir", "Kütahya", "Bingöl", "Sinop", "Muş", "Of", "Afşin")]
+    ['İzmir’de', 'Kütahya’da', 'Bingöl’de', 'Sinop’ta', 'Muş’ta', 'Of’ta', 'Afşin’de']
+    """
+    plain = without_circumflex(lower(name))
+    vowel = next(letter for letter in reversed(plain) if letter in _VOWELS)
+    return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if vowel in _BACK else 'e'}"

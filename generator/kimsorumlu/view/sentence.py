@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from kimsorumlu.view.link import Link
 
@@ -15,6 +15,25 @@ from kimsorumlu.view.link import Link
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """Words that stand out."""
+
+    tag: ClassVar[str] = "strong"
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """What an answer is about, a unit's name: the only bold words; leads to its page if it has one."""
+
+    text: str
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Words that explain the name before them and stand back: a job title beside its unit."""
+
+    tag: ClassVar[str] = "small"
 
     text: str
 
@@ -27,7 +46,7 @@ class Abbreviation:
     meaning: str
 
 
-Part = str | Link | Emphasis | Abbreviation
+Part = str | Link | Emphasis | Strong | Small | Abbreviation
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ from tests.view.text.awkward import AWKWARD, NOTHING_KNOWN, PLACES, TEXTS, artic
 from kimsorumlu.check.printed import StringRole, pieces
 from kimsorumlu.facts.answers import Statement
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.responsibility import ProvingWords, Responsibility
 from kimsorumlu.facts.text.setting import SetArticle, SetTexts, set_article
+from kimsorumlu.facts.topic_kinds import SaidOnTopic
 from kimsorumlu.facts.topics import Assignment, PatternMatch
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division, Mark
@@ -92,6 +94,12 @@ def _mark(text: SetArticle) -> list[str]:
     return [text.mark.text] if text.mark is not None else []
 
 
+def _stated(duty: Duty, matches: tuple[PatternMatch, ...]) -> Statement:
+    """What is about the topic proves the kind, too, from its second letter on: the two kinds of marks overlap."""
+    proving = tuple(ProvingWords(match.fragment, match.start + 1, match.end + 1) for match in matches)
+    return Statement(duty, Assignment("", matches, None), SaidOnTopic((Responsibility.DOES,), proving, ()))
+
+
 def _quoted(article: Article, text: SetArticle) -> Iterator[str]:
     """Every paragraph quoted with all below it, or the items that stand without one; what is a link matched."""
     for paragraph in article.body:
@@ -104,7 +112,7 @@ def _quoted(article: Article, text: SetArticle) -> Iterator[str]:
                 if part.words is not None
                 for stretch in part.words.stretches
             )
-            yield from lines_of(parsed(quote(Statement(duty, Assignment("", tuple(matches), None)), "konu/x/")))
+            yield from lines_of(parsed(quote(_stated(duty, tuple(matches)), "konu/x/")))
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -23,11 +23,15 @@ class Responsibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProvingWords:
-    """Words that prove a kind: the clause's `fragment`, and the characters of its text from `start` to `end`."""
+    """Words that prove a kind: the clause's `fragment`, and the characters of its text from `start` to `end`.
+
+    `aside`: they say how the work is done, or what is done on the way to it.
+    """
 
     fragment: str
     start: int
     end: int
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _words(found: Iterable[tuple[str, Evidence]], kind: Responsibility) -> tuple
     kept: list[ProvingWords] = []
     for fragment, one in found:
         if one.kind is kind and not (kept and kept[-1].fragment == fragment and one.start < kept[-1].end):
-            kept.append(ProvingWords(fragment, one.start, one.end))
+            kept.append(ProvingWords(fragment, one.start, one.end, one.aside))
     return tuple(kept)
 
 

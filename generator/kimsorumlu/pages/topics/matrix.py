@@ -16,6 +16,7 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.cells import MatrixCell, cell
+from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
@@ -52,6 +53,7 @@ class MatrixColumn:
     """A municipality at the head of a column; `number` counts from 2, as the style sheet counts cells of a row."""
 
     number: int
+    slug: str
     name: str
     address: str
 
@@ -91,6 +93,7 @@ def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, 
 def _view(number: int, site: Site) -> View:
     topics, sheets = site.facts.catalogues.topics, _sheets(site.facts.answers.municipalities)
     shown = sheets[number - 1]
+    sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
     rows: dict[str, list[MatrixRow]] = {}
     for topic in topics.topics:
         words = ", ".join(topic.shape.synonyms)
@@ -98,7 +101,7 @@ def _view(number: int, site: Site) -> View:
         rows.setdefault(topic.shape.group, []).append(MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells))
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
-        "columns": tuple(MatrixColumn(place, m.short_name, m.url) for place, m in enumerate(shown, 2)),
+        "columns": tuple(MatrixColumn(place, m.slug, m.short_name, m.url) for place, m in enumerate(shown, 2)),
         "groups": tuple(
             MatrixGroup(place, topics.groups[id], tuple(rows[id]))
             for place, id in enumerate(topics.groups, 1)
@@ -111,6 +114,7 @@ def _view(number: int, site: Site) -> View:
         if len(sheets) > 1
         else (),
         "pairs": ids.PAIRS,
+        "choice": choice(site, lambda m: ids.matrix_url(sheet_of[m.slug]), shown),
     }
     return View(parts)
 
@@ -125,8 +129,8 @@ MATRIX = Kind(
     matrix_pages,
     (HTML,),
     "matrix.html.j2",
-    sheets=("changes", "topics"),
-    scripts=("matrix",),
+    sheets=("changes", "topics", "choice"),
+    scripts=("matrix", "choice"),
     section="konu",
     label="konular ve belediyeler çizelgesi",
 )

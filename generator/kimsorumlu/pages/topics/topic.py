@@ -24,6 +24,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them
 from kimsorumlu.view import depends
 from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking
+from kimsorumlu.view.choice import choice
 from kimsorumlu.view.earlier_answers import ANSWERED_THEN, EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
@@ -36,6 +37,7 @@ from kimsorumlu.view.topics import (
     answered_first,
     chip,
     group_anchor,
+    place_on_topic,
     row_anchor,
     topic_question,
 )
@@ -52,6 +54,7 @@ class MunicipalityAnswer:
     """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
 
     id: str
+    slug: str
     name: str
     address: str
     versions: tuple[NamedPlace, ...]
@@ -68,6 +71,7 @@ class MunicipalityWithoutAnswer:
     """A municipality whose texts in force hold no clause on the topic; `tell` is where to say so if one is known."""
 
     id: str
+    slug: str
     name: str
     address: str
     versions: tuple[NamedPlace, ...]
@@ -183,7 +187,8 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(topics.groups[shape.group], f"{ids.TOPICS}#{group_anchor(shape.group)}"),
         "near": tuple(chip(site, other) for other in near),
-        "choice": _choice(site, topic) if sheet.number == 1 else None,
+        "choice": choice(site, partial(place_on_topic, site, topic.id), (*sheet.shown, *sheet.silent)),
+        "selection": _selection(site, topic) if sheet.number == 1 else None,
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
@@ -244,6 +249,7 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
     units = _units(site, municipality, topic)
     return MunicipalityAnswer(
         id=municipality_anchor(municipality),
+        slug=municipality.slug,
         name=municipality.name,
         address=municipality.url,
         versions=tuple(_version_place(answer.version) for _, answer in told),
@@ -280,6 +286,7 @@ def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> 
     versions = [edition.version for edition in municipality.latest]
     return MunicipalityWithoutAnswer(
         id=municipality_anchor(municipality),
+        slug=municipality.slug,
         name=municipality.name,
         address=municipality.url,
         versions=tuple(_version_place(version) for version in versions),
@@ -306,7 +313,7 @@ def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str
     return filled(site.config.form, title, body)
 
 
-def _choice(site: Site, topic: Topic) -> ClauseSelection:
+def _selection(site: Site, topic: Topic) -> ClauseSelection:
     names = {municipality.slug: municipality.short_name for municipality in site.facts.answers.municipalities}
 
     def decisions(entries: tuple[ByHand, ...]) -> Iterator[SelectionDecision]:
@@ -325,8 +332,8 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics"),
-    scripts=("day",),
+    sheets=("law", "answers", "topics", "choice"),
+    scripts=("day", "choice"),
     section="konu",
     embed_height=640,
     label="konu",
@@ -336,8 +343,8 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics"),
-    scripts=("day",),
+    sheets=("law", "answers", "topics", "choice"),
+    scripts=("day", "choice"),
     section="konu",
     label="konunun öteki sayfaları",
 )

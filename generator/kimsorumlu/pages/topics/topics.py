@@ -9,6 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.view import depends
+from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.page import Kind, Page, View
@@ -65,6 +66,7 @@ def _view(site: Site) -> View:
         "count": len(site.facts.answers.municipalities),
         "matrix": ids.matrix_url(),
         "pairs": ids.PAIRS,
+        "choice": choice(site, lambda municipality: municipality.url),
     }
     return View(parts)
 
@@ -92,7 +94,8 @@ TOPICS = Kind(
     topics_page,
     (HTML,),
     "topics.html.j2",
-    sheets=("topics",),
+    sheets=("topics", "choice"),
+    scripts=("choice",),
     section="konu",
     label="konular",
 )

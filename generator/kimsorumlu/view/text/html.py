@@ -24,7 +24,7 @@ from kimsorumlu.facts.text.setting import Lost, SetArticle, SetClause, SetRemark
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Level
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.sentence import Abbreviation, Emphasis, Part, Sentence, sentence
+from kimsorumlu.view.sentence import Abbreviation, Emphasis, Part, Sentence, Small, Strong, sentence
 from kimsorumlu.view.text.notes import literal, note
 from kimsorumlu.view.words import amended_by
 
@@ -198,8 +198,10 @@ class HtmlWriter:
                 return f'<a href="{escape(ids.relative(part.address, self.page))}">{escape(part.text)}</a>'
             case Abbreviation():
                 return f'<abbr title="{escape(part.meaning)}">{escape(part.text)}</abbr>'
-            case Emphasis():
-                return f"<strong>{escape(part.text)}</strong>"
+            case Strong():
+                return f"<b>{self._part(Link(part.text, part.page) if part.page else part.text)}</b>"
+            case Emphasis() | Small():
+                return f"<{part.tag}>{escape(part.text)}</{part.tag}>"
 
     def _term_id(self, definition: Definition) -> str:
         return f"{self.part}term-{ids.slug(definition.name)}"

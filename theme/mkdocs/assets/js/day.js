@@ -7,6 +7,7 @@
    answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
    a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
 
+import { addressWith, asked, keep, listen } from './address.js';
 import { element, filled } from './element.js';
 
 const written = (day) => day.split('-').reverse().join('.');
@@ -106,7 +107,7 @@ function chooseAnswers(list, day) {
   if (!day) return [];
   const same = count.missing < count.total ? ' Bugünkünden farklı bir yanıt yok.' : '';
   const different = count.different ? ` ${count.different} belediyenin o günkü yanıtı başkaydı.` : same;
-  return [`${written(day)} günündeki yanıtlar.${different} `, element('a', { href: location.pathname }, 'Bugüne dön')];
+  return [`${written(day)} günündeki yanıtlar.${different} `, element('a', { href: addressWith(location.href, { tarih: '' }) }, 'Bugüne dön')];
 }
 
 const forms = [...document.querySelectorAll('form[data-day]')];
@@ -121,17 +122,18 @@ function show(day) {
   }
 }
 
-for (const form of forms) {
-  const field = form.elements.tarih;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  field.addEventListener('change', () => {
-    const address = new URL(location.href);
-    if (field.value) address.searchParams.set('tarih', field.value);
-    else address.searchParams.delete('tarih');
-    history.replaceState(history.state, '', address);
-    show(field.value);
-  });
-  // The field takes nothing that is not a day: the address is the reader's, or a stranger's.
-  field.value = new URLSearchParams(location.search).get('tarih') ?? '';
+/** What the address asks for. The field takes nothing that is not a day: it is the reader's, or a stranger's. */
+function showAsked() {
+  const field = forms[0].elements.tarih;
+  field.value = asked('tarih');
+  show(field.value);
 }
-if (forms[0]?.elements.tarih.value) show(forms[0].elements.tarih.value);
+
+for (const form of forms) {
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.elements.tarih.addEventListener('change', ({ target }) => keep({ tarih: target.value }));
+}
+if (forms.length) {
+  listen(showAsked);
+  if (asked('tarih')) showAsked();
+}

@@ -1,6 +1,8 @@
 /* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts. The form is a plain GET form;
    this script answers in place, keeps the address right, and draws what the engine found. */
+import { carry, keep } from '../address.js';
 import { element, filled } from '../element.js';
+import { chose, offerMemory, remembered } from '../memory.js';
 import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
@@ -11,6 +13,7 @@ const STEP = 30;                // … then as many as this, and as many more ea
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
 const CARDS = 2;                // answers shown whole; others by name
 const LETTERS = 340;
+const NAME = 60;
 const BEYOND = ['outside', 'other-place'];
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
@@ -23,6 +26,8 @@ const status = page.querySelector('[data-status]');
 const found = page.querySelector('[data-results]');
 const ways = page.querySelector('[data-ways]');
 const title = document.title;
+
+const showMemory = offerMemory(form.querySelector('[data-remember]'), () => asked().municipality);
 
 let asking = 0;
 let slow;
@@ -37,6 +42,7 @@ function fill({ question, municipality, superseded }) {
   field.value = question;
   places.value = municipality;
   older.checked = superseded;
+  showMemory();
   document.title = question ? `“${question}” · ${title}` : title;
 }
 
@@ -122,7 +128,7 @@ function answersOf(answers, chosen, heading) {
 
 /** Sentences above the results: what else may have been meant, and where else to look. */
 function hintsOf(result, wanted) {
-  const hints = [];
+  const hints = wanted.unknown ? [[`“${wanted.unknown.slice(0, NAME)}” adında bir belediye bu sitede yok; bütün belediyelerde arandı.`]] : [];
   const link = (text, question, options) => element('a', { href: searchAddress(question, options) }, text);
   if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıda yazdığınıza yakın sözler var.']);
   const absent = result.missing.map((word) => `“${word}”`).join(', ');
@@ -197,9 +203,17 @@ function moreButton(wanted, limit) {
 }
 
 /* asking ──────────────────────────────────────────────────────────────────── */
+/** The address is the reader's, or a stranger's: a municipality that is not here is asked for of none, and that is said. */
+function ofThisSite(wanted, municipalities) {
+  const { municipality } = wanted;
+  if (!municipality || municipalities.some(({ slug }) => slug === municipality)) return wanted;
+  return { ...wanted, municipality: '', unknown: municipality };
+}
+
 /** Draws the first results, or adds to them up to `limit`; says whether there are more. */
-async function show(wanted, limit, number) {
+async function show(askedFor, limit, number) {
   const engine = await opened();
+  const wanted = ofThisSite(askedFor, engine.municipalities);
   const { question, municipality, superseded } = wanted;
   const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
   if (number !== asking) return false;
@@ -268,7 +282,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   submit(false);
 });
-places.addEventListener('change', () => submit(true));
+places.addEventListener('change', () => {
+  chose(places.value);
+  submit(true);
+});
 older.addEventListener('change', () => submit(true));
 addEventListener('popstate', () => run(asked()));
 // The way back leads to the same place in the same list.
@@ -276,7 +293,9 @@ found.addEventListener('click', (event) => {
   if (event.target.closest('a')) history.replaceState({ ...history.state, top: scrollY }, '');
 });
 
+carry('belediye', (place) => place === '' || place.startsWith('konu/'));
 form.querySelector('.search-form__filter').hidden = false;
+if (!asked().municipality && remembered()) keep({ belediye: remembered() }, { replace: true });
 const first = asked();
 run(first);
 if (!first.question) field.focus();

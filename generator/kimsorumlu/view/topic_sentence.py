@@ -1,0 +1,163 @@
+"""The answer to a topic's question in one sentence, made from unit, kind and clause.
+
+    "Kütahya’da güvenlik kameraları konusunda Donanım Servisi destek verir (m. 11/f)."
+
+Whoever does what the question asks is put in place of "kim", the question's verb in the aorist: a regulation lays down
+what is to be done. Everybody else is named with what the clause makes them do on the topic, by a phrase for each kind
+that never says more than the clause: who supports "destek verir", who may "yetkilidir".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.facts.asked import asked
+from kimsorumlu.facts.responsibility import Responsibility
+from kimsorumlu.facts.responsible import Responsible, responsible_units
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.topics_file import Topic
+from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital, lower
+from kimsorumlu.turkish.endings import genitive, locative
+from kimsorumlu.turkish.fold import fold_letters
+from kimsorumlu.turkish.lists import listed
+from kimsorumlu.turkish.numerals import counted
+from kimsorumlu.view.answers import cited_duty
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.municipalities import place_name
+from kimsorumlu.view.sentence import Part, Sentence, Small, Strong, sentence, series
+
+# So many units of one kind are named; of more, the first and how many others.
+_MOST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is said of a unit: the words before its name and those behind."""
+
+    before: str
+    after: str
+
+
+def topic_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sentence:
+    """What the municipality's regulations in force say on the topic, in a sentence with place, units and clauses."""
+    answers = site.facts.answers.in_force(municipality, topic.id)
+    found = [one for answer in answers for one in responsible_units(answer, topic)]
+    if not found:
+        return silent_sentence(site, municipality)
+    return sentence(f"{locative(place_name(municipality))} ", joined_answers(topic, found), ".")
+
+
+def silent_sentence(site: Site, municipality: Municipality) -> Sentence:
+    """That the municipality's regulations say nothing on a topic."""
+    labels = {kind.id: lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds}
+    names = [labels.get(regulation.slug, "") for regulation in municipality.regulations]
+    what = listed(dict.fromkeys(names)) if all(names) and len(set(names)) <= _MOST else "görev"
+    which = "yönetmeliğinde" if len(names) == 1 else "yönetmeliklerinde"
+    return sentence(f"{genitive(place_name(municipality))} {what} {which} bu konu yazmıyor.")
+
+
+def unit_sentence(topic: Topic, one: Responsible) -> Sentence:
+    """What one unit does, without place and clause, for a page that shows both beside it."""
+    phrase = _phrase(topic, one)
+    return sentence(f"{capital(phrase.before)} ", _named(one), f" {phrase.after}.")
+
+
+def joined_answers(topic: Topic, found: Sequence[Responsible]) -> Sentence:
+    """All of them, those of one phrase together: "… A bakar (m. 8); bu konuda B destek verir (m. 11/f)"."""
+    groups = [(phrase, list(group)) for phrase, group in groupby(found, key=lambda one: _phrase(topic, one))]
+    (phrase, first), *others = groups
+    again = (_of_group(Wording(_again(group[0]), phrase.after), group) for phrase, group in others)
+    return sentence(_of_group(phrase, first), *(piece for other in again for piece in ("; ", other)))
+
+
+def _again(one: Responsible) -> str:
+    return "bu konuda ayrıca" if one.kind is Responsibility.DOES else "bu konuda"
+
+
+def _of_group(phrase: Wording, group: list[Responsible]) -> Sentence:
+    if len(group) == 1:
+        return sentence(f"{phrase.before} ", _named(group[0]), f" {phrase.after} (", _cited(group[0]), ")")
+    if any(one.unit is None for one in group):
+        return sentence(f"{phrase.before} ", series(map(_named_with_clause, group)), f" {phrase.after}")
+    named: list[Part | Sentence] = [_named_with_clause(one) for one in group[:_MOST]]
+    if len(group) > _MOST:
+        named[-1] = f"{lower(counted(len(group) - _MOST + 1))} birim daha"
+    return sentence(f"{phrase.before} {lower(counted(len(group)))} birim {phrase.after}: ", series(named))
+
+
+def _named_with_clause(one: Responsible) -> Sentence:
+    """ "Sistem ve Network Birimi (Network Uzmanı, m. 23/2-b)"."""
+    unit, roles = _who(one)
+    return sentence(unit, " (", Small(f"{roles}, ") if roles else "", cited_duty(one.statement.duty), ")")
+
+
+def _named(one: Responsible) -> Sentence:
+    """ "Sistem ve Network Birimi (Network Uzmanı)"."""
+    unit, roles = _who(one)
+    return sentence(unit, *((" ", Small(f"({roles})")) if roles else ()))
+
+
+def _who(one: Responsible) -> tuple[Strong, str]:
+    """The unit, and the roles in it that answer; a role of no single unit by itself."""
+    roles = listed(role.name for role in one.roles)
+    if one.unit is None:
+        return Strong(roles), ""
+    return Strong(one.unit.name, ids.unit_url(one.version.municipality, one.unit.id)), roles
+
+
+def _cited(one: Responsible) -> Link:
+    return cited_duty(one.statement.duty)
+
+
+def _phrase(topic: Topic, one: Responsible) -> Wording:
+    question = asked(topic)
+    if one.asked and question is not None:
+        return Wording(inside(question.about), question.verb)
+    return Wording(f"{inside(_BRACKETED.sub('', topic.shape.label))} konusunda", _verb(one))
+
+
+def inside(words: str) -> str:
+    """Words that begin a sentence as they stand inside one: "Güvenlik kameraları" → "güvenlik kameraları", "LED"."""
+    return words if _CAPITALS.match(words) else lower(words[:1]) + words[1:]
+
+
+def _verb(one: Responsible) -> str:
+    """What the kind is called; of kinds with several verbs the one that the proving words say."""
+    texts = {part.fragment: fold_letters(part.printed) for part in one.statement.duty.parts}
+    proving = " ".join(texts[words.fragment][words.start : words.end] for words in one.statement.said.words)
+    closer = (verb for pattern, verb in _CLOSER.get(one.kind, ()) if pattern.search(proving))
+    return next(closer, _VERBS[one.kind])
+
+
+# "LED ekranlar", "CBS", "Wi-Fi", "E-imza" not
+_CAPITALS: Final = re.compile(r"[\w-]+[A-ZÇĞİÖŞÜ]")
+# "Bilişim altyapısı (genel)"
+_BRACKETED: Final = re.compile(r" \([^)]*\)")
+# What follows "… konusunda" and the unit's name.
+_VERBS: Final = {
+    Responsibility.DOES: "görevlidir",
+    Responsibility.HAS_DONE: "iş yaptırır",
+    Responsibility.COORDINATES: "eşgüdümü sağlar",
+    Responsibility.SUPERVISES: "işleri takip eder",
+    Responsibility.APPROVES: "onay verir",
+    Responsibility.SUPPORTS: "destek verir",
+    Responsibility.REPORTS: "bilgi verir",
+    Responsibility.MAY: "yetkilidir",
+    Responsibility.MUST_NOT: "için bir yasak vardır",
+}
+_CLOSER: Final = {
+    Responsibility.SUPERVISES: ((re.compile("denet|kontrol|gozet|teftis"), "denetim yapar"),),
+    Responsibility.APPROVES: ((re.compile("imza|paraf"), "imza atar"), (re.compile("karar"), "karar verir")),
+    Responsibility.REPORTS: (
+        (re.compile("rapor"), "rapor verir"),
+        (re.compile("oner|teklif"), "öneride bulunur"),
+        (re.compile("gorus"), "görüş bildirir"),
+        (re.compile("onay"), "onaya sunar"),
+    ),
+}
