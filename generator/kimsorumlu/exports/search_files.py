@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu import ids
-from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchNames, SearchRole, SearchTopic, search_files
+from kimsorumlu.exports.search import (
+    SearchFile,
+    SearchLaw,
+    SearchNames,
+    SearchRole,
+    SearchSentence,
+    SearchTopic,
+    search_files,
+)
 from kimsorumlu.exports.search_scope import search_scope
+from kimsorumlu.facts.responsible import Responsible, responsible_units
+from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.site import Site
+from kimsorumlu.view.topic_sentence import unit_sentence
 
 
 def search_index(site: Site) -> Iterator[SearchFile]:
@@ -54,14 +65,25 @@ def search_duties(site: Site) -> dict[str, str]:
 def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
+    sentences: list[SearchSentence] = []
     for municipality in site.facts.answers.municipalities:
         found = site.facts.answers.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))
         if found:
             units[municipality.slug] = sum(len(answer.units) for answer in found)
+        sentences += [
+            _sentence(topic, one, one.unit) for answer in found for one in responsible_units(answer, topic) if one.unit
+        ]
     shape = topic.shape
-    return SearchTopic(shape.id, shape.label, shape.synonyms, catalogue.groups[shape.group], tuple(clauses), units)
+    group = catalogue.groups[shape.group]
+    return SearchTopic(shape.id, shape.label, shape.synonyms, group, tuple(clauses), units, tuple(sentences))
+
+
+def _sentence(topic: Topic, one: Responsible, unit: Unit) -> SearchSentence:
+    before, *_, after = unit_sentence(topic, one).parts
+    whose = ids.unit_url(one.version.municipality, unit.id)
+    return SearchSentence(one.statement.duty.reference, whose, str(before), str(after))
 
 
 def _law(site: Site, law: Law) -> SearchLaw:

@@ -8,14 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu.exports.search.analyzer import concept_table
-from kimsorumlu.exports.search.documents import SearchLaw, SearchNames, SearchRole, SearchTopic, collections
+from kimsorumlu.exports.search.documents import (
+    SearchLaw,
+    SearchNames,
+    SearchRole,
+    SearchSentence,
+    SearchTopic,
+    collections,
+)
 from kimsorumlu.exports.search.postings import index
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import SearchFile, files, tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
-__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchScope", "SearchTopic", "search_files"]
+__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchScope", "SearchSentence", "SearchTopic", "search_files"]
 
 
 def search_files(

@@ -26,11 +26,21 @@ CARD_WITHOUT = 6
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSentence:
+    """What is said of a unit (its address) by the clause at `address`: the words before its name and those behind."""
+
+    address: str
+    unit: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchTopic:
     """A topic as search needs it.
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
-    slug) how many units answer side by side.
+    slug) how many units answer side by side, `sentences` what each of them does.
     """
 
     id: str
@@ -39,6 +49,7 @@ class SearchTopic:
     group: str
     clauses: tuple[str, ...]
     units: Mapping[str, int]
+    sentences: tuple[SearchSentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +302,7 @@ def _topic(
         len(rows),
         without[:CARD_WITHOUT],
         len(without),
+        [(said.address, said.unit, said.before, said.after) for said in topic.sentences],
     )
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
 

@@ -8,14 +8,15 @@ import { createAnalyzer } from './analyzer.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { readPlace } from './place.js';
 import { contentWords, readMunicipality, readWords, running } from './question.js';
-import { cardOf } from './answer.js';
+import { answerOf } from './answer.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { jobsNamed, outcomeOf, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
-const NOTHING = { places: [], jobs: [], yielding: new Set() };
+const CARDLESS = ['outside', 'page'];
+const NOTHING = { places: [], said: [], jobs: [], yielding: new Set() };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -57,8 +58,9 @@ class Engine {
       `typing` (the last word may be unfinished). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
         others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
-      - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
-        unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
+      - card: who does what is asked (see answer.js), or null
+      - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
+        [{unit, address, role}], municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - outcome ("answer", "clauses", "outside", "other-place" or "nothing"), job (what is shown of the job that is outside, or null),
         places (those not held that are named, each a list), rest (the question without them), held: {said, called}
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
@@ -84,7 +86,9 @@ class Engine {
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : named?.place ?? -1, strict: only >= 0 };
     const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
-    const words = contentWords(withoutPlaces(read.words, beyond.places), read === whole ? named : null, this.#asking);
+    const content = withoutPlaces(contentWords(read.words, read === whole ? named : null, this.#asking), beyond.places);
+    // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
+    const words = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
 
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
@@ -104,8 +108,11 @@ class Engine {
       answers(store, names, asked, where, this.#tools.language.duties),
       ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
     ]);
-    const card = await cardOf(store, duties, asked, where, cards);
-    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses });
+    const topics = cards.filter(({ kind, sure }) => kind === 'topic' && sure);
+    // Who asks for a law by its name asks for the law.
+    const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
+    const card = lawful ? null : await answerOf(store, duties, topics, marks);
+    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, card });
     return {
       query: text,
       outcome,
@@ -114,7 +121,7 @@ class Engine {
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
       held: beyond.held ?? null,
       answers: cards,
-      card,
+      card: CARDLESS.includes(outcome) ? null : card,
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
@@ -132,7 +139,7 @@ class Engine {
     const { jobs, held, yielding, called, said } = this.#scope;
     const named = placesNamed(text, this.#scope);
     const line = running(words, composites).filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-    return { places: placesNotHeld(named, held), jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, held: { said, called } };
+    return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, held: { said, called } };
   }
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */

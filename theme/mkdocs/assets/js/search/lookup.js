@@ -27,8 +27,9 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   for (const group of groups) {
     add(group, group.term, 1, group.surface || undefined);
     group.own = group.found;
-    group.aside = groups.length > 1 && ((!group.own && beside(group.surface)) || WHERE.test(group.surface));
-    if (group.aside) group.factor = WEIGHTS.aside;
+    const spoken = !group.own && beside(group.surface);
+    group.aside = groups.length > 1 && (spoken || WHERE.test(group.surface));
+    if (group.aside && spoken) group.factor = WEIGHTS.aside;
   }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
   const names = wholeNames(store, phrases, entries, over);

@@ -252,9 +252,12 @@ export async function answers(store, names, asked, where, ofDuties) {
 
 function card(kind, row) {
   if (kind === 'topic') {
-    const [label, id, group, address, rows, total, without, silent] = row;
+    const [label, id, group, address, rows, total, without, silent, sentences] = row;
     const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
-    return { kind, label, id, group, address, duties, total, without, silent };
+    return {
+      kind, label, id, group, address, duties, total, without, silent,
+      sentences: sentences.map(([clause, by, before, after]) => ({ clause, unit: by, before, after })),
+    };
   }
   if (kind === 'role') {
     const [label, address, rows] = row;
@@ -276,7 +279,7 @@ export async function shown({ store, kind, id, article, score: value }, inForce,
   const clause = kind === 'clause' ? clauses[id - store.starts[article]] : clauses[0];
   const text = clause?.text ?? mark;
   return {
-    kind, ...facts, inForce, score: value, text, marks: marks(text), headingMarks: marks(facts.heading),
+    kind, ...facts, speakers: kind === 'clause' ? clause.speakers : facts.speakers, inForce, score: value, text, marks: marks(text), headingMarks: marks(facts.heading),
     address: kind === 'clause' ? `${facts.address}#${clause.fragment}` : facts.address,
     citation: kind === 'clause' ? clause.citation : `m. ${number}`,
   };

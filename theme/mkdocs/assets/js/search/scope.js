@@ -126,7 +126,7 @@ export function placesNotHeld(named, held) {
     && (place.district || !around.has(place.province))));
 }
 
-/** The words that are not of a place that is not held, nor of what stands beside its name ("Mersin Belediyesi"). */
+/** The words that are not of a place, nor of what stands beside its name ("Mersin Belediyesi"). */
 export function withoutPlaces(words, places) {
   if (!places.length) return words;
   return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
@@ -134,19 +134,21 @@ export function withoutPlaces(words, places) {
 
 /* what comes of it ────────────────────────────────────────────────────────── */
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job. */
-export function outcomeOf({ places, jobs, yielding }, asked, store, first, { answers, clauses }) {
+export function outcomeOf({ places, jobs, yielding }, asked, store, first, { answers, clauses, card }) {
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || wholeClause(asked, first) || topicWins(asked, longest.words, store, yielding);
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
-  return { outcome: heldOutcome(answers.filter((answer) => answer.sure), clauses), job };
+  return { outcome: heldOutcome(card, answers.filter((answer) => answer.sure), clauses), job };
 }
 
-/** A unit or text asked for by its name is a page; a law's card says who cites it, not who does something. */
-function heldOutcome([first, ...others], clauses) {
-  if (!first || first.kind === 'law') return clauses.length ? 'clauses' : 'nothing';
-  return [first, ...others].every(({ kind }) => kind === 'unit' || kind === 'version') ? 'page' : 'answer';
+/** A unit or text asked for by its name is a page, and a role's duties are an answer; a law's page says who cites it, not who
+    does something. */
+function heldOutcome(card, sure, clauses) {
+  if (sure.length && sure.every(({ kind }) => kind === 'unit' || kind === 'version')) return 'page';
+  if (card || sure.some(({ kind }) => kind === 'role')) return 'answer';
+  return clauses.length ? 'clauses' : 'nothing';
 }
 
 /** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */
