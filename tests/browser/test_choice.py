@@ -63,6 +63,19 @@ def test_the_choice_goes_along_to_topics_and_search(page: Page, served: str) -> 
     expect(page.get_by_label("Belediye", exact=True)).to_have_value("kutahya")
 
 
+def test_home_answers_for_the_municipality_chosen(page: Page, served: str) -> None:
+    page.goto(served)
+    choose(page, "Kütahya")
+    lines = page.locator(".example-answer li[data-municipality]")
+    expect(lines.filter(visible=True)).to_have_text(re.compile("Kütahya.*Donanım Servisi"))
+    page.get_by_label("Hangi işi soruyorsunuz?").fill("yedekleme")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}ara/?q=yedekleme&belediye=kutahya")
+    page.go_back()
+    page.get_by_role("region", name="Örnek konular").get_by_role("link", name=re.compile("^Web sitesi")).click()
+    expect(page).to_have_url(f"{served}konu/web-sitesi/?belediye=kutahya")
+
+
 def test_a_link_that_names_another_municipality_keeps_it(page: Page, served: str) -> None:
     page.goto(served + TOPIC + "?belediye=kutahya")
     page.evaluate("document.querySelector('.letters, .section a, main a').href = '../telsiz/?belediye=izmir-bb'")

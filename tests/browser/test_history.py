@@ -147,7 +147,7 @@ def test_from_an_old_clause_to_what_it_became(page: Page, served: str) -> None:
 
 def test_the_date_field_picks_the_version(page: Page, served: str) -> None:
     page.goto(f"{served}kocaeli-bb/")
-    field = page.get_by_label("Bu tarihte kim sorumluydu?")
+    field = page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")
     told = page.locator("[data-day-result]")
     field.fill("2023-05-01")
     field.dispatch_event("change")
@@ -155,7 +155,7 @@ def test_the_date_field_picks_the_version(page: Page, served: str) -> None:
     expect(told.get_by_role("link", name="Teşkilat şeması")).to_have_attribute("href", "bilgi-islem/2022-10-11/sema/")
     field.fill("2019-01-01")
     field.dispatch_event("change")
-    expect(told).to_contain_text("burada bulunmuyor. En eskisi 11.10.2022 tarihli")
+    expect(told).to_have_text("01.01.2019 gününün metni elimizde yok. Elimizdeki en eski metin 11.10.2022 tarihli.")
     page.goto(f"{served}kocaeli-bb/?tarih=2025-11-13")
     expect(told).to_contain_text("13.11.2025 tarihli metin")
     told.get_by_role("link").first.click()
@@ -166,7 +166,7 @@ def test_without_script_the_versions_say_how_long_they_held(browser: Browser, se
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{served}kocaeli-bb/")
-    expect(page.get_by_label("Bu tarihte kim sorumluydu?")).to_be_hidden()
+    expect(page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")).to_be_hidden()
     lines = page.locator("#surumler-bilgi-islem li")
     expect(lines.nth(0)).to_contain_text("13.11.2025’ten beri")
     expect(lines.nth(1)).to_contain_text("11.10.2022 – 13.11.2025")
@@ -178,7 +178,7 @@ def test_without_script_the_versions_say_how_long_they_held(browser: Browser, se
 def test_the_picked_day_stands_in_the_address(page: Page, served: str) -> None:
     for address in ("kocaeli-bb/", "konu/guvenlik-kameralari/"):
         page.goto(f"{served}{address}?q=a#icerik")
-        field = page.get_by_label("Bu tarihte kim sorumluydu?")
+        field = page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")
         field.fill("2023-05-01")
         field.dispatch_event("change")
         expect(page).to_have_url(f"{served}{address}?q=a&tarih=2023-05-01#icerik")
@@ -186,12 +186,16 @@ def test_the_picked_day_stands_in_the_address(page: Page, served: str) -> None:
         field.dispatch_event("change")
         expect(page).to_have_url(f"{served}{address}?q=a#icerik")
         expect(page.locator("[data-day-result]")).to_be_empty()
+        page.go_back()
+        expect(field).to_have_value("2023-05-01")
+        expect(page.locator("[data-day-result]")).not_to_be_empty()
 
 
 @pytest.mark.parametrize("day", ["2023-02-30", "<b>", "yesterday", ""])
 def test_an_address_that_names_no_day_shows_today(page: Page, served: str, day: str) -> None:
     page.goto(f"{served}konu/guvenlik-kameralari/?tarih={day}")
-    expect(page.locator("[data-day-result]")).to_be_empty()
+    said = page.locator("[data-day-result]")
+    expect(said).to_have_text(re.compile("^Adresteki tarih anlaşılmadı.*Bugünkü durum gösteriliyor.$") if day else "")
     expect(page.locator(".summary-line")).to_contain_text("4 belediyenin 4’ünde hüküm var")
     expect(page.locator(".that-day")).to_have_count(0)
 
@@ -213,9 +217,9 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     expect(kocaeli.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
     kocaeli.locator(".today > summary").click()
     expect(kocaeli.get_by_text("Yürürlükte", exact=True).first).to_be_visible()
-    expect(izmir.locator(".that-day")).to_contain_text("Bu tarihteki metni burada bulunmuyor")
+    expect(izmir.locator(".that-day")).to_contain_text("O günün metni elimizde yok")
     expect(izmir.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
-    field = page.get_by_label("Bu tarihte kim sorumluydu?")
+    field = page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")
     for day in ("2019-01-01", "2024-05-01", ""):
         field.fill(day)
         field.dispatch_event("change")

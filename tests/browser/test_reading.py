@@ -274,3 +274,32 @@ def test_search_finds_a_clause(guarded: Page, served: str) -> None:
     expect(
         guarded.get_by_role("link", name=re.compile("Elektronik Sistemler|Bilgi Ağları|Teknik Altyapı")).first
     ).to_be_visible()
+
+
+def test_words_are_found_in_the_text_that_is_read(page: Page, served: str) -> None:
+    page.goto(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/")
+    box = page.get_by_label("Bu metinde bul")
+    box.fill("KAMERA")
+    status, places = page.locator("#bulunan"), page.get_by_role("list", name="Geçtiği maddeler").get_by_role("link")
+    expect(status).to_have_text("2 maddede, 7 yerde geçiyor.")
+    assert places.all_inner_texts() == ["MADDE 5", "MADDE 8"]
+    assert page.evaluate("CSS.highlights.get('found').size") == 7
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("#madde-5-"))
+    assert "kamera" in page.locator(":target").inner_text().casefold()
+    box.fill("guvenlik sistem")  # endings and Turkish letters do not matter, nor what stands between words
+    expect(status).to_have_text(re.compile("^[1-9]"))
+    box.fill("kameraya")
+    expect(status).to_have_text("Bu metinde geçmiyor.")
+    assert places.count() == 0
+    for nothing in ("(", "[a-", "k", ""):
+        box.fill(nothing)
+        expect(status).to_have_text("")
+
+
+def test_without_script_no_field_stands_that_finds_nothing(page: Page, served: str) -> None:
+    assert page.context.browser
+    plain = page.context.browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/")
+    expect(plain.get_by_label("Bu metinde bul")).to_be_hidden()
+    plain.context.close()

@@ -26,7 +26,7 @@ def who(municipality: Municipality, ids: list[str]) -> set[str]:
 @pytest.mark.parametrize("topic", QUESTIONS)
 def test_every_question_is_answered_one_click_from_home(page: Page, served: str, topic: str) -> None:
     page.goto(served)
-    page.get_by_role("region", name="Sık sorulanlar").get_by_role("link", name=LABELS[topic]).click()
+    page.get_by_role("region", name="Örnek konular").get_by_role("link", name=LABELS[topic]).click()
     page.wait_for_url(f"{served}konu/{topic}/")
     for municipality in corpus().municipalities:
         entry = page.get_by_role("article", name=municipality.name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests import sites
 
-from kimsorumlu.model.citing import citation, dated_citation, short_citation
+from kimsorumlu.model.citing import citation, dated_citation, short_citation, spoken_citation
 from kimsorumlu.model.text import Article, Clause
 
 EDITION = sites.new(sites.awkward())
@@ -56,6 +56,29 @@ def test_a_subitem_that_repeats_its_items_label(item: str, subitem: str, paragra
     above = replace(lead.items[1], label=item, items=(replace(lead.items[1].items[0], label=subitem),))
     changed = replace(article, body=(replace(lead, label=paragraph, items=(above,)),))
     assert cited(changed)[-1] == expected
+
+
+def test_in_words_every_step_owns_the_next() -> None:
+    def spoken(number: str) -> list[str]:
+        article = of_every_form(number)
+        return [spoken_citation(article, chain) for chain in article.chains()]
+
+    assert spoken_citation(of_every_form("1")) == "1. maddesi"
+    assert spoken("1")[1:4] == [
+        "1. maddesinin (ı) bendi",
+        "1. maddesinin (i) bendi",
+        "1. maddesinin (i) bendinin (1/a) alt bendi",
+    ]
+    assert spoken("1")[-1] == "1. maddesinin 4. bendi"
+    assert spoken("2") == ["2. maddesinin 1. fıkrası", "2. maddesinin (I) fıkrası"]
+    assert spoken("geçici 1")[1:] == ["geçici 1. maddesinin (a) bendi", "geçici 1. maddesinin ikinci (a) bendi"]
+
+
+def test_words_tell_apart_what_the_short_form_tells_apart() -> None:
+    for version in sites.real().corpus.versions:
+        for article in version.articles:
+            said = {spoken_citation(article, chain) for chain in article.chains()}
+            assert len(said) == len(set(cited(article))), (version.url, article.slug)
 
 
 def test_bullets_are_counted_never_called_twice() -> None:

@@ -46,11 +46,11 @@ def test_it_works_with_script_without_script_and_by_hand() -> None:
         (noscript,) = having(page, "noscript")
         inside = "".join(noscript.itertext()) or "".join(str(meta.attrib) for meta in noscript)
         assert re.search(rf"0; url={re.escape(str(goal))}", inside)
-        assert [a.get("href") for a in having(page, "a")] == [goal]
+        assert [a.get("href") for a in page.findall("./body/main/p/a")] == [goal]
 
 
 def test_an_article_the_text_in_force_lacks_says_so() -> None:
-    links = {path: text(page.find(".//a")) for path, page in made().items()}
+    links = {path: text(page.find("./body/main/p/a")) for path, page in made().items()}
     assert links["ornek/bilgi-islem/madde-9/index.html"] == (
         "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     )
@@ -65,6 +65,26 @@ def test_the_page_is_turkish_unindexed_and_as_strict_as_the_shell() -> None:
         assert [meta.get("content") for meta in having(page, "meta", name="robots")] == ["noindex"]
         assert [meta.get("content") for meta in having(page, "meta", http_equiv="Content-Security-Policy")] == [POLICY]
         assert text(page.find(".//h1")) + " · Kim Sorumlu?" == text(page.find(".//title"))
+
+
+def test_it_knows_where_it_leads_on_other_days() -> None:
+    days = {
+        path.removeprefix("ornek/bilgi-islem/").removesuffix("index.html"): [
+            (li.get("data-since"), li.get("data-until"), li.get("data-to"), li.get("data-here") is not None, text(li))
+            for li in page.findall(".//li")
+        ]
+        for path, page in made().items()
+    }
+    old, new = "02.01.2020 tarihli metin", "06.05.2024 tarihli metin"
+    assert days["madde-1/"] == [
+        ("2020-01-02", "2024-05-06", "../2020-01-02/madde-1/", False, old),
+        ("2024-05-06", "", "../2024-05-06/madde-1/", True, new),
+    ]
+    assert days["madde-9/"] == [
+        ("2020-01-02", "2024-05-06", "../2020-01-02/madde-9/", True, old),
+        ("2024-05-06", "", None, False, f"{new}, Madde 9 orada yok"),
+    ]
+    assert [to for _, _, to, _, _ in days[""]] == ["2020-01-02/", "2024-05-06/"]
 
 
 def test_no_dated_address_redirects() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.sites import ROOT
 
 from kimsorumlu.read.places_file import PLACES, read_places
-from kimsorumlu.turkish.endings import genitive, locative
+from kimsorumlu.turkish.endings import genitive, genitive_of_owned, locative, locative_of_owned
 
 OF_ALL = """
 Adana’nın Adıyaman’ın Afyonkarahisar’ın Ağrı’nın Amasya’nın Ankara’nın Antalya’nın Artvin’in Aydın’ın Balıkesir’in
@@ -44,3 +44,17 @@ def test_other_names(name: str, whose: str) -> None:
 )
 def test_where_something_is(where: str) -> None:
     assert locative(where.partition("’")[0]) == where
+
+
+@pytest.mark.parametrize(
+    ("noun", "whose", "where"),
+    [("5. maddesi", "5. maddesinin", "5. maddesinde"), ("2. fıkrası", "2. fıkrasının", "2. fıkrasında"),
+     ("(ş) bendi", "(ş) bendinin", "(ş) bendinde"), ("bölümü", "bölümünün", "bölümünde"),
+     ("konusu", "konusunun", "konusunda")],
+)  # fmt: skip
+def test_a_noun_that_is_owned(noun: str, whose: str, where: str) -> None:
+    assert (genitive_of_owned(noun), locative_of_owned(noun)) == (whose, where)
+
+
+def test_a_name_without_a_vowel_is_read_letter_by_letter() -> None:
+    assert genitive("MYK") == "MYK’in"

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from tests.sites import many, real, small
 
-from tests.sites import NOTHING, real, site_of, small
-
-from kimsorumlu.model.corpus import Corpus, Municipality
-from kimsorumlu.site import Site
+from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.view.choice import CHIPS, MOST, Choice, choice
 
 
 def at(municipality: Municipality) -> str:
     return f"somewhere/#{municipality.slug}"
-
-
-def many(count: int) -> Site:
-    own = small().corpus.municipalities[0]
-    everyone = (replace(own, slug=f"b{n:03}", name=f"B{n:03} Belediyesi", short_name=f"B{n:03}") for n in range(count))
-    return site_of(Corpus(tuple(everyone)), NOTHING)
 
 
 def offered(found: Choice | None) -> list[tuple[str, bool]]:
@@ -58,6 +49,6 @@ def test_more_than_a_few_are_a_list() -> None:
 def test_no_page_offers_more_than_it_shows_where_there_are_very_many() -> None:
     site = many(MOST + 1)
     shown = site.facts.answers.municipalities[3:6]
-    assert offered(choice(site, at, shown)) == [("b003", False), ("b004", False), ("b005", False)]
+    assert offered(choice(site, at, shown)) == [("b04", False), ("b05", False), ("b06", False)]
     assert choice(site, at) is None
     assert len(offered(choice(many(MOST), at, shown))) == MOST

@@ -7,6 +7,7 @@ from kimsorumlu.pages.organisation.municipality import municipality_pages
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.view.topic_parts import article_topics, home_topics, unit_topics
+from kimsorumlu.view.topics import coverage_legend, topic_question
 
 
 def test_topics_of_an_article_with_their_clauses() -> None:
@@ -54,7 +55,13 @@ def test_a_unit_names_its_topics_and_those_of_its_roles_apart() -> None:
 def test_a_municipality_lists_what_is_answered_and_what_is_not() -> None:
     page = body(sites.small(), only(municipality_pages(sites.small()), "ornek/"))
     section = page.cssselect('section[aria-labelledby="konulari"]')[0]
-    assert texts(section, "summary") == ["Saha 1 konu", "İşler 4 konu", "Hüküm bulunamayan konular 1 konu"]
+    assert texts(section, "summary") == [
+        "Saha 1 konu",
+        "İşler 3 konu",
+        "Yönetmelikte yazmayanlar 1 konu",
+        "İşler 1 konu",
+    ]
+    assert texts(section, "h3") == ["Birimin kendi işleri"]
     assert texts(section, ".chips li") == ["Telsiz"]
     assert texts(section, "tbody tr")[0] == "Kameralar Park ve Bahçeler Müdürlüğü m. 4/1-a"
 
@@ -68,3 +75,17 @@ def test_the_home_page_answers_the_first_featured_topic() -> None:
         ("Kocaeli BB", "Elektronik Sistemler Şube Müdürlüğü"),
         ("Kütahya", "Donanım Servisi"),
     ]
+
+
+def test_a_question_about_a_units_own_work_says_whose() -> None:
+    site = sites.real()
+    asked = {topic.id: topic_question(topic) for topic in site.facts.catalogues.topics.topics}
+    assert asked["butce"] == "Bilgi işlem biriminin bütçesini kim hazırlıyor?"
+    assert asked["guvenlik-kameralari"] == "Güvenlik kameralarına kim bakıyor?"
+    own = [topic.id for topic in site.facts.catalogues.topics.topics if not topic.is_service]
+    assert all(asked[id].startswith("Bilgi işlem biriminin ") for id in own) and 20 < len(own) < 40
+
+
+def test_the_figures_beside_topics_are_explained() -> None:
+    assert coverage_legend(sites.real()) == "3/4: dört belediyenin üçünün yönetmeliğinde var."
+    assert coverage_legend(sites.small()) == ""

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kimsorumlu.check import citation_rules, history_rules, job_rules, role_rules, structure_rules, topic_rules
+from kimsorumlu.check import (
+    citation_rules,
+    history_rules,
+    job_rules,
+    role_rules,
+    scope_rules,
+    structure_rules,
+    topic_rules,
+)
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, in_order
@@ -37,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.source_hashes,
     history_rules.followed_places,
     history_rules.renamed_units,
+    scope_rules.regulation_kinds,
     job_rules.directorate_kinds,
     job_rules.legal_bases,
     job_rules.words_of_topics,

@@ -76,8 +76,16 @@ def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
             _sentence(topic, one, one.unit) for answer in found for one in responsible_units(answer, topic) if one.unit
         ]
     shape = topic.shape
-    group = catalogue.groups[shape.group]
-    return SearchTopic(shape.id, shape.label, shape.synonyms, group, tuple(clauses), units, tuple(sentences))
+    return SearchTopic(
+        shape.id,
+        shape.label,
+        shape.synonyms,
+        catalogue.groups[shape.group],
+        tuple(clauses),
+        units,
+        tuple(sentences),
+        housekeeping=not topic.is_service,
+    )
 
 
 def _sentence(topic: Topic, one: Responsible, unit: Unit) -> SearchSentence:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kimsorumlu.facts.answers import Answer, Answers
+from kimsorumlu.facts.validity import oldest_day, validities
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 
 
@@ -36,17 +37,18 @@ def superseded_answers(answers: Answers, municipality: Municipality, topic: str)
 
 def oldest_held(municipality: Municipality) -> datetime.date | None:
     """The day of its oldest text held; what was answered before is not known. None if no text is held."""
-    return min((edition.version.date for edition in municipality.editions), default=None)
+    return oldest_day(municipality.regulations)
 
 
 def _of_regulation(answers: Answers, regulation: Regulation, topic: str) -> tuple[SupersededAnswer, ...]:
     found: list[SupersededAnswer] = []
-    since = regulation.versions[0].date
-    for version, following in pairwise(regulation.versions):
-        answer = answers.of(version, topic)
-        if _said(answer) != _said(answers.of(following, topic)):
-            found.append(SupersededAnswer(version, answer, since, following.date))
-            since = following.date
+    known = validities(regulation)
+    since = known[0].first
+    for held, following in pairwise(known):
+        answer = answers.of(held.version, topic)
+        if _said(answer) != _said(answers.of(following.version, topic)):
+            found.append(SupersededAnswer(held.version, answer, since, following.first))
+            since = following.first
     return tuple(reversed(found))
 
 

@@ -23,6 +23,7 @@ from kimsorumlu.facts.alignment import (
     unit_changes,
 )
 from kimsorumlu.facts.amendments import AmendmentRecord, records
+from kimsorumlu.facts.validity import Validity, valid_on, validities
 from kimsorumlu.model.corpus import AmendmentKey, Corpus, Regulation, Version, amendment_key
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
@@ -54,20 +55,6 @@ class Comparison:
     def balances(self) -> dict[str, DutyBalance]:
         known = self.steps[0].responsible[0], self.steps[-1].responsible[1]
         return duty_balances(self.old, self.new, self.alignment, known)
-
-
-@dataclass(frozen=True, slots=True)
-class Validity:
-    """How long a version is known to have been the text: from its own date to that of the next one held.
-
-    `last` is None for the newest. Where `repealed` is false nothing says that the next version held is the one that
-    followed, and there may have been another in between.
-    """
-
-    version: Version
-    first: datetime.date
-    last: datetime.date | None
-    repealed: bool
 
 
 @dataclass(frozen=True)
@@ -119,16 +106,12 @@ class History:
     @cached_property
     def validities(self) -> tuple[Validity, ...]:
         """How long each version held, the oldest first."""
-        versions = self.regulation.versions
-        found = [
-            Validity(one, one.date, later.date, any(repeal.version == one.date for repeal in later.repeals))
-            for one, later in pairwise(versions)
-        ]
-        return (*found, Validity(versions[-1], versions[-1].date, None, repealed=False))
+        return validities(self.regulation)
 
     def on(self, day: datetime.date) -> Version | None:
         """The version held that was the text on that day; None before the oldest."""
-        return next((version for version in reversed(self.regulation.versions) if version.date <= day), None)
+        valid = valid_on(self.validities, day)
+        return valid.version if valid else None
 
     def shown_in(self, version: Version) -> tuple[AmendmentRecord, ...]:
         """The amendments that this version shows, also those that an older one showed before it."""

@@ -67,3 +67,9 @@ def forerunners(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
 def is_over(comparison: Comparison, unit: Unit) -> bool:
     """Whether a unit of the older text is gone from the newer one, under its own and under any other name."""
     return comparison.new.unit(unit.id) is None and unit.id in comparison.balances
+
+
+def heirs(comparison: Comparison, unit: Unit) -> tuple[Unit, ...]:
+    """The units of the newer text that continue a unit of the older one."""
+    found = comparison.alignment.successors.get(unit.id, ())
+    return tuple(one for one in comparison.new.units if one.id in found)

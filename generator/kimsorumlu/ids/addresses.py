@@ -37,19 +37,22 @@ ACCESSIBILITY: Final = "erisilebilirlik/"
 REPORTING: Final = f"{CONTRIBUTING}#hata"
 EMBEDDING: Final = "siteye-ekle/"
 DESIGN: Final = "tasarim/"
+LETTER: Final = "basvuru/"
 DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
 ASSETS: Final = "assets/"
 
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"
 EMBED_SCRIPT: Final = f"{EMBEDS}kim-sorumlu.js"
+# What the page for hosts offers to choose from.
+EMBED_CHOICES: Final = f"{EMBEDS}choices.json"
 
 # Top-level folders of the site that no municipality may take: those of every address above.
 RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
-        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, DATA, ASSETS, EMBEDS),
+        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, LETTER, DATA, ASSETS, EMBEDS),
     )
 )
 
@@ -60,6 +63,7 @@ PAIR_TOPICS: Final = f"{PAIRS}konular.json"
 CHART_FILE: Final = "sema.svg"
 SNIPPET_FILE: Final = "snippet.html"
 OEMBED_FILE: Final = "oembed.json"
+PAPER_FILE: Final = "kagit.json"  # what a reader can take along of an article on paper
 
 SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
 
@@ -192,6 +196,11 @@ def embedded(address: str) -> str:
     return address.removeprefix(EMBEDS)
 
 
+def search_box_url(municipality: str) -> str:
+    """`/ara/<m>/`, the search of one municipality as a box for other sites, `/ara/` of all: only below /embed/."""
+    return f"{SEARCH}{municipality}/" if municipality else SEARCH
+
+
 def card_url(page: str) -> str:
     """Where the card of the page at `page` lies."""
     return f"{page}{SITE_CARD}"
@@ -200,6 +209,11 @@ def card_url(page: str) -> str:
 def search_url(question: str) -> str:
     """`/ara/?q=kamera`, the search for a question."""
     return f"{SEARCH}?q={quote(question, safe='')}"
+
+
+def letter_url(reference: str) -> str:
+    """`/basvuru/?madde=<address of a clause>`, the letter about a clause; theme/mkdocs/assets/js/letter.js reads it."""
+    return f"{LETTER}?madde={quote(reference, safe='/')}"
 
 
 def below(address: str, name: str) -> str:

@@ -7,6 +7,7 @@ from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.endings import genitive_of_owned
 from kimsorumlu.turkish.numerals import ordinal_word
 
 
@@ -41,6 +42,29 @@ def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
         tail += f" ({ordinal_word(turn)})" if turn > 1 else ""
         above = label if clause.level is not Level.PARAGRAPH else ""
     return cited + tail
+
+
+def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
+    """ "9. maddesinin 1. fıkrasının (ı) bendi": as a letter cites a clause of a regulation, which it names before.
+
+    It says what `short_citation` says; a text may be asked for by it wherever it hangs on a wall.
+    """
+    spoken = article.number.spoken
+    steps = [f"{spoken}. maddesi" if spoken[-1].isdigit() else f"{spoken} maddesi"]
+    for depth, clause in enumerate(chain):
+        siblings = chain[depth - 1].items if depth else article.body
+        label = ids.label_text(clause.label) if clause.label else ""
+        numbered = label.isdigit()
+        told = f"({label}) numaralı" if numbered else f"({label})" if label else f"{_ordinal(siblings, clause)}."
+        if numbered and clause.level is Level.PARAGRAPH:
+            told = f"{label}."
+        turn = turn_of(siblings, clause)
+        told = f"{ordinal_word(turn)} {told}" if turn > 1 else told
+        if clause.level is not Level.PARAGRAPH:
+            steps.append(f"{told} {'bendi' if clause.level is Level.ITEM else 'alt bendi'}")
+        elif label or (len(article.body) > 1 and not clause.items):
+            steps.append(f"{told} fıkrası")
+    return " ".join((*map(genitive_of_owned, steps[:-1]), steps[-1]))
 
 
 def citation(edition: Edition, article: Article) -> str:

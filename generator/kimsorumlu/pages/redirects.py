@@ -1,5 +1,7 @@
 """Undated addresses: small static pages that lead to the text in force; with script, query and fragment go along.
 
+With a day in the query (?tarih=2023-05-01) they lead to what was valid that day, or say that it is not known.
+
 So do the addresses that were published once and are declared to be elsewhere (data/redirects.yml).
 """
 
@@ -15,6 +17,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.charts import chart_address
+from kimsorumlu.view.days import Days, article_led, chart_led, version_led
 from kimsorumlu.view.html import BARE
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.redirect import redirect_view
@@ -44,7 +47,8 @@ def redirect_pages(site: Site) -> Iterator[Page]:
 def _regulation(edition: Edition) -> Page:
     title = f"{edition.regulation.name} · {edition.municipality.short_name}"
     own = depends.files(edition.municipality.slug)
-    return _redirect(edition.regulation.url, edition.version.url, title, "Yürürlükteki metne gidin", own)
+    days = version_led(edition.regulation, edition.version)
+    return _redirect(edition.regulation.url, edition.version.url, title, "Yürürlükteki metne gidin", own, days)
 
 
 def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
@@ -55,7 +59,8 @@ def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
     edition, chart = site.corpus.edition(version), chart_address(version)
     words = "Yürürlükteki şemaya gidin" if edition.in_force else "Son şemaya gidin; yürürlükteki metinde yoktur"
     title = f"Teşkilat şeması · {regulation.name} · {edition.municipality.short_name}"
-    yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality))
+    days = chart_led(regulation, version)
+    yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality), days)
 
 
 def _article(edition: Edition, version: Version, article: Article) -> Page:
@@ -65,15 +70,18 @@ def _article(edition: Edition, version: Version, article: Article) -> Page:
     current = regulation.in_force(version)
     words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     title = f"{article.number.title} · {regulation.name} · {edition.municipality.short_name}"
-    return _redirect(address, target, title, words, depends.files(edition.municipality.slug))
+    days = article_led(edition, version, article)
+    return _redirect(address, target, title, words, depends.files(edition.municipality.slug), days)
 
 
-def _redirect(address: str, target: str, title: str, words: str, follows: str) -> Page:
+def _redirect(address: str, target: str, title: str, words: str, follows: str, days: Days | None = None) -> Page:
     """The page at `address` that leads to `target`; `words` are its link for those it does not carry on.
 
-    `follows` names what says that it leads there.
+    `follows` names what says that it leads there, `days` where it leads on other days than today.
     """
-    return Page(address, REDIRECT, title, words, partial(redirect_view, address, target, words), depends=(follows,))
+    on_days = (days,) if days else ()
+    view = partial(redirect_view, address, target, words, on_days)
+    return Page(address, REDIRECT, title, words, view, depends=(follows,))
 
 
 REDIRECT = Kind("redirect", redirect_pages, (BARE,), "redirect.html.j2")

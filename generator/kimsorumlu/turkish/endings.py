@@ -1,4 +1,4 @@
-"""Endings of case for proper names, after an apostrophe, by vowel harmony: "İzmir’in", "Kütahya’da"."""
+"""Endings of case by vowel harmony: of names, after an apostrophe ("İzmir’in"), and of owned nouns ("bendinde")."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ def genitive(name: str) -> str:
     ['İzmir’in', 'Kütahya’nın', 'Muğla’nın', 'Iğdır’ın', 'Ordu’nun', 'Düzce’nin']
     """
     plain = without_circumflex(lower(name))
-    vowel = next(letter for letter in reversed(plain) if letter in _VOWELS)
-    return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[vowel]}n"
+    return f"{name}’{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[_last_vowel(plain)]}n"
 
 
 def locative(name: str) -> str:
@@ -32,5 +31,27 @@ def locative(name: str) -> str:
     ['İzmir’de', 'Kütahya’da', 'Bingöl’de', 'Sinop’ta', 'Muş’ta', 'Of’ta', 'Afşin’de']
     """
     plain = without_circumflex(lower(name))
-    vowel = next(letter for letter in reversed(plain) if letter in _VOWELS)
-    return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if vowel in _BACK else 'e'}"
+    return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if _last_vowel(plain) in _BACK else 'e'}"
+
+
+def genitive_of_owned(noun: str) -> str:
+    """A noun that ends in the possessive, as an owner itself.
+
+    >>> [genitive_of_owned(noun) for noun in ("11. maddesi", "2. fıkrası", "(f) bendi")]
+    ['11. maddesinin', '2. fıkrasının', '(f) bendinin']
+    """
+    return f"{noun}n{_CLOSE[_last_vowel(lower(noun))]}n"
+
+
+def locative_of_owned(noun: str) -> str:
+    """A noun that ends in the possessive, as the place where something stands.
+
+    >>> [locative_of_owned(noun) for noun in ("11. maddesi", "2. fıkrası", "(f) bendi")]
+    ['11. maddesinde', '2. fıkrasında', '(f) bendinde']
+    """
+    return f"{noun}n{'da' if _last_vowel(lower(noun)) in _BACK else 'de'}"
+
+
+def _last_vowel(plain: str) -> str:
+    """The last vowel of a text in lower case; "e" where it has none, as an abbreviation is read letter by letter."""
+    return next((letter for letter in reversed(plain) if letter in _VOWELS), "e")

@@ -9,6 +9,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.site import Site
+from kimsorumlu.view.days import Days
 from kimsorumlu.view.page import Page, View
 
 # As in theme/mkdocs/shell.html; a test compares them.
@@ -34,17 +35,18 @@ class MovedPlaces:
     data: str
 
 
-def redirect_view(address: str, target: str, words: str, site: Site) -> View:
+def redirect_view(address: str, target: str, words: str, days: tuple[Days, ...], site: Site) -> View:
     """The page at `address` that leads to `target`; `words` are its link for those it does not carry on.
 
-    Fragments that lead elsewhere are told apart by the script. Without script the page then waits: only the reader sees
-    the fragment.
+    `days` say where it leads on other days than today, if it follows the text in force. Fragments that lead elsewhere
+    are told apart by the script. Without script the page then waits: only the reader sees the fragment.
     """
     return View(
         {
             "policy": POLICY,
             "target": target,
             "words": words,
+            "days": days,
             "moved": _places(address, site.moved(address)),
         }
     )

@@ -19,7 +19,15 @@ from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
-from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
+from kimsorumlu.view.topics import (
+    HOUSEKEEPING,
+    TopicChip,
+    TopicHeading,
+    chip,
+    headings,
+    place_on_topic,
+    topic_question,
+)
 
 _MOST_CLAUSES: Final = 3  # named of a topic on an article's page
 _MOST_ANSWERS: Final = 8  # lines of the answer on the home page
@@ -71,11 +79,18 @@ class MunicipalityTopicGroup:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityTopics:
-    """All topics of one municipality: answered, and not found; and whom it can be compared with."""
+    """The topics of one municipality, answered and not found; and whom it can be compared with.
+
+    `groups` and `missing` are services, `answered` of which are answered. `own_title` heads what a unit does for
+    itself: `own_groups` and `own_missing`.
+    """
 
     answered: int
     groups: tuple[MunicipalityTopicGroup, ...]
     missing: tuple[NamedPlace, ...]
+    own_title: str
+    own_groups: tuple[MunicipalityTopicGroup, ...]
+    own_missing: tuple[NamedPlace, ...]
     compare: tuple[NamedPlace, ...]
 
 
@@ -83,6 +98,7 @@ class MunicipalityTopics:
 class HomeAnswer:
     """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is ""."""
 
+    slug: str
     municipality: str
     unit: str
     cited: Link | None
@@ -129,27 +145,36 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
     """All topics of a municipality; None if it has no regulation."""
     if not municipality.regulations:
         return None
-    topics = site.facts.catalogues.topics
-    lines: dict[str, list[MunicipalityTopicLine]] = {}
-    missing = []
-    for topic in topics.topics:
-        found = cell(site, municipality, topic.id)
-        if found.holders or found.above:
-            lines.setdefault(topic.shape.group, []).append(
-                MunicipalityTopicLine(NamedPlace(topic.shape.label, found.address), found)
-            )
-        else:
-            missing.append(NamedPlace(topic.shape.label, found.address))
+    groups, missing = _answered(site, municipality, headings(site, services=True))
+    own_groups, own_missing = _answered(site, municipality, headings(site, services=False))
     return MunicipalityTopics(
-        sum(map(len, lines.values())),
-        tuple(
-            MunicipalityTopicGroup(title, len(lines[id]), tuple(lines[id]))
-            for id, title in topics.groups.items()
-            if id in lines
-        ),
-        tuple(missing),
-        compare_links(site, municipality),
+        answered=sum(group.count for group in groups),
+        groups=groups,
+        missing=missing,
+        own_title=HOUSEKEEPING,
+        own_groups=own_groups,
+        own_missing=own_missing,
+        compare=compare_links(site, municipality),
     )
+
+
+def _answered(
+    site: Site, municipality: Municipality, under: Iterable[TopicHeading]
+) -> tuple[tuple[MunicipalityTopicGroup, ...], tuple[NamedPlace, ...]]:
+    """The headings with what the municipality answers below each; the topics on which nothing was found."""
+    groups, missing = [], []
+    for heading in under:
+        lines = []
+        for topic in heading.topics:
+            found = cell(site, municipality, topic.id)
+            place = NamedPlace(topic.shape.label, found.address)
+            if found.holders or found.above:
+                lines.append(MunicipalityTopicLine(place, found))
+            else:
+                missing.append(place)
+        if lines:
+            groups.append(MunicipalityTopicGroup(heading.title, len(lines), tuple(lines)))
+    return tuple(groups), tuple(missing)
 
 
 def home_topics(site: Site) -> HomeTopics | None:
@@ -172,12 +197,12 @@ def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
     for municipality in answers.municipalities:
         found = answers.in_force(municipality, topic.id)
         lines += [
-            HomeAnswer(municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
+            HomeAnswer(municipality.slug, municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
             for answer in found
             for voice in answer.voices
         ]
         if not found:
-            silent.append(HomeAnswer(municipality.short_name, "", None))
+            silent.append(HomeAnswer(municipality.slug, municipality.short_name, "", None))
     return (lines + silent)[:_MOST_ANSWERS]
 
 

@@ -39,18 +39,16 @@ def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
 def test_featured_topics_with_their_coverage() -> None:
     page = shown()
     assert texts(page, ".chips li") == [
-        "Kameralar, 1 belediyenin 1’inde hüküm var 1/1",
-        "Telsiz, 1 belediyenin hiçbirinde hüküm yok 0/1",
+        "Kameralar, 1 belediyenin 1’inin yönetmeliğinde var 1/1",
+        "Telsiz, 1 belediyenin hiçbirinin yönetmeliğinde yok 0/1",
     ]
 
 
 def test_card_counts_the_newest_version() -> None:
     page = shown()
     assert targets(page, ".card a", "") == ["ornek/"]
-    assert texts(page, ".card dd") == ["07.06.2023 karar 48", "10", "3", "2 sürüm"]
-    assert texts(page, "#belediyeler .section__head p") == [
-        "1 belediye, 2 sürüm; yürürlükteki sürümlerde 10 madde. Çizelge olarak"
-    ]
+    assert texts(page, ".card__size") == ["07.06.2023 · 10 madde · 3 birim · 1 eski metin"]
+    assert texts(page, "#belediyeler .section__head p") == ["1 belediye. Tablo olarak"]
 
 
 def test_changes_are_newest_first_and_lead_to_versions() -> None:
@@ -64,7 +62,10 @@ def test_many_municipalities_are_cut_with_a_way_to_all() -> None:
     page = shown(many(30))
     assert len(page.cssselect(".card")) == 12
     assert len(page.cssselect(".log li")) == 8
-    assert texts(page, "#belediyeler .section__head a") == ["Bütün belediyeler"]
+    assert texts(page, "#belediyeler .section__head p") == [
+        "30 belediyenin alfabe sırasıyla ilk 12 tanesi. Bütün belediyeler"
+    ]
+    assert len(page.cssselect("select[name=belediye] option")) == 31
 
 
 def test_the_title_begins_with_the_sites_name() -> None:

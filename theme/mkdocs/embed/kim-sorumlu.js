@@ -4,6 +4,7 @@
    <kim-sorumlu src="izmir-bb/bilgi-islem/madde-9"><a href="…">İzmir Büyükşehir, madde 9</a></kim-sorumlu>
 
    src     an address of the site; without a date it follows the latest version; "#fikra-2-bent-a" scrolls to a clause
+   tarih   2023-05-01: what was valid that day
    tema    koyu | acik | sistem
    inside  a link for readers without script; its text names the frame
 
@@ -11,18 +12,19 @@
 const BASE = new URL('.', import.meta.url);
 const ADDRESS = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:\/?#[a-z0-9-]+)?$/;
 const THEME = /^(?:koyu|acik|sistem)$/;
-const PERMISSIONS = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const PERMISSIONS = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 const INITIAL = 480;
 const LEAST = 80;
 const MOST = 150000;
 
 /** The embed's full address, or null for anything that is not an address of the site. */
-function addressOf(src, theme) {
+function addressOf(src, theme, day) {
   const clean = (src ?? '').trim().replace(/^\/+|\/+$/g, '');
   if (!ADDRESS.test(clean)) return null;
   const [path, fragment] = clean.split('#');
   const url = new URL(`${path.replace(/\/$/, '')}/`, BASE);
   if (THEME.test(theme ?? '')) url.searchParams.set('tema', theme);
+  if (day) url.searchParams.set('tarih', day);
   if (fragment) url.hash = fragment;
   return url.href;
 }
@@ -35,7 +37,7 @@ function heightTold(data) {
 }
 
 class KimSorumlu extends HTMLElement {
-  static observedAttributes = ['src', 'tema'];
+  static observedAttributes = ['src', 'tema', 'tarih'];
 
   #shadow = this.attachShadow({ mode: 'closed' });
   #frame = null;
@@ -68,7 +70,7 @@ class KimSorumlu extends HTMLElement {
   };
 
   #show() {
-    const address = addressOf(this.getAttribute('src'), this.getAttribute('tema'));
+    const address = addressOf(this.getAttribute('src'), this.getAttribute('tema'), this.getAttribute('tarih'));
     if (!address) {
       this.#frame = null;
       this.#shadow.replaceChildren(document.createElement('slot'));   // the link inside stays visible

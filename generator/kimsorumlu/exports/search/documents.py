@@ -40,7 +40,8 @@ class SearchTopic:
     """A topic as search needs it.
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
-    slug) how many units answer side by side, `sentences` what each of them does.
+    slug) how many units answer side by side, `sentences` what each of them does. `housekeeping`: a unit does it for
+    itself; it is no service that a citizen's question is likely to be about.
     """
 
     id: str
@@ -50,6 +51,7 @@ class SearchTopic:
     clauses: tuple[str, ...]
     units: Mapping[str, int]
     sentences: tuple[SearchSentence, ...] = ()
+    housekeeping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +291,13 @@ def _topic(
     for article, clause in places:
         first.setdefault(article.edition.municipality.slug, (article, clause))
     rows = tuple(
-        (a.edition.municipality.short_name, c.speakers[0].name if c.speakers else "", c.citation, c.address, max(0, topic.units.get(slug, 1) - 1))
+        (
+            a.edition.municipality.short_name,
+            c.speakers[0].name if c.speakers else "",
+            c.citation,
+            c.address,
+            max(0, topic.units.get(slug, 1) - 1),
+        )
         for slug, (a, c) in first.items()
     )
     without = tuple(m.short_name for m in held if m.slug not in first)
@@ -302,6 +310,7 @@ def _topic(
         len(rows),
         without[:CARD_WITHOUT],
         len(without),
+        int(topic.housekeeping),
         [(said.address, said.unit, said.before, said.after) for said in topic.sentences],
     )
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)

@@ -15,6 +15,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head, org_tree
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.validity import ValidityView, validity_view
@@ -239,7 +240,8 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:
     about = f"{KINDS[municipality.kind]}, {municipality.province}"
-    return {"banner": NOTHING, "blocks": _embedded_texts(municipality), "about": about}
+    days = (today_only(municipality.url),)
+    return {"banner": NOTHING, "blocks": _embedded_texts(municipality), "about": about, "days": days}
 
 
 def _plain(municipality: Municipality, site: Site) -> Snippet:

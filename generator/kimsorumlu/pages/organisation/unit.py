@@ -16,6 +16,7 @@ from kimsorumlu.model.corpus import Edition, Municipality, Unit
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, head
+from kimsorumlu.view.days import Days, unit_days
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import HTML
@@ -70,6 +71,7 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
         "municipality": NamedPlace(municipality.name, municipality.url),
         "name": unit.name,
         "presences": presences,
+        "days": _days(site, municipality, id),
         "topics": tuple(unit_topics(site, edition, id) for edition, _ in found),
     }
     return View(parts, presences[0].gone, (head.unit_node(edition, unit),))
@@ -80,6 +82,18 @@ def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWrit
     places = enumerate(newest(municipality, id), 1)
     return tuple(
         presence(site, *place, replace(writer, part=f"y{number}-" if number > 1 else "")) for number, place in places
+    )
+
+
+def _days(site: Site, municipality: Municipality, id: str) -> tuple[Days, ...]:
+    """What each regulation that has the unit says of it on other days."""
+    found = newest(municipality, id)
+    return tuple(
+        replace(
+            unit_days(site.facts.histories[edition.regulation.url], edition.version, unit),
+            title=edition.regulation.name if len(found) > 1 else "",
+        )
+        for edition, unit in found
     )
 
 
@@ -97,7 +111,7 @@ UNIT = Kind(
     unit_pages,
     (HTML, CARD),
     "unit.html.j2",
-    scripts=("term",),
+    scripts=("term", "on-day"),
     section="belediyeler",
     embed_height=640,
     label="birim",
@@ -129,7 +143,7 @@ def unit_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:
     presences = _presences(site, municipality, id, embedded_writer(at))
-    return {"banner": presences[0].gone, "presences": presences}
+    return {"banner": presences[0].gone, "presences": presences, "days": _days(site, municipality, id)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.changes import DatedChange, changes
+from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
-from kimsorumlu.view.words import date_basis
 
 # More of either would push the other off the first screens; the full lists are one link away.
 _MOST_CARDS = 12
@@ -27,18 +27,20 @@ _MOST_CHANGES = 8
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCard:
-    """A municipality with its newest version; the counts are that version's, `regulations` and `versions` its own."""
+    """A municipality with its newest version; the counts are that version's.
+
+    `regulations` and `older` (texts no longer in force) count its own.
+    """
 
     name: str
     address: str
     title: str
     iso: str
     day: str
-    basis: str
     articles: int
     units: int
     regulations: int
-    versions: int
+    older: int
 
 
 def home_page(site: Site) -> Iterator[Page]:
@@ -62,7 +64,6 @@ def _title(name: str) -> str:
 
 def _view(site: Site) -> View:
     corpus = site.corpus
-    latest = [edition.version for edition in corpus.latest]
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
         "search": ids.SEARCH,
@@ -73,9 +74,8 @@ def _view(site: Site) -> View:
         "cards": cards[:_MOST_CARDS],
         "all_shown": len(cards) <= _MOST_CARDS,
         "municipality_count": len(corpus.municipalities),
-        "version_count": len(corpus.versions),
-        "article_count": sum(len(version.articles) for version in latest),
         "changes": _latest_changes(site),
+        "choice": choice(site, lambda municipality: municipality.url),
     }
     return View(parts, data=(head.website(site.config.name, ids.SEARCH),))
 
@@ -95,11 +95,10 @@ def _card(municipality: Municipality) -> MunicipalityCard:
         title=version.title,
         iso=version.date.isoformat(),
         day=day(version.date),
-        basis=date_basis(version),
         articles=len(version.articles),
         units=len(version.units),
         regulations=len(municipality.regulations),
-        versions=len(municipality.editions),
+        older=len(municipality.editions) - len(municipality.latest),
     )
 
 
@@ -113,6 +112,7 @@ HOME = Kind(
     home_page,
     (HTML, CARD),
     "home.html.j2",
-    sheets=("directory", "home"),
+    sheets=("directory", "home", "choice"),
+    scripts=("choice",),
     label="ana sayfa",
 )

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.formats import PAPER
+from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.facts.lineage import newest_by_address
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
@@ -14,8 +17,10 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import depends, head, legal_basis
+from kimsorumlu.view.action import action
 from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
+from kimsorumlu.view.days import article_days, article_led
 from kimsorumlu.view.elsewhere import elsewhere
 from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
@@ -64,6 +69,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         title=f"{title} · {where}",
         description=described(current, f"{about}."),
         view=partial(_view, edition, article),
+        beside=((PAPER, partial(article_paper, edition, article)),) if current else (),
         status="" if current else "superseded",
         lastmod=version.date.isoformat(),
         card=article_card_url(edition, article),
@@ -95,9 +101,11 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "heading": writer.heading(text),
         "crumbs": (*regulation_crumbs(edition), Crumb(number)),
         "status": replace(status(edition, address=version.url, imprint=True), past=told is not None),
+        "days": (article_days(history, version, article),),
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, edition, article),
         "fate": unit_fates(to_force),
+        "action": action(url, short_citation(article)) if edition.in_force else None,
         "marker": marker(text),
         "body": writer.body(text, beside=beside, also=also),
         "past": told,
@@ -134,10 +142,10 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
 ARTICLE = Kind(
     "article",
     article_pages,
-    (HTML,),
+    (HTML, PAPER),
     "article.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "term"),
+    scripts=("report", "keyboard", "share", "term", "action", "on-day"),
     section="belediyeler",
     embed_height=640,
     is_text=True,
@@ -172,9 +180,13 @@ def article_embeds(site: Site) -> Iterator[Page]:
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     text = site.facts.texts.article(version, article)
-    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    history = site.facts.histories[edition.regulation.url]
+    dated = ids.dated(ids.embedded(at))
     return {
-        "banner": band(edition, links_to_counterparts(to_force, article)),
+        "banner": band(edition, links_to_counterparts(history.to_force(version), article)),
+        "days": (
+            article_days(history, version, article) if dated else article_led(edition, version, article, embed=True),
+        ),
         "speaker_card": speaker_card(site, edition, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),

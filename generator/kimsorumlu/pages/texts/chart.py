@@ -13,6 +13,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import chart, depends, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
+from kimsorumlu.view.days import chart_days, chart_led
 from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.counterparts import links_to_counterparts
@@ -56,10 +57,12 @@ def chart_page(site: Site, edition: Edition) -> Page:
 def _view(edition: Edition, site: Site) -> View:
     version, top = edition.version, edition.version.top_unit
     url, title, tree = chart_address(version), chart_title(version), org_tree.unit_tree(version)
+    history = site.facts.histories[edition.regulation.url]
     assert tree is not None and top is not None  # else there is no page
     parts = {
         "crumbs": (*regulation_crumbs(edition), Crumb("Teşkilat şeması")),
         "status": status(edition, address=version.url),
+        "days": (chart_days(history, version),),
         "name": top.name,
         "unit_count": len(version.units),
         "established": _established(version),
@@ -71,7 +74,7 @@ def _view(edition: Edition, site: Site) -> View:
         "note": notes.note(top.note) if top.note else None,
         "roles": role_rows(site, version),
     }
-    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    to_force = history.to_force(version)
     return View(parts, band(edition, links_to_counterparts(to_force)))
 
 
@@ -95,7 +98,7 @@ CHART_PAGE = Kind(
     chart_pages,
     (HTML, CHART_FILE),
     "chart.html.j2",
-    scripts=("chart",),
+    scripts=("chart", "on-day"),
     section="belediyeler",
     embed_height=640,
     label="teşkilat şeması",
@@ -127,10 +130,12 @@ def chart_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:
     version = edition.version
-    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    history = site.facts.histories[edition.regulation.url]
+    dated = ids.dated(ids.embedded(at))
     drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
-        "banner": band(edition, links_to_counterparts(to_force)),
+        "banner": band(edition, links_to_counterparts(history.to_force(version))),
+        "days": (chart_days(history, version) if dated else chart_led(edition.regulation, version, embed=True),),
         "tree": tree,
         "wide": drawn.wide,
         "narrow": drawn.narrow,

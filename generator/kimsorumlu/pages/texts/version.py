@@ -20,6 +20,7 @@ from kimsorumlu.view import depends, head
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
+from kimsorumlu.view.days import version_days, version_led
 from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.amended import amendment_view
@@ -93,6 +94,7 @@ def _view(edition: Edition, site: Site) -> View:
         "municipality": edition.municipality.name,
         "crumbs": (above, Crumb(here.text)),
         "status": status(edition, imprint=True),
+        "days": (version_days(history, version),),
         "chart": chart_address(version) if version.top_unit else "",
         "source": version.received_url if version.received is not None else "",
         "source_name": source_name(version),
@@ -142,7 +144,7 @@ VERSION = Kind(
     (HTML, CARD, *SOURCES.values()),
     "version.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "contents", "term"),
+    scripts=("report", "keyboard", "share", "contents", "find", "term", "on-day"),
     section="belediyeler",
     embed_height=720,
     is_text=True,
@@ -173,9 +175,11 @@ def version_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
-    to_force = site.facts.histories[edition.regulation.url].to_force(version)
+    history = site.facts.histories[edition.regulation.url]
+    dated = ids.dated(ids.embedded(at))
     return {
-        "banner": band(edition, links_to_counterparts(to_force)),
+        "banner": band(edition, links_to_counterparts(history.to_force(version))),
+        "days": (version_days(history, version) if dated else version_led(edition.regulation, version, embed=True),),
         "front": printed_lines(version.front_matter),
         "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),

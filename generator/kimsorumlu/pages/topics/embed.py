@@ -22,6 +22,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
 from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
+from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, EmbedSource
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.link import Link
@@ -135,7 +136,8 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
         )
         for found in shown.found
     )
-    return {"banner": NOTHING, "about": topic.shape.about, "lines": lines, "shown": shown}
+    days = (today_only(ids.topic_url(topic.id)),)
+    return {"banner": NOTHING, "about": topic.shape.about, "lines": lines, "shown": shown, "days": days}
 
 
 # as plain HTML -----------------------------------------------------------------------------------------------------

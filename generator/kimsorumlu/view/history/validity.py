@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kimsorumlu.facts.history import History, Validity
+from kimsorumlu.facts.history import History
+from kimsorumlu.facts.validity import Validity
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.turkish.dates import day, since_day
 

@@ -1,34 +1,28 @@
-/* "Bu tarihte kim sorumluydu?": what a list says of one day. Without script the list alone says it.
+/* "Geçmiş bir tarihte kim sorumluydu?": what a list says of one day. Without script the list alone says it.
 
-   <form data-day="list">              the field; the day stands in the address (?tarih=2023-05-01), to be passed on
+   <form data-day="list">              the field; the day stands in the address (?tarih=2023-05-01), to be passed on and
+                                        gone back from; no day before the oldest text, none after the last one known
    <ol id="list"> <li data-since="2022-10-11" data-until="2025-11-13">   from the first day to the day before the last;
                                         data-until="" is still the text. Its links marked data-show are offered.
    On a page of answers (#list with [data-held-since], one per municipality: the first day of which a text is held) the
    answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
    a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
 
-import { addressWith, asked, keep, listen } from './address.js';
+import { addressWith, keep, listen } from './address.js';
 import { element, filled } from './element.js';
-
-const written = (day) => day.split('-').reverse().join('.');
-
-/** Whether a span of time holds a day; ISO dates are compared as they are written. */
-function covers({ since, until }, day) {
-  return since <= day && (!until || day < until);
-}
+import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
 
 /** The list's entry of that day is marked; gives what to say. */
 function chooseVersion(list, day) {
   const versions = [...list.querySelectorAll(':scope > [data-since]')];
-  const chosen = day && versions.find((li) => covers(li.dataset, day));
+  const spans = versions.map((li) => ({ since: li.dataset.since, until: li.dataset.until, li }));
+  const chosen = day && validOn(spans, day)?.li;
   for (const li of versions) li.toggleAttribute('data-chosen', li === chosen);
   if (!day) return [];
-  if (!chosen) {
-    const since = versions.map((li) => li.dataset.since).sort()[0];
-    return [`Bu tarihte yürürlükte olan metin burada bulunmuyor. En eskisi ${written(since)} tarihli.`];
-  }
+  if (!chosen) return [notHeld(day, oldest(spans))];
   const links = [...chosen.querySelectorAll('a[data-show]')].flatMap((a) => [', ', a.cloneNode(true)]);
-  return [`Bu tarihte ${written(chosen.dataset.since)} tarihli metin: `, ...links.slice(1)];
+  const head = told(day, `${written(day)} günü yürürlükte olan, `, `${AS_KNOWN} ${written(day)} günü yürürlükte olacak olan, `);
+  return [`${head}${written(chosen.dataset.since)} tarihli metin: `, ...links.slice(1)];
 }
 
 const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
@@ -74,10 +68,11 @@ function summarize(day, { found, missing, total }) {
   for (const words of summary.querySelectorAll(':scope > span')) words.hidden = Boolean(day);
   if (!day) return;
   const where = document.querySelector('.letters') ? ' bu sayfadaki' : '';
-  const count = found ? `${found} belediyede hüküm vardı` : 'belediyelerde hüküm bulunamadı';
-  const lacking = missing ? `; ${missing} belediyenin o günkü metni burada bulunmuyor` : '';
+  const count = found ? `${found} belediyenin yönetmeliğinde ${told(day, 'yazıyordu', 'yazıyor olacak')}`
+    : `elimizdeki yönetmeliklerin hiçbirinde ${told(day, 'yazmıyordu', 'yazmıyor olacak')}`;
+  const lacking = missing ? `; ${missing} belediyenin o günkü metni elimizde yok` : '';
   const none = missing && missing === total;
-  const words = element('span', {}, element('b', {}, written(day)), none ? ' günü geçerli olan metinler burada bulunmuyor.' : ` günü${where} ${count}${lacking}.`);
+  const words = element('span', {}, told(day, '', `${AS_KNOWN} `), element('b', {}, written(day)), none ? ' gününün metinleri elimizde yok.' : ` günü${where} ${count}${lacking}.`);
   words.dataset.thatDay = '';
   summary.prepend(words);
 }
@@ -107,33 +102,39 @@ function chooseAnswers(list, day) {
   if (!day) return [];
   const same = count.missing < count.total ? ' Bugünkünden farklı bir yanıt yok.' : '';
   const different = count.different ? ` ${count.different} belediyenin o günkü yanıtı başkaydı.` : same;
-  return [`${written(day)} günündeki yanıtlar.${different} `, element('a', { href: addressWith(location.href, { tarih: '' }) }, 'Bugüne dön')];
+  return [`${told(day, '', `${AS_KNOWN} `)}${written(day)} günündeki yanıtlar.${different} `, element('a', { href: addressWith(location.href, { tarih: '' }) }, 'Bugüne dön')];
 }
 
 const forms = [...document.querySelectorAll('form[data-day]')];
+const listOf = (form) => document.getElementById(form.dataset.day);
 
-/** All lists of the page tell of that day. */
-function show(day) {
+/** The days that may be picked: from the oldest text of the list to today, or to a later day a text is known to begin. */
+function bound(form) {
+  const days = [...listOf(form).querySelectorAll('[data-held-since], [data-since]')]
+    .flatMap(({ dataset }) => [dataset.heldSince, dataset.since, dataset.until]).filter(Boolean).sort();
+  if (!days.length) return;
+  form.elements.tarih.min = days[0];
+  form.elements.tarih.max = [today(), days.at(-1)].sort().at(-1);
+}
+
+/** All lists of the page tell of the day that the address asks for. */
+function show() {
+  const { day, wrong } = asked();
   for (const form of forms) {
-    const list = document.getElementById(form.dataset.day);
+    const list = listOf(form);
     const choose = list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
     form.elements.tarih.value = day;
-    form.querySelector('[data-day-result]').replaceChildren(...choose(list, day));
+    const said = choose(list, day);
+    form.querySelector('[data-day-result]').replaceChildren(...(wrong ? [`${noDay(wrong)} Bugünkü durum gösteriliyor.`] : said));
   }
 }
 
-/** What the address asks for. The field takes nothing that is not a day: it is the reader's, or a stranger's. */
-function showAsked() {
-  const field = forms[0].elements.tarih;
-  field.value = asked('tarih');
-  show(field.value);
-}
-
 for (const form of forms) {
+  bound(form);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.elements.tarih.addEventListener('change', ({ target }) => keep({ tarih: target.value }));
 }
 if (forms.length) {
-  listen(showAsked);
-  if (asked('tarih')) showAsked();
+  listen(show);
+  if (new URLSearchParams(location.search).has('tarih')) show();
 }

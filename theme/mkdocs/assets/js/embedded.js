@@ -2,12 +2,17 @@
    around it. That is all that leaves the frame: it listens to nobody, and keeps nothing.
 
    ?tema=koyu | acik | sistem                      sistem, and no word, follow the reader's device
+   ?tarih=2023-05-01                               what was valid that day (on-day.js)
    { kimSorumlu: 'yukseklik', px: 1234 }           the one message, whole pixels; kim-sorumlu.js reads it */
 (function () {
   'use strict';
   var root = document.documentElement;
-  var theme = new URLSearchParams(location.search).get('tema');
+  var asked = new URLSearchParams(location.search);
+  var theme = asked.get('tema');
   if (theme === 'koyu' || theme === 'acik') root.dataset.theme = theme;
+  if (asked.has('tarih')) {
+    document.addEventListener('DOMContentLoaded', function () { if (document.getElementById('days')) import('./on-day.js'); });
+  }
   if (window.parent === window || !window.ResizeObserver) return;
 
   var last = 0;

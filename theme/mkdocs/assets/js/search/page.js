@@ -7,14 +7,14 @@ import { answerOf, pagesOf } from './cards.js';
 import { searchAddress } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
-import { foldOf, outsideOf } from './outside.js';
+import { leadOf } from './lead.js';
+import { foldOf, folds, outsideOf } from './outside.js';
 import { addHits, resultsOf } from './results.js';
 
 const FIRST = 10;               // results that are loaded …
 const STEP = 20;                // … and how many more each time the reader asks for more
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
 const NAME = 60;
-const BEYOND = ['outside', 'other-place'];
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
 const page = document.querySelector('[data-search]');
@@ -77,6 +77,8 @@ function summary(wanted, result, shown) {
   const { question } = wanted;
   if (result.outcome === 'outside') return `“${question}” sorusunun yanıtı bu sitede yok; kime soracağınız aşağıda.`;
   if (result.outcome === 'other-place') return `“${question}” sorusundaki yerin yönetmelikleri bu sitede yok.`;
+  if (result.outcome === 'silent') return `“${question}” belediyenin yönetmeliğinde yazmıyor.`;
+  if (result.lead) return `“${question}” için aradığınız sayfa aşağıda.`;
   if (!result.clauses.length) {
     if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
     return result.answers.length ? `“${question}” bir maddede geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
@@ -94,17 +96,19 @@ function draw(wanted, result) {
     ...hintsOf(result, wanted),
     ...(card ? [answerOf(card, result.municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
   ];
-  found.replaceChildren(...(BEYOND.includes(result.outcome) ? beyond(result, wanted, answered) : answered(result, 'Yanıt')));
+  const lead = result.lead ? [leadOf(result)] : [];
+  found.replaceChildren(...(folds(result) ? beyond(result, wanted, answered) : [...lead, ...answered(result, 'Yanıt')]));
   found.dataset.outcome = result.outcome;
   ways.hidden = result.clauses.length > 0;
 }
 
-/** No answer first, and folded below it what the texts held have; of a job outside them none of that is an answer. */
+/** First what was asked for, or that nothing held here answers; folded below it what the texts have. Of a job outside them none of
+    that is an answer. */
 function beyond(result, wanted, answered) {
   const outside = result.outcome === 'outside';
   const none = { card: null, answers: result.answers.map((answer) => ({ ...answer, sure: false })) };
   const below = answered(outside ? none : result, 'Elimizdeki belediyelerde');
-  return [outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
+  return [result.lead ? leadOf(result) : outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
 }
 
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. Gives the new ones. */

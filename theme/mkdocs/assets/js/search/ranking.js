@@ -252,10 +252,10 @@ export async function answers(store, names, asked, where, ofDuties) {
 
 function card(kind, row) {
   if (kind === 'topic') {
-    const [label, id, group, address, rows, total, without, silent, sentences] = row;
+    const [label, id, group, address, rows, total, without, silent, housekeeping, sentences] = row;
     const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
     return {
-      kind, label, id, group, address, duties, total, without, silent,
+      kind, label, id, group, address, duties, total, without, silent, housekeeping: housekeeping === 1,
       sentences: sentences.map(([clause, by, before, after]) => ({ clause, unit: by, before, after })),
     };
   }

@@ -1,0 +1,159 @@
+"""The letter to a municipality, as a reader writes it: filled in, copied, printed; hostile addresses; the keyboard."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pypdfium2 as pdfium
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.audit import audit, auditor, measure
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+CLAUSE = "kutahya/bilgi-islem/2020-11-04/madde-11/#bent-f"
+LETTER = "basvuru/?madde=" + CLAUSE.replace("#", "%23")
+
+WHOLE = """KÜTAHYA BELEDİYE BAŞKANLIĞINA
+
+Konu: Bilgi edinme başvurusu (4982 sayılı Kanun)
+
+Belediyenizin 04.11.2020 tarihli ve 337 sayılı kararla kabul edilen Bilgi İşlem Müdürlüğü Görev, Yetki, Sorumluluk ve \
+Çalışma Yönetmeliği’nin 11. maddesinin (f) bendinde Donanım Servisi için şu görev yazılı:
+
+“Güvenlik kamera sistemlerinin montajı, bakımı ve onarımı gibi konularda birimlere gerekli desteği vermek.”
+
+Maddenin metni: {served}{clause}
+
+4982 sayılı Bilgi Edinme Hakkı Kanunu’nun 4. ve 6. maddelerine dayanarak şunları istiyorum:
+
+1. Bu maddenin hâlâ yürürlükte olup olmadığı; değiştiyse değiştiren karar ve yeni metni.
+2. Hangi sokaklarda kamera var?
+
+Yanıtın, Kanun’un 11. maddesindeki on beş iş günlük süre içinde ve mümkünse elektronik ortamda verilmesini dilerim.
+
+Ad soyad: Ayşe Işık
+Adres: Çınar Sokak 5
+İmza:
+Tarih:"""
+
+
+def test_the_text_of_a_letter_from_a_clause(page: Page, served: str) -> None:
+    page.goto(served + LETTER)
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11/f")
+    page.get_by_label("Bu maddede yazılı işi bugün").uncheck()
+    page.get_by_label("Başka bir sorunuz").fill("Hangi sokaklarda kamera var?")
+    page.get_by_label("Ad soyad").fill("Ayşe Işık")
+    page.get_by_label("Adres").fill("Çınar Sokak 5")
+    page.get_by_role("button", name="Metni kopyala").click()
+    expect(page.locator("[data-announcement]")).to_contain_text("Yazı kopyalandı")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied == WHOLE.format(served=served, clause=CLAUSE)
+
+
+def test_a_petition_holds_what_the_reader_wants_and_the_other_law(page: Page, served: str) -> None:
+    page.goto(served + LETTER)
+    page.get_by_label("Bir işin yapılması").check()
+    expect(page.get_by_text("Hangi bilgi?")).to_be_hidden()
+    page.get_by_label("İsteğiniz ya da şikâyetiniz").fill("Kamera çalışmıyor.\nOnarılsın.")
+    letter = page.locator(".letter")
+    expect(letter).to_contain_text("Kanun’un 7. maddesindeki otuz günlük süre içinde")
+    copied = str(page.locator("[data-copy]").get_attribute("data-copy"))
+    assert "Konu: Dilekçe (3071 sayılı Kanun)" in copied and "4982" not in copied
+    assert "isteğimi bildiriyorum:\n\nKamera çalışmıyor.\nOnarılsın.\n\nGereğinin" in copied
+
+
+def test_what_is_typed_stays_in_the_page(page: Page, served: str) -> None:
+    page.goto(served + LETTER)
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_label("Ad soyad").fill("Ayşe Işık")
+    page.get_by_label("Ad soyad").press("Enter")
+    expect(page.locator("[data-slot=name]")).to_have_text("Ayşe Işık")
+    assert asked == [] and page.url == served + LETTER
+    assert "Ayşe" not in str(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "https://kotu.example/x/2020-01-01/y/",
+        "//kotu.example/a/2020-01-01/b/",
+        "../../../2020-01-01/x/",
+        "<img src=x onerror=alert(1)>",
+        "kutahya/bilgi-islem/2020-11-04/madde-11/?x=1",
+        "kutahya/bilgi-islem/2020-11-04/madde-11",
+        "a" * 5000,
+        "%00",
+        "%",
+    ],
+)
+def test_another_address_asks_nobody_and_leaves_the_sample(page: Page, served: str, query: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served}basvuru/?madde={quote(query, safe='')}")
+    expect(page.locator("[data-missing]")).to_be_visible()
+    assert all(url.startswith(served) for url in asked) and not any("kagit.json" in url for url in asked)
+    expect(page.locator(".letter h2")).to_contain_text("BELEDİYE BAŞKANLIĞINA")
+
+
+def test_an_unknown_clause_of_an_article_is_written_about_as_a_whole(page: Page, served: str) -> None:
+    page.goto(served + LETTER.replace("bent-f", "constructor"))
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11")
+    expect(page.locator(".letter")).to_contain_text("Yönetmeliği’nin 11. maddesi hakkında başvuruyorum.")
+
+
+def test_the_article_leads_to_the_letter_about_the_clause_the_reader_stands_on(page: Page, served: str) -> None:
+    page.goto(served + CLAUSE)
+    page.get_by_role("link", name="Belediyeden bilgi isteyin").click()
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11/f")
+
+
+@pytest.mark.parametrize("law", ["4982", "3071"])
+def test_paper_holds_the_letter_alone_on_one_sheet(page: Page, served: str, law: str) -> None:
+    page.goto(served + LETTER)
+    page.locator(f"#kanun-{law}").check()
+    expect(page.locator("[data-source]")).to_be_visible()
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    words = " ".join(document[0].get_textpage().get_text_range().split())
+    assert len(document) == 1
+    assert words.startswith("KÜTAHYA BELEDİYE BAŞKANLIĞINA") and words.endswith("Tarih")
+    document.close()
+
+
+def test_without_script_the_sample_is_complete(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + LETTER)
+    expect(page.get_by_label("Ad soyad")).to_be_hidden()
+    expect(page.locator(".letter li")).to_have_count(2)
+    page.get_by_label("Bir işin yapılması").check()
+    expect(page.locator(".letter")).to_contain_text("otuz günlük süre")
+    context.close()
+
+
+def test_it_is_accessible_filled_in_and_narrow(browser: Browser, served: str) -> None:
+    with auditor(browser) as page:
+        audit(page, served + LETTER)
+        expect(page.locator("[data-source]")).to_be_visible()
+        assert measure(page).violations == ()
+        page.set_viewport_size({"width": 320, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_keyboard_goes_from_the_fields_to_the_buttons(page: Page, served: str) -> None:
+    page.goto(served + LETTER)
+    page.locator("#kanun-4982").focus()
+    visited = []
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        visited.append(
+            str(
+                page.evaluate(
+                    "document.activeElement.id || document.activeElement.textContent || document.activeElement.type"
+                )
+            )
+        )
+    assert visited == ["checkbox", "checkbox", "checkbox", "soru", "ad", "adres", "eposta", "Metni kopyala", "Yazdır"]

@@ -1,0 +1,83 @@
+"""What a letter to a municipality says of a clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests import sites
+
+from kimsorumlu import ids
+from kimsorumlu.exports.paper import article_paper
+from kimsorumlu.view.letter import addressee, article_letters, regulation_in_words
+
+SITE = sites.small()
+EDITION = sites.new(SITE)
+ADOPTED = "Belediyenizin 07.06.2023 tarihli ve 48 sayılı kararla kabul edilen"
+TITLE = "Park ve Bahçeler Müdürlüğü Görev ve Çalışma Yönetmeliği’nin"
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [("Iğdır Belediyesi", "IĞDIR BELEDİYE BAŞKANLIĞINA"), ("Kıyı Birliği", "KIYI BİRLİĞİ BAŞKANLIĞINA"),
+     ("Örnek Büyükşehir Belediyesi", "ÖRNEK BÜYÜKŞEHİR BELEDİYE BAŞKANLIĞINA")],
+)  # fmt: skip
+def test_it_goes_to_the_mayors_office(name: str, office: str) -> None:
+    assert addressee(replace(EDITION.municipality, name=name)) == office
+
+
+def test_it_says_of_the_regulation_what_is_known() -> None:
+    version = EDITION.version
+    assert regulation_in_words(version) == f"{ADOPTED} {TITLE}"
+
+    def said(**changes: object) -> str:
+        adoption = replace(version.adoption, **changes)  # type: ignore[arg-type]
+        return regulation_in_words(replace(version, adoption=adoption)).removesuffix(f" {TITLE}")
+
+    assert said(decision=None) == "Belediyenizin 07.06.2023 tarihli kararla kabul edilen"
+    assert said(date=None) == "Belediyenizin 48 sayılı kararla kabul edilen"
+    assert said(decision=None, date=None) == "Belediyenizin metni 07.06.2023 tarihini taşıyan"
+
+
+def test_every_duty_of_the_article_has_its_own_words() -> None:
+    article = sites.article(EDITION.version, "5")
+    letters = article_letters(SITE, EDITION, article)
+    duties = SITE.facts.duties_of_article[EDITION.version.article_url(article)]
+    assert list(letters) == ["", *(duty.clause.fragment for duty in duties)]
+    one = letters["bent-a"]
+    assert (one.about, one.said) == ("Örnek, m. 5/a", "5. maddesinin (a) bendinde Bakım Servisi için şu görev yazılı:")
+    assert one.quote == duties[0].text
+    assert letters[""].said == "5. maddesi hakkında başvuruyorum."
+
+
+def test_an_article_without_duties_can_be_written_about_as_a_whole() -> None:
+    assert list(article_letters(SITE, EDITION, sites.article(EDITION.version, "1"))) == [""]
+
+
+def test_a_role_stands_with_its_unit_and_no_name_takes_an_ending() -> None:
+    said = [
+        letter.said
+        for edition in sites.real().corpus.latest
+        for article in edition.version.articles
+        for letter in article_letters(sites.real(), edition, article).values()
+        if letter.quote
+    ]
+    assert len(said) > 300
+    for words in said:
+        assert words.endswith(" için şu görev yazılı:") and "  " not in words
+    assert any("Network Uzmanı (Sistem ve Network Birimi) için" in words for words in said)
+
+
+def test_what_stands_beside_the_article_names_the_municipality() -> None:
+    article = sites.article(EDITION.version, "5")
+    paper = article_paper(EDITION, article, SITE)
+    assert (paper["to"], paper["regulation"]) == ("ÖRNEK BELEDİYE BAŞKANLIĞINA", f"{ADOPTED} {TITLE}")
+    assert paper["clauses"]["bent-a"]["about"] == "Örnek, m. 5/a"
+
+
+def test_the_address_of_a_letter_keeps_the_clause_in_its_query() -> None:
+    assert ids.letter_url("a/b/2020-01-02/madde-1/#bent-ix") == "basvuru/?madde=a/b/2020-01-02/madde-1/%23bent-ix"
+    assert (
+        ids.relative(ids.letter_url("a/b/2020-01-02/madde-1/"), "konu/x/")
+        == "../../basvuru/?madde=a/b/2020-01-02/madde-1/"
+    )

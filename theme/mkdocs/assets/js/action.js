@@ -1,0 +1,18 @@
+/* "Belediyeden bilgi isteyin" on a page of an article: the letter is about the clause the reader stands on. Without script
+   it is about the article.
+
+   <a href="…/basvuru/?madde=<address of the article>" data-letter>                                                  */
+import { clauseRead } from './clause.js';
+
+const links = document.querySelectorAll('a[data-letter]');
+
+function follow() {
+  for (const link of links) {
+    const url = new URL(link.href);
+    const article = url.searchParams.get('madde').split('#')[0];
+    url.searchParams.set('madde', article + (clauseRead()?.fragment ?? ''));
+    link.href = url;
+  }
+}
+follow();
+addEventListener('hashchange', follow);

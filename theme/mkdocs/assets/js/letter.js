@@ -1,0 +1,110 @@
+/* A letter to a municipality. What the reader types is written on the sheet beside it, kept nowhere and sent nowhere.
+
+   ?madde=kutahya/bilgi-islem/2020-11-04/madde-11/#bent-f   the clause it is about; what it says of it stands beside the
+                                                            article's page (kagit.json). Anything else is no clause.
+   [data-slot="opening"]   where on the sheet something is written
+   [data-law="4982"]       belongs to one of two laws; the style sheet hides those of the other
+   [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-mail] [data-print]                   */
+import { asked } from './address.js';
+import { element } from './element.js';
+
+const ROOT = new URL('../../', import.meta.url);
+// An article's permanent address and a fragment, as the site writes them. Nothing else is asked of the server.
+const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-9-]*))?$/;
+
+const BLANK = '…'.repeat(30);
+
+const form = document.querySelector('.letter-form');
+const sheet = document.querySelector('.letter');
+const copy = form.querySelector('[data-copy]');
+const slot = (name) => sheet.querySelector(`[data-slot="${name}"]`);
+
+/** Writes into a place of the sheet; without words it keeps its dots. */
+const dots = new Map([...sheet.querySelectorAll('[data-slot]')].map((el) => [el, [...el.childNodes]]));
+function write(name, ...content) {
+  const el = slot(name);
+  el.replaceChildren(...(content.some(Boolean) ? content : dots.get(el)));
+}
+
+/** The address of a page of this site, the clause in it, as it is printed. */
+const printed = (page, fragment) => new URL(`${page}${fragment ? `#${fragment}` : ''}`, ROOT).href;
+
+const value = (id) => document.getElementById(id).value.trim();
+
+function sentence(words) {
+  return /[.?!…]$/.test(words) ? words : `${words}.`;
+}
+
+const shown = (el) => el.getClientRects().length > 0;
+
+/** The sheet as plain text: what is shown of it, piece by piece. */
+function plain() {
+  const pieces = [];
+  for (const el of sheet.querySelectorAll('h2, p, blockquote, li, dl > div')) {
+    if (!shown(el)) continue;
+    const parts = el.matches('div, .letter__subject') ? [...el.children].filter(shown) : [el];
+    const words = parts.map((part) => part.innerText.trim()).join(el.matches('div') ? ': ' : ' ').trim();
+    const number = el.matches('li') ? `${[...el.parentElement.children].indexOf(el) + 1}. ` : '';
+    const close = el.matches('li:not(:first-child), dl > div:not(:first-child)');
+    pieces.push(`${pieces.length ? (close ? '\n' : '\n\n') : ''}${number}${words}`);
+  }
+  return pieces.join('');
+}
+
+function update() {
+  const requests = [...form.querySelectorAll('[data-requests] input:checked')].map((box) => box.value);
+  if (value('soru')) requests.push(value('soru'));
+  write('requests', ...(requests.length ? requests : [BLANK]).map((words) => element('li', {}, sentence(words))));
+  write('wish', value('soru'));
+  write('name', value('ad'));
+  write('home', value('adres'));
+  write('mail', value('eposta'));
+  sheet.querySelector('[data-mail]').hidden = !value('eposta');
+  copy.dataset.copy = plain();
+}
+
+/** The municipality's site, as a link if it is one. */
+function showWebsite(address) {
+  if (!/^https?:\/\//.test(address ?? '')) return;
+  const row = document.querySelector('[data-website]');
+  const link = row.querySelector('a');
+  link.href = address;
+  link.textContent = address;
+  row.hidden = false;
+}
+
+async function about(page, fragment) {
+  const answer = await fetch(new URL(`${page}kagit.json`, ROOT));
+  if (!answer.ok) throw new Error(answer.statusText);
+  const { to, website, regulation, clauses } = await answer.json();
+  const clause = Object.hasOwn(clauses, fragment) ? fragment : '';
+  const { about: name, said, quote } = clauses[clause];
+  write('to', to);
+  write('opening', `${regulation} ${said}`);
+  if (quote) write('quote', `“${quote}”`);
+  else slot('quote').remove();
+  const address = printed(page, clause);
+  write('address', `Maddenin metni: ${address}`);
+  slot('address').hidden = false;
+  const source = document.querySelector('[data-source]');
+  source.querySelector('a').href = address;
+  source.querySelector('a').textContent = name;
+  source.hidden = false;
+  showWebsite(website);
+}
+
+form.addEventListener('input', update);
+form.addEventListener('submit', (event) => event.preventDefault());
+form.querySelector('[data-print]').addEventListener('click', () => print());
+form.querySelector('[data-fields]').hidden = false;
+const wanted = asked('madde');
+if (wanted) {
+  const [, page, fragment = ''] = CLAUSE.exec(wanted) ?? [];
+  try {
+    if (!page) throw new RangeError(wanted);
+    await about(page, fragment);
+  } catch {
+    document.querySelector('[data-missing]').hidden = false;
+  }
+}
+update();
