@@ -56,7 +56,7 @@ def search_duties(site: Site) -> dict[str, str]:
     """Every clause that states a duty or a part of one, by its address, with the main kind of responsibility."""
     kinds = site.facts.responsibilities
     return {
-        ids.article_url(duty.municipality, duty.regulation, duty.date, duty.article.slug, part.fragment): kinds[duty.reference][0].kind.value
+        f"{duty.reference.partition('#')[0]}#{part.fragment}": kinds[duty.reference][0].kind.value
         for duty in site.facts.duties
         for part in duty.parts
     }

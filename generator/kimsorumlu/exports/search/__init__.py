@@ -24,7 +24,16 @@ from kimsorumlu.exports.search.shards import SearchFile, files, tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
-__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchScope", "SearchSentence", "SearchTopic", "search_files"]
+__all__ = [
+    "SearchFile",
+    "SearchLaw",
+    "SearchNames",
+    "SearchRole",
+    "SearchScope",
+    "SearchSentence",
+    "SearchTopic",
+    "search_files",
+]
 
 
 def search_files(

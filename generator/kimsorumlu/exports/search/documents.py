@@ -199,9 +199,7 @@ def _worth(clause: Clause) -> bool:
     return any(character.isalpha() for character in _text(clause))
 
 
-def _clause(
-    version: Version, article: Article, chain: tuple[Clause, ...], duties: Mapping[str, str]
-) -> ClauseDocument:
+def _clause(version: Version, article: Article, chain: tuple[Clause, ...], duties: Mapping[str, str]) -> ClauseDocument:
     clause = chain[-1]
     address = version.article_url(article, clause.fragment)
     return ClauseDocument(

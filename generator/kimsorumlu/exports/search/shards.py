@@ -85,7 +85,7 @@ def files(
 
 
 def _duty_sign(clause: ClauseDocument) -> str:
-    """What a clause lays down; a capital where no unit speaks itself, but a role in one; nothing where no unit answers."""
+    """What a clause lays down; a capital where a role in a unit speaks, nothing where no unit answers."""
     sign = DUTY_SIGNS[clause.duty]
     answering = [speaker for speaker in clause.speakers if speaker.unit]
     if not answering:
@@ -175,9 +175,7 @@ def _speaking(article: ArticleDocument) -> Iterator[SearchSpeaker]:
         yield from clause.speakers
 
 
-def _clause_row(
-    article: ArticleDocument, clause: ClauseDocument, places: Mapping[SearchSpeaker, int]
-) -> list[object]:
+def _clause_row(article: ArticleDocument, clause: ClauseDocument, places: Mapping[SearchSpeaker, int]) -> list[object]:
     """What is shown of a clause; its speakers only where they are not those of its article."""
     row: list[object] = [clause.fragment, clause.citation, clause.text]
     return row if clause.speakers == article.speakers else [*row, [places[speaker] for speaker in clause.speakers]]

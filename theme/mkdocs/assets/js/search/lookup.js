@@ -91,7 +91,7 @@ function weigh(group, groups, language, store) {
     found for; beginnings for one still being typed. */
 async function widen(store, group, { analyzer, language }, open) {
   if (!group.surface || NUMBER.test(group.surface)) return;
-  if (!group.own && await takePersonal(store, group, analyzer, language)) return;
+  if (!group.own && await takeMeant(store, group, formsOf(group.surface, open), { analyzer, language })) return;
   if (group.found && !open) return;
   if (group.surface.length >= 3) {
     const [low, high] = WEIGHTS.prefix;
@@ -112,8 +112,11 @@ async function takeKin(store, group, cuts) {
   if (nearestKin) take(group, nearestKin, kin.get(nearestKin), WEIGHTS.related, {}, store);
 }
 
-async function takePersonal(store, group, analyzer, language) {
-  const forms = [...personal(group.surface), ...yours(group.surface), ...rootsOf(group.surface)].map((surface) => ({ surface, term: analyzer.stem(surface), start: 0, end: 0 }));
+/** What is left of a word when endings of speech are taken off; of one still being typed no verb's, it may be another's beginning. */
+const formsOf = (surface, open) => [...personal(surface), ...(open ? [] : [...yours(surface), ...rootsOf(surface)])];
+
+async function takeMeant(store, group, surfaces, { analyzer, language }) {
+  const forms = surfaces.map((surface) => ({ surface, term: analyzer.stem(surface), start: 0, end: 0 }));
   const others = forms.map((form) => said([form], language).flatMap((hit) => hit.terms));
   const entries = await store.entries([...forms.map((form) => form.term), ...others.flat()]);
   const known = forms.findIndex(({ term }, k) => entries.has(term) || others[k].some((t) => entries.has(t)));
