@@ -10,6 +10,7 @@
 
 import { addressWith, keep, listen } from './address.js';
 import { element, filled } from './element.js';
+import { arrangeSections, chooseCells } from './past.js';
 import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
 
 /** The list's entry of that day is marked; gives what to say. */
@@ -117,16 +118,22 @@ function bound(form) {
   form.elements.tarih.max = [today(), days.at(-1)].sort().at(-1);
 }
 
+function chooserOf(list) {
+  if (list.matches('table')) return chooseCells;
+  return list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
+}
+
 /** All lists of the page tell of the day that the address asks for. */
 function show() {
   const { day, wrong } = asked();
   for (const form of forms) {
     const list = listOf(form);
-    const choose = list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
+    const choose = chooserOf(list);
     form.elements.tarih.value = day;
     const said = choose(list, day);
     form.querySelector('[data-day-result]').replaceChildren(...(wrong ? [`${noDay(wrong)} Bugünkü durum gösteriliyor.`] : said));
   }
+  arrangeSections(day, Boolean(document.querySelector('li[data-chosen]')));
 }
 
 for (const form of forms) {
