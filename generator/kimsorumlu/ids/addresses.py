@@ -207,9 +207,10 @@ def card_url(page: str) -> str:
     return f"{page}{SITE_CARD}"
 
 
-def search_url(question: str) -> str:
-    """`/ara/?q=kamera`, the search for a question."""
-    return f"{SEARCH}?q={quote(question, safe='')}"
+def search_url(question: str, municipality: str = "") -> str:
+    """`/ara/?q=kamera`, the search for a question; `/ara/?q=kamera&belediye=kutahya` that of one municipality."""
+    whose = f"&belediye={municipality}" if municipality else ""
+    return f"{SEARCH}?q={quote(question, safe='')}{whose}"
 
 
 def letter_url(reference: str) -> str:

@@ -18,8 +18,8 @@ from kimsorumlu.view.cells import MatrixCell, cell_of
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
-from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, MunicipalityTopicLine
-from kimsorumlu.view.topics import TopicHeading, headings, row_anchor
+from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, MunicipalityTopicLine, answering_units
+from kimsorumlu.view.topics import TopicHeading, headings, place_on_topic, row_anchor
 from kimsorumlu.view.words import act
 
 
@@ -87,12 +87,12 @@ def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) 
 
 
 def _group(site: Site, municipality: Municipality, past: PastTexts, heading: TopicHeading) -> MunicipalityTopicGroup:
-    found = [(topic, answers_then(site.facts.answers, past, topic.id)) for topic in heading.topics]
     lines = []
-    for topic, answers in found:
-        if answers:
-            cell = cell_of(site, municipality, topic.id, answers)
-            lines.append(MunicipalityTopicLine(NamedPlace(topic.shape.label, cell.address), cell))
+    for topic in heading.topics:
+        units = answering_units(answers_then(site.facts.answers, past, topic.id), topic)
+        if units:
+            place = NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
+            lines.append(MunicipalityTopicLine(place, units))
     return MunicipalityTopicGroup(heading.title, len(lines), tuple(lines))
 
 

@@ -8,7 +8,7 @@
    answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
    a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
 
-import { addressWith, keep, listen } from './address.js';
+import { addressWith, carry, keep, listen } from './address.js';
 import { element, filled } from './element.js';
 import { arrangeSections, chooseCells } from './past.js';
 import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
@@ -133,6 +133,10 @@ function show() {
     const said = choose(list, day);
     form.querySelector('[data-day-result]').replaceChildren(...(wrong ? [`${noDay(wrong)} Bugünkü durum gösteriliyor.`] : said));
   }
+  const line = document.querySelector('[data-day-line]');
+  line?.replaceChildren(...[...document.querySelectorAll('[data-day-result]')].flatMap((result) => [...result.cloneNode(true).childNodes, ' ']).slice(0, -1));
+  if (line && day && !document.querySelector('li[data-chosen]')) document.documentElement.dataset.day = 'older';
+  else delete document.documentElement.dataset.day;
   arrangeSections(day, Boolean(document.querySelector('li[data-chosen]')));
 }
 
@@ -143,5 +147,6 @@ for (const form of forms) {
 }
 if (forms.length) {
   listen(show);
+  carry('tarih', (place) => place.startsWith('konu/'));
   if (new URLSearchParams(location.search).has('tarih')) show();
 }
