@@ -70,10 +70,10 @@ async function fillCells(table, day, turn) {
 
 /** Sections of that day in the place of today's; none where no text of that day is held. */
 export async function arrangeSections(day, held) {
-  asking += 1;
-  const turn = asking;
   const sections = [...document.querySelectorAll('[data-today]')];
   if (!sections.length) return;
+  asking += 1;
+  const turn = asking;
   const fetching = day && held && sections[0].dataset.today && day < today();
   for (const piece of document.querySelectorAll('[data-then]')) piece.remove();
   if (fetching) for (const section of sections) section.hidden = true;
