@@ -26,6 +26,7 @@ from kimsorumlu.view.topics import (
     TopicHeading,
     chip,
     chosen_on_topic,
+    coverage_legend,
     headings,
     place_on_topic,
     topic_question,
@@ -116,12 +117,13 @@ class HomeAnswer:
 
 @dataclass(frozen=True, slots=True)
 class HomeTopics:
-    """The featured topics: the first one answered, all of them as chips."""
+    """The featured topics: the first one answered, all of them as chips; `legend` explains their figures."""
 
     question: str
     address: str
     answers: tuple[HomeAnswer, ...]
     chips: tuple[TopicChip, ...]
+    legend: str
 
 
 def article_topics(site: Site, version: Version, article: Article) -> tuple[ArticleTopic, ...]:
@@ -207,6 +209,7 @@ def home_topics(site: Site) -> HomeTopics | None:
         ids.topic_url(featured[0].id),
         tuple(_home_answers(answers, featured[0])),
         tuple(chip(site, topic) for topic in featured),
+        coverage_legend(site),
     )
 
 
