@@ -61,7 +61,13 @@ def test_page_of_a_municipality() -> None:
     page = body(small(), own)
     assert own.address == "ornek/"
     assert texts(page, "h1") == ["Örnek Belediyesi"]
-    assert texts(page, ".panel dd") == ["İlçe belediyesi", "Çanakkale", "Bilinmiyor", "Bilinmiyor", "Uyuşmayan atıf yok"]
+    assert texts(page, ".panel dd") == [
+        "İlçe belediyesi",
+        "Çanakkale",
+        "Bilinmiyor",
+        "Bilinmiyor",
+        "Uyuşmayan atıf yok",
+    ]
     assert texts(page, ".held .status") == ["Yürürlükte", "Mülga"]
     assert targets(page, ".held li[data-since] a", "ornek/") == [
         VERSION.url,
