@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kimsorumlu.check import citation_rules, history_rules, job_rules, role_rules, structure_rules, topic_rules
+from kimsorumlu.check import (
+    citation_rules,
+    history_rules,
+    job_rules,
+    municipality_rules,
+    role_rules,
+    structure_rules,
+    topic_rules,
+)
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, in_order
@@ -22,6 +30,7 @@ ON_FACTS: tuple[Rule, ...] = (
     topic_rules.entries_by_hand,
     role_rules.members_named,
     citation_rules.deviating_citations,
+    municipality_rules.closed_gaps,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -41,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     job_rules.legal_bases,
     job_rules.words_of_topics,
     job_rules.yielding_topics,
+    municipality_rules.contacts,
+    municipality_rules.days,
     *ON_FACTS,
 )
 

@@ -14,7 +14,10 @@ from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import (
     Adoption,
     Amendment,
+    ClosedGap,
+    Contact,
     LogEntry,
+    Look,
     MunicipalityShape,
     RenamedFrom,
     Repeal,
@@ -228,6 +231,9 @@ class Municipality:
     website: str | None
     detsis: str | None
     also_called: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    checked: Look | None
+    closed: tuple[ClosedGap, ...]
     regulations: tuple[Regulation, ...]
     document: Document
 
@@ -324,6 +330,9 @@ def _municipality(entry: MunicipalityEntry) -> Municipality:
         website=shape.website,
         detsis=shape.detsis,
         also_called=shape.also_called,
+        contacts=shape.contacts,
+        checked=shape.checked,
+        closed=shape.closed,
         regulations=regulations,
         document=entry.document,
     )
