@@ -112,7 +112,7 @@ def _legislation(site: Site) -> object:
 
 def _topics(site: Site) -> object:
     topics = site.facts.catalogues.topics
-    return topics.document.digest, [topic.id for topic in topics.featured]
+    return topics.document.digest, site.facts.scope.whose_work, [topic.id for topic in topics.featured]
 
 
 def _roles(site: Site) -> object:
@@ -125,6 +125,12 @@ def _municipalities(site: Site) -> object:
 
 def _answering(site: Site) -> object:
     return site.facts.answers.answering
+
+
+def _scope(site: Site) -> object:
+    scope = site.facts.scope
+    places = [(municipality.name, municipality.url) for municipality in scope.municipalities]
+    return places, scope.regulations, scope.kinds, scope.complete, scope.newest
 
 
 def _published(site: Site) -> object:
@@ -217,7 +223,8 @@ def _versions(municipality: Municipality) -> list[Version]:
 
 
 # By a name alone. "corpus": all municipalities' files; "legislation", "topics", "roles": the catalogues.
-# "municipalities": those that have a regulation, by name; "answering": who answers on which topic, in order.
+# "scope": what all texts held are of. "municipalities": those that have a regulation, by name; "answering": who answers
+# on which topic, in order.
 _WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
     "answering": _answering,
     "config": _config,
@@ -226,6 +233,7 @@ _WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
     "municipalities": _municipalities,
     "published": _published,
     "roles": _roles,
+    "scope": _scope,
     "topics": _topics,
 }
 # By a name and whose it is: of a municipality its files ("municipality:kutahya"), which of its comparisons have pages,

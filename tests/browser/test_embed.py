@@ -232,3 +232,52 @@ def test_a_chart_is_drawn_once(guest: Page, ours: str) -> None:
         guest.set_viewport_size({"width": width, "height": 600})
         guest.goto(f"{ours}embed/{KINDS['chart']}")
         assert guest.locator("svg:visible").count() == 1
+
+
+# the builder and the search box ------------------------------------------------------------------------------------
+
+
+def test_a_host_chooses_sees_and_copies(guest: Page, ours: str) -> None:
+    guest.goto(f"{ours}siteye-ekle/")
+    code = guest.locator("#builder-code")
+    expect(code).to_contain_text(f'src="{ours}embed/ara/"')
+    guest.get_by_label("Hangi belediye?").select_option("Kütahya Belediyesi")
+    guest.get_by_label("Ne gösterilsin?").select_option("Belediyenin sayfası")
+    guest.get_by_role("radio", name="Koyu").check()
+    expect(code).to_contain_text(f'src="{ours}embed/kutahya/?tema=koyu"')
+    preview = guest.locator(".builder iframe")
+    expect(preview).to_have_attribute("src", f"{ours}embed/kutahya/?tema=koyu")
+    expect(preview.content_frame.get_by_role("heading", level=1)).to_have_text("Kütahya Belediyesi")
+    guest.get_by_label("Boyunu kendi ayarlayan").check()
+    expect(code).to_contain_text('<kim-sorumlu src="kutahya" tema="koyu">')
+    guest.get_by_role("button", name="Kodu kopyala").click()
+    copied(guest, code.inner_text())
+    letter = guest.get_by_role("link", name="Web ekibinize gönderin").get_attribute("href")
+    assert letter and letter.startswith("mailto:?subject=") and "kim-sorumlu" in letter
+
+
+def test_the_page_for_hosts_says_what_to_do_without_script(browser: Browser, ours: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{ours}siteye-ekle/")
+    expect(page.get_by_text("Hazırlayıcı JavaScript ile çalışır.")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("way", ["frame", "element"])
+def test_a_question_asked_on_a_hosts_page_is_answered_on_ours(guest: Page, ours: str, host: Host, way: str) -> None:
+    body = code_of_box(guest, ours, way)
+    guest.goto(host.show(body, script_too(ours)))
+    box = shown(guest, "ara/izmir-bb")
+    box.get_by_role("searchbox").fill("kameralar")
+    with guest.context.expect_page() as opened:
+        box.get_by_role("button", name="Ara").click()
+    answer = opened.value
+    answer.wait_for_url(f"{ours}ara/?belediye=izmir-bb&q=kameralar")
+
+
+def code_of_box(guest: Page, ours: str, way: str) -> str:
+    guest.goto(f"{ours}siteye-ekle/")
+    guest.get_by_label("Hangi belediye?").select_option("İzmir Büyükşehir Belediyesi")
+    guest.locator(f"input[value={way}]").check()
+    return guest.locator("#builder-code").inner_text()

@@ -171,12 +171,13 @@ def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded:
     expect(guarded).to_have_url(served + KINDS["version"])
 
 
-def test_the_actions_of_the_imprint_are_in_sight(guarded: Page, served: str) -> None:
-    guarded.set_viewport_size({"width": 1280, "height": 900})
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
+def test_what_is_taken_along_is_in_sight_under_the_title(guarded: Page, served: str, width: int, height: int) -> None:
+    guarded.set_viewport_size({"width": width, "height": height})
     for kind in ("article", "superseded article", "version"):
         guarded.goto(served + KINDS[kind])
-        for words in ("Bağlantıyı kopyala", "Atfı kopyala", "hata bildirin"):
-            expect(guarded.locator(".panel__actions", has_text="kopyala").get_by_text(words)).to_be_in_viewport(ratio=1)
+        for words in ("Bağlantıyı kopyala", "Atfı kopyala"):
+            expect(guarded.get_by_text(words)).to_be_in_viewport(ratio=1)
         cut = "a => getComputedStyle(a).overflowY !== 'visible' && a.scrollHeight > a.clientHeight"
         assert not guarded.locator(".frame__margin").evaluate(cut)
 
@@ -274,3 +275,32 @@ def test_search_finds_a_clause(guarded: Page, served: str) -> None:
     expect(
         guarded.get_by_role("link", name=re.compile("Elektronik Sistemler|Bilgi Ağları|Teknik Altyapı")).first
     ).to_be_visible()
+
+
+def test_words_are_found_in_the_text_that_is_read(page: Page, served: str) -> None:
+    page.goto(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/")
+    box = page.get_by_label("Bu metinde bul")
+    box.fill("KAMERA")
+    status, places = page.locator("#bulunan"), page.get_by_role("list", name="Geçtiği maddeler").get_by_role("link")
+    expect(status).to_have_text("2 maddede, 7 yerde geçiyor.")
+    assert places.all_inner_texts() == ["MADDE 5", "MADDE 8"]
+    assert page.evaluate("CSS.highlights.get('found').size") == 7
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("#madde-5-"))
+    assert "kamera" in page.locator(":target").inner_text().casefold()
+    box.fill("guvenlik sistem")  # endings and Turkish letters do not matter, nor what stands between words
+    expect(status).to_have_text(re.compile("^[1-9]"))
+    box.fill("kameraya")
+    expect(status).to_have_text("Bu metinde geçmiyor.")
+    assert places.count() == 0
+    for nothing in ("(", "[a-", "k", ""):
+        box.fill(nothing)
+        expect(status).to_have_text("")
+
+
+def test_without_script_no_field_stands_that_finds_nothing(page: Page, served: str) -> None:
+    assert page.context.browser
+    plain = page.context.browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{served}kocaeli-bb/bilgi-islem/2025-11-13/")
+    expect(plain.get_by_label("Bu metinde bul")).to_be_hidden()
+    plain.context.close()

@@ -131,6 +131,13 @@ def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str,
         ("İzmit telsiz", "other-place"),
         ("eyüpsultan istanbul kamera", "answer"),
         ("qqqq", "nothing"),
+        ("eyüpsultan telsiz", "silent"),
+        ("kütahya akıllı şehir", "silent"),
+        ("izmir kocaeli kamera", "compare"),
+        ("kocaelide ne değişti", "compare"),
+        ("izmir", "page"),
+        ("kütahya belediyesi", "page"),
+        ("izmir bilgi işlem teşkilat şeması", "page"),
     ],
 )
 def test_the_page_says_its_outcome(page: Page, served: str, asked: str, outcome: str) -> None:
@@ -151,6 +158,33 @@ def test_a_job_not_held_is_said_with_law_unit_and_way_to_ask(page: Page, served:
     expect(page.locator(".found")).to_be_hidden()
     page.locator(".folded > summary").click()
     expect(page.locator(".found")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [
+        ("eyüp", "eyupsultan/"),
+        ("İzmir Büyükşehir Belediyesi", "izmir-bb/"),
+        ("kütahya bilgi işlem yönetmeliği", "kutahya/bilgi-islem/"),
+        ("kocaeli teşkilat şeması", "kocaeli-bb/bilgi-islem/2025-11-13/sema/"),
+        ("kocaeli eski yönetmelik", "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"),
+        ("kütahya mı eyüpsultan mı", "karsilastir/eyupsultan..kutahya/"),
+        ("izmirde ve kocaelide kamera", "karsilastir/izmir-bb..kocaeli-bb/"),
+    ],
+)
+def test_what_is_asked_for_by_name_stands_first(page: Page, served: str, asked: str, led: str) -> None:
+    results(page, served, f"?q={asked}")
+    expect(page.locator("[data-results] a").first).to_have_attribute("href", f"{served}{led}")
+
+
+def test_a_regulation_that_says_nothing_is_said_to_and_others_are_folded(page: Page, served: str) -> None:
+    results(page, served, "?q=eyüpsultanda telsizlere kim bakıyor")
+    expect(page.locator(".outside__sentence")).to_have_text(
+        "“Telsiz” Eyüpsultan Belediyesinin yönetmeliğinde yazmıyor."
+    )
+    expect(page.locator(".answer-card")).to_be_hidden()
+    page.get_by_text("Diğer belediyelerin yönetmeliklerinde ne yazıyor?").click()
+    expect(page.locator(".answer-card")).to_be_visible()
 
 
 def test_a_district_is_offered_its_metropolitan_municipality(page: Page, served: str) -> None:

@@ -27,7 +27,10 @@ def test_the_real_file_has_no_findings() -> None:
 # Slips that show only beside the texts -------------------------------------------------------------------------
 
 HEAD = "# yaml-language-server: $schema=../schema/topics.json\ngroups: {g: G}\ntopics:\n"
-TOPIC = "- id: telsiz\n  label: Telsiz\n  group: g\n  about: Telsiz.\n  synonyms: []\n  patterns: [telsiz]\n"
+TOPIC = (
+    "- id: telsiz\n  label: Telsiz\n  group: g\n  kind: service\n  about: Telsiz.\n"
+    "  synonyms: []\n  patterns: [telsiz]\n"
+)
 KUTAHYA = "kutahya/bilgi-islem/2020-11-04"
 
 
@@ -49,11 +52,11 @@ def test_entries_by_hand_are_checked_against_the_texts(more: str, code: str, nea
     read, findings = read_topics((HEAD + TOPIC + more.replace("AT", KUTAHYA)).encode(), "data/topics.yml")
     assert findings == ()
     (found,) = found_in(read)
-    assert (found.code, found.near, found.span.line) == (code, near, 10)
+    assert (found.code, found.near, found.span.line) == (code, near, 11)
 
 
 def test_a_pattern_that_finds_nothing_is_a_warning() -> None:
     read, _ = read_topics((HEAD + TOPIC.replace("[telsiz]", "[telsiz, kammera]")).encode(), "data/topics.yml")
     assert [(f.code, f.severity.value, f.span.line, f.span.column) for f in found_in(read)] == [
-        ("pattern-idle", "warning", 9, 22)
+        ("pattern-idle", "warning", 10, 22)
     ]

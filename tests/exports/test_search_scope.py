@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests import sites
 
-from kimsorumlu.exports.search_scope import held_in_words, search_scope
-
-HELD = "Bu sitede şimdilik dört belediyenin bilgi işlem yönetmelikleri var"
-
-
-def test_what_is_held_is_said_from_the_data() -> None:
-    assert held_in_words(sites.real()) == HELD
-
-
-def test_a_directorate_of_no_known_kind_is_not_named() -> None:
-    site = sites.real()
-    none = replace(site.facts.catalogues.directorate_kinds, kinds=())
-    unknown = replace(
-        site, facts=replace(site.facts, catalogues=replace(site.facts.catalogues, directorate_kinds=none))
-    )
-    assert held_in_words(unknown) == HELD.replace("bilgi işlem", "görev")
+from kimsorumlu.exports.search_scope import search_scope
 
 
 def test_places_held_are_those_of_the_municipalities() -> None:

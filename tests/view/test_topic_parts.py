@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from tests import sites
-from tests.painted import body, only, texts
+from tests.painted import body, only, targets, texts
 
 from kimsorumlu.pages.organisation.municipality import municipality_pages
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.view.topic_parts import article_topics, home_topics, unit_topics
+from kimsorumlu.view.topics import coverage_legend, topic_question
 
 
 def test_topics_of_an_article_with_their_clauses() -> None:
@@ -54,9 +55,13 @@ def test_a_unit_names_its_topics_and_those_of_its_roles_apart() -> None:
 def test_a_municipality_lists_what_is_answered_and_what_is_not() -> None:
     page = body(sites.small(), only(municipality_pages(sites.small()), "ornek/"))
     section = page.cssselect('section[aria-labelledby="konulari"]')[0]
-    assert texts(section, "summary") == ["Saha 1 konu", "İşler 4 konu", "Hüküm bulunamayan konular 1 konu"]
-    assert texts(section, ".chips li") == ["Telsiz"]
-    assert texts(section, "tbody tr")[0] == "Kameralar Park ve Bahçeler Müdürlüğü m. 4/1-a"
+    assert texts(section, ".who-does h3") == ["Saha", "İşler", "İşler"]
+    assert texts(section, ".fold summary") == ["Birimin kendi işleri İşler", "Yönetmelikte yazmayan konular 1 konu"]
+    assert texts(section, ".fold .who-does__topic > a") == ["Yönetim"]
+    assert texts(section, ".unwritten li") == ["Telsiz"]
+    first = section.cssselect(".who-does__topic")[0]
+    assert texts(first, "a, span") == ["Kameralar", "Park ve Bahçeler Müdürlüğü", "m. 4/1-a"]
+    assert targets(first, "a", "ornek/")[0] == "konu/kameralar/?belediye=ornek#b-ornek"
 
 
 def test_the_home_page_answers_the_first_featured_topic() -> None:
@@ -68,3 +73,17 @@ def test_the_home_page_answers_the_first_featured_topic() -> None:
         ("Kocaeli BB", "Elektronik Sistemler Şube Müdürlüğü"),
         ("Kütahya", "Donanım Servisi"),
     ]
+
+
+def test_a_question_about_a_units_own_work_says_whose() -> None:
+    site = sites.real()
+    asked = {topic.id: topic_question(topic) for topic in site.facts.catalogues.topics.topics}
+    assert asked["butce"] == "Bilgi işlem biriminin bütçesini kim hazırlıyor?"
+    assert asked["guvenlik-kameralari"] == "Güvenlik kameralarına kim bakıyor?"
+    own = [topic.id for topic in site.facts.catalogues.topics.topics if not topic.is_service]
+    assert all(asked[id].startswith("Bilgi işlem biriminin ") for id in own) and 20 < len(own) < 40
+
+
+def test_the_figures_beside_topics_are_explained() -> None:
+    assert coverage_legend(sites.real()) == "3/4: dört belediyenin üçünün yönetmeliğinde var."
+    assert coverage_legend(sites.small()) == ""

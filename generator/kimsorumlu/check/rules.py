@@ -14,6 +14,7 @@ from kimsorumlu.check import (
     job_rules,
     municipality_rules,
     role_rules,
+    scope_rules,
     structure_rules,
     topic_rules,
 )
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.source_hashes,
     history_rules.followed_places,
     history_rules.renamed_units,
+    scope_rules.regulation_kinds,
     job_rules.directorate_kinds,
     job_rules.legal_bases,
     job_rules.words_of_topics,

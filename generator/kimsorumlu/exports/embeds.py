@@ -26,6 +26,9 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
+# That of the one embed with a form: it asks on our own site.
+FORM_POLICY: Final = POLICY.replace("form-action 'none'", "form-action 'self'")
+
 # What an embed's template shows on the page at an address; what its piece of plain HTML holds.
 FrameView = Callable[[Site, str], Mapping[str, Any]]
 SnippetView = Callable[[Site], Snippet]
@@ -72,12 +75,11 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
         environment(site.config.theme)
         .get_template(page.kind.template)
         .render(
-            view,
+            {"policy": POLICY} | dict(view),
             embed=embed,
             site=site.config.name,
             kind=page.kind.name,
             link=link,
-            policy=POLICY,
             title=f"{embed.name}, {embed.sources[0].version} (gömülü)" if dated else f"{embed.name} (gömülü)",
             canonical=site.config.address + embed.page if site.config.address else link(embed.page),
         )
@@ -109,7 +111,9 @@ def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
 
 
 # What the pieces of plain HTML are written with; the kinds choose (view/embed/snippet.py).
-_PIECES: Final = tuple(f"{TEMPLATES}/snippet_{of}.html.j2" for of in ("chart", "municipality", "text", "topic", "unit"))
+_PIECES: Final = tuple(
+    f"{TEMPLATES}/snippet_{of}.html.j2" for of in ("chart", "municipality", "search", "text", "topic", "unit")
+)
 
 FRAME = Format("embed", "index.html", "text/html", _frame)
 SNIPPET = Format("snippet", ids.SNIPPET_FILE, "text/html", _snippet, theme=_PIECES)

@@ -56,8 +56,16 @@ def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
             units[municipality.slug] = sum(len(answer.units) for answer in found)
             sentences[municipality.slug] = _pieces(topic_sentence(site, topic, municipality))
     shape = topic.shape
-    group = catalogue.groups[shape.group]
-    return SearchTopic(shape.id, shape.label, shape.synonyms, group, tuple(clauses), units, sentences)
+    return SearchTopic(
+        shape.id,
+        shape.label,
+        shape.synonyms,
+        catalogue.groups[shape.group],
+        tuple(clauses),
+        units,
+        sentences,
+        housekeeping=not topic.is_service,
+    )
 
 
 def _pieces(words: Sentence) -> tuple[SentencePiece, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from kimsorumlu.exports.search.municipalities import subject
 from kimsorumlu.exports.search.scope import SearchJob, SearchLevel, SearchScope
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.jobs_file import Basis, Job
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.case import lower
-from kimsorumlu.turkish.lists import listed
-from kimsorumlu.turkish.numerals import counted
+from kimsorumlu.view.pairs import MOST
+from kimsorumlu.view.scope import held_in_brief
 
 _WHOSE: Final = {
     "metropolitan": "Büyükşehir belediyesi",
@@ -19,8 +19,6 @@ _WHOSE: Final = {
     "water_authority": "Büyükşehirde su ve kanalizasyon idaresi",
     "central": "Devlet kurumları; belediyenin işi değil",
 }
-# More kinds of directorate than these are not named in one sentence.
-_MOST_KINDS: Final = 3
 
 
 def search_scope(site: Site) -> SearchScope:
@@ -30,21 +28,13 @@ def search_scope(site: Site) -> SearchScope:
     return SearchScope(
         tuple(_job(site, job) for job in catalogues.jobs.jobs),
         catalogues.places,
-        held_in_words(site),
+        held_in_brief(site.facts.scope),
         {_place(municipality): municipality.slug for municipality in holding},
         {municipality.slug: municipality.name for municipality in holding},
         tuple(number for number, topic in enumerate(catalogues.topics.topics) if topic.id in catalogues.jobs.yielding),
+        tuple(sorted({subject(regulation) for municipality in holding for regulation in municipality.regulations})),
+        len(holding) <= MOST,
     )
-
-
-def held_in_words(site: Site) -> str:
-    """Which regulations of how many municipalities are held: "… dört belediyenin zabıta yönetmelikleri var"."""
-    holding = [municipality for municipality in site.corpus.municipalities if municipality.regulations]
-    labels = {kind.id: lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds}
-    slugs = dict.fromkeys(regulation.slug for municipality in holding for regulation in municipality.regulations)
-    known = [labels[slug] for slug in slugs if slug in labels]
-    what = listed(known) if len(known) == len(slugs) <= _MOST_KINDS else "görev"
-    return f"Bu sitede şimdilik {lower(counted(len(holding)))} belediyenin {what} yönetmelikleri var"
 
 
 def _place(municipality: Municipality) -> str:

@@ -7,7 +7,7 @@ only histories are of a whole regulation, since they compare its versions.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from kimsorumlu.facts.likeness import Likeness, likeness
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.roles import SharedRole, shared_roles
+from kimsorumlu.facts.scope import Scope, asked_of, scope
 from kimsorumlu.facts.terms import Definition, Term, TermUse, terms
 from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
 from kimsorumlu.facts.topics import Assigned, Matches
@@ -53,7 +54,7 @@ class Facts:
     record; `remarks` lead from a clause reference to what readers are told of it. `uses` lead from an article's address
     (without fragment) to the first use of each term in it, `histories` from a regulation's address to its versions
     compared. `terms` and `roles` are those of the versions in force. `references` say what is cited where and what has
-    a page, `answers` who answers on which topic.
+    a page, `answers` who answers on which topic, `scope` what all of them are of.
     """
 
     catalogues: Catalogues
@@ -71,6 +72,7 @@ class Facts:
     histories: Mapping[str, History]
     references: References
     answers: Answers
+    scope: Scope
 
     @cached_property
     def duty(self) -> Mapping[str, Duty]:
@@ -167,6 +169,8 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
     citations = citation_layer(place for part in parts for place in part.citations)
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)
+    of_all = scope(corpus, catalogues.directorate_kinds)
+    catalogues = replace(catalogues, topics=asked_of(catalogues.topics, of_all))
     roles = shared_roles((holder for part in latest for holder in part.roles), catalogues.roles)
     return Facts(
         catalogues=catalogues,
@@ -184,4 +188,5 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
         histories=histories(corpus),
         references=references(corpus, catalogues, citations, remarked, roles, parts),
         answers=answers(corpus, {url: part.answers for url, part in ordered.items()}, catalogues.topics),
+        scope=of_all,
     )

@@ -25,6 +25,7 @@ from kimsorumlu.facts.alignment import (
 from kimsorumlu.facts.amendments import AmendmentRecord, records
 from kimsorumlu.facts.validity import Validity, valid_on, validities
 from kimsorumlu.model.corpus import AmendmentKey, Corpus, Regulation, Version, amendment_key
+from kimsorumlu.read.shapes import Repeal
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
 # What was compared on a page that has been published stays (`keeping`).
@@ -55,6 +56,18 @@ class Comparison:
     def balances(self) -> dict[str, DutyBalance]:
         known = self.steps[0].responsible[0], self.steps[-1].responsible[1]
         return duty_balances(self.old, self.new, self.alignment, known)
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeld:
+    """A text of the regulation that is known only because `version` tells of it.
+
+    `repeal` is that version's `number`th, which repealed the text; None for the text that its amendments changed.
+    """
+
+    version: Version
+    number: int
+    repeal: Repeal | None
 
 
 @dataclass(frozen=True)
@@ -107,6 +120,21 @@ class History:
     def validities(self) -> tuple[Validity, ...]:
         """How long each version held, the oldest first."""
         return validities(self.regulation)
+
+    @cached_property
+    def not_held(self) -> tuple[NotHeld, ...]:
+        """The texts known only from others, in the order of the versions that tell of them."""
+        found = [
+            NotHeld(version, number, repeal)
+            for version in self.regulation.versions
+            for number, repeal in enumerate(version.repeals)
+            if self.regulation.version(repeal.version) is None
+        ]
+        first = self.regulation.versions[0]
+        # A text dated by an amendment in it was adopted before, without the amendment; that older text is not held.
+        if first.date_basis == "amendment" and not first.repeals:
+            found.append(NotHeld(first, 0, None))
+        return tuple(found)
 
     def on(self, day: datetime.date) -> Version | None:
         """The version held that was the text on that day; None before the oldest."""

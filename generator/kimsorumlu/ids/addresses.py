@@ -45,6 +45,8 @@ ASSETS: Final = "assets/"
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"
 EMBED_SCRIPT: Final = f"{EMBEDS}kim-sorumlu.js"
+# What the page for hosts offers to choose from.
+EMBED_CHOICES: Final = f"{EMBEDS}choices.json"
 
 # Top-level folders of the site that no municipality may take: those of every address above.
 RESERVED: Final = frozenset(
@@ -195,14 +197,20 @@ def embedded(address: str) -> str:
     return address.removeprefix(EMBEDS)
 
 
+def search_box_url(municipality: str) -> str:
+    """`/ara/<m>/`, the search of one municipality as a box for other sites, `/ara/` of all: only below /embed/."""
+    return f"{SEARCH}{municipality}/" if municipality else SEARCH
+
+
 def card_url(page: str) -> str:
     """Where the card of the page at `page` lies."""
     return f"{page}{SITE_CARD}"
 
 
-def search_url(question: str) -> str:
-    """`/ara/?q=kamera`, the search for a question."""
-    return f"{SEARCH}?q={quote(question, safe='')}"
+def search_url(question: str, municipality: str = "") -> str:
+    """`/ara/?q=kamera`, the search for a question; `/ara/?q=kamera&belediye=kutahya` that of one municipality."""
+    whose = f"&belediye={municipality}" if municipality else ""
+    return f"{SEARCH}?q={quote(question, safe='')}{whose}"
 
 
 def letter_url(reference: str) -> str:

@@ -74,6 +74,7 @@ class Version:
     date_basis: str
     date_note: str | None
     title: str
+    directorate_kind: str | None
     adoption: Adoption
     repeals: tuple[Repeal, ...]
     amendments: tuple[Amendment, ...]
@@ -203,6 +204,11 @@ class Regulation:
         """The short name: that of the unit whose duties it regulates."""
         top = self.latest.top_unit
         return top.name if top else self.latest.title
+
+    @property
+    def directorate_kind(self) -> str | None:
+        """Of which kind of directorate it is, as its newest version says; None if of none that is listed."""
+        return self.latest.directorate_kind
 
     def version(self, day: datetime.date | None) -> Version | None:
         return next((version for version in self.versions if version.date == day), None)
@@ -347,6 +353,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         date_basis=head.date_basis,
         date_note=head.date_note,
         title=head.title,
+        directorate_kind=head.directorate_kind,
         adoption=head.adoption,
         repeals=head.repeals,
         amendments=head.amendments,

@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu.pages import redirects
 from kimsorumlu.pages.history import comparison, timeline
 from kimsorumlu.pages.organisation import municipality, roles, unit, units
-from kimsorumlu.pages.site import changes, codes, design, gaps, home, letter
+from kimsorumlu.pages.site import changes, codes, design, gaps, home, letter, search_box
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
 from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
@@ -25,6 +25,14 @@ def _planned_as_they_are(site: Site) -> tuple[Page, ...]:
 
 # What people write in content/: the plan takes these pages as they are, by their files.
 HANDWRITTEN: Final = Kind("page", _planned_as_they_are, (HTML,), sheets=("prose",))
+# The page that explains to hosts how to show ours, with a builder of its own.
+EMBEDDING: Final = Kind(
+    "embedding",
+    _planned_as_they_are,
+    (HTML,),
+    sheets=("prose", "offer", "builder"),
+    scripts=("offer", "builder"),
+)
 SEARCH: Final = Kind(
     "search",
     _planned_as_they_are,
@@ -35,6 +43,7 @@ SEARCH: Final = Kind(
 
 KINDS: Final[tuple[Kind, ...]] = (
     HANDWRITTEN,
+    EMBEDDING,
     SEARCH,
     home.HOME,
     municipality.MUNICIPALITIES,
@@ -73,6 +82,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     unit.UNIT_EMBED,
     chart.CHART_EMBED,
     embed.TOPIC_EMBED,
+    search_box.SEARCH_EMBED,
+    search_box.CHOICES,
     redirects.REDIRECT,
 )
 

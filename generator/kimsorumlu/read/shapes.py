@@ -401,6 +401,10 @@ class VersionShape:
     source: Annotated[Source, Field(description="Alınan belge.")]
     units: Annotated[dict[str, UnitShape], Field(description="Birim ağacı, en üst birim önce.")]
     roles: Annotated[dict[str, RoleShape], Field(description="Unvanlar.")]
+    directorate_kind: Annotated[
+        Line | None,
+        Field(description="Yönetmeliği olan müdürlüğün türü: directorate-kinds.yml içindeki bir “id”."),
+    ] = None
     date_note: Annotated[Line | None, Field(description="Tarih altında gösterilecek açıklama.")] = None
     front_matter: Annotated[str | None, Field(description="Metinden önce basılmış satırlar (T.C., ad…).")] = None
     back_matter: Annotated[

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path as FilePath
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -21,6 +22,8 @@ from kimsorumlu.turkish.fold import fold_letters
 TOPICS = FilePath("data/topics.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/topics.json"
 _STRICT = ConfigDict(extra="forbid")
+# What stands in a question for whose work it asks about: "{birimin} bütçesini kim hazırlıyor?"
+WHOSE: Final = "{birimin}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,18 @@ class TopicShape:
     __pydantic_config__ = _STRICT
 
     id: Annotated[Line, Field(description="Adresteki ad: /konu/<id>/; yayımlandıktan sonra değiştirilmez.")]
-    label: Annotated[Line, Field(description="Konunun adı, yurttaşın söyleyeceği gibi.")]
+    label: Annotated[Line, Field(description="Konunun adı, vatandaşın söyleyeceği gibi.")]
     group: Annotated[Line, Field(description="Gezinirken altında durduğu başlık (groups altındaki adı).")]
+    kind: Annotated[
+        Literal["service", "housekeeping"],
+        Field(description="service: belediyenin hizmeti; housekeeping: birimin kendisi için yaptığı iç iş."),
+    ]
     about: Annotated[Line, Field(description="Kapsamı: neyin girdiği, kolay karıştırılan neyin girmediği.")]
     synonyms: Annotated[tuple[Line, ...], Field(description="Gündelik sözler; bir söz tek bir konuda yazılır.")]
-    question: Annotated[Line | None, Field(description="Konu, yurttaşın sorusu olarak; sayfanın başlığı olur.")] = None
+    question: Annotated[
+        Line | None,
+        Field(description="Konu, vatandaşın sorusu olarak; sayfanın başlığı. İç işlerde {birimin} ile."),
+    ] = None
     patterns: Annotated[tuple[Line, ...], Field(description="Hükmün metninde aranan kalıplar.")] = ()
     includes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların bulamadığı görevler.")] = ()
     excludes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların yanlış bulduğu görevler.")] = ()
@@ -73,15 +83,24 @@ class _Head:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic as read. `patterns` are those that compile, with the place each has in the file's list."""
+    """A topic as read. `patterns` are those that compile, with the place each has in the file's list.
+
+    `whose` is said of a unit's own work once it is known which texts are held (facts.scope.asked_of); "" of a service.
+    """
 
     shape: TopicShape
     patterns: tuple[tuple[int, Pattern], ...]
     path: Path
+    whose: str = ""
 
     @property
     def id(self) -> str:
         return self.shape.id
+
+    @property
+    def is_service(self) -> bool:
+        """Whether the municipality or its citizens are served; else a unit does it for itself."""
+        return self.shape.kind == "service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +163,7 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
         findings.append(finding("bad-slug", document.span((*path, "id")), value=topic.id, suggestion=suggestion))
     elif topic.id in ids.RESERVED_TOPICS:
         findings.append(finding("reserved-slug", document.span((*path, "id")), value=topic.id))
+    findings += _asked(topic, document, path)
     if not topic.patterns and not topic.includes:
         findings.append(finding("topic-empty", document.span((*path, "id")), value=topic.id))
     patterns = []
@@ -154,6 +174,18 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
             span = document.span((*path, "patterns", index))
             findings.append(finding("pattern-syntax", span, value=source, reason=error.reason))
     return Topic(topic, tuple(patterns), path)
+
+
+def _asked(topic: TopicShape, document: Document, path: Path) -> Iterator[Finding]:
+    """What is wrong with a topic's question: a placeholder that is none, a unit's own work that is not said to be."""
+    question, span = topic.question, document.span((*path, "question"))
+    if question is None:
+        return
+    known = (WHOSE,) if topic.kind == "housekeeping" else ()
+    if any(found not in known for found in re.findall(r"\{[^}]*\}?|\}", question)):
+        yield finding("bad-value", span, key="question", value=question, expected=WHOSE)
+    elif topic.kind == "housekeeping" and WHOSE not in question:
+        yield finding("question-whose", span, value=question, expected=WHOSE)
 
 
 def with_featured(topics: Topics, named: Iterable[FeaturedTopic]) -> tuple[Topics, tuple[Finding, ...]]:

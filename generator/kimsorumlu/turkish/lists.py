@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def listed(pieces: Iterable[str], comma: str = ", ") -> str:
+def listed(pieces: Iterable[str], comma: str = ", ", last: str = "ve") -> str:
     """ "Şef", "Şube Müdürü ve Şef", "a, b ve c"; "" for none. For text; of links, `view.sentence.series`."""
-    *most, last = (*pieces,) or ("",)
-    return f"{comma.join(most)} ve {last}" if most else last
+    *most, final = (*pieces,) or ("",)
+    return f"{comma.join(most)} {last} {final}" if most else final
 
 
 def separator(pieces: Iterable[str]) -> str:

@@ -44,6 +44,12 @@ def in_of_them(number: int) -> str:
     return f"{number}’{ending}"
 
 
+def of_them(number: int) -> str:
+    """ "4’ünün", "6’sının": "of 4 of them"; for none "hiçbirinin"."""
+    stem = in_of_them(number)[:-2]
+    return f"{stem}{stem[-2]}n"
+
+
 def since(number: int) -> str:
     """ "2022’den", "2013’ten": from a year or number on."""
     return f"{number}’{_span(number)[0]}"

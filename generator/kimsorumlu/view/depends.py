@@ -10,6 +10,7 @@ TOPICS: Final = "topics"
 ROLES: Final = "roles"
 MUNICIPALITIES: Final = "municipalities"
 ANSWERING: Final = "answering"
+SCOPE: Final = "scope"
 PUBLISHED: Final = "published"
 CONFIG: Final = "config"
 

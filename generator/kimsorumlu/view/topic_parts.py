@@ -9,17 +9,27 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.responsible import responsible_units
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_duty
-from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
-from kimsorumlu.view.topics import TopicChip, chip, place_on_topic, topic_question
+from kimsorumlu.view.topics import (
+    HOUSEKEEPING,
+    TopicChip,
+    TopicHeading,
+    chip,
+    chosen_on_topic,
+    headings,
+    place_on_topic,
+    topic_question,
+)
 
 _MOST_CLAUSES: Final = 3  # named of a topic on an article's page
 _MOST_ANSWERS: Final = 8  # lines of the answer on the home page
@@ -53,11 +63,19 @@ class UnitTopics:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweringUnit:
+    """A unit (or a role of none) that answers on a topic, and the clause that says so best."""
+
+    name: str
+    cited: Link
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityTopicLine:
-    """A topic on a municipality's page, with what it says on it."""
+    """A topic on a municipality's page, with who answers."""
 
     topic: NamedPlace
-    cell: MatrixCell
+    units: tuple[AnsweringUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +89,18 @@ class MunicipalityTopicGroup:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityTopics:
-    """All topics of one municipality: answered, and not found; and whom it can be compared with."""
+    """The topics of one municipality, answered and not found; and whom it can be compared with.
+
+    `groups` and `missing` are services, `answered` of which are answered. `own_title` heads what a unit does for
+    itself: `own_groups` and `own_missing`.
+    """
 
     answered: int
     groups: tuple[MunicipalityTopicGroup, ...]
     missing: tuple[NamedPlace, ...]
+    own_title: str
+    own_groups: tuple[MunicipalityTopicGroup, ...]
+    own_missing: tuple[NamedPlace, ...]
     compare: tuple[NamedPlace, ...]
 
 
@@ -130,26 +155,45 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
     """All topics of a municipality; None if it has no regulation."""
     if not municipality.regulations:
         return None
-    topics = site.facts.catalogues.topics
-    lines: dict[str, list[MunicipalityTopicLine]] = {}
-    missing = []
-    for topic in topics.topics:
-        found = cell(site, municipality, topic.id)
-        if found.holders or found.above:
-            lines.setdefault(topic.shape.group, []).append(
-                MunicipalityTopicLine(NamedPlace(topic.shape.label, found.address), found)
-            )
-        else:
-            missing.append(NamedPlace(topic.shape.label, found.address))
+    groups, missing = _answered(site, municipality, headings(site, services=True))
+    own_groups, own_missing = _answered(site, municipality, headings(site, services=False))
     return MunicipalityTopics(
-        sum(map(len, lines.values())),
-        tuple(
-            MunicipalityTopicGroup(title, len(lines[id]), tuple(lines[id]))
-            for id, title in topics.groups.items()
-            if id in lines
-        ),
-        tuple(missing),
-        compare_links(site, municipality),
+        answered=sum(group.count for group in groups),
+        groups=groups,
+        missing=missing,
+        own_title=HOUSEKEEPING,
+        own_groups=own_groups,
+        own_missing=own_missing,
+        compare=compare_links(site, municipality),
+    )
+
+
+def _answered(
+    site: Site, municipality: Municipality, under: Iterable[TopicHeading]
+) -> tuple[tuple[MunicipalityTopicGroup, ...], tuple[NamedPlace, ...]]:
+    """The headings with what the municipality answers below each; the topics on which nothing was found."""
+    groups, missing = [], []
+    for heading in under:
+        lines = []
+        for topic in heading.topics:
+            place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
+            if units := _answering_units(site, municipality, topic):
+                lines.append(MunicipalityTopicLine(place, units))
+            else:
+                missing.append(place)
+        if lines:
+            groups.append(MunicipalityTopicGroup(heading.title, len(lines), tuple(lines)))
+    return tuple(groups), tuple(missing)
+
+
+def _answering_units(site: Site, municipality: Municipality, topic: Topic) -> tuple[AnsweringUnit, ...]:
+    """Who answers on a topic, regulation by regulation, those first who do what its question asks."""
+    found = (responsible_units(answer, topic) for answer in site.facts.answers.in_force(municipality, topic.id))
+    return tuple(
+        AnsweringUnit(one.unit.name if one.unit else listed(role.name for role in one.roles), cited_duty(said.duty))
+        for every in found
+        for one in every
+        for said in (one.statement,)
     )
 
 

@@ -56,7 +56,7 @@ def topic_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sent
 def silent_sentence(site: Site, municipality: Municipality) -> Sentence:
     """That the municipality's regulations say nothing on a topic."""
     labels = {kind.id: lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds}
-    names = [labels.get(regulation.slug, "") for regulation in municipality.regulations]
+    names = [labels.get(regulation.directorate_kind or "", "") for regulation in municipality.regulations]
     what = listed(dict.fromkeys(names)) if all(names) and len(set(names)) <= _MOST else "görev"
     which = "yönetmeliğinde" if len(names) == 1 else "yönetmeliklerinde"
     return sentence(f"{genitive(place_name(municipality))} {what} {which} bu konu yazmıyor.")
@@ -119,7 +119,8 @@ def _phrase(topic: Topic, one: Responsible) -> Wording:
     question = asked(topic)
     if one.asked and question is not None:
         return Wording(inside(question.about), question.verb)
-    return Wording(f"{inside(_BRACKETED.sub('', topic.shape.label))} konusunda", _verb(one))
+    about = f"{topic.whose} {inside(_BRACKETED.sub('', topic.shape.label))} konusunda"
+    return Wording(about.lstrip(), _verb(one))
 
 
 def inside(words: str) -> str:

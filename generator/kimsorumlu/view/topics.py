@@ -9,11 +9,30 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.numerals import in_of_them
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.numerals import counted, of_them
 from kimsorumlu.view.answers import municipality_anchor
 
 # Municipalities that answer on one page; a page of so many weighs about 60 KB compressed.
 SHEET: Final = 24
+
+
+# What the topics are called together that a unit looks after for itself.
+HOUSEKEEPING: Final = "Birimin kendi işleri"
+
+
+# What a coverage is explained by: so many of all, or one fewer than there are.
+_EXAMPLE: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHeading:
+    """A heading with topics of one kind, in the order of the file; `anchor` is its id on the page of all topics."""
+
+    group: str
+    title: str
+    anchor: str
+    topics: tuple[Topic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +53,41 @@ def topic_question(topic: Topic) -> str:
 def chip(site: Site, topic: Topic) -> TopicChip:
     """The topic as a link with its coverage."""
     count, all = site.facts.answers.coverage(topic.id), len(site.facts.answers.municipalities)
-    words = f"{all} belediyenin {in_of_them(count)} hüküm {'var' if count else 'yok'}"
+    words = f"{all} belediyenin {of_them(count)} yönetmeliğinde {'var' if count else 'yok'}"
     return TopicChip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
 
 
-def group_anchor(group: str) -> str:
-    """The id of a heading on the page of all topics."""
-    return f"grup-{group}"
+def coverage_legend(site: Site) -> str:
+    """What the figures beside topics mean: "3/4: dört belediyenin üçünün yönetmeliğinde var."; "" if one is held."""
+    all = len(site.facts.answers.municipalities)
+    count = min(_EXAMPLE, all - 1)
+    if count < 1:
+        return ""
+    some = lower(counted(count)) + of_them(count).partition("’")[2]
+    return f"{count}/{all}: {lower(counted(all))} belediyenin {some} yönetmeliğinde var."
+
+
+def headings(site: Site, *, services: bool) -> tuple[TopicHeading, ...]:
+    """The headings of the topics that serve the municipality and its citizens, or of those that a unit does for itself.
+
+    A heading under which both are stands in both, each time with its own.
+    """
+    topics = site.facts.catalogues.topics
+    serving = {topic.shape.group for topic in topics.topics if topic.is_service}
+    found: dict[str, list[Topic]] = {}
+    for topic in topics.topics:
+        if topic.is_service == services:
+            found.setdefault(topic.shape.group, []).append(topic)
+    return tuple(
+        TopicHeading(id, title, f"grup-{id}" if services or id not in serving else f"grup-{id}-birim", tuple(found[id]))
+        for id, title in topics.groups.items()
+        if id in found
+    )
+
+
+def heading_of(site: Site, topic: Topic) -> TopicHeading:
+    """The heading that a topic stands under, among those of its kind."""
+    return next(found for found in headings(site, services=topic.is_service) if topic.shape.group == found.group)
 
 
 def answered_first(site: Site, topic: str) -> tuple[list[Municipality], list[Municipality]]:
@@ -57,6 +104,12 @@ def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
     answering = site.facts.answers.answering[topic]
     before = answering.get(municipality.slug, max(len(answering) - 1, 0))
     return f"{ids.topic_url(topic, before // SHEET + 1)}#{municipality_anchor(municipality)}"
+
+
+def chosen_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
+    """The same, with the municipality chosen there (?belediye=, choice.js), so that its answer stands first."""
+    page, _, anchor = place_on_topic(site, topic, municipality).partition("#")
+    return f"{page}?belediye={municipality.slug}#{anchor}"
 
 
 def row_anchor(topic: str) -> str:

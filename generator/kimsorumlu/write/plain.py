@@ -18,8 +18,8 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         read.Contact: "kind value source checked",
         read.Look: "date where",
         read.ClosedGap: "gap what date how",
-        read.VersionShape: "date date_basis date_note title adoption repeals amendments source front_matter units "
-        "roles back_matter notes log",
+        read.VersionShape: "date date_basis date_note title directorate_kind adoption repeals amendments source "
+        "front_matter units roles back_matter notes log",
         read.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
         read.Signatory: "name role",

@@ -39,8 +39,8 @@ def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
 def test_featured_topics_with_their_coverage() -> None:
     page = shown()
     assert texts(page, ".chips li") == [
-        "Kameralar, 1 belediyenin 1’inde hüküm var 1/1",
-        "Telsiz, 1 belediyenin hiçbirinde hüküm yok 0/1",
+        "Kameralar, 1 belediyenin 1’inin yönetmeliğinde var 1/1",
+        "Telsiz, 1 belediyenin hiçbirinin yönetmeliğinde yok 0/1",
     ]
 
 

@@ -14,11 +14,20 @@ def shown() -> HtmlElement:
 def test_topics_stand_under_their_headings_with_coverage() -> None:
     page = shown()
     assert texts(page, ".topic-groups h2") == ["Saha", "İşler"]
-    assert texts(page, ".topic-groups section:first-child li") == [
-        "Kameralar, 1 belediyenin 1’inde hüküm var 1/1",
-        "Telsiz, 1 belediyenin hiçbirinde hüküm yok 0/1",
+    assert texts(page, "#grup-saha + ul li") == [
+        "Kameralar, 1 belediyenin 1’inin yönetmeliğinde var 1/1",
+        "Telsiz, 1 belediyenin hiçbirinin yönetmeliğinde yok 0/1",
     ]
+    assert texts(page, "#birimin-isleri") == ["Birimin kendi işleri"]
+    assert texts(page, ".topic-groups h3") == ["İşler"]
+    assert texts(page, "#grup-isler-birim + ul li")[0].startswith("Yönetim, ")
     assert targets(page, "#grup-saha + ul a", "konu/") == ["konu/kameralar/", "konu/telsiz/"]
+
+
+def test_what_the_site_holds_is_said_above_the_topics() -> None:
+    assert texts(shown(), ".scope-line") == [
+        "Bu sitede şimdilik bir belediyenin görev yönetmeliği var: Örnek (07.06.2023)."
+    ]
 
 
 def test_a_to_z_holds_everyday_words_that_lead_to_their_topic() -> None:

@@ -308,8 +308,8 @@ def test_an_unknown_instrument_is_not_invented() -> None:
 
 def test_a_note_on_the_article_says_so_and_stands_apart_from_the_last_clause() -> None:
     last = list(body("1"))[-1]
-    assert last.get("class") == "note note--article"
-    assert text_of(last).startswith("Bu maddeye ilişkin editör notu. Madde notu")
+    assert last.get("class") == "annotation annotation--article"
+    assert text_of(last).split("\n")[:2] == ["Bu maddeye ilişkin editör notu", "Madde notu, kaynak."]
     assert "Bu maddeye ilişkin" not in text_of(by_id(body("1"), "bent-ix"))
 
 

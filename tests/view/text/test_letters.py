@@ -32,7 +32,27 @@ from kimsorumlu.view.text.quote import quote
 from kimsorumlu.view.text.whole import whole_text
 
 # The tags that the writers of HTML may write. A text that became markup would bring others, or leave letters out.
-TAGS = {"a", "b", "br", "div", "em", "h1", "h2", "h3", "h4", "h5", "li", "mark", "ol", "p", "section", "span", "svg"}
+TAGS = {
+    "details",
+    "summary",
+    "a",
+    "b",
+    "br",
+    "div",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "section",
+    "span",
+    "svg",
+}
 TAGS |= {"strong", "ul", "use", "wbr"}
 
 Writer = Callable[[Article, SetArticle], list[str]]
@@ -59,7 +79,7 @@ def parsed(html: str) -> Element:
 
 def lines_of(element: Element) -> Iterator[str]:
     """What stands in paragraphs and headings, without notes."""
-    if element.get("class", "").startswith("not"):
+    if element.get("class", "").startswith(("note", "annotation")):
         return
     if element.tag == "p" or str(element.tag) in {"h1", "h2", "h3", "h4", "h5"}:
         yield "".join(element.itertext())

@@ -91,15 +91,25 @@ def test_terms_can_be_left_out() -> None:
     assert links(body(in_force("kutahya"), "10", "x/", Linking.CITATIONS), "term") == []
 
 
-def test_the_check_of_sources_stands_under_the_clause_apart_from_the_editors_notes() -> None:
+def test_the_check_of_sources_opens_under_the_clause_and_says_that_no_editor_wrote_it() -> None:
     page = body(in_force("izmir-bb"), "2")
     (note,) = page.cssselect("p.note--source-check")
     assert text(note) == (
-        "Kaynak denetimi (otomatik). Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
+        "Otomatik denetim. Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
         "“Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”. Mevzuat kaydı"
     )
     assert [a.get("href") for a in note.iter("a")] == ["../../../../mevzuat/kanun-2813/"]
-    assert page.cssselect("div#fikra-1 > p.note--source-check") == [note]
+    (opened,) = page.cssselect("div#fikra-1 > details")
+    assert [text(summary) for summary in opened.iter("summary")] == ["Atıf denetimi"]
+    assert opened.get("open") is None
+    assert opened.cssselect("p") == [note]
+
+
+def test_a_clause_with_an_editors_note_and_a_remark_has_one_mark_for_both() -> None:
+    page = body(in_force("kocaeli-bb"), "2")
+    (opened,) = page.cssselect("li#bent-a-alt-n9 > details")
+    assert text(opened.cssselect("summary")[0]) == "Editör notu ve atıf denetimi"
+    assert [text(lead) for lead in opened.cssselect(".note > b")] == ["Editör notu.", "Otomatik denetim."]
 
 
 @pytest.mark.parametrize("reference", sorted(sites.real().facts.remarks))

@@ -12,7 +12,7 @@
 const BASE = new URL('.', import.meta.url);
 const ADDRESS = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:\/?#[a-z0-9-]+)?$/;
 const THEME = /^(?:koyu|acik|sistem)$/;
-const PERMISSIONS = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const PERMISSIONS = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 const INITIAL = 480;
 const LEAST = 80;
 const MOST = 150000;

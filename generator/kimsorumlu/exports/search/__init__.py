@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kimsorumlu.exports.search.analyzer import concept_table
 from kimsorumlu.exports.search.documents import SearchLaw, SearchNames, SearchRole, SearchTopic, collections
+from kimsorumlu.exports.search.municipalities import municipality_document
 from kimsorumlu.exports.search.postings import index
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import SearchFile, files, tables
@@ -27,6 +29,7 @@ def search_files(
     """
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
+    current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
     seen: set[str] = set()
     spoken = tables(words, concepts)
     for collection, name, beside in ((current, "current", (spoken, scope)), (superseded, "superseded", (None, None))):

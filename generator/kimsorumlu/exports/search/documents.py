@@ -33,7 +33,8 @@ class SearchTopic:
     """A topic as search needs it.
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
-    slug) how many units answer side by side, `sentences` the answer in one sentence, piece by piece.
+    slug) how many units answer side by side, `sentences` the answer in one sentence, piece by piece. `housekeeping`: a
+    unit does it for itself; it is no service that a citizen's question is likely to be about.
     """
 
     id: str
@@ -43,6 +44,7 @@ class SearchTopic:
     clauses: tuple[str, ...]
     units: Mapping[str, int]
     sentences: Mapping[str, tuple[SentencePiece, ...]] = field(default_factory=dict)
+    housekeeping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +276,7 @@ def _topic(
         len(rows),
         without[:CARD_WITHOUT],
         len(without),
+        int(topic.housekeeping),
     )
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
 

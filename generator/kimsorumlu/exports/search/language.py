@@ -40,6 +40,16 @@ ASKING_AS_WRITTEN: Final = frozenset(_words("edin hakkinda"))
 # What may stand beside a role's name when the role itself is asked for, as stems: "şefin görev ve yetkileri".
 DUTIES: Final = _words("gorev yetki sorumluluk sorumlu is")
 
+# What says that a page of a municipality is asked for by its name. `changed` surely asks for what was before, `maybe`
+# beside the text ("eski yönetmelik") or alone; as written or as stems.
+PAGES: Final = {
+    "changed": _words("degisti degismis degismisti onceki onceden eskiden eskisi tarihce tarihcesi"),
+    "maybe": _words("eski yeni fark degisiklik gecmis gecmisi tarihi surum"),
+    "texts": _words("yonetmelik metin gorev yetki calisma"),
+    "chart": _words("sema teskilat organizasyon"),
+    "units": _words("mudurluk daire baskanlik sube birim"),
+}
+
 # Words for being in charge, which most clauses have: they count for little beside what somebody is in charge of.
 IN_CHARGE: Final = frozenset(_words("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi"))
 

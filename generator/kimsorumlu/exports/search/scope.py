@@ -47,8 +47,9 @@ class SearchScope:
     """Jobs and places, and what is held: `said` tells it in a sentence.
 
     `held` gives the municipality (its slug) of a place: "İzmir/" of a province, "İstanbul/Eyüpsultan" of a district;
-    `called` the slugs' full names. `yielding` are the topics, counted as the search counts its names, that a job
-    beside them wins over.
+    `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
+    a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
+    them wins over.
     """
 
     jobs: Sequence[SearchJob]
@@ -57,6 +58,8 @@ class SearchScope:
     held: Mapping[str, str]
     called: Mapping[str, str]
     yielding: tuple[int, ...]
+    subjects: tuple[str, ...] = ()
+    paired: bool = True
 
     @property
     def names(self) -> dict[str, object]:
@@ -78,6 +81,8 @@ class SearchScope:
             "said": self.said,
             "called": dict(self.called),
             "yielding": self.yielding,
+            "subjects": self.subjects,
+            "paired": self.paired,
         }
 
     @property

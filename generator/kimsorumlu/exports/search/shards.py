@@ -17,6 +17,7 @@ from itertools import groupby
 from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
+from kimsorumlu.exports.search.municipalities import name_terms
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
@@ -204,18 +205,12 @@ def _places(collection: SearchCollection) -> list[list[object]]:
         [
             m.slug,
             m.short_name,
-            [_name_terms(name) for name in (m.name, *m.also_called)],
+            [name_terms(m.name), [t.term for t in running(m.short_name)], *map(name_terms, m.also_called)],
             articles.get(m.slug, -1),
             units.get(m.short_name, -1),
         ]
         for m in collection.municipalities
     ]
-
-
-def _name_terms(name: str) -> list[str]:
-    """The terms of a municipality's own name: "İzmir Büyükşehir Belediyesi" → ["izmir"]."""
-    generic = {token.term for token in tokens("Büyükşehir Belediyesi Belediye Başkanlığı", {})}
-    return [t.term for t in tokens(name, {}) if t.kind == "word" and t.term not in generic]
 
 
 def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
@@ -227,6 +222,7 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         ),
         "inCharge": sorted(language.IN_CHARGE),
         "duties": list(language.DUTIES),
+        "pages": language.PAGES,
         "spoken": list(language.SPOKEN_ENDINGS),
         "endings": [list(entry) for entry in language.ENDINGS],
         "verbal": sorted(language.VERBAL),

@@ -144,7 +144,7 @@ VERSION = Kind(
     (HTML, CARD, *SOURCES.values()),
     "version.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "contents", "term", "on-day"),
+    scripts=("report", "keyboard", "share", "contents", "find", "term", "on-day"),
     section="belediyeler",
     embed_height=720,
     is_text=True,

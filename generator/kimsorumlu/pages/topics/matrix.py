@@ -13,6 +13,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.cells import MatrixCell, cell
@@ -20,10 +21,11 @@ from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.topics import TopicChip, chip, row_anchor
+from kimsorumlu.view.scope import held
+from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, chip, headings, row_anchor
 
 # All topics, who answers on each, and what the sheets are called.
-_OF_ALL: Final = (depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES)
+_OF_ALL: Final = (depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES, depends.SCOPE)
 
 # The style sheet (topics.css) hides columns and groups by their number: it knows as many as this.
 COLUMNS = 24
@@ -91,23 +93,20 @@ def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, 
 
 
 def _view(number: int, site: Site) -> View:
-    topics, sheets = site.facts.catalogues.topics, _sheets(site.facts.answers.municipalities)
+    sheets = _sheets(site.facts.answers.municipalities)
     shown = sheets[number - 1]
+    groups = [(heading.title, heading) for heading in headings(site, services=True)]
+    groups += [(f"{HOUSEKEEPING}: {heading.title}", heading) for heading in headings(site, services=False)]
     sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
-    rows: dict[str, list[MatrixRow]] = {}
-    for topic in topics.topics:
-        words = ", ".join(topic.shape.synonyms)
-        cells = tuple(cell(site, municipality, topic.id) for municipality in shown)
-        rows.setdefault(topic.shape.group, []).append(MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells))
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
         "columns": tuple(MatrixColumn(place, m.slug, m.short_name, m.url) for place, m in enumerate(shown, 2)),
         "groups": tuple(
-            MatrixGroup(place, topics.groups[id], tuple(rows[id]))
-            for place, id in enumerate(topics.groups, 1)
-            if id in rows
+            MatrixGroup(place, title, tuple(_row(site, topic, shown) for topic in heading.topics))
+            for place, (title, heading) in enumerate(groups, 1)
         ),
-        "topic_count": len(topics.topics),
+        "topic_count": len(site.facts.catalogues.topics.topics),
+        "scope": held(site.facts.scope),
         "narrow": len(shown) <= 5,
         "last_group": COLUMNS,
         "sheets": tuple(MatrixSheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
@@ -117,6 +116,12 @@ def _view(number: int, site: Site) -> View:
         "choice": choice(site, lambda m: ids.matrix_url(sheet_of[m.slug]), shown),
     }
     return View(parts)
+
+
+def _row(site: Site, topic: Topic, shown: Sequence[Municipality]) -> MatrixRow:
+    words = ", ".join(topic.shape.synonyms)
+    cells = tuple(cell(site, municipality, topic.id) for municipality in shown)
+    return MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells)
 
 
 def _span(shown: tuple[Municipality, ...]) -> str:

@@ -33,11 +33,12 @@ from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.times import times
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
     chip,
-    group_anchor,
+    heading_of,
     place_on_topic,
     row_anchor,
     topic_question,
@@ -141,17 +142,17 @@ def _sheets_of(site: Site, topic: Topic) -> Iterator[_Sheet]:
 def topic_pages(site: Site) -> Iterator[Page]:
     """The (first) page of every topic."""
     for topic in site.facts.catalogues.topics.topics:
-        yield _page(TOPIC, next(_sheets_of(site, topic)))
+        yield _page(site, TOPIC, next(_sheets_of(site, topic)))
 
 
 def topic_sheets(site: Site) -> Iterator[Page]:
     """The further pages of the topics on which many municipalities answer."""
     for topic in site.facts.catalogues.topics.topics:
         for sheet in islice(_sheets_of(site, topic), 1, None):
-            yield _page(TOPIC_SHEET, sheet)
+            yield _page(site, TOPIC_SHEET, sheet)
 
 
-def _page(kind: Kind, sheet: _Sheet) -> Page:
+def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
     topic = sheet.topic
     newest = (e.version.date.isoformat() for m in (*sheet.shown, *sheet.silent) for e in m.latest)
     beside: tuple[tuple[Format, Make], ...] = ((CARD, partial(_card, topic)), *feeds(partial(_feed, topic)))
@@ -170,12 +171,11 @@ def _page(kind: Kind, sheet: _Sheet) -> Page:
 
 def _view(sheet: _Sheet, site: Site) -> View:
     topic, shape, url = sheet.topic, sheet.topic.shape, sheet.url
-    topics = site.facts.catalogues.topics
+    heading = heading_of(site, topic)
     answering, _ = answered_first(site, topic.id)
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
     found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
     missing = [_missing(site, municipality, topic, url) for municipality in sheet.silent]
-    near = (other for other in topics.topics if other.shape.group == shape.group and other.id != topic.id)
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
@@ -187,13 +187,14 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "overlaps": in_of_them(overlaps) if overlaps else "",
         "found": found,
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
-        "group": NamedPlace(topics.groups[shape.group], f"{ids.TOPICS}#{group_anchor(shape.group)}"),
-        "near": tuple(chip(site, other) for other in near),
+        "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
+        "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
         "choice": choice(site, partial(place_on_topic, site, topic.id), (*sheet.shown, *sheet.silent)),
         "selection": _selection(site, topic) if sheet.number == 1 else None,
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
+        "times": times(site, topic.id, (*sheet.shown, *sheet.silent)),
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
@@ -335,7 +336,7 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice"),
+    sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
     embed_height=640,
@@ -346,7 +347,7 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice"),
+    sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
     label="konunun öteki sayfaları",

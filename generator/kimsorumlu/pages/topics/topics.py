@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu import ids
@@ -13,7 +13,15 @@ from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letters import LetterGroup, letter_groups
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.topics import TopicChip, chip, group_anchor
+from kimsorumlu.view.scope import held
+from kimsorumlu.view.topics import (
+    HOUSEKEEPING,
+    TopicChip,
+    TopicHeading,
+    chip,
+    coverage_legend,
+    headings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +35,17 @@ class TopicListGroup:
 
 @dataclass(frozen=True, slots=True)
 class TopicListLine:
-    """A line of the A–Z list: a topic, or an everyday word with the topic it leads to in `see`."""
+    """A line of the A–Z list: a topic, or an everyday word with the topic it leads to in `see`.
+
+    `own`: a topic that a unit looks after for itself.
+    """
 
     name: str
     address: str
     see: str
     count: str
     words: str
+    own: bool = False
 
 
 def topics_page(site: Site) -> Iterator[Page]:
@@ -46,29 +58,34 @@ def topics_page(site: Site) -> Iterator[Page]:
         description=site.facts.catalogues.topics.about or "Belediyelerin görevleri, konu konu.",
         view=_view,
         lastmod=max(newest, default=""),
-        depends=(depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES),
+        depends=(depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES, depends.SCOPE),
     )
 
 
 def _view(site: Site) -> View:
-    topics = site.facts.catalogues.topics
-    chips = {topic.id: chip(site, topic) for topic in topics.topics}
-    groups = (
-        TopicListGroup(
-            group_anchor(id), title, tuple(chips[topic.id] for topic in topics.topics if topic.shape.group == id)
-        )
-        for id, title in topics.groups.items()
-    )
+    topics = site.facts.catalogues.topics.topics
+    chips = {topic.id: chip(site, topic) for topic in topics}
     parts = {
-        "groups": tuple(group for group in groups if group.topics),
+        "scope": held(site.facts.scope),
+        "services": _groups(headings(site, services=True), chips),
+        "housekeeping": _groups(headings(site, services=False), chips),
+        "service_count": sum(topic.is_service for topic in topics),
+        "housekeeping_title": HOUSEKEEPING,
+        "legend": coverage_legend(site),
         "letters": letters(site, chips),
-        "topic_count": len(topics.topics),
-        "count": len(site.facts.answers.municipalities),
         "matrix": ids.matrix_url(),
         "pairs": ids.PAIRS,
         "choice": choice(site, lambda municipality: municipality.url),
     }
     return View(parts)
+
+
+def _groups(found: Iterable[TopicHeading], chips: Mapping[str, TopicChip]) -> tuple[TopicListGroup, ...]:
+    """The headings with links; one that has topics of both kinds is an anchor once, above its services."""
+    return tuple(
+        TopicListGroup(heading.anchor, heading.title, tuple(chips[topic.id] for topic in heading.topics))
+        for heading in found
+    )
 
 
 def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicListLine], ...]:
@@ -78,8 +95,8 @@ def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicL
     """
     entries = []
     for topic in site.facts.catalogues.topics.topics:
-        found = chips[topic.id]
-        entries.append(TopicListLine(topic.shape.label, found.address, "", found.count, found.words))
+        found, label = chips[topic.id], topic.shape.label
+        entries.append(TopicListLine(label, found.address, "", found.count, found.words, own=not topic.is_service))
         own = fold_letters(topic.shape.label)
         entries += [
             TopicListLine(word, found.address, topic.shape.label, "", "")

@@ -1,6 +1,6 @@
 """Findings about everyday jobs, kinds of directorate and place names."""
 
-from kimsorumlu.problems.catalogue.entry import error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 TITLE = "İşler, müdürlük türleri, yer adları"
 ABOUT = "Soruların anlaşılmasına yarayan listeler: gündelik işler, onlara bakan müdürlükler, iller ve ilçeler."
@@ -13,6 +13,17 @@ ENTRIES = (
         "directorate-kinds.yml içindeki bir “id” değerini yazın; işe bakan müdürlük yoksa null.",
         "Name the `id` of an entry of directorate-kinds.yml, or null.",
         "kind: temizlik-isi",
+    ),
+    FindingKind(
+        "directorate-kind-unsaid",
+        Severity.WARNING,
+        "“{value}” hangi tür müdürlüğün, yazılmamış",
+        'of which kind of directorate "{value}" is, is not said',
+        "“title” altına directorate_kind yazın: directorate-kinds.yml içindeki bir “id”; türü orada yoksa ekleyin. "
+        "Sitenin neyi kapsadığı bundan söylenir.",
+        "Write directorate_kind below `title`: the `id` of an entry of directorate-kinds.yml, or add one there. What "
+        "the site holds is said by it.",
+        "title: Zabıta Müdürlüğü Görev ve Çalışma Yönetmeliği",
     ),
     error(
         "unknown-law-article",

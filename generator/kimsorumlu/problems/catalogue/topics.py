@@ -46,6 +46,16 @@ ENTRIES = (
         "Write `patterns` or `includes`.",
         "patterns: []",
     ),
+    FindingKind(
+        "question-whose",
+        Severity.WARNING,
+        "“{value}” sorusu işin kimin işi olduğunu söylemiyor",
+        'the question "{value}" does not say whose work it asks about',
+        "Birimin kendi işini (kind: housekeeping) soran soruda {expected} yazın; belediyenin hizmetiyse kind: service.",
+        "A question about a unit's own work (kind: housekeeping) needs {expected}; if the municipality is served, "
+        "write kind: service.",
+        "question: Bütçeyi kim hazırlıyor?",
+    ),
     error(
         "pattern-syntax",
         "“{value}” kalıp olarak okunamadı: {reason}",

@@ -21,8 +21,9 @@ from kimsorumlu.view.page import Page
 WIDTH: Final = 600
 
 # Ours is another origin than the host's, so allow-same-origin gives nothing of the host away; without it the fonts
-# would need the server's consent. Links open in a new tab of their own; the host's page cannot be led elsewhere.
-SANDBOX: Final = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+# would need the server's consent. Links open in a new tab of their own; the host's page cannot be led elsewhere. Forms:
+# the search box asks with one; the policy of every other embed allows none.
+SANDBOX: Final = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
 
 ROOT: Final = Markup("<span data-root>/</span>")
 _SLOT: Final = "\0"
@@ -67,20 +68,20 @@ def embed_dialog(site: Site, page: Page) -> EmbedDialog:
         regulation=regulation,
         pinned=f"{regulation}/{iso}",
         frame=_shown(frame_code(_SLOT, address, title, page.kind.embed_height), root),
-        element=_shown(_element_code(_SLOT, latest, title), root),
+        element=_shown(element_code(_SLOT, latest, title), root),
         snippet=f"{address}{ids.SNIPPET_FILE}",
         located=bool(root),
     )
 
 
-def frame_code(root: str, address: str, title: str, height: int, width: str = "100%") -> str:
+def frame_code(root: str, address: str, title: str, height: int | str, width: str = "100%") -> str:
     """One `<iframe>` line that needs nothing else. `frameborder`, because a strict host allows no style attribute."""
     return Markup(
         '<iframe src="{}{}" title="{}" width="{}" height="{}" loading="lazy" frameborder="0" sandbox="{}"></iframe>'
     ).format(root, address, title, width, height, SANDBOX)
 
 
-def _element_code(root: str, page: str, title: str) -> str:
+def element_code(root: str, page: str, title: str) -> str:
     """The script and the element it makes; the link inside is for readers without script, and names the frame."""
     return Markup(
         '<script type="module" src="{}{}"></script>\n<kim-sorumlu src="{}"><a href="{}{}">{}</a></kim-sorumlu>'

@@ -36,6 +36,8 @@ _TAGS: Final = {
     RunKind.MATCH: ("<mark>", "</mark>"),
 }
 _OF_LEVEL: Final = {Level.PARAGRAPH: "fıkranın", Level.ITEM: "bendin", Level.SUBITEM: "alt bendin"}
+# What no editor wrote says so.
+_AUTOMATIC: Final = '<p class="note note--source-check"><b>Otomatik denetim.</b> {}</p>'
 _NOTHING: Final[Mapping[str, Sentence]] = MappingProxyType({})
 _NOWHERE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
@@ -105,9 +107,11 @@ class HtmlWriter:
         ]
         if text.lost is not None:
             parts.append(lost_note(text.lost, text.note, "Bu maddenin"))
-        elif text.note:
-            parts.append(note(text.note, "Bu maddeye ilişkin editör notu.", "note note--article"))
-        return _markup("\n".join([*parts, *self._remarks(text.remarks)]))
+        noted = "" if text.lost is not None else text.note
+        parts += self._annotation(
+            noted, text.remarks, "Bu maddeye ilişkin editör notu", "annotation annotation--article"
+        )
+        return _markup("\n".join(parts))
 
     def words(self, text: SetText) -> Markup:
         """One text with its links."""
@@ -164,9 +168,8 @@ class HtmlWriter:
             parts.append(f'<p class="closing">{self._words(clause.closing)}</p>')
         if clause.lost is not None:
             parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
-        elif clause.note:
-            parts.append(note(clause.note))
-        return "\n".join([*parts, *self._remarks(clause.remarks)])
+        parts += self._annotation("" if clause.lost is not None else clause.note, clause.remarks)
+        return "\n".join(parts)
 
     def _words(self, text: SetText) -> str:
         return self._runs(text.leaving(*self.linking.value))
@@ -206,14 +209,29 @@ class HtmlWriter:
     def _term_id(self, definition: Definition) -> str:
         return f"{self.part}term-{ids.slug(definition.name)}"
 
-    def _remarks(self, remarks: Iterable[SetRemark]) -> list[str]:
-        """The check's remarks on a clause, or on the article's heading and mark, as notes of its own kind."""
-        return [] if self.linking is Linking.NONE else [self._remark(remark) for remark in remarks]
+    def _annotation(
+        self,
+        written: str | None,
+        remarks: Iterable[SetRemark],
+        title: str = "Editör notu",
+        css: str = "annotation",
+    ) -> list[str]:
+        """What the editor and the check of sources say of one place: a mark that opens, so that the law is read first.
+
+        A closed mark is left out of print.
+        """
+        shown = [] if self.linking is Linking.NONE else [self._remark(remark) for remark in remarks]
+        if not written and not shown:
+            return []
+        told = f"{title} ve atıf denetimi" if written and shown else title if written else "Atıf denetimi"
+        # What the mark says is the lead of what it opens, but where two kinds of notes are to be told apart.
+        notes = [note(written, f"{title}." if shown else "")] if written else []
+        body = "\n".join([*notes, *(_AUTOMATIC.format(text) for text in shown)])
+        return [f'<details class="{css}"><summary>{told}</summary>\n{body}\n</details>']
 
     def _remark(self, remark: SetRemark) -> str:
         told = f"Metinde “{remark.written}” yazılıdır; {remark.record}"
-        words = sentence(told, " ", Link("Mevzuat kaydı", remark.law)) if remark.law else sentence(told)
-        return f'<p class="note note--source-check"><b>Kaynak denetimi (otomatik).</b> {self.sentence(words)}</p>'
+        return self.sentence(sentence(told, " ", Link("Mevzuat kaydı", remark.law)) if remark.law else sentence(told))
 
 
 def bare(text: SetText) -> Markup:

@@ -16,18 +16,19 @@ _ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
 
 
 def note(markdown: str, lead: str = "Editör notu.", css: str = "note") -> Markup:
-    """An editor's note as HTML, after the words that say whose it is.
+    """An editor's note as HTML, after the words that say whose it is, if any.
 
     A number with a dot at the start of a line is an ordinal ("6. maddeye göre …"), never a numbered list.
     """
     tokens = _notes().parse(_ORDINAL.sub(r"\1\\.", markdown))
-    opening = Markup("<b>{}</b> ").format(lead)
+    opening = Markup("<b>{}</b> ").format(lead) if lead else ""
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         return Markup('<p class="{}">{}{}</p>').format(css, opening, _rendered(tokens[1:2]))
     if tokens and tokens[0].type == "paragraph_open":
         first, rest = _rendered(tokens[1:2]), _rendered(tokens[3:])
         return Markup('<div class="{}"><p>{}{}</p>\n{}</div>').format(css, opening, first, rest)
-    return Markup('<div class="{}"><p>{}</p>\n{}</div>').format(css, opening, _rendered(tokens))
+    said = Markup("<p>{}</p>\n").format(opening) if lead else ""
+    return Markup('<div class="{}">{}{}</div>').format(css, said, _rendered(tokens))
 
 
 def literal(text: str) -> str:

@@ -6,15 +6,17 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { lookUp, respell, suggestion } from './lookup.js';
+import { siteNamed } from './named.js';
+import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
-import { contentWords, readMunicipality, readWords, running } from './question.js';
+import { contentWords, municipalitiesNamed, readWords, running } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
-import { jobsNamed, outcomeOf, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
+import { jobsNamed, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
-const NOTHING = { places: [], jobs: [], yielding: new Set() };
+const NOTHING = { places: [], jobs: [], yielding: new Set(), subjects: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -58,8 +60,8 @@ class Engine {
         others (how many more units), sentence (the answer in pieces: words, or [words, address, "unit" | "clause" | "role"])}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
         unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
-      - outcome ("answer", "clauses", "outside", "other-place" or "nothing"), job (what is shown of the job that is outside, or null),
-        places (those not held that are named, each a list), rest (the question without them), held: {said, called}
+      - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
+        places (those not held that are named, each a list), rest (the question without them), held: {said, called, paired}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
     try {
@@ -77,13 +79,15 @@ class Engine {
     const store = this.#store;
     const { places } = store.manifest;
     const whole = readWords(text, this.#tools);
-    const named = readMunicipality(whole.words, places);
+    const towns = municipalitiesNamed(whole.words, places);
+    const [named] = towns;
     const cited = readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text);
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
-    const where = { place: only >= 0 ? only : named?.place ?? -1, strict: only >= 0 };
+    const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
     const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
-    const words = contentWords(withoutPlaces(read.words, beyond.places), read === whole ? named : null, this.#asking);
+    const words = contentWords(withoutPlaces(read.words, beyond.places), read === whole ? towns : [], this.#asking);
+    const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
@@ -103,14 +107,17 @@ class Engine {
       answers(store, names, asked, where, this.#tools.language.duties),
       ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
     ]);
-    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses });
+    const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
+    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, site, place: asking });
     return {
       query: text,
       outcome,
       job: job === null ? null : await store.job(job),
+      lead: await this.#lead(outcome, site, asking),
       places: beyond.places.map((found) => found.places),
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
       held: beyond.held ?? null,
+      content: words.map(({ start, end }) => text.slice(start, end)).join(' '),
       answers: cards,
       clauses,
       total: Math.max(total, ordered.length),
@@ -121,15 +128,22 @@ class Engine {
     };
   }
 
+  /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities}; null for others. */
+  async #lead(outcome, site, place) {
+    if (!['compare', 'page', 'silent'].includes(outcome) || (outcome === 'page' && !site)) return null;
+    const about = outcome === 'silent' ? [place] : site.places;
+    return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
+  }
+
   /** What a question names that the texts held may not have: {places, jobs}. */
   async #beyond(text, { words, composites }) {
     const file = await this.#store.scope();
     if (!file) return NOTHING;
     this.#scope ??= readScope(file);
-    const { jobs, held, yielding, called, said } = this.#scope;
+    const { jobs, held, yielding, called, said, subjects, paired } = this.#scope;
     const named = placesNamed(text, this.#scope);
     const line = running(words, composites).filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-    return { places: placesNotHeld(named, held), jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, held: { said, called } };
+    return { places: placesNotHeld(named, held), jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, subjects, held: { said, called, paired } };
   }
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
@@ -161,8 +175,8 @@ class Engine {
   /** The terms a question looks for, as a set for `marks`: for marking them on the page a result leads to. */
   async terms(query) {
     const read = readWords(clean(query), this.#tools);
-    const named = readMunicipality(read.words, this.#store.manifest.places);
-    const asked = await lookUp(this.#store, contentWords(read.words, named, this.#asking), read, this.#tools, false);
+    const towns = municipalitiesNamed(read.words, this.#store.manifest.places);
+    const asked = await lookUp(this.#store, contentWords(read.words, towns, this.#asking), read, this.#tools, false);
     return asked.marked;
   }
 }

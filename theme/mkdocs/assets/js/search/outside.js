@@ -18,11 +18,25 @@ export function outsideOf(result, wanted) {
   });
 }
 
+const FOLDED = {
+  outside: 'Sözcükleri ortak olan maddeler',
+  'other-place': 'Elimizdeki belediyelerin yönetmeliklerinde',
+  silent: 'Diğer belediyelerin yönetmeliklerinde ne yazıyor?',
+  page: 'Yönetmeliklerde geçtiği yerler',
+  compare: 'Yönetmeliklerde geçtiği yerler',
+};
+
+/** Whether what was found is folded below something else: a unit's page and what two municipalities answer are not. */
+export function folds({ outcome, lead, answers }) {
+  if (outcome === 'page') return lead !== null;
+  return outcome in FOLDED && !(outcome === 'compare' && answers.some((answer) => answer.sure));
+}
+
 /** The folded part: what lies below is no answer, and why it is there. */
 export function foldOf(result, content) {
   const many = result.clauses.length && result.total;
   return filled('folded', {
-    h2: result.outcome === 'outside' ? 'Sözcükleri ortak olan hükümler' : 'Elimizdeki belediyelerin metinlerinde',
+    h2: FOLDED[result.outcome],
     'summary span': many ? `${many} yer` : null,
     '.folded__note': result.outcome === 'outside' ? 'Sorduğunuz işle ilgili olmayabilir; sözcükleri ortak olduğu için burada.' : null,
     '.folded__content': content,
@@ -32,7 +46,7 @@ export function foldOf(result, content) {
 /** "Konak Belediyesi", "Bursa Büyükşehir Belediyesi" */
 const bodyOf = ({ name, district, metropolitan }) => `${name}${metropolitan && !district ? ' Büyükşehir' : ''} Belediyesi`;
 
-const row = (asked, said, note) => filled('outside-row', { dt: asked, '.outside__said': said, '.outside__note': note });
+export const row = (asked, said, note) => filled('outside-row', { dt: asked, '.outside__said': said, '.outside__note': note });
 
 function heldOf({ said, called }) {
   const slugs = Object.keys(called);
@@ -65,7 +79,7 @@ function jobRows(job, placed) {
 
 const cited = ([law, address, article], i) => [i ? '; ' : element('br'), element('small', {}, element('a', { href: to(address) }, law), `, ${article}`)];
 
-function askRow(job) {
+export function askRow(job) {
   const elsewhere = job && !job.unit;
   return row('Nasıl sorarsınız?',
     elsewhere ? 'O kurumun çağrı hattından ya da internet sitesinden.' : 'Belediyenin çağrı hattından ya da internet sitesinden.',

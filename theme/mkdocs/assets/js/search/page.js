@@ -6,7 +6,8 @@ import { chose, offerMemory, remembered } from '../memory.js';
 import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
-import { foldOf, outsideOf } from './outside.js';
+import { leadOf } from './lead.js';
+import { foldOf, folds, outsideOf } from './outside.js';
 
 const FIRST = 10;               // drawn as soon as they are there …
 const STEP = 30;                // … then as many as this, and as many more each time
@@ -14,7 +15,6 @@ const PATIENCE = 150;           // ms without an answer before the reader is tol
 const CARDS = 2;                // answers shown whole; others by name
 const LETTERS = 340;
 const NAME = 60;
-const BEYOND = ['outside', 'other-place'];
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
 const page = document.querySelector('[data-search]');
@@ -150,6 +150,8 @@ function summary(wanted, result, shown) {
   const { question } = wanted;
   if (result.outcome === 'outside') return `“${question}” sorusunun yanıtı bu sitede yok; kime soracağınız aşağıda.`;
   if (result.outcome === 'other-place') return `“${question}” sorusundaki yerin yönetmelikleri bu sitede yok.`;
+  if (result.outcome === 'silent') return `“${question}” belediyenin yönetmeliğinde yazmıyor.`;
+  if (result.lead) return `“${question}” için aradığınız sayfa aşağıda.`;
   if (!result.clauses.length) {
     if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
     return result.answers.length ? `“${question}” bir hükümde geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
@@ -161,17 +163,19 @@ function draw(wanted, result) {
   const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
   const results = result.clauses.length ? [filled('clauses', { '.found': result.clauses.map(resultOf) })] : [];
   const answered = (answers, heading) => [...hintsOf(result, wanted), ...answersOf(answers, chosen, heading), ...results];
-  found.replaceChildren(...(BEYOND.includes(result.outcome) ? beyond(result, wanted, answered) : answered(result.answers, 'Yanıt')));
+  const lead = result.lead ? [leadOf(result)] : [];
+  found.replaceChildren(...(folds(result) ? beyond(result, wanted, answered) : [...lead, ...answered(result.answers, 'Yanıt')]));
   found.dataset.outcome = result.outcome;
   ways.hidden = result.clauses.length > 0;
 }
 
-/** No answer first, and folded below it what the texts held have; of a job outside them none of that is an answer. */
+/** First what was asked for, or that nothing held here answers; folded below it what the texts have. Of a job outside them none of
+    that is an answer. */
 function beyond(result, wanted, answered) {
   const outside = result.outcome === 'outside';
   const answers = outside ? result.answers.map((answer) => ({ ...answer, sure: false })) : result.answers;
   const below = answered(answers, 'Elimizdeki belediyelerde');
-  return [outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
+  return [result.lead ? leadOf(result) : outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
 }
 
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. */

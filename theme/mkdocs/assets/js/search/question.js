@@ -41,28 +41,43 @@ export function said(words, language) {
   return found;
 }
 
-/** The municipality a question names: {place, from, to} (the words it takes), or null. */
-export function readMunicipality(words, places) {
-  let best = null;
-  places.forEach(([, shortName, names], place) => {
-    const joined = fold(shortName.normalize('NFC')).split(' ')[0];
-    for (let from = 0; from < words.length; from++) {
+/** The municipalities a question names, each once, in its order: {place, from, to} (the words it takes). */
+export function municipalitiesNamed(words, places) {
+  const joined = places.map(([, shortName]) => fold(shortName.normalize('NFC')).split(' ')[0]);
+  const found = [];
+  for (let from = 0; from < words.length;) {
+    const best = places.reduce((longest, [, , names], place) => {
       const said = names.filter((terms) => terms.length && terms.every((term, i) => words[from + i]?.term === term));
-      const split = from + 1 < words.length && words[from].surface + words[from + 1].surface === joined;
+      const split = from + 1 < words.length && words[from].surface + words[from + 1].surface === joined[place];
       const to = Math.max(0, split ? from + 2 : 0, ...said.map((terms) => from + terms.length));
-      if (to && (!best || to - from > best.to - best.from)) best = { place, from, to };
-    }
-  });
-  return best;
+      return to > (longest?.to ?? 0) ? { place, from, to } : longest;
+    }, null);
+    if (best) found.push(best);
+    from = best?.to ?? from + 1;
+  }
+  return found.filter(({ place }, i) => found.findIndex((other) => other.place === place) === i);
 }
 
-/** The words left when the municipality, and questions' own words, are taken out. */
-export function contentWords(words, municipality, asking) {
-  const generic = /^(?:buyuksehir|belediye|buyuk|sehir)/;
-  const left = words.filter((_, i) => !municipality || i < municipality.from || i >= municipality.to);
-  const specific = municipality ? left.filter((word) => !generic.test(word.surface)) : left;
-  const telling = specific.filter((word) => !asking.has(word.surface) && !asking.has(word.term));
+const GENERIC = /^(?:buyuksehir|belediye)/;
+// "Büyük şehir", in two words, behind a municipality's name only: a city may be big, too.
+const SPLIT = /^(?:buyuk|sehir)/;
+
+/** The words left when the municipalities, and questions' own words, are taken out. */
+export function contentWords(words, towns, asking) {
+  const { left, specific, telling } = sifted(words, towns, asking);
   return [telling, specific, left].find((some) => some.length) ?? words;
+}
+
+/** The words without the municipalities named (`left`), without what stands beside these (`specific`), and at last without
+    questions' own words (`telling`). */
+export function sifted(words, towns, asking) {
+  const inside = (i) => towns.some(({ from, to }) => i >= from && i < to);
+  const beside = (i) => towns.some(({ to }) => i >= to && words.slice(to, i + 1).every(({ surface }) => GENERIC.test(surface) || SPLIT.test(surface)));
+  const numbered = words.map((word, i) => [word, i]).filter(([, i]) => !inside(i));
+  const left = numbered.map(([word]) => word);
+  const specific = towns.length ? numbered.filter(([word, i]) => !GENERIC.test(word.surface) && !beside(i)).map(([word]) => word) : left;
+  const telling = specific.filter((word) => !asking.has(word.surface) && !asking.has(word.term));
+  return { left, specific, telling };
 }
 
 /** The words in a line, joined spellings ("e-imza") in place of their parts. */

@@ -11,14 +11,14 @@ const MARKS = /^(?:ilce|belediye|ilinde|buyuksehir|kaymakam|valili)/;
 const MARKED = 'iı';
 
 /** The tables of a scope file made ready. */
-export function readScope({ names, provinces, also, everyday, held, yielding, called, said }) {
+export function readScope({ names, provinces, also, everyday, held, yielding, called, said, subjects, paired }) {
   const jobs = new Map();
   names.forEach((called, job) => called.forEach((name) => {
     const stems = name.split(' ');
     jobs.set(stems[0], [...(jobs.get(stems[0]) ?? []), { stems, job }]);
   }));
   const slugs = new Map(Object.entries(held));
-  return { jobs, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said };
+  return { jobs, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said, subjects, paired };
 }
 
 /* jobs ────────────────────────────────────────────────────────────────────── */
@@ -130,37 +130,4 @@ export function placesNotHeld(named, held) {
 export function withoutPlaces(words, places) {
   if (!places.length) return words;
   return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
-}
-
-/* what comes of it ────────────────────────────────────────────────────────── */
-/** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job. */
-export function outcomeOf({ places, jobs, yielding }, asked, store, first, { answers, clauses }) {
-  const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
-  const held = !longest || wholeClause(asked, first) || topicWins(asked, longest.words, store, yielding);
-  const job = held ? null : longest.job;
-  if (places.length) return { outcome: 'other-place', job };
-  if (job !== null) return { outcome: 'outside', job };
-  return { outcome: heldOutcome(answers.filter((answer) => answer.sure), clauses), job };
-}
-
-/** A unit or text asked for by its name is a page; a law's card says who cites it, not who does something. */
-function heldOutcome([first, ...others], clauses) {
-  if (!first || first.kind === 'law') return clauses.length ? 'clauses' : 'nothing';
-  return [first, ...others].every(({ kind }) => kind === 'unit' || kind === 'version') ? 'page' : 'answer';
-}
-
-/** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */
-function wholeClause({ groups }, first) {
-  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.own
-    && group.alternatives.some(({ term, entry }) => term === group.term && entry.clauses.includes(first.id)));
-}
-
-/** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"). A topic
-    that is `yielding` is part of many jobs ("nikah randevusu") and never does. */
-function topicWins({ names }, words, store, yielding) {
-  return names.some(({ entry, start, end, length }) => {
-    if (!entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name))) return false;
-    const apart = !words.some((word) => word.start < end && word.end > start);
-    return apart ? length >= words.length : length > words.length;
-  });
 }

@@ -199,6 +199,13 @@ class Store {
     return (await this.#file('names', cards[at][1]))[number - cards[at][0]];
   }
 
+  /** What is shown of a municipality, counted among the manifest's places. */
+  async municipality(place) {
+    const first = this.manifest.kinds.find(([kind]) => kind === 'municipality')[1];
+    const [name, whose, address, texts] = await this.card(first + place);
+    return { name, whose, address, texts: texts.map(([subject, text, at, chart, changes]) => ({ subject, name: text, address: at, chart, changes })) };
+  }
+
   /** How jobs and places are recognized that the texts may not have, as the scope's file has it; null if none are known. */
   async scope() {
     return this.manifest.scope ? this.#file('scope', this.manifest.scope[0]) : null;

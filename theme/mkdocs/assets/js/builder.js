@@ -1,0 +1,60 @@
+/* The page for hosts: what is chosen becomes a code to copy, and is shown as a host's visitors will see it. The codes and
+   the choices come from the file of choices; the words in braces in a code are filled here. */
+import { element } from './element.js';
+
+const root = new URL('../../', import.meta.url);
+const place = document.querySelector('[data-builder]');
+
+/** Text as it stands in an attribute or between tags. */
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const filled = (code, values) => code.replace(/\{(\w+)\}/g, (word, name) => (name in values ? escaped(String(values[name])) : word));
+
+/** The codes of a choice, and the address of its frame. */
+function codes({ frame, element: own }, choice, theme) {
+  const address = new URL(`embed/${choice.src}/`, root);
+  if (theme) address.searchParams.set('tema', theme);
+  const values = { ...choice, root: root.href, address: address.href };
+  // An attribute of its own, which is no text to escape.
+  const themed = own.replace('{theme}', theme ? ` tema="${theme}"` : '');
+  return { frame: filled(frame, values), element: filled(themed, values), address: address.href };
+}
+
+/** The frame that a host gets by the code. */
+function preview(code) {
+  const made = document.createElement('template');
+  made.innerHTML = code;
+  return made.content;
+}
+
+async function start() {
+  const offered = await (await fetch(new URL('embed/choices.json', root))).json();
+  const form = document.getElementById('builder').content.firstElementChild.cloneNode(true);
+  const [whose, what, code, copy, mail, shown] = ['#kimin', '#ne', 'code', '[data-copy]', '[data-mail]', '.builder__preview'].map((part) => form.querySelector(part));
+
+  function fillChoices() {
+    what.replaceChildren(...offered.groups[whose.selectedIndex].choices.map(({ name }) => element('option', {}, name)));
+  }
+
+  function show() {
+    const choice = offered.groups[whose.selectedIndex].choices[what.selectedIndex];
+    const { tema, code: way } = Object.fromEntries(new FormData(form));
+    const made = codes(offered, choice, tema);
+    code.textContent = made[way];
+    copy.dataset.copy = made[way];
+    mail.href = `mailto:?subject=${encodeURIComponent(choice.title)}&body=${encodeURIComponent(made[way])}`;
+    if (shown.firstChild?.src !== made.address) shown.replaceChildren(preview(made.frame));
+  }
+
+  whose.replaceChildren(...offered.groups.map(({ name }) => element('option', {}, name)));
+  fillChoices();
+  place.replaceChildren(form);
+  show();
+  form.addEventListener('change', (event) => {
+    if (event.target === whose) fillChoices();
+    show();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+}
+
+start().catch(() => place.replaceChildren(document.getElementById('builder-failed').content.cloneNode(true)));

@@ -1,0 +1,66 @@
+/* What the results page has to say: what was asked for, whether a text held here answers it, and if none does, why. */
+
+const PAGES = ['unit', 'version'];
+
+/** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
+    text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
+    municipality asked of (-1: any). */
+export function outcomeOf({ places, jobs, yielding }, asked, store, first, { answers, clauses, site, place }) {
+  const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
+  const held = !longest || wholeClause(asked, first) || topicWins(asked, longest.words, store, yielding);
+  const job = held ? null : longest.job;
+  if (places.length) return { outcome: 'other-place', job };
+  if (job !== null) return { outcome: 'outside', job };
+  if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
+  if (place >= 0 && isSilent(asked, store, place, yielding)) return { outcome: 'silent', job };
+  if (namesPage(asked, store)) return { outcome: 'page', job };
+  return { outcome: heldOutcome(answers.filter((answer) => answer.sure), clauses), job };
+}
+
+/** Whether the whole question is a unit's or a text's name. */
+function namesPage({ groups, names }, store) {
+  return names.some(({ entry, start, end }) => entry.names.some((name) => PAGES.includes(store.kindOf(name)))
+    && groups.every((group) => group.start >= start && group.end <= end));
+}
+
+/** A unit or text asked for by its name is a page; a law's card says who cites it, not who does something. */
+function heldOutcome([first, ...others], clauses) {
+  if (!first || first.kind === 'law') return clauses.length ? 'clauses' : 'nothing';
+  return [first, ...others].every(({ kind }) => PAGES.includes(kind)) ? 'page' : 'answer';
+}
+
+/** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */
+function wholeClause({ groups }, first) {
+  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.own
+    && group.alternatives.some(({ term, entry }) => term === group.term && entry.clauses.includes(first.id)));
+}
+
+/** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"). A topic
+    that is `yielding` is part of many jobs ("nikah randevusu") and never does. */
+function topicWins({ names }, words, store, yielding) {
+  return names.some(({ entry, start, end, length }) => {
+    if (!entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name))) return false;
+    const apart = !words.some((word) => word.start < end && word.end > start);
+    return apart ? length >= words.length : length > words.length;
+  });
+}
+
+/** Whether a municipality's texts say nothing of it: no clause of the topics named, nor one with all the words; where no topic
+    is named, none that has any of them. */
+function isSilent({ groups, names }, store, place, yielding) {
+  const here = (clause) => store.placeOf(store.articleOf(clause)) === place;
+  const topics = foremost(names.filter(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic')), yielding);
+  if (topics.some(({ entry }) => entry.clauses.some(here))) return false;
+  if (!groups.length || !groups.every((group) => group.own)) return topics.length > 0;
+  const [first, ...others] = groups.map(({ term, alternatives }) => alternatives.find((a) => a.term === term).entry);
+  const headed = (entry) => entry.names.some((name) => name >= store.firstArticle && store.placeOf(name - store.firstArticle) === place);
+  if (topics.length) return !first.clauses.some((clause) => here(clause) && others.every((entry) => entry.clauses.includes(clause)));
+  return [first, ...others].every((entry) => !headed(entry) && !entry.clauses.some(here));
+}
+
+/** The topics that a question is about: not those that a part of a longer name names, nor, beside others, what is part of any job. */
+function foremost(topics, yielding) {
+  const whole = topics.filter((one) => !topics.some((other) => other.length > one.length && other.start <= one.start && other.end >= one.end));
+  const own = whole.filter(({ entry }) => !entry.names.every((name) => yielding.has(name)));
+  return own.length ? own : whole;
+}
