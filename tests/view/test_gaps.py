@@ -71,4 +71,4 @@ def test_many_places_are_named_in_the_letter_alone() -> None:
 
 def test_the_addresses() -> None:
     assert (ids.gaps_url(), ids.gaps_url(2)) == ("eksikler/", "eksikler/2/")
-    assert ids.gap_letters_url("m") == "eksikler/veri/m.json"
+    assert ids.gap_letters_url("m") == "m/eksikler.json"

@@ -224,8 +224,8 @@ def gaps_url(sheet: int = 1) -> str:
 
 
 def gap_letters_url(municipality: str) -> str:
-    """`/eksikler/veri/<m>.json`, what letters say that would close the gaps of a municipality."""
-    return f"{GAPS}veri/{municipality}.json"
+    """`/<m>/eksikler.json`, what letters say that would close the gaps of a municipality."""
+    return f"{municipality_url(municipality)}eksikler.json"
 
 
 def gap_letter_url(municipality: str, gap: str) -> str:

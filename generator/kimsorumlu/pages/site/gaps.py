@@ -1,7 +1,7 @@
 """`/eksikler/`: everything that is not known, what would close it, what was closed; how fresh the texts are.
 
 A page holds `_SHEET` municipalities in alphabetical order; further ones are on further pages, and the counts on every
-page are those of the site. What letters say of a municipality's gaps lies beside, a file a municipality.
+page are those of the site. What letters say of a municipality's gaps lies beside its page.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 /* A letter to a municipality. What the reader types is written on the sheet beside it, kept nowhere and sent nowhere.
 
-   ?eksik=kutahya/detsis                                     the gap it would close; beside the ledger of gaps
+   ?eksik=kutahya/detsis                                     the gap it would close (<municipality>/eksikler.json)
    ?madde=kutahya/bilgi-islem/2020-11-04/madde-11/#bent-f   the clause it is about; what it says of it stands beside the
                                                             article's page (kagit.json). Anything else is no clause.
    [data-slot="opening"]   where on the sheet something is written
@@ -108,7 +108,7 @@ async function about(page, fragment) {
 
 /** A letter that would close a gap: it asks for what is missing, and is no petition. */
 async function closing(municipality, gap) {
-  const ledger = await published(`eksikler/veri/${municipality}.json`);
+  const ledger = await published(`${municipality}/eksikler.json`);
   if (!Object.hasOwn(ledger.gaps, gap)) throw new RangeError(gap);
   const { about: name, said, requests } = ledger.gaps[gap];
   begin(ledger, { name, address: printed('eksikler/', `${municipality}--${gap}`), opening: said });
