@@ -177,7 +177,7 @@ def _answered(
         lines = []
         for topic in heading.topics:
             place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
-            if units := _answering_units(site, municipality, topic):
+            if units := answering_units(site, municipality, topic):
                 lines.append(MunicipalityTopicLine(place, units))
             else:
                 missing.append(place)
@@ -186,7 +186,7 @@ def _answered(
     return tuple(groups), tuple(missing)
 
 
-def _answering_units(site: Site, municipality: Municipality, topic: Topic) -> tuple[AnsweringUnit, ...]:
+def answering_units(site: Site, municipality: Municipality, topic: Topic) -> tuple[AnsweringUnit, ...]:
     """Who answers on a topic, regulation by regulation, those first who do what its question asks."""
     found = (responsible_units(answer, topic) for answer in site.facts.answers.in_force(municipality, topic.id))
     return tuple(
