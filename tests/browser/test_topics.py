@@ -193,7 +193,7 @@ def test_a_topic_opens_to_the_clauses_of_both(page: Page, served: str) -> None:
 
 def test_what_only_one_says_is_one_choice_away_and_stands_in_the_address(page: Page, served: str) -> None:
     page.goto(served + "karsilastir/izmir-bb..kutahya/")
-    page.get_by_text("Yalnız Kütahya").click()
+    page.get_by_role("radio", name="Yalnız Kütahya").check()
     expect(page).to_have_url(f"{served}karsilastir/izmir-bb..kutahya/?goster=other")
     shown = page.locator(".pair__topic").filter(visible=True)
     expect(shown.filter(has_text="Yedekleme")).to_have_count(1)
@@ -208,9 +208,9 @@ def test_without_script_the_clauses_are_linked_and_the_rows_are_narrowed(browser
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served + "karsilastir/izmir-bb..kutahya/")
-    page.get_by_text("Hiçbirinde").first.click()
+    page.get_by_role("radio", name="Hiçbirinde").check()
     expect(page.locator(".pair__topic").filter(visible=True)).to_have_count(0)
-    page.get_by_text("Hepsi").click()
+    page.get_by_role("radio", name="Hepsi").check()
     row = page.locator(".pair__topic", has_text="Güvenlik kameraları").first
     row.locator("summary").click()
     row.get_by_role("link", name="m. 11/f").click()

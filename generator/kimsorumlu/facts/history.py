@@ -16,10 +16,12 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import (
     Alignment,
     DutyBalance,
+    DutyFlow,
     UnitChange,
     VersionStep,
     align_steps,
     duty_balances,
+    duty_flow,
     unit_changes,
 )
 from kimsorumlu.facts.amendments import AmendmentRecord, records
@@ -44,6 +46,10 @@ class Comparison:
     def url(self) -> str:
         return ids.comparison_url(self.old.municipality, self.old.regulation, self.old.date, self.new.date)
 
+    @property
+    def redline_url(self) -> str:
+        return ids.redline_url(self.url)
+
     @cached_property
     def alignment(self) -> Alignment:
         return align_steps(self.steps)
@@ -54,8 +60,15 @@ class Comparison:
 
     @cached_property
     def balances(self) -> dict[str, DutyBalance]:
-        known = self.steps[0].responsible[0], self.steps[-1].responsible[1]
-        return duty_balances(self.old, self.new, self.alignment, known)
+        return duty_balances(self.old, self.new, self.alignment, self._responsible)
+
+    @cached_property
+    def flow(self) -> DutyFlow:
+        return duty_flow(self.old, self.new, self.alignment, self._responsible)
+
+    @property
+    def _responsible(self) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+        return self.steps[0].responsible[0], self.steps[-1].responsible[1]
 
 
 @dataclass(frozen=True, slots=True)

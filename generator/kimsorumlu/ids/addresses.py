@@ -34,6 +34,7 @@ CODES: Final = f"{CONTRIBUTING}kodlar/"
 ABOUT: Final = "hakkinda/"
 CITING: Final = "atif/"
 ACCESSIBILITY: Final = "erisilebilirlik/"
+SCOPE: Final = f"{ABOUT}#kapsam"
 REPORTING: Final = f"{CONTRIBUTING}#hata"
 EMBEDDING: Final = "siteye-ekle/"
 DESIGN: Final = "tasarim/"
@@ -63,6 +64,7 @@ PAIR_TOPICS: Final = f"{PAIRS}konular.json"
 CHART_FILE: Final = "sema.svg"
 SNIPPET_FILE: Final = "snippet.html"
 OEMBED_FILE: Final = "oembed.json"
+PAST_FILE: Final = "gecmis.html"  # what a page says of days before those of the texts in force; a script fetches it
 PAPER_FILE: Final = "kagit.json"  # what a reader can take along of an article on paper
 
 SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
@@ -118,10 +120,15 @@ def comparison_url(municipality: str, regulation: str, old: date, new: date) -> 
     return f"{history_url(municipality, regulation)}{old.isoformat()}..{new.isoformat()}/"
 
 
+def redline_url(comparison: str) -> str:
+    """`/<m>/<r>/gecmis/2022-10-11..2025-11-13/metin/`: the two texts read against each other, word by word."""
+    return below(comparison, "metin")
+
+
 def compared(address: str) -> tuple[str, str, str] | None:
-    """The regulation's address and the two days in the address of a comparison; None for another's."""
-    regulation, history, days = address.partition(_HISTORY)
-    old, dots, new = days.rstrip("/").partition("..")
+    """The regulation's address and the two days in the address of a comparison or its redline; None for another's."""
+    regulation, history, rest = address.partition(_HISTORY)
+    old, dots, new = rest.partition("/")[0].partition("..")
     return (regulation, old, new) if history and dots else None
 
 

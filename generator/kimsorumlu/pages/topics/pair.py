@@ -194,7 +194,8 @@ def _told(groups: list[PairGroup]) -> list[PairGroup]:
 
 
 def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
-    return PairCell(answering_units(site, municipality, topic), place_on_topic(site, topic.id, municipality))
+    answers = site.facts.answers.in_force(municipality, topic.id)
+    return PairCell(answering_units(answers, topic), place_on_topic(site, topic.id, municipality))
 
 
 PAIR = Kind(

@@ -32,6 +32,7 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
+from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.times import times
 from kimsorumlu.view.topics import (
@@ -165,7 +166,7 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
         beside=beside if sheet.number == 1 else (),
         lastmod=max(newest, default=""),
         card=ids.card_url(ids.topic_url(topic.id)),
-        depends=(depends.CORPUS, depends.TOPICS, depends.ROLES),
+        depends=(depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE),
     )
 
 
@@ -179,6 +180,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
+        "according": according_to(site.facts.scope),
         "about": shape.about,
         "synonyms": shape.synonyms,
         "count": len(site.facts.answers.municipalities),

@@ -182,7 +182,7 @@ function clauseOption(hit) {
   const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
   return element('a', { role: 'option', class: 'suggestion', href: to(hit.address) }, ...spaced([
     element('span', { class: 'suggestion__kind' }, place(hit) + (hit.inForce ? '' : ', yürürlükte değil')),
-    element('span', { class: 'suggestion__name' }, speaker(hit).text),
+    element('span', { class: 'suggestion__name' }, speaker(hit).name),
     element('span', { class: 'suggestion__text' }, ...marked(text, marks)),
   ]));
 }

@@ -126,7 +126,7 @@ export function placesNotHeld(named, held) {
     && (place.district || !around.has(place.province))));
 }
 
-/** The words that are not of a place that is not held, nor of what stands beside its name ("Mersin Belediyesi"). */
+/** The words that are not of a place, nor of what stands beside its name ("Mersin Belediyesi"). */
 export function withoutPlaces(words, places) {
   if (!places.length) return words;
   return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
