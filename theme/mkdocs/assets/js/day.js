@@ -57,8 +57,8 @@ function arrange(voices, answer) {
   }
   if (!answer) return;
   const today = [...voices.querySelectorAll(':scope > :not(.earlier)')];
-  const names = [...voices.querySelectorAll(':scope > .answer__unit .answer__name')].map((name) => name.textContent.trim());
-  const head = element('summary', {}, `Bugün: ${names.join(', ') || 'bu konuda hüküm bulunamadı'}`);
+  const names = [...voices.querySelectorAll(':scope > .answer__unit :is(.answer__name, .answer__sentence b)')].map((name) => name.textContent.trim());
+  const head = element('summary', {}, `Bugün: ${names.join(', ') || 'yönetmeliğinde bu konu yazmıyor'}`);
   voices.prepend(element('div', { class: 'that-day' }, ...answer), element('details', { class: 'today' }, head, ...today));
 }
 
