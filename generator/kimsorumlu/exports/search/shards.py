@@ -32,6 +32,8 @@ FOLDER = "assets/search"
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
 # results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
+# The heading of the article of definitions ("Tanımlar", "Tanımlar ve kısaltmalar"), and the sign of its clauses.
+DEFINING, DEFINITION = ("tanim", "kisaltma"), "t"
 # What a clause lays down, a sign each: nothing, or a kind of responsibility.
 DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
 
@@ -69,7 +71,7 @@ def files(
     manifest["terms"] = terms
     manifest["shards"] = [_hash(file) for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
-    manifest["duties"] = "".join(_duty_sign(clause) for article in collection.articles for clause in article.clauses)
+    manifest["duties"] = "".join(_duty_sign(article, clause) for article in collection.articles for clause in article.clauses)
     manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
     manifest["cards"] = [[first, _hash(file)] for first, file in cards]
     manifest["kinds"] = _kinds(collection)
@@ -84,8 +86,10 @@ def files(
     yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
 
 
-def _duty_sign(clause: ClauseDocument) -> str:
+def _duty_sign(article: ArticleDocument, clause: ClauseDocument) -> str:
     """What a clause lays down; a capital where a role in a unit speaks, nothing where no unit answers."""
+    if not clause.duty and fold_search(article.heading).startswith(DEFINING):
+        return DEFINITION
     sign = DUTY_SIGNS[clause.duty]
     answering = [speaker for speaker in clause.speakers if speaker.unit]
     if not answering:

@@ -6,6 +6,7 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { answerOf } from './answer.js';
+import { asksMeaning } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
@@ -94,28 +95,27 @@ class Engine {
     const words = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
+    const meaning = asksMeaning(text);
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
-    const { hits, names, total, duties } = rank(store, asked.groups, where);
+    const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
 
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
     const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
-    const ordered = unique(inOrder(matching, placed, said, cited?.certain ?? true));
     const marks = (line) => this.marks(line, asked.marked);
-    const [cards, ...clauses] = await Promise.all([
-      answers(store, names, asked, where, this.#tools.language.duties),
-      ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
-    ]);
+    const cards = await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = cards.filter(({ kind, sure }) => kind === 'topic' && sure);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const card = lawful ? null : await answerOf(store, duties, topics, marks);
+    const card = lawful || meaning || cited?.certain ? null : await answerOf(store, duties, topics, where.place, marks);
+    const ordered = unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
+    const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
     const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, card, site, place: asking });
     return {

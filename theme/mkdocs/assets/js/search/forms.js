@@ -41,3 +41,9 @@ export function yours(surface) {
 
 /** Whether a word that no text has says nothing of what is asked for: a verb of everyday speech, or how something is. */
 export const beside = (surface) => MANNER.test(surface) || rootsOf(surface).length > 0;
+
+// "USOM nedir", "CBS tanımı", "e-imza ne demek"
+const MEANING = /(?:^| )(?:nedir|ne demek(?:tir)?|tan[ıi]m[ıi]?|ne anlama gel\S*|a[cç][ıi]l[ıi]m[ıi]|k[ıi]saltmas[ıi])(?: |[?.]|$)/;
+
+/** Whether somebody asks what a word means, and not who does something. */
+export const asksMeaning = (text) => MEANING.test(text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase());

@@ -19,6 +19,7 @@ export const TUNING = {
   duty: 1.15,
   about: 1.5,
   role: 0.9,
+  meaning: 2.5,
   again: 0.97,                  // each further hit in an article that is there already
 };
 
@@ -145,14 +146,19 @@ const MOST = 500;               // hits kept in order
 const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
 const RANK = { article: 0, clause: 1 };
 
-const dutyWeight = (kind) => (kind === '.' ? 1 : TUNING.duty * (kind < 'a' ? TUNING.role : 1));
+/** What a clause's kind makes of its score: duties before definitions, unless somebody asks what a word means. */
+function dutyWeight(kind, meaning) {
+  if (kind === '.') return 1;
+  if (kind === 't') return meaning ? TUNING.meaning : 1;
+  return meaning ? 1 : TUNING.duty * (kind < 'a' ? TUNING.role : 1);
+}
 
 /** By score; then in the order of the texts. */
 export const byScore = (a, b) => b.score - a.score || a.article - b.article || RANK[a.kind] - RANK[b.kind] || a.id - b.id;
 
 /** {hits, names, total}: the MOST best clauses and articles by score, and the names other than articles. `where`: {place
     (-1: anywhere), strict (nothing from elsewhere)}. */
-export function rank(store, groups, where) {
+export function rank(store, groups, where, meaning = false) {
   const live = groups.filter((group) => group.alternatives.length);
   if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
   const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
@@ -167,7 +173,7 @@ export function rank(store, groups, where) {
   for (const clause of found.clauses) {
     const kind = store.dutyOf(clause.id);
     const article = store.articleOf(clause.id);
-    const value = clause.score * dutyWeight(kind) * (about.has(clause.id) ? TUNING.about : 1);
+    const value = clause.score * dutyWeight(kind, meaning) * (!meaning && about.has(clause.id) ? TUNING.about : 1);
     push('clause', clause.id, article, value);
     if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), article, place: store.placeOf(article) });
   }
