@@ -10,6 +10,7 @@ export const CARD = {
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
   other: 1,                     // how much of the score of the best clause that lays no duty
+  floorWide: 0.15,              // … where the question's words are those of the topic's own name
   floor: 0.35,                  // … and of its score
   beside: 0.97,                 // a further unit of a municipality: how much of its best's score
   besideAbout: 0.5,
@@ -38,7 +39,8 @@ export async function answerOf(store, duties, topics, place, marks) {
   // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
   const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
   if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < CARD.other * foremost) return null;
-  const floor = CARD.floor * (fitting[0]?.value ?? 0);
+  const wide = named && topics[0].wide;
+  const floor = (wide ? CARD.floorWide : CARD.floor) * (fitting[0]?.value ?? 0);
   const byPlace = new Map();
   for (const clause of fitting) if (clause.value >= floor) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
   // "eğitim" alone asks for nothing that one clause of a municipality could answer.

@@ -11,7 +11,7 @@ import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
-import { contentWords, municipalitiesNamed, readWords, running } from './question.js';
+import { contentWords, municipalitiesNamed, phraseTerm, readWords, running } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { jobsNamed, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
@@ -110,7 +110,7 @@ class Engine {
     const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
     const marks = (line) => this.marks(line, asked.marked);
     const cards = await answers(store, names, asked, where, this.#tools.language.duties);
-    const topics = cards.filter(({ kind, sure }) => kind === 'topic' && sure);
+    const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const card = lawful || meaning || cited?.certain ? null : await answerOf(store, duties, topics, where.place, marks);
@@ -136,6 +136,22 @@ class Engine {
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
+  }
+
+  /** The topics that are surely meant, each `wide` if a word of its own name is said: those named, else the only one whose name
+      has every word. The duties about that one are marked so. */
+  async #topicsMeant(cards, { groups }, duties) {
+    const telling = groups.filter((group) => !group.aside);
+    const topics = cards.filter(({ kind }) => kind === 'topic').map((topic) => {
+      const own = new Set(this.#tools.analyzer.tokens(topic.label).map(({ term }) => term));
+      return { ...topic, wide: telling.some(({ term, meant }) => own.has(term) || own.has(meant)) };
+    });
+    const named = topics.filter(({ sure }) => sure);
+    if (named.length || topics.length !== 1 || telling.length < 2) return named;
+    const [entry] = (await this.#store.entries([phraseTerm(topics[0].label, this.#tools.analyzer)])).values();
+    const about = new Set(entry?.clauses);
+    for (const duty of duties) duty.about ||= about.has(duty.id);
+    return about.size ? topics : named;
   }
 
   /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities}; null for others. */

@@ -11,7 +11,7 @@ const VERBS = [
   [/^(.{3,}?)[dt][iu](?:m|k|n|n[iu]z|lar|ler)?$/, false],
   [/^(.{3,}?)m[iu]s(?:[iu]m|lar|ler|t[iu]r)?$/, false],
   [/^(.{3,}?)m[ae]l[iu]\w*$/, false],
-  [/^(.{2,}?)y?[ae]y[iu]m$/, false],
+  [/^(.{2,}?)y?[ae](?:y[iu]m|l[iu]m)$/, false],
   [/^(.{2,}?)s[iu]n(?:lar|ler)?$/, false],
   [/^(.{2,}?)y[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[ae]n(?:ler|lar)?$/, false],

@@ -20,6 +20,7 @@ export const TUNING = {
   about: 1.5,
   role: 0.9,
   meaning: 2.5,
+  told: 0.6,
   again: 0.97,                  // each further hit in an article that is there already
 };
 
@@ -86,7 +87,8 @@ export function score(store, groups, lacking = 0) {
   const rare = groups.map((group) => rarity(store, group));
   const all = rare.reduce((a, b) => a + b, 0) || 1;
   const telling = groups.every((group) => group.aside) ? rare : rare.map((value, g) => (groups[g].aside ? 0 : value));
-  const told = telling.reduce((a, b) => a + b, 0) + lacking;
+  // Where verbs say most of what is asked, they count.
+  const told = Math.max(telling.reduce((a, b) => a + b, 0), TUNING.told * all) + lacking;
   const names = gather(store.names, groups, 'names', 'nameWeights', true);
   const clauses = gather(store.clauses, groups, 'clauses', 'weights', false);
   const shared = (covered) => (covered / all) ** TUNING.coordination;
