@@ -67,7 +67,7 @@ def files(
     spellings = list(_spellings(index))
     yield from shards
     yield from (file for _, file in blocks + cards)
-    yield from (file for _, file in spellings)
+    yield from {file.path: file for _, file in spellings}.values()
     manifest["terms"] = terms
     manifest["shards"] = [_hash(file) for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
@@ -209,7 +209,10 @@ def _kinds(collection: SearchCollection) -> list[list[object]]:
 
 
 def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
-    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling."""
+    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling.
+
+    Letters stand together in a file while it is small: a word misspelt is looked for under two of them.
+    """
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
         folded = fold_search(normalize(written))
@@ -217,10 +220,21 @@ def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
             spelling = lower(written)
             known = best.get(folded, (0, ""))
             best[folded] = (known[0] + count, known[1] if known[0] >= count else spelling)
+    together: dict[str, str] = {}
     for letter, words in groupby(
         sorted((folded, spelling) for folded, (_, spelling) in best.items()), key=lambda word: word[0][0]
     ):
-        yield letter, _json("spellings", " ".join(spelling for _, spelling in words))
+        if together and sum(map(len, together.values())) > MOST // 2:
+            yield from _letters(together)
+            together = {}
+        together[letter] = " ".join(spelling for _, spelling in words)
+    yield from _letters(together)
+
+
+def _letters(together: dict[str, str]) -> Iterator[tuple[str, SearchFile]]:
+    """Each letter with the file that has its words, once written for all of them."""
+    file = _json("spellings", together)
+    yield from ((letter, file) for letter in together)
 
 
 def _places(collection: SearchCollection) -> list[list[object]]:

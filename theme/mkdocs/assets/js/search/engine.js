@@ -132,7 +132,7 @@ class Engine {
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
+      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
@@ -147,7 +147,7 @@ class Engine {
       return { ...topic, wide: telling.some(({ term, meant }) => own.has(term) || own.has(meant)) };
     });
     const named = topics.filter(({ sure }) => sure);
-    if (named.length || topics.length !== 1 || telling.length < 2) return named;
+    if (named.length || topics.length !== 1 || groups.length < 2) return named;
     const [entry] = (await this.#store.entries([phraseTerm(topics[0].label, this.#tools.analyzer)])).values();
     const about = new Set(entry?.clauses);
     for (const duty of duties) duty.about ||= about.has(duty.id);

@@ -13,6 +13,7 @@ const VERBS = [
   [/^(.{3,}?)m[ae]l[iu]\w*$/, false],
   [/^(.{2,}?)y?[ae](?:y[iu]m|l[iu]m)$/, false],
   [/^(.{2,}?)s[iu]n(?:lar|ler)?$/, false],
+  [/^(.{3,}?)m[ae]k$/, false],
   [/^(.{2,}?)y[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[aeiu]rs[ae]\w*$/, false],
