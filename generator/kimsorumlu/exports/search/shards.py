@@ -71,7 +71,9 @@ def files(
     manifest["terms"] = terms
     manifest["shards"] = [_hash(file) for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
-    manifest["duties"] = "".join(_duty_sign(article, clause) for article in collection.articles for clause in article.clauses)
+    manifest["duties"] = "".join(
+        _duty_sign(article, clause) for article in collection.articles for clause in article.clauses
+    )
     manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
     manifest["cards"] = [[first, _hash(file)] for first, file in cards]
     manifest["kinds"] = _kinds(collection)
