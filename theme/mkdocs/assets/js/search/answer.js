@@ -10,7 +10,7 @@ export const CARD = {
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
   other: 1,                     // how much of the score of the best clause that lays no duty
-  floorWide: 0.15,              // … where the question's words are those of the topic's own name
+  floorWide: 0.2,              // … where the question's words are those of the topic's own name
   floor: 0.35,                  // … and of its score
   beside: 0.97,                 // a further unit of a municipality: how much of its best's score
   besideAbout: 0.5,

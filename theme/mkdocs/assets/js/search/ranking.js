@@ -165,7 +165,9 @@ export function rank(store, groups, where, meaning = false) {
   if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
   const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
   const found = score(store, live, lacking);
-  const about = new Set(live.flatMap((group) => group.alternatives.filter((a) => a.whole).flatMap((a) => a.entry.clauses)));
+  const about = new Map();      // clause → how many of the topics that are named it is about
+  const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a.entry.clauses])));
+  for (const clauses of wholes.values()) for (const id of clauses) about.set(id, (about.get(id) ?? 0) + 1);
   const hits = [];
   const duties = [];
   const push = (kind, id, article, value) => {
@@ -175,7 +177,7 @@ export function rank(store, groups, where, meaning = false) {
   for (const clause of found.clauses) {
     const kind = store.dutyOf(clause.id);
     const article = store.articleOf(clause.id);
-    const value = clause.score * dutyWeight(kind, meaning) * (!meaning && about.has(clause.id) ? TUNING.about : 1);
+    const value = clause.score * dutyWeight(kind, meaning) * (meaning ? 1 : TUNING.about ** (about.get(clause.id) ?? 0));
     push('clause', clause.id, article, value);
     if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), article, place: store.placeOf(article) });
   }
