@@ -5,7 +5,7 @@
 const VERBS = [
   [/^(.{2,}?)m[iu]yo(?:r\w*)?$/, true],
   [/^(.{2,}?)[iu]yo(?:r\w*)?$/, true],
-  [/^(.{2,}?)y?[ae]ca[gk]\w*$/, false],
+  [/^(.{2,}?)y?[ae]c[ae][gk]\w*$/, false],
   [/^(.{2,}?)y?[ae]bil(?:ir|me|di)\w*$/, false],
   [/^(.{2,}?)[dt][iu]g[iu]\w*$/, false],
   [/^(.{3,}?)[dt][iu](?:m|k|n|n[iu]z|lar|ler)?$/, false],
