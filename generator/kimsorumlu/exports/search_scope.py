@@ -46,7 +46,8 @@ def _job(site: Site, job: Job) -> SearchJob:
     labels = {kind.id: kind.label for kind in site.facts.catalogues.directorate_kinds.kinds}
     label = labels.get(job.shape.kind or "", "")
     levels = (SearchLevel(_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
-    return SearchJob(job.names, f"{label} Müdürlüğü" if label else "", job.shape.body or "", tuple(levels))
+    unit = f"{label} Müdürlüğü" if label else ""
+    return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails)
 
 
 def _basis(site: Site, basis: Basis) -> tuple[tuple[str, str, str], ...]:

@@ -61,6 +61,7 @@ class JobShape:
         Field(description="İşe genellikle bakan müdürlüğün türü (directorate-kinds.yml); yoksa null."),
     ]
     names: Annotated[tuple[Line, ...], Field(description="Gündelik sözler; bir söz tek bir işte yazılır.")]
+    prevails: Annotated[bool, Field(description="true: yanında bir konu da sorulsa sorulan bu iştir.")] = False
     body: Annotated[Line | None, Field(description="Belediyenin olmayan işlerde genellikle kime gidildiği.")] = None
     levels: Annotated[LevelsShape, Field(description="Kanunun işi kime verdiği, kanun ve maddesiyle.")] = field(
         default_factory=LevelsShape

@@ -27,13 +27,14 @@ class SearchJob:
     """A job as search needs it: `names` are what it is called, its label first.
 
     `unit` names the directorate that usually answers, `body` whom one usually asks where it is no municipality's
-    job; "" for none.
+    job; "" for none. One that `prevails` is what was asked for even beside a topic.
     """
 
     names: tuple[str, ...]
     unit: str
     body: str
     levels: tuple[SearchLevel, ...]
+    prevails: bool = False
 
     @property
     def row(self) -> tuple[object, ...]:
@@ -83,6 +84,7 @@ class SearchScope:
             "yielding": self.yielding,
             "subjects": self.subjects,
             "paired": self.paired,
+            "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 
     @property

@@ -9,14 +9,14 @@ import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
-import { contentWords, municipalitiesNamed, readWords, running } from './question.js';
+import { contentWords, municipalitiesNamed, readWords } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
-import { jobsNamed, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
+import { readBeyond, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
-const NOTHING = { places: [], jobs: [], yielding: new Set(), subjects: [] };
+const NOTHING = { places: [], jobs: [], yielding: new Set(), prevailing: new Set(), subjects: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -75,7 +75,7 @@ class Engine {
     }
   }
 
-  async #search(text, { municipality = null, superseded = false, limit = 30, typing = false }) {
+  async #search(text, { municipality = null, superseded = false, limit = 30, typing = false, mended = false }) {
     const store = this.#store;
     const { places } = store.manifest;
     const whole = readWords(text, this.#tools);
@@ -85,7 +85,7 @@ class Engine {
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
-    const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
+    let beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const words = contentWords(withoutPlaces(read.words, beyond.places), read === whole ? towns : [], this.#asking);
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
@@ -93,6 +93,13 @@ class Engine {
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
+    if (asked.missing.length && this.#scope && !typing && !cited) {
+      // Loaded here and not above: most questions are spelled well.
+      const { meant } = await import('./mend.js');
+      const near = await meant(store, text, asked.missing, beyond, this.#scope, this.#tools);
+      if (near.text && !mended) return this.#mended(text, near, { municipality, superseded, limit });
+      if (near.jobs.length) beyond = { ...beyond, jobs: near.jobs };
+    }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
     const { hits, names, total } = rank(store, asked.groups, where);
@@ -128,6 +135,12 @@ class Engine {
     };
   }
 
+  /** The question as it may be meant, asked once. */
+  async #mended(text, near, options) {
+    const result = await this.#search(near.text, { ...options, mended: true });
+    return { ...result, query: text, didYouMean: near.place ? near.text : null };
+  }
+
   /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities}; null for others. */
   async #lead(outcome, site, place) {
     if (!['compare', 'page', 'silent'].includes(outcome) || (outcome === 'page' && !site)) return null;
@@ -136,14 +149,11 @@ class Engine {
   }
 
   /** What a question names that the texts held may not have: {places, jobs}. */
-  async #beyond(text, { words, composites }) {
+  async #beyond(text, read) {
     const file = await this.#store.scope();
     if (!file) return NOTHING;
     this.#scope ??= readScope(file);
-    const { jobs, held, yielding, called, said, subjects, paired } = this.#scope;
-    const named = placesNamed(text, this.#scope);
-    const line = running(words, composites).filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-    return { places: placesNotHeld(named, held), jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, subjects, held: { said, called, paired } };
+    return readBeyond(text, read, this.#scope, this.#tools.analyzer.stem);
   }
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */

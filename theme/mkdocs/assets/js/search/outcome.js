@@ -1,13 +1,16 @@
 /* What the results page has to say: what was asked for, whether a text held here answers it, and if none does, why. */
 
+const CERTAIN = 3;              // words of a job's name that leave no doubt
+const SAME = 0.9;               // what stands for a word as well as the word itself
 const PAGES = ['unit', 'version'];
 
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
     text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
     municipality asked of (-1: any). */
-export function outcomeOf({ places, jobs, yielding }, asked, store, first, { answers, clauses, site, place }) {
+export function outcomeOf({ places, jobs, yielding, prevailing }, asked, store, first, { answers, clauses, site, place }) {
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
-  const held = !longest || wholeClause(asked, first) || topicWins(asked, longest.words, store, yielding);
+  const held = !longest || (!prevailing.has(longest.job)
+    && ((longest.words.length < CERTAIN && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, yielding)));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
@@ -31,8 +34,14 @@ function heldOutcome([first, ...others], clauses) {
 
 /** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */
 function wholeClause({ groups }, first) {
-  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.own
-    && group.alternatives.some(({ term, entry }) => term === group.term && entry.clauses.includes(first.id)));
+  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => (
+    boost >= SAME && !own && entry.clauses.includes(first.id))));
+}
+
+/** Whether a unit, a title or a law is named whose name the job's is part of: "Evrak Kayıt Servisi", "Daire Başkanı". */
+function nameWins({ names }, words, store) {
+  return names.some(({ entry, start, end, length }) => length > 1 && entry.names.some((name) => store.kindOf(name) !== 'topic')
+    && words.every((word) => word.start >= start && word.end <= end));
 }
 
 /** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"). A topic
