@@ -34,6 +34,7 @@ def search_scope(site: Site) -> SearchScope:
         tuple(number for number, topic in enumerate(catalogues.topics.topics) if topic.id in catalogues.jobs.yielding),
         tuple(sorted({subject(regulation) for municipality in holding for regulation in municipality.regulations})),
         len(holding) <= MOST,
+        catalogues.jobs.common,
     )
 
 

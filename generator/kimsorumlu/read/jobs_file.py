@@ -76,6 +76,9 @@ class JobsShape:
 
     jobs: Annotated[tuple[JobShape, ...], Field(description="İşler.")]
     yielding: Annotated[tuple[Line, ...], Field(description="Bir iş de sorulmuşsa o işin parçası olan konular.")] = ()
+    common: Annotated[
+        tuple[Line, ...], Field(description="Bir konunun da sözü olan, bir işin yanında konuyu göstermeyen sözler.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class _Rest:
     __pydantic_config__ = _STRICT
 
     yielding: tuple[Line, ...] = ()
+    common: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +122,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order; topics, by their ids, that are part of any job asked for beside them."""
+    """All jobs in file order; topics, by their ids, that are part of any job asked for beside them; names of topics that
+    name none beside a job.
+    """
 
     jobs: tuple[Job, ...]
     document: Document
     yielding: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
 
 
 def article_of_place(place: str) -> str | None:
@@ -133,15 +140,16 @@ def article_of_place(place: str) -> str | None:
 
 def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding"))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding", "common"))
     jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)
     findings += repeated((((*job.path, "id"), job.id) for job in jobs), "id", document)
     findings += repeated((name for job in jobs for name in job.named_at), "names", document)
-    rest, found = shape(_Rest, {key: data[key] for key in ("yielding",) if key in data}, document, ())
+    rest, found = shape(_Rest, {key: data[key] for key in ("yielding", "common") if key in data}, document, ())
     findings += found
-    return Jobs(jobs, document, rest.yielding if rest else ()), tuple(findings)
+    rest = rest or _Rest()
+    return Jobs(jobs, document, rest.yielding, rest.common), tuple(findings)
 
 
 def _alone(job: Job, document: Document) -> Iterator[Finding]:

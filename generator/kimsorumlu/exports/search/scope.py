@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu.exports.search.analyzer import running
+from kimsorumlu.exports.search.postings import phrase_term
 from kimsorumlu.read.places_file import CENTRE, Places
 from kimsorumlu.turkish.endings import genitive
 
@@ -50,7 +51,7 @@ class SearchScope:
     `held` gives the municipality (its slug) of a place: "İzmir/" of a province, "İstanbul/Eyüpsultan" of a district;
     `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
-    them wins over.
+    them wins over; `common` the words that name no topic beside a job.
     """
 
     jobs: Sequence[SearchJob]
@@ -61,6 +62,7 @@ class SearchScope:
     yielding: tuple[int, ...]
     subjects: tuple[str, ...] = ()
     paired: bool = True
+    common: tuple[str, ...] = ()
 
     @property
     def names(self) -> dict[str, object]:
@@ -84,6 +86,7 @@ class SearchScope:
             "yielding": self.yielding,
             "subjects": self.subjects,
             "paired": self.paired,
+            "common": [term for word in self.common if (term := phrase_term(word))],
             "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 

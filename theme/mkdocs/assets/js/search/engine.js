@@ -16,7 +16,7 @@ import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
-const NOTHING = { places: [], jobs: [], yielding: new Set(), prevailing: new Set(), subjects: [] };
+const NOTHING = { places: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -96,9 +96,9 @@ class Engine {
     if (asked.missing.length && this.#scope && !typing && !cited) {
       // Loaded here and not above: most questions are spelled well.
       const { meant } = await import('./mend.js');
-      const near = await meant(store, text, asked.missing, beyond, this.#scope, this.#tools);
+      const near = await meant(store, text, asked, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return this.#mended(text, near, { municipality, superseded, limit });
-      if (near.jobs.length) beyond = { ...beyond, jobs: near.jobs };
+      beyond = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);

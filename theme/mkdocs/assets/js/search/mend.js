@@ -4,27 +4,37 @@ import { ENDINGS, jobsNamed, placesPerhaps } from './scope.js';
 import { distance, nearest, tolerance } from './spelling.js';
 
 const SHORTEST = 5;             // letters of a name that is believed to be misspelt
+const LONGEST_ENDING = 5;
 const NUMBER = /[0-9]/;
 
-/** {text (the question as it may be meant, or null), place (what is spelled otherwise in it, or null), jobs}. `missing` are the
-    groups that no text has, `beyond` what was read of places and jobs. */
-export async function meant(store, text, missing, beyond, scope, { analyzer, language }) {
+/** {text (the question as it may be meant, or null), place (what is spelled otherwise in it, or null), jobs, strange (the groups
+    that are no word of a text or job, nor near to one of a text)}. `missing` are the groups that no text has, `beyond` what was read of places and jobs. */
+export async function meant(store, text, { missing, names }, beyond, scope, { analyzer, language }) {
+  const topical = names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic'));
   const spoken = (surface) => language.spoken.some((ending) => surface.endsWith(ending));
-  const unknown = missing.filter(({ surface }) => surface?.length >= 4 && !NUMBER.test(surface));
-  const perhaps = beyond.jobs.length ? null : placesPerhaps(text, scope).find(({ start }) => unknown.some((group) => group.start === start));
-  if (perhaps) return { text: `${text.slice(0, perhaps.end)}'${text.slice(perhaps.end)}`, place: null, jobs: [] };
+  const unknown = missing.filter(({ surface }) => surface?.length >= 3 && !NUMBER.test(surface));
+  const perhaps = beyond.jobs.length || !topical ? null : placesPerhaps(text, scope).find(({ start }) => unknown.some((group) => group.start === start));
+  if (perhaps) return { text: `${text.slice(0, perhaps.end)}'${text.slice(perhaps.end)}`, place: null, strange: [], jobs: [] };
   const strange = unknown.filter(({ surface, term }) => !spoken(surface) && !scope.vocabulary.has(term));
   const inTexts = new Map();
-  for (const { surface } of strange) inTexts.set(surface, (await nearest(store, surface, analyzer.stem))[0]?.distance ?? Infinity);
+  const near = new Map();
+  for (const { surface } of strange) {
+    const [best] = await nearest(store, surface, analyzer.stem);
+    inTexts.set(surface, best?.distance ?? Infinity);
+    near.set(surface, surface.length >= SHORTEST && best?.distance === 1 && best.folded[0] === surface[0]);
+  }
   for (const { surface, start, end } of strange) {
-    const near = nearPlace(surface, scope);
-    const nearer = near && (near.steps < inTexts.get(surface) || (near.steps === inTexts.get(surface) && !near.district));
-    if (nearer) return { text: text.slice(0, start) + near.name + text.slice(end), place: near.name, jobs: [] };
+    const named = nearPlace(surface, scope);
+    // A district's name is less known than a word of everyday life: it is believed beside a topic only.
+    const possible = named && (!named.district || (topical && !beyond.jobs.length));
+    const nearer = possible && (named.steps < inTexts.get(surface) || (named.steps === inTexts.get(surface) && !named.district));
+    if (nearer) return { text: text.slice(0, start) + named.name + text.slice(end), place: named.name, strange: [], jobs: [] };
   }
   const line = beyond.line.map((word) => ({ ...word, unknown: strange.some(({ start }) => start === word.start) }));
   const within = (fewer) => nearJobs(line, ({ surface }) => Math.min(tolerance(surface.length), inTexts.get(surface) - fewer), scope, analyzer.stem);
   const jobs = within(1);
-  return { text: null, place: null, jobs: jobs.length ? jobs : within(0).filter(({ words }) => words.length > 1) };
+  const alien = strange.filter(({ surface }) => !near.get(surface));
+  return { text: null, place: null, strange: alien, jobs: jobs.length ? jobs : within(0).filter(({ words }) => words.length > 1) };
 }
 
 /** How far a word may be from another, and how far it is: Infinity if they do not begin alike. */
@@ -63,8 +73,9 @@ function nearStems({ surface, term }, vocabulary, most) {
   let nearest = most;
   let found = [];
   for (const stem of vocabulary) {
-    if (stem.length < SHORTEST || term.length < SHORTEST) continue;
-    const steps = Math.min(far(term, stem), far(surface, stem));
+    if (stem.length < SHORTEST) continue;
+    const beginnings = [-1, 0, 1].map((more) => stem.length + more).filter((length) => surface.length >= length && surface.length - length <= LONGEST_ENDING);
+    const steps = Math.min(far(term, stem), ...beginnings.map((length) => far(surface.slice(0, length), stem)));
     if (steps < nearest) { nearest = steps; found = []; }
     if (steps === nearest) found.push(stem);
   }

@@ -7,17 +7,26 @@ const PAGES = ['unit', 'version'];
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
     text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
     municipality asked of (-1: any). */
-export function outcomeOf({ places, jobs, yielding, prevailing }, asked, store, first, { answers, clauses, site, place }) {
+export function outcomeOf(beyond, asked, store, first, { answers, clauses, site, place }) {
+  const { places, jobs, yielding, prevailing, strange } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
-    && ((longest.words.length < CERTAIN && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, yielding)));
+    && ((longest.words.length < CERTAIN && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
   if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
   if (place >= 0 && isSilent(asked, store, place, yielding)) return { outcome: 'silent', job };
   if (namesPage(asked, store)) return { outcome: 'page', job };
+  if (isStrange(asked, strange, yielding, store)) return { outcome: 'outside', job };
   return { outcome: heldOutcome(answers.filter((answer) => answer.sure), clauses), job };
+}
+
+/** Whether half of what is asked for is in no text, and no topic says what is: "pide fiyatı", "burs başvurusu". */
+function isStrange({ groups, names }, strange, yielding, store) {
+  const topics = names.filter(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name)));
+  const known = groups.length - strange.length;
+  return !topics.length && strange.length > 0 && groups.length > 1 && strange.length >= known;
 }
 
 /** Whether the whole question is a unit's or a text's name. */
@@ -45,12 +54,13 @@ function nameWins({ names }, words, store) {
 }
 
 /** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"). A topic
-    that is `yielding` is part of many jobs ("nikah randevusu") and never does. */
-function topicWins({ names }, words, store, yielding) {
-  return names.some(({ entry, start, end, length }) => {
+    that is `yielding` is part of many jobs ("nikah randevusu") and never does, nor does a name that is `common`, beside a job
+    ("festival programı"). */
+function topicWins({ names }, words, store, { yielding, common }) {
+  return names.some(({ entry, start, end, length, term }) => {
     if (!entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name))) return false;
     const apart = !words.some((word) => word.start < end && word.end > start);
-    return apart ? length >= words.length : length > words.length;
+    return apart ? length >= words.length && !common.has(term) : length > words.length;
   });
 }
 
