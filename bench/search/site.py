@@ -16,7 +16,7 @@ PAGE = '<!doctype html><html lang="tr"><meta charset="utf-8"><title>Arama</title
 
 
 # Units and versions alone: what the texts say is measured, not what catalogues add.
-NAMELESS = SearchNames((), (), ())
+NAMELESS = SearchNames((), (), (), {})
 
 
 @cache

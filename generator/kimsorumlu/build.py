@@ -34,6 +34,7 @@ from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
 from kimsorumlu.read.topics_file import with_featured
 from kimsorumlu.site import Site
+from kimsorumlu.view.scope import held
 
 ENGINE: Final[Engine] = MkDocs()
 
@@ -222,7 +223,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
     clock.begin("engine", files)
-    staging = Staging(project.staging, project.fresh_site, project.work)
+    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope))
     findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)

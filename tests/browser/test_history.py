@@ -11,16 +11,19 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 COMPARISON = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
+REDLINE = COMPARISON + "metin/"
 PAST = "kocaeli-bb/bilgi-islem/gecmis/"
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
 def wide(request: pytest.FixtureRequest, browser: Browser, served: str) -> Page:
-    """The comparison on a wide screen, with and without script."""
+    """The words of the comparison on a wide screen, with and without script, every article open."""
     context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
     request.addfinalizer(context.close)
     page = context.new_page()
-    page.goto(served + COMPARISON)
+    page.goto(served + REDLINE)
+    for article in page.locator(".change-article:visible > summary").all() if not request.param else ():
+        article.click()
     return page
 
 
@@ -29,16 +32,16 @@ def shown(page: Page, kind: str) -> int:
 
 
 def test_switches_show_and_hide_kinds_of_changes(wide: Page) -> None:
-    assert shown(wide, "reworded") == 31 and shown(wide, "removed") == 18
+    assert shown(wide, "reworded") == 27 and shown(wide, "corrected") == 4 and shown(wide, "removed") == 18
     assert shown(wide, "same") == 0, "what stayed as it was is not shown at first"
     wide.get_by_label("Aynen kaldı").check()
     assert shown(wide, "same") == 2
-    for kind in ("Taşındı", "Bölündü", "Birleşti", "Yeni", "Kaldırıldı", "Aynen kaldı"):
+    for kind in ("Yazımı değişti", "Yeri değişti", "Bölündü", "Birleşti", "Yeni", "Kaldırıldı", "Aynen kaldı"):
         wide.get_by_label(kind).uncheck()
-    assert wide.locator(".change:visible").count() == 31
+    assert wide.locator(".change:visible").count() == 27
     expect(wide.locator("#y-madde-4")).to_be_visible()
     expect(wide.locator("#y-madde-5")).to_be_hidden()  # none of its clauses was reworded; its heading was split
-    wide.get_by_label("Sözü değişti").uncheck()
+    wide.get_by_label("İfadesi değişti").uncheck()
     assert wide.locator(".change:visible").count() == 0
     assert wide.locator(".change-article:visible").count() == 0
 
@@ -58,7 +61,7 @@ def test_one_text_or_two_side_by_side(wide: Page) -> None:
 
 
 def test_a_link_leads_to_a_change_that_the_switches_hide(page: Page, served: str) -> None:
-    page.goto(served + COMPARISON + "#y-madde-3-fikra-n1-bent-a")
+    page.goto(served + REDLINE + "#y-madde-3-fikra-n1-bent-a")
     expect(page.locator("#y-madde-3-fikra-n1-bent-a")).to_be_in_viewport()
 
 
@@ -75,32 +78,68 @@ def test_a_link_to_a_unit_opens_its_duties(browser: Browser, served: str, script
     context.close()
 
 
-def test_the_numbers_of_units_stand_in_columns(page: Page, served: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 900})
+@pytest.mark.parametrize("place", ["y-madde-8-bent-b", "e-madde-7-bent-k", "y-madde-11-bent-h", "y-bolum-2"])
+def test_a_cited_place_of_the_comparison_is_found_and_leads_to_its_words(page: Page, served: str, place: str) -> None:
+    """An item that became several, one that is gone, a small correction, a chapter."""
+    page.goto(f"{served}{COMPARISON}#{place}")
+    found = page.locator(f"#{place}")
+    expect(found).to_be_in_viewport()
+    if place != "y-bolum-2":
+        found.locator("xpath=following-sibling::span[a][1] | .").get_by_role("link").first.click()
+        page.wait_for_url(f"**/{REDLINE}#*")
+        expect(page.locator(":target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_both_drawings_fit_and_their_words_can_be_read(page: Page, served: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for width, name in ((1280, "wide"), (600, "wide"), (390, "narrow"), (320, "narrow")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(served + COMPARISON)
+        shown = page.locator(".flow svg:visible")
+        expect(shown).to_have_class(f"flow__{name}")
+        frame = shown.bounding_box()
+        assert frame
+        for text in shown.locator("text").all():
+            box = text.bounding_box()
+            assert box and frame["x"] - 1 <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
+            assert box["height"] >= 9, "letters too small"
+
+
+def test_the_comparison_prints_on_a_few_sheets(page: Page, served: str) -> None:
     page.goto(served + COMPARISON)
-    rows = [row.locator("b").all() for row in page.locator(".unit-change__counts").all()]
-    ends = [[box["x"] + box["width"] for number in row if (box := number.bounding_box())] for row in rows]
-    assert len({round(row[0]) for row in ends}) == len({round(row[1]) for row in ends}) == 1
+    printed = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type /Page\b", printed)) <= 6
+
+
+def test_on_a_phone_articles_are_folded_but_for_the_one_sought(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(served + REDLINE)
+    assert page.locator(".change:visible").count() == 0
+    assert page.evaluate("document.documentElement.scrollHeight") < 5000
+    page.goto(served + REDLINE + "#y-madde-8-bent-b")
+    expect(page.locator("#y-madde-8-bent-b")).to_be_in_viewport()
 
 
 def test_phones_have_one_text_and_no_sideways_scroll(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    for address in (COMPARISON, PAST, "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/"):
+    for address in (COMPARISON, REDLINE, PAST, "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/"):
         page.goto(served + address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.goto(served + COMPARISON)
+    page.goto(served + REDLINE + "#y-madde-6-bent-d")
     expect(page.get_by_label("Yan yana")).to_be_hidden()
     expect(page.locator("#y-madde-6-bent-d .piece__single")).to_be_visible()
     expect(page.locator("#y-madde-6-bent-d .piece__old")).to_be_hidden()
-    for summary in page.locator(".unit-change > summary").all():
-        summary.click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for address in (COMPARISON, REDLINE):
+        page.goto(served + address)
+        page.evaluate("document.querySelectorAll('.fold').forEach(fold => { fold.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_everything_is_reached_and_worked_by_keyboard(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(served + COMPARISON)
-    page.get_by_label("Sözü değişti").focus()
+    page.goto(served + REDLINE)
+    page.get_by_label("İfadesi değişti").focus()
     page.keyboard.press("Space")
     assert shown(page, "reworded") == 0
     ring = page.locator("label:has(#s-reworded)").evaluate("e => getComputedStyle(e).outlineStyle")
@@ -108,13 +147,14 @@ def test_everything_is_reached_and_worked_by_keyboard(page: Page, served: str) -
     page.get_by_label("Tek metin").focus()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_label("Yan yana")).to_be_checked()
-    page.locator(".unit-change > summary").nth(1).focus()
+    page.goto(served + COMPARISON)
+    page.locator(".fold > summary").nth(1).focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".unit-change").nth(1).locator("li").first).to_be_visible()
+    expect(page.locator(".fold").nth(1).locator("li").first).to_be_visible()
 
 
 def test_screen_readers_hear_what_is_gone_and_what_is_new(page: Page, served: str) -> None:
-    page.goto(served + COMPARISON)
+    page.goto(served + REDLINE)
     heard = page.locator("#y-madde-6-bent-d").aria_snapshot()
     assert "[silindi: yürütmek]" in " ".join(heard.split()).replace(" ]", "]"), heard
     assert "[eklendi: yürütülmek]" in " ".join(heard.split()).replace(" ]", "]"), heard
@@ -125,7 +165,7 @@ def test_screen_readers_hear_what_is_gone_and_what_is_new(page: Page, served: st
 
 
 def test_kinds_of_changes_are_told_without_colour(page: Page, served: str) -> None:
-    page.goto(served + COMPARISON)
+    page.goto(served + REDLINE)
     for css, line in (("del", "line-through"), ("ins", "underline")):
         assert line in page.locator(f".change__text {css}").first.evaluate(
             "e => getComputedStyle(e).textDecorationLine"
@@ -141,8 +181,8 @@ def test_from_an_old_clause_to_what_it_became(page: Page, served: str) -> None:
     page.get_by_role("link", name="Bu maddenin geçmişi").click()
     expect(page.get_by_role("heading", name="Bu maddenin geçmişi")).to_be_in_viewport()
     page.get_by_role("link", name="Ne değişti?").first.click()
-    expect(page).to_have_url(f"{served}{COMPARISON}#y-madde-8")
-    expect(page.locator("#y-madde-8 > h3")).to_be_in_viewport()
+    expect(page).to_have_url(f"{served}{REDLINE}#y-madde-8")
+    expect(page.locator("details:has(> #y-madde-8) > summary")).to_be_in_viewport()
 
 
 def test_the_date_field_picks_the_version(page: Page, served: str) -> None:

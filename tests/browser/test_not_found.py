@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -38,8 +39,29 @@ def test_the_words_of_the_address_are_offered(lost: Page, addressed: str, addres
     assert lost.evaluate("new URLSearchParams(location.search).get('q')") == words
 
 
-@pytest.mark.parametrize("address", ["2020-11-04/", "%E0%A4%A/", "madde-5/"])
+@pytest.mark.parametrize("address", ["2020-11-04/", "%E0%A4%A/", "madde-5/", "404.html"])
 def test_an_address_without_words_leaves_the_form_empty(lost: Page, addressed: str, address: str) -> None:
     lost.goto(addressed + "konu/" + address)
     expect(lost.get_by_role("main").get_by_role("searchbox")).to_be_visible()
-    expect(lost.get_by_role("main").locator("form + p")).to_have_count(0 if "%" not in address else 1)
+    expect(lost.get_by_role("main").locator("form + p:not(.scope-line)")).to_have_count(0 if "%" not in address else 1)
+
+
+@pytest.mark.parametrize("address", ["404.html", "yok", "kutahya/yok/madde-5/"])
+def test_below_a_path_nobody_told_the_build_of_the_page_is_set_and_leads_on(
+    lost: Page, served: str, address: str
+) -> None:
+    lost.goto(served + address)
+    expect(lost.get_by_role("link", name="Belediyeler ve yönetmelikleri")).to_have_attribute(
+        "href", re.compile(rf"^{re.escape(urlsplit(served).path)}belediyeler/$")
+    )
+    expect(lost.get_by_role("main").get_by_role("button", name="Ara")).to_have_css("cursor", "pointer")
+    lost.get_by_role("main").get_by_role("link", name="Ana sayfa").click()
+    expect(lost).to_have_url(served)
+
+
+def test_what_the_site_holds_is_said(lost: Page, addressed: str) -> None:
+    lost.goto(addressed + "kutahya/yok/")
+    expect(lost.locator(".scope-line")).to_contain_text("belediyenin")
+    lost.locator(".scope-line a").first.click()
+    expect(lost.get_by_role("heading", level=1)).to_be_visible()
+    assert "yok" not in lost.url

@@ -127,3 +127,31 @@ def test_without_script_every_page_says_of_which_text_it_is(browser: Browser, se
         expect(page).to_have_url(re.compile(re.escape(f"{served}{NEW}")))
         expect(page.locator(".status-line").first).to_contain_text("13.11.2025")
     context.close()
+
+
+# who answered when ---------------------------------------------------------------------------------------------------
+
+
+def test_the_picture_has_names_in_its_bars_or_below_its_strips(page: Page, served: str) -> None:
+    for width, wide in ((1280, True), (390, False), (320, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{served}konu/guvenlik-kameralari/")
+        expect(page.locator(".times__wide")).to_be_visible(visible=wide)
+        expect(page.locator(".times__narrow")).to_be_visible(visible=not wide)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".times__narrow").get_by_role("link", name="m. 7/e").click()
+    expect(page).to_have_url(f"{served}{OLD}madde-7/#bent-e")
+
+
+def test_every_bar_leads_to_its_clause_and_the_table_says_the_same(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{served}konu/guvenlik-kameralari/")
+    picture = page.get_by_role("group", name=re.compile("kim sorumluydu"))
+    bars = picture.get_by_role("link").all()
+    assert len(bars) == 5
+    page.get_by_text("Aynısı, tablo olarak").click()
+    rows = page.locator(".times-table tbody tr")
+    assert rows.count() == len(bars) + picture.get_by_role("img").count() == 9
+    bars[0].focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}eyupsultan/bilgi-islem/2024-11-08/madde-11/#fikra-1-bent-m")

@@ -52,10 +52,16 @@ def test_the_events_of_the_site_have_their_legal_dates(site: Path) -> None:
     told = [(entry.updated[:10], entry.title) for entry in parsed.entries]
     assert [day for day, _ in told] == ["2025-11-13", "2024-11-08", "2023-11-30", "2022-10-11", "2020-11-04"]
     kocaeli = parsed.entries[0]
-    page = fromstring((site / "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/index.html").read_bytes())
-    counts = dict(zip(*([e.text for e in page.cssselect(f".counts {tag}")] for tag in ("dt", "dd")), strict=True))
+    page = fromstring((site / "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/metin/index.html").read_bytes())
+    counts = {
+        label.xpath("string(text())").strip(): label.cssselect("small")[0].text_content().split()[0]
+        for label in page.xpath("//label[input/@type='checkbox']")
+    }
     assert f"{counts['Yeni']} yeni hüküm, {counts['Kaldırıldı']} kaldırılan hüküm" in kocaeli.summary
-    assert f"{counts['Sözü değişti']} sözü değişen hüküm, {counts['Taşındı']} taşınan hüküm" in kocaeli.summary
+    assert (
+        f"{counts['İfadesi değişti']} ifadesi değişen hüküm, {counts['Yazımı değişti']} yazımı değişen hüküm"
+        in kocaeli.summary
+    )
     assert any(link.rel == "related" and "gecmis/2022-10-11..2025-11-13" in link.href for link in kocaeli.links)
 
 

@@ -48,6 +48,7 @@ def test_no_municipality_can_take_a_page_of_which_there_is_one() -> None:
 def test_the_address_of_a_comparison_says_what_is_compared() -> None:
     address = ids.comparison_url("m", "r", date(2022, 10, 11), date(2025, 11, 13))
     assert ids.compared(address) == ("m/r/", "2022-10-11", "2025-11-13")
+    assert ids.compared(ids.redline_url(address)) == ids.compared(address)
     assert ids.compared(ids.history_url("m", "r")) is None
     assert ids.compared("m/r/2022-10-11/") is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -12,6 +13,8 @@ from kimsorumlu.base import BASE
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.publish.mkdocs_settings import as_file, joined, settings
 from kimsorumlu.read.config_file import Config
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import sentence
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -36,7 +39,8 @@ def test_a_project_adds_to_what_every_site_has(tmp_path: Path) -> None:
     assert read.site_name == "Örnek: “görev”"
     assert read.site_url == "https://a.example/"
     assert {"attr_list", "def_list", "footnotes"} <= set(read.markdown_extensions)
-    assert {**read.extra, "kinds": ...} == {"repo_url": "", "mail": "a@b.example", "colour": True, "kinds": ...}
+    own = {"repo_url": "", "mail": "a@b.example", "colour": True}
+    assert {**read.extra, "kinds": ...} == {**own, "kinds": ..., "scope": []}
     assert read.extra["kinds"]
     assert read.nav and read.nav[-1] == {"Basın": "basin.md"}
     assert read.theme.custom_dir == str(tmp_path / "theme" / "mkdocs")
@@ -73,3 +77,9 @@ def test_pages_that_stand_in_for_a_projects_ask_the_shell_for_the_same() -> None
     for name in ("ara.md", "siteye-ekle.md"):
         default, own = (get_data((folder / name).read_text("utf-8"))[1] for folder in (BASE / "content", CONTENT))
         assert default == {key: own[key] if key not in ("title", "description") else default[key] for key in default}
+
+
+def test_what_the_site_holds_is_told_piece_by_piece(tmp_path: Path) -> None:
+    said = sentence("Burada ", Link("Örnek", "ornek/"), " var.")
+    told = settings(replace(staging(tmp_path), scope=said), Config(theme=tmp_path / "theme", name="Örnek"))
+    assert told["extra"]["scope"] == [["Burada ", ""], ["Örnek", "ornek/"], [" var.", ""]]

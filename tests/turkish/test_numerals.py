@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kimsorumlu.turkish.numerals import counted, in_of_them, ordinal_word, since, until
+from kimsorumlu.turkish.numerals import counted, during, in_of_them, ordinal_word, since, so_many, until
 
 
 def test_counted() -> None:
@@ -33,3 +33,10 @@ def test_from_and_to() -> None:
     assert (since(2022), until(2025)) == ("2022’den", "2025’e")
     assert (since(2040), until(2006)) == ("2040’tan", "2006’ya")
     assert (since(1900), until(2000)) == ("1900’den", "2000’e")
+
+
+def test_so_many_of_those_named_and_in_a_year() -> None:
+    assert [so_many(number) for number in (0, 1, 2, 15, 30, 100, 1000)] == [
+        "hiçbiri", "1’i", "2’si", "15’i", "30’u", "100’ü", "1000’i",
+    ]  # fmt: skip
+    assert [during(year) for year in (2020, 2022, 2013, 2026)] == ["2020’de", "2022’de", "2013’te", "2026’da"]

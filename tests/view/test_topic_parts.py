@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests import sites
-from tests.painted import body, only, texts
+from tests.painted import body, only, targets, texts
 
 from kimsorumlu.pages.organisation.municipality import municipality_pages
 from kimsorumlu.pages.organisation.unit import unit_pages
@@ -55,15 +55,13 @@ def test_a_unit_names_its_topics_and_those_of_its_roles_apart() -> None:
 def test_a_municipality_lists_what_is_answered_and_what_is_not() -> None:
     page = body(sites.small(), only(municipality_pages(sites.small()), "ornek/"))
     section = page.cssselect('section[aria-labelledby="konulari"]')[0]
-    assert texts(section, "summary") == [
-        "Saha 1 konu",
-        "İşler 3 konu",
-        "Yönetmelikte yazmayanlar 1 konu",
-        "İşler 1 konu",
-    ]
-    assert texts(section, "h3") == ["Birimin kendi işleri"]
-    assert texts(section, ".chips li") == ["Telsiz"]
-    assert texts(section, "tbody tr")[0] == "Kameralar Park ve Bahçeler Müdürlüğü m. 4/1-a"
+    assert texts(section, ".who-does h3") == ["Saha", "İşler", "İşler"]
+    assert texts(section, ".fold summary") == ["Birimin kendi işleri İşler", "Yönetmelikte yazmayan konular 1 konu"]
+    assert texts(section, ".fold .who-does__topic > a") == ["Yönetim"]
+    assert texts(section, ".unwritten li") == ["Telsiz"]
+    first = section.cssselect(".who-does__topic")[0]
+    assert texts(first, "a, span") == ["Kameralar", "Park ve Bahçeler Müdürlüğü", "m. 4/1-a"]
+    assert targets(first, "a", "ornek/")[0] == "konu/kameralar/?belediye=ornek#b-ornek"
 
 
 def test_the_home_page_answers_the_first_featured_topic() -> None:

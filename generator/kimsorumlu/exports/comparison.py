@@ -13,9 +13,10 @@ from kimsorumlu.view.history.words import ShownChange, shown
 
 FORMAT = 2
 
-# What a change is called in the data: as on the page.
+# What a change is called in the data: as on the page, which sets apart what changed in spelling only.
 _NAMES = {
     ShownChange.REWORDED: "reworded",
+    ShownChange.CORRECTED: "reworded",
     ShownChange.MOVED: "moved",
     ShownChange.SPLIT: "split",
     ShownChange.MERGED: "merged",
@@ -49,7 +50,7 @@ def comparison_data(municipality: str, comparison: Comparison) -> bytes:
 def _counts(alignment: Alignment, kind: PassageKind) -> dict[str, int]:
     """How many changes of each sort, as the page counts them; a split or a merger counts once."""
     found = Counter(shown(group[0]) for group in alignment.groups(kind))
-    return {name: found[change] for change, name in _NAMES.items()}
+    return {name: sum(found[change] for change in _NAMES if _NAMES[change] == name) for name in _NAMES.values()}
 
 
 def _version(version: Version) -> dict[str, Any]:

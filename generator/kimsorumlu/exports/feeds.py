@@ -32,8 +32,9 @@ _NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
 _COUNTED = (
     (ShownChange.ADDED, "yeni hüküm"),
     (ShownChange.REMOVED, "kaldırılan hüküm"),
-    (ShownChange.REWORDED, "sözü değişen hüküm"),
-    (ShownChange.MOVED, "taşınan hüküm"),
+    (ShownChange.REWORDED, "ifadesi değişen hüküm"),
+    (ShownChange.CORRECTED, "yazımı değişen hüküm"),
+    (ShownChange.MOVED, "yeri değişen hüküm"),
     (ShownChange.SPLIT, "bölünen hüküm"),
     (ShownChange.MERGED, "birleşme"),
     (ShownChange.SAME, "aynen kalan hüküm"),

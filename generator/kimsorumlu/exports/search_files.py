@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsorumlu.exports.search import SearchFile, SearchLaw, SearchNames, SearchRole, SearchTopic, search_files
-from kimsorumlu.exports.search.documents import SentencePiece
+from kimsorumlu import ids
+from kimsorumlu.exports.search import (
+    SearchFile,
+    SearchLaw,
+    SearchNames,
+    SearchRole,
+    SearchSentence,
+    SearchTopic,
+    search_files,
+)
 from kimsorumlu.exports.search_scope import search_scope
+from kimsorumlu.facts.responsible import Responsible, responsible_units
+from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.site import Site
-from kimsorumlu.view.link import Link
-from kimsorumlu.view.sentence import Part, Sentence, Small, Strong
-from kimsorumlu.view.topic_sentence import topic_sentence
+from kimsorumlu.view.topic_sentence import unit_sentence
 
 
 def search_index(site: Site) -> Iterator[SearchFile]:
     """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask."""
-    known = SearchNames(search_topics(site), search_laws(site), search_roles(site))
+    known = SearchNames(search_topics(site), search_laws(site), search_roles(site), search_duties(site))
     yield from search_files(site.corpus, known, site.facts.catalogues.search_words, search_scope(site))
 
 
@@ -44,17 +52,29 @@ def search_roles(site: Site) -> tuple[SearchRole, ...]:
     )
 
 
+def search_duties(site: Site) -> dict[str, str]:
+    """Every clause that states a duty or a part of one, by its address, with the main kind of responsibility."""
+    kinds = site.facts.responsibilities
+    return {
+        f"{duty.reference.partition('#')[0]}#{part.fragment}": kinds[duty.reference][0].kind.value
+        for duty in site.facts.duties
+        for part in duty.parts
+    }
+
+
 def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
-    sentences: dict[str, tuple[SentencePiece, ...]] = {}
+    sentences: list[SearchSentence] = []
     for municipality in site.facts.answers.municipalities:
         found = site.facts.answers.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))
         if found:
             units[municipality.slug] = sum(len(answer.units) for answer in found)
-            sentences[municipality.slug] = _pieces(topic_sentence(site, topic, municipality))
+        sentences += [
+            _sentence(topic, one, one.unit) for answer in found for one in responsible_units(answer, topic) if one.unit
+        ]
     shape = topic.shape
     return SearchTopic(
         shape.id,
@@ -63,24 +83,15 @@ def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
         catalogue.groups[shape.group],
         tuple(clauses),
         units,
-        sentences,
+        tuple(sentences),
         housekeeping=not topic.is_service,
     )
 
 
-def _pieces(words: Sentence) -> tuple[SentencePiece, ...]:
-    return tuple(_piece(part) for part in words.parts)
-
-
-def _piece(part: Part) -> SentencePiece:
-    match part:
-        case Strong():
-            return part.text, part.page, "unit"
-        case Link():
-            return part.text, part.address, "clause"
-        case Small():
-            return part.text, "", "role"
-    return part if isinstance(part, str) else part.text
+def _sentence(topic: Topic, one: Responsible, unit: Unit) -> SearchSentence:
+    before, *_, after = unit_sentence(topic, one).parts
+    whose = ids.unit_url(one.version.municipality, unit.id)
+    return SearchSentence(one.statement.duty.reference, whose, str(before), str(after))
 
 
 def _law(site: Site, law: Law) -> SearchLaw:

@@ -16,15 +16,18 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import (
     Alignment,
     DutyBalance,
+    DutyFlow,
     UnitChange,
     VersionStep,
     align_steps,
     duty_balances,
+    duty_flow,
     unit_changes,
 )
 from kimsorumlu.facts.amendments import AmendmentRecord, records
 from kimsorumlu.facts.validity import Validity, valid_on, validities
 from kimsorumlu.model.corpus import AmendmentKey, Corpus, Regulation, Version, amendment_key
+from kimsorumlu.read.shapes import Repeal
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
 # What was compared on a page that has been published stays (`keeping`).
@@ -43,6 +46,10 @@ class Comparison:
     def url(self) -> str:
         return ids.comparison_url(self.old.municipality, self.old.regulation, self.old.date, self.new.date)
 
+    @property
+    def redline_url(self) -> str:
+        return ids.redline_url(self.url)
+
     @cached_property
     def alignment(self) -> Alignment:
         return align_steps(self.steps)
@@ -53,8 +60,27 @@ class Comparison:
 
     @cached_property
     def balances(self) -> dict[str, DutyBalance]:
-        known = self.steps[0].responsible[0], self.steps[-1].responsible[1]
-        return duty_balances(self.old, self.new, self.alignment, known)
+        return duty_balances(self.old, self.new, self.alignment, self._responsible)
+
+    @cached_property
+    def flow(self) -> DutyFlow:
+        return duty_flow(self.old, self.new, self.alignment, self._responsible)
+
+    @property
+    def _responsible(self) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+        return self.steps[0].responsible[0], self.steps[-1].responsible[1]
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeld:
+    """A text of the regulation that is known only because `version` tells of it.
+
+    `repeal` is that version's `number`th, which repealed the text; None for the text that its amendments changed.
+    """
+
+    version: Version
+    number: int
+    repeal: Repeal | None
 
 
 @dataclass(frozen=True)
@@ -107,6 +133,21 @@ class History:
     def validities(self) -> tuple[Validity, ...]:
         """How long each version held, the oldest first."""
         return validities(self.regulation)
+
+    @cached_property
+    def not_held(self) -> tuple[NotHeld, ...]:
+        """The texts known only from others, in the order of the versions that tell of them."""
+        found = [
+            NotHeld(version, number, repeal)
+            for version in self.regulation.versions
+            for number, repeal in enumerate(version.repeals)
+            if self.regulation.version(repeal.version) is None
+        ]
+        first = self.regulation.versions[0]
+        # A text dated by an amendment in it was adopted before, without the amendment; that older text is not held.
+        if first.date_basis == "amendment" and not first.repeals:
+            found.append(NotHeld(first, 0, None))
+        return tuple(found)
 
     def on(self, day: datetime.date) -> Version | None:
         """The version held that was the text on that day; None before the oldest."""

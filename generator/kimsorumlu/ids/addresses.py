@@ -34,6 +34,7 @@ CODES: Final = f"{CONTRIBUTING}kodlar/"
 ABOUT: Final = "hakkinda/"
 CITING: Final = "atif/"
 ACCESSIBILITY: Final = "erisilebilirlik/"
+SCOPE: Final = f"{ABOUT}#kapsam"
 REPORTING: Final = f"{CONTRIBUTING}#hata"
 EMBEDDING: Final = "siteye-ekle/"
 DESIGN: Final = "tasarim/"
@@ -118,10 +119,15 @@ def comparison_url(municipality: str, regulation: str, old: date, new: date) -> 
     return f"{history_url(municipality, regulation)}{old.isoformat()}..{new.isoformat()}/"
 
 
+def redline_url(comparison: str) -> str:
+    """`/<m>/<r>/gecmis/2022-10-11..2025-11-13/metin/`: the two texts read against each other, word by word."""
+    return below(comparison, "metin")
+
+
 def compared(address: str) -> tuple[str, str, str] | None:
-    """The regulation's address and the two days in the address of a comparison; None for another's."""
-    regulation, history, days = address.partition(_HISTORY)
-    old, dots, new = days.rstrip("/").partition("..")
+    """The regulation's address and the two days in the address of a comparison or its redline; None for another's."""
+    regulation, history, rest = address.partition(_HISTORY)
+    old, dots, new = rest.partition("/")[0].partition("..")
     return (regulation, old, new) if history and dots else None
 
 
@@ -206,9 +212,10 @@ def card_url(page: str) -> str:
     return f"{page}{SITE_CARD}"
 
 
-def search_url(question: str) -> str:
-    """`/ara/?q=kamera`, the search for a question."""
-    return f"{SEARCH}?q={quote(question, safe='')}"
+def search_url(question: str, municipality: str = "") -> str:
+    """`/ara/?q=kamera`, the search for a question; `/ara/?q=kamera&belediye=kutahya` that of one municipality."""
+    whose = f"&belediye={municipality}" if municipality else ""
+    return f"{SEARCH}?q={quote(question, safe='')}{whose}"
 
 
 def letter_url(reference: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu.pages import redirects
-from kimsorumlu.pages.history import comparison, timeline
+from kimsorumlu.pages.history import comparison, redline, timeline
 from kimsorumlu.pages.organisation import municipality, roles, unit, units
 from kimsorumlu.pages.site import changes, codes, design, home, letter, search_box
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
@@ -70,6 +70,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     findings.FINDINGS,
     timeline.HISTORY,
     comparison.COMPARISON,
+    redline.REDLINE,
     changes.CHANGES,
     letter.LETTER,
     codes.CODES,

@@ -9,15 +9,20 @@ from typing import Protocol
 
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.config_file import Config
+from kimsorumlu.view.sentence import NOTHING, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """The folders of one build: the pages to set, where the site goes, room for files of the engine's own."""
+    """The folders of one build: the pages to set, where the site goes, room for files of the engine's own.
+
+    `scope` says what the site holds, for pages that no view was made for.
+    """
 
     docs: Path
     site: Path
     work: Path
+    scope: Sentence = NOTHING
 
 
 class Engine(Protocol):

@@ -12,6 +12,8 @@ from kimsorumlu.pages.kinds import shell_kinds
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.source import typed
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Sentence
 
 _HEAD = (
     "# Written by kimsorumlu from the package's base/mkdocs.yml and the project's mkdocs.yml; changes here are lost.\n"
@@ -22,7 +24,8 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
     """MkDocs' settings for one build. Lists of the project go on from the package's; groups of `nav` become one."""
     base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
     added = cast(dict[str, Any], config.added)
-    extra = {"repo_url": config.repository, "mail": config.mail} | added.get("extra", {}) | {"kinds": shell_kinds()}
+    extra = {"repo_url": config.repository, "mail": config.mail} | added.get("extra", {})
+    extra |= {"kinds": shell_kinds(), "scope": _pieces(staging.scope)}
     return base | {
         "site_name": config.name,
         "site_description": config.description,
@@ -35,6 +38,11 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],
         "extra": extra,
     }
+
+
+def _pieces(words: Sentence) -> list[list[str]]:
+    """The sentence as words with the address they lead to, "" for none."""
+    return [[part.text, part.address] if isinstance(part, Link) else [str(part), ""] for part in words.parts]
 
 
 def joined(nav: Iterable[Any], more: Iterable[Any]) -> list[Any]:

@@ -31,17 +31,22 @@ def ordinal_word(number: int) -> str:
 
 def in_of_them(number: int) -> str:
     """ "4’ünde", "6’sında", "20’sinde": "in 4 of them"; for none "hiçbirinde"."""
-    if number == 0:
-        return "hiçbirinde"
+    return f"{number}’{_in(number)}" if number else "hiçbirinde"
+
+
+def so_many(number: int) -> str:
+    """ "30’u", "15’i", "2’si": so many of those just named, as subject; for none "hiçbiri"."""
+    return f"{number}’{_in(number)[:-3]}" if number else "hiçbiri"
+
+
+def _in(number: int) -> str:
     tens, ones = number // 10 % 10, number % 10
     if ones:
-        ending = _OF_DIGIT[ones]
-    elif tens:
-        ending = _OF_TENS[tens]
-    else:
-        ending = "ünde" if number % 1000 else "inde"  # yüz; bin
-        ending = "unda" if number % 1_000_000 == 0 else ending  # milyon
-    return f"{number}’{ending}"
+        return _OF_DIGIT[ones]
+    if tens:
+        return _OF_TENS[tens]
+    ending = "ünde" if number % 1000 else "inde"  # yüz; bin
+    return "unda" if number % 1_000_000 == 0 else ending  # milyon
 
 
 def of_them(number: int) -> str:
@@ -53,6 +58,11 @@ def of_them(number: int) -> str:
 def since(number: int) -> str:
     """ "2022’den", "2013’ten": from a year or number on."""
     return f"{number}’{_span(number)[0]}"
+
+
+def during(number: int) -> str:
+    """ "2022’de", "2013’te": in a year."""
+    return since(number)[:-1]
 
 
 def until(number: int) -> str:

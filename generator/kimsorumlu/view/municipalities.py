@@ -1,4 +1,4 @@
-"""What kinds of municipalities are called, and their order."""
+"""What kinds of municipalities are called, their order, and what is held of each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Sentence, joined, sentence
 
 KINDS = {"metropolitan": "Büyükşehir belediyesi", "city": "İl belediyesi", "district": "İlçe belediyesi"}
 
@@ -22,5 +27,18 @@ def place_name(municipality: Municipality) -> str:
     return _MUNICIPALITY.sub("", municipality.name) or municipality.name
 
 
+def texts_of(municipality: Municipality) -> Sentence:
+    """What is held of a municipality, and what not: "Elimizde bu belediyenin bir yönetmeliği var: …"."""
+    held = municipality.latest
+    if not held:
+        return sentence("Bu belediyenin yönetmeliği elimizde yok.")
+    count = f"Elimizde bu belediyenin {lower(counted(len(held)))} yönetmeliği var"
+    names = (Link(f"{e.regulation.name}, {day(e.version.date)}", e.version.url) for e in held)
+    which = (": ", joined("; ", names)) if len(held) <= _MOST_NAMED else ()
+    return sentence(count, *which, ". Belediyenin diğer birimlerinin işlerini burada bulamazsınız.")
+
+
+# Regulations that are named; more are counted, and listed further down the page.
+_MOST_NAMED: Final = 4
 # "İzmir Büyükşehir Belediyesi", "Kütahya Belediyesi"
 _MUNICIPALITY: Final = re.compile(r"(?: Büyükşehir| Belde)? Belediyesi$")

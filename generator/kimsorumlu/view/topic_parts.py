@@ -9,14 +9,15 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answers
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.responsible import responsible_units
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_duty
-from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topics import (
@@ -24,6 +25,8 @@ from kimsorumlu.view.topics import (
     TopicChip,
     TopicHeading,
     chip,
+    chosen_on_topic,
+    coverage_legend,
     headings,
     place_on_topic,
     topic_question,
@@ -61,11 +64,19 @@ class UnitTopics:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweringUnit:
+    """A unit (or a role of none) that answers on a topic, and the clause that says so best."""
+
+    name: str
+    cited: Link
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityTopicLine:
-    """A topic on a municipality's page, with what it says on it."""
+    """A topic on a municipality's page, with who answers."""
 
     topic: NamedPlace
-    cell: MatrixCell
+    units: tuple[AnsweringUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +117,13 @@ class HomeAnswer:
 
 @dataclass(frozen=True, slots=True)
 class HomeTopics:
-    """The featured topics: the first one answered, all of them as chips."""
+    """The featured topics: the first one answered, all of them as chips; `legend` explains their figures."""
 
     question: str
     address: str
     answers: tuple[HomeAnswer, ...]
     chips: tuple[TopicChip, ...]
+    legend: str
 
 
 def article_topics(site: Site, version: Version, article: Article) -> tuple[ArticleTopic, ...]:
@@ -166,15 +178,25 @@ def _answered(
     for heading in under:
         lines = []
         for topic in heading.topics:
-            found = cell(site, municipality, topic.id)
-            place = NamedPlace(topic.shape.label, found.address)
-            if found.holders or found.above:
-                lines.append(MunicipalityTopicLine(place, found))
+            place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
+            if units := _answering_units(site, municipality, topic):
+                lines.append(MunicipalityTopicLine(place, units))
             else:
                 missing.append(place)
         if lines:
             groups.append(MunicipalityTopicGroup(heading.title, len(lines), tuple(lines)))
     return tuple(groups), tuple(missing)
+
+
+def _answering_units(site: Site, municipality: Municipality, topic: Topic) -> tuple[AnsweringUnit, ...]:
+    """Who answers on a topic, regulation by regulation, those first who do what its question asks."""
+    found = (responsible_units(answer, topic) for answer in site.facts.answers.in_force(municipality, topic.id))
+    return tuple(
+        AnsweringUnit(one.unit.name if one.unit else listed(role.name for role in one.roles), cited_duty(said.duty))
+        for every in found
+        for one in every
+        for said in (one.statement,)
+    )
 
 
 def home_topics(site: Site) -> HomeTopics | None:
@@ -187,6 +209,7 @@ def home_topics(site: Site) -> HomeTopics | None:
         ids.topic_url(featured[0].id),
         tuple(_home_answers(answers, featured[0])),
         tuple(chip(site, topic) for topic in featured),
+        coverage_legend(site),
     )
 
 

@@ -106,6 +106,12 @@ def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
     return f"{ids.topic_url(topic, before // SHEET + 1)}#{municipality_anchor(municipality)}"
 
 
+def chosen_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
+    """The same, with the municipality chosen there (?belediye=, choice.js), so that its answer stands first."""
+    page, _, anchor = place_on_topic(site, topic, municipality).partition("#")
+    return f"{page}?belediye={municipality.slug}#{anchor}"
+
+
 def row_anchor(topic: str) -> str:
     """The id of a topic's row in the matrix."""
     return f"k-{topic}"

@@ -8,7 +8,7 @@ from bench.search.growth import grown
 from bench.search.site import NAMELESS, concepts, corpus, words
 from tests import sites
 
-from kimsorumlu.exports.search import SearchLaw, SearchNames, SearchTopic, search_files
+from kimsorumlu.exports.search import SearchLaw, SearchNames, SearchSentence, SearchTopic, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
 from kimsorumlu.exports.search.postings import (
@@ -109,19 +109,18 @@ def test_places_keep_the_letters_as_printed() -> None:
 
 def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     address = next(file for file in collections(corpus(), NAMELESS)[0].articles if file.clauses).clauses[0].address
-    said = ("Buna ", ("Bir Birim", "x/birim/y/", "unit"), " bakar.")
-    sentences = dict.fromkeys((one.slug for one in corpus().municipalities), said)
+    sentences = (SearchSentence(address, "x/birim/y/", "Buna ", " bakar."),)
     topic = SearchTopic("ornek", "Örnek konu", ("gündelik söz",), "Öbek", (address, "yok/boyle/"), {}, sentences, True)
     law = SearchLaw("kanun-1", "1 sayılı Kanun", "1 sayılı Kanun", "", ("Bir Kanun",))
-    current, _ = collections(corpus(), SearchNames((topic,), (law,), ()))
+    current, _ = collections(corpus(), SearchNames((topic,), (law,), (), {}))
     built = index(current, concepts())
     for name in ("Örnek konu", "GÜNDELİK SÖZLER"):
         assert [clause for clause, _, _ in built.entries[phrase_term(name)].clauses] == [0]
     assert built.entries[phrase_term("bir kanun")].names
-    rows, answering, without, silent, housekeeping = current.names[0].row[4:]
+    rows, answering, without, silent, housekeeping, said = current.names[0].row[4:]
     assert isinstance(rows, tuple) and isinstance(without, tuple)
     assert [row[3] for row in rows] == [address]
-    assert [row[5] for row in rows] == [said]
+    assert said == [(address, "x/birim/y/", "Buna ", " bakar.")]
     assert answering == housekeeping == 1
     assert len(without) == silent == len(current.municipalities) - 1
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.painted import body, only, targets, text, texts
-from tests.sites import municipality, new, old, site_of, small, with_second_regulation
+from tests.sites import municipality, new, old, real, site_of, small, with_second_regulation
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_index, municipality_pages
 from kimsorumlu.turkish.order import sort_key
-from kimsorumlu.view.municipalities import alphabetical
+from kimsorumlu.view.municipalities import alphabetical, texts_of
 from kimsorumlu.view.words import date_basis
 
 VERSION = new(small()).version
@@ -51,7 +51,9 @@ def test_a_municipality_without_regulation_is_listed_and_has_a_page() -> None:
     site = site_of(Corpus((replace(municipality(small()), regulations=()),)))
     listed, own = only(municipality_index(site)), only(municipality_pages(site))
     assert texts(body(site, listed), "td.empty") == ["Yönetmeliği henüz eklenmedi."]
-    assert "Bu belediyenin yönetmeliği henüz eklenmedi." in text(body(site, own))
+    page = body(site, own)
+    assert texts(page, ".holding") == ["Bu belediyenin yönetmeliği elimizde yok."]
+    assert page.cssselect(".ask, .section") == []
 
 
 def test_page_of_a_municipality() -> None:
@@ -60,12 +62,48 @@ def test_page_of_a_municipality() -> None:
     assert own.address == "ornek/"
     assert texts(page, "h1") == ["Örnek Belediyesi"]
     assert texts(page, ".panel dd") == ["İlçe belediyesi", "Çanakkale", "Bilinmiyor", "Bilinmiyor", "Bulgu yok"]
-    assert texts(page, ".log .status") == ["Yürürlükte", "Mülga"]
-    assert targets(page, ".log a", "ornek/") == [
-        address for version in (VERSION, old(small()).version) for address in (version.url, f"{version.url}sema/")
+    assert texts(page, ".held .status") == ["Yürürlükte", "Mülga"]
+    assert targets(page, ".held li[data-since] a", "ornek/") == [
+        VERSION.url,
+        f"{VERSION.url}sema/",
+        "ornek/park-ve-bahceler/gecmis/",
+        old(small()).version.url,
+        f"{old(small()).version.url}sema/",
     ]
     assert targets(page, ".tree a", "ornek/") == [f"ornek/birim/{unit.id}/" for unit in VERSION.units]
-    assert len(page.cssselect("svg.chart__svg")) == 2
+    assert len(page.cssselect("svg.chart__svg")) == 1
+
+
+def test_a_municipality_is_asked_by_a_search_of_its_own() -> None:
+    page = body(small(), only(municipality_pages(small())))
+    (form,) = page.cssselect("form.ask")
+    assert form.get("action") == "../ara/"
+    assert [(field.get("name"), field.get("value")) for field in form.cssselect("input")] == [
+        ("q", None),
+        ("belediye", "ornek"),
+    ]
+    assert texts(form, "label") == ["Örnek’te hangi işi soruyorsunuz?"]
+    assert targets(page, ".examples a", "ornek/")[0] == "ara/?q=mobese&belediye=ornek"
+    assert len(page.cssselect(".examples a")) == 4
+
+
+def test_what_is_held_and_what_is_not_is_said() -> None:
+    page = body(small(), only(municipality_pages(small())))
+    assert texts(page, ".municipality__head .holding") == [
+        "Elimizde bu belediyenin bir yönetmeliği var: Park ve Bahçeler Müdürlüğü, 07.06.2023. "
+        "Belediyenin diğer birimlerinin işlerini burada bulamazsınız."
+    ]
+    assert texts(page, ".not-held .held__title") == ["Diğer birimlerin yönetmelikleri"]
+    known = body(real(), only(municipality_pages(real()), "kutahya/"))
+    assert "10.06.2019, karar 161. Elimizde yok; yalnız 04.11.2020 metni, m. 18 ondan söz ediyor." in text(known)
+
+
+def test_many_regulations_are_counted_and_few_are_named() -> None:
+    one = municipality(small())
+    name, day = "Park ve Bahçeler Müdürlüğü", "07.06.2023"
+    said = [str(texts_of(replace(one, regulations=one.regulations * n))) for n in (2, 5)]
+    assert said[0].startswith(f"Elimizde bu belediyenin iki yönetmeliği var: {name}, {day}; {name}, {day}. ")
+    assert said[1].startswith("Elimizde bu belediyenin beş yönetmeliği var. ")
 
 
 def test_website_is_linked() -> None:
@@ -82,4 +120,4 @@ def test_two_regulations_share_a_page_without_sharing_ids() -> None:
     page = body(site, only(municipality_pages(site)))
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
-    assert len(page.cssselect("svg.chart__svg")) == 4
+    assert len(page.cssselect("svg.chart__svg")) == 2

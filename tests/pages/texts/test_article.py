@@ -265,9 +265,12 @@ def test_link_and_citation_can_be_copied() -> None:
     ]
 
 
-def test_what_copies_cites_and_reports_follows_the_first_facts_of_the_imprint() -> None:
+def test_what_is_copied_most_stands_under_the_title_and_the_rest_in_the_imprint() -> None:
+    (bar,) = having(made(), "div", cls="copying")
+    assert [text(child) for child in bar] == ["Bağlantıyı kopyala", "Atfı kopyala", "Metni kopyala"]
     (panel,) = having(made(), "section", aria_labelledby="kunye")
-    assert [child.get("class") or child.tag for child in panel] == ["h2", "dl", "panel__actions", "dl"]
+    parts = [str(child.get("class") or child.tag).split()[0] for child in panel]
+    assert parts == ["h2", "dl", "panel__actions", "more"]
     first = [text(term) for term in panel[1].iter("dt")]
     assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Kalıcı adres"]
 

@@ -85,7 +85,7 @@ def test_the_section_and_the_way_to_it() -> None:
     assert targets(shown, '.status-line a[href="#gecmis"]', url) == [f"{url}#gecmis"]
     links = targets(section, "a", url)
     assert f"{OLD}madde-7/#bent-e" in links and "kocaeli-bb/bilgi-islem/gecmis/" in links
-    assert "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/#y-madde-8" in links
+    assert "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/metin/#y-madde-8" in links
 
 
 def test_an_article_without_a_known_past_says_nothing() -> None:
@@ -112,7 +112,7 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     ways = links_to_counterparts(since, article)
     assert str(ways[0]) == "Bu maddenin karşılığı: m. 6 ve m. 8"
     assert [link.address for link in ways[0].links] == [f"{NEW}madde-6/", f"{NEW}madde-8/"]
-    assert ways[1].parts == (Link("Ne değişti?", f"{since.url}#y-madde-6"),)
+    assert ways[1].parts == (Link("Ne değişti?", f"{since.redline_url}#y-madde-6"),)
     words = band(sites.old(sites.real()), ways)
     assert words.parts[0] == Emphasis("Bu metin yürürlükte değil.")
     assert str(words).startswith("Bu metin yürürlükte değil. 13.11.2025 tarihli ve 602 sayılı")

@@ -60,9 +60,30 @@ def test_the_wording_goes_before_the_place() -> None:
     for relation in comparison().alignment.relations:
         kind = shown(relation)
         if relation.change is Change.MOVED:
-            assert kind is (ShownChange.REWORDED if relation.text_changed else ShownChange.MOVED)
-        else:
+            worded = ShownChange.CORRECTED if relation.only_spelling else ShownChange.REWORDED
+            assert kind is (worded if relation.text_changed else ShownChange.MOVED)
+        elif kind is not ShownChange.CORRECTED:
             assert kind.name == {"UNCHANGED": "SAME"}.get(relation.change.name, relation.change.name)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "only"),
+    [
+        ("Bilgi İşlem birimi", "bilgi işlem Birimi;", True),
+        ("alt yapı, hâlâ", "altyapı hala", True),
+        ("işleri yapar.", "işleri yapmaz.", False),
+        ("10 gün", "15 gün", False),
+        ("açar", "acar", False),
+    ],
+)
+def test_a_letter_more_is_no_small_correction(old: str, new: str, only: bool) -> None:
+    relation = next(r for r in comparison().alignment.relations if r.text_changed and r.old and r.new)
+    assert relation.old and relation.new
+    sides = (replace(relation.old, text=old, closing=""), replace(relation.new, text=new, closing=""))
+    spelled = replace(relation, old=sides[0], new=sides[1])
+    assert spelled.only_spelling is only
+    assert shown(spelled) is (ShownChange.CORRECTED if only else ShownChange.REWORDED)
+    assert not replace(spelled, other_unit=True).only_spelling
 
 
 def test_spans_claim_no_more_than_is_known() -> None:

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kimsorumlu.exports.search.analyzer import concept_table
-from kimsorumlu.exports.search.documents import SearchLaw, SearchNames, SearchRole, SearchTopic, collections
+from kimsorumlu.exports.search.documents import (
+    SearchLaw,
+    SearchNames,
+    SearchRole,
+    SearchSentence,
+    SearchTopic,
+    collections,
+)
 from kimsorumlu.exports.search.municipalities import municipality_document
 from kimsorumlu.exports.search.postings import index
 from kimsorumlu.exports.search.scope import SearchScope
@@ -17,7 +24,16 @@ from kimsorumlu.exports.search.shards import SearchFile, files, tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
-__all__ = ["SearchFile", "SearchLaw", "SearchNames", "SearchRole", "SearchScope", "SearchTopic", "search_files"]
+__all__ = [
+    "SearchFile",
+    "SearchLaw",
+    "SearchNames",
+    "SearchRole",
+    "SearchScope",
+    "SearchSentence",
+    "SearchTopic",
+    "search_files",
+]
 
 
 def search_files(

@@ -7,9 +7,10 @@ one list of counts tells which clauses belong to which article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.facts.duties import answering_unit
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article, Clause
@@ -24,8 +25,14 @@ CARD_ROWS = 12
 CARD_WITHOUT = 6
 
 
-# Of a sentence: plain words, or (words, address, what they are): "unit" (the address may be ""), "clause", "role".
-SentencePiece = str | tuple[str, str, str]
+@dataclass(frozen=True, slots=True)
+class SearchSentence:
+    """What is said of a unit (its address) by the clause at `address`: the words before its name and those behind."""
+
+    address: str
+    unit: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,8 @@ class SearchTopic:
     """A topic as search needs it.
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
-    slug) how many units answer side by side, `sentences` the answer in one sentence, piece by piece. `housekeeping`: a
-    unit does it for itself; it is no service that a citizen's question is likely to be about.
+    slug) how many units answer side by side, `sentences` what each of them does. `housekeeping`: a unit does it for
+    itself; it is no service that a citizen's question is likely to be about.
     """
 
     id: str
@@ -43,7 +50,7 @@ class SearchTopic:
     group: str
     clauses: tuple[str, ...]
     units: Mapping[str, int]
-    sentences: Mapping[str, tuple[SentencePiece, ...]] = field(default_factory=dict)
+    sentences: tuple[SearchSentence, ...] = ()
     housekeeping: bool = False
 
 
@@ -69,16 +76,37 @@ class SearchRole:
 
 @dataclass(frozen=True, slots=True)
 class SearchNames:
-    """What is found by name beside units and versions, which the corpus holds itself."""
+    """What is found by name beside units and versions, which the corpus holds itself.
+
+    `duties`: the addresses of clauses that state a duty, or a part of one, with the kind of responsibility.
+    """
 
     topics: Sequence[SearchTopic]
     laws: Sequence[SearchLaw]
     roles: Sequence[SearchRole]
+    duties: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSpeaker:
+    """Who speaks in a clause: a unit with its address, and the role in it that has the duty; "" for none."""
+
+    unit: str
+    address: str
+    role: str
+
+    @property
+    def name(self) -> str:
+        """What the text itself calls the speaker."""
+        return self.role or self.unit
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseDocument:
-    """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways to cite it."""
+    """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways to cite it.
+
+    `duty` is the kind of responsibility it states, "" if none.
+    """
 
     address: str
     fragment: str
@@ -86,11 +114,13 @@ class ClauseDocument:
     text: str
     weight: float
     places: tuple[str, ...]
+    speakers: tuple[SearchSpeaker, ...]
+    duty: str
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleDocument:
-    """An article with its clauses. `unit` and `unit_address` name the unit or role it speaks for, "" if none."""
+    """An article with its clauses; `speakers` are those it speaks for as a whole."""
 
     edition: Edition
     slug: str
@@ -98,8 +128,7 @@ class ArticleDocument:
     place: str
     heading: str
     mark: str
-    unit: str
-    unit_address: str
+    speakers: tuple[SearchSpeaker, ...]
     clauses: tuple[ClauseDocument, ...]
 
     @property
@@ -134,7 +163,7 @@ def collections(corpus: Corpus, known: SearchNames) -> tuple[SearchCollection, S
     everyone = corpus.municipalities
     newest = corpus.latest
     older = [edition for edition in corpus.editions if not edition.in_force]
-    articles = _articles(newest)
+    articles = _articles(newest, known.duties)
     by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
     held = tuple(municipality for municipality in everyone if municipality.regulations)
     names = (
@@ -144,15 +173,15 @@ def collections(corpus: Corpus, known: SearchNames) -> tuple[SearchCollection, S
         *(name for municipality in everyone for name in _units(municipality)),
         *(_version(edition) for edition in (*newest, *older)),
     )
-    return SearchCollection(everyone, names, articles), SearchCollection(everyone, (), _articles(older))
+    return SearchCollection(everyone, names, articles), SearchCollection(everyone, (), _articles(older, known.duties))
 
 
-def _articles(editions: Iterable[Edition]) -> tuple[ArticleDocument, ...]:
-    return tuple(_article(edition, article) for edition in editions for article in edition.version.articles)
+def _articles(editions: Iterable[Edition], duties: Mapping[str, str]) -> tuple[ArticleDocument, ...]:
+    return tuple(_article(edition, article, duties) for edition in editions for article in edition.version.articles)
 
 
-def _article(edition: Edition, article: Article) -> ArticleDocument:
-    version, unit = edition.version, _speaker(edition.version, article)
+def _article(edition: Edition, article: Article, duties: Mapping[str, str]) -> ArticleDocument:
+    version = edition.version
     return ArticleDocument(
         edition=edition,
         slug=article.slug,
@@ -160,9 +189,8 @@ def _article(edition: Edition, article: Article) -> ArticleDocument:
         place=article.number.key,
         heading=normalize(article.heading or ""),
         mark=article.mark.text if article.mark else "",
-        unit=unit.name if isinstance(unit, Unit) else unit,
-        unit_address=ids.unit_url(version.municipality, unit.id) if isinstance(unit, Unit) else "",
-        clauses=tuple(_clause(version, article, chain) for chain in article.chains() if _worth(chain[-1])),
+        speakers=_speakers(version, article.speaks_for),
+        clauses=tuple(_clause(version, article, chain, duties) for chain in article.chains() if _worth(chain[-1])),
     )
 
 
@@ -171,15 +199,18 @@ def _worth(clause: Clause) -> bool:
     return any(character.isalpha() for character in _text(clause))
 
 
-def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> ClauseDocument:
+def _clause(version: Version, article: Article, chain: tuple[Clause, ...], duties: Mapping[str, str]) -> ClauseDocument:
     clause = chain[-1]
+    address = version.article_url(article, clause.fragment)
     return ClauseDocument(
-        address=version.article_url(article, clause.fragment),
+        address=address,
         fragment=clause.fragment,
         citation=short_citation(article, chain),
         text=_text(clause),
         weight=LEAD_IN_WEIGHT if clause.items else 1.0,
         places=tuple(places(article, chain)),
+        speakers=_speakers(version, next((c.speaks_for for c in reversed(chain) if c.speaks_for), article.speaks_for)),
+        duty=duties.get(address, ""),
     )
 
 
@@ -201,15 +232,17 @@ def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def _speaker(version: Version, article: Article) -> Unit | str:
-    """The unit an article speaks for, else the role's name, else the unit that its clauses agree on; "" for none."""
-    for id in article.speaks_for or tuple(dict.fromkeys(i for clause in article.walk() for i in clause.speaks_for))[:1]:
-        unit, role = version.unit(id), version.role(id)
-        if unit is not None:
-            return unit
-        if role is not None:
-            return role.name
-    return ""
+def _speakers(version: Version, ids_: Iterable[str]) -> tuple[SearchSpeaker, ...]:
+    """Who is meant by the ids of units and roles, each once; a role with the unit it works in."""
+    return tuple(dict.fromkeys(speaker for id in ids_ if (speaker := _speaker(version, id)) is not None))
+
+
+def _speaker(version: Version, id: str) -> SearchSpeaker | None:
+    unit, role = answering_unit(version, id), version.role(id)
+    if unit is None and role is None:
+        return None
+    address = ids.unit_url(version.municipality, unit.id) if unit else ""
+    return SearchSpeaker(unit.name if unit else "", address, role.name if role else "")
 
 
 def _units(municipality: Municipality) -> Iterator[NameDocument]:
@@ -258,11 +291,10 @@ def _topic(
     rows = tuple(
         (
             a.edition.municipality.short_name,
-            a.unit,
+            c.speakers[0].name if c.speakers else "",
             c.citation,
             c.address,
             max(0, topic.units.get(slug, 1) - 1),
-            topic.sentences.get(slug, ()),
         )
         for slug, (a, c) in first.items()
     )
@@ -277,6 +309,7 @@ def _topic(
         without[:CARD_WITHOUT],
         len(without),
         int(topic.housekeeping),
+        [(said.address, said.unit, said.before, said.after) for said in topic.sentences],
     )
     return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
 

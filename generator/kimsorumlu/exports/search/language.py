@@ -69,8 +69,13 @@ PAGES: Final = {
     "units": _words("mudurluk daire baskanlik sube birim"),
 }
 
-# Words for being in charge, which most clauses have: they count for little beside what somebody is in charge of.
-IN_CHARGE: Final = frozenset(_words("sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi"))
+# Words for being in charge and for whoever is, which most clauses have: they count for little beside what it is about.
+IN_CHARGE: Final = frozenset(
+    _words(
+        "sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi birim birimin birimi birimler "
+        "mudurluk mudurlugu mudurlugun is isi"
+    )
+)
 
 # Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.
 SPOKEN_ENDINGS: Final = tuple(

@@ -74,10 +74,11 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
 
 
 def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str]:
-    """Heading and mark, and the unit the article speaks for where the heading does not name it."""
+    """Heading and mark, and the one the article speaks for where the heading does not name it."""
     named = {token.term for token in tokens(article.heading, concepts)}
-    unit = "" if {token.term for token in tokens(article.unit, concepts)} <= named else article.unit
-    return [text for text in (article.heading, article.mark, unit) if text]
+    names = article.speakers[0].name if article.speakers else ""
+    speaker = "" if {token.term for token in tokens(names, concepts)} <= named else names
+    return [text for text in (article.heading, article.mark, speaker) if text]
 
 
 def _add_clause(

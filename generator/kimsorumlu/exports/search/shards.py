@@ -13,14 +13,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
-from kimsorumlu.exports.search.documents import ArticleDocument, SearchCollection
+from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, SearchCollection, SearchSpeaker
 from kimsorumlu.exports.search.municipalities import name_terms
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
+from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
@@ -30,6 +32,8 @@ FOLDER = "assets/search"
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
 # results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
+# What a clause lays down, a sign each: nothing, or a kind of responsibility.
+DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def files(
     manifest["terms"] = terms
     manifest["shards"] = [_hash(file) for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
+    manifest["duties"] = "".join(_duty_sign(clause) for article in collection.articles for clause in article.clauses)
     manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
     manifest["cards"] = [[first, _hash(file)] for first, file in cards]
     manifest["kinds"] = _kinds(collection)
@@ -77,6 +82,15 @@ def files(
         yield from beyond
         manifest["scope"] = [_hash(file) for file in beyond]
     yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
+
+
+def _duty_sign(clause: ClauseDocument) -> str:
+    """What a clause lays down; a capital where a role in a unit speaks, nothing where no unit answers."""
+    sign = DUTY_SIGNS[clause.duty]
+    answering = [speaker for speaker in clause.speakers if speaker.unit]
+    if not answering:
+        return DUTY_SIGNS[""]
+    return sign.upper() if all(speaker.role for speaker in answering) else sign
 
 
 def _bytes(value: object) -> bytes:
@@ -132,13 +146,14 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
 def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
     versions = list({article.edition.version.url: article.edition for article in articles}.values())
     urls = [edition.version.url for edition in versions]
-    units = list(dict.fromkeys((article.unit, article.unit_address) for article in articles))
+    speakers = list(dict.fromkeys(speaker for article in articles for speaker in _speaking(article)))
+    places = {speaker: number for number, speaker in enumerate(speakers)}
     return {
         "versions": [
             [e.version.url, e.version.date.isoformat(), e.municipality.short_name, e.municipality.slug]
             for e in versions
         ],
-        "units": units,
+        "speakers": [[speaker.unit, speaker.address, speaker.role] for speaker in speakers],
         "articles": [
             [
                 urls.index(article.edition.version.url),
@@ -146,12 +161,24 @@ def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
                 article.number,
                 article.heading,
                 article.mark,
-                units.index((article.unit, article.unit_address)),
-                [[clause.fragment, clause.citation, clause.text] for clause in article.clauses],
+                [places[speaker] for speaker in article.speakers],
+                [_clause_row(article, clause, places) for clause in article.clauses],
             ]
             for article in articles
         ],
     }
+
+
+def _speaking(article: ArticleDocument) -> Iterator[SearchSpeaker]:
+    yield from article.speakers
+    for clause in article.clauses:
+        yield from clause.speakers
+
+
+def _clause_row(article: ArticleDocument, clause: ClauseDocument, places: Mapping[SearchSpeaker, int]) -> list[object]:
+    """What is shown of a clause; its speakers only where they are not those of its article."""
+    row: list[object] = [clause.fragment, clause.citation, clause.text]
+    return row if clause.speakers == article.speakers else [*row, [places[speaker] for speaker in clause.speakers]]
 
 
 def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile]]:

@@ -1,6 +1,7 @@
 """Versions of a regulation aligned with each other: which passage became which, which unit. See `aligning.align`."""
 
 from kimsorumlu.facts.alignment.aligning import VersionStep, align, align_steps, align_through
+from kimsorumlu.facts.alignment.flow import DutyFlow, NewDuties, OldDuties, Passing, distinct, duty_flow
 from kimsorumlu.facts.alignment.passages import Passage, PassageKind, once, passages
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.units import DutyBalance, Fate, Group, UnitChange, duty_balances, unit_changes
@@ -9,17 +10,23 @@ __all__ = [
     "Alignment",
     "Change",
     "DutyBalance",
+    "DutyFlow",
     "Fate",
     "Group",
+    "NewDuties",
+    "OldDuties",
     "Passage",
     "PassageKind",
+    "Passing",
     "Relation",
     "UnitChange",
     "VersionStep",
     "align",
     "align_steps",
     "align_through",
+    "distinct",
     "duty_balances",
+    "duty_flow",
     "once",
     "passages",
     "unit_changes",

@@ -54,6 +54,14 @@ class Passage:
         return self.chain[-1] if self.chain else None
 
     @property
+    def repealed(self) -> bool:
+        """Whether all that is printed in the clause's place is a mark that it was repealed."""
+        clause = self.clause
+        return (
+            clause is not None and clause.text is None and clause.mark is not None and clause.mark.effect == "repealed"
+        )
+
+    @property
     def words(self) -> str:
         """All its own words."""
         return f"{self.text} {self.closing}".strip()

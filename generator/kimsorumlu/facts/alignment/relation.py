@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from kimsorumlu.facts.alignment.passages import Passage, PassageKind
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.fold import normalize, without_circumflex
 
 
 class Change(StrEnum):
@@ -44,10 +46,24 @@ class Relation:
     evidence: str | None = None
 
     @property
+    def only_spelling(self) -> bool:
+        """Whether nothing but capitals, circumflexes, punctuation and spaces changed, and its owner did not.
+
+        Not a letter more: one letter can turn a sentence round ("yapar", "yapmaz").
+        """
+        if not (self.old and self.new and self.text_changed) or self.other_unit:
+            return False
+        return _letters(self.old.words) == _letters(self.new.words)
+
+    @property
     def kind(self) -> PassageKind:
         side = self.new or self.old
         assert side is not None
         return side.kind
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, without_circumflex(lower(normalize(text)))))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""The page that compares two versions: how much changed, what became of the units, then the text, word by word."""
+"""The page that compares two versions: what became of the units and their duties, then which clauses changed.
+
+The words themselves stand on a page below it (redline.py): whoever wants to know what changed is not sent all of them.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,17 @@ from kimsorumlu.exports.formats import COMPARISON as COMPARISON_DATA
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
 from kimsorumlu.view.history.clauses import sections
-from kimsorumlu.view.history.counts import counts, sum_of, summary
+from kimsorumlu.view.history.compared import compared_parts, running_line
+from kimsorumlu.view.history.flow import flow_view
+from kimsorumlu.view.history.lead import lead
+from kimsorumlu.view.history.outline import corrections, outline
 from kimsorumlu.view.history.units import balances, mappings
-from kimsorumlu.view.history.words import comparison_question, labels
+from kimsorumlu.view.history.words import comparison_heading
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, status
 
 
 def comparison_pages(site: Site) -> Iterator[Page]:
@@ -32,44 +37,35 @@ def comparison_pages(site: Site) -> Iterator[Page]:
 def comparison_page(site: Site, comparison: Comparison) -> Page:
     """The page of one comparison."""
     edition = site.corpus.edition(comparison.new)
-    where = f"{edition.municipality.short_name}, {edition.regulation.name}"
-    asked = comparison_question(comparison.old.date, comparison.new.date)
     return Page(
         address=comparison.url,
         kind=COMPARISON,
-        title=f"{asked} · {where}",
-        description=f"{where}: {asked} {summary(comparison)}",
+        title=f"{_heading(edition, comparison)} · {edition.regulation.name}",
+        description=f"{edition.municipality.short_name}, {edition.regulation.name}: {lead(comparison)}",
         view=partial(_view, edition, comparison),
         beside=((COMPARISON_DATA, partial(_data, edition, comparison)),),
         lastmod=comparison.new.date.isoformat(),
         card=ids.card_url(comparison.new.url),
-        running=f"{where}: {day(comparison.old.date)} ve {day(comparison.new.date)} metinleri karşılaştırıldı",
+        running=running_line(edition, comparison),
         depends=(depends.files(edition.municipality.slug),),
     )
 
 
+def _heading(edition: Edition, comparison: Comparison) -> str:
+    return comparison_heading(place_name(edition.municipality), comparison.old.date, comparison.new.date)
+
+
 def _view(edition: Edition, comparison: Comparison, site: Site) -> View:
-    municipality, regulation, old, new = edition.municipality, edition.regulation, comparison.old, comparison.new
-    names = labels(old.date, new.date)
-    parts = {
-        "crumbs": (
-            Crumb(municipality.short_name, municipality.url),
-            Crumb(regulation.name, regulation.latest.url),
-            Crumb("Geçmiş", ids.history_url(regulation.municipality, regulation.slug)),
-            Crumb(f"{names[0]} → {names[1]}"),
-        ),
-        "about": f"{municipality.name} · {regulation.name}",
-        "title": comparison_question(old.date, new.date),
-        "old_status": status(site.corpus.edition(old), address=old.url),
-        "new_status": status(edition, address=new.url),
-        "old_label": names[0],
-        "new_label": names[1],
-        "sentence": summary(comparison),
-        "counts": counts(comparison),
-        "sum": sum_of(comparison),
+    articles, spelled = sections(comparison)
+    parts = compared_parts(site, edition, comparison) | {
+        "title": _heading(edition, comparison),
+        "lead": lead(comparison),
+        "flow": flow_view(comparison),
         "units": mappings(comparison),
         "balances": balances(comparison),
-        "sections": sections(comparison),
+        "articles": outline(comparison, articles),
+        "corrections": corrections(comparison, spelled),
+        "redline": comparison.redline_url,
     }
     return View(parts)
 
@@ -83,7 +79,7 @@ COMPARISON = Kind(
     comparison_pages,
     (HTML, COMPARISON_DATA),
     "comparison.html.j2",
-    sheets=("law", "changes"),
+    sheets=("law", "changes", "flow"),
     scripts=("reveal",),
     section="belediyeler",
     label="iki sürümün karşılaştırması",

@@ -122,15 +122,10 @@ def timeline(history: History) -> tuple[TimelineEntry, ...]:
         found += [
             (record.amendment.date or version.date, 1, _amendment(record)) for record in history.amendments_of(version)
         ]
-        found += [
-            (repeal.date or version.date, 0, _missing(version, number, repeal))
-            for number, repeal in enumerate(version.repeals)
-            if history.regulation.version(repeal.version) is None
-        ]
-    first = history.regulation.versions[0]
-    # A text dated by an amendment in it was adopted before, without the amendment; that older text is not held.
-    if first.date_basis == "amendment" and not first.repeals:
-        found.append((first.date, 0, _unamended(first)))
+    for lost in history.not_held:
+        repeal, version = lost.repeal, lost.version
+        entry = _missing(version, lost.number, repeal) if repeal else _unamended(version)
+        found.append(((repeal and repeal.date) or version.date, 0, entry))
     return tuple(entry for _, _, entry in sorted(found, key=lambda dated: (-dated[0].toordinal(), -dated[1])))
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from typing import Final
+
+from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
+from kimsorumlu.facts.history import NotHeld
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import depends, head, org_tree
+from kimsorumlu.turkish.endings import locative
+from kimsorumlu.view import depends, head, org_tree, words
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, embed_source
@@ -21,8 +29,8 @@ from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.municipalities import KINDS, alphabetical
-from kimsorumlu.view.org_tree import TreeBranch, TreeDrawings
+from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, texts_of
+from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_rows
@@ -32,19 +40,20 @@ from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.topic_parts import municipality_topics
 from kimsorumlu.view.words import date_basis
 
+# Questions offered below its search.
+_MOST_EXAMPLES: Final = 4
+
 
 @dataclass(frozen=True, slots=True)
 class VersionLine:
     """A version in a list: its date, its state, its size, its address.
 
-    `basis` says on what the date rests in words that stand beside it, `told` the same where they stand apart. `held` is
-    how long it was the text, `chart` its chart, "" if it has none.
+    `basis` says on what the date rests. `held` is how long it was the text, `chart` its chart, "" if it has none.
     """
 
     iso: str
     day: str
     basis: str
-    told: str
     in_force: bool
     title: str
     articles: int
@@ -66,19 +75,27 @@ class ListedMunicipality:
 
 
 @dataclass(frozen=True, slots=True)
-class RegulationBlock:
-    """A regulation on its municipality's page: all versions, newest first; units, drawing and roles of the newest.
+class TextNotHeld:
+    """A text known only from another: what it is called, what is known of it, where it is told of."""
 
-    `history` is the page of its past.
+    title: str
+    facts: str
+    told: Link
+
+
+@dataclass(frozen=True, slots=True)
+class RegulationBlock:
+    """A regulation on its municipality's page: all its texts, newest first; units, drawing and roles of the newest.
+
+    `not_held` are older texts that are known and not held. `history` is the page of its past.
     """
 
     slug: str
     name: str
-    address: str
-    status: VersionStatus
-    versions: tuple[VersionLine, ...]
+    texts: tuple[VersionLine, ...]
+    not_held: tuple[TextNotHeld, ...]
     tree: TreeBranch | None
-    drawings: TreeDrawings | None
+    drawing: Markup
     chart: str
     roles: tuple[RoleRow, ...]
     history: str
@@ -131,7 +148,11 @@ def _view(municipality: Municipality, site: Site) -> View:
     several = len(municipality.regulations) > 1
     parts = {
         "crumbs": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
+        "slug": municipality.slug,
         "name": municipality.name,
+        "where": locative(place_name(municipality)),
+        "examples": _examples(site, municipality),
+        "holding": texts_of(municipality),
         "kind": KINDS[municipality.kind],
         "province": municipality.province,
         "website": _website(municipality),
@@ -141,6 +162,15 @@ def _view(municipality: Municipality, site: Site) -> View:
         "topics": municipality_topics(site, municipality),
     }
     return View(parts, data=(head.municipality_node(municipality),))
+
+
+def _examples(site: Site, municipality: Municipality) -> tuple[Link, ...]:
+    """Questions that its own texts answer, in everyday words, the featured topics before the others."""
+    topics = site.facts.catalogues.topics
+    ordered = dict.fromkeys((*topics.featured, *topics.topics))
+    answered = (topic for topic in ordered if municipality.slug in site.facts.answers.answering[topic.id])
+    asked = ((topic.shape.synonyms or (lower(topic.shape.label),))[0] for topic in answered)
+    return tuple(Link(word, ids.search_url(word, municipality.slug)) for word in islice(asked, _MOST_EXAMPLES))
 
 
 def _card(municipality: Municipality, site: Site) -> SocialCard:
@@ -168,17 +198,27 @@ def _block(site: Site, edition: Edition, several: bool) -> RegulationBlock:
     return RegulationBlock(
         slug=regulation.slug,
         name=regulation.name,
-        address=version.url,
-        status=status(edition, address=version.url),
-        versions=tuple(_line(site, site.corpus.edition(held)) for held in reversed(regulation.versions)),
+        texts=tuple(_line(site, site.corpus.edition(held)) for held in reversed(regulation.versions)),
+        not_held=tuple(_not_held(lost) for lost in site.facts.histories[regulation.url].not_held),
         history=ids.history_url(municipality.slug, regulation.slug),
         tree=tree,
-        drawings=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part)
+        drawing=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part).wide
         if tree
-        else None,
+        else Markup(),
         chart=chart_address(version),
         roles=role_rows(site, version),
     )
+
+
+def _not_held(lost: NotHeld) -> TextNotHeld:
+    version, repeal = lost.version, lost.repeal
+    if repeal is None:
+        return TextNotHeld(words.BEFORE_AMENDMENT, "", Link(words.text_of(version), version.url))
+    known = (day(repeal.date) if repeal.date else "", words.decision_label(repeal.decision))
+    article = version.article(repeal.article)
+    where = f"{words.text_of(version)}, {short_citation(article)}" if article else words.text_of(version)
+    address = version.article_url(article) if article else version.url
+    return TextNotHeld(words.repealed_title(repeal), ", ".join(filter(None, known)), Link(where, address))
 
 
 def _line(site: Site, edition: Edition) -> VersionLine:
@@ -187,7 +227,6 @@ def _line(site: Site, edition: Edition) -> VersionLine:
         iso=version.date.isoformat(),
         day=day(version.date),
         basis=date_basis(version),
-        told=date_basis(version) if version.date_basis == "council-decision" else f"tarih: {date_basis(version)}",
         in_force=edition.in_force,
         title=version.title,
         articles=len(version.articles),
@@ -211,8 +250,8 @@ MUNICIPALITY = Kind(
     municipality_pages,
     (HTML, CARD, *FEEDS),
     "municipality.html.j2",
-    sheets=("directory", "law", "topics"),
-    scripts=("chart", "day"),
+    sheets=("directory", "topics", "municipality"),
+    scripts=("day",),
     section="belediyeler",
     embed_height=560,
     label="belediye",

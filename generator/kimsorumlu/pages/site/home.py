@@ -9,6 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.changes import DatedChange, changes
@@ -17,6 +18,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.scope import held, texts_held
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.topic_parts import home_topics
 
@@ -49,11 +51,11 @@ def home_page(site: Site) -> Iterator[Page]:
         address="",
         kind=HOME,
         title=_title(site.config.name),
-        description="Belediyelerin görev yönetmelikleri: sorumlu birim, dayandığı hüküm, değişiklikler.",
+        description=f"{_texts(site)}, madde madde: sorumlu birim, dayandığı madde, değişiklikler.",
         view=_view,
         beside=((CARD, _site_card),),
         lastmod=site.corpus.newest_day,
-        depends=(depends.CORPUS, depends.TOPICS),
+        depends=(depends.CORPUS, depends.TOPICS, depends.SCOPE),
     )
 
 
@@ -66,6 +68,7 @@ def _view(site: Site) -> View:
     corpus = site.corpus
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
+        "scope": held(site.facts.scope),
         "search": ids.SEARCH,
         "examples": tuple(
             Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in site.config.searches
@@ -82,9 +85,12 @@ def _view(site: Site) -> View:
 
 def _site_card(site: Site) -> SocialCard:
     """The card of the site, which every page has that has none of its own."""
-    return SocialCard(
-        "Belediyelerin görev yönetmelikleri", "Belediyede bu işe kim bakıyor?", "Madde madde, değişmeyen adresle", ""
-    )
+    return SocialCard(_texts(site), "Belediyede bu işe kim bakıyor?", "Madde madde, değişmeyen adresle", "")
+
+
+def _texts(site: Site) -> str:
+    """ "Dört belediyenin bilgi işlem yönetmelikleri"."""
+    return capital(texts_held(site.facts.scope))
 
 
 def _card(municipality: Municipality) -> MunicipalityCard:

@@ -28,6 +28,7 @@ from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
+from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.topics import answered_first, topic_question
 
@@ -93,7 +94,7 @@ def topic_embeds(site: Site) -> Iterator[Page]:
             sources=tuple(_sources(_shown(site, topic))),
         )
         view, plain = partial(_embedded, topic), partial(_plain, topic)
-        follows = (depends.CORPUS, depends.TOPICS, depends.ROLES)
+        follows = (depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE)
         yield from embed_pages(TOPIC_EMBED, embed, (url,), view, plain, follows)
 
 
@@ -137,7 +138,14 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
         for found in shown.found
     )
     days = (today_only(ids.topic_url(topic.id)),)
-    return {"banner": NOTHING, "about": topic.shape.about, "lines": lines, "shown": shown, "days": days}
+    return {
+        "banner": NOTHING,
+        "about": topic.shape.about,
+        "according": according_to(site.facts.scope),
+        "lines": lines,
+        "shown": shown,
+        "days": days,
+    }
 
 
 # as plain HTML -----------------------------------------------------------------------------------------------------

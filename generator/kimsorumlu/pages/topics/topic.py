@@ -32,7 +32,9 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
+from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.times import times
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
@@ -164,7 +166,7 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
         beside=beside if sheet.number == 1 else (),
         lastmod=max(newest, default=""),
         card=ids.card_url(ids.topic_url(topic.id)),
-        depends=(depends.CORPUS, depends.TOPICS, depends.ROLES),
+        depends=(depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE),
     )
 
 
@@ -178,6 +180,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
+        "according": according_to(site.facts.scope),
         "about": shape.about,
         "synonyms": shape.synonyms,
         "count": len(site.facts.answers.municipalities),
@@ -193,6 +196,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
+        "times": times(site, topic.id, (*sheet.shown, *sheet.silent)),
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
@@ -334,7 +338,7 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice"),
+    sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
     embed_height=640,
@@ -345,7 +349,7 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice"),
+    sheets=("law", "answers", "topics", "choice", "times"),
     scripts=("day", "choice"),
     section="konu",
     label="konunun öteki sayfaları",

@@ -101,7 +101,7 @@ def _later(history: History, version: Version, article: Article) -> Iterator[Art
     for found in later_places(history, version, article):
         step = found.step
         place = f"#{anchor_of(step, article)}" if step.old.date == version.date else ""
-        yield _other(step.new, found.passages, "bu madde yok", f"{step.url}{place}", ())
+        yield _other(step.new, found.passages, "bu madde yok", f"{step.redline_url if place else step.url}{place}", ())
 
 
 def _earlier(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:
@@ -109,7 +109,7 @@ def _earlier(history: History, version: Version, article: Article) -> Iterator[A
     for found in earlier_places(history, version, article):
         step = found.step
         near = step.new.date == version.date
-        page = f"{step.url}#y-{article.slug}" if near else step.url
+        page = f"{step.redline_url}#y-{article.slug}" if near else step.url
         traces = tuple(_traces(step, article, found.passages)) if near else ()
         yield _other(step.old, found.passages, "bu madde yoktu", page, traces)
 

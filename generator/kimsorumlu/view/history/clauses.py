@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history import redline
@@ -33,6 +35,10 @@ class ComparedPlace:
     @property
     def comma(self) -> str:
         return separator(place.text for place in self.places)
+
+    @property
+    def cited(self) -> str:
+        return listed((place.text for place in self.places), self.comma)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class ComparisonSection:
     """An article with its entries, or the title of a part or a chapter (`division`).
 
     `kinds` are those to be found in it, `lines` where the article stood if it stood elsewhere, `gone`: in the old text
-    only.
+    only. `corrected`: how many of its clauses are told of apart, as only their spelling changed.
     """
 
     division: bool
@@ -71,6 +77,17 @@ class ComparisonSection:
     lines: tuple[ComparedPlace, ...]
     kinds: tuple[str, ...]
     entries: tuple[ComparisonEntry, ...]
+    corrected: int = 0
+
+    @property
+    def counts(self) -> str:
+        """ "3 ifadesi değişti, 13 yeni": how many changes of each kind."""
+        found = Counter(entry.word for entry in self.entries)
+        words = [word for kind in ShownChange if found[word := WORDS[kind]]]
+        told = [f"{found[word]} {lower(word)}" for word in words]
+        if self.corrected:
+            told.append(f"{self.corrected} küçük düzeltme")
+        return ", ".join(told)
 
 
 @dataclass
@@ -79,15 +96,20 @@ class _Open:
 
     relations: list[Relation] = field(default_factory=list)
     entries: list[ComparisonEntry] = field(default_factory=list)
+    corrected: int = 0
 
     def takes(self, relation: Relation) -> bool:
         """Whether the relation is of the same article: one more old article that went into it."""
         return relation.new is not None and bool(self.relations) and self.relations[0].new is relation.new
 
 
-def sections(comparison: Comparison) -> tuple[ComparisonSection, ...]:
-    """The whole comparison, article by article in the order of the new version, each change with its words."""
-    return tuple(_Writer(comparison).sections())
+def sections(comparison: Comparison) -> tuple[tuple[ComparisonSection, ...], tuple[ComparisonEntry, ...]]:
+    """The whole comparison, article by article in the order of the new version, each change with its words.
+
+    Apart from it, in the same order, the clauses in which only the spelling changed.
+    """
+    writer = _Writer(comparison)
+    return tuple(writer.sections()), tuple(writer.corrections)
 
 
 class _Writer:
@@ -101,12 +123,18 @@ class _Writer:
         self._cited: dict[str, str] = {}
         self._told: set[str] = set()  # new passages that have been shown, or led to
         self._last: tuple[Relation, ...] = ()  # the group shown right before
+        self.corrections: list[ComparisonEntry] = []
 
     def sections(self) -> Iterator[ComparisonSection]:
         article = _Open()
         for relation in self._relations:
             if relation.kind is PassageKind.CLAUSE:
-                article.entries += self._entries(relation)
+                entries = [*self._entries(relation)]
+                if shown(relation) is ShownChange.CORRECTED:
+                    self.corrections += entries
+                    article.corrected += len(entries)
+                else:
+                    article.entries += entries
             elif relation.kind is PassageKind.ARTICLE and article.takes(relation):
                 article.relations.append(relation)
             else:
@@ -134,6 +162,7 @@ class _Writer:
             lines=self._stood(article.relations),
             kinds=tuple(kind for kind in ShownChange if kind in (kinds or {shown(first).value})),
             entries=tuple(article.entries),
+            corrected=article.corrected,
         )
 
     def _stood(self, relations: Iterable[Relation]) -> tuple[ComparedPlace, ...]:

@@ -15,7 +15,6 @@ from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.redline import passage_anchor
-from kimsorumlu.view.history.words import repealed
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import NOTHING, Sentence, sentence, series
 
@@ -24,8 +23,8 @@ def links_to_counterparts(comparison: Comparison | None, article: Article | None
     """Where the band of a superseded page leads beside the whole text; nowhere without a comparison."""
     if comparison is None:
         return ()
-    place = f"#{anchor_of(comparison, article)}" if article else ""
-    changes = sentence(Link("Ne değişti?", f"{comparison.url}{place}"))
+    page = f"{comparison.redline_url}#{anchor_of(comparison, article)}" if article else comparison.url
+    changes = sentence(Link("Ne değişti?", page))
     if article is None:
         return (changes,)
     heirs = once(relation.new for relation in comparison.alignment.after(comparison.old.article_url(article)))
@@ -60,7 +59,7 @@ def _note(comparison: Comparison, reference: str) -> Sentence:
     if not heirs:  # what became of its article is said once, by the band of the article's page
         return sentence("Bu hüküm yürürlükteki metinde yok.")
     places = _links(heirs)
-    if all(repealed(heir) for heir in heirs):
+    if all(heir.repealed for heir in heirs):
         return sentence("Bu hüküm yürürlükteki metinde kaldırılmıştır: ", places)
     same = "" if any(relation.text_changed for relation in relations) else ", sözü aynı"
     return sentence("Yürürlükteki karşılığı: ", places, _whose(comparison, heirs), same)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.alignment import Group, PassageKind, once
 from kimsorumlu.facts.history import Comparison
+from kimsorumlu.turkish.numerals import during, until
 from kimsorumlu.view.history.words import WORDS, ShownChange, shown
 
 
@@ -31,23 +32,27 @@ def counts(comparison: Comparison) -> tuple[ChangeCount, ...]:
     for group in comparison.alignment.groups():
         found.setdefault(shown(group[0]), []).append(group)
     return tuple(
-        ChangeCount(f"s-{kind}", WORDS[kind], len(found[kind]), kind is not ShownChange.SAME, _among(found[kind]))
+        ChangeCount(f"s-{kind}", WORDS[kind], len(found[kind]), kind is not ShownChange.SAME, _among(kind, found[kind]))
         for kind in ShownChange
         if kind in found
     )
 
 
-def _among(groups: Iterable[Group]) -> str:
-    """ "7 hükümden 2 hüküm"; "" if no change is of more than one clause of a text."""
+def _among(kind: ShownChange, groups: Iterable[Group]) -> str:
+    """ "7 hüküm 2’de birleşti"; "" if no change is of more than one clause of a text."""
     sides = [(len(once(r.old for r in group)), len(once(r.new for r in group))) for group in groups]
     if all(max(side) == 1 for side in sides):
         return ""
-    return f"{sum(old for old, _ in sides)} hükümden {sum(new for _, new in sides)} hüküm"
+    olds, news = sum(old for old, _ in sides), sum(new for _, new in sides)
+    if kind is ShownChange.MERGED:
+        return f"{olds} hüküm {during(news)} birleşti"
+    return f"{olds} hüküm {until(news)} bölündü"
 
 
 _GOING_ON = {
-    ShownChange.REWORDED: "sözü değişen",
-    ShownChange.MOVED: "taşınan",
+    ShownChange.REWORDED: "ifadesi değişen",
+    ShownChange.CORRECTED: "yazımı değişen",
+    ShownChange.MOVED: "yeri değişen",
     ShownChange.SPLIT: "bölünen",
     ShownChange.MERGED: "birleşen",
     ShownChange.SAME: "aynen kalan",

@@ -16,8 +16,10 @@ from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several
+from kimsorumlu.view.history.flow import unit_anchor
+from kimsorumlu.view.history.flow_drawing import new_counts, old_counts
 from kimsorumlu.view.history.redline import passage_anchor
-from kimsorumlu.view.history.words import FATES, labels, repealed, sign
+from kimsorumlu.view.history.words import FATES, labels, sign
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import NOTHING, Sentence, sentence, series
 
@@ -57,18 +59,26 @@ class ComparedDuty:
 
 @dataclass(frozen=True, slots=True)
 class ComparedDuties:
-    """The duties a unit kept, gained or lost; of one that is no more: those that go on, and those that do not."""
+    """The duties a unit kept, gained or lost; of one that is no more: those that go on, and those that do not.
+
+    `css` is "gone" or "new" where they are in one text only.
+    """
 
     name: str
+    css: str
     lines: tuple[ComparedDuty, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DutyBalanceView:
-    """The duties of a unit; `state` says what it continues or, if the new text does not have it, what it became."""
+    """The duties of a unit; `state` says what it continues or, if the new text does not have it, what it became.
+
+    `counts` tells of them in short: "9 eskiden, 27 yeni".
+    """
 
     id: str
     name: str
+    counts: str
     address: str
     state: Sentence
     lists: tuple[ComparedDuties, ...]
@@ -107,16 +117,16 @@ def _mapping(change: UnitChange, municipality: str) -> UnitChangeView:
 
 
 def balances(comparison: Comparison) -> tuple[DutyBalanceGroup, ...]:
-    """The duties of every unit that has any: first the units that are no more, each with where its duties are now."""
+    """The duties of every unit that has any: those of the new text, then those no more, with where their duties are."""
     ended, present = [], []
     for balance in comparison.balances.values():
         if is_over(comparison, balance.unit):
             ended.append(_ended(comparison, balance))
         elif _has_row(comparison, balance.unit):
             present.append(_present(comparison, balance))
-    heads = ("Yeni metinde bu adla olmayanlar", "Yeni metindekiler") if ended else ("", "")
+    heads = ("", "Artık olmayan birimler")
     return tuple(
-        DutyBalanceGroup(head, tuple(units)) for head, units in zip(heads, (ended, present), strict=True) if units
+        DutyBalanceGroup(head, tuple(units)) for head, units in zip(heads, (present, ended), strict=True) if units
     )
 
 
@@ -126,34 +136,48 @@ def _ended(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
     change = next(change for change in comparison.units if balance.unit in change.olds)
     heirs = series(_way(comparison, unit) for unit in change.news)
     state = sentence(FATES[change.fate], ": ", heirs) if change.news else sentence("Devamı yok")
-    return _unit(comparison, balance, state, (("Sürüyor", going, True), ("Kaldırıldı", removed, True)))
+    had = comparison.flow.of_old(balance.unit)
+    lists = (("Başka birime geçen", "", going, True), ("Yeni metinde olmayan", "gone", removed, True))
+    return _unit(comparison, balance, old_counts(had) if had else "", state, lists)
 
 
 def _present(comparison: Comparison, balance: DutyBalance) -> DutyBalanceView:
-    lists = [("Kalan", balance.kept, False), ("Gelen", balance.gained, False)]
+    befores = forerunners(comparison, balance.unit)
+    kept = "Bu birimde kalan" if not befores else "Öncülünden gelen" if len(befores) == 1 else "Öncüllerinden gelen"
+    lists = [
+        (kept, "", balance.kept, False),
+        ("Başka birimden gelen", "", [group for group in balance.gained if _there(group, gone=False)], False),
+        ("Yeni", "new", [group for group in balance.gained if not _there(group, gone=False)], False),
+    ]
+    has = comparison.flow.of_new(balance.unit)
+    counts = [new_counts(has)] if has else []
     if not all(is_over(comparison, unit) for unit in balance.continues):
-        lists.append(("Giden", balance.lost, True))
-    return _unit(comparison, balance, _before(comparison, balance), lists)
+        going = [group for group in balance.lost if _there(group, gone=True)]
+        removed = [group for group in balance.lost if not _there(group, gone=True)]
+        lists += [("Başka birime geçen", "", going, True), ("Kalkan", "gone", removed, True)]
+        counts += [f"{len(groups)} {word}" for groups, word in ((going, "geçti"), (removed, "kalktı")) if groups]
+    return _unit(comparison, balance, ", ".join(counts), _before(comparison, balance), lists)
 
 
 def _unit(
-    comparison: Comparison, balance: DutyBalance, state: Sentence, lists: Iterable[tuple[str, Iterable[Group], bool]]
+    comparison: Comparison,
+    balance: DutyBalance,
+    counts: str,
+    state: Sentence,
+    lists: Iterable[tuple[str, str, Sequence[Group], bool]],
 ) -> DutyBalanceView:
     return DutyBalanceView(
         id=unit_anchor(balance.unit),
         name=balance.unit.name,
+        counts=counts,
         address=ids.unit_url(comparison.new.municipality, balance.unit.id),
         state=state,
         lists=tuple(
-            ComparedDuties(name, tuple(_line(comparison, balance, group, gone=gone) for group in groups))
-            for name, groups, gone in lists
+            ComparedDuties(name, css, tuple(_line(comparison, balance, group, gone=gone) for group in groups))
+            for name, css, groups, gone in lists
+            if groups
         ),
     )
-
-
-def unit_anchor(unit: Unit) -> str:
-    """The id of a unit's duties on the page."""
-    return f"birim-{unit.id}"
 
 
 def _before(comparison: Comparison, balance: DutyBalance) -> Sentence:
@@ -203,7 +227,7 @@ def _has_row(comparison: Comparison, unit: Unit) -> bool:
 def _there(group: Group, *, gone: bool) -> list[Passage]:
     """The other sides of a duty; a mark that it was repealed is none."""
     sides = once(relation.new if gone else relation.old for relation in group)
-    return [side for side in sides if not repealed(side)]
+    return [side for side in sides if not side.repealed]
 
 
 def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> ComparedDuty:
@@ -213,19 +237,17 @@ def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: b
     heir = first.new if gone else None
     return ComparedDuty(
         cited=passage_citation(passage),
-        address=f"#{passage_anchor(heir, new=True) if heir else passage_anchor(passage, new=not gone)}",
+        address=f"{comparison.redline_url}#{passage_anchor(heir or passage, new=heir is not None or not gone)}",
         excerpt=first_words(passage.text or passage.closing),
         remark=_remark(comparison, balance, group, gone=gone),
     )
 
 
 def _remark(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: bool) -> str:
-    """ "yeni", "kaldırıldı", "eskiden m. 7/e, Bilişim Teknolojileri Şube Müdürlüğü", "şimdi m. 9/a, …"."""
+    """ "eskiden m. 7/e, Bilişim Teknolojileri Şube Müdürlüğü", "şimdi m. 9/a, …", "aynen"; "" for one side only."""
     there = _there(group, gone=gone)
-    if not there and gone:
-        return "" if is_over(comparison, balance.unit) else "kaldırıldı"
     if not there:
-        return "yeni"
+        return ""
     if not gone and all(relation.change is Change.UNCHANGED for relation in group):
         return "aynen"
     version = comparison.new if gone else comparison.old

@@ -8,18 +8,20 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.alignment import Change, Fate, Passage, PassageKind, Relation
+from kimsorumlu.facts.alignment import Change, Fate, PassageKind, Relation
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.turkish.numerals import since, until
+from kimsorumlu.turkish.endings import locative
+from kimsorumlu.turkish.numerals import during, since, until
 
 
 class ShownChange(StrEnum):
     """A change as it is shown and filtered; the value is the end of its class and of its switch's id.
 
-    Unlike `Change` it puts the wording first: what was moved and reworded is "sözü değişti", both places beside it.
+    Unlike `Change` it puts the wording first: what was moved and reworded is "ifadesi değişti", both places beside it.
     """
 
     REWORDED = "reworded"
+    CORRECTED = "corrected"
     MOVED = "moved"
     SPLIT = "split"
     MERGED = "merged"
@@ -29,8 +31,9 @@ class ShownChange(StrEnum):
 
 
 WORDS: Final = {
-    ShownChange.REWORDED: "Sözü değişti",
-    ShownChange.MOVED: "Taşındı",
+    ShownChange.REWORDED: "İfadesi değişti",
+    ShownChange.CORRECTED: "Yazımı değişti",
+    ShownChange.MOVED: "Yeri değişti",
     ShownChange.SPLIT: "Bölündü",
     ShownChange.MERGED: "Birleşti",
     ShownChange.ADDED: "Yeni",
@@ -53,6 +56,7 @@ _PLUS, _MINUS, _EQUAL = "M9 3v12M3 9h12", "M3 9h12", "M3 6.500h12M3 11.500h12"
 _ARROW = "M2 9h13M10.500 4.500 15 9l-4.500 4.500"
 _PATHS: Final = {
     ShownChange.REWORDED: _WAVE,
+    ShownChange.CORRECTED: "M2.500 14 7 4l4.500 10M4.250 10.500h5.500M14 9v5",
     ShownChange.MOVED: _ARROW,
     ShownChange.SPLIT: _SPLIT,
     ShownChange.MERGED: _MERGED,
@@ -72,6 +76,17 @@ _SIGN = Markup(
 )
 
 
+_SYMBOL = Markup(
+    '<symbol id="sign-{}" viewBox="0 0 18 18"><path d="{}" fill="none" stroke="currentColor" stroke-width="1.75" '
+    'stroke-linecap="round"/></symbol>'
+)
+
+
+def symbols() -> Markup:
+    """The signs of all changes of clauses, for a page on which each is drawn many times: "#sign-moved"."""
+    return Markup("").join(_SYMBOL.format(kind.value, _PATHS[kind]) for kind in ShownChange)
+
+
 def sign(kind: ShownChange | Fate) -> Markup:
     """The drawn sign of a change."""
     return _SIGN.format(_PATHS[kind])
@@ -82,19 +97,13 @@ def shown(relation: Relation) -> ShownChange:
 
     Divisions are never said to be moved: what stands in them is.
     """
-    if relation.new is not None and repealed(relation.new):
+    if relation.new is not None and relation.new.repealed:
         return ShownChange.REMOVED
-    if relation.change is Change.MOVED and relation.text_changed:
-        return ShownChange.REWORDED
+    if relation.change in (Change.MOVED, Change.REWORDED) and relation.text_changed:
+        return ShownChange.CORRECTED if relation.only_spelling else ShownChange.REWORDED
     if relation.change is Change.MOVED and relation.kind is PassageKind.DIVISION:
         return ShownChange.SAME
     return _SHOWN[relation.change]
-
-
-def repealed(passage: Passage) -> bool:
-    """Whether all that is printed in a clause's place is a mark that it was repealed."""
-    clause = passage.clause
-    return clause is not None and clause.text is None and clause.mark is not None and clause.mark.effect == "repealed"
 
 
 _SHOWN: Final = {
@@ -116,8 +125,27 @@ def labels(old: datetime.date, new: datetime.date) -> tuple[str, str]:
     return (day(old), day(new)) if old.year == new.year else (str(old.year), str(new.year))
 
 
+def in_text(label: str) -> str:
+    """ "2022’de", "08.03.2024 metninde": in the version so labelled."""
+    return during(int(label)) if label.isdecimal() else f"{label} metninde"
+
+
 def comparison_question(old: datetime.date, new: datetime.date) -> str:
     """ "2022’den 2025’e ne değişti?"; by the day if the year is the same: "08.03.2024 ile 01.11.2024 arasında …"."""
+    return f"{_span(old, new)} ne değişti?"
+
+
+def comparison_heading(place: str, old: datetime.date, new: datetime.date) -> str:
+    """ "Kocaeli’de 2022’den 2025’e ne değişti?"; `place` is what the municipality is of."""
+    return f"{locative(place)} {comparison_question(old, new)}"
+
+
+def redline_heading(place: str, old: datetime.date, new: datetime.date) -> str:
+    """ "Kocaeli’de 2022’den 2025’e sözcüğü sözcüğüne değişiklikler"."""
+    return f"{locative(place)} {_span(old, new)} sözcüğü sözcüğüne değişiklikler"
+
+
+def _span(old: datetime.date, new: datetime.date) -> str:
     if old.year == new.year:
-        return f"{day(old)} ile {day(new)} arasında ne değişti?"
-    return f"{since(old.year)} {until(new.year)} ne değişti?"
+        return f"{day(old)} ile {day(new)} arasında"
+    return f"{since(old.year)} {until(new.year)}"

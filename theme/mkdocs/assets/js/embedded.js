@@ -10,7 +10,9 @@
   var asked = new URLSearchParams(location.search);
   var theme = asked.get('tema');
   if (theme === 'koyu' || theme === 'acik') root.dataset.theme = theme;
-  if (asked.has('tarih')) document.addEventListener('DOMContentLoaded', function () { import('./on-day.js'); });
+  if (asked.has('tarih')) {
+    document.addEventListener('DOMContentLoaded', function () { if (document.getElementById('days')) import('./on-day.js'); });
+  }
   if (window.parent === window || !window.ResizeObserver) return;
 
   var last = 0;

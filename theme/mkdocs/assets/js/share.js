@@ -1,7 +1,7 @@
 /* "Paylaş": hands the page, with the clause the reader stands on, to the device's own sharing, where it has one. */
 import { fullAddress } from './clause.js';
 
-const first = document.querySelector('.panel__actions [data-copy]');
+const first = document.querySelector('.copying [data-copy]');
 if (first && navigator.share) {
   const button = document.createElement('button');
   button.type = 'button';

@@ -1,6 +1,7 @@
 /* Suggestions under a search field while the reader types: an editable combobox with a listbox (ARIA APG). The focus stays
    in the field; the arrows move among the suggestions, Enter follows the marked one or asks the search page, Escape closes.
    Answers that come too late are dropped, and typing waits for none. */
+import { asked } from '../address.js';
 import { element } from '../element.js';
 import { andOthers, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { opened } from './opened.js';
@@ -73,10 +74,10 @@ export function suggest(field) {
     all[index].scrollIntoView({ block: 'nearest' });
   }
 
-  /** What the search page's form asks for beside the question. */
+  /** What the form or, where it does not say, the page's address asks for beside the question. */
   function narrowed() {
     const { belediye, eski } = field.form.elements;
-    return { municipality: belediye?.value || null, superseded: eski?.checked ?? false };
+    return { municipality: (belediye ? belediye.value : asked('belediye')) || null, superseded: eski?.checked ?? false };
   }
 
   function say(text) {
@@ -181,7 +182,7 @@ function clauseOption(hit) {
   const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
   return element('a', { role: 'option', class: 'suggestion', href: to(hit.address) }, ...spaced([
     element('span', { class: 'suggestion__kind' }, place(hit) + (hit.inForce ? '' : ', yürürlükte değil')),
-    element('span', { class: 'suggestion__name' }, speaker(hit).text),
+    element('span', { class: 'suggestion__name' }, speaker(hit).name),
     element('span', { class: 'suggestion__text' }, ...marked(text, marks)),
   ]));
 }

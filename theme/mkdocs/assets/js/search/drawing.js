@@ -45,10 +45,15 @@ export function excerpt(text, marks, most) {
 /** "Kocaeli BB, m. 8/a" */
 export const place = (hit) => `${hit.municipality}, ${hit.citation}`;
 
-/** Who speaks in a hit: the unit or role, else what the article is called, else nobody: {text, marks}. */
-export function speaker({ unit, heading, headingMarks, citation }) {
-  if (unit) return { text: unit, marks: [] };
-  return heading ? { text: heading, marks: headingMarks } : { text: citation, marks: [] };
+/** Who speaks in a hit: the unit and beside it the title that does, else what the article is called, else nobody:
+    {name, title, marks}. Of many who speak together the article's heading tells more. */
+export function speaker({ speakers, heading, headingMarks, citation }) {
+  const [first, ...others] = speakers;
+  if (first && others.length < 2) {
+    const also = others.map(({ unit, role }) => `, ${unit || role}`).join('');
+    return { name: (first.unit || first.role) + also, title: first.unit && !also ? first.role : '', marks: [] };
+  }
+  return heading ? { name: heading, title: '', marks: headingMarks } : { name: citation, title: '', marks: [] };
 }
 
 /** ", 2 birim daha" for the further units of an answer. */

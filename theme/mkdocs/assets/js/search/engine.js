@@ -5,6 +5,7 @@
 
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
+import { answerOf } from './answer.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
@@ -16,7 +17,8 @@ import { openStore } from './store.js';
 
 export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
-const NOTHING = { places: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
+const CARDLESS = ['outside', 'page'];
+const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -57,9 +59,10 @@ class Engine {
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
       `typing` (the last word may be unfinished). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
-        others (how many more units), sentence (the answer in pieces: words, or [words, address, "unit" | "clause" | "role"])}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
-      - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, unit,
-        unitAddress, municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
+        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
+      - card: who does what is asked (see answer.js), or null
+      - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
+        [{unit, address, role}], municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
         places (those not held that are named, each a list), rest (the question without them), held: {said, called, paired}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
@@ -86,7 +89,9 @@ class Engine {
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
     let beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
-    const words = contentWords(withoutPlaces(read.words, beyond.places), read === whole ? towns : [], this.#asking);
+    const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
+    // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
+    const words = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
     const [asked] = await Promise.all([
@@ -102,7 +107,7 @@ class Engine {
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
-    const { hits, names, total } = rank(store, asked.groups, where);
+    const { hits, names, total, duties } = rank(store, asked.groups, where);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
 
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
@@ -114,8 +119,12 @@ class Engine {
       answers(store, names, asked, where, this.#tools.language.duties),
       ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
     ]);
+    const topics = cards.filter(({ kind, sure }) => kind === 'topic' && sure);
+    // Who asks for a law by its name asks for the law.
+    const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
+    const card = lawful ? null : await answerOf(store, duties, topics, marks);
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
-    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, site, place: asking });
+    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, card, site, place: asking });
     return {
       query: text,
       outcome,
@@ -126,6 +135,7 @@ class Engine {
       held: beyond.held ?? null,
       content: words.map(({ start, end }) => text.slice(start, end)).join(' '),
       answers: cards,
+      card: CARDLESS.includes(outcome) ? null : card,
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),

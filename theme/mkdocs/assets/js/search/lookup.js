@@ -1,8 +1,10 @@
 /* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
    nothing stands for, what may have been meant. */
+import { beside, rootsOf, yours } from './forms.js';
 import { nameTerms, personal, said, WEIGHTS } from './question.js';
 
 const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
+const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
 const NUMBER = /[0-9]/;
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 
@@ -25,6 +27,9 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   for (const group of groups) {
     add(group, group.term, 1, group.surface || undefined);
     group.own = group.found;
+    const spoken = !group.own && beside(group.surface);
+    group.aside = groups.length > 1 && (spoken || WHERE.test(group.surface));
+    if (group.aside && spoken) group.factor = WEIGHTS.aside;
   }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
   const names = wholeNames(store, phrases, entries, over);
@@ -54,13 +59,14 @@ function take(group, term, entry, boost, more, store) {
 /** Names of which every word is there: {entry, start, end, length}; a topic's stands for all its clauses. */
 function wholeNames(store, phrases, entries, over, own = false) {
   const names = [];
-  for (const [term, { start, end, length, surface }] of phrases) {
+  for (const [term, { start, end, length, surface, words }] of phrases) {
     const entry = entries.get(term);
     // "1" is the number of a decree, too; three digits and more name a law.
     if (!entry || (length === 1 && SHORT_NUMBER.test(surface))) continue;
     names.push({ entry, term, start, end, length, surface: length === 1 ? surface : '' });
     if (!entry.clauses.length) continue;
-    for (const group of over(start, end)) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own }, store);
+    const said = over(start, end).filter((group) => words.some((word) => word.start < group.end && word.end > group.start));
+    for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true }, store);
   }
   return names;
 }
@@ -85,7 +91,7 @@ function weigh(group, groups, language, store) {
     found for; beginnings for one still being typed. */
 async function widen(store, group, { analyzer, language }, open) {
   if (!group.surface || NUMBER.test(group.surface)) return;
-  if (!group.own && await takePersonal(store, group, analyzer, language)) return;
+  if (!group.own && await takeMeant(store, group, formsOf(group.surface, open), { analyzer, language })) return;
   if (group.found && !open) return;
   if (group.surface.length >= 3) {
     const [low, high] = WEIGHTS.prefix;
@@ -106,8 +112,11 @@ async function takeKin(store, group, cuts) {
   if (nearestKin) take(group, nearestKin, kin.get(nearestKin), WEIGHTS.related, {}, store);
 }
 
-async function takePersonal(store, group, analyzer, language) {
-  const forms = personal(group.surface).map((surface) => ({ surface, term: analyzer.stem(surface), start: 0, end: 0 }));
+/** What is left of a word when endings of speech are taken off; of one still being typed no verb's, it may be another's beginning. */
+const formsOf = (surface, open) => [...personal(surface), ...(open ? [] : [...yours(surface), ...rootsOf(surface)])];
+
+async function takeMeant(store, group, surfaces, { analyzer, language }) {
+  const forms = surfaces.map((surface) => ({ surface, term: analyzer.stem(surface), start: 0, end: 0 }));
   const others = forms.map((form) => said([form], language).flatMap((hit) => hit.terms));
   const entries = await store.entries([...forms.map((form) => form.term), ...others.flat()]);
   const known = forms.findIndex(({ term }, k) => entries.has(term) || others[k].some((t) => entries.has(t)));

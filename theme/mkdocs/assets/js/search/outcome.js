@@ -7,7 +7,7 @@ const PAGES = ['unit', 'version'];
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
     text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
     municipality asked of (-1: any). */
-export function outcomeOf(beyond, asked, store, first, { answers, clauses, site, place }) {
+export function outcomeOf(beyond, asked, store, first, { answers, clauses, card, site, place }) {
   const { places, jobs, yielding, prevailing, strange } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
@@ -19,7 +19,7 @@ export function outcomeOf(beyond, asked, store, first, { answers, clauses, site,
   if (place >= 0 && isSilent(asked, store, place, yielding)) return { outcome: 'silent', job };
   if (namesPage(asked, store)) return { outcome: 'page', job };
   if (isStrange(asked, strange, yielding, store)) return { outcome: 'outside', job };
-  return { outcome: heldOutcome(answers.filter((answer) => answer.sure), clauses), job };
+  return { outcome: heldOutcome(card, answers.filter((answer) => answer.sure), clauses), job };
 }
 
 /** Whether half of what is asked for is in no text, and no topic says what is: "pide fiyatı", "burs başvurusu". */
@@ -35,10 +35,12 @@ function namesPage({ groups, names }, store) {
     && groups.every((group) => group.start >= start && group.end <= end));
 }
 
-/** A unit or text asked for by its name is a page; a law's card says who cites it, not who does something. */
-function heldOutcome([first, ...others], clauses) {
-  if (!first || first.kind === 'law') return clauses.length ? 'clauses' : 'nothing';
-  return [first, ...others].every(({ kind }) => PAGES.includes(kind)) ? 'page' : 'answer';
+/** A unit or text asked for by its name is a page, and a role's duties are an answer; a law's page says who cites it, not who
+    does something. */
+function heldOutcome(card, sure, clauses) {
+  if (sure.length && sure.every(({ kind }) => PAGES.includes(kind))) return 'page';
+  if (card || sure.some(({ kind }) => kind === 'role')) return 'answer';
+  return clauses.length ? 'clauses' : 'nothing';
 }
 
 /** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */

@@ -3,17 +3,17 @@
 import { carry, keep } from '../address.js';
 import { element, filled } from '../element.js';
 import { chose, offerMemory, remembered } from '../memory.js';
-import { andOthers, day, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
+import { answerOf, pagesOf } from './cards.js';
+import { searchAddress } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
 import { opened } from './opened.js';
 import { leadOf } from './lead.js';
 import { foldOf, folds, outsideOf } from './outside.js';
+import { addHits, resultsOf } from './results.js';
 
-const FIRST = 10;               // drawn as soon as they are there …
-const STEP = 30;                // … then as many as this, and as many more each time
+const FIRST = 10;               // results that are loaded …
+const STEP = 20;                // … and how many more each time the reader asks for more
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
-const CARDS = 2;                // answers shown whole; others by name
-const LETTERS = 340;
 const NAME = 60;
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
@@ -52,94 +52,21 @@ function offer(municipalities, chosen) {
   places.value = chosen;
 }
 
-const capitals = (text) => text.toLocaleUpperCase('tr');
-
 /* drawing ─────────────────────────────────────────────────────────────────── */
-function resultOf(hit) {
-  const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
-  const name = speaker(hit);
-  const headed = hit.heading && capitals(name.text) !== capitals(hit.heading);
-  return filled('clause', {
-    '.found__place': place(hit),
-    '.found__unit': marked(name.text, name.marks),
-    '.status': hit.inForce ? null : `Yürürlükte değil (${day(hit.date)})`,
-    '.found__heading': headed ? marked(hit.heading, hit.headingMarks) : null,
-    '.found__text': marked(text, marks),
-  }, to(hit.address));
-}
-
-/** A row of an answer: of whom or what, what is said, and the clause it stands in. */
-const row = (name, said, cited = null, address = '') => filled('answer-row', { span: name, 'span + span': said, a: cited }, address && to(address));
-
-function rowsOf(answer, chosen) {
-  if (Array.isArray(answer.duties)) {
-    const here = answer.duties.filter(({ municipality }) => !chosen || municipality === chosen);
-    const rows = here.map(({ municipality, unit, citation, address, others }) => row(municipality,
-      [element('b', {}, unit || 'Birim belirtilmemiş'), andOthers(others)], citation, address));
-    const silent = answer.without.filter((municipality) => !chosen || municipality === chosen)
-      .map((municipality) => row(municipality, 'hüküm bulunamadı'));
-    return [...rows, ...silent];
-  }
-  if (answer.kind !== 'unit') return [];
-  const above = answer.parent ? [row('Bağlı olduğu birim', answer.parent)] : [];
-  const duties = answer.duties ? [row('Görevleri', null, answer.duties.citation, answer.duties.address)] : [];
-  return [...above, ...duties];
-}
-
-function moreOf(answer) {
-  if (answer.kind === 'topic') return 'Hükümleriyle birlikte bütün yanıt';
-  return { role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan hükümler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' }[answer.kind];
-}
-
-function cardOf(answer, chosen) {
-  const rows = rowsOf(answer, chosen);
-  const card = filled('answer', {
-    '.overline': kindOf(answer),
-    'h3 a': answer.label,
-    ul: rows.length ? rows : null,
-    '.answer-card__all a': moreOf(answer),
-  }, to(answer.address));
-  card.classList.add(`answer-card--${answer.kind}`);
-  return card;
-}
-
-/** What tells two answers of the same name apart. */
-function detailOf({ kind, municipality, date, inForce }) {
-  if (kind !== 'version') return municipality;
-  return `${municipality}, ${day(date)}${inForce ? '' : ', yürürlükte değil'}`;
-}
-
-function nearOf(answer) {
-  const line = filled('near-answer', { small: detailOf(answer) || null }, to(answer.address));
-  line.querySelector('a').prepend(answer.label);
-  return line;
-}
-
-function answersOf(answers, chosen, heading) {
-  if (!answers.length) return [];
-  const cards = answers.filter((answer) => answer.sure).slice(0, CARDS);
-  const others = answers.filter((answer) => !cards.includes(answer));
-  return [filled('answers', {
-    h2: cards.length ? heading : 'Bunlar da olabilir',
-    '.answer-cards': cards.map((answer) => cardOf(answer, chosen)),
-    '.chips': others.length ? others.map(nearOf) : null,
-  })];
-}
-
 /** Sentences above the results: what else may have been meant, and where else to look. */
 function hintsOf(result, wanted) {
   const hints = wanted.unknown ? [[`“${wanted.unknown.slice(0, NAME)}” adında bir belediye bu sitede yok; bütün belediyelerde arandı.`]] : [];
   const link = (text, question, options) => element('a', { href: searchAddress(question, options) }, text);
-  if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıda yazdığınıza yakın sözler var.']);
+  if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıdakiler yazdığınıza yakın sözcüklerle bulundu.']);
   const absent = result.missing.map((word) => `“${word}”`).join(', ');
-  if (absent && result.clauses.length) hints.push([`Hiçbir metinde geçmiyor: ${absent}.`]);
+  if (absent && result.clauses.length) hints.push([`${absent} bu yönetmeliklerde geçmiyor.`]);
   const instead = result.instead.map((word) => `“${word}”`).join(', ');
-  if (instead && result.clauses.length && !result.answers.some((answer) => answer.sure)) hints.push([`Hiçbir metinde geçmiyor: ${instead}. Yakın anlamlı sözler arandı.`]);
+  if (instead && result.clauses.length && !result.card) hints.push([`${instead} bu yönetmeliklerde geçmiyor. Yakın sözcüklerle bulunanlar aşağıda.`]);
   const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
   if (named && result.clauses.length) {
     const first = result.clauses[0].municipalitySlug === named.value;
-    hints.push([first ? `Önce ${named.text} gösteriliyor. ` : 'En yakın hükümler başka belediyelerde. ',
-      link(`Yalnızca ${named.text}`, wanted.question, { ...wanted, municipality: named.value })]);
+    hints.push([first ? `Önce ${named.text} sonuçları. ` : 'En yakın maddeler başka belediyelerde. ',
+      link(`Yalnız ${named.text} sonuçlarını göster`, wanted.question, { ...wanted, municipality: named.value })]);
   }
   if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
   if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
@@ -154,17 +81,23 @@ function summary(wanted, result, shown) {
   if (result.lead) return `“${question}” için aradığınız sayfa aşağıda.`;
   if (!result.clauses.length) {
     if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
-    return result.answers.length ? `“${question}” bir hükümde geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
+    return result.answers.length ? `“${question}” bir maddede geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
   }
-  return `“${question}” için ${result.total} sonuç${result.total > shown ? `; ${shown} tanesi gösteriliyor` : ''}.`;
+  return `“${question}” için ${result.total} sonuç${result.total > shown ? `, ilk ${shown} tanesi` : ''}.`;
 }
+
+/** The municipality whose results stand first: the one named, if the best is of it. */
+const leading = ({ municipality, clauses }) => (clauses[0].municipalitySlug === municipality ? municipality : '');
 
 function draw(wanted, result) {
   const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
-  const results = result.clauses.length ? [filled('clauses', { '.found': result.clauses.map(resultOf) })] : [];
-  const answered = (answers, heading) => [...hintsOf(result, wanted), ...answersOf(answers, chosen, heading), ...results];
+  const results = result.clauses.length ? [resultsOf(result.clauses, leading(result))] : [];
+  const answered = ({ card, answers }, heading) => [
+    ...hintsOf(result, wanted),
+    ...(card ? [answerOf(card, result.municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
+  ];
   const lead = result.lead ? [leadOf(result)] : [];
-  found.replaceChildren(...(folds(result) ? beyond(result, wanted, answered) : [...lead, ...answered(result.answers, 'Yanıt')]));
+  found.replaceChildren(...(folds(result) ? beyond(result, wanted, answered) : [...lead, ...answered(result, 'Yanıt')]));
   found.dataset.outcome = result.outcome;
   ways.hidden = result.clauses.length > 0;
 }
@@ -173,20 +106,20 @@ function draw(wanted, result) {
     that is an answer. */
 function beyond(result, wanted, answered) {
   const outside = result.outcome === 'outside';
-  const answers = outside ? result.answers.map((answer) => ({ ...answer, sure: false })) : result.answers;
-  const below = answered(answers, 'Elimizdeki belediyelerde');
+  const none = { card: null, answers: result.answers.map((answer) => ({ ...answer, sure: false })) };
+  const below = answered(outside ? none : result, 'Elimizdeki belediyelerde');
   return [result.lead ? leadOf(result) : outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
 }
 
-/** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. */
+/** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. Gives the new ones. */
 function extend(result) {
-  const list = found.querySelector('.found');
-  list.append(...result.clauses.slice(list.children.length).map(resultOf));
+  const there = found.querySelectorAll('.found > li').length;
+  return addHits(found.querySelector('.found-section'), result.clauses.slice(there), leading(result));
 }
 
 function offerMore(wanted, result, limit) {
   found.querySelector('.button--filled')?.remove();
-  if (result.total > limit && result.clauses.length === limit) found.querySelector('.found').after(moreButton(wanted, limit));
+  if (result.total > limit && result.clauses.length === limit) found.querySelector('.found-groups').after(moreButton(wanted, limit));
 }
 
 function moreButton(wanted, limit) {
@@ -194,13 +127,13 @@ function moreButton(wanted, limit) {
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
-      await show(wanted, limit + STEP, asking);
+      const [next] = await show(wanted, limit + STEP, asking);
+      next?.querySelector('a').focus();
     } catch {
       button.disabled = false;
       status.textContent = FAILED;
       return;
     }
-    found.querySelectorAll('.found h3 a')[limit]?.focus();
     history.replaceState({ ...history.state, limit: limit + STEP }, '');
   });
   return button;
@@ -214,18 +147,19 @@ function ofThisSite(wanted, municipalities) {
   return { ...wanted, municipality: '', unknown: municipality };
 }
 
-/** Draws the first results, or adds to them up to `limit`; says whether there are more. */
+/** Draws the first results, or adds to them up to `limit`; gives those that are new. */
 async function show(askedFor, limit, number) {
   const engine = await opened();
   const wanted = ofThisSite(askedFor, engine.municipalities);
   const { question, municipality, superseded } = wanted;
   const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
-  if (number !== asking) return false;
+  if (number !== asking) return [];
   offer(engine.municipalities, municipality);
-  if (limit === FIRST) draw(wanted, result); else extend(result);
-  if (limit > FIRST) offerMore(wanted, result, limit);
+  const added = limit > FIRST ? extend(result) : [];
+  if (limit === FIRST) draw(wanted, result);
+  offerMore(wanted, result, limit);
   status.textContent = summary(wanted, result, result.clauses.length);
-  return result.total > limit && result.clauses.length === limit;
+  return added;
 }
 
 function failed(wanted) {
@@ -254,11 +188,11 @@ async function run(wanted) {
   }
   found.setAttribute('aria-busy', 'true');
   slow = setTimeout(() => { status.textContent = 'Aranıyor …'; }, PATIENCE);
-  const { limit = STEP, top } = history.state ?? {};
+  const { limit = FIRST, top } = history.state ?? {};
   try {
-    const more = await show(wanted, FIRST, number);
+    await show(wanted, FIRST, number);
     clearTimeout(slow);
-    if (more) await show(wanted, limit, number);
+    if (limit > FIRST && found.querySelector('.button--filled')) await show(wanted, limit, number);
     if (number === asking && top) {
       scrollTo({ top, behavior: 'instant' });
       history.replaceState({ ...history.state, top: 0 }, '');

@@ -11,10 +11,12 @@ export const WEIGHTS = {
   related: 0.45,         // "yedek" for "yedekleme", where that is not found
   person: 0.9,           // "şifremi" as "şifre"
   spelling: 0.6,         // a near spelling
+  aside: 0.8,            // verbs of everyday speech, as far as the texts have them
   inCharge: 0.3,         // "sorumlu": what it counts beside other words
 };
 const MOST_WORDS = 16;
 const LONGEST_NAME = 6;
+const GAP = 2;                  // so many other words may stand between the words of a name
 
 /** The words of a question and what goes with them, before the index is asked. */
 export function readWords(text, { analyzer, language }) {
@@ -87,6 +89,14 @@ export function running(words, composites) {
   return [...words.filter((word) => !inside(word)), ...joined].sort((a, b) => a.start - b.start);
 }
 
+/** The runs within a run that begin and end with it and leave out some of its words, at most GAP in all. */
+function withGaps(run) {
+  const inside = run.slice(1, -1);
+  const least = Math.max(0, inside.length - GAP);
+  const kept = inside.reduce((sets, word) => sets.flatMap((set) => [set, [...set, word]]), [[]]);
+  return kept.filter((set) => set.length >= least && set.length < inside.length).map((set) => [run[0], ...set, run.at(-1)]);
+}
+
 /** The terms under which whole names are kept ("guvenlik=kamer"), for every run of words: Map term → the run. Joined
     spellings ("e-imza") stand for their parts, as in names, and beside them the parts alone. */
 export function nameTerms(words, composites) {
@@ -97,8 +107,10 @@ export function nameTerms(words, composites) {
     for (let from = 0; from < line.length; from++) {
       for (let to = from + 1; to <= Math.min(line.length, from + LONGEST_NAME); to++) {
         const run = line.slice(from, to);
-        const [first, ...others] = run.map((word) => word.term);
-        found.set(`${first}=${others.join(' ')}`, { start: run[0].start, end: run.at(-1).end, length: run.length, surface: run[0].surface });
+        for (const words of [...withGaps(run), run]) {
+          const [first, ...others] = words.map((word) => word.term);
+          found.set(`${first}=${others.join(' ')}`, { start: run[0].start, end: run.at(-1).end, length: words.length, surface: run[0].surface, words });
+        }
       }
     }
   }

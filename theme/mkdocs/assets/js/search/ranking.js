@@ -1,6 +1,8 @@
 /* Scores: for each clause and name the sum over the question's groups of idf × weight, more for the share of the question
    that is there. Without alternatives, spreading and coordination this is what lunr sums (a test compares the two). */
 
+import { WEIGHTS } from './question.js';
+
 const STEP = 2.2 / 63;          // (K1 + 1) / 63, see postings.py
 export const TUNING = {
   surface: 0.15,                // the same spelling, not only the same stem
@@ -11,6 +13,12 @@ export const TUNING = {
   phrase: 0.35,                 // … side by side
   credit: 1.2,
   coordination: 1.3,
+  certain: 1.4,
+  spreadCertain: 0.6,
+  lacking: 0.5,
+  duty: 1.15,
+  about: 1.5,
+  role: 0.9,
   again: 0.97,                  // each further hit in an article that is there already
 };
 
@@ -37,13 +45,21 @@ function rarity(store, group) {
 /** What an alternative counts towards the share of the question that is there. */
 const credit = (boost) => (boost >= 0.9 ? 1 : Math.min(1, boost * TUNING.credit));
 
-/** The groups' weights per document: {values, credits, positions}[], and the documents touched. */
+/** How surely a word's alternative says what was asked: the word itself, or a clause of the topic that was named, in full. */
+function certainty({ boost, whole, written, term }) {
+  if (whole || written || boost >= WEIGHTS.person) return 1;
+  return boost >= WEIGHTS.instead ? 0.95 : Math.min(1, boost * TUNING.certain);
+}
+
+/** The groups' weights per document: {values, credits, sure, positions}[], and the documents touched. */
 function gather(size, groups, list, weights, positions) {
   const seen = new Uint8Array(size);
   const touched = [];
   const rows = groups.map((group) => {
-    const row = { values: new Float32Array(size), credits: new Float32Array(size), positions: positions && new Int16Array(size).fill(-9) };
-    for (const { entry, boost, form, share = 1 } of group.alternatives) {
+    const row = { values: new Float32Array(size), credits: new Float32Array(size), sure: new Float32Array(size), positions: positions && new Int16Array(size).fill(-9) };
+    for (const alternative of group.alternatives) {
+      const { entry, boost, form, share = 1 } = alternative;
+      const certain = certainty(alternative);
       const same = form === undefined ? null : entry.spelled.map((set) => set.includes(form));
       const documents = entry[list];
       for (let k = 0; k < documents.length; k++) {
@@ -55,6 +71,7 @@ function gather(size, groups, list, weights, positions) {
           if (positions) row.positions[at] = entry.positions[k];
         }
         if (credit(boost) > row.credits[at]) row.credits[at] = credit(boost);
+        if (certain > row.sure[at]) row.sure[at] = certain;
         if (!seen[at]) { seen[at] = 1; touched.push(at); }
       }
     }
@@ -64,9 +81,11 @@ function gather(size, groups, list, weights, positions) {
 }
 
 /** Every clause and name that matches: {clauses: [{id, score, share}], names: [{id, score, share}]}, unsorted. */
-export function score(store, groups) {
+export function score(store, groups, lacking = 0) {
   const rare = groups.map((group) => rarity(store, group));
   const all = rare.reduce((a, b) => a + b, 0) || 1;
+  const telling = groups.every((group) => group.aside) ? rare : rare.map((value, g) => (groups[g].aside ? 0 : value));
+  const told = telling.reduce((a, b) => a + b, 0) + lacking;
   const names = gather(store.names, groups, 'names', 'nameWeights', true);
   const clauses = gather(store.clauses, groups, 'clauses', 'weights', false);
   const shared = (covered) => (covered / all) ** TUNING.coordination;
@@ -93,14 +112,16 @@ export function score(store, groups) {
     const alone = store.counts[article] === 1;
     let sum = 0;
     let covered = 0;
+    let sure = 0;
     groups.forEach((_, g) => {
       const own = clauses.rows[g].values[id];
       const above = names.rows[g].values[name];
       const spread = above * (alone ? 1 : TUNING.spread);
       sum += rare[g] * (own > 0 ? Math.max(own, spread) + TUNING.beside * Math.min(own, above) : spread);
       covered += rare[g] * Math.max(clauses.rows[g].credits[id], names.rows[g].credits[name] * (alone ? 1 : TUNING.spreadCredit));
+      sure += telling[g] * Math.max(clauses.rows[g].sure[id], names.rows[g].sure[name] * TUNING.spreadCertain);
     });
-    return { id, score: sum * shared(covered), share: covered / all };
+    return { id, score: sum * shared(covered), share: covered / all, sure: sure / told };
   });
   return { clauses: found, names: named };
 }
@@ -124,6 +145,8 @@ const MOST = 500;               // hits kept in order
 const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
 const RANK = { article: 0, clause: 1 };
 
+const dutyWeight = (kind) => (kind === '.' ? 1 : TUNING.duty * (kind < 'a' ? TUNING.role : 1));
+
 /** By score; then in the order of the texts. */
 export const byScore = (a, b) => b.score - a.score || a.article - b.article || RANK[a.kind] - RANK[b.kind] || a.id - b.id;
 
@@ -131,19 +154,28 @@ export const byScore = (a, b) => b.score - a.score || a.article - b.article || R
     (-1: anywhere), strict (nothing from elsewhere)}. */
 export function rank(store, groups, where) {
   const live = groups.filter((group) => group.alternatives.length);
-  if (!live.length) return { hits: [], names: [], total: 0 };
-  const found = score(store, live);
+  if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
+  const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
+  const found = score(store, live, lacking);
+  const about = new Set(live.flatMap((group) => group.alternatives.filter((a) => a.whole).flatMap((a) => a.entry.clauses)));
   const hits = [];
+  const duties = [];
   const push = (kind, id, article, value) => {
     const inside = where.place < 0 || store.placeOf(article) === where.place;
     if (inside || !where.strict) hits.push({ store, kind, id, article, score: inside ? value : value * ELSEWHERE });
   };
-  for (const clause of found.clauses) push('clause', clause.id, store.articleOf(clause.id), clause.score);
+  for (const clause of found.clauses) {
+    const kind = store.dutyOf(clause.id);
+    const article = store.articleOf(clause.id);
+    const value = clause.score * dutyWeight(kind) * (about.has(clause.id) ? TUNING.about : 1);
+    push('clause', clause.id, article, value);
+    if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), article, place: store.placeOf(article) });
+  }
   for (const name of found.names) {
     const article = name.id - store.firstArticle;
     if (article >= 0 && store.counts[article] !== 1) push('article', article, article, name.score);
   }
-  return { hits: apart(best(hits).sort(byScore)), names: found.names.filter((name) => name.id < store.firstArticle), total: hits.length };
+  return { hits: apart(best(hits).sort(byScore)), duties, names: found.names.filter((name) => name.id < store.firstArticle), total: hits.length };
 }
 
 /** The hits worth ordering: a frequent word has thousands. */
@@ -220,9 +252,12 @@ export async function answers(store, names, asked, where, ofDuties) {
 
 function card(kind, row) {
   if (kind === 'topic') {
-    const [label, id, group, address, rows, total, without, silent] = row;
-    const duties = rows.map(([municipality, unit, citation, at, others, sentence]) => ({ municipality, unit, citation, address: at, others, sentence }));
-    return { kind, label, id, group, address, duties, total, without, silent };
+    const [label, id, group, address, rows, total, without, silent, housekeeping, sentences] = row;
+    const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
+    return {
+      kind, label, id, group, address, duties, total, without, silent, housekeeping: housekeeping === 1,
+      sentences: sentences.map(([clause, by, before, after]) => ({ clause, unit: by, before, after })),
+    };
   }
   if (kind === 'role') {
     const [label, address, rows] = row;
@@ -244,7 +279,7 @@ export async function shown({ store, kind, id, article, score: value }, inForce,
   const clause = kind === 'clause' ? clauses[id - store.starts[article]] : clauses[0];
   const text = clause?.text ?? mark;
   return {
-    kind, ...facts, inForce, score: value, text, marks: marks(text), headingMarks: marks(facts.heading),
+    kind, ...facts, speakers: kind === 'clause' ? clause.speakers : facts.speakers, inForce, score: value, text, marks: marks(text), headingMarks: marks(facts.heading),
     address: kind === 'clause' ? `${facts.address}#${clause.fragment}` : facts.address,
     citation: kind === 'clause' ? clause.citation : `m. ${number}`,
   };

@@ -139,13 +139,13 @@ export function placesNotHeld(named, held) {
     && (place.district || !around.has(place.province))));
 }
 
-/** The words that are not of a place that is not held, nor of what stands beside its name ("Mersin Belediyesi"). */
+/** The words that are not of a place, nor of what stands beside its name ("Mersin Belediyesi"). */
 export function withoutPlaces(words, places) {
   if (!places.length) return words;
   return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
 }
 
-/** What a question names that the texts held may not have: {places, jobs, line (the words jobs are looked for in), held …}. What
+/** What a question names that the texts held may not have: {places, said (all places named), jobs, line (the words jobs are looked for in), held …}. What
     is part of a job's name is no place: "vize başvurusu", "kangal köpeği". */
 export function readBeyond(text, { words, composites }, scope, stem) {
   const { jobs, held, yielding, prevailing, common, subjects, called, said, paired } = scope;
@@ -153,5 +153,5 @@ export function readBeyond(text, { words, composites }, scope, stem) {
   const inJob = ({ start, end }) => jobsNamed(whole, jobs, stem).some((named) => named.words.length > 1 && named.words.some((word) => word.start === start && word.end === end));
   const named = placesNamed(text, scope).filter((place) => !inJob(place));
   const line = whole.filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-  return { places: placesNotHeld(named, held), jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, strange: [], subjects, held: { said, called, paired } };
+  return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, strange: [], subjects, held: { said, called, paired } };
 }

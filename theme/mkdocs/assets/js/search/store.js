@@ -171,6 +171,9 @@ class Store {
   /** Which municipality a unit belongs to. */
   placeOfUnit(name) { return this.#unitPlaces[name]; }
 
+  /** What kind of responsibility a clause lays down, a letter (shards.py has the list); "." for none. */
+  dutyOf(clause) { return this.manifest.duties[clause]; }
+
   /** The kind of a name: "topic", "law", "unit", "version" or "article". */
   kindOf(name) {
     const { kinds } = this.manifest;
@@ -181,14 +184,13 @@ class Store {
   async article(number) {
     const { blocks } = this.manifest;
     const at = lastNotAfter(blocks, number, (block) => block[0]);
-    const { versions, units, articles } = await this.#file('articles', blocks[at][1]);
-    const [version, slug, cited, heading, mark, unit, clauses] = articles[number - blocks[at][0]];
+    const { versions, speakers, articles } = await this.#file('articles', blocks[at][1]);
+    const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - blocks[at][0]];
     const [url, date, municipality, municipalitySlug] = versions[version];
-    const [unitName, unitAddress] = units[unit];
+    const named = (numbers) => numbers.map((k) => ({ unit: speakers[k][0], address: speakers[k][1], role: speakers[k][2] }));
     return {
-      address: `${url}${slug}/`, number: cited, heading, mark, date, municipality, municipalitySlug,
-      unit: unitName, unitAddress,
-      clauses: clauses.map(([fragment, citation, text]) => ({ fragment, citation, text })),
+      address: `${url}${slug}/`, number: cited, heading, mark, date, municipality, municipalitySlug, speakers: named(speaking),
+      clauses: clauses.map(([fragment, citation, text, own = speaking]) => ({ fragment, citation, text, speakers: named(own) })),
     };
   }
 

@@ -1,0 +1,85 @@
+"""The picture of who answered when: bars within the axis, none over another, and the same in words."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from tests import sites
+
+from kimsorumlu.site import Site
+from kimsorumlu.view.times import TimeBar, Times, times
+
+
+def of(site: Site, topic: str) -> Times:
+    found = times(site, topic, site.facts.answers.municipalities)
+    assert found is not None
+    return found
+
+
+def cameras() -> Times:
+    return of(sites.real(), "guvenlik-kameralari")
+
+
+def test_it_begins_with_the_year_of_the_oldest_text() -> None:
+    assert cameras().title == "2020’den bugüne kim sorumluydu?"
+    assert [year for year, _ in cameras().ticks] == [2020, 2021, 2022, 2023, 2024, 2025]
+    assert cameras().scaled == "13.11.2025"
+
+
+def test_a_municipality_that_changed_has_what_is_lost_what_was_and_what_is() -> None:
+    strip = next(strip for strip in cameras().strips if strip.name == "Kocaeli BB")
+    assert [(line.kind, line.when, line.who.text) for line in strip.lines] == [
+        ("unknown", "11.10.2022 tarihine kadar", "2017 metni elimizde yok"),
+        ("past", "11.10.2022 – 13.11.2025", "Bilişim Teknolojileri Şube Müdürlüğü"),
+        ("now", "13.11.2025’ten beri", "Elektronik Sistemler Şube Müdürlüğü"),
+    ]
+    lost, was, now = strip.bars
+    assert (lost.x + lost.width, was.x + was.width) == (was.x, now.x)
+    assert was.label == "Kocaeli BB, 11.10.2022 – 13.11.2025: Bilişim Teknolojileri Şube Müdürlüğü, m. 7/e"
+    assert was.address.endswith("2022-10-11/madde-7/#bent-e")
+    assert [text for _, text in now.lines] == ["Elektronik Sistemler", "Şube Müdürlüğü"]
+
+
+def test_a_silent_text_is_no_unknown_one() -> None:
+    found = of(sites.small(), "sulama")
+    assert [line.kind for line in found.strips[0].lines][:2] == ["unknown", "silent"]
+    assert found.kinds == {"unknown", "silent", "now"}
+
+
+@pytest.mark.parametrize("topic", [topic.id for topic in sites.real().facts.catalogues.topics.topics])
+def test_bars_lie_within_the_picture_and_beside_each_other(topic: str) -> None:
+    found = times(sites.real(), topic, sites.real().facts.answers.municipalities)
+    if found is None:
+        return
+    for strip in found.strips:
+        for bars, right in ((strip.bars, 1032), (strip.narrow, 358)):
+            assert all(bar.x >= 0 and bar.x + bar.width <= right + 2 for bar in bars)
+            assert not any(_meet(*two) for two in combinations(bars, 2)), (topic, strip.name)
+        assert all(bar.y + bar.height <= strip.y + strip.height + 24 for bar in strip.bars)
+        assert all(bar.height <= strip.narrow_height for bar in strip.narrow)
+        assert all(bar.address for bar in strip.bars if bar.kind in ("now", "past"))
+        assert len(strip.lines) == len(strip.bars)
+
+
+def _meet(one: TimeBar, other: TimeBar) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def test_what_does_not_fit_into_a_bar_is_left_to_the_table() -> None:
+    for strip in cameras().strips:
+        for bar in strip.bars:
+            assert len(bar.lines) <= 2
+
+
+def test_those_who_never_spoke_are_counted() -> None:
+    assert of(sites.real(), "kisisel-veriler").silent == 1
+
+
+def test_a_topic_of_nobody_has_no_picture() -> None:
+    assert times(sites.small(), "no-such-topic", sites.small().facts.answers.municipalities) is None

@@ -1,0 +1,77 @@
+/* The answer card: who does what is asked, municipality by municipality, each with the clause that says so.
+
+   A clause is shown only if it lays a duty on a unit and has enough of the question. If the question names a topic, the
+   topic's clauses answer; else those that have nearly as much of the question as the best. */
+export const CARD = {
+  least: 0.62,                  // how much of the question the best clause must have …
+  leastAbout: 0.5,              // … or, if it is about the topic that is named, this much
+  about: 0.9,                   // the topic answers if its best clause has so much of what the best of all has
+  over: 0.8,                    // clauses that lay no duty must not have much more of the question
+  near: 0.85,                   // how much of what the best has the others must have
+  nearAbout: 0.6,
+  floor: 0.35,                  // … and of its score
+  beside: 0.97,                 // a further unit of a municipality: how much of its best's score
+  besideAbout: 0.5,
+  said: 1.25,                   // the clause by which the topic's sentence names its unit
+  kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.85, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
+};
+const MUNICIPALITIES = 12;
+const BROAD = 5;                // clauses of a municipality; with more, on the average, the question is too wide for an answer
+const CANDIDATES = 8;           // clauses of a municipality that are looked at
+const UNITS = 4;                // … and units of it that are named
+
+/** {topic: {label, address} or null, rows: [{place, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
+    said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing]}, or null. */
+export async function answerOf(store, duties, topics, marks) {
+  const laying = duties.filter(({ kind }) => kind !== '.');
+  const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
+  const best = most(laying);
+  const bestAbout = most(laying.filter(({ about }) => about));
+  const named = bestAbout >= CARD.leastAbout && bestAbout >= CARD.about * best;
+  if ((!named && best < CARD.least) || best < CARD.over * most(duties)) return null;
+  const fitting = laying.filter(({ sure, about }) => (named ? about && sure >= CARD.nearAbout * best : sure >= CARD.near * best))
+    .map((clause) => ({ ...clause, value: clause.score * CARD.kinds[clause.kind.toLowerCase()] }))
+    .sort((a, b) => b.value - a.value || a.id - b.id);
+  const floor = CARD.floor * (fitting[0]?.value ?? 0);
+  const byPlace = new Map();
+  for (const clause of fitting) if (clause.value >= floor) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
+  // "eğitim" alone asks for nothing that one clause of a municipality could answer.
+  if (!named && fitting.length > BROAD * byPlace.size) return null;
+  const [topic = null] = named ? topics : [];
+  const said = new Map(topics.flatMap(({ sentences }) => sentences).map((sentence) => [sentence.clause, sentence]));
+  // Units that stand over one that answers have general duties on the topic, too: they are no second answer.
+  const answering = new Set(topic?.sentences.map(({ unit }) => unit));
+  const beside = named ? CARD.besideAbout : CARD.beside;
+  const rows = await Promise.all([...byPlace.values()].slice(0, MUNICIPALITIES).map((clauses) => rowsOf(store, clauses.slice(0, CANDIDATES), { said, answering, beside, marks })));
+  if (!rows.flat().length) return null;
+  return { topic, rows: rows.flat(), silent: topic ? topic.without : [] };
+}
+
+/** The units of those who speak: of the units that answer on the topic, if any of them speaks. */
+function answeringOf(speakers, answering) {
+  const units = speakers.filter(({ unit }) => unit);
+  const ours = units.filter(({ address }) => answering.has(address));
+  return ours.length ? ours : units;
+}
+
+/** The rows of one municipality: its best clause, and those of further units that say nearly as much. */
+async function rowsOf(store, clauses, { said, answering, beside, marks }) {
+  const shown = await Promise.all(clauses.map(async ({ id, article, place, kind, value, sure }) => {
+    const { address, clauses: all, ...facts } = await store.article(article);
+    const { fragment, citation, text, speakers } = all[id - store.starts[article]];
+    const at = `${address}#${fragment}`;
+    return {
+      place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
+      municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
+    };
+  }));
+  const ours = shown.filter((row) => row.speakers.some(({ address }) => answering.has(address)));
+  const rows = (ours.length ? ours : shown).sort((a, b) => b.value - a.value || (a.address < b.address ? -1 : 1));
+  const units = new Set();
+  return rows.filter(({ value, speakers }) => {
+    const others = speakers.filter(({ address }) => !units.has(address));
+    if (!others.length || units.size >= UNITS || value < beside * rows[0].value) return false;
+    for (const { address } of others) units.add(address);
+    return true;
+  });
+}

@@ -1,0 +1,43 @@
+/* Forms of everyday speech that no regulation prints: verbs as somebody says them ("kaydediyor", "sildiğim"), and whose a
+   thing is ("kulenizden"). What is left when their endings are taken off may stand in the texts. */
+
+// Each with the root before it; a vowel that "-iyor" has swallowed comes back ("tarıyor" → "tara").
+const VERBS = [
+  [/^(.{2,}?)m[iu]yo(?:r\w*)?$/, true],
+  [/^(.{2,}?)[iu]yo(?:r\w*)?$/, true],
+  [/^(.{2,}?)y?[ae]ca[gk]\w*$/, false],
+  [/^(.{2,}?)y?[ae]bil(?:ir|me|di)\w*$/, false],
+  [/^(.{2,}?)[dt][iu]g[iu]\w*$/, false],
+  [/^(.{3,}?)[dt][iu](?:m|k|n|n[iu]z|lar|ler)?$/, false],
+  [/^(.{3,}?)m[iu]s(?:[iu]m|lar|ler|t[iu]r)?$/, false],
+  [/^(.{3,}?)m[ae]l[iu]\w*$/, false],
+  [/^(.{2,}?)y?[ae]y[iu]m$/, false],
+  [/^(.{2,}?)s[iu]n(?:lar|ler)?$/, false],
+  [/^(.{2,}?)y[ae]n(?:ler|lar)?$/, false],
+  [/^(.{3,}?)[ae]n(?:ler|lar)?$/, false],
+  [/^(.{3,}?)[aeiu]rs[ae]\w*$/, false],
+  [/^(.{3,}?)[ae]r$/, false],
+  [/^(.{3,}?[aeiu])r$/, false],
+];
+const YOURS = /^(.{3,}?)[iu]?n[iu]z(?:[iuae]|d[ae]n?|[iu]n|l[ae]|deki|daki)?$/;
+// Words that say how or when, and no more: "yanlışlıkla", "sessiz", "bitince".
+const MANNER = /^.{3,}(?:l[iu]kla|l[iu]kle|s[iu]z|[iu]nca|[iu]nce|[ae]rken|[ae]rak|[ae]rek|[ae]madan|[ae]meden)$/;
+
+/** The roots a word may be a verb of, the likeliest first; none if it is no verb's form. */
+export function rootsOf(surface) {
+  const found = VERBS.flatMap(([pattern, swallowed]) => {
+    const root = pattern.exec(surface)?.[1];
+    if (!root) return [];
+    return swallowed ? [root, `${root}a`, `${root}e`] : [root];
+  });
+  return [...new Set(found)];
+}
+
+/** The word without "your": "kulenizden" → "kule". */
+export function yours(surface) {
+  const root = YOURS.exec(surface)?.[1];
+  return root ? [root] : [];
+}
+
+/** Whether a word that no text has says nothing of what is asked for: a verb of everyday speech, or how something is. */
+export const beside = (surface) => MANNER.test(surface) || rootsOf(surface).length > 0;

@@ -1,0 +1,57 @@
+/* The list of what was found, by municipality where the question names one: its own first, the others folded. */
+import { element, filled } from '../element.js';
+import { day, excerpt, marked, place, speaker, to } from './drawing.js';
+
+const LETTERS = 340;
+
+const capitals = (text) => text.toLocaleUpperCase('tr');
+
+function resultOf(hit) {
+  const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
+  const { name, title, marks: inName } = speaker(hit);
+  const headed = hit.heading && capitals(name) !== capitals(hit.heading);
+  return filled('clause', {
+    '.found__place': place(hit),
+    '.found__unit': [...marked(name, inName), ...(title ? [' ', element('small', {}, `· ${title}`)] : [])],
+    '.status': hit.inForce ? null : `Yürürlükte değil (${day(hit.date)})`,
+    '.found__heading': headed ? marked(hit.heading, hit.headingMarks) : null,
+    '.found__text': marked(text, marks),
+  }, to(hit.address));
+}
+
+/** The list that a hit belongs to, made if it is not there yet. */
+function listOf(within, { municipality, municipalitySlug }, first) {
+  const slug = first ? municipalitySlug : '';
+  const there = [...within.querySelectorAll('.found')].find((list) => list.dataset.municipality === slug);
+  if (there) return there;
+  const list = filled('hits', {});
+  list.dataset.municipality = slug;
+  if (slug === first) {
+    within.prepend(list);
+  } else {
+    const fold = filled('hits-elsewhere', { h3: municipality });
+    fold.append(list);
+    within.append(fold);
+  }
+  return list;
+}
+
+/** Puts hits behind those that are there, which stay as they are; gives the new ones in sight. `first`: the slug of the
+    municipality whose hits stand first, "" if none does. */
+export function addHits(section, hits, first) {
+  const within = section.querySelector('.found-groups');
+  const added = hits.map((hit) => {
+    const result = resultOf(hit);
+    listOf(within, hit, first).append(result);
+    return result;
+  });
+  for (const fold of within.querySelectorAll('details')) fold.querySelector('summary span').textContent = `${fold.querySelectorAll('.found > li').length} yer`;
+  return added.filter((result) => !result.closest('details:not([open])'));
+}
+
+/** The section of results. */
+export function resultsOf(hits, first) {
+  const section = filled('clauses', {});
+  addHits(section, hits, first);
+  return section;
+}
