@@ -122,9 +122,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order; topics, by their ids, that are part of any job asked for beside them; names of topics that
-    name none beside a job.
-    """
+    """All jobs in file order; topics, by their ids, that are part of any job beside them; words that name no topic there."""
 
     jobs: tuple[Job, ...]
     document: Document

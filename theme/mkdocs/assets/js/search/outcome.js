@@ -16,7 +16,7 @@ export function outcomeOf(beyond, asked, store, first, { answers, clauses, card,
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
   if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
-  const elsewhere = card !== null && !card.rows.some((row) => row.place === place);
+  const elsewhere = card && !card.rows.some((row) => row.place === place) && store.placeOf(first?.article) !== place;
   if (place >= 0 && (isSilent(asked, store, place, yielding) || elsewhere)) return { outcome: 'silent', job };
   if (namesPage(asked, store)) return { outcome: 'page', job };
   if (isStrange(asked, strange, yielding, store)) return { outcome: 'outside', job };
