@@ -122,7 +122,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order; topics, by their ids, that are part of any job beside them; words that name no topic there."""
+    """All jobs in file order; topics (ids) that are part of any job beside them; words that name no topic there."""
 
     jobs: tuple[Job, ...]
     document: Document
