@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,6 +56,11 @@ def test_names_are_kept_as_stems_and_once() -> None:
 def test_places_are_kept_without_the_centre() -> None:
     assert SMALL.names["provinces"] == [["Kütahya", "Kütahya’nın", 0, ["Emet"]]]
     assert (SMALL.names["everyday"], SMALL.names["yielding"]) == (["Emet"], (3,))
+
+
+def test_jobs_that_prevail_and_words_in_common_are_kept_as_search_reads_them() -> None:
+    scope = replace(SMALL, jobs=(replace(RUBBISH, prevails=True),), common=("Program", "ve"))
+    assert (scope.names["prevailing"], scope.names["common"]) == ([0], ["program="])
 
 
 def test_what_is_shown_of_a_job() -> None:

@@ -82,9 +82,9 @@ SPOKEN_ENDINGS: Final = tuple(
     sorted(
         _words(
             "yor yo yom yoz yorum yoruz yorsun yorsunuz yorlar iyo icam icem icaz icez ucam ucem cam cem caz cez dim "
-            "dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim ecegim acagim ecegiz acagiz ecek acak meliyim "
-            "maliyim meli mali mez maz misin musun miyim muyum sinlar sunlar eyim ayim arim erim irim urum ariz eriz "
-            "iriz uruz elim alim"
+            "dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim ecegim acagim ecegiz acagiz ecek acak "
+            "meliyim maliyim meli mali mez maz misin musun miyim muyum sinlar sunlar eyim ayim arim erim irim urum "
+            "ariz eriz iriz uruz elim alim"
         ),
         key=lambda ending: (-len(ending), ending),
     )

@@ -6,6 +6,7 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { answerOf } from './answer.js';
+import { beginnings } from './beginnings.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
@@ -49,6 +50,16 @@ class Engine {
     this.#tools = { language, analyzer: createAnalyzer(language) };
     this.#asking = new Set(language.asking);
     this.#scope = null;
+  }
+
+  /** What the words typed begin, for suggestions: cards of municipalities, topics and units. `municipality`: its units only. */
+  async begun(query, municipality = null) {
+    const { places } = this.#store.manifest;
+    const read = readWords(clean(query), this.#tools);
+    const [named] = municipalitiesNamed(read.words, places);
+    const rest = read.words.filter((_, i) => !named || i < named.from || i >= named.to);
+    const place = municipality === null ? named?.place ?? -1 : places.findIndex(([slug]) => slug === municipality);
+    return beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
   }
 
   /** The municipalities that can be chosen: {slug, name}. */
