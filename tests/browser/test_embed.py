@@ -142,7 +142,7 @@ def test_a_topic_follows_the_texts_in_force(guest: Page, ours: str, host: Host) 
     assert frame.url == f"{ours}embed/konu/kisisel-veriler/"
     fits(frame)
     expect(frame.get_by_role("heading", level=1)).to_have_text("Kişisel verileri kim koruyor?")
-    expect(frame.get_by_text("Bu konuda hüküm bulunamadı")).to_contain_text("Eyüpsultan Belediyesi")
+    expect(frame.get_by_text("Yönetmeliğinde bu konu yazmayanlar")).to_contain_text("Eyüpsultan Belediyesi")
 
 
 def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:

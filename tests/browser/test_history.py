@@ -236,7 +236,7 @@ def test_an_address_that_names_no_day_shows_today(page: Page, served: str, day: 
     page.goto(f"{served}konu/guvenlik-kameralari/?tarih={day}")
     said = page.locator("[data-day-result]")
     expect(said).to_have_text(re.compile("^Adresteki tarih anlaşılmadı.*Bugünkü durum gösteriliyor.$") if day else "")
-    expect(page.locator(".summary-line")).to_contain_text("4 belediyenin 4’ünde hüküm var")
+    expect(page.locator(".summary-line")).to_contain_text("4 belediyenin 4’ünün yönetmeliğinde yazıyor")
     expect(page.locator(".that-day")).to_have_count(0)
 
 
@@ -252,7 +252,7 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     then = kocaeli.locator(".that-day")
     expect(then.get_by_role("heading")).to_have_text("Bilişim Teknolojileri Şube Müdürlüğü")
     expect(then.locator("blockquote")).to_contain_text("Kamera sistemlerinin kurulumunu yapmak")
-    expect(then).to_contain_text("O gün geçerliydi")
+    expect(then).to_contain_text("O gün yürürlükteydi")
     expect(then.get_by_role("link", name="11.10.2022")).to_be_visible()
     expect(kocaeli.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
     kocaeli.locator(".today > summary").click()

@@ -44,7 +44,7 @@ def test_an_address_of_today_leads_to_what_was_valid(page: Page, served: str, ad
     expect(page).to_have_url(f"{served}{new}?tarih={NO_DAY}")
     assert line(page).startswith(UNREAD)
     page.goto(f"{served}{address}?tarih={BEFORE}")
-    assert line(page).startswith(NOT_HELD)
+    assert line(page) == NOT_HELD
     expect(page).to_have_url(f"{served}{address}?tarih={BEFORE}")
     page.goto(f"{served}{address}")
     expect(page).to_have_url(f"{served}{new}")
@@ -53,7 +53,7 @@ def test_an_address_of_today_leads_to_what_was_valid(page: Page, served: str, ad
 
 def test_an_article_that_the_text_of_that_day_lacks_leads_to_no_other(page: Page, served: str) -> None:
     page.goto(f"{served}{REGULATION}madde-19/?tarih={PAST}")
-    assert "11.10.2022 tarihli metin, Madde 19 orada yok" in line(page)
+    assert line(page) == "01.01.2023 günü yürürlükte olan: 11.10.2022 tarihli metin, Madde 19 orada yok."
     page.locator("[data-day-line] a").click()
     expect(page).to_have_url(f"{served}{OLD}")
 
@@ -107,6 +107,9 @@ def test_an_embed_that_follows_the_text_in_force_leads_to_that_of_the_day(page: 
     page.goto(f"{served}embed/{REGULATION}madde-8/?tarih={NO_DAY}")
     assert line(page).startswith(UNREAD)
     expect(page.locator(".law-text")).to_be_visible()
+    page.goto(f"{served}embed/{REGULATION}madde-19/?tarih={PAST}")
+    assert "Madde 19 orada yok" in line(page)
+    expect(page.locator(".law-text")).to_be_hidden()
     page.goto(f"{served}embed/{UNIT}?tarih={PAST}")
     assert "Bilişim Teknolojileri Şube Müdürlüğü" in line(page)
 
@@ -155,3 +158,49 @@ def test_every_bar_leads_to_its_clause_and_the_table_says_the_same(page: Page, s
     bars[0].focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}eyupsultan/bilgi-islem/2024-11-08/madde-11/#fikra-1-bent-m")
+
+
+# municipality and matrix ---------------------------------------------------------------------------------------------
+
+
+def test_a_municipality_shows_the_units_and_topics_of_the_day(page: Page, served: str) -> None:
+    page.goto(f"{served}kocaeli-bb/?tarih={PAST}")
+    main = page.locator("main")
+    expect(page.get_by_role("heading", name="O günkü birimler")).to_be_visible()
+    expect(page.get_by_role("heading", name="O günkü konular")).to_be_visible()
+    assert "Bilişim Teknolojileri Şube Müdürlüğü" in main.inner_text()
+    assert "Elektronik Sistemler" not in main.inner_text()
+    for day, words in {
+        BEFORE: NOT_HELD,
+        TO_COME: "Bugün bilinen metinlere göre 01.01.2099 günü yürürlükte olacak olan, 13.11.2025 tarihli metin",
+        NO_DAY: f"{UNREAD} Bugünkü durum gösteriliyor.",
+    }.items():
+        page.goto(f"{served}kocaeli-bb/?tarih={day}")
+        expect(page.locator("[data-day-result]")).to_contain_text(words)
+        expect(page.get_by_role("heading", name="O günkü birimler")).to_have_count(0)
+        shown = page.locator("[data-today]").first
+        expect(shown).to_be_visible(visible=day != BEFORE)
+
+
+def test_the_matrix_shows_the_answers_of_the_day_and_the_way_back_those_of_today(page: Page, served: str) -> None:
+    page.goto(f"{served}konu/cizelge/")
+    field = page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")
+    row = page.locator("#k-guvenlik-kameralari")
+    today = page.locator("#cizelge").inner_text()
+    field.fill("2023-01-01")
+    expect(page).to_have_url(f"{served}konu/cizelge/?tarih=2023-01-01")
+    expect(row).to_contain_text("m. 7/e")
+    expect(row.locator("td.unheld")).to_have_count(2)
+    expect(page.locator("[data-day-result]")).to_have_text(
+        "01.01.2023 günü yürürlükte olan metinlere göre. 2 belediyenin o günkü metni elimizde yok."
+    )
+    page.go_back()
+    expect(page).to_have_url(f"{served}konu/cizelge/")
+    assert page.locator("#cizelge").inner_text() == today
+    page.goto(f"{served}konu/cizelge/?tarih={BEFORE}")
+    expect(row.locator("td.unheld")).to_have_count(4)
+    page.goto(f"{served}konu/cizelge/?tarih={TO_COME}")
+    expect(page.locator("[data-day-result]")).to_have_text("Bugün bilinen metinlere göre 01.01.2099 günü.")
+    page.goto(f"{served}konu/cizelge/?tarih={NO_DAY}")
+    expect(page.locator("[data-day-result]")).to_have_text(f"{UNREAD} Bugünkü durum gösteriliyor.")
+    assert page.locator("#cizelge").inner_text() == today

@@ -29,6 +29,9 @@ def said(text: str, *about: str) -> SaidOnTopic:
         ("Yazılımları geliştirmek, donanım alımlarına destek vermek,", "donanım", ["supports"]),
         ("Kameraların bakımını yapmak/yaptırmak,", "Kameralar", ["does", "has-done"]),
         ("Kameraların bakımını yapmak veya yaptırmak,", "Kameralar", ["does", "has-done"]),
+        ("Kameraları kurmak, bakımını yaptırmak,", "Kameralar", ["does", "has-done"]),
+        ("Kameraları kurmak, sunucuları izlemek,", "Kameralar", ["does"]),
+        ("Kamera almak, ağı yedeklemek, kameraların işleyişini izlemek,", "Kamera", ["does", "supervises"]),
         ("Telsizleri ilgili birimlerle iş birliği içinde kurmak,", "Telsiz", ["does"]),
         ("Bütçeyi takip ederek ödemeleri yapmak,", "Bütçe", ["does"]),
         ("Verilerin yedeklenmesini sağlamak,", "yedeklenmesini", ["does"]),
@@ -47,4 +50,4 @@ def test_a_duty_put_there_by_hand_has_its_main_kind() -> None:
 
 def test_the_phrase_reaches_from_the_topics_words_to_the_verb() -> None:
     found = said("Gerektiğinde kamera kayıtlarını saklamak, silmek,", "kamera kayıt")
-    assert found.phrases == ("kamera kayitlarini saklamak, silmek",)
+    assert found.phrases == ("kamera kayitlarini saklamak", "kamera kayitlarini saklamak, silmek")

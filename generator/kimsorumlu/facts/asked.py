@@ -43,7 +43,7 @@ def asked(topic: Topic) -> Asked | None:
     *before, last = found["verb"].split()
     verb = " ".join((*before, "sorumludur" if last == "sorumlu" else aorist(last)))
     general = not before and verb_stem(last) in _EVERYTHING
-    things = (_thing(part.split()[-1]) for part in _PARTS.split(fold_letters(found["about"])))
+    things = map(_thing, _PARTS.split(fold_letters(found["about"])))
     return Asked(found["about"], verb, None if general else _pattern(before, last), tuple(things))
 
 
@@ -70,10 +70,17 @@ def _names(question: Asked, phrase: str) -> bool:
     return all(thing.search(phrase) for thing in question.things)
 
 
-def _thing(word: str) -> re.Pattern[str]:
-    """What finds a noun in another case or number: how it begins, without what may be endings."""
-    beginning = _ENDING.sub("", word)[:_BEGINNING]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, (beginning, *_SAME.get(beginning, ()))))})")
+def _thing(part: str) -> re.Pattern[str]:
+    """What finds a noun in another case or number: how its last word begins, without what may be endings.
+
+    The verbal noun of a short verb says nothing by itself ("satın alma"): it is looked for with the word before it.
+    """
+    *before, last = part.split()
+    noun = _ENDING.sub("", last)
+    beginning = noun[:_BEGINNING]
+    others = "".join(f"|{re.escape(word)}" for word in _SAME.get(beginning, ()))
+    with_it = rf"{re.escape(before[-1])}\w* " if before and _SHORT_VERB.fullmatch(noun) else ""
+    return re.compile(rf"\b{with_it}(?:{re.escape(beginning)}{others})")
 
 
 def _pattern(before: list[str], last: str) -> re.Pattern[str]:
@@ -93,6 +100,7 @@ _QUESTION: Final = re.compile(r"(?P<about>.+) kim (?P<verb>[^?]+)\?")
 # "kamera-larına", "oda-sına", "bütçe-yi", "güvenliğ-inden"
 _ENDING: Final = re.compile(r"(?<=\w\w)(?:(?:l[ae]r)?s?[iu]n(?:[iuae]|d[ae]n)|(?:l[ae]r)?(?:[yn]?[iuae]|[dt][ae]n))$")
 _BEGINNING: Final = 4
+_SHORT_VERB: Final = re.compile(r"\w{2,3}m[ae]")
 _PARTS: Final = re.compile(r", | ve ")
 # Nouns that texts use for the same, by how they begin.
 _SAME: Final = {"onle": ("tedb",), "esgu": ("koor",), "firm": ("yukl",)}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kimsorumlu.facts.answers import Answer, Answers
-from kimsorumlu.facts.validity import oldest_day, validities
+from kimsorumlu.facts.validity import oldest_day, valid_on, validities
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
 
 
@@ -57,3 +57,30 @@ def _said(answer: Answer | None) -> set[tuple[str, str]]:
     if answer is None:
         return set()
     return {(voice.name, statement.duty.text) for voice in answer.everybody for statement in voice.statements}
+
+
+# all of a municipality's texts together --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PastTexts:
+    """The texts of a municipality that were valid together, from one day up to another; it is over."""
+
+    since: datetime.date
+    until: datetime.date
+    versions: tuple[Version, ...]
+
+
+def past_texts(municipality: Municipality) -> tuple[PastTexts, ...]:
+    """The times before that of the texts in force, the oldest first; within each of them no text changed."""
+    known = [validities(regulation) for regulation in municipality.regulations]
+    days = sorted({held.first for of_regulation in known for held in of_regulation})
+    return tuple(
+        PastTexts(since, until, tuple(valid.version for each in known if (valid := valid_on(each, since)) is not None))
+        for since, until in pairwise(days)
+    )
+
+
+def answers_then(answers: Answers, past: PastTexts, topic: str) -> tuple[Answer, ...]:
+    """What the texts of that time answered on a topic, regulation by regulation."""
+    return tuple(answer for version in past.versions if (answer := answers.of(version, topic)) is not None)

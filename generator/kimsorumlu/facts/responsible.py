@@ -17,8 +17,8 @@ from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.read.topics_file import Topic
 
-# The strongest first.
-_ORDER: Final = tuple(
+# The strongest first: the order in which kinds are shown, too.
+STRENGTH: Final = tuple(
     Responsibility(kind)
     for kind in (
         "does",
@@ -39,7 +39,8 @@ class Responsible:
     """A unit, or a role of none, and what it has to do with the topic.
 
     `unit` is None for a role of no single unit. `roles` are those by whose clauses the unit answers, none where its own
-    do. `asked`: it does what the topic's question asks. `statement` is the clause that says so.
+    do. `asked`: it does what the topic's question asks. `statement` is the clause that says so. `voices` are all that
+    speak for the unit, itself first.
     """
 
     version: Version
@@ -48,15 +49,31 @@ class Responsible:
     asked: bool
     kind: Responsibility
     statement: Statement
+    voices: tuple[Answerer, ...]
+
+    @property
+    def kinds(self) -> tuple[Responsibility, ...]:
+        """Of what kinds its duties on the topic are, the strongest first."""
+        found = {kind for _, statement in _spoken(self.voices) for kind in statement.said.kinds}
+        return tuple(kind for kind in STRENGTH if kind in found)
 
 
 def responsible_units(answer: Answer, topic: Topic) -> tuple[Responsible, ...]:
     """Those who answer, who do what is asked first, then by what they do; else in the order in which they speak."""
+    return _unit_by_unit(answer.version, answer.voices, topic)
+
+
+def units_above(answer: Answer, topic: Topic) -> tuple[Responsible, ...]:
+    """Those who stand over one that answers and have general duties on the topic (`Answer.above`), likewise."""
+    return _unit_by_unit(answer.version, answer.above, topic)
+
+
+def _unit_by_unit(version: Version, voices: Iterable[Answerer], topic: Topic) -> tuple[Responsible, ...]:
     question = asked(topic)
     by_unit: dict[str, list[Answerer]] = {}
-    for voice in answer.voices:
+    for voice in voices:
         by_unit.setdefault(voice.unit.id if voice.unit else voice.id, []).append(voice)
-    found = (_responsible(answer.version, voices, question) for voices in by_unit.values())
+    found = (_responsible(version, spoken, question) for spoken in by_unit.values())
     return tuple(sorted(found, key=lambda one: _strength(one.asked, one.kind)))
 
 
@@ -71,7 +88,7 @@ def _responsible(version: Version, voices: list[Answerer], question: Asked | Non
     roles = () if any(v.role is None for v in voices) else tuple(v.role for v in voices if v.role)
     if voice.role is not None:
         roles = (voice.role,)
-    return Responsible(version, voice.unit, roles, asked_for, statement.said.kinds[0], statement)
+    return Responsible(version, voice.unit, roles, asked_for, statement.said.kinds[0], statement, tuple(voices))
 
 
 def _spoken(voices: Iterable[Answerer]) -> Iterable[tuple[Answerer, Statement]]:
@@ -79,4 +96,4 @@ def _spoken(voices: Iterable[Answerer]) -> Iterable[tuple[Answerer, Statement]]:
 
 
 def _strength(asked_for: bool, kind: Responsibility) -> tuple[bool, int]:
-    return not asked_for, _ORDER.index(kind)
+    return not asked_for, STRENGTH.index(kind)

@@ -2,9 +2,10 @@
 
 A clause often says several things: "Yazılımları geliştirmek, donanım alımlarına destek vermek" supports as to hardware
 and does as to software. Turkish puts the verb behind what it is about, so the first proving words behind the topic's
-own decide, with those that follow them at once ("yapmak veya yaptırmak", "giderir, giderilmesini sağlar"). Words said
-aside ("takip ederek") decide only where there are no others. Behind topic words that nothing follows, and for a duty
-put there by hand, the duty's main kind stands.
+own decide, with those that follow them at once ("yapmak veya yaptırmak", "giderir, giderilmesini sağlar"), those of the
+same thing's parts ("kurar, bakımını yaptırır") and those behind the topic's words said again. Words said aside ("takip
+ederek") decide only where there are no others. Behind topic words that nothing follows, and for a duty put there by
+hand, the duty's main kind stands.
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsibility.kinds import ProvenResponsibility, ProvingWords, Responsibility
 from kimsorumlu.facts.topics import Assignment, PatternMatch
 from kimsorumlu.turkish.fold import fold_letters
+from kimsorumlu.turkish.stems import stem
 
 
 @dataclass(frozen=True, slots=True)
 class SaidOnTopic:
     """What a duty says on a topic: its kinds there, first said first, and the words that prove them.
 
-    `phrases` are the folded words from the topic's own to the end of those that prove, one for each kind's place: what
-    a question's verb is looked for in.
+    `phrases` are the folded words from the topic's own to the end of each of those that prove: what a question's verb
+    is looked for in.
     """
 
     kinds: tuple[Responsibility, ...]
@@ -48,8 +50,7 @@ def said_on_topic(duty: Duty, why: Assignment, proven: tuple[ProvenResponsibilit
     for match in why.matches:
         group = _behind(match, texts[match.fragment], by_fragment.get(match.fragment, ()))
         found += (entry for entry in group if entry not in found)
-        if group:
-            phrases.append(texts[match.fragment][match.start : group[-1][1].end])
+        phrases += (texts[match.fragment][match.start : words.end] for _, words in group)
     if not found:
         main = proven[0]
         return SaidOnTopic((main.kind,), main.words, tuple(texts.values()))
@@ -61,22 +62,26 @@ def said_on_topic(duty: Duty, why: Assignment, proven: tuple[ProvenResponsibilit
 
 
 def _behind(match: PatternMatch, text: str, proven: list[_Proven] | tuple[()]) -> list[_Proven]:
-    """The first proving words that end behind the match, with those that follow at once."""
+    """The first proving words that end behind the match, with those that are said of the same thing."""
     after = sorted(
         (entry for entry in proven if entry[1].end > match.start), key=lambda entry: (entry[1].start, entry[1].end)
     )
     chosen = [entry for entry in after if not entry[1].aside] or after
-    return list(_at_once(chosen, text))
+    about = {stem(word) for word in _WORD.findall(text[match.start : match.end])}
+    return list(_of_the_same(chosen, text, about))
 
 
-def _at_once(proven: list[_Proven], text: str) -> Iterator[_Proven]:
-    end = None
+def _of_the_same(proven: list[_Proven], text: str, about: set[str]) -> Iterator[_Proven]:
+    end, goes_on = None, True
     for kind, words in proven:
-        if end is not None and not _JOINED.fullmatch(text[end : words.start] if words.start > end else ""):
-            return
-        yield kind, words
+        between = text[end : words.start] if end is not None and words.start > end else ""
+        again = any(stem(word) in about for word in _WORD.findall(between))
+        goes_on = again or (goes_on and _JOINED.fullmatch(between) is not None)
+        if end is None or goes_on:
+            yield kind, words
         end = words.end
 
 
-# Between "yapmak" and "yaptırmak" in "yapmak/yaptırmak", "yapmak veya yaptırmak".
-_JOINED: Final = re.compile(r"[\s,/]*(?:(?:ve|veya|ya da|ve/veya|gerektiginde)\s+)?")
+_WORD: Final = re.compile(r"\w{4,}")
+# Between "yapmak" and "yaptırmak" in "yapmak/yaptırmak", "yapmak veya yaptırmak", "kurmak, bakımını yaptırmak".
+_JOINED: Final = re.compile(r"[\s,/]*(?:(?:ve|veya|ya da|ve/veya|gerektiginde)\s+)?(?:\w+[iu]n[iu]\s+)?")

@@ -64,6 +64,7 @@ PAIR_TOPICS: Final = f"{PAIRS}konular.json"
 CHART_FILE: Final = "sema.svg"
 SNIPPET_FILE: Final = "snippet.html"
 OEMBED_FILE: Final = "oembed.json"
+PAST_FILE: Final = "gecmis.html"  # what a page says of days before those of the texts in force; a script fetches it
 PAPER_FILE: Final = "kagit.json"  # what a reader can take along of an article on paper
 
 SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too

@@ -36,7 +36,11 @@ class MatrixCell:
 
 def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
     """What one municipality says on one topic, for the matrix and for the pages that compare two municipalities."""
-    found = site.facts.answers.in_force(municipality, topic)
+    return cell_of(site, municipality, topic, site.facts.answers.in_force(municipality, topic))
+
+
+def cell_of(site: Site, municipality: Municipality, topic: str, found: Sequence[Answer]) -> MatrixCell:
+    """The same of these answers of its texts."""
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
         holders=_holders(found, (voice for answer in found for voice in answer.voices)),

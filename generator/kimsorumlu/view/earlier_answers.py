@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from markupsafe import Markup
 
@@ -12,24 +11,9 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address
+from kimsorumlu.view.answers import cited_duty, speaker_address
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.text.quote import quote
-
-# Somebody who answered in an older text, still without words: what the script day.js copies and fills.
-ANSWERED_THEN: Final = AnswererView(
-    name="",
-    address="",
-    is_role=False,
-    unit="",
-    unit_address="",
-    quotes=(),
-    more=(),
-    cited=(),
-    patterns=(),
-    reasons=(),
-    superseded=True,
-)
 
 
 @dataclass(frozen=True, slots=True)

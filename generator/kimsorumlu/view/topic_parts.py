@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answers
+from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsible import responsible_units
 from kimsorumlu.model.citing import short_citation
@@ -179,7 +179,7 @@ def _answered(
         lines = []
         for topic in heading.topics:
             place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
-            if units := _answering_units(site, municipality, topic):
+            if units := answering_units(site.facts.answers.in_force(municipality, topic.id), topic):
                 lines.append(MunicipalityTopicLine(place, units))
             else:
                 missing.append(place)
@@ -188,9 +188,9 @@ def _answered(
     return tuple(groups), tuple(missing)
 
 
-def _answering_units(site: Site, municipality: Municipality, topic: Topic) -> tuple[AnsweringUnit, ...]:
-    """Who answers on a topic, regulation by regulation, those first who do what its question asks."""
-    found = (responsible_units(answer, topic) for answer in site.facts.answers.in_force(municipality, topic.id))
+def answering_units(answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringUnit, ...]:
+    """Who answers on a topic, answer by answer, those first who do what its question asks."""
+    found = (responsible_units(answer, topic) for answer in answers)
     return tuple(
         AnsweringUnit(one.unit.name if one.unit else listed(role.name for role in one.roles), cited_duty(said.duty))
         for every in found

@@ -119,8 +119,15 @@ def _phrase(topic: Topic, one: Responsible) -> Wording:
     question = asked(topic)
     if one.asked and question is not None:
         return Wording(inside(question.about), question.verb)
-    about = f"{topic.whose} {inside(_BRACKETED.sub('', topic.shape.label))} konusunda"
-    return Wording(about.lstrip(), _verb(one))
+    return Wording(f"{_within(topic)}{inside(_BRACKETED.sub('', topic.shape.label))} konusunda", _verb(one))
+
+
+def _within(topic: Topic) -> str:
+    """Of a unit's own work, that it is: "bilgi işlem biriminde arşiv …" of "bilgi işlem biriminin" (`Topic.whose`)."""
+    if not topic.whose:
+        return ""
+    inside_it = topic.whose.removesuffix("nin")
+    return f"{inside_it}nde " if inside_it != topic.whose else f"{topic.whose} işlerinde "
 
 
 def inside(words: str) -> str:
@@ -144,7 +151,7 @@ _BRACKETED: Final = re.compile(r" \([^)]*\)")
 _VERBS: Final = {
     Responsibility.DOES: "görevlidir",
     Responsibility.HAS_DONE: "iş yaptırır",
-    Responsibility.COORDINATES: "eşgüdümü sağlar",
+    Responsibility.COORDINATES: "işleri koordine eder",
     Responsibility.SUPERVISES: "işleri takip eder",
     Responsibility.APPROVES: "onay verir",
     Responsibility.SUPPORTS: "destek verir",

@@ -32,19 +32,24 @@ def test_it_names_who_answers_with_clause_links() -> None:
     page, at = frame(sites.small(), "fidan"), "embed/konu/fidan/"
     assert texts(page, "h1") == ["Fidan"]
     assert targets(page, "h2 a", at) == ["ornek/"]
-    assert texts(page, "h3") == ["Bakım Servisi", "Park ve Bahçeler Müdürlüğü"]
+    assert texts(page, "h3") == [
+        "Fidan konusunda Bakım Servisi görevlidir.",
+        "Fidan konusunda Park ve Bahçeler Müdürlüğü görevlidir.",
+    ]
+    assert texts(page, "h3 b") == ["Bakım Servisi", "Park ve Bahçeler Müdürlüğü"]
     assert targets(page, ".voice > .muted a", at)[0].startswith(f"{NEW}madde-")
     assert text(page.cssselect(".sources__site")[0]).endswith("Konunun sayfası")
     shown = texts(page, "blockquote")
     words = text(fragment("fidan"))
     assert shown and all(quote in words for quote in shown)
+    assert "Örnek’te fidan konusunda Bakım Servisi görevlidir (m. 5/a)." in words
 
 
 def test_it_says_where_nothing_was_found() -> None:
     page = frame(sites.small(), "telsiz")
-    assert texts(page, ".others") == ["Bu konuda hüküm bulunamadı: Örnek Belediyesi"]
+    assert texts(page, ".others") == ["Yönetmeliğinde bu konu yazmayanlar: Örnek Belediyesi"]
     assert targets(page, ".others a", "embed/konu/telsiz/") == ["ornek/"]
-    assert "Bu konuda hüküm bulunamadı: Örnek Belediyesi" in text(fragment("telsiz"))
+    assert "Yönetmeliğinde bu konu yazmayanlar: Örnek Belediyesi" in text(fragment("telsiz"))
 
 
 def test_it_does_not_grow_with_the_municipalities() -> None:
@@ -54,8 +59,8 @@ def test_it_does_not_grow_with_the_municipalities() -> None:
         page = frame(site, "fidan")
         assert len(page.cssselect("h2")) == MOST
         assert not page.cssselect("blockquote") and page.cssselect(".voice .muted a")
-        assert texts(page, ".others") == [f"{count - MOST} belediyede daha hüküm var"]
-        assert texts(frame(site, "telsiz"), ".others") == [f"{count} belediyede bu konuda hüküm bulunamadı."]
+        assert texts(page, ".others") == [f"{count - MOST} belediyenin yönetmeliğinde daha yazıyor"]
+        assert texts(frame(site, "telsiz"), ".others") == [f"{count} belediyenin yönetmeliğinde bu konu yazmıyor."]
         sizes.append(len(made(site, "fidan")))
     assert abs(sizes[0] - sizes[1]) < 10
 

@@ -51,26 +51,54 @@ def test_what_it_covers_and_everyday_words() -> None:
 def test_a_unit_with_its_clause_its_citation_and_the_reason() -> None:
     entry = municipality(page("kameralar"), "Örnek Belediyesi")
     assert texts(entry, ".answer__who p") == ["07.06.2023 sürümü, karar 48"]
-    assert texts(entry, ".answer__name") == ["Park ve Bahçeler Müdürlüğü"]
-    assert targets(entry, ".answer__name a", "konu/kameralar/") == ["ornek/birim/park-ve-bahceler-mudurlugu/"]
+    assert texts(entry, ".answer__sentence") == ["Kameralar konusunda Park ve Bahçeler Müdürlüğü iş yaptırır."]
+    assert targets(entry, ".answer__sentence b a", "konu/kameralar/") == ["ornek/birim/park-ve-bahceler-mudurlugu/"]
     assert texts(entry, "blockquote") == ["a) Parkları kurmak, bakımını yapmak ve güvenlik kameralarını izletmek,"]
+    assert texts(entry, "mark") == ["güvenlik kameralarını"]
     assert texts(entry, ".answer__citation a") == ["m. 4/1-a"]
     assert targets(entry, ".answer__citation a", "konu/kameralar/") == [f"{NEW}madde-4/#fikra-1-bent-a"]
-    assert texts(entry, ".why code") == ["güvenlik kamera", "kamera"]
+    assert texts(entry, ".why") == [
+        "Bu madde neden listede? İçinde “güvenlik kameralarını”, “kameralarını” geçtiği için."
+    ]
     assert texts(entry, ".earlier") == []  # the older text said the same
 
 
-def test_a_role_is_named_with_its_unit() -> None:
+def test_a_role_stands_small_beside_its_unit_and_over_its_clauses() -> None:
     entry = municipality(page("yonetim"), "Örnek Belediyesi")
-    assert texts(entry, ".answer__name") == ["Müdür"]
-    assert texts(entry, ".answer__role") == ["Unvan, Park ve Bahçeler Müdürlüğü"]
+    assert texts(entry, ".answer__sentence b") == ["Park ve Bahçeler Müdürlüğü"]
+    assert texts(entry, ".answer__sentence small") == ["(Müdür)"]
+    assert texts(entry, ".answer__role") == ["Müdür"]
+
+
+def test_the_kind_of_responsibility_stands_beside_the_clause_with_the_words_that_prove_it() -> None:
+    entry = municipality(real_page("guvenlik-kameralari"), "Kütahya Belediyesi")
+    assert texts(entry, ".kind") == ["Destekleyen"]
+    assert texts(entry, ".proof") == ["desteği vermek"]
+    assert [one.get("data-kinds") for one in entry.cssselect(".answer__unit")] == ["supports"]
+
+
+def test_kinds_can_be_chosen_where_there_are_several() -> None:
+    found = real_page("guvenlik-kameralari").cssselect("[data-kind-filter] input")
+    assert [(box.get("value"), box.get("data-kind")) for box in found][-1] == ("destekleyen", "supports")
+    assert not page("kameralar").cssselect("[data-kind-filter]")
+    shown = [set((one.get("data-kinds") or "").split()) for one in real_page("wifi").cssselect("[data-kinds]")]
+    for label in real_page("wifi").cssselect("[data-kind-filter] label"):
+        (box,), (count,) = label.cssselect("input"), texts(label, "small")
+        assert sum((box.get("data-kind") or "") in kinds for kinds in shown) == int(count)
+
+
+def test_the_page_is_described_by_its_answers() -> None:
+    site = sites.real()
+    found = only(topic_pages(site), "konu/guvenlik-kameralari/").description
+    assert found.startswith("Eyüpsultan’da güvenlik kameralarına Teknik Altyapı Birimi bakar (m. 11/1-m). İzmir’de")
+    assert only(topic_pages(sites.small()), "konu/telsiz/").description.endswith("hiçbirinde yazmıyor.")
 
 
 def test_a_higher_units_own_duties_stand_apart() -> None:
     entry = municipality(page("fidan"), "Örnek Belediyesi")
-    assert texts(entry, ".answer__voices > .answer__unit .answer__name") == ["Bakım Servisi"]
-    assert texts(entry, ".answer__above .answer__name") == ["Park ve Bahçeler Müdürlüğü"]
-    assert texts(entry, ".why")[0] == "Neden burada? m. 5/a elle eklendi. Çim de fidanlıktan gelir."
+    assert texts(entry, ".answer__voices > .answer__unit .answer__sentence b") == ["Bakım Servisi"]
+    assert texts(entry, ".answer__above .answer__sentence b") == ["Park ve Bahçeler Müdürlüğü"]
+    assert texts(entry, ".why")[0].endswith("m. 5/a: Çim de fidanlıktan gelir. Okunarak eklendi.")
 
 
 def test_what_an_older_text_said_otherwise() -> None:
@@ -80,15 +108,15 @@ def test_what_an_older_text_said_otherwise() -> None:
         "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
     entry = municipality(page("sulama"), "Örnek Belediyesi")
-    assert texts(entry, ".earlier li")[0].endswith(": bu konuda hüküm bulunamadı")
+    assert texts(entry, ".earlier li")[0].endswith(": bu konu yazmıyor")
 
 
 def test_nothing_found_never_says_that_nobody_does_it() -> None:
     entry = municipality(page("telsiz"), "Örnek Belediyesi")
-    assert texts(entry, "h4") == ["Bu konuda hüküm bulunamadı"]
+    assert texts(entry, "h4") == ["Yönetmeliğinde bu konu yazmıyor"]
     words = texts(entry, ".not-found p")[0]
-    assert "Yürürlükteki 10 maddede bu konuya giren bir görev bulunamadı." in words
-    assert "düzenlenmiş olabilir" in words
+    assert "Yürürlükteki 10 maddenin hiçbirinde bu konuda bir görev yok." in words
+    assert "yazılmış olabilir" in words
     assert targets(entry, ".not-found a", "konu/telsiz/") == ["ara/?q=Telsiz", "katki/#hata"]
     config = Config(sites.THEME, "https://s.example/", mail="a@b.example")
     written = shown(replace(sites.small(), config=config), "telsiz")
@@ -113,14 +141,14 @@ def test_related_topics_are_those_of_the_same_heading() -> None:
 def test_overlaps_are_tagged_with_a_neutral_note() -> None:
     page = real_page("kisisel-veriler")
     assert texts(page, ".summary-line > span") == [
-        "4 belediyenin 3’ünde hüküm var",
-        "2’sinde birden çok birimin görevleri arasında",
+        "4 belediyenin 3’ünün yönetmeliğinde yazıyor",
+        "2’sinde birden çok birimin görevi",
     ]
     assert texts(page, ".tag--overlap") == ["İki birim", "Üç birim"]
     note = texts(municipality(page, "Kocaeli Büyükşehir Belediyesi"), ".answer__voices > .note")
     assert note == [
-        "Üç birimin görevleri arasında geçiyor. Hükümler basıldığı gibi yan yana verilmiştir; "
-        "aralarındaki sınır için maddelerin tamamına bakın."
+        "Üç birimin görevleri arasında. Maddeler yazıldığı gibi yan yana verilmiştir; "
+        "birimler arasındaki sınır için maddelerin tamamına bakın."
     ]
     assert texts(municipality(page, "Kütahya Belediyesi"), ".tag") == []
     assert [texts(entry, "h3") for entry in page.cssselect("article.answer")][-1] == ["Eyüpsultan Belediyesi"]
@@ -129,13 +157,13 @@ def test_overlaps_are_tagged_with_a_neutral_note() -> None:
 def test_a_unit_that_only_bears_the_name_is_mentioned() -> None:
     entry = municipality(real_page("guvenlik-kameralari"), "Kütahya Belediyesi")
     assert texts(entry, ".note") == [
-        "Teşkilat yapısında ayrıca Güvenlik Kamera Sistemleri Servisi sayılır; onun için ayrı hüküm yoktur."
+        "Teşkilat yapısında bir Güvenlik Kamera Sistemleri Servisi de var; görevleri ayrıca yazılmamış."
     ]
 
 
 def test_roles_lead_to_their_pages() -> None:
     entry = municipality(real_page("kisisel-veriler"), "Kütahya Belediyesi")
-    assert targets(entry, ".answer__name a", "konu/kisisel-veriler/")[0].startswith("unvan/")
+    assert targets(entry, ".answer__role a", "konu/kisisel-veriler/")[0].startswith("unvan/")
 
 
 def test_real_pages_share_no_title_and_no_id_and_skip_no_heading() -> None:
@@ -159,7 +187,7 @@ def test_many_that_answer_stand_on_several_pages() -> None:
     assert [len(shown.cssselect("article.answer")) for shown in (first, second)] == [SHEET, 3]
     assert texts(second, ".letters a") == ["B01 – B24", "B25 – B27"]
     assert targets(second, ".letters a", "konu/fidan/2/") == ["konu/fidan/", "konu/fidan/2/"]
-    assert texts(second, ".summary-line b") == ["27", "27’sinde"]
+    assert texts(second, ".summary-line b") == ["27", "27’sinin"]
     assert [head(site, page)["title"] for page in pages] == ["Fidan B01 – B24", "Fidan B25 – B27"]
     assert ["oembed" in head(site, page) for page in pages] == [True, False]
     assert first.cssselect(".selection") and not second.cssselect(".selection")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import lxml.html
@@ -56,13 +57,25 @@ def test_subitems_belong_to_the_quotation_with_their_closing_words() -> None:
     assert targets(page, "a.label", "konu/kameralar/")[1] == f"{NEW}madde-4/#bent-a-alt-1"
 
 
-@given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6))
-def test_no_mark_changes_a_text(text: str, spans: list[tuple[int, int]]) -> None:
-    html = str(marked(clause(text), spans))
-    bare = html.replace("<mark>", "").replace("</mark>", "")
-    assert bare.replace('<span class="unbroken">', "").replace("</span>", "") == str(marked(clause(text), ())).replace(
-        '<span class="unbroken">', ""
-    ).replace("</span>", "")
+SPANS = st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6)
+
+
+@given(st.text(min_size=1, max_size=40), SPANS, SPANS)
+def test_no_mark_changes_a_text(text: str, matched: list[tuple[int, int]], proving: list[tuple[int, int]]) -> None:
+    def bare(html: str) -> str:
+        return re.sub(r'</?mark>|<span class="(?:unbroken|proof)">|</span>', "", html)
+
+    assert bare(marked(clause(text), matched, proving)) == bare(marked(clause(text), ()))
+
+
+def test_the_words_that_prove_the_kind_are_marked_apart_from_those_that_matched() -> None:
+    html = marked(clause("kameraları izlemek, silmek"), [(0, 17)], [(11, 18), (20, 26)])
+    assert html == (
+        '<mark>kameraları <span class="proof">izleme</span></mark><span class="proof">k</span>, '
+        '<span class="proof">silmek</span>'
+    )
+    page = lxml.html.fromstring(f"<div>{quote(statement('kameralar'), 'konu/kameralar/')}</div>")
+    assert texts(page, ".proof") != []
 
 
 def test_marks_of_a_text_that_is_not_composed_would_stand_askew_and_are_left_out() -> None:

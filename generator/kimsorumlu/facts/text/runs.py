@@ -21,12 +21,14 @@ class RunKind(StrEnum):
     TOGETHER  never split at the end of a line: "e-devlet", "5 inci"
     PARTING   a comma after which a line may end: "139,140,243"
     MATCH     words that made the clause an answer
+    PROOF     words that prove of what kind the duty is
     """
 
     MARK = "mark"
     TOGETHER = "together"
     PARTING = "parting"
     MATCH = "match"
+    PROOF = "proof"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,12 @@ class SetText:
         kept = [stretch for stretch in self.stretches if not isinstance(stretch.what, kinds)]
         return self.runs if len(kept) == len(self.stretches) else nested(self.text, kept)
 
-    def matching(self, places: Iterable[tuple[int, int]]) -> tuple[Run, ...]:
-        """The text as it is quoted: no links, but the words at these places as those that matched."""
+    def matching(self, places: Iterable[tuple[int, int]], proving: Iterable[tuple[int, int]] = ()) -> tuple[Run, ...]:
+        """The text as it is quoted: no links, but the words that matched, and those that prove the kind of duty."""
         matches = [Stretch(start, end, RunKind.MATCH) for start, end in places]
+        proofs = [Stretch(start, end, RunKind.PROOF) for start, end in proving]
         own = [stretch for stretch in self.stretches if isinstance(stretch.what, RunKind)]
-        return nested(self.text, [*matches, *own]) if matches else self.leaving(CiteLink, TermLink)
+        return nested(self.text, [*matches, *proofs, *own]) if matches or proofs else self.leaving(CiteLink, TermLink)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
+from kimsorumlu.exports.past import PAST
+from kimsorumlu.facts.earlier import past_texts
 from kimsorumlu.facts.history import NotHeld
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Version
@@ -33,6 +35,7 @@ from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, text
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
+from kimsorumlu.view.past import municipality_past
 from kimsorumlu.view.role_table import RoleRow, role_rows
 from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.social_card import SocialCard
@@ -131,7 +134,11 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             title=municipality.name,
             description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
             view=partial(_view, municipality),
-            beside=((CARD, partial(_card, municipality)), *feeds(partial(_feed, municipality))),
+            beside=(
+                (CARD, partial(_card, municipality)),
+                *(((PAST, partial(municipality_past, municipality)),) if past_texts(municipality) else ()),
+                *feeds(partial(_feed, municipality)),
+            ),
             lastmod=max((edition.version.date.isoformat() for edition in municipality.latest), default=""),
             card=ids.card_url(municipality.url),
             depends=_depends(municipality.slug),
@@ -160,6 +167,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "source_check": checked_sources(site, municipality),
         "blocks": tuple(_block(site, edition, several) for edition in municipality.latest),
         "topics": municipality_topics(site, municipality),
+        "past": municipality.url + PAST.file if past_texts(municipality) else "",
     }
     return View(parts, data=(head.municipality_node(municipality),))
 
@@ -248,7 +256,7 @@ MUNICIPALITIES = Kind(
 MUNICIPALITY = Kind(
     "municipality",
     municipality_pages,
-    (HTML, CARD, *FEEDS),
+    (HTML, CARD, PAST, *FEEDS),
     "municipality.html.j2",
     sheets=("directory", "topics", "municipality"),
     scripts=("day",),

@@ -14,6 +14,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.facts.answers import Answer, Answerer
+from kimsorumlu.facts.responsible import responsible_units, units_above
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.model.text import Clause
@@ -21,7 +22,7 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
-from kimsorumlu.view.answers import AnswererView, cited_duty, speaker_address, speaking
+from kimsorumlu.view.answers import cited_duty, speaker_address
 from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, EmbedSource
 from kimsorumlu.view.embed.snippet import Snippet
@@ -29,8 +30,10 @@ from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.scope import according_to
-from kimsorumlu.view.sentence import NOTHING
+from kimsorumlu.view.sentence import NOTHING, Sentence
+from kimsorumlu.view.topic_sentence import topic_sentence
 from kimsorumlu.view.topics import answered_first, topic_question
+from kimsorumlu.view.unit_answers import UnitAnswer, unit_answer
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
 MOST: Final = 24
@@ -64,7 +67,7 @@ class EmbeddedAnswer:
     name: str
     address: str
     states: tuple[VersionStatus, ...]
-    voices: tuple[AnswererView, ...]
+    units: tuple[UnitAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,9 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
             found.municipality.url,
             tuple(told.state for told in found.told),
             tuple(
-                speaking(site, voice, told.answer.version, at, _QUOTED)
+                unit_answer(site, topic, one, at, _QUOTED)
                 for told in found.told
-                for voice in told.answer.everybody
+                for one in (*responsible_units(told.answer, topic), *units_above(told.answer, topic))
             ),
         )
         for found in shown.found
@@ -171,17 +174,18 @@ class PlainAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PlainAnswers:
-    """A municipality's answers in plain HTML, regulation by regulation."""
+    """A municipality's answers in plain HTML: in one sentence, and regulation by regulation."""
 
     name: str
     address: str
+    sentence: Sentence
     answers: tuple[PlainAnswer, ...]
 
 
 def _plain(topic: Topic, site: Site) -> Snippet:
     shown = _shown(site, topic)
     parts = {
-        "lines": tuple(_plain_answers(site, found, quoting=shown.quoting) for found in shown.found),
+        "lines": tuple(_plain_answers(site, topic, found, quoting=shown.quoting) for found in shown.found),
         "left_found": shown.left_found,
         "missing": tuple(Link(municipality.name, municipality.url) for municipality in shown.missing),
         "left_missing": shown.left_missing,
@@ -189,7 +193,7 @@ def _plain(topic: Topic, site: Site) -> Snippet:
     return Snippet("snippet_topic.html.j2", parts)
 
 
-def _plain_answers(site: Site, found: _Found, *, quoting: bool) -> PlainAnswers:
+def _plain_answers(site: Site, topic: Topic, found: _Found, *, quoting: bool) -> PlainAnswers:
     answers = tuple(
         PlainAnswer(
             told.state,
@@ -197,11 +201,12 @@ def _plain_answers(site: Site, found: _Found, *, quoting: bool) -> PlainAnswers:
         )
         for told in found.told
     )
-    return PlainAnswers(found.municipality.name, found.municipality.url, answers)
+    said = topic_sentence(site, topic, found.municipality)
+    return PlainAnswers(found.municipality.name, found.municipality.url, said, answers)
 
 
 def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) -> PlainVoice:
-    # One more than that is quoted too, as `view.answers.speaking` does it.
+    # One more than that is quoted too, as `view.unit_answers` does it.
     quoted = _QUOTED + (len(voice.statements) == _QUOTED + 1) if quoting else 0
     duties = [statement.duty for statement in voice.statements]
     return PlainVoice(

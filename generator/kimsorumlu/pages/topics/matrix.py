@@ -12,15 +12,19 @@ from functools import partial
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.past import PAST
+from kimsorumlu.facts.earlier import past_texts
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.choice import choice
+from kimsorumlu.view.earlier_answers import held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.past import matrix_past
 from kimsorumlu.view.scope import held
 from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, chip, headings, row_anchor
 
@@ -58,6 +62,7 @@ class MatrixColumn:
     slug: str
     name: str
     address: str
+    held_since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ def matrix_pages(site: Site) -> Iterator[Page]:
             title="Konular ve belediyeler çizelgesi" + (f", {name}" if name else ""),
             description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
             view=partial(_view, number),
+            beside=((PAST, partial(matrix_past, shown)),) if any(map(past_texts, shown)) else (),
             lastmod=max(newest, default=""),
             depends=(*(depends.files(m.slug) for m in shown), *_OF_ALL),
         )
@@ -100,7 +106,9 @@ def _view(number: int, site: Site) -> View:
     sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
-        "columns": tuple(MatrixColumn(place, m.slug, m.short_name, m.url) for place, m in enumerate(shown, 2)),
+        "columns": tuple(
+            MatrixColumn(place, m.slug, m.short_name, m.url, held_since(m)) for place, m in enumerate(shown, 2)
+        ),
         "groups": tuple(
             MatrixGroup(place, title, tuple(_row(site, topic, shown) for topic in heading.topics))
             for place, (title, heading) in enumerate(groups, 1)
@@ -113,6 +121,7 @@ def _view(number: int, site: Site) -> View:
         if len(sheets) > 1
         else (),
         "pairs": ids.PAIRS,
+        "past": ids.matrix_url(number) + PAST.file if any(map(past_texts, shown)) else "",
         "choice": choice(site, lambda m: ids.matrix_url(sheet_of[m.slug]), shown),
     }
     return View(parts)
@@ -132,10 +141,10 @@ def _span(shown: tuple[Municipality, ...]) -> str:
 MATRIX = Kind(
     "matrix",
     matrix_pages,
-    (HTML,),
+    (HTML, PAST),
     "matrix.html.j2",
     sheets=("changes", "topics", "choice"),
-    scripts=("matrix", "choice"),
+    scripts=("matrix", "choice", "day"),
     section="konu",
     label="konular ve belediyeler çizelgesi",
 )

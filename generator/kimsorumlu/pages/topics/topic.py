@@ -7,7 +7,7 @@ nothing was found stands on the last one, by name while they are few.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -15,19 +15,20 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.references import NAMED
+from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
 from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.turkish.numerals import counted, in_of_them
+from kimsorumlu.turkish.numerals import counted, in_of_them, of_them
 from kimsorumlu.view import depends
 from kimsorumlu.view.action import Action, action
-from kimsorumlu.view.answers import AnswererView, cited_duty, municipality_anchor, speaking
+from kimsorumlu.view.answers import cited_duty, municipality_anchor
 from kimsorumlu.view.choice import choice
-from kimsorumlu.view.earlier_answers import ANSWERED_THEN, EarlierAnswer, earlier, held_since
+from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
@@ -35,6 +36,7 @@ from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.times import times
+from kimsorumlu.view.topic_sentence import topic_sentence
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
@@ -44,12 +46,15 @@ from kimsorumlu.view.topics import (
     row_anchor,
     topic_question,
 )
+from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer, unit_answer
 from kimsorumlu.view.words import version_name
 
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12
 # So many clauses of one who answers stand open.
 _OPEN: Final = 3
+# So many municipalities' answers describe the page to those who do not see it.
+_DESCRIBED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,8 @@ class MunicipalityAnswer:
     address: str
     versions: tuple[NamedPlace, ...]
     tag: str
-    voices: tuple[AnswererView, ...]
-    above: tuple[AnswererView, ...]
+    units: tuple[UnitAnswer, ...]
+    above: tuple[UnitAnswer, ...]
     named: tuple[NamedPlace, ...]
     earlier: tuple[EarlierAnswer, ...]
     held_since: str
@@ -161,7 +166,7 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
         address=sheet.url,
         kind=kind,
         title=topic_question(topic) + (f" {sheet.span}" if sheet.span else ""),
-        description=f"{topic.shape.label}: belediye belediye sorumlu birim, dayandığı hükümle.",
+        description=_description(site, sheet),
         view=partial(_view, sheet),
         beside=beside if sheet.number == 1 else (),
         lastmod=max(newest, default=""),
@@ -184,10 +189,11 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "about": shape.about,
         "synonyms": shape.synonyms,
         "count": len(site.facts.answers.municipalities),
-        "covered": in_of_them(len(answering)),
+        "covered": of_them(len(answering)),
         "found_any": bool(answering),
         "overlaps": in_of_them(overlaps) if overlaps else "",
         "found": found,
+        "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above)),
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
         "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
@@ -203,9 +209,15 @@ def _view(sheet: _Sheet, site: Site) -> View:
     return View(parts)
 
 
-def _then(entries: Iterable[MunicipalityAnswer | MunicipalityWithoutAnswer]) -> AnswererView | None:
+def _then(entries: Iterable[MunicipalityAnswer | MunicipalityWithoutAnswer]) -> UnitAnswer | None:
     """What the script copies to show an older answer; None if no older text of theirs answered otherwise."""
     return ANSWERED_THEN if any(entry.earlier for entry in entries) else None
+
+
+def _description(site: Site, sheet: _Sheet) -> str:
+    """The first municipalities' answers, as a search engine and a shared link show them."""
+    said = [str(topic_sentence(site, sheet.topic, municipality)) for municipality in sheet.shown[:_DESCRIBED]]
+    return " ".join(said) or f"{sheet.topic.shape.label}: elimizdeki yönetmeliklerin hiçbirinde yazmıyor."
 
 
 def _card(topic: Topic, site: Site) -> SocialCard:
@@ -252,6 +264,12 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
     ]
     units = _units(site, municipality, topic)
+
+    def shown(edition: Edition, found: Iterable[Responsible]) -> Iterator[UnitAnswer]:
+        """Those of one regulation, named where the municipality has several."""
+        source = edition.regulation.name if several else ""
+        return (unit_answer(site, topic, one, url, _OPEN, source) for one in found)
+
     return MunicipalityAnswer(
         id=municipality_anchor(municipality),
         slug=municipality.slug,
@@ -259,8 +277,8 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         address=municipality.url,
         versions=tuple(_version_place(answer.version) for _, answer in told),
         tag=f"{counted(units)} birim" if units > 1 else "",
-        voices=_speaking(site, ((edition, answer.voices) for edition, answer in told), several, url),
-        above=_speaking(site, ((edition, answer.above) for edition, answer in told), several, url),
+        units=tuple(one for edition, answer in told for one in shown(edition, responsible_units(answer, topic))),
+        above=tuple(one for edition, answer in told for one in shown(edition, units_above(answer, topic))),
         named=tuple(
             NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
             for _, answer in told
@@ -270,22 +288,6 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         held_since=held_since(municipality),
         action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
     )
-
-
-def _speaking(
-    site: Site, told: Iterable[tuple[Edition, tuple[Answerer, ...]]], several: bool, url: str
-) -> tuple[AnswererView, ...]:
-    """Those who answer, each with its regulation where the municipality has several."""
-    found = []
-    for edition, voices in told:
-        before = None
-        for voice in voices:
-            joined = voice.unit is not None and voice.unit is before
-            source = edition.regulation.name if several else ""
-            shown = speaking(site, voice, edition.version, url, _OPEN)
-            found.append(replace(shown, source=source, joined=joined))
-            before = voice.unit
-    return tuple(found)
 
 
 def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
@@ -338,8 +340,8 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice", "times"),
-    scripts=("day", "choice"),
+    sheets=("law", "answers", "topics", "choice", "kinds", "times"),
+    scripts=("day", "choice", "kinds"),
     section="konu",
     embed_height=640,
     label="konu",
@@ -349,8 +351,8 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice", "times"),
-    scripts=("day", "choice"),
+    sheets=("law", "answers", "topics", "choice", "kinds", "times"),
+    scripts=("day", "choice", "kinds"),
     section="konu",
     label="konunun öteki sayfaları",
 )

@@ -34,6 +34,7 @@ _TAGS: Final = {
     RunKind.TOGETHER: ('<span class="unbroken">', "</span>"),
     RunKind.PARTING: ("", "<wbr>"),
     RunKind.MATCH: ("<mark>", "</mark>"),
+    RunKind.PROOF: ('<span class="proof">', "</span>"),
 }
 _OF_LEVEL: Final = {Level.PARAGRAPH: "fıkranın", Level.ITEM: "bendin", Level.SUBITEM: "alt bendin"}
 # What no editor wrote says so.

@@ -1,4 +1,6 @@
-"""A clause as it is quoted on pages that say who answers: a line for each printed string, what matched marked.
+"""A clause as it is quoted on pages that say who answers: a line for each printed string, telling words marked.
+
+These are the words that matched the topic, and those that prove of what kind the duty is.
 
 Quoting wraps the text, it never changes it: without the tags a quotation is letter for letter label and sentence.
 """
@@ -6,35 +8,49 @@ Quoting wraps the text, it never changes it: without the tags a quotation is let
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Statement
+from kimsorumlu.facts.responsibility import ProvingWords
 from kimsorumlu.facts.text.setting import set_words
+from kimsorumlu.facts.topics import PatternMatch
 from kimsorumlu.model.text import Clause
 from kimsorumlu.view.text.html import bare, bare_runs
 
 
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Words of a duty's clauses, by fragment: those that matched, and those that prove."""
+
+    matched: Mapping[str, list[tuple[int, int]]]
+    proving: Mapping[str, list[tuple[int, int]]]
+
+
 def quote(statement: Statement, page: str) -> Markup:
-    """The clause in full, its label leading to its permanent address, the words that matched marked."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for match in statement.why.matches:
-        spans.setdefault(match.fragment, []).append((match.start, match.end))
+    """The clause in full, its label leading to its permanent address, with its marked words."""
     duty = statement.duty
+    spans = _Spans(_by_fragment(statement.why.matches), _by_fragment(statement.said.words))
     parts = {part.fragment for part in duty.parts}
     return Markup("").join(_lines(duty.clause, duty.reference, page, parts, spans))
 
 
-def _lines(
-    clause: Clause, reference: str, page: str, parts: set[str], spans: dict[str, list[tuple[int, int]]]
-) -> Iterator[Markup]:
+def _by_fragment(places: Iterable[PatternMatch | ProvingWords]) -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place in places:
+        found.setdefault(place.fragment, []).append((place.start, place.end))
+    return found
+
+
+def _lines(clause: Clause, reference: str, page: str, parts: set[str], spans: _Spans) -> Iterator[Markup]:
     address = f"{reference.partition('#')[0]}#{clause.fragment}"
     label = Markup("")
     if clause.label:
         label = Markup('<a class="label" href="{}">{} </a>').format(ids.relative(address, page), clause.label)
-    yield Markup("<p>{}{}</p>").format(label, marked(clause, spans.get(clause.fragment, ())))
+    yield Markup("<p>{}{}</p>").format(label, _told(clause, spans))
     below = [item for item in clause.items if item.fragment in parts]
     for item in below:
         yield from _lines(item, reference, page, parts, spans)
@@ -42,12 +58,16 @@ def _lines(
         yield Markup("<p>{}</p>").format(bare(set_words(clause.closing)))
 
 
-def marked(clause: Clause, spans: Iterable[tuple[int, int]]) -> Markup:
-    """The clause's own words with `<mark>` around the spans (which may overlap)."""
-    text, sign = clause.printed, clause.mark.text if clause.mark else None
-    if not unicodedata.is_normalized("NFC", text):  # the spans count characters of the NFC form
-        spans = ()
-    return bare_runs(set_words(text, sign).matching(_apart(spans)))
+def _told(clause: Clause, spans: _Spans) -> Markup:
+    return marked(clause, spans.matched.get(clause.fragment, ()), spans.proving.get(clause.fragment, ()))
+
+
+def marked(clause: Clause, matched: Iterable[tuple[int, int]], proving: Iterable[tuple[int, int]] = ()) -> Markup:
+    """The clause's own words with both kinds of spans marked, which may overlap."""
+    words = set_words(clause.printed, clause.mark.text if clause.mark else None)
+    if not unicodedata.is_normalized("NFC", clause.printed):  # the spans count characters of the NFC form
+        return bare_runs(words.matching(()))
+    return bare_runs(words.matching(_apart(matched), _apart(proving)))
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

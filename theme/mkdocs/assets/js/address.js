@@ -49,10 +49,10 @@ function valuesFor(url) {
 function takeAlong({ target }) {
   const link = target instanceof Element && target.closest('a[href]');
   if (!link || link.getAttribute('href').startsWith('#')) return;
-  const url = new URL(link.href);
+  const url = new URL(link.getAttribute('href'), document.baseURI);          // a link in a drawing has no text as its href
   const values = valuesFor(url).filter(([name]) => ours.has(link) || !url.searchParams.has(name));
   if (!values.some(([name, value]) => (url.searchParams.get(name) ?? '') !== value)) return;
-  link.href = addressWith(link.href, Object.fromEntries(values));
+  link.setAttribute('href', addressWith(url, Object.fromEntries(values)));
   ours.add(link);
 }
 for (const followed of ['click', 'auxclick', 'contextmenu']) addEventListener(followed, takeAlong, true);

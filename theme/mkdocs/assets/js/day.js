@@ -8,8 +8,9 @@
    answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
    a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
 
-import { addressWith, keep, listen } from './address.js';
+import { addressWith, carry, keep, listen } from './address.js';
 import { element, filled } from './element.js';
+import { arrangeSections, chooseCells } from './past.js';
 import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
 
 /** The list's entry of that day is marked; gives what to say. */
@@ -56,8 +57,8 @@ function arrange(voices, answer) {
   }
   if (!answer) return;
   const today = [...voices.querySelectorAll(':scope > :not(.earlier)')];
-  const names = [...voices.querySelectorAll(':scope > .answer__unit .answer__name')].map((name) => name.textContent.trim());
-  const head = element('summary', {}, `Bugün: ${names.join(', ') || 'bu konuda hüküm bulunamadı'}`);
+  const names = [...voices.querySelectorAll(':scope > .answer__unit :is(.answer__name, .answer__sentence b)')].map((name) => name.textContent.trim());
+  const head = element('summary', {}, `Bugün: ${names.join(', ') || 'yönetmeliğinde bu konu yazmıyor'}`);
   voices.prepend(element('div', { class: 'that-day' }, ...answer), element('details', { class: 'today' }, head, ...today));
 }
 
@@ -117,16 +118,26 @@ function bound(form) {
   form.elements.tarih.max = [today(), days.at(-1)].sort().at(-1);
 }
 
+function chooserOf(list) {
+  if (list.matches('table')) return chooseCells;
+  return list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
+}
+
 /** All lists of the page tell of the day that the address asks for. */
 function show() {
   const { day, wrong } = asked();
   for (const form of forms) {
     const list = listOf(form);
-    const choose = list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
+    const choose = chooserOf(list);
     form.elements.tarih.value = day;
     const said = choose(list, day);
     form.querySelector('[data-day-result]').replaceChildren(...(wrong ? [`${noDay(wrong)} Bugünkü durum gösteriliyor.`] : said));
   }
+  const line = document.querySelector('[data-day-line]');
+  line?.replaceChildren(...[...document.querySelectorAll('[data-day-result]')].flatMap((result) => [...result.cloneNode(true).childNodes, ' ']).slice(0, -1));
+  if (line && day && !document.querySelector('li[data-chosen]')) document.documentElement.dataset.day = 'older';
+  else delete document.documentElement.dataset.day;
+  arrangeSections(day, Boolean(document.querySelector('li[data-chosen]')));
 }
 
 for (const form of forms) {
@@ -136,5 +147,6 @@ for (const form of forms) {
 }
 if (forms.length) {
   listen(show);
+  carry('tarih', (place) => place.startsWith('konu/'));
   if (new URLSearchParams(location.search).has('tarih')) show();
 }

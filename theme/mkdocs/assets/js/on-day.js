@@ -22,7 +22,9 @@ function onDay(page, day) {
 
 /** What one regulation's texts say of the day, as nodes and words. */
 function tell(list, day) {
-  const { own, page } = list.dataset;
+  const { page } = list.dataset;
+  // An address that follows the text in force shows nothing of a day that it has nowhere to lead to.
+  const own = list.dataset.leads === undefined ? list.dataset.own : '';
   const head = list.dataset.title ? `${list.dataset.title}: ` : '';
   if (page !== undefined) {
     const link = onDay(page, day);
@@ -31,11 +33,11 @@ function tell(list, day) {
   }
   const spans = spansOf(list);
   const valid = validOn(spans, day);
-  if (!valid) return [`${head}${notHeld(day, oldest(spans))} ${own}`];
+  if (!valid) return [`${head}${notHeld(day, oldest(spans))} ${own}`.trim()];
   if ('here' in valid.li.dataset) {
     return [head + told(day, `${written(day)} günü bu metin yürürlükteydi.`, `${AS_KNOWN} ${written(day)} günü bu metin yürürlükte olacak.`)];
   }
-  return [`${head}${own} ${told(day, `${written(day)} günü yürürlükte olan: `, `${AS_KNOWN} ${written(day)} günü yürürlükte olacak olan: `)}`, ...words(valid.li), '.'];
+  return [`${head}${own && `${own} `}${told(day, `${written(day)} günü yürürlükte olan: `, `${AS_KNOWN} ${written(day)} günü yürürlükte olacak olan: `)}`, ...words(valid.li), '.'];
 }
 
 /** Leads on to another page, with the query and the fragment. */
@@ -61,7 +63,8 @@ if (to) {
   line.textContent = `${noDay(wrong)} ${lists.map((list) => list.dataset.own).join(' ')}`;
 } else if (day) {
   line.append(...lists.flatMap((list, place) => (place ? [' ', ...tell(list, day)] : tell(list, day))));
-  const unknown = lists.every((list) => list.dataset.page === undefined && !validOn(spansOf(list), day));
-  // What follows the text in force has nothing to show of that day.
-  if (unknown) document.documentElement.dataset.day = lists.some((list) => list.dataset.leads !== undefined) ? 'unknown' : 'older';
+  const valid = lists.filter(({ dataset }) => dataset.page === undefined).map((list) => validOn(spansOf(list), day)?.li);
+  const leading = lists.some(({ dataset }) => dataset.leads !== undefined);
+  if (leading && !('here' in (valid[0]?.dataset ?? {}))) document.documentElement.dataset.day = 'unknown';
+  else if (valid.length && !valid.some(Boolean)) document.documentElement.dataset.day = 'older';
 }
