@@ -20,7 +20,9 @@ from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.read.places_file import Places, ProvinceShape
 
 LAW = ("5393 sayılı Belediye Kanunu", "mevzuat/kanun-5393/", "m. 15/1-g")
-RUBBISH = SearchJob(("Çöp toplama", "çöp", "ÇÖP"), "Temizlik İşleri Müdürlüğü", "", (SearchLevel("belediye", (LAW,)),))
+RUBBISH = SearchJob(
+    ("Çöp toplama", "çöp", "ÇÖP"), "Temizlik İşleri Müdürlüğü", "", (SearchLevel("belediye", 0, (LAW,)),)
+)
 SMALL = SearchScope(
     (RUBBISH,),
     Places((ProvinceShape("Kütahya", False, ("Emet", "Merkez")),), (), frozenset({"Emet"})),
@@ -64,7 +66,7 @@ def test_jobs_that_prevail_and_words_in_common_are_kept_as_search_reads_them() -
 
 
 def test_what_is_shown_of_a_job() -> None:
-    assert SMALL.cards == [("Çöp toplama", "Temizlik İşleri Müdürlüğü", "", [["belediye", (LAW,)]])]
+    assert SMALL.cards == [("Çöp toplama", "Temizlik İşleri Müdürlüğü", "", [["belediye", 0, (LAW,)]])]
 
 
 def test_the_manifest_names_its_files() -> None:

@@ -14,13 +14,19 @@ from kimsorumlu.exports.search.postings import phrase_term
 from kimsorumlu.read.places_file import CENTRE, Places
 from kimsorumlu.turkish.endings import genitive
 
+Citation = tuple[str, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class SearchLevel:
-    """To whom the law gives a job, and by which articles: (the law's name, its address or "", "m. 7/3-b")."""
+    """To whom the law gives a job, and by which articles: (the law's name, its address or "", "m. 7/3-b").
+
+    `where`: 1 in metropolitan provinces only, 0 in the others only, 2 in all.
+    """
 
     whose: str
-    basis: tuple[tuple[str, str, str], ...]
+    where: int
+    basis: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class SearchJob:
     @property
     def row(self) -> tuple[object, ...]:
         """What is shown of it."""
-        levels = [[level.whose, level.basis] for level in self.levels]
+        levels = [[level.whose, level.where, level.basis] for level in self.levels]
         return (self.names[0], self.unit, self.body, levels)
 
 
@@ -51,7 +57,8 @@ class SearchScope:
     `held` gives the municipality (its slug) of a place: "İzmir/" of a province, "İstanbul/Eyüpsultan" of a district;
     `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
-    them wins over; `common` the words that name no topic beside a job.
+    them wins over; `common` the words that name no topic beside a job; `petition` where the law says when
+    one is answered.
     """
 
     jobs: Sequence[SearchJob]
@@ -63,6 +70,7 @@ class SearchScope:
     subjects: tuple[str, ...] = ()
     paired: bool = True
     common: tuple[str, ...] = ()
+    petition: tuple[Citation, ...] = ()
 
     @property
     def names(self) -> dict[str, object]:
@@ -87,6 +95,7 @@ class SearchScope:
             "subjects": self.subjects,
             "paired": self.paired,
             "common": [term for word in self.common if (term := phrase_term(word))],
+            "petition": self.petition,
             "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 

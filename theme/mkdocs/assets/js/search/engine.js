@@ -75,7 +75,7 @@ class Engine {
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
         [{unit, address, role}], municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
-        places (those not held that are named, each a list), rest (the question without them), held: {said, called, paired}, content (what of the question was looked up)
+        places (those not held that are named, each a list), rest (the question without them), around (the first place named, held or not), held: {said, called, paired, petition}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
     try {
@@ -142,6 +142,7 @@ class Engine {
       job: job === null ? null : await store.job(job),
       lead: await this.#lead(outcome, site, asking),
       places: beyond.places.map((found) => found.places),
+      around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
       held: beyond.held ?? null,
       content: words.map(({ start, end }) => text.slice(start, end)).join(' '),
@@ -150,10 +151,15 @@ class Engine {
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
+      missing: asked.missing.filter((group) => group.surface && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
+  }
+
+  /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */
+  #isContent({ surface }) {
+    return !this.#asking.has(surface) && !this.#tools.language.spoken.some((ending) => surface.endsWith(ending));
   }
 
   /** The question as it may be meant, asked once. */

@@ -11,7 +11,7 @@ export function outcomeOf(beyond, asked, store, first, { answers, clauses, card,
   const { places, jobs, yielding, prevailing, strange } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
-    && ((longest.words.length < CERTAIN && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
+    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
@@ -49,6 +49,9 @@ function wholeClause({ groups }, first) {
   return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => (
     boost >= SAME && !own && entry.clauses.includes(first.id))));
 }
+
+/** Whether a job's name leaves no doubt: it is the whole question, or long. */
+const isCertain = ({ words }, { groups }) => words.length >= CERTAIN || (words.length > 1 && words.length >= groups.length);
 
 /** Whether a unit, a title or a law is named whose name the job's is part of: "Evrak Kayıt Servisi", "Daire Başkanı". */
 function nameWins({ names }, words, store) {
