@@ -39,6 +39,7 @@ def search_scope(site: Site) -> SearchScope:
         len(holding) <= MOST,
         catalogues.jobs.common,
         _basis(site, _PETITION),
+        catalogues.jobs.signs,
     )
 
 

@@ -79,6 +79,7 @@ class JobsShape:
     common: Annotated[
         tuple[Line, ...], Field(description="Bir konunun da sözü olan, bir işin yanında konuyu göstermeyen sözler.")
     ] = ()
+    signs: Annotated[tuple[Line, ...], Field(description="Sorunun bir birimin işi olmadığını gösteren sözler.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class _Rest:
 
     yielding: tuple[Line, ...] = ()
     common: tuple[Line, ...] = ()
+    signs: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +124,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order; topics (ids) that are part of any job beside them; words that name no topic there."""
+    """All jobs in file order; topics (ids) that are part of any job beside them; words that name no topic there;
+    words that are a sign of everyday life.
+    """
 
     jobs: tuple[Job, ...]
     document: Document
     yielding: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 def article_of_place(place: str) -> str | None:
@@ -138,16 +143,16 @@ def article_of_place(place: str) -> str | None:
 
 def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding", "common"))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding", "common", "signs"))
     jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)
     findings += repeated((((*job.path, "id"), job.id) for job in jobs), "id", document)
     findings += repeated((name for job in jobs for name in job.named_at), "names", document)
-    rest, found = shape(_Rest, {key: data[key] for key in ("yielding", "common") if key in data}, document, ())
+    rest, found = shape(_Rest, {key: data[key] for key in ("yielding", "common", "signs") if key in data}, document, ())
     findings += found
     rest = rest or _Rest()
-    return Jobs(jobs, document, rest.yielding, rest.common), tuple(findings)
+    return Jobs(jobs, document, rest.yielding, rest.common, rest.signs), tuple(findings)
 
 
 def _alone(job: Job, document: Document) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ class SearchScope:
     `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
     them wins over; `common` the words that name no topic beside a job; `petition` where the law says when
-    one is answered.
+    one is answered; `signs` the words of everyday life.
     """
 
     jobs: Sequence[SearchJob]
@@ -71,6 +71,7 @@ class SearchScope:
     paired: bool = True
     common: tuple[str, ...] = ()
     petition: tuple[Citation, ...] = ()
+    signs: tuple[str, ...] = ()
 
     @property
     def names(self) -> dict[str, object]:
@@ -96,6 +97,7 @@ class SearchScope:
             "paired": self.paired,
             "common": [term for word in self.common if (term := phrase_term(word))],
             "petition": self.petition,
+            "signs": sorted({token.term for word in self.signs for token in running(word)}),
             "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 

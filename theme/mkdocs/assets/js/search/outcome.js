@@ -8,7 +8,7 @@ const PAGES = ['unit', 'version'];
     text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
     municipality asked of (-1: any). */
 export function outcomeOf(beyond, asked, store, first, { answers, clauses, card, site, place }) {
-  const { places, jobs, yielding, prevailing, strange } = beyond;
+  const { places, jobs, yielding, prevailing } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
     && ((!isCertain(longest, asked) && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
@@ -19,15 +19,15 @@ export function outcomeOf(beyond, asked, store, first, { answers, clauses, card,
   const elsewhere = card && !card.rows.some((row) => row.place === place) && store.placeOf(first?.article) !== place;
   if (place >= 0 && (isSilent(asked, store, place, yielding) || elsewhere)) return { outcome: 'silent', job };
   if (namesPage(asked, store)) return { outcome: 'page', job };
-  if (isStrange(asked, strange, yielding, store)) return { outcome: 'outside', job };
+  if (isEveryday(asked, beyond, store) && !wholeClause(asked, first)) return { outcome: 'outside', job };
   return { outcome: heldOutcome(card, answers.filter((answer) => answer.sure), clauses), job };
 }
 
-/** Whether half of what is asked for is in no text, and no topic says what is: "pide fiyatı", "burs başvurusu". */
-function isStrange({ groups, names }, strange, yielding, store) {
-  const topics = names.filter(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name)));
-  const known = groups.length - strange.length;
-  return !topics.length && strange.length > 0 && groups.length > 1 && strange.length >= known;
+/** Whether no topic is named, and half of what is asked for is in no text ("burs başvurusu") or a word says that it is of
+    everyday life ("evimin önünde"). */
+function isEveryday({ groups, names }, { strange, everyday, yielding }, store) {
+  if (names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name)))) return false;
+  return groups.length > 1 && (everyday || (strange.length > 0 && strange.length >= groups.length - strange.length));
 }
 
 /** Whether the whole question is a unit's or a text's name. */

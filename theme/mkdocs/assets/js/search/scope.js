@@ -11,7 +11,7 @@ const MARKS = /^(?:ilce|belediye|ilinde|buyuksehir|kaymakam|valili)/;
 const MARKED = 'iı';
 
 /** The tables of a scope file made ready. */
-export function readScope({ names, provinces, also, everyday, held, yielding, called, said, subjects, paired, prevailing, common, petition }) {
+export function readScope({ names, provinces, also, everyday, held, yielding, called, said, subjects, paired, prevailing, common, petition, signs }) {
   const jobs = new Map();
   names.forEach((called, job) => called.forEach((name) => {
     const stems = name.split(' ');
@@ -19,7 +19,7 @@ export function readScope({ names, provinces, also, everyday, held, yielding, ca
   }));
   const slugs = new Map(Object.entries(held));
   const vocabulary = new Set(names.flat().flatMap((name) => name.split(' ')));
-  return { jobs, vocabulary, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said, subjects, paired, prevailing: new Set(prevailing), common: new Set(common), petition };
+  return { jobs, vocabulary, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said, subjects, paired, prevailing: new Set(prevailing), common: new Set(common), petition, signs: new Set(signs) };
 }
 
 /* jobs ────────────────────────────────────────────────────────────────────── */
@@ -148,10 +148,10 @@ export function withoutPlaces(words, places) {
 /** What a question names that the texts held may not have: {places, said (all places named), jobs, line (the words jobs are looked for in), held …}. What
     is part of a job's name is no place: "vize başvurusu", "kangal köpeği". */
 export function readBeyond(text, { words, composites }, scope, stem) {
-  const { jobs, held, yielding, prevailing, common, subjects, called, said, paired, petition } = scope;
+  const { jobs, held, yielding, prevailing, common, subjects, called, said, paired, petition, signs } = scope;
   const whole = running(words, composites);
   const inJob = ({ start, end }) => jobsNamed(whole, jobs, stem).some((named) => named.words.length > 1 && named.words.some((word) => word.start === start && word.end === end));
   const named = placesNamed(text, scope).filter((place) => !inJob(place));
   const line = whole.filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-  return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, strange: [], subjects, held: { said, called, paired, petition } };
+  return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, everyday: line.some(({ term }) => signs.has(term)), strange: [], subjects, held: { said, called, paired, petition } };
 }
