@@ -124,8 +124,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order; topics (ids) that are part of any job beside them; words that name no topic there;
-    words that are a sign of everyday life.
+    """All jobs in file order, and what is known beside them.
+
+    `yielding` are topics (ids) that are part of any job beside them, `common` words that name no topic there, `signs`
+    words of everyday life.
     """
 
     jobs: tuple[Job, ...]
