@@ -16,8 +16,8 @@ import { contentWords, municipalitiesNamed, phraseTerm, readWords } from './ques
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
+import { MOST_LETTERS } from '../asked.js';
 
-export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
 const CARDLESS = ['outside', 'page'];
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
