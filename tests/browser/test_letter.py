@@ -157,3 +157,32 @@ def test_the_keyboard_goes_from_the_fields_to_the_buttons(page: Page, served: st
             )
         )
     assert visited == ["checkbox", "checkbox", "checkbox", "soru", "ad", "adres", "eposta", "Metni kopyala", "Yazdır"]
+
+
+def test_a_letter_that_would_close_a_gap(page: Page, served: str) -> None:
+    page.goto(served + "eksikler/")
+    page.locator("#kutahya--bilgi-islem-2020-11-04-onceki-yonetmelik").get_by_role("link", name="İsteme yazısı").click()
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, 2019 yönetmeliği")
+    expect(page.locator(".letter li").first).to_have_text(
+        "10.06.2019 tarihli ve 161 sayılı Meclis kararının bir örneği."
+    )
+    expect(page.get_by_label("Bir işin yapılması")).to_be_hidden()
+    expect(page.locator("[data-slot=quote], [data-slot=address]:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [("2026-11-29", "Taze"), ("2027-02-27", "Taze"), ("2027-02-28", "Eskiyor"), ("2027-11-28", "Bakılmalı")],
+)
+def test_how_fresh_a_text_is_depends_on_the_readers_day(page: Page, served: str, today: str, state: str) -> None:
+    page.clock.set_fixed_time(f"{today}T09:00:00")
+    page.goto(served + "eksikler/")
+    page.locator("td[data-head=Durum]").first.evaluate(
+        """(cell) => {
+          const state = { looked: '2026-11-28', fresh: 'Taze', ageing: 'Eskiyor', stale: 'Bakılmalı' };
+          cell.replaceChildren(document.createElement('span'));
+          Object.assign(cell.firstChild.dataset, state);
+          return import(new URL('../assets/js/freshness.js?again', location.href));
+        }"""
+    )
+    expect(page.locator("[data-looked]")).to_have_text(state)

@@ -36,7 +36,7 @@ def test_it_says_of_the_regulation_what_is_known() -> None:
 
     assert said(decision=None) == "Belediyenizin 07.06.2023 tarihli kararla kabul edilen"
     assert said(date=None) == "Belediyenizin 48 sayılı kararla kabul edilen"
-    assert said(decision=None, date=None) == "Belediyenizin metni 07.06.2023 tarihini taşıyan"
+    assert said(decision=None, date=None) == "Belediyenizin, metni 07.06.2023 tarihini taşıyan"
 
 
 def test_every_duty_of_the_article_has_its_own_words() -> None:

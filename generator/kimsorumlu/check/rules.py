@@ -12,6 +12,7 @@ from kimsorumlu.check import (
     citation_rules,
     history_rules,
     job_rules,
+    municipality_rules,
     role_rules,
     scope_rules,
     structure_rules,
@@ -30,6 +31,7 @@ ON_FACTS: tuple[Rule, ...] = (
     topic_rules.entries_by_hand,
     role_rules.members_named,
     citation_rules.deviating_citations,
+    municipality_rules.closed_gaps,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -50,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     job_rules.legal_bases,
     job_rules.words_of_topics,
     job_rules.yielding_topics,
+    municipality_rules.contacts,
+    municipality_rules.days,
     *ON_FACTS,
 )
 

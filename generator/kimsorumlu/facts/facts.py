@@ -16,6 +16,7 @@ from kimsorumlu.facts.citations import citation_layer
 from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
 from kimsorumlu.facts.citations.deviations import Deviation, Remark, remarks
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.gaps import Gap, gaps
 from kimsorumlu.facts.history import History, histories
 from kimsorumlu.facts.likeness import Likeness, likeness
 from kimsorumlu.facts.references import References, references
@@ -129,6 +130,11 @@ class Facts:
     def topic(self) -> Mapping[str, Topic]:
         """The topic of an id."""
         return {topic.id: topic for topic in self.catalogues.topics.topics}
+
+    @cached_property
+    def gaps(self) -> Mapping[str, tuple[Gap, ...]]:
+        """What is not known, by municipality."""
+        return gaps(self.references.corpus, self.duties)
 
     @cached_property
     def likeness(self) -> Likeness:

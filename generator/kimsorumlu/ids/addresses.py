@@ -39,6 +39,7 @@ REPORTING: Final = f"{CONTRIBUTING}#hata"
 EMBEDDING: Final = "siteye-ekle/"
 DESIGN: Final = "tasarim/"
 LETTER: Final = "basvuru/"
+GAPS: Final = "eksikler/"
 DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
 ASSETS: Final = "assets/"
 
@@ -53,7 +54,7 @@ RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
-        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, LETTER, DATA, ASSETS, EMBEDS),
+        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, LETTER, GAPS, DATA, ASSETS, EMBEDS),
     )
 )
 
@@ -222,6 +223,21 @@ def search_url(question: str, municipality: str = "") -> str:
 def letter_url(reference: str) -> str:
     """`/basvuru/?madde=<address of a clause>`, the letter about a clause; theme/mkdocs/assets/js/letter.js reads it."""
     return f"{LETTER}?madde={quote(reference, safe='/')}"
+
+
+def gaps_url(sheet: int = 1) -> str:
+    """`/eksikler/`, what is not known; of many municipalities the further ones are at `/eksikler/2/` …"""
+    return GAPS + (f"{sheet}/" if sheet > 1 else "")
+
+
+def gap_letters_url(municipality: str) -> str:
+    """`/<m>/eksikler.json`, what letters say that would close the gaps of a municipality."""
+    return f"{municipality_url(municipality)}eksikler.json"
+
+
+def gap_letter_url(municipality: str, gap: str) -> str:
+    """`/basvuru/?eksik=<m>/<gap>`, the letter that would close a gap; theme/mkdocs/assets/js/letter.js reads it."""
+    return f"{LETTER}?eksik={municipality}/{gap}"
 
 
 def below(address: str, name: str) -> str:

@@ -14,7 +14,10 @@ from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import (
     Adoption,
     Amendment,
+    ClosedGap,
+    Contact,
     LogEntry,
+    Look,
     MunicipalityShape,
     RenamedFrom,
     Repeal,
@@ -234,6 +237,9 @@ class Municipality:
     website: str | None
     detsis: str | None
     also_called: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    checked: Look | None
+    closed: tuple[ClosedGap, ...]
     regulations: tuple[Regulation, ...]
     document: Document
 
@@ -330,6 +336,9 @@ def _municipality(entry: MunicipalityEntry) -> Municipality:
         website=shape.website,
         detsis=shape.detsis,
         also_called=shape.also_called,
+        contacts=shape.contacts,
+        checked=shape.checked,
+        closed=shape.closed,
         regulations=regulations,
         document=entry.document,
     )

@@ -66,7 +66,8 @@ def regulation_in_words(version: Version) -> str:
     if adoption.date or adoption.decision:
         adopted = f"{act('kararla', adoption.date, adoption.decision)} kabul edilen"
     else:
-        adopted = f"metni {day(version.date)} tarihini taşıyan"
+        # The comma keeps "metni" from being read as what the municipality owns.
+        return f"Belediyenizin, metni {day(version.date)} tarihini taşıyan {genitive(version.title)}"
     return f"Belediyenizin {adopted} {genitive(version.title)}"
 
 

@@ -14,7 +14,10 @@ from kimsorumlu.write.house_form import Bare, Data, Inline, Prose, Quoted, Recor
 ORDER: Mapping[type[object], tuple[str, ...]] = {
     kind: tuple(keys.split())
     for kind, keys in {
-        read.MunicipalityShape: "name short_name kind province website detsis also_called",
+        read.MunicipalityShape: "name short_name kind province website detsis also_called contacts checked closed",
+        read.Contact: "kind value source checked",
+        read.Look: "date where",
+        read.ClosedGap: "gap what date how",
         read.VersionShape: "date date_basis date_note title directorate_kind adoption repeals amendments source "
         "front_matter units roles back_matter notes log",
         read.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
@@ -42,7 +45,16 @@ _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 _QUOTED = {"evidence", "printed", "mark"}
 # Read as one name or as a list of them.
 _NAMES = {"speaks_for", "reports_to"}
-_RECORDS = (read.Signatory, read.Repeal, read.Correction, read.UnitShape, read.RoleShape)
+_RECORDS = (
+    read.Signatory,
+    read.Repeal,
+    read.Correction,
+    read.UnitShape,
+    read.RoleShape,
+    read.Contact,
+    read.Look,
+    read.ClosedGap,
+)
 
 
 def plain(shape: object) -> Mapping[str, Data]:

@@ -9,6 +9,7 @@ from kimsorumlu.problems.catalogue import (
     history,
     jobs,
     legislation,
+    municipalities,
     permanence,
     project,
     reading,
@@ -23,6 +24,7 @@ __all__ = ["CATALOGUE", "PARTS", "PHRASES", "FindingKind", "Language", "Severity
 PARTS: tuple[CatalogueModule, ...] = (
     reading,
     structure,
+    municipalities,
     document,
     topics,
     jobs,

@@ -1,5 +1,6 @@
 /* A letter to a municipality. What the reader types is written on the sheet beside it, kept nowhere and sent nowhere.
 
+   ?eksik=kutahya/detsis                                     the gap it would close (<municipality>/eksikler.json)
    ?madde=kutahya/bilgi-islem/2020-11-04/madde-11/#bent-f   the clause it is about; what it says of it stands beside the
                                                             article's page (kagit.json). Anything else is no clause.
    [data-slot="opening"]   where on the sheet something is written
@@ -12,6 +13,7 @@ const ROOT = new URL('../../', import.meta.url);
 // An article's permanent address and a fragment, as the site writes them. Nothing else is asked of the server.
 const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-9-]*))?$/;
 
+const GAP = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
 const BLANK = '…'.repeat(30);
 
 const form = document.querySelector('.letter-form');
@@ -73,19 +75,18 @@ function showWebsite(address) {
   row.hidden = false;
 }
 
-async function about(page, fragment) {
-  const answer = await fetch(new URL(`${page}kagit.json`, ROOT));
+async function published(address) {
+  const answer = await fetch(new URL(address, ROOT));
   if (!answer.ok) throw new Error(answer.statusText);
-  const { to, website, regulation, clauses } = await answer.json();
-  const clause = Object.hasOwn(clauses, fragment) ? fragment : '';
-  const { about: name, said, quote } = clauses[clause];
+  return answer.json();
+}
+
+/** Who the letter goes to, what it is about, how it begins. */
+function begin({ to, website }, { name, address, opening, quote }) {
   write('to', to);
-  write('opening', `${regulation} ${said}`);
+  write('opening', opening);
   if (quote) write('quote', `“${quote}”`);
   else slot('quote').remove();
-  const address = printed(page, clause);
-  write('address', `Maddenin metni: ${address}`);
-  slot('address').hidden = false;
   const source = document.querySelector('[data-source]');
   source.querySelector('a').href = address;
   source.querySelector('a').textContent = name;
@@ -93,16 +94,47 @@ async function about(page, fragment) {
   showWebsite(website);
 }
 
+/** A letter about a clause. */
+async function about(page, fragment) {
+  const paper = await published(`${page}kagit.json`);
+  const { regulation, clauses } = paper;
+  const clause = Object.hasOwn(clauses, fragment) ? fragment : '';
+  const { about: name, said, quote } = clauses[clause];
+  const address = printed(page, clause);
+  begin(paper, { name, address, opening: `${regulation} ${said}`, quote });
+  write('address', `Maddenin metni: ${address}`);
+  slot('address').hidden = false;
+}
+
+/** A letter that would close a gap: it asks for what is missing, and is no petition. */
+async function closing(municipality, gap) {
+  const ledger = await published(`${municipality}/eksikler.json`);
+  if (!Object.hasOwn(ledger.gaps, gap)) throw new RangeError(gap);
+  const { about: name, said, requests } = ledger.gaps[gap];
+  begin(ledger, { name, address: printed('eksikler/', `${municipality}--${gap}`), opening: said });
+  const boxes = form.querySelector('[data-requests]');
+  const label = boxes.querySelector('label');
+  boxes.replaceChildren(...requests.map((words) => {
+    const copied = label.cloneNode(true);
+    copied.querySelector('input').value = words;
+    copied.querySelector('input').checked = true;
+    copied.querySelector('span').textContent = words;
+    return copied;
+  }));
+  form.querySelector('#kanun-3071').closest('fieldset').hidden = true;
+}
+
 form.addEventListener('input', update);
 form.addEventListener('submit', (event) => event.preventDefault());
 form.querySelector('[data-print]').addEventListener('click', () => print());
 form.querySelector('[data-fields]').hidden = false;
-const wanted = asked('madde');
-if (wanted) {
-  const [, page, fragment = ''] = CLAUSE.exec(wanted) ?? [];
+if (asked('madde') || asked('eksik')) {
+  const [, page, fragment = ''] = CLAUSE.exec(asked('madde')) ?? [];
+  const [, municipality, gap] = GAP.exec(asked('eksik')) ?? [];
   try {
-    if (!page) throw new RangeError(wanted);
-    await about(page, fragment);
+    if (page) await about(page, fragment);
+    else if (municipality) await closing(municipality, gap);
+    else throw new RangeError(location.search);
   } catch {
     document.querySelector('[data-missing]').hidden = false;
   }

@@ -1,0 +1,64 @@
+"""Findings about what a municipality's file says of the municipality: ways to reach it, days, closed gaps."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.problems import Finding, finding
+from kimsorumlu.read.source import Path
+from kimsorumlu.turkish.dates import day
+
+# What a way to reach somebody looks like, with an example.
+_FORMS: Final = {
+    "phone": (re.compile(r"\+?[0-9][0-9 ()/-]*"), "0 312 000 00 00"),
+    "mail": (re.compile(r"[^@\s]+@[^@\s]+"), "ad@ornek.bel.tr"),
+    "kep": (re.compile(r"[^@\s]+@[^@\s]+"), "ornek@hs01.kep.tr"),
+    "form": (re.compile(r"https?://[^/\s]+\S*"), "https://…"),
+}
+
+
+def contacts(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A telephone number, an e-mail address, the address of a page looks like one."""
+    for municipality in corpus.municipalities:
+        for index, contact in enumerate(municipality.contacts):
+            form, example = _FORMS[contact.kind]
+            if form.fullmatch(contact.value) is None:
+                span = municipality.document.span(("contacts", index, "value"))
+                yield finding("bad-value", span, key="value", value=contact.value, expected=example)
+
+
+def days(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Nobody has looked, read or closed anything on a day to come; who looked for a newer text knew the newest held."""
+    today = datetime.date.today()
+    for municipality in corpus.municipalities:
+        for path, date in _days(municipality):
+            if date > today:
+                yield finding("day-to-come", municipality.document.span(path), value=day(date))
+        newest = max((edition.version.date for edition in municipality.editions), default=None)
+        if municipality.checked and newest and municipality.checked.date < newest:
+            span = municipality.document.span(("checked", "date"))
+            yield finding("looked-too-early", span, value=day(municipality.checked.date), day=day(newest))
+
+
+def closed_gaps(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
+    """What is said to be closed is open no more."""
+    for municipality in corpus.municipalities:
+        still_open = {gap.id for gap in facts.gaps[municipality.slug]}
+        for index, closed in enumerate(municipality.closed):
+            if closed.gap in still_open:
+                span = municipality.document.span(("closed", index, "gap"))
+                yield finding("gap-still-open", span, value=closed.gap)
+
+
+def _days(municipality: Municipality) -> Iterator[tuple[Path, datetime.date]]:
+    for index, contact in enumerate(municipality.contacts):
+        yield ("contacts", index, "checked"), contact.checked
+    if municipality.checked:
+        yield ("checked", "date"), municipality.checked.date
+    for index, closed in enumerate(municipality.closed):
+        yield ("closed", index, "date"), closed.date

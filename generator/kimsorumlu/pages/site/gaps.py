@@ -1,0 +1,143 @@
+"""`/eksikler/`: everything that is not known, what would close it, what was closed; how fresh the texts are.
+
+A page holds `_SHEET` municipalities in alphabetical order; further ones are on further pages, and the counts on every
+page are those of the site. What letters say of a municipality's gaps lies beside its page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.exports.formats import JSON
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.shapes import Look
+from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
+from kimsorumlu.view import depends
+from kimsorumlu.view.gap_words import GAP_KINDS
+from kimsorumlu.view.gaps import OpenGap, gap_anchor, gap_letter, open_gap
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.letter import addressee
+from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.municipalities import alphabetical
+from kimsorumlu.view.page import Kind, Page, View
+
+_SHEET: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedGapView:
+    """A gap that was closed, and when and how."""
+
+    anchor: str
+    title: str
+    iso: str
+    day: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityGaps:
+    """A municipality's gaps, and when somebody last looked for a newer text (`looked` is None if nobody did)."""
+
+    anchor: str
+    municipality: NamedPlace
+    open: tuple[OpenGap, ...]
+    closed: tuple[ClosedGapView, ...]
+    newest: Link | None
+    looked: Look | None
+
+
+@dataclass(frozen=True, slots=True)
+class _LedgerSheet:
+    """A page of the ledger: whose gaps it tells, and the first and last municipality of every page."""
+
+    number: int
+    municipalities: tuple[Municipality, ...]
+    spans: tuple[str, ...]
+
+
+def gap_pages(site: Site) -> Iterator[Page]:
+    """The ledger, on as many pages as it needs."""
+    held = alphabetical(site.corpus.municipalities)
+    sheets = [tuple(held[start : start + _SHEET]) for start in range(0, max(len(held), 1), _SHEET)]
+    spans = tuple(f"{sheet[0].short_name} – {sheet[-1].short_name}" for sheet in sheets) if len(sheets) > 1 else ("",)
+    for number, municipalities in enumerate(sheets, 1):
+        sheet = _LedgerSheet(number, municipalities, spans)
+        yield Page(
+            address=ids.gaps_url(number),
+            kind=GAPS,
+            title=f"Neyi bilmiyoruz? {spans[number - 1]}".strip(),
+            description="Elimizde olmayan metinler ve bilgiler, onları isteyen hazır yazılarla.",
+            view=partial(_view, sheet),
+            lastmod=site.corpus.newest_day,
+            depends=(depends.CORPUS,),
+        )
+
+
+def _view(sheet: _LedgerSheet, site: Site) -> View:
+    found = Counter(gap.kind for gaps in site.facts.gaps.values() for gap in gaps)
+    parts = {
+        "open": found.total(),
+        "closed": sum(len(municipality.closed) for municipality in site.corpus.municipalities),
+        "kinds": [(words.name, found[kind]) for kind, words in GAP_KINDS.items() if found[kind]],
+        "municipalities": [_of(site, municipality) for municipality in sheet.municipalities],
+        "sheets": [
+            (span, ids.gaps_url(number), number == sheet.number) for number, span in enumerate(sheet.spans, 1) if span
+        ],
+    }
+    return View(parts)
+
+
+def _of(site: Site, municipality: Municipality) -> MunicipalityGaps:
+    newest = max((edition.version for edition in municipality.editions), key=lambda each: each.date, default=None)
+    return MunicipalityGaps(
+        anchor=f"b-{municipality.slug}",
+        municipality=NamedPlace(municipality.name, municipality.url),
+        open=tuple(open_gap(gap) for gap in site.facts.gaps[municipality.slug]),
+        closed=tuple(
+            ClosedGapView(gap_anchor(municipality.slug, c.gap), c.what, c.date.isoformat(), day(c.date), c.how)
+            for c in municipality.closed
+        ),
+        newest=Link(day(newest.date), newest.url) if newest else None,
+        looked=municipality.checked,
+    )
+
+
+GAPS = Kind(
+    "gaps",
+    gap_pages,
+    (HTML,),
+    "gaps.html.j2",
+    sheets=("gaps",),
+    scripts=("freshness",),
+    label="eksikler",
+)
+
+
+# what letters say of them ---------------------------------------------------------------------------------------------
+
+
+def gap_letter_files(site: Site) -> Iterator[Page]:
+    """A file for each municipality that has gaps."""
+    for municipality in site.corpus.municipalities:
+        if site.facts.gaps[municipality.slug]:
+            address, view = ids.gap_letters_url(municipality.slug), partial(_letters, municipality)
+            follows = (depends.files(municipality.slug),)
+            yield Page(address, GAP_LETTERS, municipality.name, "", view, depends=follows)
+
+
+def _letters(municipality: Municipality, site: Site) -> dict[str, object]:
+    return {
+        "to": addressee(municipality),
+        "website": municipality.website,
+        "gaps": {gap.id: asdict(gap_letter(gap)) for gap in site.facts.gaps[municipality.slug]},
+    }
+
+
+GAP_LETTERS = Kind("gap-letters", gap_letter_files, (JSON,))

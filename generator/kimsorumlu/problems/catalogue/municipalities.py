@@ -1,0 +1,33 @@
+"""Findings about what a municipality's file says of the municipality itself."""
+
+from kimsorumlu.problems.catalogue.entry import error
+
+TITLE = "Belediye"
+ABOUT = "Belediyenin kendisi hakkında söylenenler: ulaşma yolları, son bakış, tamamlanan eksikler."
+
+ENTRIES = (
+    error(
+        "day-to-come",
+        "{value} daha gelmedi",
+        "{value} is still to come",
+        "Bakılan, görülen ya da tamamlanan günü yazın.",
+        "Write the day on which somebody looked, read or closed it.",
+        "checked: {date: 2999-01-01, where: …}",
+    ),
+    error(
+        "looked-too-early",
+        "son bakış ({value}) eldeki en yeni metinden ({day}) eski",
+        "the last look ({value}) is older than the newest text held ({day})",
+        "Yeni metni bulan bakışın gününü yazın.",
+        "Write the day of the look that found the newer text.",
+        "checked: {date: 2019-01-01, where: …}",
+    ),
+    error(
+        "gap-still-open",
+        "“{value}” tamamlandı denmiş, ama veride hâlâ eksik",
+        '"{value}" is said to be closed, but the data still lacks it',
+        "Bilgiyi veriye yazın ya da bu kaydı silin.",
+        "Enter what is known into the data or remove this entry.",
+        "closed: [{gap: detsis, what: …, date: 2026-11-29, how: …}]",
+    ),
+)

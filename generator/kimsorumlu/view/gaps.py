@@ -1,0 +1,60 @@
+"""Gaps as the ledger and letters show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsorumlu import ids
+from kimsorumlu.facts.gaps import Gap
+from kimsorumlu.view.gap_words import GAP_KINDS
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.words import act
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGap:
+    """A gap as the ledger tells it. `place`: the text it is of, None for the municipality's own."""
+
+    anchor: str
+    title: str
+    place: Link | None
+    what: str
+    why: str
+    who: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapLetter:
+    """What a letter says of a gap: its name, the paragraph that tells of it, what is asked for."""
+
+    about: str
+    said: str
+    requests: tuple[str, ...]
+
+
+def gap_anchor(municipality: str, gap: str) -> str:
+    """The id of a gap in the ledger; its end is the gap's own, by which the data names it when it is closed."""
+    return f"{municipality}--{gap}"
+
+
+def open_gap(gap: Gap) -> OpenGap:
+    """The gap with its words and links."""
+    kind, edition = GAP_KINDS[gap.kind], gap.edition
+    told = kind.tell(gap)
+    return OpenGap(
+        anchor=gap_anchor(gap.municipality.slug, gap.id),
+        title=told.title or kind.name,
+        place=Link(act("metin", edition.version.date), edition.version.url) if edition else None,
+        what=told.what,
+        why=kind.why,
+        who=kind.who,
+        letter=ids.gap_letter_url(gap.municipality.slug, gap.id),
+    )
+
+
+def gap_letter(gap: Gap) -> GapLetter:
+    """What a letter to the municipality says that would close the gap."""
+    kind = GAP_KINDS[gap.kind]
+    told = kind.tell(gap)
+    return GapLetter(f"{gap.municipality.short_name}, {told.title or kind.name}", told.said, told.requests)
