@@ -110,7 +110,7 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     article = old.article("7")
     assert article is not None
     ways = links_to_counterparts(since, article)
-    assert str(ways[0]) == "Bu maddenin karşılığı: m. 6 ve m. 8"
+    assert str(ways[0]) == "Yerini alan maddeler: m. 6 ve m. 8"
     assert [link.address for link in ways[0].links] == [f"{NEW}madde-6/", f"{NEW}madde-8/"]
     assert ways[1].parts == (Link("Ne değişti?", f"{since.redline_url}#y-madde-6"),)
     words = band(sites.old(sites.real()), ways)
