@@ -125,7 +125,7 @@ def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_f
 def test_a_superseded_number_that_is_gone_leads_to_the_whole_text() -> None:
     assert head(SITE, page("9", OLD))["banner"].endswith(
         '<a href="../../2024-05-06/">Yürürlükteki metin</a> · Bu madde yürürlükteki metinde yok · '
-        '<a href="../../gecmis/2020-01-02..2024-05-06/#e-madde-9">Ne değişti?</a>'
+        '<a href="../../gecmis/2020-01-02..2024-05-06/metin/#e-madde-9">Ne değişti?</a>'
     )
 
 
