@@ -248,7 +248,7 @@ def test_a_host_chooses_sees_and_copies(guest: Page, ours: str) -> None:
     preview = guest.locator(".builder iframe")
     expect(preview).to_have_attribute("src", f"{ours}embed/kutahya/?tema=koyu")
     expect(preview.content_frame.get_by_role("heading", level=1)).to_have_text("Kütahya Belediyesi")
-    guest.get_by_label("Boyunu kendi ayarlayan").check()
+    guest.get_by_label("Yüksekliği kendiliğinden ayarlanan").check()
     expect(code).to_contain_text('<kim-sorumlu src="kutahya" tema="koyu">')
     guest.get_by_role("button", name="Kodu kopyala").click()
     copied(guest, code.inner_text())

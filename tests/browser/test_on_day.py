@@ -204,3 +204,28 @@ def test_the_matrix_shows_the_answers_of_the_day_and_the_way_back_those_of_today
     page.goto(f"{served}konu/cizelge/?tarih={NO_DAY}")
     expect(page.locator("[data-day-result]")).to_have_text(f"{UNREAD} Bugünkü durum gösteriliyor.")
     assert page.locator("#cizelge").inner_text() == today
+
+
+# search --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_search_says_of_each_result_whether_it_was_valid_that_day(page: Page, served: str) -> None:
+    page.goto(f"{served}ara/?q=kamera&belediye=kocaeli-bb&tarih={PAST}")
+    said = page.locator("[data-day-line]")
+    expect(said).to_contain_text("01.01.2023 günü için eski metinlerde de aranıyor")
+    expect(page.locator(".found li").first).to_be_visible()
+    states = page.locator(".found .status").all_inner_texts()
+    assert states and len(states) == page.locator(".found li").count()
+    assert {
+        "01.01.2023 günü yürürlükteydi (11.10.2022 metni)",
+        "01.01.2023 günü yürürlükte değildi (13.11.2025 metni)",
+    } == (set(states))
+    page.goto(f"{served}ara/?q=kamera&belediye=kocaeli-bb&tarih={BEFORE}")
+    expect(page.locator(".found .status").first).to_contain_text("01.01.2010 günü yürürlükte değildi")
+    page.goto(f"{served}ara/?q=kamera&belediye=kocaeli-bb&tarih={TO_COME}")
+    expect(said).to_contain_text("Bugün bilinen metinlere göre 01.01.2099 günü için")
+    expect(page.locator(".found .status").first).to_be_visible()
+    page.goto(f"{served}ara/?q=kamera&tarih={NO_DAY}")
+    expect(said).to_have_text(f"{UNREAD} Bugün yürürlükte olan metinlerde aranıyor.")
+    page.goto(f"{served}ara/?q=kamera")
+    expect(said).to_be_empty()

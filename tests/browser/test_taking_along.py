@@ -44,7 +44,7 @@ def test_the_words_of_the_clause_the_reader_stands_on(page: Page, served: str) -
 )
 def test_the_link_that_follows_the_text_in_force(page: Page, served: str, address: str, follows: str) -> None:
     page.goto(served + address)
-    link = copied(page, "Güncel metnin bağlantısını kopyala")
+    link = copied(page, "Hep güncel kalan bağlantıyı kopyala")
     assert link == served + follows
     page.goto(link)
     page.wait_for_url(served + address)
@@ -52,7 +52,7 @@ def test_the_link_that_follows_the_text_in_force(page: Page, served: str, addres
 
 def test_an_old_text_offers_no_link_that_follows(page: Page, served: str) -> None:
     page.goto(served + OLD)
-    expect(page.get_by_text("Güncel metnin bağlantısını kopyala")).to_have_count(0)
+    expect(page.get_by_text("Hep güncel kalan bağlantıyı kopyala")).to_have_count(0)
 
 
 def test_sharing_where_the_device_can(page: Page, served: str) -> None:

@@ -140,6 +140,7 @@ def test_the_notes_of_the_real_cases_read_well() -> None:
             "2813 sayılı Telsiz Kanunu",
             ("2813 sayılı metnin bugünkü adı: “Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”",),
             "kanun-2813",
+            "Adı sonradan değişmiş",
         ),
     )
     (gazette,) = notes["kocaeli-bb/bilgi-islem/2025-11-13/madde-2/#bent-a-alt-n10"]

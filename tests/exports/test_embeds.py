@@ -212,7 +212,7 @@ def test_a_superseded_article_leads_to_its_counterpart() -> None:
     address = f"{OLD}madde-1/"
     page = frame(address)
     assert targets(page, ".banner a", f"embed/{address}")[:2] == [NEW, f"{NEW}madde-1/"]
-    assert "Bu maddenin karşılığı: m. 1" in text(page.cssselect(".banner")[0])
+    assert "Yerini alan madde: m. 1" in text(page.cssselect(".banner")[0])
 
 
 def test_a_charts_links_leave_the_frame() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.sites import ROOT
 
 from kimsorumlu.read.places_file import PLACES, read_places
-from kimsorumlu.turkish.endings import genitive, genitive_of_owned, locative, locative_of_owned
+from kimsorumlu.turkish.endings import genitive, genitive_of_noun, locative, locative_of_owned
 
 OF_ALL = """
 Adana’nın Adıyaman’ın Afyonkarahisar’ın Ağrı’nın Amasya’nın Ankara’nın Antalya’nın Artvin’in Aydın’ın Balıkesir’in
@@ -53,7 +53,7 @@ def test_where_something_is(where: str) -> None:
      ("konusu", "konusunun", "konusunda")],
 )  # fmt: skip
 def test_a_noun_that_is_owned(noun: str, whose: str, where: str) -> None:
-    assert (genitive_of_owned(noun), locative_of_owned(noun)) == (whose, where)
+    assert (genitive_of_noun(noun), locative_of_owned(noun)) == (whose, where)
 
 
 def test_a_name_without_a_vowel_is_read_letter_by_letter() -> None:

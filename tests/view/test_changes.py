@@ -57,7 +57,7 @@ def test_an_amendment_that_a_later_version_repeats_is_told_once() -> None:
 def test_a_date_from_a_stamp_claims_no_adoption() -> None:
     stamped = replace(older(), date_basis="document-stamp", date_note="Tarih damgadandır.")
     assert told(only(stamped)) == [
-        ("02.03.2021", "Örnek: yönetmelik eklendi (belge damgası 02.03.2021)", "Tarih damgadandır.")
+        ("02.03.2021", "Örnek: yönetmelik eklendi (belgedeki damganın tarihi 02.03.2021)", "Tarih damgadandır.")
     ]
 
 

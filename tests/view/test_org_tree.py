@@ -28,16 +28,16 @@ def tree(version: Version) -> list[str]:
 def test_tree_stands_under_the_office_it_reports_to() -> None:
     assert tree(newest()) == [
         "Belediye Başkanı [outside]",
-        "  Park ve Bahçeler Müdürlüğü [top] m. 4; müdür: m. 6",
+        "  Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6",
         "    Bakım Servisi [unit] m. 5",
-        "      Sulama Birimi [unit] görev maddesi yok",
+        "      Sulama Birimi [unit] ayrı görev maddesi yok",
     ]
 
 
 def test_no_office_is_invented() -> None:
     version = newest()
     units = (replace(version.units[0], reports_to=None), *version.units[1:])
-    assert tree(replace(version, units=units))[0] == "Park ve Bahçeler Müdürlüğü [top] m. 4; müdür: m. 6"
+    assert tree(replace(version, units=units))[0] == "Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6"
 
 
 def test_no_units_no_tree() -> None:
@@ -50,11 +50,11 @@ def test_lineage_is_the_way_up_and_the_direct_children() -> None:
     assert bakim and sulama and version.top_unit
     assert lines(lineage(version, bakim))[2:] == [
         "    *Bakım Servisi [unit] m. 5",
-        "      Sulama Birimi [unit] görev maddesi yok",
+        "      Sulama Birimi [unit] ayrı görev maddesi yok",
     ]
-    assert lines(lineage(version, sulama))[3] == "      *Sulama Birimi [unit] görev maddesi yok"
+    assert lines(lineage(version, sulama))[3] == "      *Sulama Birimi [unit] ayrı görev maddesi yok"
     assert lines(lineage(version, version.top_unit))[1:] == [
-        "  *Park ve Bahçeler Müdürlüğü [top] m. 4; müdür: m. 6",
+        "  *Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6",
         "    Bakım Servisi [unit] m. 5",
     ]
 
@@ -83,7 +83,7 @@ def test_head_is_called_by_what_its_unit_does_not_say() -> None:
     top, mudur = version.top_unit, version.role("mudur")
     assert top and mudur
     roles = (version.roles[0], replace(mudur, name="Park ve Bahçeler Müdürü"))
-    assert tree(replace(version, roles=roles))[1].endswith("m. 4; müdürü: m. 6")
+    assert tree(replace(version, roles=roles))[1].endswith("m. 4; müdürünün görevleri m. 6")
 
 
 def test_boxes_are_the_same_branches_with_links_from_the_page() -> None:

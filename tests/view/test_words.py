@@ -48,7 +48,7 @@ def test_a_version_is_named_by_its_day_and_decision() -> None:
 
 @pytest.mark.parametrize(
     ("municipality", "basis"),
-    [("kutahya", "karar 337"), ("eyupsultan", "değişiklik işareti"), ("izmir-bb", "belge damgası")],
+    [("kutahya", "karar 337"), ("eyupsultan", "son değişikliğin tarihi"), ("izmir-bb", "belgedeki damganın tarihi")],
 )
 def test_the_date_of_a_version_says_on_what_it_rests(municipality: str, basis: str) -> None:
     assert words.date_basis(held(municipality)) == basis
@@ -90,7 +90,7 @@ def test_who_adopted_a_text_by_which_decision() -> None:
 def test_the_steps_after_adoption_stand_in_the_order_of_the_law() -> None:
     dated = replace(held("kutahya").adoption, announced=datetime.date(2020, 11, 10))
     assert words.steps(dated) == (
-        ("Mülki amire gönderilme", None),
+        ("Valiliğe ya da kaymakamlığa gönderilme", None),
         ("İlan", datetime.date(2020, 11, 10)),
         ("Yürürlüğe giriş", None),
     )
@@ -98,7 +98,7 @@ def test_the_steps_after_adoption_stand_in_the_order_of_the_law() -> None:
 
 def test_a_text_without_its_adoption_was_received() -> None:
     assert words.received(held("izmir-bb")) == (
-        "yönetmelik eklendi (belge damgası 30.11.2023)",
+        "yönetmelik eklendi (belgedeki damganın tarihi 30.11.2023)",
         "Tarih, belgenin sonundaki elektronik imza kaydından alınmıştır; Meclisin kabul tarihi olmayabilir.",
     )
     headline, text = words.received(replace(held("eyupsultan"), date_note=None))

@@ -7,7 +7,7 @@ from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.turkish.endings import genitive_of_owned
+from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
 
@@ -64,7 +64,7 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
             steps.append(f"{told} {'bendi' if clause.level is Level.ITEM else 'alt bendi'}")
         elif label or (len(article.body) > 1 and not clause.items):
             steps.append(f"{told} fıkrası")
-    return " ".join((*map(genitive_of_owned, steps[:-1]), steps[-1]))
+    return " ".join((*map(genitive_of_noun, steps[:-1]), steps[-1]))
 
 
 def citation(edition: Edition, article: Article) -> str:

@@ -37,7 +37,7 @@ class SearchWordsShape:
 
     __pydantic_config__ = _STRICT
 
-    concepts: Annotated[tuple[Names, ...], Field(description="Bir şeyin adları; biri ötekileri buldurur.")] = ()
+    concepts: Annotated[tuple[Names, ...], Field(description="Bir şeyin adları; biri diğerlerini buldurur.")] = ()
     everyday: Annotated[tuple[EverydayShape, ...], Field(description="Gündelik sözler.")] = ()
 
 

@@ -129,7 +129,7 @@ class MunicipalityShape:
     detsis: Annotated[Line | None, Field(description="DETSİS numarası; bilinmiyorsa null.")]
     also_called: Annotated[
         tuple[Line, ...],
-        Field(description="Aramada bu belediyeyi gösteren öteki adlar, eskisi ya da halk arasındaki: Eyüp."),
+        Field(description="Aramada bu belediyeyi gösteren diğer adlar, eskisi ya da halk arasındaki: Eyüp."),
     ] = ()
     contacts: Annotated[
         tuple[Contact, ...], Field(description="Belediyeye ulaşma yolları; yalnız kaynağı ve günü bilinenler.")

@@ -1,4 +1,4 @@
-"""Endings of case by vowel harmony: of names, after an apostrophe ("İzmir’in"), and of owned nouns ("bendinde")."""
+"""Endings of case by vowel harmony: of names, after an apostrophe ("İzmir’in"), and of nouns ("bendinde")."""
 
 from __future__ import annotations
 
@@ -34,13 +34,14 @@ def locative(name: str) -> str:
     return f"{name}’{'t' if plain[-1] in _VOICELESS else 'd'}{'a' if _last_vowel(plain) in _BACK else 'e'}"
 
 
-def genitive_of_owned(noun: str) -> str:
-    """A noun that ends in the possessive, as an owner itself.
+def genitive_of_noun(noun: str) -> str:
+    """A noun as an owner, without apostrophe; most end in the possessive and are owned themselves.
 
-    >>> [genitive_of_owned(noun) for noun in ("11. maddesi", "2. fıkrası", "(f) bendi")]
-    ['11. maddesinin', '2. fıkrasının', '(f) bendinin']
+    >>> [genitive_of_noun(noun) for noun in ("11. maddesi", "2. fıkrası", "Zabıta Müdürlüğü", "şef")]
+    ['11. maddesinin', '2. fıkrasının', 'Zabıta Müdürlüğünün', 'şefin']
     """
-    return f"{noun}n{_CLOSE[_last_vowel(lower(noun))]}n"
+    plain = lower(noun)
+    return f"{noun}{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[_last_vowel(plain)]}n"
 
 
 def locative_of_owned(noun: str) -> str:

@@ -196,10 +196,10 @@ def _source(version: Version, full: bool) -> ImprintRow:
     """The received document; every one so far reached us as text made from another form."""
     digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
     if version.received is None:
-        return ImprintRow("Kaynak belge", (ImprintValue("Burada bulunmuyor", remarks=(digest,)),))
+        return ImprintRow("Kaynak belge", (ImprintValue("Elimizde yok", remarks=(digest,)),))
     after = f" ({version.received.format.short_name}, {size(len(version.received.content))})"
-    remarks = ("Bize metne dönüştürülmüş hâliyle ulaşmıştır.", digest)
+    remarks = ("Özgün belge elimizde yok, metne dönüştürülmüş hâli var.", digest)
     return ImprintRow(
         "Kaynak belge",
-        (ImprintValue("Alınan belge", version.received_url, after, remarks, saved_as=source_name(version)),),
+        (ImprintValue("Kaynak metin", version.received_url, after, remarks, saved_as=source_name(version)),),
     )

@@ -12,10 +12,11 @@ from kimsorumlu import ids
 from kimsorumlu.facts.units import head_role
 from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.view import chart
 from kimsorumlu.view.html import safe
 
-NO_DUTIES = "görev maddesi yok"
+NO_DUTIES = "ayrı görev maddesi yok"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class TreeBranch:
     """A line of the nested list and a box of the drawing, with all below it.
 
     `address` is relative to the site's root, None for an office that has no page. `caption` names the articles:
-    "m. 8; müdürü: m. 9". `current` marks the unit the page is about.
+    "m. 8; müdürünün görevleri m. 9". `current` marks the unit the page is about.
     """
 
     id: str
@@ -107,7 +108,7 @@ def _caption(version: Version, unit: Unit) -> str:
     head = head_role(version, unit)
     if head is None or head.duties is None:
         return duties
-    return f"{duties}; {_short_title(unit, head)}: m. {head.duties}"
+    return f"{duties}; {genitive_of_noun(_short_title(unit, head))} görevleri m. {head.duties}"
 
 
 def _short_title(unit: Unit, role: Role) -> str:

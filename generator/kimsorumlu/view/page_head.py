@@ -36,7 +36,7 @@ class VersionStatus:
 
     @property
     def word(self) -> str:
-        return "Yürürlükteki metinde yok" if self.gone else standing(self.in_force)
+        return "Bugünkü yönetmelikte yok" if self.gone else standing(self.in_force)
 
 
 def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:

@@ -18,9 +18,11 @@ from kimsorumlu.view.page_head import VersionStatus, status
 
 
 def checked_sources(site: Site, municipality: Municipality) -> NamedPlace:
-    """The link to the page with the remarks on a municipality's texts, named by their number: "3 bulgu"."""
+    """The link to the page with the remarks on a municipality's texts, named by their number: "3 atıf uyuşmuyor"."""
     count = sum(len([*remarks_in(site, edition.version)]) for edition in municipality.editions)
-    return NamedPlace(f"{count} bulgu" if count else "Bulgu yok", ids.source_check_url(municipality.slug))
+    return NamedPlace(
+        f"{count} atıf uyuşmuyor" if count else "Uyuşmayan atıf yok", ids.source_check_url(municipality.slug)
+    )
 
 
 def remarks_in(site: Site, version: Version) -> Iterator[tuple[Article, tuple[Clause, ...], Remark]]:
@@ -39,7 +41,7 @@ def gazette(law: Law) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RemarkLine:
-    """A remark: the clause, what is printed there, what is on record, and whose record it is.
+    """A remark: the clause, what is wrong, what is printed there, what is on record, and whose record it is.
 
     `official` is the address of the official text, `gazette` the Official Gazette that published it; "" if unknown.
     """
@@ -47,6 +49,7 @@ class RemarkLine:
     cited: str
     address: str
     heading: str
+    verdict: str
     written: str
     record: str
     law: NamedPlace | None
@@ -86,6 +89,7 @@ def _line(site: Site, version: Version, article: Article, chain: tuple[Clause, .
         cited=short_citation(article, chain),
         address=version.article_url(article, chain[-1].fragment if chain else ""),
         heading=article.heading or "",
+        verdict=remark.verdict,
         written=remark.written,
         record=remark.record,
         law=NamedPlace(site.facts.references.law_name(law), ids.law_url(law.id)) if law else None,

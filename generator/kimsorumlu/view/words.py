@@ -46,10 +46,10 @@ def text_of(version: Version) -> str:
 
 
 def date_basis(version: Version) -> str:
-    """On what a version's date rests, beside it: "karar 337", "değişiklik işareti", "belge damgası"."""
+    """On what a version's date rests: "karar 337", "son değişikliğin tarihi", "belgedeki damganın tarihi"."""
     if version.date_basis == "council-decision":
         return decision_label(version.adoption.decision) or "meclis kararı"
-    return "değişiklik işareti" if version.date_basis == "amendment" else "belge damgası"
+    return "son değişikliğin tarihi" if version.date_basis == "amendment" else "belgedeki damganın tarihi"
 
 
 # in force ----------------------------------------------------------------------------------------------------------
@@ -96,7 +96,7 @@ def adopted_by(adoption: Adoption) -> str:
 def steps(adoption: Adoption) -> tuple[tuple[str, datetime.date | None], ...]:
     """The steps that follow adoption (Law 5393 art. 23, Law 3011 art. 2) with their days, None if unknown."""
     return (
-        ("Mülki amire gönderilme", adoption.sent_to_governor),
+        ("Valiliğe ya da kaymakamlığa gönderilme", adoption.sent_to_governor),
         ("İlan", adoption.announced),
         (ENTRY_INTO_FORCE, adoption.in_force),
     )
@@ -111,7 +111,7 @@ def received(version: Version) -> tuple[str, str]:
 
 # repealed ----------------------------------------------------------------------------------------------------------
 
-REPEALS: Final = "Kaldırdığı yönetmelik"
+REPEALS: Final = "Yürürlükten kaldırdığı yönetmelik"
 REPEALED_BY: Final = "Kaldıran"
 _FORMER: Final = "önceki yönetmelik"
 

@@ -28,8 +28,8 @@ def test_municipalities_stand_in_the_one_order_of_the_site() -> None:
 def test_basis_of_a_date() -> None:
     assert date_basis(VERSION) == "karar 48"
     assert date_basis(replace(VERSION, adoption=replace(VERSION.adoption, decision=None))) == "meclis kararı"
-    assert date_basis(replace(VERSION, date_basis="amendment")) == "değişiklik işareti"
-    assert date_basis(replace(VERSION, date_basis="document-stamp")) == "belge damgası"
+    assert date_basis(replace(VERSION, date_basis="amendment")) == "son değişikliğin tarihi"
+    assert date_basis(replace(VERSION, date_basis="document-stamp")) == "belgedeki damganın tarihi"
 
 
 def test_list_links_municipality_and_version_in_force() -> None:
@@ -61,7 +61,13 @@ def test_page_of_a_municipality() -> None:
     page = body(small(), own)
     assert own.address == "ornek/"
     assert texts(page, "h1") == ["Örnek Belediyesi"]
-    assert texts(page, ".panel dd") == ["İlçe belediyesi", "Çanakkale", "Bilinmiyor", "Bilinmiyor", "Bulgu yok"]
+    assert texts(page, ".panel dd") == [
+        "İlçe belediyesi",
+        "Çanakkale",
+        "Bilinmiyor",
+        "Bilinmiyor",
+        "Uyuşmayan atıf yok",
+    ]
     assert texts(page, ".held .status") == ["Yürürlükte", "Mülga"]
     assert targets(page, ".held li[data-since] a", "ornek/") == [
         VERSION.url,

@@ -57,7 +57,7 @@ def test_place_above_and_below_roles_and_versions() -> None:
 def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_it() -> None:
     page = shown("sulama-birimi")
     assert texts(page, ".unit-duties p") == [
-        "Görevlerini toplu olarak sayan bir madde yoktur; ilgili maddeler aşağıdadır. "
+        "Görevleri tek bir maddede toplanmamış; ilgili maddeler aşağıda. "
         "Bağlı olduğu birimin görevleri: Bakım Servisi, m. 5"
     ]
     (look,) = targets(page, ".unit-duties a", "ornek/birim/sulama-birimi/")
@@ -74,14 +74,14 @@ def test_a_unit_that_is_gone_says_so_and_keeps_its_old_text() -> None:
     assert texts(page, "blockquote .paragraph > p") == [
         "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
-    assert texts(page, ".status") == ["Yürürlükteki metinde yok"]
+    assert texts(page, ".status") == ["Bugünkü yönetmelikte yok"]
 
 
 def test_a_unit_of_two_regulations_shows_both_without_sharing_ids() -> None:
     site = with_second_regulation()
     page = shown("fidanlik-servisi", site)
     assert "status" not in head(site, unit("fidanlik-servisi", site))  # the other regulation is in force
-    assert texts(page, ".status") == ["Yürürlükte", "Yürürlükteki metinde yok"]
+    assert texts(page, ".status") == ["Yürürlükte", "Bugünkü yönetmelikte yok"]
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
 

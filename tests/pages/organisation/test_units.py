@@ -36,5 +36,5 @@ def test_units_of_one_name_stand_by_municipality() -> None:
 
 def test_a_unit_that_is_gone_says_so() -> None:
     page = read(small(), only(unit_index(small())))
-    gone = [text(li) for li in having(page, "li", cls="record") if "Yürürlükteki metinde yok" in text(li)]
+    gone = [text(li) for li in having(page, "li", cls="record") if "Bugünkü yönetmelikte yok" in text(li)]
     assert len(gone) == 1 and gone[0].startswith("Fidanlık Servisi")

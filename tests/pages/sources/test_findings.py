@@ -23,7 +23,7 @@ def test_municipalities_lead_to_their_own_pages_and_say_how_many() -> None:
     site = sites.real()
     page = body(site, only(findings_page(site)))
     own = targets(page, ".section__head:first-child a", ids.FINDINGS)
-    listed = [m for m in site.corpus.municipalities if checked_sources(site, m).text != "Bulgu yok"]
+    listed = [m for m in site.corpus.municipalities if checked_sources(site, m).text != "Uyuşmayan atıf yok"]
     assert sorted(own) == sorted(ids.source_check_url(m.slug) for m in listed)
     counts = [int(words.rpartition("(")[2].rstrip(")")) for words in texts(page, "nav li")]
     assert sum(counts) == int(texts(page, ".summary-line b")[0]) and 0 not in counts
@@ -32,7 +32,7 @@ def test_municipalities_lead_to_their_own_pages_and_say_how_many() -> None:
 def test_without_a_finding_it_says_so() -> None:
     site = without_findings()
     page = body(site, only(findings_page(site)))
-    assert "Hiçbir metinde bulgu yoktur." in text(page)
+    assert "Hiçbir metinde uyuşmayan atıf yok." in text(page)
     assert page.cssselect("table") == [] and page.cssselect("section") == []
 
 

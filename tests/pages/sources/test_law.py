@@ -75,15 +75,15 @@ def test_citing_clauses_stand_under_the_article_they_cite_in_force_first() -> No
     assert titles == ["Madde 15", "Madde 18", "Maddesi belirtilmeden"]
     assert passages(page, "Anıldığı hükümler") == [
         [
-            "Eyüpsultan 08.11.2024 sürümü m. 3/1 Anılan yer: m. 15/b",
-            "Kocaeli BB 13.11.2025 sürümü m. 2/a, 2. alt bent Anılan yer: m. 15",
-            "Kütahya 04.11.2020 sürümü m. 5 Anılan yer: m. 15/b",
+            "Eyüpsultan 08.11.2024 sürümü m. 3/1 Atıf yapılan madde: 15/b",
+            "Kocaeli BB 13.11.2025 sürümü m. 2/a, 2. alt bent Atıf yapılan madde: 15",
+            "Kütahya 04.11.2020 sürümü m. 5 Atıf yapılan madde: 15/b",
         ],
-        ["Eyüpsultan 08.11.2024 sürümü m. 3/1 Anılan yer: m. 18/m"],
+        ["Eyüpsultan 08.11.2024 sürümü m. 3/1 Atıf yapılan madde: 18/m"],
         ["İzmir BB 30.11.2023 sürümü m. 2/1", "Kütahya 04.11.2020 sürümü m. 3/b"],
     ]
     older = passages(page, "Yürürlükte olmayan sürümlerde")
-    assert older == [["Kocaeli BB 11.10.2022 sürümü m. 2/1 Anılan yer: m. 15"]]
+    assert older == [["Kocaeli BB 11.10.2022 sürümü m. 2/1 Atıf yapılan madde: 15"]]
 
 
 def test_articles_that_one_clause_counts_up_share_a_group() -> None:
@@ -100,7 +100,7 @@ def test_the_citation_is_marked_and_the_unit_is_named() -> None:
 
 
 def test_regulations_that_rest_on_it() -> None:
-    section = next(s for s in law("kanun-6698").iter("section") if "Dayanak maddesinde" in text(s.cssselect("h2")[0]))
+    section = next(s for s in law("kanun-6698").iter("section") if "Buna dayanan" in text(s.cssselect("h2")[0]))
     assert [text(li) for li in section.iter("li")] == [
         "İzmir BB: Bilgi İşlem Dairesi Başkanlığı 30.11.2023 sürümü · Dayanak: m. 2",
         "Kocaeli BB: Bilgi İşlem Dairesi Başkanlığı 13.11.2025 sürümü · Dayanak: m. 2",
@@ -110,7 +110,7 @@ def test_regulations_that_rest_on_it() -> None:
 
 
 def test_a_law_that_nobody_cites_says_so() -> None:
-    assert "hiçbirinde bu metin anılmıyor" in text(law("kanun-3998"))
+    assert "hiçbiri bu metne atıf yapmıyor" in text(law("kanun-3998"))
     assert [*law("kanun-3998").iter("blockquote")] == []
 
 
@@ -119,8 +119,8 @@ def test_articles_cited_by_one_clause_in_two_places_stand_apart() -> None:
     page = law("kanun-4734")
     assert [text(h3) for h3 in page.iter("h3")] == ["Madde 3", "Madde 22", "Maddesi belirtilmeden"]
     assert passages(page, "Anıldığı hükümler")[:2] == [
-        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Anılan yer: m. 3/e"],
-        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Anılan yer: m. 22/d"],
+        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Atıf yapılan madde: 3/e"],
+        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Atıf yapılan madde: 22/d"],
     ]
 
 

@@ -35,10 +35,11 @@ def test_the_page_is_well_built(municipality: str) -> None:
     assert all(th.get("scope") for th in page(municipality).iter("th"))
 
 
-def test_a_finding_shows_clause_print_record_and_source() -> None:
+def test_a_finding_shows_clause_verdict_print_record_and_source() -> None:
     assert rows(page("izmir-bb")) == [
         [
             "m. 2/1",
+            "Adı sonradan değişmiş",
             "2813 sayılı Telsiz Kanunu",
             "2813 sayılı metnin bugünkü adı: “Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”.",
             "Mevzuat kaydı mevzuat.gov.tr’deki metin",
@@ -48,7 +49,7 @@ def test_a_finding_shows_clause_print_record_and_source() -> None:
 
 def test_a_municipality_without_findings_says_so() -> None:
     assert rows(page("eyupsultan")) == []
-    assert "Bu belediyenin metinlerinde bulgu yoktur." in text(page("eyupsultan"))
+    assert "Bu belediyenin metinlerinde uyuşmayan atıf yok." in text(page("eyupsultan"))
 
 
 def test_superseded_texts_come_last() -> None:
@@ -60,7 +61,7 @@ def test_the_municipality_page_says_how_many_there_are() -> None:
     for municipality in sites.real().corpus.municipalities:
         link = checked_sources(sites.real(), municipality)
         count = len(rows(page(municipality.slug)))
-        assert link.text == (f"{count} bulgu" if count else "Bulgu yok")
+        assert link.text == (f"{count} atıf uyuşmuyor" if count else "Uyuşmayan atıf yok")
         assert link.address == f"{municipality.slug}/bulgular/"
 
 

@@ -125,7 +125,7 @@ def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_f
 def test_a_superseded_number_that_is_gone_leads_to_the_whole_text() -> None:
     assert head(SITE, page("9", OLD))["banner"].endswith(
         '<a href="../../2024-05-06/">Yürürlükteki metin</a> · Bu madde yürürlükteki metinde yok · '
-        '<a href="../../gecmis/2020-01-02..2024-05-06/#e-madde-9">Ne değişti?</a>'
+        '<a href="../../gecmis/2020-01-02..2024-05-06/metin/#e-madde-9">Ne değişti?</a>'
     )
 
 
@@ -218,10 +218,14 @@ def test_the_imprint_says_what_is_known_and_on_what_it_rests() -> None:
         "Yönetmelik": "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği",
         "Tarih": "06.05.2024 Meclis kararının tarihi.",
         "Meclis kararı": "06.05.2024, karar 12 Örnek Belediye Meclisi",
-        "Mülki amire gönderilme, ilan, yürürlüğe giriş": "Belgede yazılı değil",
+        "Valiliğe ya da kaymakamlığa gönderilme, ilan, yürürlüğe giriş": "Belgede yazılı değil",
         "Dayandığı ifade": "“06.05.2024 tarih ve 12 sayılı kararla kabul edilmiştir.” Belgenin kendisinde.",
-        "Kaldırdığı yönetmelik": "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen yönetmelik 6. maddeye göre.",
-        "Kaynak belge": "Alınan belge (TXT, 2 KB) Bize metne dönüştürülmüş hâliyle ulaşmıştır. SHA-256 bbbbbbbb…",
+        "Yürürlükten kaldırdığı yönetmelik": (
+            "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen yönetmelik 6. maddeye göre."
+        ),
+        "Kaynak belge": (
+            "Kaynak metin (TXT, 2 KB) Özgün belge elimizde yok, metne dönüştürülmüş hâli var. SHA-256 bbbbbbbb…"
+        ),
         "Kalıcı adres": "/ornek/bilgi-islem/2024-05-06/madde-1/",
     }
 
@@ -239,18 +243,18 @@ def test_the_imprint_says_in_words_what_is_not_known() -> None:
 def test_the_imprint_names_the_article_that_says_when_the_text_comes_into_force() -> None:
     page = changed(adoption=replace(VERSION.adoption, in_force_article="2"))
     assert rows(page)["Yürürlüğe giriş"] == "Tarihi belgede yazılı değil (m. 2)"
-    assert rows(page)["Mülki amire gönderilme, ilan"] == "Belgede yazılı değil"
+    assert rows(page)["Valiliğe ya da kaymakamlığa gönderilme, ilan"] == "Belgede yazılı değil"
     assert "../madde-2/" in [a.get("href") for a in page.iter("a") if text(a) == "m. 2"]
 
 
 def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
     repeal = replace(VERSION.repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
     known = rows(changed(repeals=(repeal,)))
-    assert known["Kaldırdığı yönetmelik"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
+    assert known["Yürürlükten kaldırdığı yönetmelik"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
 
 
 def test_a_missing_document_is_not_linked() -> None:
-    assert rows(changed(received=None))["Kaynak belge"] == "Burada bulunmuyor SHA-256 bbbbbbbb…"
+    assert rows(changed(received=None))["Kaynak belge"] == "Elimizde yok SHA-256 bbbbbbbb…"
 
 
 def test_link_and_citation_can_be_copied() -> None:

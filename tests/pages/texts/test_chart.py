@@ -41,8 +41,7 @@ def test_page_of_the_version_in_force() -> None:
     assert meta["kind"] == "chart"
     assert "status" not in meta
     assert meta["title"] == "Teşkilat şeması: Park ve Bahçeler Müdürlüğü · Örnek"
-    assert texts(page, ".head > .overline") == ["Teşkilat şeması"]
-    assert texts(page, "h1") == ["Park ve Bahçeler Müdürlüğü"]
+    assert texts(page, "h1") == ["Park ve Bahçeler Müdürlüğünün teşkilat şeması"]
     assert texts(page, ".status") == ["Yürürlükte"]
     assert targets(page, ".chart__actions a[download]", NEW) == [f"{NEW}sema.svg"]
     assert texts(page, ".note") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]

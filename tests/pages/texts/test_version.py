@@ -94,7 +94,7 @@ def test_parts_chapters_and_articles_nest() -> None:
 def test_the_imprint_is_complete() -> None:
     known = rows(made())
     assert known["İmzalayanlar"] == "Ada ÖRNEK Meclis Başkanı"
-    assert [known[term] for term in ("Mülki amire gönderilme", "İlan", "Yürürlüğe giriş")] == [
+    assert [known[term] for term in ("Valiliğe ya da kaymakamlığa gönderilme", "İlan", "Yürürlüğe giriş")] == [
         "Belgede yazılı değil"
     ] * 3
     assert known["Kalıcı adres"] == "/ornek/bilgi-islem/2024-05-06/"

@@ -16,7 +16,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
-from kimsorumlu.view.history.article import past
+from kimsorumlu.view.history.article import changed, past
 from kimsorumlu.view.history.counterparts import clause_notes, fate, links_to_counterparts
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.page_head import band
@@ -110,7 +110,7 @@ def test_a_superseded_article_leads_to_its_counterparts_by_alignment_not_by_numb
     article = old.article("7")
     assert article is not None
     ways = links_to_counterparts(since, article)
-    assert str(ways[0]) == "Bu maddenin karşılığı: m. 6 ve m. 8"
+    assert str(ways[0]) == "Yerini alan maddeler: m. 6 ve m. 8"
     assert [link.address for link in ways[0].links] == [f"{NEW}madde-6/", f"{NEW}madde-8/"]
     assert ways[1].parts == (Link("Ne değişti?", f"{since.redline_url}#y-madde-6"),)
     words = band(sites.old(sites.real()), ways)
@@ -195,3 +195,22 @@ def test_a_long_past_is_followed_back_to_where_it_began() -> None:
     ]
     assert all(other.places for other in found.others)
     assert [bool(other.traces) for other in found.others] == [False, False, True, False], "in detail for the one before"
+
+
+def test_an_article_says_whether_it_changed() -> None:
+    site = sites.real()
+    told = {
+        (edition.municipality.slug, edition.version.date.year, article.number.title): str(
+            changed(site.facts.histories[edition.regulation.url], edition.version, article)
+        )
+        for edition in site.corpus.editions
+        for article in edition.version.articles
+    }
+    asked = "Bu madde değişti mi?"
+    assert told["kocaeli-bb", 2025, "Madde 8"] == f"{asked} Evet, 11.10.2022 metninden bu yana. Ne değişti?"
+    assert told["kocaeli-bb", 2022, "Madde 8"] == f"{asked} Bilinmiyor: önceki metin elimizde yok."
+    assert told["izmir-bb", 2023, "Madde 9"] == f"{asked} Bilinmiyor: önceki metin elimizde yok."
+    assert told["eyupsultan", 2024, "Madde 12"] == f"{asked} Evet: değişiklikler."
+    assert {words.removeprefix(asked).split()[0].rstrip(":,") for words in told.values()} <= {
+        "Evet", "Hayır", "Yeni", "Bilinmiyor"
+    }  # fmt: skip

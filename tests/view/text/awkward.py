@@ -91,7 +91,7 @@ def known_at(version: Version, article: Article, places: Sequence[tuple[int, int
     return KnownOfText(
         CitationLayer((), {reference: dict.fromkeys(TextPart, citations) for reference in everywhere}),
         {version.article_url(article): uses},
-        {reference: (Remark('<b>"x"', ("a & b",), None),) for reference in everywhere},
+        {reference: (Remark('<b>"x"', ("a & b",), None, "<i>"),) for reference in everywhere},
         lambda _: None,
         lambda _: 'tanim/"<&/',
     )

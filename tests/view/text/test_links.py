@@ -95,7 +95,8 @@ def test_the_check_of_sources_opens_under_the_clause_and_says_that_no_editor_wro
     page = body(in_force("izmir-bb"), "2")
     (note,) = page.cssselect("p.note--source-check")
     assert text(note) == (
-        "Otomatik denetim. Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin bugünkü adı: "
+        "Otomatik denetim. Adı sonradan değişmiş. Metinde “2813 sayılı Telsiz Kanunu” yazılıdır; 2813 sayılı metnin "
+        "bugünkü adı: "
         "“Bilgi Teknolojileri ve İletişim Kurumunun Kuruluşuna İlişkin Kanun”. Mevzuat kaydı"
     )
     assert [a.get("href") for a in note.iter("a")] == ["../../../../mevzuat/kanun-2813/"]

@@ -23,6 +23,8 @@ from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.facts.responsibility import Responsibility
+from kimsorumlu.facts.validity import validities
+from kimsorumlu.model.corpus import Edition
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
@@ -143,16 +145,21 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
         yield first, _json("articles", _block(block))
 
 
+def _version(edition: Edition) -> list[str]:
+    """A text: its address, its date, whose it is, and between which days it was valid ("" for no end)."""
+    version, whose = edition.version, edition.municipality
+    held = next(held for held in validities(edition.regulation) if held.version.url == version.url)
+    until = held.last.isoformat() if held.last else ""
+    return [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
+
+
 def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
     versions = list({article.edition.version.url: article.edition for article in articles}.values())
     urls = [edition.version.url for edition in versions]
     speakers = list(dict.fromkeys(speaker for article in articles for speaker in _speaking(article)))
     places = {speaker: number for number, speaker in enumerate(speakers)}
     return {
-        "versions": [
-            [e.version.url, e.version.date.isoformat(), e.municipality.short_name, e.municipality.slug]
-            for e in versions
-        ],
+        "versions": [_version(edition) for edition in versions],
         "speakers": [[speaker.unit, speaker.address, speaker.role] for speaker in speakers],
         "articles": [
             [

@@ -29,10 +29,17 @@ class Deviation:
         """What is on record, as a phrase."""
         return CATALOGUE[self.code].record.format_map(dict(self.values))
 
+    @property
+    def verdict(self) -> str:
+        """What is wrong, in a few words."""
+        return CATALOGUE[self.code].verdict
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a clause prints of another text, what is on record instead, and the id of the law (None: of this very text).
+
+    `verdict` says first what is wrong: "Adı kayıttakinden farklı".
 
     The wording avoids endings on names, so that none can be wrong: "2813 sayılı metnin bugünkü adı: “…”".
     """
@@ -40,6 +47,7 @@ class Remark:
     written: str
     records: tuple[str, ...]
     law: str | None
+    verdict: str
 
     @property
     def record(self) -> str:
@@ -63,16 +71,21 @@ def deviations(cited: Iterable[LocatedCitation], legislation: Legislation) -> tu
 
 def remarks(found: Iterable[Deviation]) -> Mapping[str, tuple[Remark, ...]]:
     """Clause reference → what a reader should know, in reading order; what is said of one citation stands together."""
-    told: dict[str, dict[tuple[str, str | None], list[str]]] = {}
+    told: dict[str, dict[tuple[str, str | None], list[Deviation]]] = {}
     for deviation in found:
         about = (short(deviation.place.citation), deviation.place.citation.target)
-        records = told.setdefault(deviation.place.reference, {}).setdefault(about, [])
-        if deviation.record not in records:
-            records.append(deviation.record)
+        here = told.setdefault(deviation.place.reference, {}).setdefault(about, [])
+        if deviation.record not in {known.record for known in here}:
+            here.append(deviation)
     return {
-        reference: tuple(Remark(written, tuple(records), law) for (written, law), records in here.items())
-        for reference, here in told.items()
+        reference: tuple(_remark(written, law, found) for (written, law), found in of_place.items())
+        for reference, of_place in told.items()
     }
+
+
+def _remark(written: str, law: str | None, found: list[Deviation]) -> Remark:
+    verdicts = dict.fromkeys(deviation.verdict for deviation in found)
+    return Remark(written, tuple(deviation.record for deviation in found), law, "; ".join(verdicts))
 
 
 def cited_law(citation: Citation, legislation: Legislation) -> Law | None:

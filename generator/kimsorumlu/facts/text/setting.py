@@ -81,8 +81,9 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class SetRemark:
-    """What is printed, what is on record instead, and the page of the law it is about."""
+    """What is wrong, what is printed, what is on record instead, and the page of the law it is about."""
 
+    verdict: str
     written: str
     record: str
     law: str | None
@@ -255,7 +256,7 @@ class _Setting:
     def remarks(self, clause: Clause | None) -> tuple[SetRemark, ...]:
         """What the check of sources says of a clause, or of the article's heading and mark."""
         return tuple(
-            SetRemark(remark.written, remark.record, self.known.law_address(remark.law))
+            SetRemark(remark.verdict, remark.written, remark.record, self.known.law_address(remark.law))
             for remark in self.known.remarks.get(self._reference(clause), ())
         )
 

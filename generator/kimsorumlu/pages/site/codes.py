@@ -77,11 +77,11 @@ class FindingGroup:
 
 
 def codes_page(site: Site) -> Iterator[Page]:
-    """The page "Veri denetimi kodları": every code of the catalogue, once."""
+    """The page "Denetim iletileri (katkı verenler için)": every code of the catalogue, once."""
     yield Page(
         address=ids.CODES,
         kind=CODES,
-        title="Veri denetimi kodları",
+        title="Denetim iletileri (katkı verenler için)",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         view=_view,
         depends=(),

@@ -33,7 +33,7 @@ def findings_page(site: Site) -> Iterator[Page]:
     yield Page(
         address=ids.FINDINGS,
         kind=FINDINGS,
-        title="Kaynak denetimi bulguları",
+        title="Uyuşmayan atıflar",
         description="Belediyelerin yönetmelik metinlerinde mevzuat kayıtlarından ayrılan yerler, hepsi bir arada.",
         view=_view,
         lastmod=site.corpus.newest_day,

@@ -66,7 +66,7 @@ def law_pages(site: Site) -> Iterator[Page]:
             address=ids.law_url(law.id),
             kind=LAW,
             title=name,
-            description=f"{name}: hangi belediyenin hangi hükmünde anıldığı, anılan maddelere göre.",
+            description=f"{name}: hangi belediye hangi hükümde atıf yapıyor; atıf yapılan maddelere göre.",
             view=partial(_view, law),
             beside=feeds(partial(_feed, law)),
             lastmod=max(dates, default=""),

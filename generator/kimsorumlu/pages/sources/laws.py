@@ -56,14 +56,17 @@ class LawListLine:
 
 @dataclass(frozen=True, slots=True)
 class LawKindGroup:
-    """The laws of one kind; `letters` if they are many, else all are in `entries`."""
+    """The laws of one kind: those that regulations cite, and the others, by letters if they are many.
+
+    Without `letters` the others are all in `others`. `count` is how many others there are.
+    """
 
     anchor: str
     title: str
+    cited: tuple[LawListLine, ...]
     count: int
-    cited: int
     letters: tuple[LetterGroup[LawListLine], ...]
-    entries: tuple[LawListLine, ...]
+    others: tuple[LawListLine, ...]
 
 
 def law_index(site: Site) -> Iterator[Page]:
@@ -72,7 +75,7 @@ def law_index(site: Site) -> Iterator[Page]:
         address=ids.LAWS,
         kind=LAWS,
         title="Mevzuat",
-        description="Belediye görev yönetmeliklerinin dayandığı kanun, yönetmelik ve öteki ulusal metinler.",
+        description="Belediye görev yönetmeliklerinin dayandığı kanun, yönetmelik ve diğer ulusal metinler.",
         view=_view,
         depends=(depends.CORPUS, depends.LEGISLATION),
     )
@@ -82,19 +85,20 @@ def _view(site: Site) -> View:
     laws = site.facts.references.legislation.laws
     by_kind = {kind: [law for law in laws if law.kind == kind] for kind in KINDS}
     groups = tuple(_group(site, kind, own) for kind, own in by_kind.items() if own)
-    return View({"groups": groups, "count": len(laws), "cited": sum(group.cited for group in groups)})
+    return View({"groups": groups, "count": len(laws), "cited": sum(len(group.cited) for group in groups)})
 
 
 def _group(site: Site, kind: str, laws: Iterable[Law]) -> LawKindGroup:
-    entries = [_entry(site, law) for law in laws]
-    many = len(entries) > _MANY
+    entries = sorted((_entry(site, law) for law in laws), key=lambda entry: sort_key(entry.title))
+    others = tuple(entry for entry in entries if not entry.cited)
+    many = len(others) > _MANY
     return LawKindGroup(
         anchor=kind,
         title=_PLURAL[kind],
-        count=len(entries),
-        cited=sum(entry.cited for entry in entries),
-        letters=letter_groups(entries, lambda entry: entry.title) if many else (),
-        entries=() if many else tuple(sorted(entries, key=lambda entry: sort_key(entry.title))),
+        cited=tuple(entry for entry in entries if entry.cited),
+        count=len(others),
+        letters=letter_groups(others, lambda entry: entry.title) if many else (),
+        others=() if many else others,
     )
 
 

@@ -22,8 +22,8 @@ def source_check_pages(site: Site) -> Iterator[Page]:
         yield Page(
             address=ids.source_check_url(municipality.slug),
             kind=SOURCE_CHECK,
-            title=f"Kaynak denetimi · {municipality.short_name}",
-            description=f"{municipality.name}: yönetmelik metinlerinde anılan mevzuatın kayıtlarla karşılaştırılması.",
+            title=f"Atıf denetimi · {municipality.short_name}",
+            description=f"{municipality.name}: yönetmelik metinlerindeki atıfların resmî kayıtlarla karşılaştırılması.",
             view=partial(_view, municipality),
             lastmod=max((e.version.date.isoformat() for e in municipality.editions), default=""),
             depends=depends.linked_text(municipality.slug),
@@ -36,7 +36,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "crumbs": (
             Crumb("Belediyeler", ids.MUNICIPALITIES),
             Crumb(municipality.short_name, municipality.url),
-            Crumb("Kaynak denetimi"),
+            Crumb("Atıf denetimi"),
         ),
         "municipality": NamedPlace(municipality.name, municipality.url),
         "versions": versions,

@@ -24,7 +24,7 @@ from kimsorumlu.view.days import article_days, article_led
 from kimsorumlu.view.elsewhere import elsewhere
 from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
-from kimsorumlu.view.history.article import past
+from kimsorumlu.view.history.article import changed, past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view
@@ -102,6 +102,7 @@ def _view(edition: Edition, article: Article, site: Site) -> View:
         "crumbs": (*regulation_crumbs(edition), Crumb(number)),
         "status": replace(status(edition, address=version.url, imprint=True), past=told is not None),
         "days": (article_days(history, version, article),),
+        "changed": changed(history, version, article),
         "contents": contents(version, version.article_url, article),
         "speaker_card": speaker_card(site, edition, article),
         "fate": unit_fates(to_force),

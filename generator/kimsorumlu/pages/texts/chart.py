@@ -11,6 +11,7 @@ from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.view import chart, depends, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.days import chart_days, chart_led
@@ -63,7 +64,7 @@ def _view(edition: Edition, site: Site) -> View:
         "crumbs": (*regulation_crumbs(edition), Crumb("Teşkilat şeması")),
         "status": status(edition, address=version.url),
         "days": (chart_days(history, version),),
-        "name": top.name,
+        "heading": f"{genitive_of_noun(top.name)} teşkilat şeması",
         "unit_count": len(version.units),
         "established": _established(version),
         "tree": tree,

@@ -354,5 +354,5 @@ TOPIC_SHEET = Kind(
     sheets=("law", "answers", "topics", "choice", "kinds", "times"),
     scripts=("day", "choice", "kinds"),
     section="konu",
-    label="konunun öteki sayfaları",
+    label="konunun diğer sayfaları",
 )

@@ -26,7 +26,7 @@ class FindingKind:
     """One kind of finding. `example` is a line or two of data that provokes it.
 
     `record` is what the site says of it in a sentence of its own, beside the printed words; "" for most, which only
-    the console shows.
+    the console shows. `verdict`: what is wrong, in a few words that stand before it.
     """
 
     code: str
@@ -37,6 +37,7 @@ class FindingKind:
     help_en: str
     example: str
     record: str = ""
+    verdict: str = ""
 
     def message(self, language: Language) -> str:
         return self.tr if language is Language.TR else self.en

@@ -3,8 +3,11 @@
 from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
 
 
-def _citation(code: str, tr: str, en: str, example: str) -> FindingKind:
-    """A warning about what a text cites, `tr` and `en` being what is on record; the site shows it as a note."""
+def _citation(code: str, verdict: str, tr: str, en: str, example: str) -> FindingKind:
+    """A warning about what a text cites, `tr` and `en` being what is on record; the site shows it as a note.
+
+    `verdict` says what is wrong in a few words, before anything else is read.
+    """
     return FindingKind(
         code,
         Severity.WARNING,
@@ -14,6 +17,7 @@ def _citation(code: str, tr: str, en: str, example: str) -> FindingKind:
         "The text stays as printed; the site shows a note.",
         example,
         record=tr,
+        verdict=verdict,
     )
 
 
@@ -63,54 +67,63 @@ ENTRIES = (
     ),
     _citation(
         "citation-number",
+        "Sayısı kayıttakinden farklı",
         "“{title}” için kayıtlı sayı: {number}",
         'the number recorded for "{title}": {number}',
         "2018/16 Elektronik Belge Standartları Hakkında Başbakanlık Genelgesi",
     ),
     _citation(
         "citation-title",
+        "Adı kayıttakinden farklı",
         "{number} sayılı metnin adı: “{title}”",
         'the title of no. {number}: "{title}"',
         "5651 Sayılı … Hakkında Yönetmelik",
     ),
     _citation(
         "citation-renamed",
+        "Adı sonradan değişmiş",
         "{number} sayılı metnin bugünkü adı: “{title}”",
         'the title of no. {number} today: "{title}"',
         "2813 sayılı Telsiz Kanunu",
     ),
     _citation(
         "citation-repealed",
+        "Bugün yürürlükte değil",
         "“{title}” bugün yürürlükte değildir",
         '"{title}" is not in force today',
         "1580 sayılı Belediye Kanunu",
     ),
     _citation(
         "citation-replaced",
+        "Bugün yürürlükte değil, yerine başka bir metin gelmiş",
         "“{title}” bugün yürürlükte değildir, yerine geçen metin: “{successor}”",
         '"{title}" is not in force today, its successor: "{successor}"',
         "Elektronik Haberleşme Güvenliği Yönetmeliği",
     ),
     _citation(
         "citation-gazette-number",
+        "Resmî Gazete sayısı, metnin kendi sayısı gibi yazılmış",
         "{gazette}, “{title}” metninin yayımlandığı {day} tarihli Resmî Gazete’nin sayısıdır",
         '{gazette} is the number of the Official Gazette of {day} that published "{title}"',
         "32846 sayılı Siber Güvenlik Kanunu",
     ),
     _citation(
         "citation-date",
+        "Tarihi ya da Resmî Gazete sayısı kayıttakinden farklı",
         "“{title}” için kayıtlı bilgi: {record}",
         'what is recorded for "{title}": {record}',
         "25.08.2011/25036 Sayılı Kayıtlı Elektronik Posta … Yönetmelik",
     ),
     _citation(
         "citation-article",
+        "Yürürlükte böyle bir maddesi yok",
         "“{title}” metninin yürürlükteki maddeleri arasında {article} numaralı madde yoktur",
         '"{title}" has no article {article} in force',
         "3011 sayılı Kanunun 12. maddesi",
     ),
     _citation(
         "citation-internal",
+        "Bu metinde böyle bir madde yok",
         "bu metinde {article} numaralı madde yoktur",
         "this text has no article {article}",
         "bu Yönetmeliğin 99 uncu maddesi",

@@ -21,6 +21,7 @@ from kimsorumlu.view.history.clauses import contracted, passage_citation
 from kimsorumlu.view.history.counterparts import anchor_of
 from kimsorumlu.view.history.words import WORDS, ShownChange, shown, sign
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Emphasis, Sentence, sentence
 from kimsorumlu.view.words import EFFECTS, instrument, text_of
 
 
@@ -94,6 +95,26 @@ def past(history: History, version: Version, article: Article) -> ArticleHistory
     if not others and not amendments:
         return None
     return ArticleHistory(others, amendments, ids.history_url(version.municipality, version.regulation))
+
+
+def changed(history: History, version: Version, article: Article) -> Sentence:
+    """The line on whether the article changed: since the text held before this one, or by a mark printed in it.
+
+    Without an older text nothing is known, which is not the same as no change.
+    """
+    asked = Emphasis("Bu madde değişti mi?")
+    before = next(earlier_places(history, version, article), None)
+    if before is None:
+        if any(deeds_in(record, version, article) for record in history.shown_in(version)):
+            return sentence(asked, " Evet: ", Link("değişiklikler", version.article_url(article, "gecmis")), ".")
+        return sentence(asked, " Bilinmiyor: önceki metin elimizde yok.")
+    step, older = before.step, text_of(before.step.old)
+    way = Link("Ne değişti?", f"{step.redline_url}#y-{article.slug}")
+    if not before.passages:
+        return sentence(asked, f" Yeni madde: {older}nde yoktu.")
+    if {traces.word for traces in _traces(step, article, before.passages)} <= {WORDS[ShownChange.SAME]}:
+        return sentence(asked, f" Hayır: {older}ndekiyle aynı.")
+    return sentence(asked, f" Evet, {older}nden bu yana. ", way)
 
 
 def _later(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:

@@ -30,7 +30,8 @@ def links_to_counterparts(comparison: Comparison | None, article: Article | None
     heirs = once(relation.new for relation in comparison.alignment.after(comparison.old.article_url(article)))
     if not heirs:
         return (sentence("Bu madde yürürlükteki metinde yok"), changes)
-    return (sentence("Bu maddenin karşılığı: ", _links(heirs)), changes)
+    said = "Yerini alan maddeler: " if len(heirs) > 1 else "Yerini alan madde: "
+    return (sentence(said, _links(heirs)), changes)
 
 
 def anchor_of(comparison: Comparison, article: Article) -> str:

@@ -231,7 +231,7 @@ class HtmlWriter:
         return [f'<details class="{css}"><summary>{told}</summary>\n{body}\n</details>']
 
     def _remark(self, remark: SetRemark) -> str:
-        told = f"Metinde “{remark.written}” yazılıdır; {remark.record}"
+        told = f"{remark.verdict}. Metinde “{remark.written}” yazılıdır; {remark.record}"
         return self.sentence(sentence(told, " ", Link("Mevzuat kaydı", remark.law)) if remark.law else sentence(told))
 
 

@@ -39,6 +39,7 @@ function put(cell, nodes, { empty = false, unheld = false }) {
 export function chooseCells(table, day) {
   asking += 1;
   putBack();
+  table.toggleAttribute('data-past-day', Boolean(day));
   if (!day) {
     table.removeAttribute('aria-busy');
     return [];

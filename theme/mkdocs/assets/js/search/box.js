@@ -89,7 +89,7 @@ export function suggest(field) {
     const answers = found.answers.slice(0, ANSWERS).map((answer, i) => answerOption(answer, i === 0));
     const clauses = found.clauses.slice(0, CLAUSES).map(clauseOption);
     const all = element('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'suggestion suggestion--all' },
-      clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve öteki yollara bakın`);
+      clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve diğer yollara bakın`);
     const groups = [[`${id}-answer`, 'Yanıt', answers], [`${id}-clauses`, 'Hükümler', clauses]].filter(([, , rows]) => rows.length);
     list.replaceChildren(...groups.map(([name, title, rows]) => element('div', { role: 'group', 'aria-labelledby': name },
       element('p', { id: name, class: 'suggestions__heading', role: 'presentation' }, title), ...rows)), all);

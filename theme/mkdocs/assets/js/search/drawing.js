@@ -6,12 +6,14 @@ const ROOT = new URL('../../../', import.meta.url);
 /** The full address of something on this site; addresses in the index are relative to its root. */
 export const to = (address) => new URL(address, ROOT).href;
 
-/** The address of the search page with this question, and what it was narrowed or widened to. */
+/** The address of the search page with this question, and what it was narrowed or widened to; a day stays. */
 export function searchAddress(question, { municipality = '', superseded = false } = {}) {
   const address = new URL('ara/', ROOT);
   address.searchParams.set('q', question);
   if (municipality) address.searchParams.set('belediye', municipality);
   if (superseded) address.searchParams.set('eski', '1');
+  const day = new URLSearchParams(location.search).get('tarih');
+  if (day) address.searchParams.set('tarih', day);
   return address.href;
 }
 

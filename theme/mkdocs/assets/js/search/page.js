@@ -1,11 +1,12 @@
-/* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts. The form is a plain GET form;
-   this script answers in place, keeps the address right, and draws what the engine found. */
+/* The search page: ?q= the question, ?belediye= only there, ?eski=1 also in superseded texts, ?tarih= with a word on whether
+   each was valid that day. The form is a plain GET form; this script answers in place, keeps the address right, and draws what the engine found. */
 import { carry, keep } from '../address.js';
 import { element, filled } from '../element.js';
 import { chose, offerMemory, remembered } from '../memory.js';
 import { answerOf, pagesOf } from './cards.js';
 import { searchAddress } from './drawing.js';
 import { MOST_LETTERS } from './engine.js';
+import { dayAsked, lineOf } from './on-day.js';
 import { opened } from './opened.js';
 import { leadOf } from './lead.js';
 import { foldOf, folds, outsideOf } from './outside.js';
@@ -34,7 +35,7 @@ let slow;
 
 const asked = () => {
   const query = new URLSearchParams(location.search);
-  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' };
+  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' || Boolean(dayAsked()) };
 };
 
 /** Puts what the address asks for into the form. */
@@ -43,6 +44,7 @@ function fill({ question, municipality, superseded }) {
   places.value = municipality;
   older.checked = superseded;
   showMemory();
+  page.querySelector('[data-day-line]').textContent = lineOf();
   document.title = question ? `“${question}” · ${title}` : title;
 }
 
@@ -231,6 +233,7 @@ found.addEventListener('click', (event) => {
   if (event.target.closest('a')) history.replaceState({ ...history.state, top: scrollY }, '');
 });
 
+carry('tarih', (place) => place.startsWith('konu/'));
 carry('belediye', (place) => place === '' || place.startsWith('konu/'));
 form.querySelector('.search-form__filter').hidden = false;
 if (!asked().municipality && remembered()) keep({ belediye: remembered() }, { replace: true });

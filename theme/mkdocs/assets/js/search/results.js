@@ -1,6 +1,7 @@
 /* The list of what was found, by municipality where the question names one: its own first, the others folded. */
 import { element, filled } from '../element.js';
 import { day, excerpt, marked, place, speaker, to } from './drawing.js';
+import { dayAsked, standingOf } from './on-day.js';
 
 const LETTERS = 340;
 
@@ -9,14 +10,18 @@ const capitals = (text) => text.toLocaleUpperCase('tr');
 function resultOf(hit) {
   const { text, marks } = excerpt(hit.text, hit.marks, LETTERS);
   const { name, title, marks: inName } = speaker(hit);
+  const asked = dayAsked();
+  const standing = asked ? standingOf(hit, asked) : { words: `Yürürlükte değil (${day(hit.date)})`, valid: hit.inForce };
   const headed = hit.heading && capitals(name) !== capitals(hit.heading);
-  return filled('clause', {
+  const item = filled('clause', {
     '.found__place': place(hit),
     '.found__unit': [...marked(name, inName), ...(title ? [' ', element('small', {}, `· ${title}`)] : [])],
-    '.status': hit.inForce ? null : `Yürürlükte değil (${day(hit.date)})`,
+    '.status': asked || !hit.inForce ? standing.words : null,
     '.found__heading': headed ? marked(hit.heading, hit.headingMarks) : null,
     '.found__text': marked(text, marks),
   }, to(hit.address));
+  if (standing.valid) item.querySelector('.status')?.classList.remove('status--superseded');
+  return item;
 }
 
 /** The list that a hit belongs to, made if it is not there yet. */

@@ -186,10 +186,10 @@ class Store {
     const at = lastNotAfter(blocks, number, (block) => block[0]);
     const { versions, speakers, articles } = await this.#file('articles', blocks[at][1]);
     const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - blocks[at][0]];
-    const [url, date, municipality, municipalitySlug] = versions[version];
+    const [url, date, municipality, municipalitySlug, since, until] = versions[version];
     const named = (numbers) => numbers.map((k) => ({ unit: speakers[k][0], address: speakers[k][1], role: speakers[k][2] }));
     return {
-      address: `${url}${slug}/`, number: cited, heading, mark, date, municipality, municipalitySlug, speakers: named(speaking),
+      address: `${url}${slug}/`, number: cited, heading, mark, date, municipality, municipalitySlug, since, until, speakers: named(speaking),
       clauses: clauses.map(([fragment, citation, text, own = speaking]) => ({ fragment, citation, text, speakers: named(own) })),
     };
   }
