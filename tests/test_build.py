@@ -14,10 +14,11 @@ from click.testing import CliRunner
 
 import kimsorumlu
 from kimsorumlu import ids
-from kimsorumlu.build import Project, build
+from kimsorumlu.build import Project, build, unsaid
 from kimsorumlu.cli import main
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.plan import plan
+from kimsorumlu.read.config_file import read_config
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 from tests import sites
 from tests.sites import ROOT
@@ -199,3 +200,21 @@ def test_a_municipality_without_a_version_is_a_finding_whatever_else_is_remarked
     built = build(Project(small_project))
     assert {"no-data", "schema-line"} <= {found.code for found in built.findings}
     assert not built.published
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("", {"site-address-unsaid", "site-contact-unsaid"}),
+        ("mail: a@b.example\n", {"site-address-unsaid"}),
+        ("site_url: https://a.example/\n", {"site-contact-unsaid"}),
+        ("site_url: https://a.example/\nrepo_url: https://b.example/x\n", set()),
+    ],
+)
+def test_an_address_and_a_contact_that_are_not_said_are_warned_of(tmp_path: Path, said: str, codes: set[str]) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Örnek\n{said}", "utf-8")
+    read, findings = read_config(tmp_path, {})
+    assert read and findings == ()
+    found = unsaid(read)
+    assert {each.code for each in found} == codes
+    assert all(each.severity is Severity.WARNING and each.span.file == "mkdocs.yml" for each in found)

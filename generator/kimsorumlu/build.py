@@ -211,9 +211,16 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     return (*unnamed, *check_theme(project.root), *(() if publishing.replaceable(project.site) else (blocked,)))
 
 
+def unsaid(config: Config) -> tuple[Finding, ...]:
+    """What a site can do without, but should not: its address, and someone to tell of slips."""
+    file = FileSpan(CONFIG)
+    address = () if config.address else (finding("site-address-unsaid", file),)
+    return (*address, *(() if config.form else (finding("site-contact-unsaid", file),)))
+
+
 def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pdfs: bool) -> Built:
     """Paints the plan, lets the engine set it, adds PDFs if asked, and moves the new site into place."""
-    site, findings = planned.site, checked.findings
+    site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
     clock.begin("paint", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)

@@ -53,7 +53,7 @@ def test_every_sheet_is_a4_numbered_and_says_its_address(page: Page, served: str
 def test_the_first_sheet_carries_the_imprint_and_the_permanent_address(page: Page, served: str) -> None:
     with printed(page, served + ARTICLE) as document:
         first = words(document[0])
-        assert f"Kalıcı adres: /{ARTICLE}" in first
+        assert f"Sitedeki adresi: /{ARTICLE}" in first
         assert "Hakkında Yönetmelik, 30.11.2023 sürümü · m. 9" in first
         assert "Resmî yayın değildir." in first
         assert "Yürürlükte" in first

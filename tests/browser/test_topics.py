@@ -202,9 +202,48 @@ def test_two_columns_on_a_desk_one_below_the_other_on_a_phone(page: Page, served
     for width, beside in ((1280, True), (320, False)):
         page.set_viewport_size({"width": width, "height": 800})
         assert (box(units.nth(0))["y"] == box(units.nth(1))["y"]) is beside
-        row = page.get_by_role("row").filter(has_text="Donanım Servisi m. 11/f").first
-        cells = row.locator("td")
+        row = page.locator(".pair__topic").filter(has_text="Donanım Servisi m. 11/f").first
+        cells = row.locator(".pair__side")
         assert (box(cells.nth(0))["y"] == box(cells.nth(1))["y"]) is beside
+
+
+def test_a_topic_opens_to_the_clauses_of_both(page: Page, served: str) -> None:
+    page.goto(served + "karsilastir/izmir-bb..kutahya/")
+    row = page.locator(".pair__topic", has_text="Güvenlik kameraları").first
+    row.locator("summary").focus()
+    page.keyboard.press("Enter")
+    quotes = row.locator(".pair__clauses blockquote")
+    expect(quotes.first).to_contain_text("güvenlik kamera sistemleri")
+    expect(quotes.last).to_contain_text("desteği vermek")
+    row.locator(".pair__clauses a[href*=madde-11]").first.click()
+    expect(page).to_have_url(re.compile(r"/kutahya/bilgi-islem/2020-11-04/madde-11/"))
+
+
+def test_what_only_one_says_is_one_choice_away_and_stands_in_the_address(page: Page, served: str) -> None:
+    page.goto(served + "karsilastir/izmir-bb..kutahya/")
+    page.get_by_role("radio", name="Yalnız Kütahya").check()
+    expect(page).to_have_url(f"{served}karsilastir/izmir-bb..kutahya/?goster=other")
+    shown = page.locator(".pair__topic").filter(visible=True)
+    expect(shown.filter(has_text="Yedekleme")).to_have_count(1)
+    expect(shown.locator(".pair__side:first-of-type .pair__unit")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("radio", name="Yalnız Kütahya")).to_be_checked()
+    page.go_back()
+    expect(page.locator(".pair__topic", has_text="Telsiz").first).to_be_visible()
+
+
+def test_without_script_the_clauses_are_linked_and_the_rows_are_narrowed(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + "karsilastir/izmir-bb..kutahya/")
+    page.get_by_role("radio", name="Hiçbirinde").check()
+    expect(page.locator(".pair__topic").filter(visible=True)).to_have_count(0)
+    page.get_by_role("radio", name="Hepsi").check()
+    row = page.locator(".pair__topic", has_text="Güvenlik kameraları").first
+    row.locator("summary").click()
+    row.get_by_role("link", name="m. 11/f").click()
+    expect(page).to_have_url(re.compile(r"/kutahya/bilgi-islem/2020-11-04/madde-11/#bent-f$"))
+    context.close()
 
 
 def test_many_municipalities_are_compared_on_one_page(page: Page, served: str, crowded: str) -> None:
@@ -219,13 +258,12 @@ def test_many_municipalities_are_compared_on_one_page(page: Page, served: str, c
         "İzmir Büyükşehir Belediyesi ile Kütahya Belediyesi yan yana."
     )
 
-    def told(at: Page) -> list[list[str]]:
-        sections = ("ikisinde", "yalniz-bir", "yalniz-iki")
-        return [at.locator(f'section[aria-labelledby="{s}"] tbody tr').all_inner_texts() for s in sections]
+    def told(at: Page) -> list[str]:
+        return at.locator(".pair__topic, .pair .chip").all_inner_texts()
 
     together = told(page)
-    page.locator("#ikisinde ~ * a, section[aria-labelledby=ikisinde] tbody td a").first.click()
-    expect(page).to_have_url(re.compile(r"/izmir-bb/bilgi-islem/2023-11-30/madde-"))
+    page.locator(".pair__topic", has_text="Güvenlik kameraları").first.click()
+    expect(page.locator(".pair__topic[open] .answer__quote").first).to_be_visible()
     page.goto(served + "karsilastir/izmir-bb..kutahya/")
     assert together == told(page)
     page.goto(crowded + "karsilastir/izmir-bb..kutahya/")  # published before: stays

@@ -23,6 +23,8 @@ TESTS = ROOT / "tests"
 ELSEWHERE = {
     "site-build": "test_build.py",
     "site-unnamed": "test_build.py",
+    "site-address-unsaid": "test_build.py",
+    "site-contact-unsaid": "test_build.py",
     "theme-missing": "look/test_theme.py",
     "address-clash": "publish/test_plan.py",
     "address-lost": "check/test_permanence.py",

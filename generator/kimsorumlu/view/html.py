@@ -50,13 +50,18 @@ def safe(html: str) -> Markup:
 def _staged(site: Site, page: Page, view: View) -> bytes:
     """The Markdown page that the engine puts into the shell: front matter and one block of HTML.
 
-    Templates get the view's parts, `link(address)`, which makes a link relative to this page, and `offer`, what a host
-    pastes to show the page, if it can be embedded. The HTML reaches the browser as it is: Python-Markdown keeps a
-    block-level element untouched up to its closing tag, blank lines included.
+    Templates get the view's parts, `link(address)`, which makes a link relative to this page, `reachable`, whether
+    there is someone to tell of slips, and `offer`, what a host pastes to show the page, if it can be embedded. The HTML
+    reaches the browser as it is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank
+    lines included.
     """
     offered = embed_dialog(site, page) if page.kind.embed_height else None
     get_template, link = environment(site.config.theme).get_template, _linker(page)
-    body = safe(get_template(page.kind.template).render(view.parts, link=link, meta=page, offer=offered))
+    body = safe(
+        get_template(page.kind.template).render(
+            view.parts, link=link, meta=page, offer=offered, reachable=bool(site.config.form)
+        )
+    )
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
     html = get_template(_AROUND).render(body=body, moved=moved, link=link)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))

@@ -1,11 +1,10 @@
-"""Where a reader reports a slip: an issue, a letter or the page that explains how; filled in as far as it can be."""
+"""Where a reader reports a slip: an issue or a letter, filled in as far as it can be; nowhere if nobody is named."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kimsorumlu import ids
 from kimsorumlu.site import Site
 
 
@@ -20,20 +19,20 @@ class ReportLink:
 
     words: str
     href: str
-    form: str = ""
-    title: str = ""
-    body: str = ""
-    place: str = ""
+    form: str
+    title: str
+    body: str
+    place: str
 
 
-def report_link(site: Site, url: str, words: str, *, short: str, cited: str, place: str) -> ReportLink:
-    """The link that reports a slip on the page at `url`.
+def report_link(site: Site, url: str, words: str, *, short: str, cited: str, place: str) -> ReportLink | None:
+    """The link that reports a slip on the page at `url`; None if nobody is named who could be told.
 
     `words` is what the link says; `short` and `cited` name the page's text, `place` the article ("m. 9"), "" for none.
     The address in the link is full where the site's is known.
     """
     if not site.config.form:
-        return ReportLink(words, ids.relative(ids.REPORTING, url))
+        return None
     title = f"Hata: {short}{{clause}}"
     body = (
         f"{cited}{{clause}}\n{{address}}\n\nSitede yazan:\n\n"

@@ -29,7 +29,7 @@ def test_kocaeli_versions_and_the_predecessor_known_by_citation() -> None:
     assert told("kocaeli-bb") == [("13.11.2025", title), ("11.10.2022", title), ("16.02.2017", title)]
     found = page("kocaeli-bb")
     missing = found.cssselect(".timeline__missing")[0]
-    assert text(missing.cssselect(".status-line")[0]) == "Burada bulunmuyor Karar 63"
+    assert text(missing.cssselect(".status-line")[0]) == "Metni elimizde yok Karar 63"
     url = "kocaeli-bb/bilgi-islem/gecmis/"
     assert targets(missing, "a", url)[0] == "kocaeli-bb/bilgi-islem/2022-10-11/madde-16/"
     assert not missing.cssselect("h2 a"), "no link to a text that is not here"

@@ -80,6 +80,23 @@ def test_page_of_a_municipality() -> None:
     assert len(page.cssselect("svg.chart__svg")) == 1
 
 
+def test_units_of_many_regulations_are_listed_and_not_drawn() -> None:
+    one = municipality(small())
+    regulations = tuple(
+        replace(r, slug=f"r{n}", versions=tuple(replace(v, regulation=f"r{n}") for v in r.versions))
+        for n in range(3)
+        for r in one.regulations
+    )
+    site = site_of(Corpus((replace(one, regulations=regulations),)))
+    page = body(site, only(municipality_pages(site)))
+    assert page.cssselect("svg.chart__svg") == []
+    folds = page.cssselect('section[aria-labelledby="birimler"] .fold')
+    assert [text(fold.cssselect("summary")[0]) for fold in folds] == ["Park ve Bahçeler Müdürlüğü 3 birim"] * 3
+    assert targets(folds[2], "p a", "ornek/") == ["ornek/r2/2023-06-07/sema/"]
+    ids = [element.get("id") for element in page.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+
+
 def test_a_municipality_is_asked_by_a_search_of_its_own() -> None:
     page = body(small(), only(municipality_pages(small())))
     (form,) = page.cssselect("form.ask")

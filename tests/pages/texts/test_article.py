@@ -226,7 +226,7 @@ def test_the_imprint_says_what_is_known_and_on_what_it_rests() -> None:
         "Kaynak belge": (
             "Kaynak metin (TXT, 2 KB) Özgün belge elimizde yok, metne dönüştürülmüş hâli var. SHA-256 bbbbbbbb…"
         ),
-        "Kalıcı adres": "/ornek/bilgi-islem/2024-05-06/madde-1/",
+        "Sitedeki adresi": "/ornek/bilgi-islem/2024-05-06/madde-1/",
     }
 
 
@@ -276,7 +276,7 @@ def test_what_is_copied_most_stands_under_the_title_and_the_rest_in_the_imprint(
     parts = [str(child.get("class") or child.tag).split()[0] for child in panel]
     assert parts == ["h2", "dl", "panel__actions", "more"]
     first = [text(term) for term in panel[1].iter("dt")]
-    assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Kalıcı adres"]
+    assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Sitedeki adresi"]
 
 
 def test_corrections_are_listed_with_their_place() -> None:

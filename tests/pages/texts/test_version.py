@@ -97,7 +97,7 @@ def test_the_imprint_is_complete() -> None:
     assert [known[term] for term in ("Valiliğe ya da kaymakamlığa gönderilme", "İlan", "Yürürlüğe giriş")] == [
         "Belgede yazılı değil"
     ] * 3
-    assert known["Kalıcı adres"] == "/ornek/bilgi-islem/2024-05-06/"
+    assert known["Sitedeki adresi"] == "/ornek/bilgi-islem/2024-05-06/"
     assert known["Kaynak belge"].endswith(f" SHA-256 {'b' * 64}")
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 from functools import cache
 
-import lxml.html
 from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, only, targets, text, texts
@@ -25,8 +24,8 @@ def real_page(address: str) -> HtmlElement:
     return body(sites.real(), pages(sites.real())[address])
 
 
-def topics_of(page: HtmlElement, section: str) -> list[str]:
-    return texts(page.cssselect(f'section[aria-labelledby="{section}"]')[0], "tbody th, .chip")
+def topics_in(page: HtmlElement, where: str) -> list[str]:
+    return texts(page, f'.pair__topic[data-in="{where}"] .pair__name, [data-in="{where}"] .chip')
 
 
 def test_few_municipalities_have_a_page_for_each_pair() -> None:
@@ -40,14 +39,36 @@ def test_few_municipalities_have_a_page_for_each_pair() -> None:
 
 def test_every_topic_is_in_both_in_one_or_in_neither() -> None:
     page = real_page("karsilastir/izmir-bb..kutahya/")
-    parts = [topics_of(page, section) for section in ("ikisinde", "yalniz-bir", "yalniz-iki", "hicbirinde")]
+    parts = [topics_in(page, where) for where in ("both", "one", "other", "neither")]
     assert sorted(label for part in parts for label in part) == sorted(
         t.shape.label for t in sites.real().facts.catalogues.topics.topics
     )
     assert "Güvenlik kameraları" in parts[0] and "Telsiz" in parts[1] and "Yedekleme" in parts[2]
-    assert texts(page, ".counts dd") == [str(len(part)) for part in parts]
-    row = next(row for row in page.cssselect("tbody tr") if texts(row, "th") == ["Güvenlik kameraları"])
-    assert texts(row, "td") == ["Bilgi Ağları ŞM m. 9/1-ı", "Donanım Servisi m. 11/f"]
+    counted = {str(count.get("data-count")): text(count) for count in page.cssselect("[data-count]")}
+    assert [counted[where] for where in ("both", "one", "other", "neither")] == [str(len(part)) for part in parts]
+    row = next(row for row in page.cssselect(".pair__topic") if texts(row, ".pair__name") == ["Güvenlik kameraları"])
+    assert texts(row, ".pair__side") == [
+        "İzmir BB Bilgi Ağları Şube Müdürlüğü m. 9/1-ı",
+        "Kütahya Donanım Servisi m. 11/f",
+    ]
+
+
+def test_a_topic_leads_to_the_clauses_of_both() -> None:
+    page = real_page("karsilastir/izmir-bb..kutahya/")
+    row = next(row for row in page.cssselect(".pair__topic") if texts(row, ".pair__name") == ["Telsiz"])
+    one, other = row.cssselect(".pair__clauses")
+    assert (one.get("data-clauses"), one.get("data-of")) == ("../../konu/telsiz/#b-izmir-bb", "izmir-bb")
+    assert targets(one, "a", "karsilastir/izmir-bb..kutahya/")[0].startswith("izmir-bb/bilgi-islem/2023-11-30/madde-")
+    assert other.get("data-clauses") is None
+    assert texts(other, ".muted") == ["Yönetmeliğinde bu konu yazmıyor."]
+    assert targets(row, ".pair__page a", "karsilastir/izmir-bb..kutahya/") == ["konu/telsiz/"]
+
+
+def test_services_stand_before_a_units_own_work_under_their_headings() -> None:
+    page = real_page("karsilastir/izmir-bb..kutahya/")
+    assert texts(page, ".pair h2") == ["Hizmetler", "Birimin kendi işleri", "Hiçbirinde"]
+    assert "Kamera ve saha" in texts(page.cssselect(".pair")[0], "h3")
+    assert "Personel ve yönetim" in texts(page.cssselect(".pair")[1], "h3")
 
 
 def test_units_stand_side_by_side() -> None:
@@ -67,12 +88,19 @@ def test_many_municipalities_share_one_page_and_have_a_file_each() -> None:
     page = body(site, made["karsilastir/"])
     assert len(page.cssselect("#choose-a option")) == len(page.cssselect("#choose-b option")) == MOST + 2
     topics = json.loads(paint(made["karsilastir/konular.json"], site, JSON))
-    assert topics[0] == ["kameralar", "Kameralar", "../konu/kameralar/"]
+    assert topics[0][0] == {
+        "title": "Saha",
+        "topics": [["kameralar", "Kameralar", "../konu/kameralar/"], ["telsiz", "Telsiz", "../konu/telsiz/"]],
+    }
     column = json.loads(paint(made["karsilastir/veri/b01.json"], site, JSON))
     assert column["name"] == "B01 Belediyesi" and "telsiz" not in column["topics"]
-    cell = lxml.html.fromstring(f"<div>{column['topics']['kameralar']}</div>")
-    assert text(cell) == "Park ve Bahçeler Müdürlüğü m. 4/1-a"
-    assert cell.cssselect("a")[0].get("href") == "../b01/park-ve-bahceler/2023-06-07/madde-4/#fikra-1-bent-a"
+    clause = "../b01/park-ve-bahceler/2023-06-07/madde-4/#fikra-1-bent-a"
+    assert column["topics"]["kameralar"] == {
+        "at": "../konu/kameralar/#b-b01",
+        "units": [["Park ve Bahçeler Müdürlüğü", "m. 4/1-a", clause]],
+    }
+    ((office, _, _, below),) = column["trees"]
+    assert (office, [unit[0] for unit in below]) == ("Belediye Başkanı", ["Park ve Bahçeler Müdürlüğü"])
     (place,) = compare_links(site, sites.municipality(site))
     assert place.address == "karsilastir/?a=b01"
 
@@ -83,7 +111,7 @@ def test_a_published_pair_keeps_its_page_however_many_there_are() -> None:
     page = only(pair_pages(site))
     assert page.address == "karsilastir/b01..b13/"
     assert [*pages(site)][:3] == ["karsilastir/", "karsilastir/b01..b13/", "karsilastir/konular.json"]
-    assert texts(body(site, page), ".counts dd") == ["5", "0", "0", "1"]
+    assert texts(body(site, page), "[data-count]") == ["0", "0", "5", "1"]
 
 
 def test_one_municipality_has_nobody_to_be_compared_with() -> None:

@@ -117,7 +117,7 @@ def test_nothing_found_never_says_that_nobody_does_it() -> None:
     words = texts(entry, ".not-found p")[0]
     assert "Yürürlükteki 10 maddenin hiçbirinde bu konuda bir görev yok." in words
     assert "yazılmış olabilir" in words
-    assert targets(entry, ".not-found a", "konu/telsiz/") == ["ara/?q=Telsiz", "katki/#hata"]
+    assert targets(entry, ".not-found a", "konu/telsiz/") == ["ara/?q=Telsiz"]
     config = Config(sites.THEME, "https://s.example/", mail="a@b.example")
     written = shown(replace(sites.small(), config=config), "telsiz")
     link = written.cssselect(".not-found a")[1].get("href")

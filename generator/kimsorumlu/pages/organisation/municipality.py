@@ -45,6 +45,8 @@ from kimsorumlu.view.words import date_basis
 
 # Questions offered below its search.
 _MOST_EXAMPLES: Final = 4
+# Regulations whose units are drawn; of more they are listed, regulation by regulation, with a link to each drawing.
+_MOST_DRAWN: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class TextNotHeld:
 class RegulationBlock:
     """A regulation on its municipality's page: all its texts, newest first; units, drawing and roles of the newest.
 
-    `not_held` are older texts that are known and not held. `history` is the page of its past.
+    `drawing` is empty where there are many. `not_held` are older texts that are known and not held. `history` is the
+    page of its past.
     """
 
     slug: str
@@ -152,7 +155,7 @@ def _depends(slug: str) -> tuple[str, ...]:
 
 
 def _view(municipality: Municipality, site: Site) -> View:
-    several = len(municipality.regulations) > 1
+    blocks = tuple(_block(site, edition, len(municipality.latest)) for edition in municipality.latest)
     parts = {
         "crumbs": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
         "slug": municipality.slug,
@@ -165,7 +168,8 @@ def _view(municipality: Municipality, site: Site) -> View:
         "website": _website(municipality),
         "detsis": municipality.detsis,
         "source_check": checked_sources(site, municipality),
-        "blocks": tuple(_block(site, edition, several) for edition in municipality.latest),
+        "blocks": blocks,
+        "drawn": any(block.drawing for block in blocks),
         "topics": municipality_topics(site, municipality),
         "past": municipality.url + PAST.file if past_texts(municipality) else "",
     }
@@ -199,10 +203,13 @@ def _website(municipality: Municipality) -> Link | None:
     return Link(address.split("//")[1].rstrip("/"), address) if address else None
 
 
-def _block(site: Site, edition: Edition, several: bool) -> RegulationBlock:
+def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
+    """One of so many regulations of its municipality."""
     municipality, regulation, version = edition.municipality, edition.regulation, edition.version
-    tree, part = org_tree.unit_tree(version), regulation.slug if several else ""
-    title = chart_title(version)
+    tree, drawing = org_tree.unit_tree(version), Markup()
+    if tree and of <= _MOST_DRAWN:
+        title, part = chart_title(version), regulation.slug if of > 1 else ""
+        drawing = org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part).wide
     return RegulationBlock(
         slug=regulation.slug,
         name=regulation.name,
@@ -210,9 +217,7 @@ def _block(site: Site, edition: Edition, several: bool) -> RegulationBlock:
         not_held=tuple(_not_held(lost) for lost in site.facts.histories[regulation.url].not_held),
         history=ids.history_url(municipality.slug, regulation.slug),
         tree=tree,
-        drawing=org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part=part).wide
-        if tree
-        else Markup(),
+        drawing=drawing,
         chart=chart_address(version),
         roles=role_rows(site, version),
     )

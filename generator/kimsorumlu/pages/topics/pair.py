@@ -1,4 +1,6 @@
-"""Two municipalities side by side: topic by topic, and their units.
+"""Two municipalities side by side: topic by topic who answers, by which clauses, and their units.
+
+A topic opens to the clauses of both, which the script pair.js takes from the topic's page; without it there are links.
 
 Every pair has a page of its own as long as the municipalities are few: n of them make n·(n−1)/2 pairs, 66 for 12 but
 half a million for 1,000. Above `MOST` the reader chooses two on one page, whose script lays the two columns side by
@@ -7,6 +9,7 @@ side from one small file per municipality (content/dev/decisions/2026-11-20-pair
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -15,21 +18,20 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import JSON
-from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends, org_tree
-from kimsorumlu.view.cells import MatrixCell, cell
-from kimsorumlu.view.html import HTML, environment
-from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.html import HTML
+from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
+from kimsorumlu.view.topic_parts import AnsweringUnit, answering_units
+from kimsorumlu.view.topics import HOUSEKEEPING, headings, place_on_topic
 from kimsorumlu.view.words import version_name
 
-# What one column is written with.
-_CELL, _TREE = "_cell.html.j2", "_tree.html.j2"
 _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
 
 
@@ -47,12 +49,35 @@ class PairSide:
 
 
 @dataclass(frozen=True, slots=True)
+class PairCell:
+    """Who answers in one of the two; nobody if `units` is empty. `address` is the answer in full."""
+
+    units: tuple[AnsweringUnit, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class PairLine:
     """One topic and what both say on it."""
 
     topic: NamedPlace
-    one: MatrixCell
-    other: MatrixCell
+    one: PairCell
+    other: PairCell
+
+    @property
+    def where(self) -> str:
+        """Who says anything: "both", "one", "other" or "neither"."""
+        if self.one.units:
+            return "both" if self.other.units else "one"
+        return "other" if self.other.units else "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class PairGroup:
+    """The topics of one heading on which one of the two says anything."""
+
+    title: str
+    lines: tuple[PairLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,31 +152,50 @@ def _title(one: Municipality, other: Municipality) -> str:
 
 
 def _view(one: Municipality, other: Municipality, site: Site) -> View:
-    lines = [
-        PairLine(place, cell(site, one, topic.id), cell(site, other, topic.id))
-        for topic, place in zip(site.facts.catalogues.topics.topics, _places(site), strict=True)
-    ]
+    services = _groups(site, one, other, services=True)
+    own = _groups(site, one, other, services=False)
+    lines = [line for group in (*services, *own) for line in group.lines]
     parts = {
         "crumbs": (*_CRUMBS, Crumb(f"{one.name} ile {other.name}")),
         "title": _title(one, other),
         "one": _side(one),
         "other": _side(other),
-        "both": [line for line in lines if _told(line.one) and _told(line.other)],
-        "only_one": [line for line in lines if _told(line.one) and not _told(line.other)],
-        "only_other": [line for line in lines if _told(line.other) and not _told(line.one)],
-        "neither": [line for line in lines if not _told(line.one) and not _told(line.other)],
+        "services": _told(services),
+        "own": _told(own),
+        "own_title": HOUSEKEEPING,
+        "neither": [line.topic for line in lines if line.where == "neither"],
+        "counts": Counter(line.where for line in lines),
     }
     return View(parts)
 
 
-def _told(cell: MatrixCell) -> bool:
-    return bool(cell.holders or cell.above)
+def _groups(site: Site, one: Municipality, other: Municipality, *, services: bool) -> list[PairGroup]:
+    """The topics under their headings, those of services or those that a unit does for itself."""
+    return [
+        PairGroup(
+            heading.title,
+            tuple(
+                PairLine(
+                    NamedPlace(topic.shape.label, ids.topic_url(topic.id)),
+                    _cell(site, one, topic),
+                    _cell(site, other, topic),
+                )
+                for topic in heading.topics
+            ),
+        )
+        for heading in headings(site, services=services)
+    ]
 
 
-def _places(site: Site) -> tuple[NamedPlace, ...]:
-    return tuple(
-        NamedPlace(topic.shape.label, ids.topic_url(topic.id)) for topic in site.facts.catalogues.topics.topics
-    )
+def _told(groups: list[PairGroup]) -> list[PairGroup]:
+    """The same without the topics on which neither says anything."""
+    found = [PairGroup(g.title, tuple(line for line in g.lines if line.where != "neither")) for g in groups]
+    return [group for group in found if group.lines]
+
+
+def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
+    answers = site.facts.answers.in_force(municipality, topic.id)
+    return PairCell(answering_units(answers, topic), place_on_topic(site, topic.id, municipality))
 
 
 PAIR = Kind(
@@ -159,7 +203,8 @@ PAIR = Kind(
     pair_pages,
     (HTML,),
     "pair.html.j2",
-    sheets=("directory", "changes", "topics"),
+    sheets=("directory", "law", "answers", "topics", "choice", "kinds", "pair"),
+    scripts=("pair",),
     section="konu",
     label="iki belediyenin karşılaştırması",
 )
@@ -170,7 +215,8 @@ PAIR = Kind(
 
 # A pair still without words: what the script pairs.js copies and fills.
 _BLANK: Final = PairSide("", "", "", "", (), (TreeBranch("", "", "", None, "top"),))
-_BLANK_LINE: Final = PairLine(NamedPlace("", ""), MatrixCell((), (), "", ""), MatrixCell((), (), "", ""))
+_BLANK_CELL: Final = PairCell((AnsweringUnit("", Link("", "")),), "")
+_BLANK_GROUP: Final = PairGroup("", (PairLine(NamedPlace("", ""), _BLANK_CELL, _BLANK_CELL),))
 
 
 def pair_index(site: Site) -> Iterator[Page]:
@@ -201,7 +247,8 @@ def _index_view(site: Site) -> View:
         "pairs": pairs,
         "all": len(sides) <= MOST,
         "blank": _BLANK,
-        "blank_lines": (_BLANK_LINE,),
+        "blank_groups": (_BLANK_GROUP,),
+        "own_title": HOUSEKEEPING,
     }
     return View(parts)
 
@@ -211,7 +258,7 @@ PAIRS = Kind(
     pair_index,
     (HTML,),
     "pairs.html.j2",
-    sheets=("directory", "changes", "topics"),
+    sheets=("directory", "changes", "law", "answers", "topics", "choice", "kinds", "pair"),
     scripts=("pairs",),
     section="konu",
     label="karşılaştırma seçimi",
@@ -228,36 +275,52 @@ def column_files(site: Site) -> Iterator[Page]:
     yield Page(ids.PAIR_TOPICS, COLUMN, "", "", _topic_places, depends=(depends.TOPICS,))
     for municipality in site.facts.answers.municipalities:
         address = ids.pair_column_url(municipality.slug)
-        follows = (*_column_of(municipality), *(depends.theme(f"{TEMPLATES}/{name}") for name in (_CELL, _TREE)))
-        yield Page(address, COLUMN, municipality.name, "", partial(_column, municipality), depends=follows)
+        view = partial(_column, municipality)
+        yield Page(address, COLUMN, municipality.name, "", view, depends=_column_of(municipality))
 
 
-def _topic_places(site: Site) -> list[list[str]]:
-    """Id, label and address of every topic, the address as the page of pairs links it."""
-    topics = site.facts.catalogues.topics.topics
-    return [[t.id, t.shape.label, ids.relative(ids.topic_url(t.id), ids.PAIRS)] for t in topics]
+def _topic_places(site: Site) -> list[list[dict[str, object]]]:
+    """The headings of services, then those of a unit's own work: title, and id, label and address of every topic."""
+    return [
+        [
+            {
+                "title": heading.title,
+                "topics": [[t.id, t.shape.label, _from_pairs(ids.topic_url(t.id))] for t in heading.topics],
+            }
+            for heading in headings(site, services=services)
+        ]
+        for services in (True, False)
+    ]
 
 
 def _column(municipality: Municipality, site: Site) -> dict[str, object]:
-    """One municipality's column: what it is called, its cells and its units as ready HTML for the page of pairs."""
-
-    def link(address: str) -> str:
-        return ids.relative(address, ids.PAIRS)
-
-    render, found = environment(site.config.theme).get_template, {}
+    """One municipality's column: what it is called, who answers on which topic and where, and its units."""
+    found = {}
     for topic in site.facts.catalogues.topics.topics:
-        told = cell(site, municipality, topic.id)
-        if _told(told):
-            found[topic.id] = render(_CELL).render(cell=told, link=link)
+        told = _cell(site, municipality, topic)
+        if told.units:
+            units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address)] for unit in told.units]
+            found[topic.id] = {"at": _from_pairs(told.address), "units": units}
     side = _side(municipality)
-    trees = [render(_TREE).render(tree=tree, tree_prefix="", link=link) for tree in side.trees]
     return {
+        "slug": side.slug,
         "name": side.name,
         "short_name": side.short_name,
-        "address": link(side.address),
+        "address": _from_pairs(side.address),
         "topics": found,
-        "tree": "".join(trees),
+        "trees": [_branch(tree) for tree in side.trees],
     }
+
+
+def _branch(tree: TreeBranch) -> list[object]:
+    """A unit with all below it: name, caption, address ("" for none), branches."""
+    address = "" if tree.address is None else _from_pairs(tree.address)
+    return [tree.name, tree.caption, address, [_branch(child) for child in tree.children]]
+
+
+def _from_pairs(address: str) -> str:
+    """The address as the page of pairs links it."""
+    return ids.relative(address, ids.PAIRS)
 
 
 COLUMN = Kind("pair-column", column_files, (JSON,))

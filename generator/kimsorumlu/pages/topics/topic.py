@@ -310,9 +310,9 @@ def _version_place(version: Version) -> NamedPlace:
 
 
 def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:
-    """Where a reader tells of a clause: a letter or an issue begun for them, or the page that explains how."""
+    """Where a reader tells of a clause: a letter or an issue begun for them; "" without someone to tell."""
     if not site.config.form:
-        return ids.relative(ids.REPORTING, url)
+        return ""
     title = f"Konu: {topic.shape.label}, {municipality.short_name}"
     body = (
         f"{municipality.name}, “{topic.shape.label}” konusu\n{site.config.address or '/'}{url}\n\n"

@@ -1,10 +1,12 @@
 /* Two municipalities side by side where they are too many for a page per pair: the two chosen in the address
    (?a=izmir-bb&b=kutahya) are fetched, one small file each, and laid into a copy of what a pair's own page is made of.
 
-   <template id="pair">                  the sections of a pair, each table with one row, all without words
-   <div data-pair="./"></div>            ./konular.json: [[id, label, address], …]   ./veri/<slug>.json: {name, short_name, address,
-   topics: {id: cell as ready HTML}, tree: list as ready HTML}, written by pages/topics/pair.py                    */
+   <template id="pair">                  the sections of a pair, with one group of one topic, all without words
+   <div data-pair="./"></div>            ./konular.json: [[{title, topics: [[id, label, address]]}], …]   ./veri/<slug>.json: {slug, name,
+   short_name, address, topics: {id: {at, units: [[name, citation, address]]}}, trees: [[name, caption, address, [below]]]},
+   written by pages/topics/pair.py; the rows open by pair.js                                                        */
 import { element, fill } from './element.js';
+import { showAsked } from './pair.js';
 
 const place = document.querySelector('[data-pair]');
 const status = document.querySelector('[data-pair-status]');
@@ -23,47 +25,78 @@ const load = async (name) => {
   return answer.json();
 };
 
-/** The topics of a section, one a row of its table, with a cell for each side. */
-function fillTopics(section, topics, sides) {
-  fill(section, { '.section__head p': `${topics.length} konu` });
-  const table = section.querySelector('table');
-  if (!topics.length) {
-    table.replaceWith(element('p', {}, 'Böyle bir konu yok.'));
-    return;
+/** What stands of one side in a topic's row: its units, or that it is silent. */
+function fillSide(row, number, side, told) {
+  const head = row.querySelectorAll('.pair__side')[number];
+  const unit = head.querySelector('.pair__unit');
+  head.querySelector('.pair__whose').textContent = side.short_name;
+  const units = told?.units.map(([name, citation]) => fill(unit.cloneNode(true), { b: name, span: citation }));
+  unit.replaceWith(...(units ?? [element('span', { class: 'pair__none' }, 'yazmıyor')]).flatMap((one) => [' ', one]));
+  const clauses = row.querySelectorAll('.pair__clauses')[number];
+  clauses.querySelector('.overline').textContent = side.short_name;
+  if (told) {
+    clauses.dataset.clauses = told.at;
+    clauses.dataset.of = side.slug;
+    const links = told.units.map(([, citation, address]) => element('a', { href: address }, citation));
+    clauses.querySelector('div > p').replaceChildren(...links.flatMap((link, i) => (i ? [', ', link] : [link])));
+  } else {
+    delete clauses.dataset.clauses;
+    clauses.lastElementChild.replaceWith(element('p', { class: 'muted' }, 'Yönetmeliğinde bu konu yazmıyor.'));
   }
-  const heads = [...table.tHead.rows[0].cells].slice(1);
-  sides.forEach((side, i) => { heads[i].textContent = side.short_name; });
-  const row = table.tBodies[0].rows[0];
-  table.tBodies[0].replaceChildren(...topics.map((topic) => rowOf(row, topic, sides)));
 }
 
-function rowOf(row, [id, name, address], sides) {
-  const filled = fill(row.cloneNode(true), { a: name }, address);
-  sides.forEach((side, i) => {
-    const cell = filled.cells[i + 1];
-    cell.dataset.head = side.short_name;
-    cell.firstElementChild.innerHTML = side.topics[id];
-  });
-  return filled;
+const whereOf = (id, [a, b]) => (id in a.topics ? (id in b.topics ? 'both' : 'one') : (id in b.topics ? 'other' : 'neither'));
+
+function rowOf(blank, [id, name, address], sides) {
+  const row = fill(blank.cloneNode(true), { '.pair__name': name }, address);
+  row.dataset.in = whereOf(id, sides);
+  row.querySelector('.pair__page .visually-hidden').textContent = `: ${name}`;
+  sides.forEach((side, number) => fillSide(row, number, side, side.topics[id]));
+  return row;
 }
+
+/** The headings of a section, each with the topics on which one of the two says anything. */
+function fillTopics(section, groups, sides) {
+  const blank = section.querySelector('.pair__group');
+  const row = blank.querySelector('.pair__topic');
+  const filled = groups.flatMap(({ title, topics }) => {
+    const told = topics.filter(([id]) => whereOf(id, sides) !== 'neither');
+    if (!told.length) return [];
+    const group = fill(blank.cloneNode(true), { h3: title });
+    group.querySelector('.pair__topic').replaceWith(...told.map((topic) => rowOf(row, topic, sides)));
+    return [group];
+  });
+  if (filled.length) blank.replaceWith(...filled); else section.remove();
+}
+
+const branch = ([name, caption, address, below]) => element('li', {},
+  address ? element('a', { href: address }, name) : element('b', {}, name),
+  ...(caption ? [element('small', {}, caption)] : []),
+  ...(below.length ? [element('ul', { role: 'list' }, ...below.map(branch))] : []));
 
 function fillUnits(column, side) {
-  fill(column, { a: side.name }, side.address).querySelector('.tree').innerHTML = side.tree;
+  const tree = fill(column, { a: side.name }, side.address).querySelector('.tree');
+  tree.replaceChildren(...side.trees.map((top) => element('ul', { role: 'list' }, branch(top))));
 }
 
 async function show() {
   status.textContent = 'Yükleniyor …';
-  const [topics, a, b] = await Promise.all([load('konular'), load(`veri/${one}`), load(`veri/${other}`)]);
-  const pick = (fits) => topics.filter(([id]) => fits(id in a.topics, id in b.topics));
+  const [groups, a, b] = await Promise.all([load('konular'), load(`veri/${one}`), load(`veri/${other}`)]);
   const pair = document.getElementById('pair').content.cloneNode(true);
   const section = (heading) => pair.getElementById(heading).closest('section');
-  fillTopics(section('ikisinde'), pick((x, y) => x && y), [a, b]);
-  fillTopics(section('yalniz-bir'), pick((x, y) => x && !y), [a]);
-  fillTopics(section('yalniz-iki'), pick((x, y) => !x && y), [b]);
-  pair.getElementById('yalniz-bir').textContent += a.short_name;
-  pair.getElementById('yalniz-iki').textContent += b.short_name;
+  const topics = groups.flat().flatMap((group) => group.topics);
+  for (const count of pair.querySelectorAll('[data-count]')) count.textContent = topics.filter(([id]) => whereOf(id, [a, b]) === count.dataset.count).length;
+  pair.querySelector('[value="one"] + span').textContent += a.short_name;
+  pair.querySelector('[value="other"] + span').textContent += b.short_name;
+  fillTopics(section('hizmetler'), groups[0], [a, b]);
+  fillTopics(section('kendi-isleri'), groups[1], [a, b]);
+  const silent = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither');
+  const line = pair.querySelector('.chips > li');
+  line.replaceWith(...silent.map(([, name, address]) => fill(line.cloneNode(true), { a: name }, address)));
+  if (!silent.length) section('hicbirinde').remove();
   [a, b].forEach((side, i) => fillUnits(pair.querySelectorAll('.two-columns--trees > div')[i], side));
   place.replaceChildren(pair);
+  showAsked();
   status.textContent = `${a.name} ile ${b.name} yan yana.`;
 }
 
