@@ -229,6 +229,34 @@ def test_results_of_a_named_municipality_stand_first_and_the_others_fold(page: P
     expect(folded.locator(".found__place").first).to_contain_text("Kocaeli BB, m. 8/")
 
 
+def test_a_title_stands_small_beside_its_unit(page: Page, served: str) -> None:
+    results(page, served, "?q=wifi eyüpsultan")
+    said = page.locator(".answer-row--large .answer-row__said").first
+    expect(said.locator("b")).to_have_text("Sistem ve Network Birimi")
+    expect(said.locator("small")).to_have_text("· Network Uzmanı")
+
+
+def test_what_a_word_means_is_defined_and_nobody_is_named(page: Page, served: str) -> None:
+    results(page, served, "?q=usom nedir")
+    expect(page.locator(".answer-card")).to_have_count(0)
+    expect(page.locator(".found__heading, .found__unit").first).to_contain_text(re.compile("tanım", re.IGNORECASE))
+
+
+def test_a_word_as_wide_as_a_whole_text_has_no_answer(page: Page, served: str) -> None:
+    results(page, served, "?q=proje")
+    expect(page.locator(".answer-card")).to_have_count(0)
+    expect(page.locator("[data-results]")).to_have_attribute("data-outcome", "clauses")
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"), [("yedkleme", "yedekleme"), ("kullanıcı yetkisi açtırmak", "kullanici-hesaplari")]
+)
+def test_typos_and_words_between_reach_the_topic(page: Page, served: str, asked: str, topic: str) -> None:
+    results(page, served, f"?q={asked}")
+    whole = page.locator(".answer-card").get_by_role("link", name="Yanıtın tamamı ve dayandığı maddeler")
+    expect(whole).to_have_attribute("href", f"{served}konu/{topic}/")
+
+
 def test_a_year_is_no_law(page: Page, served: str) -> None:
     results(page, served, "?q=kocaeli 2022 kamera")
     expect(page.locator(".page-card--law")).to_have_count(0)

@@ -64,6 +64,8 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
         for place in clause.places:
             entries.setdefault(f"@{place}", TermPostings()).clauses.append((number, LEVELS, 0))
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
+    for text in (text for name in collection.names if name.kind == "topic" for text in name.texts):
+        spellings.update({text[t.start : t.end] for t in tokens(text, concepts) if t.kind == "word"})
     articles = [_article_texts(article, concepts) for article in collection.articles]
     _add_names(entries, [*(list(name.texts) for name in collection.names), *articles], concepts)
     numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}

@@ -34,6 +34,8 @@ FOLDER = "assets/search"
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
 # results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
+# The heading of the article of definitions ("Tanımlar", "Tanımlar ve kısaltmalar"), and the sign of its clauses.
+DEFINING, DEFINITION = ("tanim", "kisaltma"), "t"
 # What a clause lays down, a sign each: nothing, or a kind of responsibility.
 DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
 
@@ -67,11 +69,13 @@ def files(
     spellings = list(_spellings(index))
     yield from shards
     yield from (file for _, file in blocks + cards)
-    yield from (file for _, file in spellings)
+    yield from {file.path: file for _, file in spellings}.values()
     manifest["terms"] = terms
     manifest["shards"] = [_hash(file) for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
-    manifest["duties"] = "".join(_duty_sign(clause) for article in collection.articles for clause in article.clauses)
+    manifest["duties"] = "".join(
+        _duty_sign(article, clause) for article in collection.articles for clause in article.clauses
+    )
     manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
     manifest["cards"] = [[first, _hash(file)] for first, file in cards]
     manifest["kinds"] = _kinds(collection)
@@ -86,8 +90,10 @@ def files(
     yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
 
 
-def _duty_sign(clause: ClauseDocument) -> str:
+def _duty_sign(article: ArticleDocument, clause: ClauseDocument) -> str:
     """What a clause lays down; a capital where a role in a unit speaks, nothing where no unit answers."""
+    if not clause.duty and fold_search(article.heading).startswith(DEFINING):
+        return DEFINITION
     sign = DUTY_SIGNS[clause.duty]
     answering = [speaker for speaker in clause.speakers if speaker.unit]
     if not answering:
@@ -212,7 +218,10 @@ def _kinds(collection: SearchCollection) -> list[list[object]]:
 
 
 def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
-    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling."""
+    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling.
+
+    Letters stand together in a file while it is small: a word misspelt is looked for under two of them.
+    """
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
         folded = fold_search(normalize(written))
@@ -220,10 +229,21 @@ def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
             spelling = lower(written)
             known = best.get(folded, (0, ""))
             best[folded] = (known[0] + count, known[1] if known[0] >= count else spelling)
+    together: dict[str, str] = {}
     for letter, words in groupby(
         sorted((folded, spelling) for folded, (_, spelling) in best.items()), key=lambda word: word[0][0]
     ):
-        yield letter, _json("spellings", " ".join(spelling for _, spelling in words))
+        if together and sum(map(len, together.values())) > MOST // 2:
+            yield from _letters(together)
+            together = {}
+        together[letter] = " ".join(spelling for _, spelling in words)
+    yield from _letters(together)
+
+
+def _letters(together: dict[str, str]) -> Iterator[tuple[str, SearchFile]]:
+    """Each letter with the file that has its words, once written for all of them."""
+    file = _json("spellings", together)
+    yield from ((letter, file) for letter in together)
 
 
 def _places(collection: SearchCollection) -> list[list[object]]:

@@ -9,21 +9,25 @@ export const CARD = {
   over: 0.8,                    // clauses that lay no duty must not have much more of the question
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
+  other: 1,                     // how much of the score of the best clause that lays no duty
+  floorWide: 0.2,              // … where the question's words are those of the topic's own name
   floor: 0.35,                  // … and of its score
   beside: 0.97,                 // a further unit of a municipality: how much of its best's score
   besideAbout: 0.5,
   said: 1.25,                   // the clause by which the topic's sentence names its unit
   kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.85, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
 };
+const NO_DUTY = '.t';
 const MUNICIPALITIES = 12;
 const BROAD = 5;                // clauses of a municipality; with more, on the average, the question is too wide for an answer
 const CANDIDATES = 8;           // clauses of a municipality that are looked at
 const UNITS = 4;                // … and units of it that are named
 
 /** {topic: {label, address} or null, rows: [{place, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
-    said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing]}, or null. */
-export async function answerOf(store, duties, topics, marks) {
-  const laying = duties.filter(({ kind }) => kind !== '.');
+    said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}, or null.
+    The rows of `place`, the municipality asked of, stand first. */
+export async function answerOf(store, duties, topics, place, marks) {
+  const laying = duties.filter(({ kind }) => !NO_DUTY.includes(kind));
   const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
   const best = most(laying);
   const bestAbout = most(laying.filter(({ about }) => about));
@@ -32,7 +36,11 @@ export async function answerOf(store, duties, topics, marks) {
   const fitting = laying.filter(({ sure, about }) => (named ? about && sure >= CARD.nearAbout * best : sure >= CARD.near * best))
     .map((clause) => ({ ...clause, value: clause.score * CARD.kinds[clause.kind.toLowerCase()] }))
     .sort((a, b) => b.value - a.value || a.id - b.id);
-  const floor = CARD.floor * (fitting[0]?.value ?? 0);
+  // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
+  const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
+  if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < CARD.other * foremost) return null;
+  const wide = named && topics[0].wide;
+  const floor = (wide ? CARD.floorWide : CARD.floor) * (fitting[0]?.value ?? 0);
   const byPlace = new Map();
   for (const clause of fitting) if (clause.value >= floor) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
   // "eğitim" alone asks for nothing that one clause of a municipality could answer.
@@ -43,8 +51,10 @@ export async function answerOf(store, duties, topics, marks) {
   const answering = new Set(topic?.sentences.map(({ unit }) => unit));
   const beside = named ? CARD.besideAbout : CARD.beside;
   const rows = await Promise.all([...byPlace.values()].slice(0, MUNICIPALITIES).map((clauses) => rowsOf(store, clauses.slice(0, CANDIDATES), { said, answering, beside, marks })));
-  if (!rows.flat().length) return null;
-  return { topic, rows: rows.flat(), silent: topic ? topic.without : [] };
+  const [lead, ...others] = rows.filter((some) => some.length).sort(([a], [b]) => (b.place === place) - (a.place === place) || b.value - a.value);
+  if (!lead) return null;
+  const all = [lead, ...others];
+  return { topic, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
 }
 
 /** The units of those who speak: of the units that answer on the topic, if any of them speaks. */
@@ -61,7 +71,7 @@ async function rowsOf(store, clauses, { said, answering, beside, marks }) {
     const { fragment, citation, text, speakers } = all[id - store.starts[article]];
     const at = `${address}#${fragment}`;
     return {
-      place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
+      hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
       municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
     };
   }));

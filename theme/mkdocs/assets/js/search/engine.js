@@ -6,11 +6,12 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { answerOf } from './answer.js';
+import { asksMeaning } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
-import { contentWords, municipalitiesNamed, readWords, running } from './question.js';
+import { contentWords, municipalitiesNamed, phraseTerm, readWords, running } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { jobsNamed, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
@@ -94,28 +95,27 @@ class Engine {
     const words = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
+    const meaning = asksMeaning(text);
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
-    const { hits, names, total, duties } = rank(store, asked.groups, where);
+    const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
 
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
     const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
-    const ordered = unique(inOrder(matching, placed, said, cited?.certain ?? true));
     const marks = (line) => this.marks(line, asked.marked);
-    const [cards, ...clauses] = await Promise.all([
-      answers(store, names, asked, where, this.#tools.language.duties),
-      ...ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)),
-    ]);
-    const topics = cards.filter(({ kind, sure }) => kind === 'topic' && sure);
+    const cards = await answers(store, names, asked, where, this.#tools.language.duties);
+    const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const card = lawful ? null : await answerOf(store, duties, topics, marks);
+    const card = lawful || meaning || cited?.certain ? null : await answerOf(store, duties, topics, where.place, marks);
+    const ordered = unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
+    const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
     const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, card, site, place: asking });
     return {
@@ -132,10 +132,26 @@ class Engine {
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
+      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
+  }
+
+  /** The topics that are surely meant, each `wide` if a word of its own name is said: those named, else the only one whose name
+      has every word. The duties about that one are marked so. */
+  async #topicsMeant(cards, { groups }, duties) {
+    const telling = groups.filter((group) => !group.aside);
+    const topics = cards.filter(({ kind }) => kind === 'topic').map((topic) => {
+      const own = new Set(this.#tools.analyzer.tokens(topic.label).map(({ term }) => term));
+      return { ...topic, wide: telling.some(({ term, meant }) => own.has(term) || own.has(meant)) };
+    });
+    const named = topics.filter(({ sure }) => sure);
+    if (named.length || topics.length !== 1 || groups.length < 2) return named;
+    const [entry] = (await this.#store.entries([phraseTerm(topics[0].label, this.#tools.analyzer)])).values();
+    const about = new Set(entry?.clauses);
+    for (const duty of duties) duty.about ||= about.has(duty.id);
+    return about.size ? topics : named;
   }
 
   /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities}; null for others. */

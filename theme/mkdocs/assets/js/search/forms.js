@@ -5,14 +5,15 @@
 const VERBS = [
   [/^(.{2,}?)m[iu]yo(?:r\w*)?$/, true],
   [/^(.{2,}?)[iu]yo(?:r\w*)?$/, true],
-  [/^(.{2,}?)y?[ae]ca[gk]\w*$/, false],
+  [/^(.{2,}?)y?[ae]c[ae][gk]\w*$/, false],
   [/^(.{2,}?)y?[ae]bil(?:ir|me|di)\w*$/, false],
   [/^(.{2,}?)[dt][iu]g[iu]\w*$/, false],
   [/^(.{3,}?)[dt][iu](?:m|k|n|n[iu]z|lar|ler)?$/, false],
   [/^(.{3,}?)m[iu]s(?:[iu]m|lar|ler|t[iu]r)?$/, false],
   [/^(.{3,}?)m[ae]l[iu]\w*$/, false],
-  [/^(.{2,}?)y?[ae]y[iu]m$/, false],
+  [/^(.{2,}?)y?[ae](?:y[iu]m|l[iu]m)$/, false],
   [/^(.{2,}?)s[iu]n(?:lar|ler)?$/, false],
+  [/^(.{3,}?)m[ae]k$/, false],
   [/^(.{2,}?)y[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[aeiu]rs[ae]\w*$/, false],
@@ -41,3 +42,9 @@ export function yours(surface) {
 
 /** Whether a word that no text has says nothing of what is asked for: a verb of everyday speech, or how something is. */
 export const beside = (surface) => MANNER.test(surface) || rootsOf(surface).length > 0;
+
+// "USOM nedir", "CBS tanımı", "e-imza ne demek"
+const MEANING = /(?:^| )(?:nedir|ne demek(?:tir)?|tan[ıi]m[ıi]?|ne anlama gel\S*|a[cç][ıi]l[ıi]m[ıi]|k[ıi]saltmas[ıi])(?: |[?.]|$)/;
+
+/** Whether somebody asks what a word means, and not who does something. */
+export const asksMeaning = (text) => MEANING.test(text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase());

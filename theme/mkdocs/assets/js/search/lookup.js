@@ -136,7 +136,7 @@ export async function respell(store, asked, words, { analyzer, language }) {
   await Promise.all(asked.missing.map(async (group) => {
     if (!group.surface || NUMBER.test(group.surface)) return;
     // A verb of everyday speech is no misspelt noun.
-    if (words.length > 1 && language.spoken.some((ending) => group.surface.endsWith(ending))) return;
+    if (words.length > 1 && (beside(group.surface) || language.spoken.some((ending) => group.surface.endsWith(ending)))) return;
     const near = await nearest(store, group.surface, analyzer.stem);
     const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
     for (const { folded, written } of near) {

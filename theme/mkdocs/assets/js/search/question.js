@@ -89,6 +89,13 @@ export function running(words, composites) {
   return [...words.filter((word) => !inside(word)), ...joined].sort((a, b) => a.start - b.start);
 }
 
+/** The term under which a whole name is kept: "Güvenlik kameraları" → "guvenlik=kamer". */
+export function phraseTerm(name, analyzer) {
+  const tokens = analyzer.tokens(name);
+  const [first, ...others] = running(tokens.filter((t) => t.kind === 'word'), tokens).map((word) => word.term);
+  return `${first}=${others.join(' ')}`;
+}
+
 /** The runs within a run that begin and end with it and leave out some of its words, at most GAP in all. */
 function withGaps(run) {
   const inside = run.slice(1, -1);

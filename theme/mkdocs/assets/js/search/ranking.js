@@ -19,6 +19,8 @@ export const TUNING = {
   duty: 1.15,
   about: 1.5,
   role: 0.9,
+  meaning: 2.5,
+  told: 0.6,
   again: 0.97,                  // each further hit in an article that is there already
 };
 
@@ -85,7 +87,8 @@ export function score(store, groups, lacking = 0) {
   const rare = groups.map((group) => rarity(store, group));
   const all = rare.reduce((a, b) => a + b, 0) || 1;
   const telling = groups.every((group) => group.aside) ? rare : rare.map((value, g) => (groups[g].aside ? 0 : value));
-  const told = telling.reduce((a, b) => a + b, 0) + lacking;
+  // Where verbs say most of what is asked, they count.
+  const told = Math.max(telling.reduce((a, b) => a + b, 0), TUNING.told * all) + lacking;
   const names = gather(store.names, groups, 'names', 'nameWeights', true);
   const clauses = gather(store.clauses, groups, 'clauses', 'weights', false);
   const shared = (covered) => (covered / all) ** TUNING.coordination;
@@ -145,19 +148,26 @@ const MOST = 500;               // hits kept in order
 const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
 const RANK = { article: 0, clause: 1 };
 
-const dutyWeight = (kind) => (kind === '.' ? 1 : TUNING.duty * (kind < 'a' ? TUNING.role : 1));
+/** What a clause's kind makes of its score: duties before definitions, unless somebody asks what a word means. */
+function dutyWeight(kind, meaning) {
+  if (kind === '.') return 1;
+  if (kind === 't') return meaning ? TUNING.meaning : 1;
+  return meaning ? 1 : TUNING.duty * (kind < 'a' ? TUNING.role : 1);
+}
 
 /** By score; then in the order of the texts. */
 export const byScore = (a, b) => b.score - a.score || a.article - b.article || RANK[a.kind] - RANK[b.kind] || a.id - b.id;
 
 /** {hits, names, total}: the MOST best clauses and articles by score, and the names other than articles. `where`: {place
     (-1: anywhere), strict (nothing from elsewhere)}. */
-export function rank(store, groups, where) {
+export function rank(store, groups, where, meaning = false) {
   const live = groups.filter((group) => group.alternatives.length);
   if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
   const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
   const found = score(store, live, lacking);
-  const about = new Set(live.flatMap((group) => group.alternatives.filter((a) => a.whole).flatMap((a) => a.entry.clauses)));
+  const about = new Map();      // clause → how many of the topics that are named it is about
+  const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a.entry.clauses])));
+  for (const clauses of wholes.values()) for (const id of clauses) about.set(id, (about.get(id) ?? 0) + 1);
   const hits = [];
   const duties = [];
   const push = (kind, id, article, value) => {
@@ -167,7 +177,7 @@ export function rank(store, groups, where) {
   for (const clause of found.clauses) {
     const kind = store.dutyOf(clause.id);
     const article = store.articleOf(clause.id);
-    const value = clause.score * dutyWeight(kind) * (about.has(clause.id) ? TUNING.about : 1);
+    const value = clause.score * dutyWeight(kind, meaning) * (meaning ? 1 : TUNING.about ** (about.get(clause.id) ?? 0));
     push('clause', clause.id, article, value);
     if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), article, place: store.placeOf(article) });
   }

@@ -45,7 +45,9 @@ export async function nearest(store, word, stem, limit = 3) {
     }
   }
   const order = ({ folded, distance: steps }) => steps + (folded[0] === word[0] ? 0 : 0.5);
+  const itself = ({ folded }) => (far(word, folded) === Infinity ? 1 : 0);
   const sorted = found.filter((known) => known.distance < Infinity)
-    .sort((a, b) => order(a) - order(b) || a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));
+    // The word itself before its stem: "yedkleme" is "yedekleme" rather than "yedek".
+    .sort((a, b) => order(a) - order(b) || itself(a) - itself(b) || a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));
   return sorted.filter((known) => order(known) <= order(sorted[0])).slice(0, limit);
 }

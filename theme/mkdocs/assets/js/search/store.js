@@ -222,6 +222,6 @@ class Store {
   /** The words that begin with a letter as written, lower case. */
   async spellings(letter) {
     const { spellings } = this.manifest;
-    return Object.hasOwn(spellings, letter) ? (await this.#file('spellings', spellings[letter])).split(' ') : [];
+    return Object.hasOwn(spellings, letter) ? (await this.#file('spellings', spellings[letter]))[letter].split(' ') : [];
   }
 }
