@@ -257,7 +257,7 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     expect(kocaeli.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
     kocaeli.locator(".today > summary").click()
     expect(kocaeli.get_by_text("Yürürlükte", exact=True).first).to_be_visible()
-    expect(izmir.locator(".that-day")).to_contain_text("O günün metni elimizde yok")
+    expect(izmir.locator(".that-day")).to_contain_text("Bu tarihteki yönetmeliği elimizde yok")
     expect(izmir.get_by_text("Yürürlükte", exact=True)).to_be_hidden()
     field = page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")
     for day in ("2019-01-01", "2024-05-01", ""):
