@@ -18,7 +18,7 @@ from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import check_permanence, lock_with_new, promises
 from kimsorumlu.facts.facts import Facts, build_facts
-from kimsorumlu.look.theme import check_theme, lay_over, theme_of
+from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
@@ -26,6 +26,7 @@ from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf
 from kimsorumlu.publish.engine import Engine, Staging
 from kimsorumlu.publish.mkdocs_engine import MkDocs
+from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
@@ -199,6 +200,10 @@ def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs:
     try:
         with publishing.one_at_a_time(project.work):
             return _make(project, checked, planned, clock, pdfs)
+    except NotJoinedError as error:
+        file = FileSpan(f"theme/{SHELL}/assets/js/{error.file}")
+        failed = finding("site-build", file, reason=error.reason)
+        return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
     except (OSError, UnicodeError) as error:
         failed = finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)

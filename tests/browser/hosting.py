@@ -32,6 +32,7 @@ class Ours(http.server.SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", f"{self.guess_type(str(path))}; charset=utf-8")
         self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Cache-Control", "max-age=600")
         if path.suffix in PACKED:
             body = gzip.compress(body)
             self.send_header("Content-Encoding", "gzip")

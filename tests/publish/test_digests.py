@@ -182,7 +182,12 @@ def test_a_published_comparison_changes_the_timeline(tmp_path: Path) -> None:
     before = Planned(sites.site_of(corpus))
     after = Planned(sites.site_of(corpus, published=frozenset([compared])))
     kept = assert_right(before, after)
-    assert set(after.pages) - kept == {compared, ids.history_url(one.slug, last.regulation), ids.PAIRS}
+    assert set(after.pages) - kept == {
+        compared,
+        ids.redline_url(compared),
+        ids.history_url(one.slug, last.regulation),
+        ids.PAIRS,
+    }
 
 
 def test_a_pdf_changes_the_page_of_its_version(before: Planned) -> None:
@@ -211,7 +216,7 @@ def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: P
 
 
 # Written by hand, so that no page is planned of them; and what only many answers need.
-NOT_HERE = {"page", "search", "topic-sheet"}
+NOT_HERE = {"page", "search", "embedding", "topic-sheet"}
 
 
 @pytest.mark.parametrize(

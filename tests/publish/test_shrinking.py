@@ -9,6 +9,7 @@ from tests import sites
 
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
+from kimsorumlu.publish.bundles import bundles
 from kimsorumlu.publish.painting import stage, stage_theme
 from kimsorumlu.publish.plan import handwritten, plan
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
@@ -50,7 +51,9 @@ def test_comments_go_and_text_stays() -> None:
 def test_every_script_and_sheet_of_the_theme_is_staged_shrunk(tmp_path: Path) -> None:
     shell = sites.small().config.theme / SHELL
     sources = {file.relative_to(shell).as_posix(): file for file in shell.rglob("*") if file.suffix in (".js", ".css")}
-    assert stage_theme(sites.small(), tmp_path) == len(sources) > 40
+    joined = dict(bundles(sites.small()))
+    assert stage_theme(sites.small(), tmp_path) == len(sources) + len(joined)
+    assert len(sources) > 40 and len(joined) > 30
     for path, source in sources.items():
         assert 0 < (tmp_path / path).stat().st_size < source.stat().st_size, path
 

@@ -43,6 +43,7 @@ GAPS: Final = "eksikler/"
 PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
 ASSETS: Final = "assets/"
+BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
 
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"

@@ -5,6 +5,7 @@ A new kind is a module that ends in its `Kind`, a template, a line here, and its
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from kimsorumlu.pages import redirects
@@ -38,6 +39,7 @@ SEARCH: Final = Kind(
     _planned_as_they_are,
     (HTML,),
     sheets=("search",),
+    scripts=("search/page",),
     label="arama",
 )
 
@@ -90,12 +92,51 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
+# What every page of the site has beside what its kind names, of theme/mkdocs/assets. The scripts with all they import
+# are there once, whatever a kind or a part that is asked for later needs of them, too.
+BASE_SHEETS: Final = ("tokens", "base")
+BASE_SCRIPTS: Final = ("search", "copy", "address", "element")
+PRINT: Final = "print"
+# What a page brings that can be shown on other sites: the dialog with the codes for it.
+_OFFER: Final = "offer"
+
+
+def sheet_sets() -> dict[str, tuple[str, ...]]:
+    """The sheets of kinds beside those of every page, each set once, by the name of the first kind that has it."""
+    return _by_first_kind(_sheets)
+
+
+def script_sets() -> dict[str, tuple[str, ...]]:
+    """The same of scripts."""
+    return _by_first_kind(_scripts)
+
+
+def _by_first_kind(of: Callable[[Kind], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    found: dict[tuple[str, ...], str] = {}
+    for kind in KINDS:
+        if of(kind):
+            found.setdefault(of(kind), kind.name)
+    return {name: names for names, name in found.items()}
+
+
+def _sheets(kind: Kind) -> tuple[str, ...]:
+    return (*kind.sheets, _OFFER) if kind.embed_height and kind.formats[0] is HTML else kind.sheets
+
+
+def _scripts(kind: Kind) -> tuple[str, ...]:
+    return (_OFFER, *kind.scripts) if kind.embed_height and kind.formats[0] is HTML else kind.scripts
+
+
 def shell_kinds() -> dict[str, dict[str, object]]:
-    """What the shell (theme/mkdocs/shell.html) prints for each kind, by its name."""
+    """What the shell (theme/mkdocs/shell.html) prints for each kind, by its name.
+
+    `sheet` and `script` are the names of the joined files (publish/bundles.py), "" where the kind has none.
+    """
+    sheets, scripts = ({names: name for name, names in sets.items()} for sets in (sheet_sets(), script_sets()))
     return {
         kind.name: {
-            "sheets": list(kind.sheets),
-            "scripts": list(kind.scripts),
+            "sheet": sheets.get(_sheets(kind), ""),
+            "script": scripts.get(_scripts(kind), ""),
             "is_text": kind.is_text,
             "alternates": [{"file": f.file, "media": f.media, "title": f.title} for f in kind.alternates],
         }

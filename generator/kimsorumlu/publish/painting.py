@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kimsorumlu.exports.search_files import search_index
+from kimsorumlu.publish.bundles import bundles
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 from kimsorumlu.publish.sitemap import sitemap_files
@@ -29,11 +30,13 @@ def stage(site: Site, plan: Plan, staging: Path) -> int:
 
 
 def stage_theme(site: Site, staging: Path) -> int:
-    """Writes the theme's scripts and style sheets into the staging folder, as they travel; gives how many.
+    """Writes the theme's scripts and sheets, single and joined, into the staging folder as they travel; gives how many.
 
     The engine takes a staged file before the theme's of the same name. What a project's content put there stays.
     """
-    files = [(path, content) for path, content in shrunk_theme(site) if not (staging / path).exists()]
+    files = [
+        (path, content) for path, content in (*shrunk_theme(site), *bundles(site)) if not (staging / path).exists()
+    ]
     for path, content in files:
         write(staging / path, content)
     return len(files)

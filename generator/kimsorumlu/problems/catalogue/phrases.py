@@ -54,6 +54,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     "furniture-words": ("{0} sözcük", "{0} words"),
     "furniture-surplus": ("yazılmayan {0} sözcük var", "they hold {0} words that are not written"),
     "link-nowhere": ("“{0}” bağlantısının hedefi yok", 'the link "{0}" leads nowhere'),
+    "script-form": (
+        "betiğin {0}. satırının biçimi birleştirmede bilinmiyor: {1}",
+        "line {0} is of a form that joining does not know: {1}",
+    ),
+    "script-circle": ("betikler birbirini çağırıyor: {0}", "scripts import each other in a circle: {0}"),
+    "script-name": ("“{0}” adını {1} dışa vermiyor", '{1} does not export "{0}"'),
+    "script-twice": (
+        "sayfada bir kez olabilir, iki dosyaya düşüyor: {0} ve {1}",
+        "may be on a page only once, would be in two files: {0} and {1}",
+    ),
     "site-folder": ("site/ gerçek ve yazılabilir bir klasör değil", "site/ is not a real, writable folder"),
     # These are no templates: their braces are braces.
     **{problem: (turkish.replace("}", "}}"), problem.replace("}", "}}")) for problem, turkish in _YAML.items()},

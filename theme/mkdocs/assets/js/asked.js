@@ -3,6 +3,9 @@
    next page takes it. */
 const MARK = 'sought:';
 
+/** What is longer is cut to so many letters, before anything is done with it. */
+export const MOST_LETTERS = 200;
+
 /** Sends the question along to the page that is opened next in this window. */
 export function carry(question) {
   window.name = MARK + question;

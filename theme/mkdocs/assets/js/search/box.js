@@ -4,7 +4,6 @@
 import { asked } from '../address.js';
 import { element } from '../element.js';
 import { andOthers, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
-import { opened } from './opened.js';
 import { carry } from '../asked.js';
 
 const PAUSE = 110;              // ms without a key before the index is asked
@@ -14,11 +13,12 @@ const ANSWERS = 3;
 const ROWS = 4;
 const LETTERS = 110;            // of a clause
 const LEAST_ROOM = 280;         // px; with less below the field the page scrolls
+const opened = () => import('./opened.js').then((module) => module.opened());
 let boxes = 0;
 
 /** The sheet of everything found; loaded with the first suggestions, the search page has it already. */
 const styled = new Promise((done) => {
-  const href = new URL('../../css/search.css', import.meta.url).href;
+  const href = new URL('../../site/search.css', import.meta.url).href;
   if ([...document.styleSheets].some((sheet) => sheet.href === href)) { done(); return; }
   const sheet = element('link', { rel: 'stylesheet', href });
   sheet.addEventListener('load', done);

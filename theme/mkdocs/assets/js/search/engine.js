@@ -15,8 +15,8 @@ import { contentWords, municipalitiesNamed, phraseTerm, readWords, running } fro
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { jobsNamed, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
+import { MOST_LETTERS } from '../asked.js';
 
-export const MOST_LETTERS = 200;
 const SUPERSEDED = 0.9;
 const CARDLESS = ['outside', 'page'];
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), subjects: [] };

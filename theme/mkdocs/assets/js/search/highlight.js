@@ -1,6 +1,7 @@
 /* Marks, on the page a result led to, the words that were sought. */
-import { opened } from './opened.js';
 import { rangesIn } from './ranges.js';
+
+const opened = () => import('./opened.js').then((module) => module.opened());
 
 /** Marks the words of a question in the clause the address names, or in the whole text. */
 export async function highlight(question) {

@@ -5,9 +5,8 @@ import { element, filled } from '../element.js';
 import { chose, offerMemory, remembered } from '../memory.js';
 import { answerOf, pagesOf } from './cards.js';
 import { searchAddress } from './drawing.js';
-import { MOST_LETTERS } from './engine.js';
+import { MOST_LETTERS } from '../asked.js';
 import { dayAsked, lineOf } from './on-day.js';
-import { opened } from './opened.js';
 import { leadOf } from './lead.js';
 import { foldOf, folds, outsideOf } from './outside.js';
 import { addHits, resultsOf } from './results.js';
@@ -16,6 +15,7 @@ const FIRST = 10;               // results that are loaded …
 const STEP = 20;                // … and how many more each time the reader asks for more
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
 const NAME = 60;
+const opened = () => import('./opened.js').then((module) => module.opened());
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
 const page = document.querySelector('[data-search]');
