@@ -11,6 +11,7 @@ from typing import Any, Literal
 import yaml
 
 ANSWERS = Path(__file__).with_name("answers_2026.yml")
+DEVELOPMENT = ANSWERS.with_name("development_2026.yml")
 OUTCOMES = frozenset({"answer", "clauses", "silent", "outside", "other-place", "compare", "page", "nothing"})
 
 Half = Literal["seen", "unseen"]

@@ -2,6 +2,7 @@
 
     .venv/bin/python -m bench.search.outcomes                       the seen half
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
+    .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on
     .venv/bin/python -m bench.search.outcomes --half unseen         the other half: for the last measurement only
     .venv/bin/python -m bench.search.outcomes --site elsewhere/site another built site than site/
 
@@ -20,7 +21,7 @@ from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.search.answers import Question, load
+from bench.search.answers import DEVELOPMENT, Question, load
 from bench.search.measure import TOP, Answered, Judged, Row, rows
 from bench.search.serving import serve
 from bench.search.site import ROOT, corpus
@@ -195,12 +196,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site (default: site/)")
     parser.add_argument("--half", choices=("seen", "unseen"), default="seen", help="which half (default: seen)")
+    parser.add_argument("--development", action="store_true", help="the questions that may be tuned on instead")
     parser.add_argument("--list", action="store_true", help="list the questions that went wrong")
     options = parser.parse_args()
     path = executable()
     if path is None:
         sys.exit("no Chromium on this machine")
-    questions = [question for question in load() if question.half == options.half]
+    judged = [question for question in load() if question.half == options.half]
+    questions = load(DEVELOPMENT) if options.development else judged
     with sync_playwright() as playwright, serve(options.site.resolve(), policy=None) as base:
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
         pairs = list(zip(questions, ask(chromium, base, questions), strict=True))

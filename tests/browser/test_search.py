@@ -150,6 +150,19 @@ def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str,
         ("izmir", "page"),
         ("kütahya belediyesi", "page"),
         ("izmir bilgi işlem teşkilat şeması", "page"),
+        ("emlak vergsi", "outside"),
+        ("kanalizsyon taştı", "outside"),
+        ("festival programı", "outside"),
+        ("evde internet yavaş türk telekom", "outside"),
+        ("pizza bursu ne zaman", "outside"),
+        ("istanbl kamera", "other-place"),
+        ("ankrada kamera", "other-place"),
+        ("çeşme baz istasyonu", "other-place"),
+        ("gölbaşında kamera", "other-place"),
+        ("vize başvurusu", "outside"),
+        ("yıldırım düştü", "outside"),
+        ("kutaya", "page"),
+        ("merhaba iyi günler", "nothing"),
     ],
 )
 def test_the_page_says_its_outcome(page: Page, served: str, asked: str, outcome: str) -> None:
@@ -464,16 +477,36 @@ def test_suggestions_keep_to_the_municipality_chosen(page: Page, served: str) ->
     field.focus()
     expect(field).to_have_attribute("role", "combobox")
     page.keyboard.type(" ")
-    clauses = page.get_by_role("group", name="Hükümler").get_by_role("option")
+    clauses = page.get_by_role("group", name="Maddeler").get_by_role("option")
     expect(clauses.first).to_be_visible()
     assert all(text.strip().startswith("Kütahya") for text in clauses.all_inner_texts())
     assert "belediye=kutahya" in str(page.locator(".suggestion--all").get_attribute("href"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "address"),
+    [
+        ("iz", "Belediye İzmir BB", "izmir-bb/"),
+        ("kam", "Güvenlik kameraları", "konu/guvenlik-kameralari/"),
+        ("elektronik sis", "Elektronik Sistemler Şube Müdürlüğü", "birim/elektronik-sistemler-sube-mudurlugu/"),
+    ],
+)
+def test_names_that_begin_so_are_suggested_before_clauses(
+    page: Page, served: str, typed: str, name: str, address: str
+) -> None:
+    page.goto(f"{served}ara/")
+    type_into(page, "#soru", typed)
+    option = page.get_by_role("option").filter(has_text=name).first
+    expect(option).to_be_visible()
+    assert str(option.get_attribute("href")).endswith(address)
+    groups = page.get_by_role("listbox").get_by_role("group").all_inner_texts()
+    assert name.split()[-1] in groups[0]
+
+
 def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
     page.goto(served)
     type_into(page, "#soru", "telsiz")
-    option = page.get_by_role("group", name="Hükümler").get_by_role("option").first
+    option = page.get_by_role("group", name="Maddeler").get_by_role("option").first
     target = str(option.get_attribute("href"))
     option.click()
     expect(page).to_have_url(target)

@@ -33,6 +33,11 @@ def test_topics_that_yield_are_read() -> None:
     assert (read.yielding, findings) == (("davalar",), ())
 
 
+def test_words_that_name_no_topic_beside_a_job_are_kept() -> None:
+    read, findings = read_jobs(f"{GOOD}common: [program]\n".encode(), "data/jobs.yml")
+    assert (read.common, findings) == (("program",), ())
+
+
 def test_no_file_is_no_job() -> None:
     assert read_jobs(b"", "data/jobs.yml")[0].jobs == ()
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu.exports.search.municipalities import subject
-from kimsorumlu.exports.search.scope import SearchJob, SearchLevel, SearchScope
+from kimsorumlu.exports.search.scope import Citation, SearchJob, SearchLevel, SearchScope
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.jobs_file import Basis, Job
 from kimsorumlu.site import Site
 from kimsorumlu.view.pairs import MOST
 from kimsorumlu.view.scope import held_in_brief
 
+# Who it is, and where: 1 in metropolitan provinces only, 0 in the others only, 2 in all.
 _WHOSE: Final = {
-    "metropolitan": "Büyükşehir belediyesi",
-    "district": "Büyükşehirde ilçe belediyesi",
-    "municipality": "Büyükşehir olmayan yerde belediye",
-    "water_authority": "Büyükşehirde su ve kanalizasyon idaresi",
-    "central": "Devlet kurumları; belediyenin işi değil",
+    "metropolitan": ("Büyükşehir belediyesi", 1),
+    "district": ("Büyükşehirde ilçe belediyesi", 1),
+    "municipality": ("Büyükşehir olmayan yerde belediye", 0),
+    "water_authority": ("Büyükşehirde su ve kanalizasyon idaresi", 1),
+    "central": ("Devlet kurumları; belediyenin işi değil", 2),
 }
+# Authorities answer petitions within thirty days.
+_PETITION: Final = {"kanun-3071": "7"}
 
 
 def search_scope(site: Site) -> SearchScope:
@@ -34,6 +37,9 @@ def search_scope(site: Site) -> SearchScope:
         tuple(number for number, topic in enumerate(catalogues.topics.topics) if topic.id in catalogues.jobs.yielding),
         tuple(sorted({subject(regulation) for municipality in holding for regulation in municipality.regulations})),
         len(holding) <= MOST,
+        catalogues.jobs.common,
+        _basis(site, _PETITION),
+        catalogues.jobs.signs,
     )
 
 
@@ -45,11 +51,12 @@ def _place(municipality: Municipality) -> str:
 def _job(site: Site, job: Job) -> SearchJob:
     labels = {kind.id: kind.label for kind in site.facts.catalogues.directorate_kinds.kinds}
     label = labels.get(job.shape.kind or "", "")
-    levels = (SearchLevel(_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
-    return SearchJob(job.names, f"{label} Müdürlüğü" if label else "", job.shape.body or "", tuple(levels))
+    levels = (SearchLevel(*_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
+    unit = f"{label} Müdürlüğü" if label else ""
+    return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails)
 
 
-def _basis(site: Site, basis: Basis) -> tuple[tuple[str, str, str], ...]:
+def _basis(site: Site, basis: Basis) -> tuple[Citation, ...]:
     references = site.facts.references
     found = ((references.legislation.law(law), article) for law, article in basis.items())
     return tuple(

@@ -61,6 +61,7 @@ class JobShape:
         Field(description="İşe genellikle bakan müdürlüğün türü (directorate-kinds.yml); yoksa null."),
     ]
     names: Annotated[tuple[Line, ...], Field(description="Gündelik sözler; bir söz tek bir işte yazılır.")]
+    prevails: Annotated[bool, Field(description="true: yanında bir konu da sorulsa sorulan bu iştir.")] = False
     body: Annotated[Line | None, Field(description="Belediyenin olmayan işlerde genellikle kime gidildiği.")] = None
     levels: Annotated[LevelsShape, Field(description="Kanunun işi kime verdiği, kanun ve maddesiyle.")] = field(
         default_factory=LevelsShape
@@ -75,6 +76,10 @@ class JobsShape:
 
     jobs: Annotated[tuple[JobShape, ...], Field(description="İşler.")]
     yielding: Annotated[tuple[Line, ...], Field(description="Bir iş de sorulmuşsa o işin parçası olan konular.")] = ()
+    common: Annotated[
+        tuple[Line, ...], Field(description="Bir konunun da sözü olan, bir işin yanında konuyu göstermeyen sözler.")
+    ] = ()
+    signs: Annotated[tuple[Line, ...], Field(description="Sorunun bir birimin işi olmadığını gösteren sözler.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class _Rest:
     __pydantic_config__ = _STRICT
 
     yielding: tuple[Line, ...] = ()
+    common: tuple[Line, ...] = ()
+    signs: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +124,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """All jobs in file order; topics, by their ids, that are part of any job asked for beside them."""
+    """All jobs in file order, and what is known beside them.
+
+    `yielding` are topics (ids) that are part of any job beside them, `common` words that name no topic there, `signs`
+    words of everyday life.
+    """
 
     jobs: tuple[Job, ...]
     document: Document
     yielding: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 def article_of_place(place: str) -> str | None:
@@ -132,15 +145,16 @@ def article_of_place(place: str) -> str | None:
 
 def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding"))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding", "common", "signs"))
     jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)
     findings += repeated((((*job.path, "id"), job.id) for job in jobs), "id", document)
     findings += repeated((name for job in jobs for name in job.named_at), "names", document)
-    rest, found = shape(_Rest, {key: data[key] for key in ("yielding",) if key in data}, document, ())
+    rest, found = shape(_Rest, {key: data[key] for key in ("yielding", "common", "signs") if key in data}, document, ())
     findings += found
-    return Jobs(jobs, document, rest.yielding if rest else ()), tuple(findings)
+    rest = rest or _Rest()
+    return Jobs(jobs, document, rest.yielding, rest.common, rest.signs), tuple(findings)
 
 
 def _alone(job: Job, document: Document) -> Iterator[Finding]:

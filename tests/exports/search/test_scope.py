@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,7 +20,9 @@ from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.read.places_file import Places, ProvinceShape
 
 LAW = ("5393 sayılı Belediye Kanunu", "mevzuat/kanun-5393/", "m. 15/1-g")
-RUBBISH = SearchJob(("Çöp toplama", "çöp", "ÇÖP"), "Temizlik İşleri Müdürlüğü", "", (SearchLevel("belediye", (LAW,)),))
+RUBBISH = SearchJob(
+    ("Çöp toplama", "çöp", "ÇÖP"), "Temizlik İşleri Müdürlüğü", "", (SearchLevel("belediye", 0, (LAW,)),)
+)
 SMALL = SearchScope(
     (RUBBISH,),
     Places((ProvinceShape("Kütahya", False, ("Emet", "Merkez")),), (), frozenset({"Emet"})),
@@ -57,8 +60,13 @@ def test_places_are_kept_without_the_centre() -> None:
     assert (SMALL.names["everyday"], SMALL.names["yielding"]) == (["Emet"], (3,))
 
 
+def test_jobs_that_prevail_and_words_in_common_are_kept_as_search_reads_them() -> None:
+    scope = replace(SMALL, jobs=(replace(RUBBISH, prevails=True),), common=("Program", "ve"))
+    assert (scope.names["prevailing"], scope.names["common"]) == ([0], ["program="])
+
+
 def test_what_is_shown_of_a_job() -> None:
-    assert SMALL.cards == [("Çöp toplama", "Temizlik İşleri Müdürlüğü", "", [["belediye", (LAW,)]])]
+    assert SMALL.cards == [("Çöp toplama", "Temizlik İşleri Müdürlüğü", "", [["belediye", 0, (LAW,)]])]
 
 
 def test_the_manifest_names_its_files() -> None:

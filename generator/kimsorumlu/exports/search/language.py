@@ -15,7 +15,7 @@ def _words(text: str) -> tuple[str, ...]:
 # Never "some" (the cyber incident team), never "su" (water; "şu" folds to the same).
 STOP_WORDS: Final = frozenset(
     _words(
-        "ve veya ya da de ile icin bir bu ki mi mu olan olarak gibi her ne kim kime kimin hangi nasil nerede nereye en "
+        "ve veya ya da de ile icin bir bu ki mi mu olarak gibi her ne kim kime kimin hangi nasil nerede nereye en "
         "cok ise vb vs ait ama hem inci nci uncu ncu"
     )
 )
@@ -23,19 +23,38 @@ STOP_WORDS: Final = frozenset(
 # Dropped from a question when other words remain: they say that it is a question, not what it asks for.
 ASKING: Final = frozenset(
     _words(
-        "acaba alabilir alabilirim almaliyim arayabilirim bakar bakiyor baksin bana basvurabilirim "
-        "basvuracagim basvurmaliyim basvurulur ben beni benim biz bizi bizim diye eder ediliyor edilir "
-        "ediyor edebilir edebilirim edecegim edin edilecek gerek gerekir gerekiyor gerekli haber hakkinda "
-        "ilgilenir ilgileniyor istiyorum istiyoruz isterim istedigim kac kaca kimde kimden kimler kimlere "
-        "lazim lutfen midir misin misiniz muyum neden nedir nereden nerden neresi neye niye olabilir olmaz "
-        "olur oluyor onu sonra sorulur sormak soracagim tarafindan var varmi vereyim verecegim verir "
-        "veriyor verecek yapabilir yapabilirim yapacagim yapan yapar yapilir yapiliyor yapiyor yapmali "
-        "yapmaliyim yok yardim zaman"
+        "acaba acilacak alabilir alabilirim aliniyor alinir almaliyim arayabilirim atabilirim bakar bakiyor baksin "
+        "bakan bakmakla bana basvurabilir basvurabilirim basvuracagim basvurayim basvurmaliyim basvurulur basvuruyorum "
+        "belli ben beni benim bildireyim biz bizi bizim bunu buna bununla degil diye duruyor ede ederim edebilir "
+        "edebilirim edecegim edelim eder ediliyor edilir ediyor ediyoruz edilecek edin edeyim etmek etmeli etmeliyim "
+        "etsin geliyor gerek gerekir gerekiyor gerekli gidecegim gideyim gidilir git gitmem gitmeliyim haber "
+        "hakkinda halleder halleden hangileri hangisi hangisinde hani ilgilenen ilgilenir ilgileniyor ilgilensin "
+        "isterim istedigim istiyom istiyor istiyorum istiyoruz kac kaca kacta kadar kimde kimden kimdeydi kimdi "
+        "kimdir kiminle kimler kimlerde kimlere kimmis kimse konuda konusunda lazim midir misin misiniz musunuz muyum "
+        "muracaat napmaliyim napcam nasi naapmali neden nedir nerde nerden nereden nereleri neresi nereyi neye "
+        "nicin niye nolur ogrenebilir ogrenebilirim ogrenirim ogrenmek olabilir olacak olmali olmaz olsun olur "
+        "oluyor ona onu saglar sagliyor sizde sizin siz sonra sorabilirim soracagim sorayim soralim "
+        "sormak sormaliyim sorulur tarafindan ulasabilirim ulasirim ulasmak uzerinde var varmi vereyim "
+        "verecegim verecek verir veriyor yapabilir yapabilirim yapabiliriz yapacagim yapacak yapan yapar yapariz "
+        "yapayim yapicam yapilacak yapilir yapiliyor yapiyor yapiyorlar yapiyosunuz yapmak yapmakla yapmali "
+        "yapmaliyim yapmaliyiz yaptiracagim yaptirabilirim yaziyor yazilir yok yoksa yuruten yurutuyor yardim "
+        "zaman zorunda"
     )
 )
 
 # Of these, the ones whose stem is a word of the texts, too: "bilgi edinme hakkı" asks for something.
-ASKING_AS_WRITTEN: Final = frozenset(_words("edin hakkinda"))
+ASKING_AS_WRITTEN: Final = frozenset(
+    _words(
+        "edin haber hakkinda ilgilenen kimse konuda konusunda neden ogrenmek ona onu saglar tarafindan ulasmak uzerinde"
+    )
+)
+
+# Said to a person, not to a search: left out wherever they stand.
+GREETINGS: Final = _words(
+    "merhaba merhabalar selam selamlar selamun aleykum gunaydin iyi gunler aksamlar geceler kolay gelsin hayirli "
+    "tesekkurler tesekkur ederim sagol sagolun lutfen naber nasilsin nasilsiniz rica ediyorum kardes kardesim abi "
+    "abla hocam sayin yetkililer kimsin kimsiniz"
+)
 
 # What may stand beside a role's name when the role itself is asked for, as stems: "şefin görev ve yetkileri".
 DUTIES: Final = _words("gorev yetki sorumluluk sorumlu is")
@@ -62,9 +81,10 @@ IN_CHARGE: Final = frozenset(
 SPOKEN_ENDINGS: Final = tuple(
     sorted(
         _words(
-            "yor yorum yoruz yorsun yorlar dim dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim "
-            "ecegim acagim ecegiz acagiz ecek acak meliyim maliyim meli mali mez maz misin musun miyim muyum "
-            "sinlar sunlar eyim ayim"
+            "yor yo yom yoz yorum yoruz yorsun yorsunuz yorlar iyo icam icem icaz icez ucam ucem cam cem caz cez dim "
+            "dum tim tum dik duk tik tuk bilirim bilir biliriz bilirmiyim ecegim acagim ecegiz acagiz ecek acak "
+            "meliyim maliyim meli mali mez maz misin musun miyim muyum sinlar sunlar eyim ayim arim erim irim urum "
+            "ariz eriz iriz uruz elim alim"
         ),
         key=lambda ending: (-len(ending), ending),
     )

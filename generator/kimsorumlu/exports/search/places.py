@@ -17,7 +17,7 @@ from kimsorumlu.turkish.fold import fold_letters, normalize, without_circumflex
 
 _WORD: Final = re.compile(r"(?P<name>\w+)(?P<rest>['’‘´]\w*)?")
 # Folded. Without an apostrophe no accusative: "karsi" is more often "karşı" than "Kars'ı".
-_ENDINGS: Final = re.compile(r"(?:[dt][ae](?:ki(?:ler)?|n)?|n?[iu]n|y?[ae])?")
+_ENDINGS: Final = re.compile(r"(?:n?[dt][ae](?:ki(?:ler)?|n)?|n?[iu]n|[yn]?[ae])?")
 # What makes a place of a name that is an everyday word, too, as beginnings of the next word; folded.
 _MARKS: Final = ("ilce", "belediye", "ilinde", "buyuksehir", "kaymakam", "valili")
 

@@ -10,16 +10,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu.exports.search.analyzer import running
+from kimsorumlu.exports.search.postings import phrase_term
 from kimsorumlu.read.places_file import CENTRE, Places
 from kimsorumlu.turkish.endings import genitive
+
+Citation = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class SearchLevel:
-    """To whom the law gives a job, and by which articles: (the law's name, its address or "", "m. 7/3-b")."""
+    """To whom the law gives a job, and by which articles: (the law's name, its address or "", "m. 7/3-b").
+
+    `where`: 1 in metropolitan provinces only, 0 in the others only, 2 in all.
+    """
 
     whose: str
-    basis: tuple[tuple[str, str, str], ...]
+    where: int
+    basis: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +34,19 @@ class SearchJob:
     """A job as search needs it: `names` are what it is called, its label first.
 
     `unit` names the directorate that usually answers, `body` whom one usually asks where it is no municipality's
-    job; "" for none.
+    job; "" for none. One that `prevails` is what was asked for even beside a topic.
     """
 
     names: tuple[str, ...]
     unit: str
     body: str
     levels: tuple[SearchLevel, ...]
+    prevails: bool = False
 
     @property
     def row(self) -> tuple[object, ...]:
         """What is shown of it."""
-        levels = [[level.whose, level.basis] for level in self.levels]
+        levels = [[level.whose, level.where, level.basis] for level in self.levels]
         return (self.names[0], self.unit, self.body, levels)
 
 
@@ -49,7 +57,8 @@ class SearchScope:
     `held` gives the municipality (its slug) of a place: "İzmir/" of a province, "İstanbul/Eyüpsultan" of a district;
     `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
-    them wins over.
+    them wins over; `common` the words that name no topic beside a job; `petition` where the law says when
+    one is answered; `signs` the words of everyday life.
     """
 
     jobs: Sequence[SearchJob]
@@ -60,6 +69,9 @@ class SearchScope:
     yielding: tuple[int, ...]
     subjects: tuple[str, ...] = ()
     paired: bool = True
+    common: tuple[str, ...] = ()
+    petition: tuple[Citation, ...] = ()
+    signs: tuple[str, ...] = ()
 
     @property
     def names(self) -> dict[str, object]:
@@ -83,6 +95,10 @@ class SearchScope:
             "yielding": self.yielding,
             "subjects": self.subjects,
             "paired": self.paired,
+            "common": [term for word in self.common if (term := phrase_term(word))],
+            "petition": self.petition,
+            "signs": sorted({token.term for word in self.signs for token in running(word)}),
+            "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 
     @property

@@ -274,6 +274,7 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         "asking": sorted(
             {search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN} | language.ASKING
         ),
+        "greetings": list(language.GREETINGS),
         "inCharge": sorted(language.IN_CHARGE),
         "duties": list(language.DUTIES),
         "pages": language.PAGES,

@@ -10,6 +10,7 @@ const PAUSE = 110;              // ms without a key before the index is asked
 const PATIENCE = 200;           // ms without an answer before the reader is told that it is on its way
 const CLAUSES = 6;
 const ANSWERS = 3;
+const NAMES = 6;                // topics, units and municipalities that begin with what is typed
 const ROWS = 4;
 const LETTERS = 110;            // of a clause
 const LEAST_ROOM = 280;         // px; with less below the field the page scrolls
@@ -84,13 +85,17 @@ export function suggest(field) {
     spoken.textContent = text;
   }
 
-  function draw(question, found) {
+  function draw(question, found, begun) {
     drawn = question;
-    const answers = found.answers.slice(0, ANSWERS).map((answer, i) => answerOption(answer, i === 0));
+    const sure = found.answers.filter((answer) => answer.sure).slice(0, ANSWERS);
+    const near = [...begun, ...found.answers].filter(({ address }, i, all) => all.findIndex((other) => other.address === address) === i
+      && !sure.some((answer) => answer.address === address)).slice(0, NAMES);
+    const answers = sure.map((answer, i) => answerOption(answer, i === 0));
+    const names = near.map((answer) => answerOption(answer, false));
     const clauses = found.clauses.slice(0, CLAUSES).map(clauseOption);
     const all = element('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'suggestion suggestion--all' },
       clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve diğer yollara bakın`);
-    const groups = [[`${id}-answer`, 'Yanıt', answers], [`${id}-clauses`, 'Hükümler', clauses]].filter(([, , rows]) => rows.length);
+    const groups = [[`${id}-answer`, 'Yanıt', answers], [`${id}-names`, 'Konular, birimler, belediyeler', names], [`${id}-clauses`, 'Maddeler', clauses]].filter(([, , rows]) => rows.length);
     list.replaceChildren(...groups.map(([name, title, rows]) => element('div', { role: 'group', 'aria-labelledby': name },
       element('p', { id: name, class: 'suggestions__heading', role: 'presentation' }, title), ...rows)), all);
     options().forEach((option, i) => {
@@ -98,7 +103,7 @@ export function suggest(field) {
       option.tabIndex = -1;
     });
     mark(-1);
-    say(found.clauses.length ? `${options().length - 1} öneri. Aşağı ok ile gezin.` : 'Sonuç yok.');
+    say(options().length > 1 ? `${options().length - 1} öneri. Aşağı ok ile gezin.` : 'Sonuç yok.');
   }
 
   async function ask() {
@@ -115,9 +120,9 @@ export function suggest(field) {
     }, PATIENCE);
     try {
       const [engine] = await Promise.all([opened(), styled]);
-      const found = await engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true });
+      const [found, begun] = await Promise.all([engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true }), engine.begun(question, narrowed().municipality)]);
       if (number !== asking || document.activeElement !== field) return;
-      draw(question, found);
+      draw(question, found, begun);
       open();
     } catch {
       if (number === asking) close();              // the form still asks the search page, which says what is wrong

@@ -64,7 +64,7 @@ export const andOthers = (count) => (count ? `, ${count} birim daha` : '');
 /** "13.11.2025" */
 export const day = (iso) => iso.split('-').reverse().join('.');
 
-const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik' };
+const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik', municipality: 'Belediye' };
 
 /** The small line above an answer's name. */
 export function kindOf(answer) {

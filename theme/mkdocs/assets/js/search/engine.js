@@ -6,20 +6,21 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { answerOf } from './answer.js';
+import { beginnings } from './beginnings.js';
 import { asksMeaning } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
-import { contentWords, municipalitiesNamed, phraseTerm, readWords, running } from './question.js';
+import { contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
-import { jobsNamed, placesNamed, placesNotHeld, readScope, withoutPlaces } from './scope.js';
+import { readBeyond, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
 
 const SUPERSEDED = 0.9;
 const CARDLESS = ['outside', 'page'];
-const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), subjects: [] };
+const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -52,6 +53,16 @@ class Engine {
     this.#scope = null;
   }
 
+  /** What the words typed begin, for suggestions: cards of municipalities, topics and units. `municipality`: its units only. */
+  async begun(query, municipality = null) {
+    const { places } = this.#store.manifest;
+    const read = readWords(clean(query), this.#tools);
+    const [named] = municipalitiesNamed(read.words, places);
+    const rest = read.words.filter((_, i) => !named || i < named.from || i >= named.to);
+    const place = municipality === null ? named?.place ?? -1 : places.findIndex(([slug]) => slug === municipality);
+    return beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
+  }
+
   /** The municipalities that can be chosen: {slug, name}. */
   get municipalities() {
     return this.#store.manifest.places.map(([slug, name]) => ({ slug, name }));
@@ -65,7 +76,7 @@ class Engine {
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
         [{unit, address, role}], municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
-        places (those not held that are named, each a list), rest (the question without them), held: {said, called, paired}, content (what of the question was looked up)
+        places (those not held that are named, each a list), rest (the question without them), around (the first place named, held or not), held: {said, called, paired, petition}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
     try {
@@ -79,7 +90,7 @@ class Engine {
     }
   }
 
-  async #search(text, { municipality = null, superseded = false, limit = 30, typing = false }) {
+  async #search(text, { municipality = null, superseded = false, limit = 30, typing = false, mended = false }) {
     const store = this.#store;
     const { places } = store.manifest;
     const whole = readWords(text, this.#tools);
@@ -89,7 +100,7 @@ class Engine {
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
-    const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
+    let beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
     // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
     const words = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
@@ -100,6 +111,13 @@ class Engine {
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
+    if (asked.missing.length && this.#scope && !typing && !cited) {
+      // Loaded here and not above: most questions are spelled well.
+      const { meant } = await import('./mend.js');
+      const near = await meant(store, text, asked, beyond, this.#scope, this.#tools);
+      if (near.text && !mended) return this.#mended(text, near, { municipality, superseded, limit });
+      beyond = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
+    }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
     const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
@@ -124,6 +142,7 @@ class Engine {
       job: job === null ? null : await store.job(job),
       lead: await this.#lead(outcome, site, asking),
       places: beyond.places.map((found) => found.places),
+      around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
       held: beyond.held ?? null,
       content: words.map(({ start, end }) => text.slice(start, end)).join(' '),
@@ -132,10 +151,21 @@ class Engine {
       clauses,
       total: Math.max(total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length).map((group) => text.slice(group.start, group.end)),
+      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
+  }
+
+  /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */
+  #isContent({ surface }) {
+    return !this.#asking.has(surface) && !this.#tools.language.spoken.some((ending) => surface.endsWith(ending));
+  }
+
+  /** The question as it may be meant, asked once. */
+  async #mended(text, near, options) {
+    const result = await this.#search(near.text, { ...options, mended: true });
+    return { ...result, query: text, didYouMean: near.place ? near.text : null };
   }
 
   /** The topics that are surely meant, each `wide` if a word of its own name is said: those named, else the only one whose name
@@ -162,14 +192,11 @@ class Engine {
   }
 
   /** What a question names that the texts held may not have: {places, jobs}. */
-  async #beyond(text, { words, composites }) {
+  async #beyond(text, read) {
     const file = await this.#store.scope();
     if (!file) return NOTHING;
     this.#scope ??= readScope(file);
-    const { jobs, held, yielding, called, said, subjects, paired } = this.#scope;
-    const named = placesNamed(text, this.#scope);
-    const line = running(words, composites).filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-    return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, this.#tools.analyzer.stem), yielding, subjects, held: { said, called, paired } };
+    return readBeyond(text, read, this.#scope, this.#tools.analyzer.stem);
   }
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */

@@ -1,7 +1,7 @@
 /* What is drawn above the results where a page of this site, two municipalities or what changed was asked for, and where the
    regulation that was asked for says nothing. */
 import { element, filled } from '../element.js';
-import { askRow, row } from './outside.js';
+import { askRows, row } from './outside.js';
 import { to } from './drawing.js';
 
 /** The part above the results, for the outcomes "page", "compare" and "silent". */
@@ -15,7 +15,7 @@ export function leadOf({ lead, held, answers, content }) {
     chart: () => named('Teşkilat şeması', ...ofText(first, texts, 'chart', 'teşkilat şeması'), textRows(texts)),
     changes: () => named('Değişiklikler', ...ofText(first, texts, 'changes', 'yönetmeliğinde neler değişti?'), textRows(texts)),
     pair: () => named('Karşılaştırma', `${first.name} ile ${other.name} yan yana`, pairAddress(first, other, held), []),
-    silent: () => silent(first, answers.find((answer) => answer.sure), content),
+    silent: () => silent(first, answers.find((answer) => answer.sure), content, held),
   }[kind]();
 }
 
@@ -42,12 +42,12 @@ function pairAddress(one, other, { paired }) {
 }
 
 /** That the regulation is held and says nothing. */
-function silent({ whose, texts }, topic, content) {
+function silent({ whose, texts }, topic, content, held) {
   const about = topic ? element('a', { href: to(topic.address) }, topic.label) : content;
   const looked = texts.flatMap(({ name, address }, i) => [i ? ', ' : '', element('a', { href: to(address) }, name)]);
   return filled('lead', {
     h2: 'Yönetmeliği elimizde, ama bu iş onda yazmıyor',
     '.outside__sentence': [element('b', {}, '“', about, '”'), ` ${whose} yönetmeliğinde yazmıyor.`],
-    dl: [row('Nereye baktık?', looked, 'Yürürlükteki metne bakıldı. İş, belediyenin elimizde olmayan bir yönetmeliğinde ya da bir iç düzenlemesinde yazıyor olabilir.'), askRow(null)],
+    dl: [row('Nereye baktık?', looked, 'Yürürlükteki metne bakıldı. İş, belediyenin elimizde olmayan bir yönetmeliğinde ya da bir iç düzenlemesinde yazıyor olabilir.'), ...askRows(null, held)],
   });
 }

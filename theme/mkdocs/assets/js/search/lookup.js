@@ -63,7 +63,7 @@ function wholeNames(store, phrases, entries, over, own = false) {
     const entry = entries.get(term);
     // "1" is the number of a decree, too; three digits and more name a law.
     if (!entry || (length === 1 && SHORT_NUMBER.test(surface))) continue;
-    names.push({ entry, start, end, length, surface: length === 1 ? surface : '' });
+    names.push({ entry, term, start, end, length, surface: length === 1 ? surface : '' });
     if (!entry.clauses.length) continue;
     const said = over(start, end).filter((group) => words.some((word) => word.start < group.end && word.end > group.start));
     for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true }, store);

@@ -1,20 +1,33 @@
 /* What the results page has to say: what was asked for, whether a text held here answers it, and if none does, why. */
 
+const CERTAIN = 3;              // words of a job's name that leave no doubt
+const SAME = 0.9;               // what stands for a word as well as the word itself
 const PAGES = ['unit', 'version'];
 
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
     text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
     municipality asked of (-1: any). */
-export function outcomeOf({ places, jobs, yielding }, asked, store, first, { answers, clauses, card, site, place }) {
+export function outcomeOf(beyond, asked, store, first, { answers, clauses, card, site, place }) {
+  const { places, jobs, yielding, prevailing } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
-  const held = !longest || wholeClause(asked, first) || topicWins(asked, longest.words, store, yielding);
+  const held = !longest || (!prevailing.has(longest.job)
+    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
   if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
-  if (place >= 0 && isSilent(asked, store, place, yielding)) return { outcome: 'silent', job };
+  const elsewhere = card && !card.rows.some((row) => row.place === place) && store.placeOf(first?.article) !== place;
+  if (place >= 0 && (isSilent(asked, store, place, yielding) || elsewhere)) return { outcome: 'silent', job };
   if (namesPage(asked, store)) return { outcome: 'page', job };
+  if (isEveryday(asked, beyond, store) && !wholeClause(asked, first)) return { outcome: 'outside', job };
   return { outcome: heldOutcome(card, answers.filter((answer) => answer.sure), clauses), job };
+}
+
+/** Whether no topic is named, and half of what is asked for is in no text ("burs başvurusu") or a word says that it is of
+    everyday life ("evimin önünde"). */
+function isEveryday({ groups, names }, { strange, everyday, yielding }, store) {
+  if (names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name)))) return false;
+  return groups.length > 1 && (everyday || (strange.length > 0 && strange.length >= groups.length - strange.length));
 }
 
 /** Whether the whole question is a unit's or a text's name. */
@@ -33,17 +46,27 @@ function heldOutcome(card, sure, clauses) {
 
 /** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */
 function wholeClause({ groups }, first) {
-  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.own
-    && group.alternatives.some(({ term, entry }) => term === group.term && entry.clauses.includes(first.id)));
+  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => (
+    boost >= SAME && !own && entry.clauses.includes(first.id))));
+}
+
+/** Whether a job's name leaves no doubt: it is the whole question, or long. */
+const isCertain = ({ words }, { groups }) => words.length >= CERTAIN || (words.length > 1 && words.length >= groups.length);
+
+/** Whether a unit, a title or a law is named whose name the job's is part of: "Evrak Kayıt Servisi", "Daire Başkanı". */
+function nameWins({ names }, words, store) {
+  return names.some(({ entry, start, end, length }) => length > 1 && entry.names.some((name) => store.kindOf(name) !== 'topic')
+    && words.every((word) => word.start >= start && word.end <= end));
 }
 
 /** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"). A topic
-    that is `yielding` is part of many jobs ("nikah randevusu") and never does. */
-function topicWins({ names }, words, store, yielding) {
-  return names.some(({ entry, start, end, length }) => {
+    that is `yielding` is part of many jobs ("nikah randevusu") and never does, nor does a name that is `common`, beside a job
+    ("festival programı"). */
+function topicWins({ names }, words, store, { yielding, common }) {
+  return names.some(({ entry, start, end, length, term }) => {
     if (!entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name))) return false;
     const apart = !words.some((word) => word.start < end && word.end > start);
-    return apart ? length >= words.length : length > words.length;
+    return apart ? length >= words.length && !common.has(term) : length > words.length;
   });
 }
 

@@ -4,6 +4,8 @@ import { element, filled } from '../element.js';
 import { searchAddress, to } from './drawing.js';
 
 const SHOWN = 2;                // places of which something is said
+const METROPOLITAN = 1;         // levels of the law that are of metropolitan provinces only …
+const EVERYWHERE = 2;           // … or of the whole country, see search_scope.py
 const NAMED = 12;               // municipalities named as held
 
 /** The part above the folded clauses, for the outcomes "outside" and "other-place". */
@@ -12,11 +14,15 @@ export function outsideOf(result, wanted) {
   return filled('outside', {
     h2: first ? 'Sorduğunuz yerin yönetmelikleri bu sitede yok' : 'Bunun yanıtı bu sitede yok; kime soracağınızı söyleyelim',
     '.outside__sentence': first ? [element('b', {}, `${bodyOf(first[0])}nin`), ' yönetmelikleri elimizde yok.']
-      : [element('b', {}, job.label), ' elimizdeki yönetmeliklerin konusu değil.'],
+      : sentenceOf(job, result.content),
     '.outside__held': heldOf(held),
-    dl: [...result.places.slice(0, SHOWN).flatMap((places) => placeRow(places, result, wanted)), ...jobRows(job, Boolean(first)), askRow(job)],
+    dl: [...result.places.slice(0, SHOWN).flatMap((places) => placeRow(places, result, wanted)), ...jobRows(job, first, result.around), ...askRows(job, held)],
   });
 }
+
+/** A job by its name; what is in no list of jobs, in the question's own words. */
+const sentenceOf = (job, content) => (job ? [element('b', {}, job.label), ' elimizdeki yönetmeliklerin konusu değil.']
+  : [element('b', {}, `“${content}”`), ' için elimizdeki yönetmeliklerde bir şey yazmıyor.']);
 
 const FOLDED = {
   outside: 'Sözcükleri ortak olan maddeler',
@@ -65,11 +71,13 @@ function placeRow(places, { held, rest }, wanted) {
     again ? [again, '.'] : null)];
 }
 
-function jobRows(job, placed) {
+/** What the law says of a job; where the place asked about is known (`around`), only of its kind of municipality. */
+function jobRows(job, placed, around) {
   if (!job) return [];
   const subject = placed ? [row('Sorduğunuz iş', [element('b', {}, job.label)], 'Elimizdeki yönetmeliklerin konusu değil.')] : [];
-  const levels = job.levels.map(({ whose, basis }) => element('p', {}, element('b', {}, whose), ...basis.flatMap(cited)));
-  const law = levels.length ? [row('Bu işi kim yapar?', levels, null)] : [];
+  const here = job.levels.filter(({ where }) => !around || where === EVERYWHERE || (where === METROPOLITAN) === around.metropolitan);
+  const levels = (here.length ? here : job.levels).map(({ whose, basis }) => element('p', {}, element('b', {}, whose), ...basis.flatMap(cited)));
+  const law = levels.length ? [row('Kanun bu işi kime veriyor?', levels, null)] : [];
   const unit = job.unit ? [row('Genellikle hangi birim bakar?', [element('b', {}, job.unit)],
     'Genel bilgidir, bir belediyenin belgesinden alınmadı. Birimin adı belediyeden belediyeye değişir.')] : [];
   const body = job.body ? [row('Genellikle nereye başvurulur?', [element('b', {}, job.body.charAt(0).toLocaleUpperCase('tr') + job.body.slice(1))],
@@ -79,9 +87,13 @@ function jobRows(job, placed) {
 
 const cited = ([law, address, article], i) => [i ? '; ' : element('br'), element('small', {}, element('a', { href: to(address) }, law), `, ${article}`)];
 
-export function askRow(job) {
+/** Whom to ask, and what to do without an answer. A petition is answered by authorities, not by firms. */
+export function askRows(job, { petition }) {
   const elsewhere = job && !job.unit;
-  return row('Nasıl sorarsınız?',
-    elsewhere ? 'O kurumun çağrı hattından ya da internet sitesinden.' : 'Belediyenin çağrı hattından ya da internet sitesinden.',
-    'Yanıt alamazsanız CİMER’e (Cumhurbaşkanlığı İletişim Merkezi) başvurabilirsiniz. Doğrulayamadığımız telefon numaralarını yazmayız.');
+  const asked = row('Nasıl sorarsınız?', elsewhere ? 'O kurumun çağrı hattından ya da internet sitesinden.' : 'Belediyenin çağrı hattından ya da internet sitesinden.',
+    'Doğrulayamadığımız telefon numaralarını yazmayız.');
+  if (elsewhere && !job.levels.length) return [asked];
+  const written = petition.length ? ['Yazılı başvurun: dilekçenize en geç otuz gün içinde cevap verilir.', ...petition.flatMap(([law, address, article]) => cited([law, address, article], 0))]
+    : 'Yazılı olarak başvurun.';
+  return [asked, row('Yanıt alamazsanız', written, 'CİMER’e (Cumhurbaşkanlığı İletişim Merkezi) de başvurabilirsiniz.')];
 }

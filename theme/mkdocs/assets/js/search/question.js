@@ -21,7 +21,7 @@ const GAP = 2;                  // so many other words may stand between the wor
 /** The words of a question and what goes with them, before the index is asked. */
 export function readWords(text, { analyzer, language }) {
   const tokens = analyzer.tokens(text);
-  const words = tokens.filter((t) => t.kind === 'word').slice(0, MOST_WORDS);
+  const words = tokens.filter((t) => t.kind === 'word' && !language.greetings.includes(t.surface)).slice(0, MOST_WORDS);
   const composites = tokens.filter((t) => ['joined', 'pair', 'date'].includes(t.kind));
   const concepts = tokens.filter((t) => t.kind === 'concept');
   return { words, composites, concepts, lexicon: said([...words, ...composites.filter((t) => t.kind === 'joined')], language) };

@@ -260,7 +260,8 @@ export async function answers(store, names, asked, where, ofDuties) {
     .map((answer) => (town && Array.isArray(answer.duties) ? { ...answer, duties: [...answer.duties].sort((a, b) => here(b) - here(a)) } : answer));
 }
 
-function card(kind, row) {
+/** What is shown of a name, from its row in the index. */
+export function card(kind, row) {
   if (kind === 'topic') {
     const [label, id, group, address, rows, total, without, silent, housekeeping, sentences] = row;
     const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));

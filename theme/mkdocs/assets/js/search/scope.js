@@ -1,30 +1,31 @@
 /* What a question asks for that the texts held may not have: everyday jobs and places, found exactly as
    generator/kimsorumlu/exports/search/{jobs,places}.py find them: tests/exports/search compares the two. */
 import { fold } from './analyzer.js';
-import { personal } from './question.js';
+import { personal, running } from './question.js';
 
 const GAP = 2;                  // so many other words may stand between two words of a job's name
 const LETTER = '[\\p{L}\\p{N}_]';
 const WORD = new RegExp(`(${LETTER}+)(['’‘´]${LETTER}*)?`, 'gu');
-const ENDINGS = /^(?:[dt][ae](?:ki(?:ler)?|n)?|n?[iu]n|y?[ae])?$/;
+export const ENDINGS = /^(?:n?[dt][ae](?:ki(?:ler)?|n)?|n?[iu]n|[yn]?[ae])?$/;
 const MARKS = /^(?:ilce|belediye|ilinde|buyuksehir|kaymakam|valili)/;
 const MARKED = 'iı';
 
 /** The tables of a scope file made ready. */
-export function readScope({ names, provinces, also, everyday, held, yielding, called, said, subjects, paired }) {
+export function readScope({ names, provinces, also, everyday, held, yielding, called, said, subjects, paired, prevailing, common, petition, signs }) {
   const jobs = new Map();
   names.forEach((called, job) => called.forEach((name) => {
     const stems = name.split(' ');
     jobs.set(stems[0], [...(jobs.get(stems[0]) ?? []), { stems, job }]);
   }));
   const slugs = new Map(Object.entries(held));
-  return { jobs, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said, subjects, paired };
+  const vocabulary = new Set(names.flat().flatMap((name) => name.split(' ')));
+  return { jobs, vocabulary, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said, subjects, paired, prevailing: new Set(prevailing), common: new Set(common), petition, signs: new Set(signs) };
 }
 
 /* jobs ────────────────────────────────────────────────────────────────────── */
 /** The jobs a line of words names, in its order, each once: {job, words (those of its name)}. */
 export function jobsNamed(words, jobs, stem) {
-  const forms = words.map(({ term, surface }) => new Set([term, ...personal(surface).map(stem)]));
+  const forms = words.map(({ term, surface, near = [] }) => new Set([term, ...personal(surface).map(stem), ...near]));
   const candidates = forms.flatMap((here, start) => [...here].flatMap((form) => (jobs.get(form) ?? []).flatMap(({ stems, job }) => {
     const at = wordsOf(stems, forms, start);
     return at ? [{ at, job }] : [];
@@ -91,7 +92,19 @@ function borne(run, table) {
 }
 
 /** The places a question names, in its order: {start, end, places}. Several where districts of one name are meant. */
-export function placesNamed(text, { places, everyday }) {
+export function placesNamed(text, scope) {
+  const { words, found } = placesIn(text, scope);
+  return certain(found, words, scope.everyday);
+}
+
+/** Those of them that are everyday words, too, and are taken for such: where nothing else has the word it may be the place. */
+export function placesPerhaps(text, scope) {
+  const { words, found } = placesIn(text, scope);
+  const sure = certain(found, words, scope.everyday);
+  return found.filter(({ start }) => !sure.some((named) => named.start === start));
+}
+
+function placesIn(text, { places }) {
   const words = [...text.matchAll(WORD)].map((m) => ({ name: m[1], rest: m[2], start: m.index, end: m.index + m[0].length }));
   const found = [];
   for (let at = 0; at < words.length;) {
@@ -99,7 +112,7 @@ export function placesNamed(text, { places, everyday }) {
     if (length) found.push({ start: words[at].start, end: words[at + length - 1].end, places: borne(words.slice(at, at + length), places) });
     at += length ?? 1;
   }
-  return certain(found, words, everyday);
+  return { words, found };
 }
 
 /** The finds without everyday words that nothing makes a place, each narrowed to the provinces named beside it. */
@@ -130,4 +143,15 @@ export function placesNotHeld(named, held) {
 export function withoutPlaces(words, places) {
   if (!places.length) return words;
   return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
+}
+
+/** What a question names that the texts held may not have: {places, said (all places named), jobs, line (the words jobs are looked for in), held …}. What
+    is part of a job's name is no place: "vize başvurusu", "kangal köpeği". */
+export function readBeyond(text, { words, composites }, scope, stem) {
+  const { jobs, held, yielding, prevailing, common, subjects, called, said, paired, petition, signs } = scope;
+  const whole = running(words, composites);
+  const inJob = ({ start, end }) => jobsNamed(whole, jobs, stem).some((named) => named.words.length > 1 && named.words.some((word) => word.start === start && word.end === end));
+  const named = placesNamed(text, scope).filter((place) => !inJob(place));
+  const line = whole.filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
+  return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, everyday: line.some(({ term }) => signs.has(term)), strange: [], subjects, held: { said, called, paired, petition } };
 }

@@ -216,7 +216,7 @@ class Store {
   /** What is shown of a job. */
   async job(number) {
     const [label, unit, body, levels] = (await this.#file('jobs', this.manifest.scope[1]))[number];
-    return { label, unit, body, levels: levels.map(([whose, basis]) => ({ whose, basis })) };
+    return { label, unit, body, levels: levels.map(([whose, where, basis]) => ({ whose, where, basis })) };
   }
 
   /** The words that begin with a letter as written, lower case. */

@@ -1,0 +1,46 @@
+/* Names that begin with what is typed: municipalities, topics, units. From the second letter on; nothing is loaded for them but
+   the part of the index that the letters lead to, and the names' own rows. */
+import { fold } from './analyzer.js';
+import { card } from './ranking.js';
+
+const LEAST = 2;                // letters
+const TOPICS = 4;
+const UNITS = 3;
+const TOWNS = 4;
+const KINDS = { topic: TOPICS, unit: UNITS };
+// Names of one thing are this many positions apart in the index (NAME_GAP of postings.py): a multiple begins a name.
+const GAP = 12;
+
+/** Cards of what the last word begins ({kind, label, address, …}), municipalities first if nothing else is typed. `place`: only units
+    of that municipality (-1: any). */
+export async function beginnings(store, { words }, place) {
+  const last = words.at(-1);
+  if (!last || last.surface.length < LEAST) return [];
+  const towns = words.length === 1 && place < 0 ? townsOf(store, last.surface) : [];
+  const names = await namesOf(store, words.slice(0, -1), last, place);
+  const cards = await Promise.all(names.map(async ({ id, kind }) => card(kind, await store.card(id))));
+  return [...towns, ...cards.filter(({ kind, inForce }) => kind !== 'unit' || inForce)];
+}
+
+function townsOf(store, typed) {
+  const begins = ([, shortName, names]) => fold(shortName).startsWith(typed) || names.some((terms) => terms.join(' ').startsWith(typed));
+  return store.manifest.places.filter(begins).slice(0, TOWNS).map(([slug, label]) => ({ kind: 'municipality', label, address: `${slug}/` }));
+}
+
+/** The topics and units whose names have all the words, the last only begun: those it begins with first. */
+async function namesOf(store, before, last, place) {
+  const [begun, whole] = await Promise.all([store.beginning(last.surface), store.entries([last.term, ...before.map(({ term }) => term)])]);
+  const entries = new Set([...begun.map(([, entry]) => entry), whole.get(last.term)].filter(Boolean));
+  const others = before.flatMap(({ term }) => (whole.has(term) ? [new Set(whole.get(term).names)] : []));
+  const found = new Map();
+  for (const { names, positions } of entries) {
+    names.forEach((id, k) => {
+      const at = others.length || positions[k] % GAP === 0 ? 0 : 1;
+      if (id < store.firstArticle && others.every((set) => set.has(id))) found.set(id, Math.min(found.get(id) ?? at, at));
+    });
+  }
+  const listed = [...found].map(([id, at]) => ({ id, at, kind: store.kindOf(id) }))
+    .filter(({ id, kind }) => kind in KINDS && (kind !== 'unit' || place < 0 || store.placeOfUnit(id) === place))
+    .sort((a, b) => a.at - b.at || a.id - b.id);
+  return Object.entries(KINDS).flatMap(([wanted, most]) => listed.filter(({ kind }) => kind === wanted).slice(0, most));
+}

@@ -1,0 +1,83 @@
+/* What a question may mean that nothing was found for: a misspelt place, a place that is an everyday word, too, a misspelt
+   word of a job. A name is never taken for another: what is a place as it stands was read as one before. */
+import { ENDINGS, jobsNamed, placesPerhaps } from './scope.js';
+import { distance, nearest, tolerance } from './spelling.js';
+
+const SHORTEST = 5;             // letters of a name that is believed to be misspelt
+const LONGEST_ENDING = 5;
+const NUMBER = /[0-9]/;
+
+/** {text (the question as it may be meant, or null), place (what is spelled otherwise in it, or null), jobs, strange (the groups
+    that are no word of a text or job, nor near to one of a text)}. `missing` are the groups that no text has, `beyond` what was read of places and jobs. */
+export async function meant(store, text, { missing, names }, beyond, scope, { analyzer, language }) {
+  const topical = names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic'));
+  const spoken = (surface) => language.spoken.some((ending) => surface.endsWith(ending));
+  const unknown = missing.filter(({ surface }) => surface?.length >= 3 && !NUMBER.test(surface));
+  const perhaps = beyond.jobs.length || !topical ? null : placesPerhaps(text, scope).find(({ start }) => unknown.some((group) => group.start === start));
+  if (perhaps) return { text: `${text.slice(0, perhaps.end)}'${text.slice(perhaps.end)}`, place: null, strange: [], jobs: [] };
+  const strange = unknown.filter(({ surface, term }) => !spoken(surface) && !scope.vocabulary.has(term));
+  const inTexts = new Map();
+  const near = new Map();
+  for (const { surface } of strange) {
+    const [best] = await nearest(store, surface, analyzer.stem);
+    inTexts.set(surface, best?.distance ?? Infinity);
+    near.set(surface, surface.length >= SHORTEST && best?.distance === 1 && best.folded[0] === surface[0]);
+  }
+  for (const { surface, start, end } of strange) {
+    const named = nearPlace(surface, scope);
+    // A district's name is less known than a word of everyday life: it is believed beside a topic only.
+    const possible = named && (!named.district || (topical && !beyond.jobs.length));
+    const nearer = possible && (named.steps < inTexts.get(surface) || (named.steps === inTexts.get(surface) && !named.district));
+    if (nearer) return { text: text.slice(0, start) + named.name + text.slice(end), place: named.name, strange: [], jobs: [] };
+  }
+  const line = beyond.line.map((word) => ({ ...word, unknown: strange.some(({ start }) => start === word.start) }));
+  const within = (fewer) => nearJobs(line, ({ surface }) => Math.min(tolerance(surface.length), inTexts.get(surface) - fewer), scope, analyzer.stem);
+  const jobs = within(1);
+  const alien = strange.filter(({ surface }) => !near.get(surface));
+  return { text: null, place: null, strange: alien, jobs: jobs.length ? jobs : within(0).filter(({ words }) => words.length > 1) };
+}
+
+/** How far a word may be from another, and how far it is: Infinity if they do not begin alike. */
+function far(typed, name) {
+  const swapped = typed[0] === name[1] && typed[1] === name[0];
+  return typed[0] === name[0] || swapped ? distance(typed, name, tolerance(Math.max(typed.length, name.length))) : Infinity;
+}
+
+/** The place that a misspelt word names, and how far it is from it: {name, steps}; null if none is near. Of two as near a
+    province, then the first. Only the letters before an ending are compared ("ankrada"). */
+function nearPlace(surface, { places }) {
+  let best = null;
+  for (const [key, [{ name, place }]] of places) {
+    if (key.length < SHORTEST || key.includes(' ')) continue;
+    for (let cut = surface.length; cut >= Math.max(4, key.length - 2); cut--) {
+      const ending = surface.slice(cut);
+      if (!ENDINGS.test(ending)) continue;
+      const steps = far(surface.slice(0, cut), key);
+      if (steps < (best?.steps ?? Infinity) || (steps === best?.steps && !place.district && best.district)) {
+        best = { name: name + (ending && `’${ending}`), steps, district: place.district };
+      }
+    }
+  }
+  return best && best.steps < Infinity ? best : null;
+}
+
+/** The jobs that a line names once its unknown words are read as words of jobs' names near to them; `limit(word)` says how near. */
+function nearJobs(line, limit, { jobs, vocabulary }, stem) {
+  const read = line.map((word) => ({ ...word, near: word.unknown ? nearStems(word, vocabulary, limit(word)) : [] }));
+  if (!read.some(({ near }) => near.length)) return [];
+  return jobsNamed(read, jobs, stem).filter(({ words }) => words.some(({ near }) => near.length));
+}
+
+/** The stems nearest to a word, none farther than `most`. */
+function nearStems({ surface, term }, vocabulary, most) {
+  let nearest = most;
+  let found = [];
+  for (const stem of vocabulary) {
+    if (stem.length < SHORTEST) continue;
+    const beginnings = [-1, 0, 1].map((more) => stem.length + more).filter((length) => surface.length >= length && surface.length - length <= LONGEST_ENDING);
+    const steps = Math.min(far(term, stem), ...beginnings.map((length) => far(surface.slice(0, length), stem)));
+    if (steps < nearest) { nearest = steps; found = []; }
+    if (steps === nearest) found.push(stem);
+  }
+  return found;
+}
