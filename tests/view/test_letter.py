@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from tests import sites
 
 from kimsorumlu import ids
 from kimsorumlu.exports.paper import article_paper
+from kimsorumlu.read.shapes import Look
 from kimsorumlu.view.letter import addressee, article_letters, regulation_in_words
 
 SITE = sites.small()
@@ -73,6 +75,18 @@ def test_what_stands_beside_the_article_names_the_municipality() -> None:
     paper = article_paper(EDITION, article, SITE)
     assert (paper["to"], paper["regulation"]) == ("ÖRNEK BELEDİYE BAŞKANLIĞINA", f"{ADOPTED} {TITLE}")
     assert paper["clauses"]["bent-a"]["about"] == "Örnek, m. 5/a"
+
+
+def test_a_card_says_by_which_decision_and_what_nobody_knows() -> None:
+    article = sites.article(EDITION.version, "5")
+    paper = article_paper(EDITION, article, SITE)
+    assert paper["adopted"] == "Meclis kararı 07.06.2023, 48"
+    assert paper["unknown"].startswith("Daha yeni bir metin çıktı mı, bakılmadı.")
+    card = paper["clauses"]["bent-a"]
+    assert (card["who"], card["label"], card["qr"]) == ("Bakım Servisi", "a)", "")
+    looked = replace(EDITION.municipality, checked=Look(datetime.date(2026, 11, 29), "ornek.example"))
+    told = article_paper(replace(EDITION, municipality=looked), article, SITE)
+    assert "son bakış: 29.11.2026." in told["unknown"]
 
 
 def test_the_address_of_a_letter_keeps_the_clause_in_its_query() -> None:

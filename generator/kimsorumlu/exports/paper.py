@@ -1,4 +1,4 @@
-"""What a reader can take along of an article on paper, as data beside its page: what a letter says of each clause."""
+"""What a reader can take along of an article on paper, as data beside its page: letters and cards of its clauses."""
 
 from __future__ import annotations
 
@@ -6,18 +6,58 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.facts.gaps import GapKind
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.letter import addressee, article_letters, regulation_in_words
+from kimsorumlu.view.qr import qr_squares
 
 
 def article_paper(edition: Edition, article: Article, site: Site) -> Mapping[str, Any]:
-    """The article's municipality as it is written to, and by fragment what a letter says of its clauses."""
+    """The article's municipality as it is written to, and by fragment what a letter or a card says of its clauses.
+
+    `adopted` and `unknown` are a card's: by which decision, and what nobody knows.
+    """
     municipality = edition.municipality
     return {
         "to": addressee(municipality),
         "website": municipality.website,
+        "municipality": municipality.name,
+        "title": edition.version.title,
         "regulation": regulation_in_words(edition.version),
-        "clauses": {key: asdict(letter) for key, letter in article_letters(site, edition, article).items()},
+        "adopted": _adopted(edition.version),
+        "unknown": _unknown(site, edition),
+        "clauses": {
+            key: asdict(letter) | {"qr": _code(site, edition.version.article_url(article, key))}
+            for key, letter in article_letters(site, edition, article).items()
+        },
     }
+
+
+def _code(site: Site, url: str) -> str:
+    """The squares of the QR code of a permanent address; "" where the site does not know its own."""
+    return qr_squares(site.config.address + url) if site.config.address else ""
+
+
+def _adopted(version: Version) -> str:
+    """ "Meclis kararı 04.11.2020, 337"; the day of the text held where there is no decision."""
+    adoption = version.adoption
+    if adoption.date and adoption.decision:
+        return f"Meclis kararı {day(adoption.date)}, {adoption.decision}"
+    return f"Metnin tarihi {day(version.date)}"
+
+
+def _unknown(site: Site, edition: Edition) -> str:
+    """What a reader of the card has to know that it does not say."""
+    kinds = {gap.kind for gap in site.facts.gaps[edition.municipality.slug] if gap.edition in (None, edition)}
+    looked = edition.municipality.checked
+    told = [
+        "Meclis kararının tarihi ve sayısı bilinmiyor." if GapKind.DECISION in kinds else "",
+        "Daha yeni bir metin çıktı mı, bakılmadı."
+        if looked is None
+        else f"Daha yeni bir metin var mı diye son bakış: {day(looked.date)}.",
+        "Başka bir müdürlüğün yönetmeliğinde de görev yazılmış olabilir.",
+    ]
+    return " ".join(words for words in told if words)

@@ -40,6 +40,7 @@ EMBEDDING: Final = "siteye-ekle/"
 DESIGN: Final = "tasarim/"
 LETTER: Final = "basvuru/"
 GAPS: Final = "eksikler/"
+PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
@@ -55,7 +56,7 @@ RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
-        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, LETTER, GAPS, DATA, ASSETS, EMBEDS),
+        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, LETTER, GAPS, PRINTED_CARD, DATA, ASSETS, EMBEDS),
     )
 )
 
@@ -224,6 +225,11 @@ def search_url(question: str, municipality: str = "") -> str:
 def letter_url(reference: str) -> str:
     """`/basvuru/?madde=<address of a clause>`, the letter about a clause; theme/mkdocs/assets/js/letter.js reads it."""
     return f"{LETTER}?madde={quote(reference, safe='/')}"
+
+
+def printed_card_url(reference: str) -> str:
+    """`/kart/?madde=<address of a clause>`, the card of a clause; theme/mkdocs/assets/js/card.js reads it."""
+    return f"{PRINTED_CARD}?madde={quote(reference, safe='/')}"
 
 
 def gaps_url(sheet: int = 1) -> str:

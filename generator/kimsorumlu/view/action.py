@@ -9,12 +9,16 @@ from kimsorumlu import ids
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Where an answer leads on: the letter about its clause. `about` names the clause where several stand on a page."""
+    """Where an answer leads on: the letter about its clause, its card.
+
+    `about` names the clause where several stand on a page.
+    """
 
     letter: str
+    card: str
     about: str
 
 
 def action(reference: str, about: str) -> Action:
     """What can be done with the clause at this permanent address; `about` is how it is called: "m. 9/1-ı"."""
-    return Action(ids.letter_url(reference), about)
+    return Action(ids.letter_url(reference), ids.printed_card_url(reference), about)

@@ -30,12 +30,15 @@ class Letter:
     """What a letter about a clause says of it.
 
     `about` names it to the reader ("Örnek, m. 11/f"); `said` goes on after `regulation_in_words`; `quote` are
-    the clause's words that it leads to, "" for an article as a whole.
+    the clause's words that it leads to, "" for an article as a whole. `who` are those whose duty it is, `label` what is
+    printed before the clause: what a card says beside it.
     """
 
     about: str
     said: str
     quote: str
+    who: str = ""
+    label: str = ""
 
 
 def addressee(municipality: Municipality) -> str:
@@ -78,6 +81,8 @@ def _about(version: Version, short: str, duty: Duty) -> Letter:
         about=f"{short}, {short_citation(duty.article, duty.chain)}",
         said=f"{place} {who} için şu görev yazılı:",
         quote=" ".join(part.printed for part in duty.parts),
+        who=who,
+        label=duty.clause.label or "",
     )
 
 

@@ -34,7 +34,8 @@ def test_an_article_in_force_leads_to_its_letter_and_another_does_not() -> None:
     site = sites.small()
     new, old = sites.new(site), sites.old(site)
     page = article_page(site, new, sites.article(new.version, "5"))
-    assert targets(body(site, page), "a[data-letter]", page.address) == [ids.letter_url(page.address)]
+    ways = [ids.letter_url(page.address), ids.printed_card_url(page.address)]
+    assert targets(body(site, page), "a[data-letter]", page.address) == ways
     assert [format.name for format, _ in page.beside] == ["paper"]
     past = article_page(site, old, old.version.articles[0])
     assert not body(site, past).cssselect("a[data-letter]") and past.beside == ()

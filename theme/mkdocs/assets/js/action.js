@@ -1,5 +1,5 @@
-/* "Belediyeden bilgi isteyin" on a page of an article: the letter is about the clause the reader stands on. Without script
-   it is about the article.
+/* What can be done with an article: the letter and the card are about the clause the reader stands on. Without script they
+   are about the article.
 
    <a href="…/basvuru/?madde=<address of the article>" data-letter>                                                  */
 import { clauseRead } from './clause.js';

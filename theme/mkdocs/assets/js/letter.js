@@ -8,10 +8,7 @@
    [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-mail] [data-print]                   */
 import { asked } from './address.js';
 import { element } from './element.js';
-
-const ROOT = new URL('../../', import.meta.url);
-// An article's permanent address and a fragment, as the site writes them. Nothing else is asked of the server.
-const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-9-]*))?$/;
+import { paperOf, printed, published } from './paper.js';
 
 const GAP = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
 const BLANK = '…'.repeat(30);
@@ -27,9 +24,6 @@ function write(name, ...content) {
   const el = slot(name);
   el.replaceChildren(...(content.some(Boolean) ? content : dots.get(el)));
 }
-
-/** The address of a page of this site, the clause in it, as it is printed. */
-const printed = (page, fragment) => new URL(`${page}${fragment ? `#${fragment}` : ''}`, ROOT).href;
 
 const value = (id) => document.getElementById(id).value.trim();
 
@@ -75,12 +69,6 @@ function showWebsite(address) {
   row.hidden = false;
 }
 
-async function published(address) {
-  const answer = await fetch(new URL(address, ROOT));
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
-}
-
 /** Who the letter goes to, what it is about, how it begins. */
 function begin({ to, website }, { name, address, opening, quote }) {
   write('to', to);
@@ -95,13 +83,10 @@ function begin({ to, website }, { name, address, opening, quote }) {
 }
 
 /** A letter about a clause. */
-async function about(page, fragment) {
-  const paper = await published(`${page}kagit.json`);
-  const { regulation, clauses } = paper;
-  const clause = Object.hasOwn(clauses, fragment) ? fragment : '';
-  const { about: name, said, quote } = clauses[clause];
-  const address = printed(page, clause);
-  begin(paper, { name, address, opening: `${regulation} ${said}`, quote });
+async function about(wanted) {
+  const { paper, clause, address } = await paperOf(wanted);
+  const { about: name, said, quote } = clause;
+  begin(paper, { name, address, opening: `${paper.regulation} ${said}`, quote });
   write('address', `Maddenin metni: ${address}`);
   slot('address').hidden = false;
 }
@@ -129,10 +114,9 @@ form.addEventListener('submit', (event) => event.preventDefault());
 form.querySelector('[data-print]').addEventListener('click', () => print());
 form.querySelector('[data-fields]').hidden = false;
 if (asked('madde') || asked('eksik')) {
-  const [, page, fragment = ''] = CLAUSE.exec(asked('madde')) ?? [];
   const [, municipality, gap] = GAP.exec(asked('eksik')) ?? [];
   try {
-    if (page) await about(page, fragment);
+    if (asked('madde')) await about(asked('madde'));
     else if (municipality) await closing(municipality, gap);
     else throw new RangeError(location.search);
   } catch {

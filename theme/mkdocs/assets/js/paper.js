@@ -1,0 +1,24 @@
+/* What the site holds ready for paper: beside the page of an article (kagit.json), beside that of a municipality. */
+const ROOT = new URL('../../', import.meta.url);
+// An article's permanent address and a fragment, as the site writes them. Nothing else is asked of the server.
+const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-9-]*))?$/;
+
+/** The address of a page of this site, a place in it, as it is printed. */
+export const printed = (page, fragment) => new URL(`${page}${fragment ? `#${fragment}` : ''}`, ROOT).href;
+
+/** A data file of this site. */
+export async function published(address) {
+  const answer = await fetch(new URL(address, ROOT));
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+}
+
+/** What is ready of the clause at an address, which is the reader's or a stranger's; of its article, if the clause has
+    nothing of its own. */
+export async function paperOf(wanted) {
+  const [, page, fragment = ''] = CLAUSE.exec(wanted) ?? [];
+  if (!page) throw new RangeError(wanted);
+  const paper = await published(`${page}kagit.json`);
+  const known = Object.hasOwn(paper.clauses, fragment) ? fragment : '';
+  return { paper, clause: paper.clauses[known], address: printed(page, known) };
+}
