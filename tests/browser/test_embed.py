@@ -268,7 +268,7 @@ def test_the_page_for_hosts_says_what_to_do_without_script(browser: Browser, our
 def test_a_question_asked_on_a_hosts_page_is_answered_on_ours(guest: Page, ours: str, host: Host, way: str) -> None:
     body = code_of_box(guest, ours, way)
     guest.goto(host.show(body, script_too(ours)))
-    box = shown(guest, "ara/izmir-bb")
+    box = shown(guest, "izmir-bb/ara")
     box.get_by_role("searchbox").fill("kameralar")
     with guest.context.expect_page() as opened:
         box.get_by_role("button", name="Ara").click()

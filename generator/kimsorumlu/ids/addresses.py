@@ -11,7 +11,7 @@ _HISTORY: Final = "gecmis/"
 _DATED = re.compile(r"^(?P<before>[^/]+/(?P<regulation>[^/]+)/)(?P<day>\d{4}-\d{2}-\d{2})/")
 
 # Folders inside a municipality that no regulation may take.
-RESERVED_IN_MUNICIPALITY = frozenset({"birim", "bulgular", "sema", "unvan"})
+RESERVED_IN_MUNICIPALITY = frozenset({"ara", "birim", "bulgular", "sema", "unvan"})
 # Folders below /konu/ that no topic may take.
 RESERVED_TOPICS = frozenset({"cizelge"})
 
@@ -207,8 +207,8 @@ def embedded(address: str) -> str:
 
 
 def search_box_url(municipality: str) -> str:
-    """`/ara/<m>/`, the search of one municipality as a box for other sites, `/ara/` of all: only below /embed/."""
-    return f"{SEARCH}{municipality}/" if municipality else SEARCH
+    """`/<m>/ara/`, the search of one municipality as a box for other sites, `/ara/` of all: only below /embed/."""
+    return f"{municipality}/{SEARCH}" if municipality else SEARCH
 
 
 def card_url(page: str) -> str:

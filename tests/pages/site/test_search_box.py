@@ -22,7 +22,7 @@ def painted(address: str, format: str, given: Site | None = None) -> str:
 
 
 def test_the_box_of_a_municipality_asks_there_in_a_tab_of_its_own() -> None:
-    page = html.fromstring(painted("ara/izmir-bb/", "embed"))
+    page = html.fromstring(painted("izmir-bb/ara/", "embed"))
     (form,) = page.iter("form")
     assert (form.get("action"), form.get("target"), form.get("method")) == ("../../../ara/", "_blank", None)
     assert {field.get("name"): field.get("value") for field in form.iter("input")} == {
@@ -39,9 +39,9 @@ def test_the_box_of_all_names_no_municipality() -> None:
 
 
 def test_as_plain_html_it_asks_only_where_the_address_of_the_site_is_known() -> None:
-    assert "<form" not in painted("ara/izmir-bb/", "snippet")
+    assert "<form" not in painted("izmir-bb/ara/", "snippet")
     known = replace(sites.real(), config=replace(sites.real().config, address="https://ornek.example/"))
-    (form,) = html.fromstring(painted("ara/izmir-bb/", "snippet", known)).iter("form")
+    (form,) = html.fromstring(painted("izmir-bb/ara/", "snippet", known)).iter("form")
     assert form.get("action") == "https://ornek.example/ara/"
 
 
