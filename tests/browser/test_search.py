@@ -596,7 +596,7 @@ def held(page: Page) -> Iterator[Callable[[], None]]:
 def answered(page: Page, served: str, question: str) -> None:
     """Asks the engine itself: what the page asked before has its answer by then."""
     ask = "async ([at, asked]) => { await (await (await import(at)).opened()).search(asked, {}); }"
-    page.evaluate(ask, [f"{served}assets/js/search/opened.js", question])
+    page.evaluate(ask, [f"{served}assets/site/later-search-opened.js", question])
 
 
 def test_a_slow_connection_says_so_and_never_stops_the_typing(

@@ -73,12 +73,14 @@ def test_the_kinds_chosen_stand_in_the_address_and_come_back(page: Page, served:
     answers = page.locator("article.answer")
     expect(answers.filter(visible=True)).to_have_count(4)
     page.get_by_role("checkbox", name="Yapan").uncheck()
+    page.get_by_role("checkbox", name="Yaptıran").uncheck()
     expect(page).to_have_url(re.compile(r"\?tur=destekleyen$"))
     expect(answers.filter(visible=True)).to_have_count(1)
-    expect(page.get_by_text("4 yanıtın 1 tanesi gösteriliyor.")).to_be_visible()
+    expect(page.get_by_text("5 yanıtın 1 tanesi gösteriliyor.")).to_be_visible()
     expect(
         page.get_by_role("heading", name="Güvenlik kameraları konusunda Donanım Servisi destek verir.")
     ).to_be_visible()
+    page.go_back()
     page.go_back()
     expect(answers.filter(visible=True)).to_have_count(4)
     page.goto(served + "konu/guvenlik-kameralari/?tur=%3Cb%3E")  # a stranger's: none of ours, so all
@@ -131,16 +133,29 @@ def test_head_and_first_column_stay_in_sight(page: Page, served: str, width: int
 def test_words_narrow_the_rows(page: Page, served: str) -> None:
     page.goto(served + MATRIX)
     every = len(rows(page))
-    search = page.get_by_label("Konu süzün")
+    search = page.get_by_label("Konu bulun")
     search.fill("MOBESE")
     assert rows(page) == ["Güvenlik kameraları"]
     expect(page.get_by_role("status").filter(has_text="1 konu")).to_be_visible()
+    expect(page).to_have_url(f"{served}{MATRIX}?konu=MOBESE")
     search.fill("sifre")
     assert rows(page) == ["Şifreler"]
     search.fill("zzz")
-    expect(page.get_by_text("Bu sözle konu bulunamadı")).to_be_visible()
+    expect(page.get_by_text("Bu sözcükle eşleşen konu yok")).to_be_visible()
     search.fill("")
     assert len(rows(page)) == every == len(LABELS)
+
+
+def test_the_matrix_opens_as_its_address_says_and_at_its_beginning(page: Page, served: str) -> None:
+    page.goto(f"{served}{MATRIX}?konu=kamera&sira=az&tur=destekleyen")
+    expect(page.get_by_label("Konu bulun")).to_have_value("kamera")
+    expect(page.get_by_label("Sıra")).to_have_value("az")
+    kept = page.locator("#cizelge tbody tr[data-words]:visible [data-kinds]:visible")
+    assert kept.count() and all("supports" in str(one.get_attribute("data-kinds")) for one in kept.all())
+    for width in (320, 600, 768, 900, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(served + MATRIX)
+        assert page.locator(".matrix-box").evaluate("box => box.scrollLeft") == 0
 
 
 def test_rows_can_be_sorted(page: Page, served: str) -> None:
@@ -152,7 +167,7 @@ def test_rows_can_be_sorted(page: Page, served: str) -> None:
     assert (named[0], named[-1]) == ("Açık veri", "Yükleniciler ve dış kaynak")
     expect(page.get_by_role("columnheader", name="Konu", exact=True)).to_have_attribute("aria-sort", "ascending")
     expect(page.locator(".matrix__group:visible")).to_have_count(0)
-    order.select_option("Hükmü az bulunan önce")
+    order.select_option("Önce en az belediyede olanlar")
     gaps = page.locator("#cizelge tbody tr[data-words]").first.locator("td.empty").count()
     assert gaps == 3
     order.select_option("Başlıklara göre")
@@ -164,8 +179,8 @@ def test_headings_and_columns_can_be_hidden(browser: Browser, served: str, javas
     context = browser.new_context(java_script_enabled=javascript)
     page = context.new_page()
     page.goto(served + MATRIX)
-    expect(page.get_by_label("Konu süzün")).to_be_visible(visible=javascript)
-    page.get_by_text("Başlıkları seçin").click()
+    expect(page.get_by_label("Konu bulun")).to_be_visible(visible=javascript)
+    page.get_by_text("Konu gruplarını seçin").click()
     page.get_by_role("checkbox", name="Akıllı şehir").uncheck()
     expect(page.locator("#k-dijital-ikiz")).to_be_hidden()
     expect(page.locator("#k-telsiz")).to_be_visible()

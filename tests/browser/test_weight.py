@@ -1,4 +1,4 @@
-"""What an article costs a reader: under 100 KB on the first visit, fonts included, under 15 KB for the next page."""
+"""What pages cost a reader: requests and bytes of a first visit, fonts included, and of the next page."""
 
 from __future__ import annotations
 
@@ -48,6 +48,29 @@ def test_the_heaviest_article(page: Page, served: str, site: Path, heaviest: str
     weights = {name: weight(site, name) for name in files}
     assert sum(weights.values()) < FIRST, sorted(weights.items(), key=lambda pair: -pair[1])
     assert weights[heaviest] < NEXT
+
+
+# Requests and bytes of a first visit; times, which depend on the machine, are measured by bench/weight.py.
+FIRST_VISITS = {
+    "": (12, 95_000),
+    "konu/guvenlik-kameralari/": (13, 110_000),
+    "kocaeli-bb/bilgi-islem/2025-11-13/madde-8/": (13, 105_000),
+    "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/": (12, 110_000),
+    "ara/": (20, 130_000),
+    "ara/?q=kamera": (30, 165_000),
+}
+
+
+@pytest.mark.parametrize("address", FIRST_VISITS)
+def test_a_first_visit(page: Page, served: str, site: Path, address: str) -> None:
+    most, heaviest = FIRST_VISITS[address]
+    files = [name.partition("?")[0] for name in fetched(page, served, address)]
+    assert len(files) <= most, files
+    assert sum(weight(site, name) for name in files) <= heaviest
+    blocking = page.evaluate(
+        "performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus === 'blocking').map(r => r.name)"
+    )
+    assert len(blocking) <= 3, "two sheets, and the script that chooses light or dark"
 
 
 # Every selector, condition and property of the sheets, in order, as the browser reads them.

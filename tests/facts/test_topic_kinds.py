@@ -45,6 +45,7 @@ def test_the_verb_behind_the_topics_words_decides(text: str, about: str, kinds: 
 def test_a_duty_put_there_by_hand_has_its_main_kind() -> None:
     found = said("Yazılımları geliştirmek, donanım alımlarına destek vermek,")
     assert found.kinds == ("does",)
+    assert said("Kameraları kurmak/kurdurmak, silmek").kinds == ("does", "has-done")
     assert found.phrases == ("yazilimlari gelistirmek, donanim alimlarina destek vermek,",)
 
 

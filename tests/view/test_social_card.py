@@ -43,7 +43,7 @@ def test_every_letter_is_in_the_fonts(family: str) -> None:
 
 def test_a_long_title_is_set_smaller_and_keeps_its_words() -> None:
     title = "Kültür, Turizm ve Sosyal İşler Dairesi Başkanlığı Görev, Yetki, Sorumluluk ve Çalışma Yönetmeliği " * 2
-    face, lines = social_card._fitted(title, FONTS)
+    face, lines = social_card._fitted(title, FONTS, 258)
     assert " ".join(lines) == title.strip()
     assert face.size < 68
     assert all(social_card._width(line, face) <= 1056 for line in lines)
@@ -51,7 +51,7 @@ def test_a_long_title_is_set_smaller_and_keeps_its_words() -> None:
 
 
 def test_a_title_no_size_holds_ends_in_an_ellipsis() -> None:
-    _, lines = social_card._fitted("Çok uzun bir ad " * 90, FONTS)
+    _, lines = social_card._fitted("Çok uzun bir ad " * 90, FONTS, 258)
     assert lines[-1].endswith(" …")
 
 
@@ -65,3 +65,12 @@ def test_a_card_is_headed_by_the_sites_own_name() -> None:
     made = {draw_card(THEME, name, CARD) for name in (NAME, "Örnek Görevleri", "Örnek Görevleri?")}
     assert len(made) == 3
     assert Image.open(io.BytesIO(draw_card(THEME, "Uzun adlı bir sitenin adı " * 4, CARD))).size == (1200, 630)
+
+
+def test_answers_stand_on_the_card_as_far_as_there_is_room() -> None:
+    asked = SocialCard("Kameralar", "Kameralara kim bakıyor?", "", "4 belediyenin 4’ünün yönetmeliğinde var")
+    few = replace(asked, answers=("Kütahya: Donanım Servisi",))
+    many = replace(asked, answers=tuple(f"Yer {number}: Bir Uzun Adlı Şube Müdürlüğü" for number in range(1, 9)))
+    pictures = {draw_card(THEME, NAME, card) for card in (asked, few, many)}
+    assert len(pictures) == 3
+    assert draw_card(THEME, NAME, many) == draw_card(THEME, NAME, replace(many, answers=many.answers[:4]))

@@ -68,6 +68,7 @@ def test_the_home_page_answers_the_first_featured_topic() -> None:
     home = home_topics(sites.real())
     assert home and home.question == "Güvenlik kameralarına kim bakıyor?"
     assert [(line.municipality, line.unit) for line in home.answers] == [
+        ("Eyüpsultan", "Sistem ve Network Birimi"),
         ("Eyüpsultan", "Teknik Altyapı Birimi"),
         ("İzmir BB", "Bilgi Ağları Şube Müdürlüğü"),
         ("Kocaeli BB", "Elektronik Sistemler Şube Müdürlüğü"),

@@ -5,7 +5,7 @@ and does as to software. Turkish puts the verb behind what it is about, so the f
 own decide, with those that follow them at once ("yapmak veya yaptırmak", "giderir, giderilmesini sağlar"), those of the
 same thing's parts ("kurar, bakımını yaptırır") and those behind the topic's words said again. Words said aside ("takip
 ederek") decide only where there are no others. Behind topic words that nothing follows, and for a duty put there by
-hand, the duty's main kind stands.
+hand, the duty's main kind stands, told by the same rule from its first words on.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Final
 
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsibility.kinds import ProvenResponsibility, ProvingWords, Responsibility
-from kimsorumlu.facts.topics import Assignment, PatternMatch
+from kimsorumlu.facts.topics import Assignment
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.stems import stem
 
@@ -48,12 +48,14 @@ def said_on_topic(duty: Duty, why: Assignment, proven: tuple[ProvenResponsibilit
     found: list[_Proven] = []
     phrases: list[str] = []
     for match in why.matches:
-        group = _behind(match, texts[match.fragment], by_fragment.get(match.fragment, ()))
+        text = texts[match.fragment]
+        group = _behind(match.start, text[match.start : match.end], text, by_fragment.get(match.fragment, ()))
         found += (entry for entry in group if entry not in found)
-        phrases += (texts[match.fragment][match.start : words.end] for _, words in group)
+        phrases += (text[match.start : words.end] for _, words in group)
     if not found:
-        main = proven[0]
-        return SaidOnTopic((main.kind,), main.words, tuple(texts.values()))
+        place = proven[0].words[0]
+        found = _behind(place.start, "", texts[place.fragment], by_fragment[place.fragment])
+        phrases = list(texts.values())
     return SaidOnTopic(
         tuple(dict.fromkeys(kind for kind, _ in found)),
         tuple(words for _, words in found),
@@ -61,13 +63,13 @@ def said_on_topic(duty: Duty, why: Assignment, proven: tuple[ProvenResponsibilit
     )
 
 
-def _behind(match: PatternMatch, text: str, proven: list[_Proven] | tuple[()]) -> list[_Proven]:
-    """The first proving words that end behind the match, with those that are said of the same thing."""
+def _behind(start: int, topic: str, text: str, proven: list[_Proven] | tuple[()]) -> list[_Proven]:
+    """The first proving words that end behind a place, with those said of the same thing; `topic` are its words."""
     after = sorted(
-        (entry for entry in proven if entry[1].end > match.start), key=lambda entry: (entry[1].start, entry[1].end)
+        (entry for entry in proven if entry[1].end > start), key=lambda entry: (entry[1].start, entry[1].end)
     )
     chosen = [entry for entry in after if not entry[1].aside] or after
-    about = {stem(word) for word in _WORD.findall(text[match.start : match.end])}
+    about = {stem(word) for word in _WORD.findall(topic)}
     return list(_of_the_same(chosen, text, about))
 
 

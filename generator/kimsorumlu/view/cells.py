@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kimsorumlu.facts.answers import Answer, Answerer
+from kimsorumlu.facts.answers import Answer
+from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.answers import cited_duty, short_unit_name
+from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.sentence import Sentence
+from kimsorumlu.view.sentence import Sentence, Small, sentence
 from kimsorumlu.view.topics import place_on_topic
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixAnswerer:
-    """One who answers, in short: the first clause in full, how many more there are."""
+    """A unit that answers, in short, job titles small beside it: the clause that says most, how many more there are.
+
+    `kinds` are those of all its clauses on the topic, the strongest first.
+    """
 
     name: Sentence
+    kinds: tuple[KindSign, ...]
     cited: Link
     more: int
 
@@ -41,20 +48,20 @@ def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
 
 def cell_of(site: Site, municipality: Municipality, topic: str, found: Sequence[Answer]) -> MatrixCell:
     """The same of these answers of its texts."""
+    shown = site.facts.topic[topic]
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
-        holders=_holders(found, (voice for answer in found for voice in answer.voices)),
-        above=_holders(found, (voice for answer in found for voice in answer.above)),
+        holders=tuple(_holder(one) for answer in found for one in responsible_units(answer, shown)),
+        above=tuple(_holder(one) for answer in found for one in units_above(answer, shown)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         address=place_on_topic(site, topic, municipality),
     )
 
 
-def _holders(found: Sequence[Answer], voices: Iterable[Answerer]) -> tuple[MatrixAnswerer, ...]:
-    """Units by their names; a role only where its unit does not answer itself."""
-    answering = {voice.id for answer in found for voice in answer.everybody if voice.role is None}
-    return tuple(
-        MatrixAnswerer(short_unit_name(voice.name), cited_duty(voice.statements[0].duty), len(voice.statements) - 1)
-        for voice in voices
-        if voice.role is None or voice.unit is None or voice.unit.id not in answering
-    )
+def _holder(one: Responsible) -> MatrixAnswerer:
+    roles = listed(role.name for role in one.roles)
+    unit = short_unit_name(one.unit.name) if one.unit else sentence(roles)
+    titles = (" ", Small(f"({roles})")) if one.unit and roles else ()
+    clauses = {statement.duty.reference for voice in one.voices for statement in voice.statements}
+    kinds = tuple(kind_sign(kind) for kind in one.kinds)
+    return MatrixAnswerer(sentence(unit, *titles), kinds, cited_duty(one.statement.duty), len(clauses) - 1)

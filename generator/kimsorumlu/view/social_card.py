@@ -26,6 +26,8 @@ _INK, _SOFT, _HAIR = 255, 190, 64
 _SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere a card is shown
 _PAPER, _DARK, _RED = (255, 255, 255), (22, 32, 29), (160, 28, 28)  # paper, ink and rubric of tokens.css
 _TITLE_TOP, _TITLE_BOTTOM = 230, 488
+_LABEL_TOP, _ANSWER = 178, 44  # where a title begins without a line over it; from one answer to the next
+MOST_ANSWERS: Final = 4  # that a card has room for
 _TITLE_SIZES: Final = (68, 60, 52, 46, 40, 34, 30)
 _SMALLEST: Final = 20
 _LEADING: Final = 1.16
@@ -43,12 +45,16 @@ class CardFace:
 
 @dataclass(frozen=True, slots=True)
 class SocialCard:
-    """What a card says: a small line, the title, then whose it is in two lines (each may be "")."""
+    """What a card says: a small line, the title, then whose it is in two lines (each may be "").
+
+    `answers` stand under the title, a line each; there is no room for the small line then.
+    """
 
     label: str
     title: str
     unit: str
     municipality: str
+    answers: tuple[str, ...] = ()
 
 
 def article_card_url(edition: Edition, article: Article) -> str:
@@ -66,10 +72,15 @@ def draw_card(theme: Path, site: str, card: SocialCard) -> bytes:
     small, bold = CardFace(fonts, "libre-franklin", 30, 450), CardFace(fonts, "libre-franklin", 30, 620)
     image = Image.new("L", (_WIDTH, _HEIGHT), 0)
     pen = ImageDraw.Draw(image)
-    _small_line(pen, 206, card.label, small, _SOFT)
-    face, lines = _fitted(card.title, fonts)
+    answers = card.answers[:MOST_ANSWERS]
+    if not answers:
+        _small_line(pen, 206, card.label, small, _SOFT)
+    top = _LABEL_TOP if answers else _TITLE_TOP
+    face, lines = _fitted(card.title, fonts, _TITLE_BOTTOM - len(answers) * _ANSWER - top)
     for number, line in enumerate(lines):
-        _line(pen, _TITLE_TOP + round(face.size * (0.9 + _LEADING * number)), line, face, _INK)
+        _line(pen, top + round(face.size * (0.9 + _LEADING * number)), line, face, _INK)
+    for number, answer in enumerate(reversed(answers)):
+        _small_line(pen, _TITLE_BOTTOM - number * _ANSWER, answer, bold, _INK)
     pen.rectangle((_LEFT, 514, _RIGHT - 1, 514), fill=_HAIR)
     _small_line(pen, 558, card.unit, bold, _INK)
     _small_line(pen, 600, card.municipality, small, _SOFT)
@@ -123,11 +134,11 @@ def _masthead(fonts: Path, site: str) -> Image.Image:
 # lettering ---------------------------------------------------------------------------------------------------------
 
 
-def _fitted(title: str, fonts: Path) -> tuple[CardFace, list[str]]:
+def _fitted(title: str, fonts: Path, height: int) -> tuple[CardFace, list[str]]:
     """The title in the largest size that holds it; only one that no size holds loses its end."""
     for size in _TITLE_SIZES:
         face = CardFace(fonts, "literata", size, 640)
-        lines, most = _wrapped(title, face), int((_TITLE_BOTTOM - _TITLE_TOP) / (size * _LEADING))
+        lines, most = _wrapped(title, face), int(height / (size * _LEADING))
         if len(lines) <= most and all(_width(line, face) <= _RIGHT - _LEFT for line in lines):
             return face, lines
     return face, [*lines[: most - 1], f"{lines[most - 1]} …"] if len(lines) > most else lines

@@ -17,6 +17,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import org_tree
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.counterparts import fate
+from kimsorumlu.view.history.flow import FlowRow, where_duties_went
 from kimsorumlu.view.history.units import unit_past
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
@@ -64,8 +65,8 @@ class UnitInRegulation:
     """The unit as the newest version of one regulation that has it shows it.
 
     `prefix` begins the ids of this part of the page. `gone` says if the newest version of all no longer has the unit.
-    `past` are what the unit continues and the way to what changed in it. `look` is where to look for duties that no
-    article lists: those of the nearest unit above that has any.
+    `past` are what the unit continues and the way to what changed in it; `went` is where its duties went if it is gone.
+    `look` is where to look for duties that no article lists: those of the nearest unit above that has any.
     """
 
     prefix: str
@@ -73,6 +74,7 @@ class UnitInRegulation:
     status: VersionStatus
     gone: Sentence
     past: tuple[Sentence, ...]
+    went: FlowRow | None
     kind: str
     above: NamedPlace | None
     established: NamedPlace | None
@@ -91,6 +93,7 @@ class UnitInRegulation:
 def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> UnitInRegulation:
     """A unit as one edition has it, its texts written by `writer`, whose `part` tells several on one page apart."""
     version, history = edition.version, site.facts.histories[edition.regulation.url]
+    next_one = history.to_next(version)
     articles, own = version.articles_of(unit.id), version.article(unit.duties)
     texts = [(article, site.facts.texts.article(version, article)) for article in articles]
     blocks = [(article is own, _block(article, unit.id, text, writer)) for article, text in texts]
@@ -100,6 +103,7 @@ def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> Un
         status=replace(status(edition, address=version.url), gone=not edition.in_force),
         gone=_gone(site, edition, unit),
         past=unit_past(history, version, unit),
+        went=where_duties_went(next_one, unit) if not edition.in_force and next_one else None,
         kind=capital(unit.kind),
         above=_above(version, unit),
         established=_article_place(version, unit.established),

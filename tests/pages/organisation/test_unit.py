@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 from tests.painted import body, head, only, targets, texts
-from tests.sites import municipality, small, with_last_article, with_second_regulation
+from tests.sites import municipality, real, small, with_last_article, with_second_regulation
 
 from kimsorumlu.facts.units import unit_ids
 from kimsorumlu.pages.organisation.unit import unit_pages
@@ -103,3 +103,16 @@ def test_articles_outside_the_row_are_named_as_they_are_cited() -> None:
     for marker, name in (("GEÇİCİ MADDE 1-", "Geçici madde 1"), ("MÜKERRER MADDE 5-", "Mükerrer madde 5")):
         page = shown("sulama-birimi", with_last_article(article=marker, speaks_for=("sulama-birimi",)))
         assert name in " ".join(texts(page, "h3, h4"))
+
+
+def test_a_unit_that_is_gone_says_first_where_its_duties_went() -> None:
+    site = real()
+    address = "kocaeli-bb/birim/bilisim-teknolojileri-sube-mudurlugu/"
+    page = body(site, only(unit_pages(site), address))
+    (went,) = page.cssselect(".went")
+    assert texts(went, "h2") == ["Görevleri şimdi nerede?"]
+    lines = texts(went, "li")
+    assert lines and all(line.split()[1] == "görev" and int(line.split()[0]) > 0 for line in lines)
+    assert any("Bilgi Teknolojileri Şube Müdürlüğü" in line for line in lines)
+    still = body(site, only(unit_pages(site), "kutahya/birim/donanim-servisi/"))
+    assert not still.cssselect(".went")

@@ -22,6 +22,7 @@ from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.choice import choice
 from kimsorumlu.view.earlier_answers import held_since
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.past import matrix_past
@@ -104,15 +105,18 @@ def _view(number: int, site: Site) -> View:
     groups = [(heading.title, heading) for heading in headings(site, services=True)]
     groups += [(f"{HOUSEKEEPING}: {heading.title}", heading) for heading in headings(site, services=False)]
     sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
+    rows = tuple(
+        MatrixGroup(place, title, tuple(_row(site, topic, shown) for topic in heading.topics))
+        for place, (title, heading) in enumerate(groups, 1)
+    )
+    cells = [cell for group in rows for row in group.rows for cell in row.cells]
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
         "columns": tuple(
             MatrixColumn(place, m.slug, m.short_name, m.url, held_since(m)) for place, m in enumerate(shown, 2)
         ),
-        "groups": tuple(
-            MatrixGroup(place, title, tuple(_row(site, topic, shown) for topic in heading.topics))
-            for place, (title, heading) in enumerate(groups, 1)
-        ),
+        "groups": rows,
+        "kinds": kind_options(holder.kinds for cell in cells for holder in (*cell.holders, *cell.above)),
         "topic_count": len(site.facts.catalogues.topics.topics),
         "scope": held(site.facts.scope),
         "narrow": len(shown) <= 5,
@@ -143,8 +147,8 @@ MATRIX = Kind(
     matrix_pages,
     (HTML, PAST),
     "matrix.html.j2",
-    sheets=("changes", "topics", "choice"),
-    scripts=("matrix", "choice", "day"),
+    sheets=("changes", "topics", "choice", "kinds"),
+    scripts=("matrix", "choice", "day", "kinds"),
     section="konu",
     label="konular ve belediyeler çizelgesi",
 )

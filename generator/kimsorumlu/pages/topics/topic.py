@@ -20,6 +20,7 @@ from kimsorumlu.facts.responsible import Responsible, responsible_units, units_a
 from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them, of_them
 from kimsorumlu.view import depends
@@ -30,11 +31,12 @@ from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.scope import according_to
-from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
 from kimsorumlu.view.topic_sentence import topic_sentence
 from kimsorumlu.view.topics import (
@@ -221,8 +223,20 @@ def _description(site: Site, sheet: _Sheet) -> str:
 
 
 def _card(topic: Topic, site: Site) -> SocialCard:
-    """The question, and how many municipalities have a clause on it."""
-    return SocialCard(topic.shape.label, topic_question(topic), chip(site, topic).words, "")
+    """The question, who answers first in the first municipalities, and how many have it in their regulation."""
+    found, _ = answered_first(site, topic.id)
+    answers = tuple(f"{place_name(municipality)}: {_first_unit(site, topic, municipality)}" for municipality in found)
+    return SocialCard(topic.shape.label, topic_question(topic), "", chip(site, topic).words, answers[:MOST_ANSWERS])
+
+
+def _first_unit(site: Site, topic: Topic, municipality: Municipality) -> str:
+    first, *others = (
+        one
+        for answer in site.facts.answers.in_force(municipality, topic.id)
+        for one in responsible_units(answer, topic)
+    )
+    name = first.unit.name if first.unit else first.voices[0].name
+    return f"{name} ve {lower(counted(len(others)))} birim daha" if others else name
 
 
 def _feed(topic: Topic, site: Site) -> Feed:

@@ -61,6 +61,12 @@ def flow_view(comparison: Comparison) -> FlowView | None:
     )
 
 
+def where_duties_went(comparison: Comparison, unit: Unit) -> FlowRow | None:
+    """Where the duties of one unit of the old version went; None if it had none."""
+    side = comparison.flow.of_old(unit)
+    return _row(comparison, comparison.flow, side) if side else None
+
+
 def unit_anchor(unit: Unit) -> str:
     """The id of a unit's duties on the page."""
     return f"birim-{unit.id}"

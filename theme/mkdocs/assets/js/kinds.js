@@ -2,14 +2,14 @@
    and without a choice, all are shown.
 
    <details data-kind-filter>         boxes with data-kind="does", value="yapan"; [data-kind-names] says what is chosen
-   <div data-kinds="does supports">   an answer; the nearest [data-kind-group] around it is hidden when it has none left   */
+   <div data-kinds="does supports">   an answer; the nearest [data-kind-group] around it is hidden when it has none left;
+                                      rows of the matrix by kinds.css, html[data-kinds-chosen]                         */
 import { asked, keep, listen } from './address.js';
 
 const filter = document.querySelector('[data-kind-filter]');
 
 function start() {
   const boxes = [...filter.querySelectorAll('input[data-kind]')];
-  const answers = [...document.querySelectorAll('[data-kinds]')];
   const groups = [...document.querySelectorAll('[data-kind-group]')].filter((group) => group.querySelector('[data-kinds]'));
 
   /** The boxes asked for; all of them if none is, or none that there is. */
@@ -23,12 +23,14 @@ function start() {
     const some = chosen();
     const all = some.length === boxes.length;
     for (const box of boxes) box.checked = some.includes(box);
+    const answers = [...document.querySelectorAll('[data-kinds]')];  // those of a past day are drawn later
     const kinds = some.map((box) => box.dataset.kind);
     for (const answer of answers) answer.hidden = !answer.dataset.kinds.split(' ').some((kind) => kinds.includes(kind));
     for (const group of groups) group.hidden = !group.querySelector('[data-kinds]:not([hidden])');
     filter.querySelector('[data-kind-names]').textContent = all ? 'hepsi' : some.map((box) => box.parentElement.querySelector('span').textContent.toLocaleLowerCase('tr')).join(', ');
     const left = answers.filter((answer) => !answer.hidden).length;
     filter.querySelector('[data-kind-result]').textContent = all ? '' : `${answers.length} yanıtın ${left} tanesi gösteriliyor.`;
+    document.documentElement.toggleAttribute('data-kinds-chosen', !all);
     if (!all) filter.open = true;
   }
 

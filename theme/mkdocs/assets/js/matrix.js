@@ -1,7 +1,10 @@
-/* The matrix of topics: narrows its rows to those that hold the words typed, and sorts them. Without script the boxes
-   above it hide headings and columns (topics.css), and the rows stand under their headings.
+/* The matrix of topics: narrows its rows to those that hold the words typed, and sorts them; both stand in the address
+   (?konu=kamera&sira=az). Without script the boxes above it hide headings and columns (topics.css), and the rows stand
+   under their headings.
 
    <table id="cizelge"> <tbody class="g1"> <tr class="matrix__group">…</tr> <tr data-words="kamera, mobese">…</tr> … */
+import { asked, keep, listen } from './address.js';
+
 const matrix = document.getElementById('cizelge');
 const field = document.getElementById('topic-filter');
 const order = document.getElementById('topic-order');
@@ -20,9 +23,9 @@ const rows = groups.flatMap((group) => [...group.rows].filter((row) => row.datas
 })));
 const byLetter = new Intl.Collator('tr').compare;
 const ORDERS = {
-  name: (a, b) => byLetter(a.name, b.name),
-  fewest: (a, b) => a.found - b.found || byLetter(a.name, b.name),
-  most: (a, b) => b.found - a.found || byLetter(a.name, b.name),
+  ad: (a, b) => byLetter(a.name, b.name),
+  az: (a, b) => a.found - b.found || byLetter(a.name, b.name),
+  cok: (a, b) => b.found - a.found || byLetter(a.name, b.name),
 };
 // Sorted rows stand in a body of their own; each keeps the class of its heading, so the boxes still hide it.
 const sorted = matrix.createTBody();
@@ -35,7 +38,7 @@ function narrow() {
     if (!row.hidden) count += 1;
   }
   for (const group of groups) group.hidden = [...group.rows].slice(1).every((row) => row.hidden);
-  remaining.textContent = sought.length ? (count ? `${count} konu` : 'Bu sözle konu bulunamadı') : '';
+  remaining.textContent = sought.length ? (count ? `${count} konu` : 'Bu sözcükle eşleşen konu yok') : '';
 }
 
 function arrange() {
@@ -46,12 +49,18 @@ function arrange() {
     (compare ? sorted : group).append(row);
   }
   const head = matrix.tHead.rows[0].cells[0];
-  if (order.value === 'name') head.setAttribute('aria-sort', 'ascending');
+  if (order.value === 'ad') head.setAttribute('aria-sort', 'ascending');
   else head.removeAttribute('aria-sort');
   narrow();
 }
 
-field.addEventListener('input', narrow);
-order.addEventListener('change', arrange);
-// The browser keeps what was typed when the reader comes back.
-arrange();
+function show() {
+  if (field.value.trim() !== asked('konu')) field.value = asked('konu');
+  order.value = [...order.options].some(({ value }) => value === asked('sira')) ? asked('sira') : '';
+  arrange();
+}
+
+field.addEventListener('input', () => keep({ konu: field.value.trim() }, { replace: true }));
+order.addEventListener('change', () => keep({ sira: order.value }));
+listen(show);
+show();
