@@ -204,7 +204,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        "times": times(site, topic.id, (*sheet.shown, *sheet.silent)),
+        "times": times(site, topic, (*sheet.shown, *sheet.silent)),
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
