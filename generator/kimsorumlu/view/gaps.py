@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.facts.gaps import Gap
+from kimsorumlu.facts.history import NotHeld
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.view.gap_words import GAP_KINDS
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.words import act
+
+# So many municipalities stand on a page of the ledger.
+LEDGER_SHEET: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,29 @@ class GapLetter:
 def gap_anchor(municipality: str, gap: str) -> str:
     """The id of a gap in the ledger; its end is the gap's own, by which the data names it when it is closed."""
     return f"{municipality}--{gap}"
+
+
+def ledger_anchor(municipality: Municipality) -> str:
+    """The id of a municipality in the ledger."""
+    return f"b-{municipality.slug}"
+
+
+def ledger_url(site: Site, municipality: Municipality) -> str:
+    """Where the ledger tells of a municipality."""
+    before = list(site.facts.gaps).index(municipality.slug)
+    return f"{ids.gaps_url(before // LEDGER_SHEET + 1)}#{ledger_anchor(municipality)}"
+
+
+def letter_for(site: Site, lost: NotHeld) -> str:
+    """The letter that asks for a text that is not held."""
+    version = lost.version
+    gap = next(
+        gap
+        for gap in site.facts.gaps[version.municipality]
+        if gap.edition and gap.edition.version.url == version.url
+        if (gap.repeal == lost.repeal if lost.repeal else gap.amendment)
+    )
+    return ids.gap_letter_url(version.municipality, gap.id)
 
 
 def open_gap(gap: Gap) -> OpenGap:

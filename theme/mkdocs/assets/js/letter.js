@@ -5,9 +5,9 @@
                                                             article's page (kagit.json). Anything else is no clause.
    [data-slot="opening"]   where on the sheet something is written
    [data-law="4982"]       belongs to one of two laws; the style sheet hides those of the other
-   [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-mail] [data-print]                   */
+   [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-contacts] [data-mail] [data-print]                   */
 import { asked } from './address.js';
-import { element } from './element.js';
+import { element, fill } from './element.js';
 import { paperOf, printed, published } from './paper.js';
 
 const GAP = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
@@ -69,8 +69,20 @@ function showWebsite(address) {
   row.hidden = false;
 }
 
+/** The ways to reach the municipality, each with where it was read and when. */
+function showContacts(contacts) {
+  const row = document.querySelector('[data-contacts]');
+  const blank = row.querySelector('template');
+  for (const { name, value: said, address, read } of contacts) {
+    const line = fill(blank.content.firstElementChild.cloneNode(true), { span: name, a: said, small: read }, address);
+    if (!address) line.querySelector('a').replaceWith(said);
+    row.querySelector('dd').append(line);
+  }
+  row.hidden = !contacts.length;
+}
+
 /** Who the letter goes to, what it is about, how it begins. */
-function begin({ to, website }, { name, address, opening, quote }) {
+function begin({ to, website, contacts }, { name, address, opening, quote }) {
   write('to', to);
   write('opening', opening);
   if (quote) write('quote', `“${quote}”`);
@@ -80,6 +92,7 @@ function begin({ to, website }, { name, address, opening, quote }) {
   source.querySelector('a').textContent = name;
   source.hidden = false;
   showWebsite(website);
+  showContacts(contacts);
 }
 
 /** A letter about a clause. */

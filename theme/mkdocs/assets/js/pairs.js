@@ -30,7 +30,7 @@ function fillSide(row, number, side, told) {
   const head = row.querySelectorAll('.pair__side')[number];
   const unit = head.querySelector('.pair__unit');
   head.querySelector('.pair__whose').textContent = side.short_name;
-  const units = told?.units.map(([name, citation, , part]) => fill(unit.cloneNode(true), { b: name, small: part, span: citation }));
+  const units = told?.units.map(([name, citation, , part]) => fill(unit.cloneNode(true), { b: name, small: part || null, span: citation }));
   unit.replaceWith(...(units ?? [element('span', { class: 'pair__none' }, 'yazmıyor')]).flatMap((one) => [' ', one]));
   const clauses = row.querySelectorAll('.pair__clauses')[number];
   clauses.querySelector('.overline').textContent = side.short_name;
