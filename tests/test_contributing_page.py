@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -56,9 +57,8 @@ def test_the_keys_that_close_gaps_are_explained_and_their_sample_is_read(tmp_pat
     for kind in (shapes.Contact, shapes.Look, shapes.ClosedGap):
         assert {field.name for field in fields(kind) if f"`{field.name}`" not in table} == set()
     (sample,) = re.findall(r"```yaml\n(.*?)```", table, re.DOTALL)
-    folder = tmp_path / "data" / "municipalities" / "ornek"
-    folder.mkdir(parents=True)
-    own = (ROOT / "tests/fixtures/small/data/municipalities/ornek/municipality.yml").read_text("utf-8")
-    (folder / "municipality.yml").write_text(own + sample, "utf-8")
+    shutil.copytree(ROOT / "tests" / "fixtures" / "small", tmp_path, dirs_exist_ok=True)
+    own = tmp_path / "data" / "municipalities" / "ornek" / "municipality.yml"
+    own.write_text(own.read_text("utf-8") + sample, "utf-8")
     (entry,), findings = read_project(tmp_path)
     assert findings == () and entry.shape.checked and [each.kind for each in entry.shape.contacts] == ["phone"]
