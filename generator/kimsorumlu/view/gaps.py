@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from kimsorumlu.facts.history import NotHeld
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view.gap_words import GAP_KINDS
+from kimsorumlu.view.letter import regulation_in_words
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.words import act
 
@@ -38,6 +40,24 @@ class GapLetter:
     about: str
     said: str
     requests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceLetter:
+    """What a letter says that asks who does what a municipality's regulations do not say, whatever the topic.
+
+    `said` ends where the topic's name follows, `topics` are the names by their ids.
+    """
+
+    said: str
+    requests: tuple[str, ...]
+    topics: Mapping[str, str]
+
+
+_WHO_DOES_IT: Final = (
+    "Bu işi bugün hangi birimin yürüttüğü ve bu birime nasıl ulaşılacağı",
+    "Bu işin yazılı olduğu başka bir yönetmelik, yönerge ya da genelge varsa bir örneği",
+)
 
 
 def gap_anchor(municipality: str, gap: str) -> str:
@@ -88,3 +108,21 @@ def gap_letter(gap: Gap) -> GapLetter:
     kind = GAP_KINDS[gap.kind]
     told = kind.tell(gap)
     return GapLetter(f"{gap.municipality.short_name}, {told.title or kind.name}", told.said, told.requests)
+
+
+def silence_letter(site: Site, municipality: Municipality) -> SilenceLetter | None:
+    """The letter about the topics on which its regulations in force say nothing; None without a regulation."""
+    if not municipality.regulations:
+        return None
+    held = [edition.version for edition in municipality.latest]
+    where = f"{regulation_in_words(held[0])} metninde" if len(held) == 1 else "Belediyenizin ulaşabildiğim metinlerinde"
+    answering = site.facts.answers.answering
+    return SilenceLetter(
+        f"{where} şu konuda bir görev yazılı değil:",
+        _WHO_DOES_IT,
+        {
+            topic.id: topic.shape.label
+            for topic in site.facts.catalogues.topics.topics
+            if municipality.slug not in answering[topic.id]
+        },
+    )

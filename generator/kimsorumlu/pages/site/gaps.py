@@ -20,7 +20,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.gap_words import GAP_KINDS
-from kimsorumlu.view.gaps import LEDGER_SHEET, OpenGap, gap_anchor, gap_letter, ledger_anchor, open_gap
+from kimsorumlu.view.gaps import LEDGER_SHEET, OpenGap, gap_anchor, gap_letter, ledger_anchor, open_gap, silence_letter
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letter import addressee
 from kimsorumlu.view.link import Link, NamedPlace
@@ -122,11 +122,11 @@ GAPS = Kind(
 
 
 def gap_letter_files(site: Site) -> Iterator[Page]:
-    """A file for each municipality that has gaps."""
+    """A file for each municipality of which anything is not known: that has gaps, or texts that cannot say all."""
     for municipality in site.corpus.municipalities:
-        if site.facts.gaps[municipality.slug]:
+        if site.facts.gaps[municipality.slug] or municipality.regulations:
             address, view = ids.gap_letters_url(municipality.slug), partial(_letters, municipality)
-            follows = (depends.files(municipality.slug),)
+            follows = depends.files(municipality.slug), depends.topic_places(municipality.slug), depends.TOPICS
             yield Page(address, GAP_LETTERS, municipality.name, "", view, depends=follows)
 
 
@@ -135,6 +135,8 @@ def _letters(municipality: Municipality, site: Site) -> dict[str, object]:
         "to": addressee(municipality),
         "website": municipality.website,
         "contacts": [asdict(line) for line in contact_lines(municipality)],
+        "name": municipality.short_name,
+        "silent": asdict(silence) if (silence := silence_letter(site, municipality)) else None,
         "gaps": {gap.id: asdict(gap_letter(gap)) for gap in site.facts.gaps[municipality.slug]},
     }
 
