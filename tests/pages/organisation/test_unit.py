@@ -66,7 +66,7 @@ def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_i
         "Görevleri tek bir maddede toplanmamış; ilgili maddeler aşağıda. "
         "Bağlı olduğu birimin görevleri: Bakım Servisi, m. 5"
     ]
-    (look,) = targets(page, ".unit-duties a", "ornek/birim/sulama-birimi/")
+    (look,) = targets(page, ".unit-duties p a", "ornek/birim/sulama-birimi/")
     assert look == f"{NEW}madde-5/"
     assert texts(page, "blockquote") == ["Sulama Biriminin sulama programını onaylar. m. 5/c"]
     assert targets(page, "blockquote a", "ornek/birim/sulama-birimi/") == [f"{NEW}madde-5/#bent-c"]
