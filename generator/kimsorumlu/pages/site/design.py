@@ -51,6 +51,7 @@ _TYPE = {
     "t-law": "Yönetmelik metni",
     "t-lead": "Sayfayı açan cümle",
     "t-h3": "Üçüncü düzey başlık",
+    "t-sentence": "Yanıtın cümlesi",
     "t-unit": "Birim adı",
     "t-h2": "İkinci düzey başlık",
     "t-article": "Madde başlığı",
