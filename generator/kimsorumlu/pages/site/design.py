@@ -52,6 +52,7 @@ _TYPE = {
     "t-lead": "Sayfayı açan cümle",
     "t-h3": "Üçüncü düzey başlık",
     "t-unit": "Birim adı",
+    "t-sentence": "Konunun yanıtı, tek cümleyle",
     "t-h2": "İkinci düzey başlık",
     "t-article": "Madde başlığı",
     "t-h1": "Sayfa başlığı",

@@ -65,6 +65,7 @@ function showWebsite(address) {
   const row = document.querySelector('[data-website]');
   const link = row.querySelector('a');
   link.href = address;
+  link.rel = 'external';
   link.textContent = address;
   row.hidden = false;
 }
