@@ -24,7 +24,7 @@ PAIRS = (
     ("ink-3", "wash", "Tek renkli panelde ikincil metin", TEXT),
     ("ink", "wash-2", "Etiketler", TEXT),
     ("rubric", "paper", "Belgenin bastığı: madde başları, (1), a)", TEXT),
-    ("rubric", "mark", "Bağlantıyla gelinen hükmün etiketi", TEXT),
+    ("rubric", "mark", "Bağlantıyla gelinen maddenin etiketi", TEXT),
     ("ink", "mark", "Bağlantıyla gelinen hüküm", TEXT),
     ("link", "paper", "Okurun yapabildiği: bağlantılar, düğmeler", TEXT),
     ("link-hover", "paper", "Üzerine gelinen bağlantı", TEXT),
@@ -37,7 +37,7 @@ PAIRS = (
     ("new", "new-wash", "Eklenen söz", TEXT),
     ("rule-2", "paper", "Kutuların ve düğmelerin kenarı", SHAPE),
     ("rule-ink", "paper", "Çift çizgi, bölüm çizgileri", SHAPE),
-    ("mark-rule", "paper", "Bağlantıyla gelinen hükmün kenar çizgisi", SHAPE),
+    ("mark-rule", "paper", "Bağlantıyla gelinen maddenin kenar çizgisi", SHAPE),
     ("focus", "paper", "Odak halkası", SHAPE),
     ("focus", "focus-halo", "Odak halkası, sarı hâlesinin içinde", SHAPE),
 )
