@@ -51,7 +51,6 @@ _TYPE = {
     "t-law": "Yönetmelik metni",
     "t-lead": "Sayfayı açan cümle",
     "t-h3": "Üçüncü düzey başlık",
-    "t-sentence": "Yanıtın cümlesi",
     "t-unit": "Birim adı",
     "t-sentence": "Konunun yanıtı, tek cümleyle",
     "t-h2": "İkinci düzey başlık",
