@@ -66,6 +66,7 @@ function showWebsite(address) {
   const row = document.querySelector('[data-website]');
   const link = row.querySelector('a');
   link.href = address;
+  link.rel = 'external';
   link.textContent = address;
   row.hidden = false;
 }
@@ -76,7 +77,8 @@ function showContacts(contacts) {
   const blank = row.querySelector('template');
   for (const { name, value: said, address, read } of contacts) {
     const line = fill(blank.content.firstElementChild.cloneNode(true), { span: name, a: said, small: read }, address);
-    if (!address) line.querySelector('a').replaceWith(said);
+    if (address) line.querySelector('a').rel = 'external';
+    else line.querySelector('a').replaceWith(said);
     row.querySelector('dd').append(line);
   }
   row.hidden = !contacts.length;
