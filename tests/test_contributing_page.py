@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 from kimsorumlu.cli import main
 from kimsorumlu.read import shapes
+from kimsorumlu.read.project import read_project
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "content" / "katki.md").read_text("utf-8")
@@ -48,3 +50,15 @@ def test_every_key_of_a_version_file_is_explained() -> None:
     known = {field.name for kind in kinds for field in fields(kind)}
     rare = {"label", "heading_after", "follows"}
     assert {key for key in known - rare if f"`{key}`" not in table and f"`{key}:" not in table} == set()
+
+
+def test_the_keys_that_close_gaps_are_explained_and_their_sample_is_read(tmp_path: Path) -> None:
+    table = PAGE[PAGE.index("`municipality.yml`") : PAGE.index("{#duzeltmek}")]
+    for kind in (shapes.Contact, shapes.Look, shapes.ClosedGap):
+        assert {field.name for field in fields(kind) if f"`{field.name}`" not in table} == set()
+    (sample,) = re.findall(r"```yaml\n(.*?)```", table, re.DOTALL)
+    shutil.copytree(ROOT / "tests" / "fixtures" / "small", tmp_path, dirs_exist_ok=True)
+    own = tmp_path / "data" / "municipalities" / "ornek" / "municipality.yml"
+    own.write_text(own.read_text("utf-8") + sample, "utf-8")
+    (entry,), findings = read_project(tmp_path)
+    assert findings == () and entry.shape.checked and [each.kind for each in entry.shape.contacts] == ["phone"]

@@ -170,6 +170,41 @@ def test_a_letter_that_would_close_a_gap(page: Page, served: str) -> None:
     expect(page.locator("[data-slot=quote], [data-slot=address]:visible")).to_have_count(0)
 
 
+def test_a_letter_that_asks_who_does_what_no_regulation_says(page: Page, served: str) -> None:
+    page.goto(served + "konu/telsiz/")
+    page.locator("[data-municipality=kutahya]").get_by_role("link", name="Belediyeye sorun").click()
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, Telsiz")
+    expect(page.locator("[data-slot=opening]")).to_have_text(
+        "Belediyenizin 04.11.2020 tarihli ve 337 sayılı kararla kabul edilen Bilgi İşlem Müdürlüğü Görev, Yetki, "
+        "Sorumluluk ve Çalışma Yönetmeliği’nin metninde şu konuda bir görev yazılı değil: Telsiz."
+    )
+    expect(page.locator(".letter li").first).to_contain_text("Bu işi bugün hangi birimin yürüttüğü")
+    expect(page.get_by_label("Bir işin yapılması")).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", ["kutahya/guvenlik-kameralari", "kutahya/constructor", "yok/telsiz", "../telsiz"])
+def test_of_a_topic_that_is_written_about_or_unknown_the_sample_stays(page: Page, served: str, query: str) -> None:
+    page.goto(f"{served}basvuru/?konu={query}")
+    expect(page.locator("[data-missing]")).to_be_visible()
+    expect(page.locator(".letter h2")).to_contain_text("BELEDİYE BAŞKANLIĞINA")
+
+
+def test_the_ways_to_reach_the_municipality_stand_beside_the_letter(page: Page, served: str) -> None:
+    ways = [
+        {"name": "Telefon", "value": "0 286", "address": "tel:0286", "read": "ornek.example, 29.11.2026"},
+        {"name": "KEP", "value": "<b>k</b>", "address": "", "read": "ornek.example, 29.11.2026"},
+    ]
+    page.route("**/kagit.json", lambda route: route.fulfill(json=route.fetch().json() | {"contacts": ways}))
+    page.goto(served + LETTER)
+    lines = page.locator("[data-contacts] dd p")
+    expect(lines).to_have_text(["Telefon: 0 286 ornek.example, 29.11.2026", "KEP: <b>k</b> ornek.example, 29.11.2026"])
+    expect(lines.locator("a")).to_have_attribute("href", "tel:0286")
+    page.unroute("**/kagit.json")
+    page.reload()
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11/f")
+    expect(page.locator("[data-contacts]")).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("today", "state"),
     [("2026-11-29", "Taze"), ("2027-02-27", "Taze"), ("2027-02-28", "Eskiyor"), ("2027-11-28", "Bakılmalı")],

@@ -13,7 +13,7 @@ OLD, NEW = datetime.date(2021, 3, 2), datetime.date(2023, 6, 7)
 
 
 def of(site: Site, topic: str) -> Tenures:
-    found = tenures(site.facts.answers, sites.municipality(site), topic)
+    found = tenures(site.facts.answers, sites.municipality(site), site.facts.topic[topic])
     assert found is not None
     return found
 
@@ -34,8 +34,8 @@ def test_a_text_that_says_nothing_is_silent_for_its_time() -> None:
 
 
 def test_what_no_text_ever_spoke_of_has_no_times() -> None:
-    one = sites.municipality(sites.small())
-    assert tenures(sites.small().facts.answers, one, "no-such-topic") is None
+    one, topic = sites.municipality(sites.small()), sites.small().facts.topic["telsiz"]
+    assert tenures(sites.small().facts.answers, one, topic) is None
 
 
 def test_a_regulation_that_speaks_fills_the_silence_of_another() -> None:
@@ -46,6 +46,6 @@ def test_a_regulation_that_speaks_fills_the_silence_of_another() -> None:
 def test_roles_answer_for_their_unit_once() -> None:
     for topic in sites.real().facts.catalogues.topics.topics:
         for municipality in sites.real().corpus.municipalities:
-            found = tenures(sites.real().facts.answers, municipality, topic.id)
+            found = tenures(sites.real().facts.answers, municipality, topic)
             told = [(tenure.speaker.id, tenure.held.first) for tenure in found.tenures] if found else []
             assert len(told) == len(set(told))

@@ -10,8 +10,9 @@ from tests import sites
 
 from kimsorumlu import ids
 from kimsorumlu.facts.gaps import Gap, GapKind
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.view.gap_words import GAP_KINDS
-from kimsorumlu.view.gaps import gap_letter, open_gap
+from kimsorumlu.view.gaps import gap_letter, open_gap, silence_letter
 
 EVERY = [gap for site in (sites.small(), sites.real()) for gaps in site.facts.gaps.values() for gap in gaps]
 
@@ -72,3 +73,18 @@ def test_many_places_are_named_in_the_letter_alone() -> None:
 def test_the_addresses() -> None:
     assert (ids.gaps_url(), ids.gaps_url(2)) == ("eksikler/", "eksikler/2/")
     assert ids.gap_letters_url("m") == "m/eksikler.json"
+
+
+def test_of_topics_that_no_regulation_writes_of_one_letter_asks() -> None:
+    municipality = sites.municipality(sites.small())
+    letter = silence_letter(sites.small(), municipality)
+    assert letter and letter.topics == {"telsiz": "Telsiz"}
+    assert letter.said == (
+        "Belediyenizin 07.06.2023 tarihli ve 48 sayılı kararla kabul edilen Park ve Bahçeler Müdürlüğü Görev ve "
+        "Çalışma Yönetmeliği’nin metninde şu konuda bir görev yazılı değil:"
+    )
+    several = sites.with_second_regulation()
+    letter = silence_letter(several, sites.municipality(several))
+    assert letter and letter.said.startswith("Belediyenizin ulaşabildiğim metinlerinde şu konuda")
+    nothing = sites.site_of(Corpus((replace(municipality, regulations=()),)))
+    assert silence_letter(nothing, sites.municipality(nothing)) is None

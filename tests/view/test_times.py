@@ -12,7 +12,7 @@ from kimsorumlu.view.times import TimeBar, Times, times
 
 
 def of(site: Site, topic: str) -> Times:
-    found = times(site, topic, site.facts.answers.municipalities)
+    found = times(site, site.facts.topic[topic], site.facts.answers.municipalities)
     assert found is not None
     return found
 
@@ -41,6 +41,13 @@ def test_a_municipality_that_changed_has_what_is_lost_what_was_and_what_is() -> 
     assert [text for _, text in now.lines] == ["Elektronik Sistemler", "Şube Müdürlüğü"]
 
 
+def test_who_only_supports_is_said_to() -> None:
+    strip = next(strip for strip in cameras().strips if strip.name == "Kütahya")
+    assert [(line.who.text, line.does) for line in strip.lines][1:] == [("Donanım Servisi", "destek verir")]
+    assert [text for _, text in strip.bars[-1].lines] == ["Donanım Servisi", "m. 11/f · destek verir"]
+    assert strip.bars[-1].label.endswith("Donanım Servisi, m. 11/f · destek verir")
+
+
 def test_a_silent_text_is_no_unknown_one() -> None:
     found = of(sites.small(), "sulama")
     assert [line.kind for line in found.strips[0].lines][:2] == ["unknown", "silent"]
@@ -49,7 +56,7 @@ def test_a_silent_text_is_no_unknown_one() -> None:
 
 @pytest.mark.parametrize("topic", [topic.id for topic in sites.real().facts.catalogues.topics.topics])
 def test_bars_lie_within_the_picture_and_beside_each_other(topic: str) -> None:
-    found = times(sites.real(), topic, sites.real().facts.answers.municipalities)
+    found = times(sites.real(), sites.real().facts.topic[topic], sites.real().facts.answers.municipalities)
     if found is None:
         return
     for strip in found.strips:
@@ -82,4 +89,4 @@ def test_those_who_never_spoke_are_counted() -> None:
 
 
 def test_a_topic_of_nobody_has_no_picture() -> None:
-    assert times(sites.small(), "no-such-topic", sites.small().facts.answers.municipalities) is None
+    assert times(sites.small(), sites.small().facts.topic["telsiz"], sites.small().facts.answers.municipalities) is None

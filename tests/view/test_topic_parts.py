@@ -60,19 +60,19 @@ def test_a_municipality_lists_what_is_answered_and_what_is_not() -> None:
     assert texts(section, ".fold .who-does__topic > a") == ["Yönetim"]
     assert texts(section, ".unwritten li") == ["Telsiz"]
     first = section.cssselect(".who-does__topic")[0]
-    assert texts(first, "a, span") == ["Kameralar", "Park ve Bahçeler Müdürlüğü", "m. 4/1-a"]
+    assert texts(first, "a, span") == ["Kameralar", "Park ve Bahçeler Müdürlüğü iş yaptırır", "m. 4/1-a"]
     assert targets(first, "a", "ornek/")[0] == "konu/kameralar/?belediye=ornek#b-ornek"
 
 
 def test_the_home_page_answers_the_first_featured_topic() -> None:
     home = home_topics(sites.real())
     assert home and home.question == "Güvenlik kameralarına kim bakıyor?"
-    assert [(line.municipality, line.unit) for line in home.answers] == [
-        ("Eyüpsultan", "Sistem ve Network Birimi"),
-        ("Eyüpsultan", "Teknik Altyapı Birimi"),
-        ("İzmir BB", "Bilgi Ağları Şube Müdürlüğü"),
-        ("Kocaeli BB", "Elektronik Sistemler Şube Müdürlüğü"),
-        ("Kütahya", "Donanım Servisi"),
+    assert [(line.municipality, line.unit.name, line.unit.does) for line in home.answers if line.unit] == [
+        ("Eyüpsultan", "Sistem ve Network Birimi", ""),
+        ("Eyüpsultan", "Teknik Altyapı Birimi", ""),
+        ("İzmir BB", "Bilgi Ağları Şube Müdürlüğü", ""),
+        ("Kocaeli BB", "Elektronik Sistemler Şube Müdürlüğü", ""),
+        ("Kütahya", "Donanım Servisi", "destek verir"),
     ]
 
 

@@ -11,6 +11,7 @@ from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.letter import addressee, article_letters, regulation_in_words
 from kimsorumlu.view.qr import qr_squares
 
@@ -24,6 +25,7 @@ def article_paper(edition: Edition, article: Article, site: Site) -> Mapping[str
     return {
         "to": addressee(municipality),
         "website": municipality.website,
+        "contacts": [asdict(line) for line in contact_lines(municipality)],
         "municipality": municipality.name,
         "title": edition.version.title,
         "regulation": regulation_in_words(edition.version),

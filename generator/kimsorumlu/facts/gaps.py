@@ -19,6 +19,7 @@ from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.numbering import numbering_gaps
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
 from kimsorumlu.read.shapes import Amendment, Repeal
+from kimsorumlu.turkish.order import sort_key
 
 
 class GapKind(StrEnum):
@@ -56,7 +57,10 @@ class Gap:
 
 
 def gaps(corpus: Corpus, duties: Iterable[Duty]) -> Mapping[str, tuple[Gap, ...]]:
-    """The gaps of every municipality by its slug: those of its texts, the newest text first, then its own."""
+    """The gaps of every municipality by its slug: those of its texts, the newest text first, then its own.
+
+    The municipalities stand in the order of the alphabet, as in the ledger.
+    """
     of_version: dict[str, list[Duty]] = {}
     for duty in duties:
         of_version.setdefault(duty.version_url, []).append(duty)
@@ -69,7 +73,7 @@ def gaps(corpus: Corpus, duties: Iterable[Duty]) -> Mapping[str, tuple[Gap, ...]
             ),
             *_of_municipality(municipality),
         )
-        for municipality in corpus.municipalities
+        for municipality in sorted(corpus.municipalities, key=lambda municipality: sort_key(municipality.name))
     }
 
 

@@ -11,15 +11,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.facts.answers import Answer, Answers, Statement
+from kimsorumlu.facts.responsible import Responsible, responsible_units
 from kimsorumlu.facts.validity import Validity, validities
 from kimsorumlu.model.corpus import Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.read.topics_file import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A unit (or a role of no single unit) that a text made responsible, by these statements, while the text held."""
+    """A unit (or a role of no single unit) that a text made responsible while it held.
+
+    `responsible` says what for; `statements` are all that make it so, the one that says most first.
+    """
 
     speaker: Unit | Role
+    responsible: Responsible
     statements: tuple[Statement, ...]
     held: Validity
 
@@ -39,20 +45,20 @@ class Tenures:
     silences: tuple[Validity, ...]
 
 
-def tenures(answers: Answers, municipality: Municipality, topic: str) -> Tenures | None:
+def tenures(answers: Answers, municipality: Municipality, topic: Topic) -> Tenures | None:
     """Who was responsible for a topic in a municipality, and when; None if no text held ever said."""
-    speaking = [regulation for regulation in municipality.regulations if _ever(answers, regulation, topic)]
+    speaking = [regulation for regulation in municipality.regulations if _ever(answers, regulation, topic.id)]
     if not speaking:
         return None
     held = [validity for regulation in speaking for validity in validities(regulation)]
     held.sort(key=lambda validity: validity.first)
-    found = [(validity, answers.of(validity.version, topic)) for validity in held]
+    found = [(validity, answers.of(validity.version, topic.id)) for validity in held]
     spoken = [validity for validity, answer in found if answer is not None]
     return Tenures(
         municipality,
         held[0].first,
         held[0].version,
-        tuple(tenure for validity, answer in found if answer is not None for tenure in _of(answer, validity)),
+        tuple(tenure for validity, answer in found if answer is not None for tenure in _of(answer, topic, validity)),
         tuple(
             validity
             for validity, answer in found
@@ -65,16 +71,12 @@ def _ever(answers: Answers, regulation: Regulation, topic: str) -> bool:
     return any(answers.of(version, topic) is not None for version in regulation.versions)
 
 
-def _of(answer: Answer, held: Validity) -> Iterator[Tenure]:
+def _of(answer: Answer, topic: Topic, held: Validity) -> Iterator[Tenure]:
     """Each unit once, with what its roles say; those that stand over one of them are no second answer."""
-    statements: dict[str, tuple[Unit | Role, dict[str, Statement]]] = {}
-    for voice in answer.voices:
-        speaker = voice.unit or voice.role
-        if speaker is not None:
-            own = {statement.duty.reference: statement for statement in voice.statements}
-            statements.setdefault(speaker.id, (speaker, {}))[1].update(own)
-    for speaker, said in statements.values():
-        yield Tenure(speaker, tuple(said.values()), held)
+    for one in responsible_units(answer, topic):
+        said = (one.statement, *(statement for voice in one.voices for statement in voice.statements))
+        statements = {statement.duty.reference: statement for statement in said}
+        yield Tenure(one.unit or one.roles[0], one, tuple(statements.values()), held)
 
 
 def _overlap(one: Validity, other: Validity) -> bool:

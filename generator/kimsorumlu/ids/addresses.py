@@ -247,6 +247,11 @@ def gap_letter_url(municipality: str, gap: str) -> str:
     return f"{LETTER}?eksik={municipality}/{gap}"
 
 
+def silence_letter_url(municipality: str, topic: str) -> str:
+    """`/basvuru/?konu=<m>/<topic>`, the letter that asks who does what no regulation of the municipality says."""
+    return f"{LETTER}?konu={municipality}/{topic}"
+
+
 def below(address: str, name: str) -> str:
     """The address of what is called so below another: "m/r/2023-11-30/", "madde-9" → "m/r/2023-11-30/madde-9/"."""
     return f"{address}{name}/"

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.facts.gaps import Gap
+from kimsorumlu.facts.history import NotHeld
+from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.site import Site
 from kimsorumlu.view.gap_words import GAP_KINDS
+from kimsorumlu.view.letter import regulation_in_words
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.words import act
+
+# So many municipalities stand on a page of the ledger.
+LEDGER_SHEET: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +42,50 @@ class GapLetter:
     requests: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SilenceLetter:
+    """What a letter says that asks who does what a municipality's regulations do not say, whatever the topic.
+
+    `said` ends where the topic's name follows, `topics` are the names by their ids.
+    """
+
+    said: str
+    requests: tuple[str, ...]
+    topics: Mapping[str, str]
+
+
+_WHO_DOES_IT: Final = (
+    "Bu işi bugün hangi birimin yürüttüğü ve bu birime nasıl ulaşılacağı",
+    "Bu işin yazılı olduğu başka bir yönetmelik, yönerge ya da genelge varsa bir örneği",
+)
+
+
 def gap_anchor(municipality: str, gap: str) -> str:
     """The id of a gap in the ledger; its end is the gap's own, by which the data names it when it is closed."""
     return f"{municipality}--{gap}"
+
+
+def ledger_anchor(municipality: Municipality) -> str:
+    """The id of a municipality in the ledger."""
+    return f"b-{municipality.slug}"
+
+
+def ledger_url(site: Site, municipality: Municipality) -> str:
+    """Where the ledger tells of a municipality."""
+    before = list(site.facts.gaps).index(municipality.slug)
+    return f"{ids.gaps_url(before // LEDGER_SHEET + 1)}#{ledger_anchor(municipality)}"
+
+
+def letter_for(site: Site, lost: NotHeld) -> str:
+    """The letter that asks for a text that is not held."""
+    version = lost.version
+    gap = next(
+        gap
+        for gap in site.facts.gaps[version.municipality]
+        if gap.edition and gap.edition.version.url == version.url
+        if (gap.repeal == lost.repeal if lost.repeal else gap.amendment)
+    )
+    return ids.gap_letter_url(version.municipality, gap.id)
 
 
 def open_gap(gap: Gap) -> OpenGap:
@@ -58,3 +108,21 @@ def gap_letter(gap: Gap) -> GapLetter:
     kind = GAP_KINDS[gap.kind]
     told = kind.tell(gap)
     return GapLetter(f"{gap.municipality.short_name}, {told.title or kind.name}", told.said, told.requests)
+
+
+def silence_letter(site: Site, municipality: Municipality) -> SilenceLetter | None:
+    """The letter about the topics on which its regulations in force say nothing; None without a regulation."""
+    if not municipality.regulations:
+        return None
+    held = [edition.version for edition in municipality.latest]
+    where = f"{regulation_in_words(held[0])} metninde" if len(held) == 1 else "Belediyenizin ulaşabildiğim metinlerinde"
+    answering = site.facts.answers.answering
+    return SilenceLetter(
+        f"{where} şu konuda bir görev yazılı değil:",
+        _WHO_DOES_IT,
+        {
+            topic.id: topic.shape.label
+            for topic in site.facts.catalogues.topics.topics
+            if municipality.slug not in answering[topic.id]
+        },
+    )

@@ -17,6 +17,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.tenures import Tenure, Tenures, tenures
 from kimsorumlu.facts.validity import Validity
 from kimsorumlu.model.corpus import Municipality, Role, Version
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import since as from_number
@@ -24,6 +25,7 @@ from kimsorumlu.view.answers import cited_duty, municipality_anchor, short_unit_
 from kimsorumlu.view.chart.lettering import CAPTION, NAME, measure, wrap
 from kimsorumlu.view.history.validity import validity_view
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.topic_sentence import lesser_part
 
 # Letters of the wide picture, in its own units, which are px where the page is widest (times.css says the same).
 _NAME: Final = replace(NAME, size=130, line=16)
@@ -74,13 +76,17 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """The same in words: when, who, by which clauses, and how many more. `kind` as of its bar."""
+    """The same in words: when, who, by which clauses, and how many more. `kind` as of its bar.
+
+    `does` is the part of one who does not do the work itself: "destek verir"; else "".
+    """
 
     kind: str
     when: str
     who: NamedPlace
-    clauses: tuple[Link, ...]
-    more: int
+    clauses: tuple[Link, ...] = ()
+    more: int = 0
+    does: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,7 @@ class _Scale:
         return tuple(places[:: max(1, -(-apart // max(between, 1)))])
 
 
-def times(site: Site, topic: str, municipalities: Sequence[Municipality]) -> Times | None:
+def times(site: Site, topic: Topic, municipalities: Sequence[Municipality]) -> Times | None:
     """Who answered on a topic when, in these municipalities; None if no text of theirs ever did."""
     found = [known for each in municipalities if (known := tenures(site.facts.answers, each, topic)) is not None]
     if not found:
@@ -202,10 +208,11 @@ def _bars(site: Site, known: Tenures, scale: _Scale, frame: _Frame, top: int) ->
     lanes = _lanes(known.tenures)
     for tenure, lane in lanes:
         first, *others = (cited_duty(statement.duty) for statement in tenure.statements)
-        more = f" +{len(others)}" if others else ""
-        label = f"{_whose(known)}, {_when(site, tenure.held)}: {tenure.speaker.name}, {first.text}{more}"
+        does = lesser_part(tenure.responsible)
+        clause = f"{first.text}{f' +{len(others)}' if others else ''}{f' · {does}' if does else ''}"
+        label = f"{_whose(known)}, {_when(site, tenure.held)}: {tenure.speaker.name}, {clause}"
         kind = "past" if tenure.held.last else "now"
-        words = (tenure.speaker.name, f"{first.text}{more}")
+        words = (tenure.speaker.name, clause)
         drawn = _bar(frame, kind, tenure.held.first, tenure.held.last, lane, words, label, scale, top)
         bars.append(replace(drawn, address=first.address))
     count = max((lane for _, lane in lanes), default=0) + 1
@@ -268,10 +275,8 @@ def _fitting(words: tuple[str, ...], width: int) -> tuple[tuple[str, ...], bool]
 
 def _lines(site: Site, known: Tenures, scale: _Scale) -> Iterable[TimeLine]:
     if known.since > scale.first:
-        yield TimeLine("unknown", f"{day(known.since)} tarihine kadar", NamedPlace(_not_held(known.oldest)), (), 0)
-    silent = [
-        (silence, TimeLine("silent", _when(site, silence), NamedPlace("yazmıyor"), (), 0)) for silence in known.silences
-    ]
+        yield TimeLine("unknown", f"{day(known.since)} tarihine kadar", NamedPlace(_not_held(known.oldest)))
+    silent = [(silence, TimeLine("silent", _when(site, silence), NamedPlace("yazmıyor"))) for silence in known.silences]
     told = [(tenure.held, _line(site, tenure)) for tenure in known.tenures]
     yield from (line for _, line in sorted([*silent, *told], key=lambda one: one[0].first))
 
@@ -286,6 +291,7 @@ def _line(site: Site, tenure: Tenure) -> TimeLine:
         NamedPlace(tenure.speaker.name, _address(site, tenure)),
         clauses[:shown],
         len(clauses[shown:]),
+        lesser_part(tenure.responsible),
     )
 
 

@@ -20,6 +20,7 @@ from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
+from kimsorumlu.view.topic_sentence import lesser_part
 from kimsorumlu.view.topics import (
     HOUSEKEEPING,
     TopicChip,
@@ -65,10 +66,14 @@ class UnitTopics:
 
 @dataclass(frozen=True, slots=True)
 class AnsweringUnit:
-    """A unit (or a role of none) that answers on a topic, and the clause that says so best."""
+    """A unit (or a role of none) that answers on a topic, and the clause that says so best.
+
+    `does` is its part where it does not do the work itself: "destek verir"; else "".
+    """
 
     name: str
     cited: Link
+    does: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +112,11 @@ class MunicipalityTopics:
 
 @dataclass(frozen=True, slots=True)
 class HomeAnswer:
-    """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is ""."""
+    """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is None."""
 
     slug: str
     municipality: str
-    unit: str
-    cited: Link | None
+    unit: AnsweringUnit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +196,13 @@ def answering_units(answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringU
     """Who answers on a topic, answer by answer, those first who do what its question asks."""
     found = (responsible_units(answer, topic) for answer in answers)
     return tuple(
-        AnsweringUnit(one.unit.name if one.unit else listed(role.name for role in one.roles), cited_duty(said.duty))
+        AnsweringUnit(
+            one.unit.name if one.unit else listed(role.name for role in one.roles),
+            cited_duty(one.statement.duty),
+            lesser_part(one),
+        )
         for every in found
         for one in every
-        for said in (one.statement,)
     )
 
 
@@ -220,12 +227,10 @@ def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
     for municipality in answers.municipalities:
         found = answers.in_force(municipality, topic.id)
         lines += [
-            HomeAnswer(municipality.slug, municipality.short_name, voice.name, cited_duty(voice.statements[0].duty))
-            for answer in found
-            for voice in answer.voices
+            HomeAnswer(municipality.slug, municipality.short_name, unit) for unit in answering_units(found, topic)
         ]
         if not found:
-            silent.append(HomeAnswer(municipality.slug, municipality.short_name, "", None))
+            silent.append(HomeAnswer(municipality.slug, municipality.short_name, None))
     return (lines + silent)[:_MOST_ANSWERS]
 
 

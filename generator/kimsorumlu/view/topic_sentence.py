@@ -68,6 +68,11 @@ def unit_sentence(topic: Topic, one: Responsible) -> Sentence:
     return sentence(f"{capital(phrase.before)} ", _named(one), f" {phrase.after}.")
 
 
+def lesser_part(one: Responsible) -> str:
+    """What a unit that does not do the work itself is made to do, for lists: "destek verir"; "" of one that does."""
+    return "" if one.kind is Responsibility.DOES else _verb(one)
+
+
 def joined_answers(topic: Topic, found: Sequence[Responsible]) -> Sentence:
     """All of them, those of one phrase together: "… A bakar (m. 8); bu konuda B destek verir (m. 11/f)"."""
     groups = [(phrase, list(group)) for phrase, group in groupby(found, key=lambda one: _phrase(topic, one))]

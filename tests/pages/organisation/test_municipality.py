@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 from tests.painted import body, only, targets, text, texts
-from tests.sites import municipality, new, old, real, site_of, small, with_second_regulation
+from tests.sites import many, municipality, new, old, real, site_of, small, with_second_regulation
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_index, municipality_pages
+from kimsorumlu.pages.site.gaps import gap_pages
+from kimsorumlu.read.shapes import Look
 from kimsorumlu.turkish.order import sort_key
+from kimsorumlu.view.gaps import ledger_url
 from kimsorumlu.view.municipalities import alphabetical, texts_of
 from kimsorumlu.view.words import date_basis
 
@@ -66,6 +70,8 @@ def test_page_of_a_municipality() -> None:
         "Çanakkale",
         "Bilinmiyor",
         "Bilinmiyor",
+        "Hiç bakılmadı",
+        "Bu belediyenin eksikleri",
         "Uyuşmayan atıf yok",
     ]
     assert texts(page, ".held .status") == ["Yürürlükte", "Mülga"]
@@ -119,6 +125,26 @@ def test_what_is_held_and_what_is_not_is_said() -> None:
     assert texts(page, ".not-held .held__title") == ["Diğer birimlerin yönetmelikleri"]
     known = body(real(), only(municipality_pages(real()), "kutahya/"))
     assert "10.06.2019, karar 161. Elimizde yok; yalnız 04.11.2020 metni, m. 18 ondan söz ediyor." in text(known)
+    assert targets(known, ".not-held + p a", "kutahya/") == [
+        "basvuru/?eksik=kutahya/bilgi-islem-2020-11-04-onceki-yonetmelik",
+        "eksikler/#b-kutahya",
+    ]
+
+
+def test_when_somebody_last_looked_for_a_newer_text_is_said() -> None:
+    looked = replace(municipality(small()), checked=Look(datetime.date(2026, 11, 29), "ornek.example"))
+    site = site_of(Corpus((looked,)))
+    assert "29.11.2026 ornek.example" in texts(body(site, only(municipality_pages(site))), ".panel dd")
+
+
+def test_the_ledgers_page_of_a_municipality_is_found_among_many() -> None:
+    site = many(30)
+    places = [ledger_url(site, one) for one in alphabetical(site.corpus.municipalities)]
+    assert (places[0], places[24], places[25]) == ("eksikler/#b-b01", "eksikler/#b-b25", "eksikler/2/#b-b26")
+    sheets = {page.address: body(site, page) for page in gap_pages(site)}
+    for place in places:
+        address, _, anchor = place.partition("#")
+        assert sheets[address].cssselect(f"#{anchor}")
 
 
 def test_many_regulations_are_counted_and_few_are_named() -> None:
@@ -134,8 +160,9 @@ def test_website_is_linked() -> None:
         site = site_of(Corpus((replace(municipality(small()), website=website),)))
         return [str(a.get("href")) for a in body(site, only(municipality_pages(site))).cssselect(".panel dd a")]
 
-    assert sites("https://www.ornek.bel.tr/") == ["https://www.ornek.bel.tr/", "bulgular/"]
-    assert sites(None) == ["bulgular/"]  # what the check of its sources found
+    always = ["../eksikler/#b-ornek", "bulgular/"]  # what is not known, what the check of its sources found
+    assert sites("https://www.ornek.bel.tr/") == ["https://www.ornek.bel.tr/", *always]
+    assert sites(None) == always
 
 
 def test_two_regulations_share_a_page_without_sharing_ids() -> None:

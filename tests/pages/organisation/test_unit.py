@@ -42,6 +42,12 @@ def test_duties_are_quoted_from_the_newest_version_with_permanent_addresses() ->
     ]
 
 
+def test_a_unit_in_force_offers_the_letter_of_its_first_duty_and_no_other_does() -> None:
+    way = targets(shown("bakim-servisi"), ".actions a", "ornek/birim/bakim-servisi/")[0]
+    assert way == "basvuru/?madde=ornek/park-ve-bahceler/2023-06-07/madde-5/%23bent-a"
+    assert not shown("fidanlik-servisi").cssselect(".actions")  # is in the older text only
+
+
 def test_place_above_and_below_roles_and_versions() -> None:
     page, url = shown("park-ve-bahceler-mudurlugu"), "ornek/birim/park-ve-bahceler-mudurlugu/"
     assert texts(page, ".head .status-line")[-2:] == ["Bağlı olduğu: Belediye Başkanı", "Bu birimde ne değişti?"]
@@ -60,7 +66,7 @@ def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_i
         "Görevleri tek bir maddede toplanmamış; ilgili maddeler aşağıda. "
         "Bağlı olduğu birimin görevleri: Bakım Servisi, m. 5"
     ]
-    (look,) = targets(page, ".unit-duties a", "ornek/birim/sulama-birimi/")
+    (look,) = targets(page, ".unit-duties p a", "ornek/birim/sulama-birimi/")
     assert look == f"{NEW}madde-5/"
     assert texts(page, "blockquote") == ["Sulama Biriminin sulama programını onaylar. m. 5/c"]
     assert targets(page, "blockquote a", "ornek/birim/sulama-birimi/") == [f"{NEW}madde-5/#bent-c"]

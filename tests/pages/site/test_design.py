@@ -37,7 +37,7 @@ def test_every_token_is_shown() -> None:
     assert paired | {name for name, _ in QUIET} == COLOURS
     sheet = (THEME / "mkdocs" / "assets" / "css" / "design.css").read_text("utf-8")
     sized = [name for name in LIGHT if re.fullmatch(r"t-\w+|s\d", name)]
-    assert len(sized) == 19
+    assert len(sized) == 20
     for name in sized:
         assert f"<code>{name}</code>" in shown
         assert re.search(rf"\.(type-size|space)--{name} {{[^}}]*var\(--{name}\)", sheet), name

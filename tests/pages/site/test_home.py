@@ -31,7 +31,7 @@ def test_question_form_and_examples_ask_the_search_page() -> None:
 def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
     page = shown()
     assert texts(page, ".example-answer h2") == ["“Kameralara kim bakıyor?”"]
-    assert texts(page, ".example-answer li") == ["Örnek Park ve Bahçeler Müdürlüğü m. 4/1-a"]
+    assert texts(page, ".example-answer li") == ["Örnek Park ve Bahçeler Müdürlüğü iş yaptırır m. 4/1-a"]
     assert targets(page, ".example-answer a", "")[-1] == "konu/kameralar/"
     assert shown(awkward()).cssselect(".example-answer, .chips") == []
 

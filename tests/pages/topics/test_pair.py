@@ -49,7 +49,7 @@ def test_every_topic_is_in_both_in_one_or_in_neither() -> None:
     row = next(row for row in page.cssselect(".pair__topic") if texts(row, ".pair__name") == ["Güvenlik kameraları"])
     assert texts(row, ".pair__side") == [
         "İzmir BB Bilgi Ağları Şube Müdürlüğü m. 9/1-ı",
-        "Kütahya Donanım Servisi m. 11/f",
+        "Kütahya Donanım Servisi destek verir m. 11/f",
     ]
 
 
@@ -97,7 +97,7 @@ def test_many_municipalities_share_one_page_and_have_a_file_each() -> None:
     clause = "../b01/park-ve-bahceler/2023-06-07/madde-4/#fikra-1-bent-a"
     assert column["topics"]["kameralar"] == {
         "at": "../konu/kameralar/#b-b01",
-        "units": [["Park ve Bahçeler Müdürlüğü", "m. 4/1-a", clause]],
+        "units": [["Park ve Bahçeler Müdürlüğü", "m. 4/1-a", clause, "iş yaptırır"]],
     }
     ((office, _, _, below),) = column["trees"]
     assert (office, [unit[0] for unit in below]) == ("Belediye Başkanı", ["Park ve Bahçeler Müdürlüğü"])

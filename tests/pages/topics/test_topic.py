@@ -119,6 +119,7 @@ def test_nothing_found_never_says_that_nobody_does_it() -> None:
     assert "Yürürlükteki 10 maddenin hiçbirinde bu konuda bir görev yok." in words
     assert "yazılmış olabilir" in words
     assert targets(entry, ".not-found a", "konu/telsiz/") == ["ara/?q=Telsiz"]
+    assert targets(entry, ".actions a", "konu/telsiz/") == ["basvuru/?konu=ornek/telsiz"]
     config = Config(sites.THEME, "https://s.example/", mail="a@b.example")
     written = shown(replace(sites.small(), config=config), "telsiz")
     link = written.cssselect(".not-found a")[1].get("href")

@@ -25,9 +25,11 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import locative
 from kimsorumlu.view import depends, head, org_tree, words
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
+from kimsorumlu.view.gaps import ledger_url, letter_for
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
@@ -81,11 +83,15 @@ class ListedMunicipality:
 
 @dataclass(frozen=True, slots=True)
 class TextNotHeld:
-    """A text known only from another: what it is called, what is known of it, where it is told of."""
+    """A text known only from another: what it is called, what is known of it, where it is told of.
+
+    `letter` asks the municipality for it.
+    """
 
     title: str
     facts: str
     told: Link
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +173,9 @@ def _view(municipality: Municipality, site: Site) -> View:
         "province": municipality.province,
         "website": _website(municipality),
         "detsis": municipality.detsis,
+        "contacts": contact_lines(municipality),
+        "looked": municipality.checked,
+        "ledger": ledger_url(site, municipality),
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
         "drawn": any(block.drawing for block in blocks),
@@ -214,7 +223,7 @@ def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
         slug=regulation.slug,
         name=regulation.name,
         texts=tuple(_line(site, site.corpus.edition(held)) for held in reversed(regulation.versions)),
-        not_held=tuple(_not_held(lost) for lost in site.facts.histories[regulation.url].not_held),
+        not_held=tuple(_not_held(site, lost) for lost in site.facts.histories[regulation.url].not_held),
         history=ids.history_url(municipality.slug, regulation.slug),
         tree=tree,
         drawing=drawing,
@@ -223,15 +232,15 @@ def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
     )
 
 
-def _not_held(lost: NotHeld) -> TextNotHeld:
-    version, repeal = lost.version, lost.repeal
+def _not_held(site: Site, lost: NotHeld) -> TextNotHeld:
+    version, repeal, letter = lost.version, lost.repeal, letter_for(site, lost)
     if repeal is None:
-        return TextNotHeld(words.BEFORE_AMENDMENT, "", Link(words.text_of(version), version.url))
+        return TextNotHeld(words.BEFORE_AMENDMENT, "", Link(words.text_of(version), version.url), letter)
     known = (day(repeal.date) if repeal.date else "", words.decision_label(repeal.decision))
     article = version.article(repeal.article)
     where = f"{words.text_of(version)}, {short_citation(article)}" if article else words.text_of(version)
     address = version.article_url(article) if article else version.url
-    return TextNotHeld(words.repealed_title(repeal), ", ".join(filter(None, known)), Link(where, address))
+    return TextNotHeld(words.repealed_title(repeal), ", ".join(filter(None, known)), Link(where, address), letter)
 
 
 def _line(site: Site, edition: Edition) -> VersionLine:

@@ -16,6 +16,7 @@ from kimsorumlu.model.corpus import Edition, Municipality, Unit
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, head
+from kimsorumlu.view.action import Action, action
 from kimsorumlu.view.days import Days, unit_days
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
@@ -71,10 +72,17 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
         "municipality": NamedPlace(municipality.name, municipality.url),
         "name": unit.name,
         "presences": presences,
+        "actions": tuple(_action(site, *place) for place in found),
         "days": _days(site, municipality, id),
         "topics": tuple(unit_topics(site, edition, id) for edition, _ in found),
     }
     return View(parts, presences[0].gone, (head.unit_node(edition, unit),))
+
+
+def _action(site: Site, edition: Edition, unit: Unit) -> Action | None:
+    """What can be done with the first of the unit's duties; None where the text has none, or is not in force."""
+    duties = site.facts.duties_of_speaker.get((edition.version.url, unit.id), ())
+    return action(duties[0].reference, unit.name) if duties and edition.in_force else None
 
 
 def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWriter) -> tuple[UnitInRegulation, ...]:

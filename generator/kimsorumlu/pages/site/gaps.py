@@ -1,7 +1,7 @@
 """`/eksikler/`: everything that is not known, what would close it, what was closed; how fresh the texts are.
 
-A page holds `_SHEET` municipalities in alphabetical order; further ones are on further pages, and the counts on every
-page are those of the site. What letters say of a municipality's gaps lies beside its page.
+A page holds `LEDGER_SHEET` municipalities in alphabetical order; further ones are on further pages, and the counts on
+every page are those of the site. What letters say of a municipality's gaps lies beside its page.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import JSON
@@ -19,15 +18,14 @@ from kimsorumlu.read.shapes import Look
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
+from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.gap_words import GAP_KINDS
-from kimsorumlu.view.gaps import OpenGap, gap_anchor, gap_letter, open_gap
+from kimsorumlu.view.gaps import LEDGER_SHEET, OpenGap, gap_anchor, gap_letter, ledger_anchor, open_gap, silence_letter
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letter import addressee
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
-
-_SHEET: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class _LedgerSheet:
 def gap_pages(site: Site) -> Iterator[Page]:
     """The ledger, on as many pages as it needs."""
     held = alphabetical(site.corpus.municipalities)
-    sheets = [tuple(held[start : start + _SHEET]) for start in range(0, max(len(held), 1), _SHEET)]
+    sheets = [tuple(held[start : start + LEDGER_SHEET]) for start in range(0, max(len(held), 1), LEDGER_SHEET)]
     spans = tuple(f"{sheet[0].short_name} – {sheet[-1].short_name}" for sheet in sheets) if len(sheets) > 1 else ("",)
     for number, municipalities in enumerate(sheets, 1):
         sheet = _LedgerSheet(number, municipalities, spans)
@@ -97,7 +95,7 @@ def _view(sheet: _LedgerSheet, site: Site) -> View:
 def _of(site: Site, municipality: Municipality) -> MunicipalityGaps:
     newest = max((edition.version for edition in municipality.editions), key=lambda each: each.date, default=None)
     return MunicipalityGaps(
-        anchor=f"b-{municipality.slug}",
+        anchor=ledger_anchor(municipality),
         municipality=NamedPlace(municipality.name, municipality.url),
         open=tuple(open_gap(gap) for gap in site.facts.gaps[municipality.slug]),
         closed=tuple(
@@ -124,11 +122,11 @@ GAPS = Kind(
 
 
 def gap_letter_files(site: Site) -> Iterator[Page]:
-    """A file for each municipality that has gaps."""
+    """A file for each municipality of which anything is not known: that has gaps, or texts that cannot say all."""
     for municipality in site.corpus.municipalities:
-        if site.facts.gaps[municipality.slug]:
+        if site.facts.gaps[municipality.slug] or municipality.regulations:
             address, view = ids.gap_letters_url(municipality.slug), partial(_letters, municipality)
-            follows = (depends.files(municipality.slug),)
+            follows = depends.files(municipality.slug), depends.topic_places(municipality.slug), depends.TOPICS
             yield Page(address, GAP_LETTERS, municipality.name, "", view, depends=follows)
 
 
@@ -136,6 +134,9 @@ def _letters(municipality: Municipality, site: Site) -> dict[str, object]:
     return {
         "to": addressee(municipality),
         "website": municipality.website,
+        "contacts": [asdict(line) for line in contact_lines(municipality)],
+        "name": municipality.short_name,
+        "silent": asdict(silence) if (silence := silence_letter(site, municipality)) else None,
         "gaps": {gap.id: asdict(gap_letter(gap)) for gap in site.facts.gaps[municipality.slug]},
     }
 

@@ -215,7 +215,7 @@ PAIR = Kind(
 
 # A pair still without words: what the script pairs.js copies and fills.
 _BLANK: Final = PairSide("", "", "", "", (), (TreeBranch("", "", "", None, "top"),))
-_BLANK_CELL: Final = PairCell((AnsweringUnit("", Link("", "")),), "")
+_BLANK_CELL: Final = PairCell((AnsweringUnit("", Link("", ""), ""),), "")
 _BLANK_GROUP: Final = PairGroup("", (PairLine(NamedPlace("", ""), _BLANK_CELL, _BLANK_CELL),))
 
 
@@ -299,7 +299,7 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
     for topic in site.facts.catalogues.topics.topics:
         told = _cell(site, municipality, topic)
         if told.units:
-            units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address)] for unit in told.units]
+            units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address), unit.does] for unit in told.units]
             found[topic.id] = {"at": _from_pairs(told.address), "units": units}
     side = _side(municipality)
     return {

@@ -79,7 +79,10 @@ class MunicipalityAnswer:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityWithoutAnswer:
-    """A municipality whose texts in force hold no clause on the topic; `tell` is where to say so if one is known."""
+    """A municipality whose texts in force hold no clause on the topic.
+
+    `letter` asks it who does the work; `tell` is where to say so if a clause is known.
+    """
 
     id: str
     slug: str
@@ -87,6 +90,7 @@ class MunicipalityWithoutAnswer:
     address: str
     versions: tuple[NamedPlace, ...]
     articles: int
+    letter: str
     tell: str
     earlier: tuple[EarlierAnswer, ...]
     held_since: str
@@ -204,7 +208,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        "times": times(site, topic.id, (*sheet.shown, *sheet.silent)),
+        "times": times(site, topic, (*sheet.shown, *sheet.silent)),
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
@@ -313,6 +317,7 @@ def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> 
         address=municipality.url,
         versions=tuple(_version_place(version) for version in versions),
         articles=sum(len(version.articles) for version in versions),
+        letter=ids.silence_letter_url(municipality.slug, topic.id),
         tell=_tell(site, municipality, topic, url),
         earlier=earlier(site, topic, municipality, url),
         held_since=held_since(municipality),

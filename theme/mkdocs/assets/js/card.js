@@ -1,6 +1,7 @@
 /* A clause on a card: ?madde=<address of a clause>. What it says lies beside the article's page (paper.js).
 
-   [data-slot="who"] where something is written · [data-table] [data-card-form] [data-source] [data-missing] [data-print] */
+   [data-slot="who"] where something is written · [data-table] [data-card-form] [data-source] [data-missing] [data-print]
+   <template data-code>      the square code, drawn if the clause has one                                               */
 import { asked } from './address.js';
 import { paperOf } from './paper.js';
 
@@ -27,10 +28,11 @@ function drawCode(code) {
   for (let at = 0; at < size * size; at += 1) {
     if (bytes.charCodeAt(at >> 3) & (128 >> (at & 7))) path += `M${at % size} ${Math.floor(at / size)}h1v1h-1z`;
   }
-  const drawing = card.querySelector('svg');
+  const place = card.querySelector('[data-code]');
+  const drawing = place.content.firstElementChild.cloneNode(true);
   drawing.setAttribute('viewBox', `-2 -2 ${size + 4} ${size + 4}`);
   drawing.querySelector('path').setAttribute('d', path);
-  drawing.removeAttribute('hidden');
+  place.replaceWith(drawing);
 }
 
 async function show() {

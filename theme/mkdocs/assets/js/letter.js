@@ -1,16 +1,17 @@
 /* A letter to a municipality. What the reader types is written on the sheet beside it, kept nowhere and sent nowhere.
 
    ?eksik=kutahya/detsis                                     the gap it would close (<municipality>/eksikler.json)
+   ?konu=kutahya/telsiz                                      the topic on which its regulations say nothing (there too)
    ?madde=kutahya/bilgi-islem/2020-11-04/madde-11/#bent-f   the clause it is about; what it says of it stands beside the
                                                             article's page (kagit.json). Anything else is no clause.
    [data-slot="opening"]   where on the sheet something is written
    [data-law="4982"]       belongs to one of two laws; the style sheet hides those of the other
-   [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-mail] [data-print]                   */
+   [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-contacts] [data-mail] [data-print]                   */
 import { asked } from './address.js';
-import { element } from './element.js';
+import { element, fill } from './element.js';
 import { paperOf, printed, published } from './paper.js';
 
-const GAP = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
+const NAMED = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
 const BLANK = '…'.repeat(30);
 
 const form = document.querySelector('.letter-form');
@@ -65,12 +66,26 @@ function showWebsite(address) {
   const row = document.querySelector('[data-website]');
   const link = row.querySelector('a');
   link.href = address;
+  link.rel = 'external';
   link.textContent = address;
   row.hidden = false;
 }
 
+/** The ways to reach the municipality, each with where it was read and when. */
+function showContacts(contacts) {
+  const row = document.querySelector('[data-contacts]');
+  const blank = row.querySelector('template');
+  for (const { name, value: said, address, read } of contacts) {
+    const line = fill(blank.content.firstElementChild.cloneNode(true), { span: name, a: said, small: read }, address);
+    if (address) line.querySelector('a').rel = 'external';
+    else line.querySelector('a').replaceWith(said);
+    row.querySelector('dd').append(line);
+  }
+  row.hidden = !contacts.length;
+}
+
 /** Who the letter goes to, what it is about, how it begins. */
-function begin({ to, website }, { name, address, opening, quote }) {
+function begin({ to, website, contacts }, { name, address, opening, quote }) {
   write('to', to);
   write('opening', opening);
   if (quote) write('quote', `“${quote}”`);
@@ -80,6 +95,7 @@ function begin({ to, website }, { name, address, opening, quote }) {
   source.querySelector('a').textContent = name;
   source.hidden = false;
   showWebsite(website);
+  showContacts(contacts);
 }
 
 /** A letter about a clause. */
@@ -91,12 +107,24 @@ async function about(wanted) {
   slot('address').hidden = false;
 }
 
-/** A letter that would close a gap: it asks for what is missing, and is no petition. */
-async function closing(municipality, gap) {
-  const ledger = await published(`${municipality}/eksikler.json`);
+/** A letter that would close a gap. */
+function closing(ledger, municipality, gap) {
   if (!Object.hasOwn(ledger.gaps, gap)) throw new RangeError(gap);
   const { about: name, said, requests } = ledger.gaps[gap];
-  begin(ledger, { name, address: printed('eksikler/', `${municipality}--${gap}`), opening: said });
+  ask(ledger, { name, address: printed('eksikler/', `${municipality}--${gap}`), opening: said }, requests);
+}
+
+/** A letter about a topic on which the regulations say nothing. */
+function aboutSilence({ name, silent, ...ledger }, municipality, topic) {
+  if (!silent || !Object.hasOwn(silent.topics, topic)) throw new RangeError(topic);
+  const label = silent.topics[topic];
+  const address = printed(`konu/${topic}/`, `b-${municipality}`);
+  ask(ledger, { name: `${name}, ${label}`, address, opening: `${silent.said} ${sentence(label)}` }, silent.requests);
+}
+
+/** A letter that asks for what is missing; it is no petition. */
+function ask(ledger, about, requests) {
+  begin(ledger, about);
   const boxes = form.querySelector('[data-requests]');
   const label = boxes.querySelector('label');
   boxes.replaceChildren(...requests.map((words) => {
@@ -113,12 +141,14 @@ form.addEventListener('input', update);
 form.addEventListener('submit', (event) => event.preventDefault());
 form.querySelector('[data-print]').addEventListener('click', () => print());
 form.querySelector('[data-fields]').hidden = false;
-if (asked('madde') || asked('eksik')) {
-  const [, municipality, gap] = GAP.exec(asked('eksik')) ?? [];
+if (asked('madde') || asked('eksik') || asked('konu')) {
+  const [, municipality, name] = NAMED.exec(asked('eksik') || asked('konu')) ?? [];
   try {
     if (asked('madde')) await about(asked('madde'));
-    else if (municipality) await closing(municipality, gap);
-    else throw new RangeError(location.search);
+    else if (municipality) {
+      const ledger = await published(`${municipality}/eksikler.json`);
+      (asked('eksik') ? closing : aboutSilence)(ledger, municipality, name);
+    } else throw new RangeError(location.search);
   } catch {
     document.querySelector('[data-missing]').hidden = false;
   }

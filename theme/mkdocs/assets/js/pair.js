@@ -26,6 +26,8 @@ async function showClauses(place) {
   if (!voices) return;
   const found = document.importNode(voices, true);
   for (const part of found.querySelectorAll('form, template, script, details.why, details.earlier')) part.remove();
+  const topic = place.closest('.pair__topic').querySelector('.pair__name').textContent;
+  for (const about of found.querySelectorAll('.actions .visually-hidden')) about.append(`, ${topic}`);
   for (const named of found.querySelectorAll('[id]')) named.removeAttribute('id');
   for (const link of found.querySelectorAll('a[href]')) link.href = new URL(link.getAttribute('href'), address).href;
   place.lastElementChild.replaceChildren(found);

@@ -3,7 +3,7 @@
 
    <template id="pair">                  the sections of a pair, with one group of one topic, all without words
    <div data-pair="./"></div>            ./konular.json: [[{title, topics: [[id, label, address]]}], …]   ./veri/<slug>.json: {slug, name,
-   short_name, address, topics: {id: {at, units: [[name, citation, address]]}}, trees: [[name, caption, address, [below]]]},
+   short_name, address, topics: {id: {at, units: [[name, citation, address, part]]}}, trees: [[name, caption, address, [below]]]},
    written by pages/topics/pair.py; the rows open by pair.js                                                        */
 import { element, fill } from './element.js';
 import { showAsked } from './pair.js';
@@ -30,7 +30,7 @@ function fillSide(row, number, side, told) {
   const head = row.querySelectorAll('.pair__side')[number];
   const unit = head.querySelector('.pair__unit');
   head.querySelector('.pair__whose').textContent = side.short_name;
-  const units = told?.units.map(([name, citation]) => fill(unit.cloneNode(true), { b: name, span: citation }));
+  const units = told?.units.map(([name, citation, , part]) => fill(unit.cloneNode(true), { b: name, small: part || null, span: citation }));
   unit.replaceWith(...(units ?? [element('span', { class: 'pair__none' }, 'yazmıyor')]).flatMap((one) => [' ', one]));
   const clauses = row.querySelectorAll('.pair__clauses')[number];
   clauses.querySelector('.overline').textContent = side.short_name;
