@@ -43,7 +43,9 @@ def search_site(folder: Path) -> Path:
     (folder / "index.html").write_text(PAGE, "utf-8")
     scripts = folder / "assets" / "js"
     scripts.mkdir(parents=True, exist_ok=True)
-    (scripts / "search").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js" / "search")
+    of_theme = ROOT / "theme" / "mkdocs" / "assets" / "js"
+    for name in ("search", "asked.js"):
+        (scripts / name).symlink_to(of_theme / name)
     for file in search_files(corpus(), NAMELESS, words()):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
