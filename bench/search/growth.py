@@ -49,7 +49,8 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
             for article in real.articles:
                 if article.edition.municipality is original:
                     version = replace(article.edition.version, municipality=slug)
-                    edition = replace(article.edition, municipality=municipality, version=version)
+                    alone = replace(article.edition.regulation, versions=(version,))
+                    edition = replace(article.edition, municipality=municipality, regulation=alone, version=version)
                     base = version.url + article.slug
                     mixed = tuple(_clause(c, base, pool, words, weights, chance) for c in article.clauses)
                     articles.append(replace(article, edition=edition, clauses=mixed))

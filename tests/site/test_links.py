@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from kimsorumlu import ids
+from kimsorumlu.exports.past import PAST
 from tests import sites
 
 pytestmark = pytest.mark.site
@@ -20,14 +21,10 @@ FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "use
 REL_FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 
 
-# What a page fetches into itself for a past day: a piece of the page it lies beside.
-PIECE = "gecmis.html"
-
-
 def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Every page and piece with its address; embed/**/snippet.html are for other sites' pages."""
+    """Every page with its address; snippet.html are pieces for other sites' pages, gecmis.html for our own scripts."""
     for path in sorted(site.rglob("*.html")):
-        if path.name == "snippet.html":
+        if path.name in ("snippet.html", PAST.file):
             continue
         place = path.relative_to(site).as_posix().removesuffix("index.html")
         yield place, html.fromstring(path.read_bytes())
@@ -56,8 +53,7 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
         for _, attribute, link, _ in document.iterlinks():
             if attribute not in ("href", "src", "action", "data-target") or link.startswith(("mailto:", "data:")):
                 continue
-            page = place.removesuffix(PIECE) if link.startswith("#") else place
-            address, _, fragment = urljoin(ORIGIN + page, link).partition("#")
+            address, _, fragment = urljoin(ORIGIN + place, link).partition("#")
             address = urlsplit(address)._replace(query="").geturl()
             if not address.startswith(ORIGIN):
                 continue
@@ -111,7 +107,7 @@ def test_no_inline_script_or_style_but_on_the_search_page(site: Path) -> None:
 def test_every_page_says_what_it_is(site: Path) -> None:
     titles: dict[str, str] = {}
     for place, document in pages(site):
-        if place.startswith("ara/") or place.endswith(PIECE) or document.find(".//head/noscript") is not None:
+        if place.startswith("ara/") or document.find(".//head/noscript") is not None:
             continue
         title = document.findtext(".//title") or ""
         assert document.get("lang") == "tr", place

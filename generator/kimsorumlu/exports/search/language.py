@@ -38,7 +38,7 @@ ASKING: Final = frozenset(
         "verecegim verecek verir veriyor yapabilir yapabilirim yapabiliriz yapacagim yapacak yapan yapar yapariz "
         "yapayim yapicam yapilacak yapilir yapiliyor yapiyor yapiyorlar yapiyosunuz yapmak yapmakla yapmali "
         "yapmaliyim yapmaliyiz yaptiracagim yaptirabilirim yaziyor yazilir yok yoksa yuruten yurutuyor yardim "
-        "zaman zorunda"
+        "zaman zorunda karsi yonelik dair iliskin ilgili"
     )
 )
 
@@ -75,6 +75,15 @@ IN_CHARGE: Final = frozenset(
         "sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi birim birimin birimi birimler "
         "mudurluk mudurlugu mudurlugun is isi"
     )
+)
+
+# Verbs by which a question asks who does something ("kim hazırlıyor", "tutan birim"), as roots: they say little of
+# what it is that is done.
+DOING: Final = _words(
+    "yap yaptir yurut islet hazirla sagla yonet ver al bak tut takip et ed kur kurdur gelistir duzenle uret olustur "
+    "yayinla yayimla yaz coz ac kapat gider onar tamir izle denetle incele sakla koru kaydet kayded guncelle "
+    "calistir dagit belirle planla temin karsila kullan gor ustlen ilgilen degerlendir uygula ata arastir takil "
+    "dose yenile tanimla"
 )
 
 # Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.

@@ -271,13 +271,13 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
     """The analyzer's tables for the browser."""
     return {
         "stop": sorted(language.STOP_WORDS),
-        "asking": sorted(
-            {search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN} | language.ASKING
-        ),
+        "asking": sorted(language.ASKING),
+        "askingStems": sorted({search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN}),
         "greetings": list(language.GREETINGS),
         "inCharge": sorted(language.IN_CHARGE),
         "duties": list(language.DUTIES),
         "pages": language.PAGES,
+        "doing": list(language.DOING),
         "spoken": list(language.SPOKEN_ENDINGS),
         "endings": [list(entry) for entry in language.ENDINGS],
         "verbal": sorted(language.VERBAL),

@@ -12,7 +12,7 @@ import { lookUp, respell, suggestion } from './lookup.js';
 import { siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
-import { contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
+import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, readScope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
@@ -49,7 +49,7 @@ class Engine {
   #learn() {
     const { language } = this.#store.manifest;
     this.#tools = { language, analyzer: createAnalyzer(language) };
-    this.#asking = new Set(language.asking);
+    this.#asking = askingOf(language);
     this.#scope = null;
   }
 
@@ -158,8 +158,8 @@ class Engine {
   }
 
   /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */
-  #isContent({ surface }) {
-    return !this.#asking.has(surface) && !this.#tools.language.spoken.some((ending) => surface.endsWith(ending));
+  #isContent({ surface, term }) {
+    return !this.#asking({ surface, term }) && !this.#tools.language.spoken.some((ending) => surface.endsWith(ending));
   }
 
   /** The question as it may be meant, asked once. */

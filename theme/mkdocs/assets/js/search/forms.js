@@ -20,6 +20,8 @@ const VERBS = [
   [/^(.{3,}?)[ae]r$/, false],
   [/^(.{3,}?[aeiu])r$/, false],
 ];
+// With these behind it a verb asks who does something: "hazırlayan", "işletiyor", "kuracak".
+const DOES = /^(?:y?[ae]n(?:lar|ler)?|[iu]yo(?:r(?:lar)?)?|y?[aeiu]r|r|y?[ae]c[ae]k|[dt][iu]|s[iu]n|m[ae]l[iu]|m[iu]s)$/;
 const YOURS = /^(.{3,}?)[iu]?n[iu]z(?:[iuae]|d[ae]n?|[iu]n|l[ae]|deki|daki)?$/;
 // Words that say how or when, and no more: "yanlışlıkla", "sessiz", "bitince".
 const MANNER = /^.{3,}(?:l[iu]kla|l[iu]kle|s[iu]z|[iu]nca|[iu]nce|[ae]rken|[ae]rak|[ae]rek|[ae]madan|[ae]meden)$/;
@@ -34,6 +36,10 @@ export function rootsOf(surface) {
   return [...new Set(found)];
 }
 
+/** Whether a word asks who does something with one of the verbs: "hazırlayan", "tutuyor". */
+export const asksWho = (surface, verbs) => verbs.some((verb) => (surface.startsWith(verb) && DOES.test(surface.slice(verb.length)))
+  || (/[ae]$/.test(verb) && surface.startsWith(verb.slice(0, -1)) && /^[iu]yo(?:r(?:lar)?)?$/.test(surface.slice(verb.length - 1))));
+
 /** The word without "your": "kulenizden" → "kule". */
 export function yours(surface) {
   const root = YOURS.exec(surface)?.[1];
@@ -46,5 +52,11 @@ export const beside = (surface) => MANNER.test(surface) || rootsOf(surface).leng
 // "USOM nedir", "CBS tanımı", "e-imza ne demek"
 const MEANING = /(?:^| )(?:nedir|ne demek(?:tir)?|tan[ıi]m[ıi]?|ne anlama gel\S*|a[cç][ıi]l[ıi]m[ıi]|k[ıi]saltmas[ıi])(?: |[?.]|$)/;
 
+// … but "BGYS nedir, kim yürütür" asks for both, and who does it is the shorter answer.
+const WHO = /(?:^| )(?:kim|kime|kimde|kimin|kimden|hangi)(?: |[?.,]|$)/;
+
 /** Whether somebody asks what a word means, and not who does something. */
-export const asksMeaning = (text) => MEANING.test(text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase());
+export function asksMeaning(text) {
+  const plain = text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
+  return MEANING.test(plain) && !WHO.test(plain);
+}

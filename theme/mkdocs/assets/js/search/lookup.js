@@ -1,6 +1,6 @@
 /* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
    nothing stands for, what may have been meant. */
-import { beside, rootsOf, yours } from './forms.js';
+import { asksWho, beside, rootsOf, yours } from './forms.js';
 import { nameTerms, personal, said, WEIGHTS } from './question.js';
 
 const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
@@ -27,15 +27,18 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   for (const group of groups) {
     add(group, group.term, 1, group.surface || undefined);
     group.own = group.found;
-    const spoken = !group.own && beside(group.surface);
-    group.aside = groups.length > 1 && (spoken || WHERE.test(group.surface));
+    const spoken = asksWho(group.surface, language.doing) || (!group.own && beside(group.surface));
+    group.charge = language.inCharge.includes(group.surface) || language.inCharge.includes(group.term);
+    group.aside = groups.length > 1 && (spoken || group.charge || WHERE.test(group.surface));
     if (group.aside && spoken) group.factor = WEIGHTS.aside;
   }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
   const names = wholeNames(store, phrases, entries, over);
+  // What names a topic is what is asked for, wherever it stands: "otomasyonda hata var".
+  for (const group of groups) if (group.alternatives.some((a) => a.whole)) group.aside = false;
   for (const hit of read.lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
   for (const group of groups) group.elsewhere = !group.own && group.found;
-  for (const group of groups) weigh(group, groups.length, language, store);
+  for (const group of groups) weigh(group, groups.length, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, language }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups));
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
@@ -81,8 +84,8 @@ async function namesMeant(store, words, groups) {
 }
 
 /** "sorumlu" counts for little beside other words; where a word itself is nowhere, what stands for it counts for more. */
-function weigh(group, groups, language, store) {
-  if (groups > 1 && language.inCharge.includes(group.surface)) group.factor = WEIGHTS.inCharge;
+function weigh(group, groups, store) {
+  if (groups > 1 && group.charge) group.factor = WEIGHTS.inCharge;
   if (group.alternatives.some((a) => a.boost >= WEIGHTS.concept && store.inTexts(a.entry))) return;
   for (const a of group.alternatives) a.boost = Math.max(a.boost, WEIGHTS.instead);
 }

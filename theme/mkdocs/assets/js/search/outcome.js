@@ -32,7 +32,7 @@ function isEveryday({ groups, names }, { strange, everyday, yielding }, store) {
 
 /** Whether the whole question is a unit's or a text's name. */
 function namesPage({ groups, names }, store) {
-  return names.some(({ entry, start, end }) => entry.names.some((name) => PAGES.includes(store.kindOf(name)))
+  return names.some(({ entry, start, end, length }) => length >= groups.length && entry.names.some((name) => PAGES.includes(store.kindOf(name)))
     && groups.every((group) => group.start >= start && group.end <= end));
 }
 

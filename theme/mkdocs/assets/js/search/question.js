@@ -11,7 +11,7 @@ export const WEIGHTS = {
   related: 0.45,         // "yedek" for "yedekleme", where that is not found
   person: 0.9,           // "şifremi" as "şifre"
   spelling: 0.6,         // a near spelling
-  aside: 0.8,            // verbs of everyday speech, as far as the texts have them
+  aside: 0.4,            // verbs of everyday speech, as far as the texts have them
   inCharge: 0.3,         // "sorumlu": what it counts beside other words
 };
 const MOST_WORDS = 16;
@@ -64,6 +64,12 @@ const GENERIC = /^(?:buyuksehir|belediye)/;
 // "Büyük şehir", in two words, behind a municipality's name only: a city may be big, too.
 const SPLIT = /^(?:buyuk|sehir)/;
 
+/** Whether a word only makes a question: the test for `asking` below. As it is written, or by its stem, where no text has that. */
+export function askingOf({ asking, askingStems }) {
+  const [written, stems] = [new Set(asking), new Set(askingStems)];
+  return ({ surface, term }) => written.has(surface) || stems.has(term);
+}
+
 /** The words left when the municipalities, and questions' own words, are taken out. */
 export function contentWords(words, towns, asking) {
   const { left, specific, telling } = sifted(words, towns, asking);
@@ -78,7 +84,7 @@ export function sifted(words, towns, asking) {
   const numbered = words.map((word, i) => [word, i]).filter(([, i]) => !inside(i));
   const left = numbered.map(([word]) => word);
   const specific = towns.length ? numbered.filter(([word, i]) => !GENERIC.test(word.surface) && !beside(i)).map(([word]) => word) : left;
-  const telling = specific.filter((word) => !asking.has(word.surface) && !asking.has(word.term));
+  const telling = specific.filter((word) => !asking(word));
   return { left, specific, telling };
 }
 

@@ -58,7 +58,7 @@ function gather(size, groups, list, weights, positions) {
   const seen = new Uint8Array(size);
   const touched = [];
   const rows = groups.map((group) => {
-    const row = { values: new Float32Array(size), credits: new Float32Array(size), sure: new Float32Array(size), positions: positions && new Int16Array(size).fill(-9) };
+    const row = { values: new Float32Array(size), credits: new Float32Array(size), sure: new Float32Array(size), said: new Float32Array(size), positions: positions && new Int16Array(size).fill(-9) };
     for (const alternative of group.alternatives) {
       const { entry, boost, form, share = 1 } = alternative;
       const certain = certainty(alternative);
@@ -74,6 +74,7 @@ function gather(size, groups, list, weights, positions) {
         }
         if (credit(boost) > row.credits[at]) row.credits[at] = credit(boost);
         if (certain > row.sure[at]) row.sure[at] = certain;
+        if (!alternative.whole && certain > row.said[at]) row.said[at] = certain;
         if (!seen[at]) { seen[at] = 1; touched.push(at); }
       }
     }
@@ -116,6 +117,7 @@ export function score(store, groups, lacking = 0) {
     let sum = 0;
     let covered = 0;
     let sure = 0;
+    let said = 0;
     groups.forEach((_, g) => {
       const own = clauses.rows[g].values[id];
       const above = names.rows[g].values[name];
@@ -123,8 +125,9 @@ export function score(store, groups, lacking = 0) {
       sum += rare[g] * (own > 0 ? Math.max(own, spread) + TUNING.beside * Math.min(own, above) : spread);
       covered += rare[g] * Math.max(clauses.rows[g].credits[id], names.rows[g].credits[name] * (alone ? 1 : TUNING.spreadCredit));
       sure += telling[g] * Math.max(clauses.rows[g].sure[id], names.rows[g].sure[name] * TUNING.spreadCertain);
+      said += telling[g] * Math.max(clauses.rows[g].said[id], names.rows[g].said[name] * TUNING.spreadCertain);
     });
-    return { id, score: sum * shared(covered), share: covered / all, sure: sure / told };
+    return { id, score: sum * shared(covered), share: covered / all, sure: sure / told, said: said / told };
   });
   return { clauses: found, names: named };
 }
