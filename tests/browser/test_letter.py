@@ -182,7 +182,7 @@ def test_a_letter_that_asks_who_does_what_no_regulation_says(page: Page, served:
     expect(page.get_by_label("Bir işin yapılması")).to_be_hidden()
 
 
-@pytest.mark.parametrize("query", ["kutahya/guvenlik-kameralari", "kutahya/constructor", "yok/telsiz", "../telsiz"])
+@pytest.mark.parametrize("query", ["kutahya/guvenlik-kameralari", "kutahya/constructor", "../telsiz"])
 def test_of_a_topic_that_is_written_about_or_unknown_the_sample_stays(page: Page, served: str, query: str) -> None:
     page.goto(f"{served}basvuru/?konu={query}")
     expect(page.locator("[data-missing]")).to_be_visible()

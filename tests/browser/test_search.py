@@ -331,7 +331,7 @@ def test_a_municipality_and_older_texts_are_kept_in_the_address(page: Page, serv
 def test_nothing_found_leads_on(page: Page, served: str) -> None:
     links = results(page, served, "?q=zzqqxx")
     expect(links).to_have_count(0)
-    expect(page.get_by_role("status").first).to_have_text("“zzqqxx” için sonuç bulunamadı.")
+    expect(page.get_by_role("status").first).to_have_text("“zzqqxx” için sonuç yok.")
     expect(page.get_by_role("link", name="Konular").last).to_be_visible()
     results(page, served, "?q=tesliz")
     page.get_by_role("link", name="telsiz", exact=True).click()

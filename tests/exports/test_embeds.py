@@ -97,11 +97,11 @@ def test_whatever_offers_an_embed_has_one_as_high_as_it_says() -> None:
 def test_an_undated_embed_shows_the_newest_version_that_has_the_article() -> None:
     old, new = sites.old(sites.small()).version, sites.new(sites.small()).version
     for article in new.articles:
-        assert "07.06.2023 sürümü" in text(frame(f"{REGULATION}{article.slug}/"))
+        assert "07.06.2023 metni" in text(frame(f"{REGULATION}{article.slug}/"))
     lost = {a.slug for a in old.articles} - {a.slug for a in new.articles}
     for slug in lost:
         page = frame(f"{REGULATION}{slug}/")
-        assert "02.03.2021 sürümü" in text(page)
+        assert "02.03.2021 metni" in text(page)
         assert texts(page, ".status") == ["Mülga"]
 
 
@@ -159,7 +159,7 @@ def test_an_embed_says_what_it_is_and_leads_back(address: str) -> None:
     assert "/embed/" not in canonical
     if address in BOXES:
         return
-    assert re.search(r"Kaynak: .+, \d\d\.\d\d\.\d{4} sürümü\.", text(page.cssselect(".sources")[0]))
+    assert re.search(r"Kaynak: .+, \d\d\.\d\d\.\d{4} metni\.", text(page.cssselect(".sources")[0]))
     assert set(texts(page, ".status")) <= {"Yürürlükte", "Mülga"}
     assert page.cssselect(".status") or "Yönetmeliğinde bu konu yazmayanlar: Örnek Belediyesi" in text(page)
 

@@ -12,7 +12,7 @@ from tests.sites import THEME
 from kimsorumlu.view import social_card
 from kimsorumlu.view.social_card import CardFace, SocialCard, draw_card
 
-CARD = SocialCard("04.11.2020 sürümü, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
+CARD = SocialCard("04.11.2020 metni, karar 337", "Bilgi İşlem Müdürlüğü", "Donanım Servisi", "Kütahya Belediyesi")
 NAME = "Kim Sorumlu?"
 FONTS = THEME / "mkdocs" / "assets" / "fonts"
 

@@ -41,8 +41,8 @@ def test_an_act_is_named_by_what_is_known_of_it() -> None:
 
 
 def test_a_version_is_named_by_its_day_and_decision() -> None:
-    assert words.version_name(held("kocaeli-bb")) == "13.11.2025 sürümü, karar 602"
-    assert words.version_name(held("izmir-bb")) == "30.11.2023 sürümü"
+    assert words.version_name(held("kocaeli-bb")) == "13.11.2025 metni, karar 602"
+    assert words.version_name(held("izmir-bb")) == "30.11.2023 metni"
     assert words.text_of(held("eyupsultan")) == "08.11.2024 metni"
 
 
@@ -135,7 +135,7 @@ def test_what_a_version_repealed_and_what_repealed_it() -> None:
     assert words.repealing(repeal("izmir-bb")) == "“bundan önceki Yönetmelik” kaldırıldı."
     assert words.repealing(replace(repeal("izmir-bb"), title=None)) == "Önceki yönetmelik kaldırıldı."
     assert words.repealed_by(held("kocaeli-bb")) == "13.11.2025 tarihli ve 602 sayılı kararla kaldırıldı."
-    assert words.repealed_by(held("izmir-bb")) == "30.11.2023 tarihli sürümle kaldırıldı."
+    assert words.repealed_by(held("izmir-bb")) == "30.11.2023 tarihli metinle kaldırıldı."
 
 
 def test_where_it_says_so() -> None:

@@ -29,7 +29,7 @@ _BASIS = {
 }
 _EVIDENCE_FROM = {
     "document": "Belgenin kendisinde",
-    "later-version": "Sonraki sürümün metninde",
+    "later-version": "Sonraki metinde",
     "stamp": "Belge üzerindeki damgada",
 }
 

@@ -46,7 +46,7 @@ def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
 
 
 def status(edition: Edition, *, address: str = "", imprint: bool = False) -> VersionStatus:
-    """The status line of a page about an edition: "Yürürlükte · 04.11.2020 sürümü, karar 337"."""
+    """The status line of a page about an edition: "Yürürlükte · 04.11.2020 metni, karar 337"."""
     return VersionStatus(edition.in_force, version_name(edition.version), address, imprint)
 
 

@@ -136,7 +136,7 @@ def _gone(site: Site, edition: Edition, unit: Unit) -> Sentence:
     became = fate(to_force, unit) if to_force else NOTHING
     return sentence(
         Emphasis("Bu birim yürürlükteki metinde yok."),
-        f" Buradaki hükümler {day(version.date)} tarihli metindendir. ",
+        f" Buradaki maddeler {day(version.date)} tarihli metindendir. ",
         *((became, " ") if became else ()),
         Link(f"{day(latest.date)} tarihli, yürürlükteki metin", latest.url),
     )

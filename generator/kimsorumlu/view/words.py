@@ -35,9 +35,9 @@ def decision_label(number: str | None) -> str:
 
 
 def version_name(version: Version) -> str:
-    """ "13.11.2025 sürümü, karar 602"."""
+    """ "13.11.2025 metni, karar 602"."""
     decision = decision_label(version.adoption.decision)
-    return f"{day(version.date)} sürümü" + (f", {decision}" if decision else "")
+    return f"{day(version.date)} metni" + (f", {decision}" if decision else "")
 
 
 def text_of(version: Version) -> str:
@@ -137,7 +137,7 @@ def repealing(repeal: Repeal) -> str:
 def repealed_by(later: Version) -> str:
     """The sentence on what repealed a version: "13.11.2025 tarihli ve 602 sayılı kararla kaldırıldı."."""
     adoption = later.adoption
-    by = act("sürümle", later.date)
+    by = act("metinle", later.date)
     if adoption.date and adoption.decision:
         by = act("kararla", adoption.date, adoption.decision)
     return f"{by} kaldırıldı."

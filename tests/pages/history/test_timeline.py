@@ -58,7 +58,7 @@ def test_eyupsultan_shows_the_amendment_with_its_clauses() -> None:
     lines = texts(amendment, ".plain-list li")
     assert lines[0] == "m. 5/1 değişti."
     assert lines[1].startswith("m. 7/1-o, m. 7/1-p, m. 7/1-q, m. 12, m. 19 ve m. 25 değişti.")
-    assert "önceki metni burada bulunmuyor" in text(amendment)
+    assert "önceki metni elimizde yok" in text(amendment)
     version = "eyupsultan/bilgi-islem/2024-11-08/"
     assert f"{version}madde-7/#fikra-1-bent-o" in targets(amendment, "a", "eyupsultan/bilgi-islem/gecmis/")
 

@@ -68,7 +68,7 @@ def test_with_many_municipalities_duties_are_counted() -> None:
     page = read(site, only(role_pages(site), "unvan/mudur/"))
     assert len([*page.iter("article")]) == NAMED + 1
     assert having(page, "ul", cls="duties") == []
-    assert "görev ve yetki hükmü, ilki m. " in text(next(page.iter("article")))
+    assert "görev ve yetki maddesi, ilki m. " in text(next(page.iter("article")))
 
 
 def test_one_municipality_may_have_several() -> None:

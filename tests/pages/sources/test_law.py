@@ -73,17 +73,17 @@ def test_citing_clauses_stand_under_the_article_they_cite_in_force_first() -> No
     page = law("kanun-5393")
     titles = [text(h3) for h3 in page.iter("h3")]
     assert titles == ["Madde 15", "Madde 18", "Maddesi belirtilmeden"]
-    assert passages(page, "Anıldığı hükümler") == [
+    assert passages(page, "Geçtiği hükümler") == [
         [
-            "Eyüpsultan 08.11.2024 sürümü m. 3/1 Atıf yapılan madde: 15/b",
-            "Kocaeli BB 13.11.2025 sürümü m. 2/a, 2. alt bent Atıf yapılan madde: 15",
-            "Kütahya 04.11.2020 sürümü m. 5 Atıf yapılan madde: 15/b",
+            "Eyüpsultan 08.11.2024 metni m. 3/1 Atıf yapılan madde: 15/b",
+            "Kocaeli BB 13.11.2025 metni m. 2/a, 2. alt bent Atıf yapılan madde: 15",
+            "Kütahya 04.11.2020 metni m. 5 Atıf yapılan madde: 15/b",
         ],
-        ["Eyüpsultan 08.11.2024 sürümü m. 3/1 Atıf yapılan madde: 18/m"],
-        ["İzmir BB 30.11.2023 sürümü m. 2/1", "Kütahya 04.11.2020 sürümü m. 3/b"],
+        ["Eyüpsultan 08.11.2024 metni m. 3/1 Atıf yapılan madde: 18/m"],
+        ["İzmir BB 30.11.2023 metni m. 2/1", "Kütahya 04.11.2020 metni m. 3/b"],
     ]
-    older = passages(page, "Yürürlükte olmayan sürümlerde")
-    assert older == [["Kocaeli BB 11.10.2022 sürümü m. 2/1 Atıf yapılan madde: 15"]]
+    older = passages(page, "Yürürlükte olmayan metinlerde")
+    assert older == [["Kocaeli BB 11.10.2022 metni m. 2/1 Atıf yapılan madde: 15"]]
 
 
 def test_articles_that_one_clause_counts_up_share_a_group() -> None:
@@ -102,10 +102,10 @@ def test_the_citation_is_marked_and_the_unit_is_named() -> None:
 def test_regulations_that_rest_on_it() -> None:
     section = next(s for s in law("kanun-6698").iter("section") if "Buna dayanan" in text(s.cssselect("h2")[0]))
     assert [text(li) for li in section.iter("li")] == [
-        "İzmir BB: Bilgi İşlem Dairesi Başkanlığı 30.11.2023 sürümü · Dayanak: m. 2",
-        "Kocaeli BB: Bilgi İşlem Dairesi Başkanlığı 13.11.2025 sürümü · Dayanak: m. 2",
-        "Kütahya: Bilgi İşlem Müdürlüğü 04.11.2020 sürümü · Dayanak: m. 3",
-        "Kocaeli BB: Bilgi İşlem Dairesi Başkanlığı 11.10.2022 sürümü, mülga · Dayanak: m. 2",
+        "İzmir BB: Bilgi İşlem Dairesi Başkanlığı 30.11.2023 metni · Dayanak: m. 2",
+        "Kocaeli BB: Bilgi İşlem Dairesi Başkanlığı 13.11.2025 metni · Dayanak: m. 2",
+        "Kütahya: Bilgi İşlem Müdürlüğü 04.11.2020 metni · Dayanak: m. 3",
+        "Kocaeli BB: Bilgi İşlem Dairesi Başkanlığı 11.10.2022 metni, mülga · Dayanak: m. 2",
     ]
 
 
@@ -118,9 +118,9 @@ def test_articles_cited_by_one_clause_in_two_places_stand_apart() -> None:
     """Kocaeli 2025 m. 4/e cites 22/d and, a sentence later, 3/e."""
     page = law("kanun-4734")
     assert [text(h3) for h3 in page.iter("h3")] == ["Madde 3", "Madde 22", "Maddesi belirtilmeden"]
-    assert passages(page, "Anıldığı hükümler")[:2] == [
-        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Atıf yapılan madde: 3/e"],
-        ["Kocaeli BB 13.11.2025 sürümü m. 4/e Atıf yapılan madde: 22/d"],
+    assert passages(page, "Geçtiği hükümler")[:2] == [
+        ["Kocaeli BB 13.11.2025 metni m. 4/e Atıf yapılan madde: 3/e"],
+        ["Kocaeli BB 13.11.2025 metni m. 4/e Atıf yapılan madde: 22/d"],
     ]
 
 

@@ -54,7 +54,7 @@ def test_meanings_stand_side_by_side_with_clause_and_first_use() -> None:
     page = term("belediye")
     current = [entry for entry in entries(page) if "Mülga" not in entry]
     assert current[0] == (
-        "İzmir BB Bilgi İşlem Dairesi Başkanlığı 30.11.2023 sürümü Belediye İzmir Büyükşehir Belediyesini m. 3/1-b "
+        "İzmir BB Bilgi İşlem Dairesi Başkanlığı 30.11.2023 metni Belediye İzmir Büyükşehir Belediyesini m. 3/1-b "
         "Yürürlükte İlk geçtiği yer: m. 9/1-m"
     )
     assert [entry.split(" Bilgi")[0] for entry in current] == ["İzmir BB", "Kocaeli BB", "Kütahya"]
@@ -64,7 +64,7 @@ def test_meanings_stand_side_by_side_with_clause_and_first_use() -> None:
 def test_a_superseded_definition_stands_apart() -> None:
     page = term("harcama-birimi")
     (old,) = (entry for entry in entries(page) if "Mülga" in entry)
-    assert "11.10.2022 sürümü" in old
+    assert "11.10.2022 metni" in old
 
 
 def test_links_of_the_text_arrive() -> None:

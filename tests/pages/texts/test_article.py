@@ -103,7 +103,7 @@ def test_breadcrumbs_lead_to_the_municipality_and_the_version() -> None:
 
 def test_the_status_names_version_and_decision() -> None:
     (line,) = having(made(), "p", cls="status-line")
-    assert text(line) == "Yürürlükte 06.05.2024 sürümü, karar 12 Bu maddenin geçmişi Künye ve atıf"
+    assert text(line) == "Yürürlükte 06.05.2024 metni, karar 12 Bu maddenin geçmişi Künye ve atıf"
     assert "status" not in head(SITE, page())
     assert "banner" not in head(SITE, page())
 
@@ -118,7 +118,7 @@ def test_a_superseded_page_leads_to_the_text_in_force_and_never_takes_a_number_f
     )
     assert "1. maddesi" not in banner
     (line,) = having(made("1", OLD), "p", cls="status-line")
-    assert text(line) == "Mülga 02.01.2020 sürümü Bu maddenin geçmişi Künye ve atıf"
+    assert text(line) == "Mülga 02.01.2020 metni Bu maddenin geçmişi Künye ve atıf"
     assert meta["title"] == "Madde 1 (mülga): Bilgi İşlem Müdürlüğü · Örnek 2020"
 
 
@@ -236,7 +236,7 @@ def test_the_imprint_says_in_words_what_is_not_known() -> None:
     assert known["Tarih"] == (
         "02.01.2020 Belge üzerindeki damga ya da imza kaydının tarihi. Tarih damgadan alınmıştır."
     )
-    assert known["Kaldıran"] == "06.05.2024 sürümü, karar 12"
+    assert known["Kaldıran"] == "06.05.2024 metni, karar 12"
     assert "Dayandığı ifade" not in known
 
 

@@ -50,7 +50,7 @@ def test_what_it_covers_and_everyday_words() -> None:
 
 def test_a_unit_with_its_clause_its_citation_and_the_reason() -> None:
     entry = municipality(page("kameralar"), "Örnek Belediyesi")
-    assert texts(entry, ".answer__who p") == ["07.06.2023 sürümü, karar 48"]
+    assert texts(entry, ".answer__who p") == ["07.06.2023 metni, karar 48"]
     assert texts(entry, ".answer__sentence") == ["Kameralar konusunda Park ve Bahçeler Müdürlüğü iş yaptırır."]
     assert targets(entry, ".answer__sentence b a", "konu/kameralar/") == ["ornek/birim/park-ve-bahceler-mudurlugu/"]
     assert texts(entry, "blockquote") == ["a) Parkları kurmak, bakımını yapmak ve güvenlik kameralarını izletmek,"]

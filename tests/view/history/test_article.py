@@ -99,7 +99,7 @@ def test_amendments_stand_in_the_past_of_what_they_touched() -> None:
     (section,) = shown.cssselect('section[aria-labelledby="gecmis"]')
     words = text(section)
     assert "08.11.2024 tarihli ve 208104 sayılı İç Genelge" in words
-    assert "m. 7/1-o değişti, m. 7/1-p değişti, m. 7/1-q değişti · önceki metni burada bulunmuyor" in words
+    assert "m. 7/1-o değişti, m. 7/1-p değişti, m. 7/1-q değişti · önceki metni elimizde yok" in words
     address = "eyupsultan/bilgi-islem/gecmis/#degisiklik-2024-11-08-ic-genelge-208104"
     assert address in targets(section, "a", f"{url}madde-7/")
     assert not page(url, "8").cssselect("#gecmis")

@@ -82,5 +82,5 @@ COMPARISON = Kind(
     sheets=("law", "changes", "flow"),
     scripts=("reveal",),
     section="belediyeler",
-    label="iki sürümün karşılaştırması",
+    label="iki metnin karşılaştırması",
 )

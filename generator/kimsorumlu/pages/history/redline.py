@@ -69,5 +69,5 @@ REDLINE = Kind(
     sheets=("law", "changes"),
     scripts=("redline", "reveal"),
     section="belediyeler",
-    label="iki sürümün sözcük sözcük karşılaştırması",
+    label="iki metnin sözcük sözcük karşılaştırması",
 )

@@ -82,7 +82,7 @@ def timeline_page(site: Site, edition: Edition) -> Page:
         address=ids.history_url(regulation.municipality, regulation.slug),
         kind=HISTORY,
         title=f"{regulation.name} yönetmeliğinin geçmişi · {municipality.short_name}",
-        description=f"{where}: yönetmeliğin sürümleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
+        description=f"{where}: yönetmeliğin metinleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
         view=partial(_view, edition),
         lastmod=regulation.latest.date.isoformat(),
         card=ids.card_url(regulation.latest.url),
@@ -194,7 +194,7 @@ def _missing(version: Version, number: int, repeal: Repeal) -> TimelineEntry:
             f"{words.text_of(version)}, {short_citation(article)}" if article else words.text_of(version),
             version.article_url(article) if article else version.url,
         ),
-        known="Yalnızca onu kaldıran hükümden biliniyor:",
+        known="Yalnız onu kaldıran maddeden biliniyor:",
     )
 
 

@@ -141,7 +141,7 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             address=municipality.url,
             kind=MUNICIPALITY,
             title=municipality.name,
-            description=f"{municipality.name}: görev yönetmelikleri, sürümleri, birimleri ve teşkilat şeması.",
+            description=f"{municipality.name}: kim neye bakıyor, birimleri, görev yönetmelikleri ve teşkilat şeması.",
             view=partial(_view, municipality),
             beside=(
                 (CARD, partial(_card, municipality)),

@@ -102,7 +102,7 @@ def _entry(site: Site, definitions: list[Definition]) -> TermEntry:
         anchor=definition_anchor(version),
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         regulation=home.regulation.name,
-        version=NamedPlace(f"{day(version.date)} sürümü", version.url),
+        version=NamedPlace(f"{day(version.date)} metni", version.url),
         status=status(home),
         meanings=tuple(_meaning(site, definition) for definition in definitions),
     )

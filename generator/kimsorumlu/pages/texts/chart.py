@@ -39,7 +39,7 @@ def chart_page(site: Site, edition: Edition) -> Page:
     version, top = edition.version, edition.version.top_unit
     assert top is not None  # the caller's condition
     shown = "" if edition.in_force else f", {day(version.date)}"
-    about = f"{top.name} ve ona bağlı birimler, {day(version.date)} sürümü."
+    about = f"{top.name} ve ona bağlı birimler, {day(version.date)} metni."
     return Page(
         address=chart_address(version),
         kind=CHART_PAGE,

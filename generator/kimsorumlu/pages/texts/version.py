@@ -64,7 +64,7 @@ def version_page(site: Site, edition: Edition) -> Page:
     """The page with the whole text of one version."""
     version, current = edition.version, edition.in_force
     cited = regulation_citation(edition)
-    about = f"{cited}, {day(version.date)} sürümü, bütün metin."
+    about = f"{cited}, {day(version.date)} metni, bütün metin."
     return Page(
         address=version.url,
         kind=VERSION,

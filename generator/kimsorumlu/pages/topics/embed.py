@@ -122,7 +122,7 @@ def _sources(shown: _Shown) -> Iterator[EmbedSource]:
     """The texts an embed rests on: those that answer or, where none does, those that were asked."""
     told = [told.edition for found in shown.found for told in found.told]
     for edition in told or [edition for municipality in shown.missing for edition in municipality.latest]:
-        yield EmbedSource(regulation_citation(edition), f"{day(edition.version.date)} sürümü")
+        yield EmbedSource(regulation_citation(edition), f"{day(edition.version.date)} metni")
 
 
 def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:

@@ -335,7 +335,7 @@ def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str
     title = f"Konu: {topic.shape.label}, {municipality.short_name}"
     body = (
         f"{municipality.name}, “{topic.shape.label}” konusu\n{site.config.address or '/'}{url}\n\n"
-        "Konuyu düzenleyen hüküm (yönetmelik ya da yönerge, madde; varsa bağlantısı):\n"
+        "Konunun yazılı olduğu madde (yönetmelik ya da yönerge; varsa bağlantısı):\n"
     )
     return filled(site.config.form, title, body)
 

@@ -47,7 +47,7 @@ def embed_source(edition: Edition, article: Article | None = None) -> EmbedSourc
     version, cited = edition.version, citation(edition, article) if article else regulation_citation(edition)
     # Not the file itself: a frame with our sandbox may not save one. The künye can.
     document = f"{version.url}#kunye" if version.received is not None else ""
-    return EmbedSource(cited, f"{day(version.date)} sürümü", document)
+    return EmbedSource(cited, f"{day(version.date)} metni", document)
 
 
 def mirrored(address: str, *, latest: bool) -> tuple[str, ...]:

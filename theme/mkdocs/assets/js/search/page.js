@@ -82,8 +82,8 @@ function summary(wanted, result, shown) {
   if (result.outcome === 'silent') return `“${question}” belediyenin yönetmeliğinde yazmıyor.`;
   if (result.lead) return `“${question}” için aradığınız sayfa aşağıda.`;
   if (!result.clauses.length) {
-    if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} bulunamadı.`;
-    return result.answers.length ? `“${question}” bir maddede geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç bulunamadı.`;
+    if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} yok.`;
+    return result.answers.length ? `“${question}” bir maddede geçmiyor; adı geçen sayfa aşağıda.` : `“${question}” için sonuç yok.`;
   }
   return `“${question}” için ${result.total} sonuç${result.total > shown ? `, ilk ${shown} tanesi` : ''}.`;
 }
