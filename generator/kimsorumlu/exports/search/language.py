@@ -73,8 +73,7 @@ PAGES: Final = {
 IN_CHARGE: Final = frozenset(
     _words(
         "sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi birim birimin birimi birimler "
-        "mudurluk mudurlugu mudurlugun is isi isine isini isleri islerini islerine sorumlulugu sorumlulugunda gorevi "
-        "gorevinde"
+        "mudurluk mudurlugu mudurlugun is isi isine sorumlulugunda"
     )
 )
 
