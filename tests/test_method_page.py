@@ -9,7 +9,9 @@ from tests.facts.measuring import measure, topic_ids
 from tests.facts.real import FIXTURES, all_duties, assigned
 from tests.facts.test_topics import LABELS, labels
 
-PAGE = (Path(__file__).parents[1] / "content" / "yontem.md").read_text("utf-8")
+CONTENT = Path(__file__).parents[1] / "content"
+PAGE = (CONTENT / "yontem.md").read_text("utf-8")
+KINDS = (CONTENT / "dev" / "decisions" / "2026-11-29-kinds-of-responsibility.md").read_text("utf-8")
 ROWS = {
     words: (precision, recall)
     for words, precision, recall in re.findall(r"^\| ([^|]+) \| (\d,\d{3}) \| (\d,\d{3}) \|$", PAGE, re.MULTILINE)
@@ -41,3 +43,17 @@ def test_the_page_counts_the_labelled_duties() -> None:
     labelled = sum(len(half) for half in LABELS.values())
     assert f"beş sürümdeki {len(all_duties())} görevin her dördüncüsü, toplam {labelled} görev" in PAGE
     assert len({len(half) for half in LABELS.values()}) == 1  # two halves
+
+
+def test_the_page_says_how_well_kinds_of_responsibility_are_found() -> None:
+    def row(name: str) -> list[str]:
+        """Labelled, right, wrong, missed, precision and recall, as they were measured (tests/facts)."""
+        line = next(line for line in KINDS.splitlines() if line.startswith(f"| {name} |"))
+        return line.replace("*", "").strip("| ").split(" | ")[1:]
+
+    _, right, wrong, missed, precision, recall = row("**all**")
+    found = int(right) + int(wrong)
+    assert f"bulunan {found} türün {right} tanesi doğruydu, {missed} tür bulunamadı" in PAGE
+    assert f"kesinlik 0,{precision[1:]}, yakalama 0,{recall[1:]}." in PAGE
+    *_, precision, recall = row("all but does")
+    assert f"türlerde kesinlik 0,{precision[1:]}, yakalama 0,{recall[1:]}." in PAGE

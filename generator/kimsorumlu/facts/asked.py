@@ -49,7 +49,7 @@ def asked(topic: Topic) -> Asked | None:
 
 def answers_it(question: Asked, duty: Duty, said: SaidOnTopic) -> bool:
     """Whether the duty, by what it says on the topic, does what is asked."""
-    kind, texts = said.kinds[0], {part.fragment: fold_letters(part.printed) for part in duty.parts}
+    kind, texts = said.kinds[0], duty.folded
     if question.pattern is None:
         whole = " ".join(texts.values())
         return kind is Responsibility.DOES and any(thing.search(whole) for thing in question.things)

@@ -69,6 +69,11 @@ class Duty:
         """The clause's own words, as printed."""
         return self.clause.printed
 
+    @property
+    def folded(self) -> dict[str, str]:
+        """The words of each part, folded, by its fragment; places in them are those in what is printed."""
+        return {part.fragment: fold_letters(part.printed) for part in self.parts}
+
 
 def duties_of(version: Version) -> tuple[Duty, ...]:
     """The duties of one version in reading order."""

@@ -18,7 +18,6 @@ from typing import Final
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsibility.kinds import ProvenResponsibility, ProvingWords, Responsibility
 from kimsorumlu.facts.topics import Assignment
-from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.stems import stem
 
 
@@ -40,7 +39,7 @@ _Proven = tuple[Responsibility, ProvingWords]
 
 def said_on_topic(duty: Duty, why: Assignment, proven: tuple[ProvenResponsibility, ...]) -> SaidOnTopic:
     """The kinds of a duty on a topic; `proven` are those of the whole duty, of which there is at least one."""
-    texts = {part.fragment: fold_letters(part.printed) for part in duty.parts}
+    texts = duty.folded
     by_fragment: dict[str, list[_Proven]] = {}
     for one in proven:
         for words in one.words:

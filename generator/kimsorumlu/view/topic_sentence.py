@@ -24,7 +24,6 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.endings import genitive, locative
-from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.answers import cited_duty
@@ -142,7 +141,7 @@ def inside(words: str) -> str:
 
 def _verb(one: Responsible) -> str:
     """What the kind is called; of kinds with several verbs the one that the proving words say."""
-    texts = {part.fragment: fold_letters(part.printed) for part in one.statement.duty.parts}
+    texts = one.statement.duty.folded
     proving = " ".join(texts[words.fragment][words.start : words.end] for words in one.statement.said.words)
     closer = (verb for pattern, verb in _CLOSER.get(one.kind, ()) if pattern.search(proving))
     return next(closer, _VERBS[one.kind])
