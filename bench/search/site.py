@@ -41,11 +41,9 @@ def concepts() -> ConceptTable:
 def search_site(folder: Path) -> Path:
     """Fills `folder`."""
     (folder / "index.html").write_text(PAGE, "utf-8")
-    scripts = folder / "assets" / "js"
-    scripts.mkdir(parents=True, exist_ok=True)
-    of_theme = ROOT / "theme" / "mkdocs" / "assets" / "js"
-    for name in ("search", "asked.js"):
-        (scripts / name).symlink_to(of_theme / name)
+    (folder / "assets").mkdir(parents=True, exist_ok=True)
+    # All scripts: those of the search import some of the others.
+    (folder / "assets" / "js").symlink_to(ROOT / "theme" / "mkdocs" / "assets" / "js")
     for file in search_files(corpus(), NAMELESS, words()):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

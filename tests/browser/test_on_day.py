@@ -151,10 +151,10 @@ def test_every_bar_leads_to_its_clause_and_the_table_says_the_same(page: Page, s
     page.goto(f"{served}konu/guvenlik-kameralari/")
     picture = page.get_by_role("group", name=re.compile("kim sorumluydu"))
     bars = picture.get_by_role("link").all()
-    assert len(bars) == 5
+    assert len(bars) == 6
     page.get_by_text("Aynısı, tablo olarak").click()
     rows = page.locator(".times-table tbody tr")
-    assert rows.count() == len(bars) + picture.get_by_role("img").count() == 9
+    assert rows.count() == len(bars) + picture.get_by_role("img").count() == 10
     bars[0].focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}eyupsultan/bilgi-islem/2024-11-08/madde-11/#fikra-1-bent-m")

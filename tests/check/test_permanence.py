@@ -217,7 +217,7 @@ def test_new_addresses_are_a_warning(project: Project) -> None:
     (project.root / LOCK).write_bytes(lock_bytes(entries))
     built = build(project)
     assert built.published
-    assert [(f.code, dict(f.values)["count"]) for f in built.findings] == [("address-new", "1")]
+    assert [dict(f.values)["count"] for f in built.findings if f.code == "address-new"] == ["1"]
 
 
 def test_a_spoilt_lock_line_is_a_finding(project: Project) -> None:

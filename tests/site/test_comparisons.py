@@ -19,7 +19,7 @@ PAGE = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
 
 
 def test_every_relation_of_the_real_pair_gives_both_texts_back(site: Path) -> None:
-    document = html.fromstring((site / PAGE / "index.html").read_bytes())
+    document = html.fromstring((site / PAGE / "metin" / "index.html").read_bytes())
     entries = {str(entry.get("id")): entry for entry in document.cssselect("article.change[id]")}
     assert set(entries) == set(groups())
     for id, group in groups().items():

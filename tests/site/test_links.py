@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from kimsorumlu import ids
+from kimsorumlu.exports.past import PAST
 from tests import sites
 
 pytestmark = pytest.mark.site
@@ -21,9 +22,9 @@ REL_FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 
 
 def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Every page with its address; embed/**/snippet.html are pieces for other sites' pages, not pages."""
+    """Every page with its address; snippet.html are pieces for other sites' pages, gecmis.html for our own scripts."""
     for path in sorted(site.rglob("*.html")):
-        if path.name == "snippet.html":
+        if path.name in ("snippet.html", PAST.file):
             continue
         place = path.relative_to(site).as_posix().removesuffix("index.html")
         yield place, html.fromstring(path.read_bytes())

@@ -194,3 +194,13 @@ def test_a_site_published_anew_is_noticed(browser: Browser, search_folder: Path,
     assert ask("telsiz", limit=1)["total"] > 0
     assert gone["done"]
     page.close()
+
+
+def test_a_word_that_begins_like_an_asking_one_is_looked_for(ask: Asked) -> None:
+    """ "Haberleşme" has the stem of "haber", with which people ask ("kime haber vereyim")."""
+    assert "haberleşme" in ask("haberleşme sistemleri")["clauses"][0]["text"].casefold()
+    assert "haberleşme" in ask("haberleşmeyi kim sağlıyor")["content"]
+
+
+def test_spelling_is_mended_with_older_texts_too(ask: Asked) -> None:
+    assert ask("kamearların bakımı", superseded=True)["didYouMean"]

@@ -73,7 +73,7 @@ PAGES: Final = {
 IN_CHARGE: Final = frozenset(
     _words(
         "sorumlu sorumlusu sorumlular sorumlulari gorevli gorevlisi yetkili yetkilisi birim birimin birimi birimler "
-        "mudurluk mudurlugu mudurlugun is isi"
+        "mudurluk mudurlugu mudurlugun is isi isine sorumlulugunda"
     )
 )
 

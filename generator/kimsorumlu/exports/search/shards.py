@@ -154,7 +154,7 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
 def _version(edition: Edition) -> list[str]:
     """A text: its address, its date, whose it is, and between which days it was valid ("" for no end)."""
     version, whose = edition.version, edition.municipality
-    held = next(held for held in validities(edition.regulation) if held.version.url == version.url)
+    held = next(held for held in validities(edition.regulation) if held.version.date == version.date)
     until = held.last.isoformat() if held.last else ""
     return [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
 

@@ -10,9 +10,9 @@ export const CARD = {
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
   other: 1,                     // how much of the score of the best clause that lays no duty
-  floorWide: 0.2,
-  saidLeast: 0.75,
-  floor: 0.35,                  // … and of its score
+  floor: 0.35,                  // … and of its score,
+  floorWide: 0.2,               // … where the question's words are those of the topic's own name,
+  saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
   beside: 0.97,                 // a further unit of a municipality: how much of its best's score
   besideAbout: 0.5,
   said: 1.25,                   // the clause by which the topic's sentence names its unit
@@ -40,7 +40,6 @@ export async function answerOf(store, duties, topics, place, marks) {
   // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
   const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
   if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < CARD.other * foremost) return null;
-  // Of a topic those answer that have the words themselves; if none has, all.
   const bestSaid = Math.max(...fitting.map(({ said }) => said));
   const wide = named && topics[0].wide;
   const floor = (wide ? CARD.floorWide : CARD.floor) * fitting[0].value;
@@ -70,12 +69,12 @@ function answeringOf(speakers, answering) {
 
 /** The rows of one municipality: its best clause, and those of further units that say nearly as much. */
 async function rowsOf(store, clauses, { said, answering, beside, marks }) {
-  const shown = await Promise.all(clauses.map(async ({ id, article, place, kind, value, said: own }) => {
+  const shown = await Promise.all(clauses.map(async ({ id, article, place, kind, value }) => {
     const { address, clauses: all, ...facts } = await store.article(article);
     const { fragment, citation, text, speakers } = all[id - store.starts[article]];
     const at = `${address}#${fragment}`;
     return {
-      hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), own, speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
+      hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
       municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
     };
   }));

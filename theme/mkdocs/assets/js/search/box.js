@@ -3,7 +3,7 @@
    Answers that come too late are dropped, and typing waits for none. */
 import { asked } from '../address.js';
 import { element } from '../element.js';
-import { andOthers, excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
+import { excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
 import { carry } from '../asked.js';
 
 const PAUSE = 110;              // ms without a key before the index is asked
@@ -90,8 +90,8 @@ export function suggest(field) {
     const sure = found.answers.filter((answer) => answer.sure).slice(0, ANSWERS);
     const near = [...begun, ...found.answers].filter(({ address }, i, all) => all.findIndex((other) => other.address === address) === i
       && !sure.some((answer) => answer.address === address)).slice(0, NAMES);
-    const answers = sure.map((answer, i) => answerOption(answer, i === 0));
-    const names = near.map((answer) => answerOption(answer, false));
+    const answers = sure.map((answer, i) => answerOption(answer, i === 0 ? found.card : null));
+    const names = near.map((answer) => answerOption(answer, null));
     const clauses = found.clauses.slice(0, CLAUSES).map(clauseOption);
     const all = element('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'suggestion suggestion--all' },
       clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve diğer yollara bakın`);
@@ -173,12 +173,13 @@ export function suggest(field) {
   if (document.activeElement === field && field.value.trim() && field !== document.querySelector('[data-search] input[name="q"]')) later();
 }
 
-function answerOption(answer, first) {
+/** A name; below a topic the units that the card of the same question shows. */
+function answerOption(answer, card) {
   const lines = [element('span', { class: 'suggestion__kind' }, kindOf(answer)), element('span', { class: 'suggestion__name' }, answer.label)];
-  if (first && answer.sure && answer.kind === 'topic') {
-    for (const { municipality, unit, citation, others } of answer.duties.slice(0, ROWS)) {
-      lines.push(element('span', { class: 'suggestion__row' }, `${municipality}: `, element('b', {}, unit || citation), unit ? ` ${citation}` : '', andOthers(others)));
-    }
+  const rows = card?.topic?.address === answer.address ? card.rows : [];
+  for (const { municipality, speakers, citation } of rows.slice(0, ROWS)) {
+    const units = speakers.map(({ unit }) => unit).join(', ');
+    lines.push(element('span', { class: 'suggestion__row' }, `${municipality}: `, element('b', {}, units || citation), units ? ` ${citation}` : ''));
   }
   return element('a', { role: 'option', class: 'suggestion', href: to(answer.address) }, ...spaced(lines));
 }

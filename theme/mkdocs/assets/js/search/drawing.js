@@ -58,9 +58,6 @@ export function speaker({ speakers, heading, headingMarks, citation }) {
   return heading ? { name: heading, title: '', marks: headingMarks } : { name: citation, title: '', marks: [] };
 }
 
-/** ", 2 birim daha" for the further units of an answer. */
-export const andOthers = (count) => (count ? `, ${count} birim daha` : '');
-
 /** "13.11.2025" */
 export const day = (iso) => iso.split('-').reverse().join('.');
 

@@ -119,7 +119,7 @@ class Engine {
       beyond = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
-    if (asked.missing.length && !old.length) await respell(store, asked, words, this.#tools);
+    if (asked.missing.length && (superseded || !old.length)) await respell(store, await this.#unheard(asked, superseded), words, this.#tools);
     const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
 
@@ -199,11 +199,19 @@ class Engine {
     return readBeyond(text, read, this.#scope, this.#tools.analyzer.stem);
   }
 
+  /** What was looked up, of the missing words those only that no superseded version has either, where these are asked, too. */
+  async #unheard(asked, superseded) {
+    if (!superseded) return asked;
+    const there = await this.#older.entries(asked.missing.map((group) => group.term));
+    return { ...asked, missing: asked.missing.filter((group) => !there.has(group.term)) };
+  }
+
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
   async #superseded(words, read, asked, where, everything) {
     this.#older ??= await openStore(this.#base, 'superseded');
     if (!everything && !(await this.#older.entries(asked.missing.map((group) => group.term))).size) return [];
     const there = await lookUp(this.#older, words, read, this.#tools, false);
+    if (everything && there.missing.length) await respell(this.#older, there, words, this.#tools);
     const lacking = new Set(asked.missing.map((group) => group.term));
     const having = new Set(there.groups.filter((group) => lacking.has(group.term))
       .flatMap((group) => group.alternatives.filter((a) => a.boost >= 0.9).flatMap((a) => a.entry.clauses)));

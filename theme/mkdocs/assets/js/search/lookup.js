@@ -28,7 +28,7 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
     add(group, group.term, 1, group.surface || undefined);
     group.own = group.found;
     const spoken = asksWho(group.surface, language.doing) || (!group.own && beside(group.surface));
-    group.charge = language.inCharge.includes(group.surface) || language.inCharge.includes(group.term);
+    group.charge = [group.surface, group.term].some((form) => language.inCharge.includes(form));
     group.aside = groups.length > 1 && (spoken || group.charge || WHERE.test(group.surface));
     if (group.aside && spoken) group.factor = WEIGHTS.aside;
   }
