@@ -130,7 +130,8 @@ def _scripts(kind: Kind) -> tuple[str, ...]:
 def shell_kinds() -> dict[str, dict[str, object]]:
     """What the shell (theme/mkdocs/shell.html) prints for each kind, by its name.
 
-    `sheet` and `script` are the names of the joined files (publish/bundles.py), "" where the kind has none.
+    `sheet` and `script` are the names of the joined files (publish/bundles.py), "" where the kind has none;
+    `prose` is true where a page written in Markdown is set in one readable column.
     """
     sheets, scripts = ({names: name for name, names in sets.items()} for sets in (sheet_sets(), script_sets()))
     return {
@@ -138,6 +139,7 @@ def shell_kinds() -> dict[str, dict[str, object]]:
             "sheet": sheets.get(_sheets(kind), ""),
             "script": scripts.get(_scripts(kind), ""),
             "is_text": kind.is_text,
+            "prose": "prose" in kind.sheets,
             "alternates": [{"file": f.file, "media": f.media, "title": f.title} for f in kind.alternates],
         }
         for kind in KINDS
