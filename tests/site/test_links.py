@@ -141,3 +141,9 @@ def test_no_municipality_can_take_a_folder_of_the_site(site: Path) -> None:
     folders = {path.name for path in site.iterdir() if path.is_dir()}
     kept = {"veri"}  # published some day, see ids.RESERVED
     assert folders - {municipality.slug for municipality in sites.real().corpus.municipalities} == ids.RESERVED - kept
+
+
+@pytest.mark.parametrize("name", ["hakkinda", "yontem", "atif", "katki", "siteye-ekle", "erisilebilirlik"])
+def test_hand_written_pages_stand_in_one_readable_column(site: Path, name: str) -> None:
+    page = html.fromstring((site / name / "index.html").read_bytes())
+    assert len(page.cssselect(".prose-frame > .prose > h1")) == 1
