@@ -20,6 +20,8 @@ MILLIMETRE = 72 / 25.4
 def test_it_fills_one_sheet_of_its_size(page: Page, served: str, address: str, size: str, sides: list[int]) -> None:
     page.goto(served + address)
     page.locator(f"#boy-{size}").check()
+    # The script fills the card from the clause's own file; before that there is nothing of its size to print.
+    expect(page.get_by_label("Yazdırılacak kart")).to_be_visible()
     document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
     words = " ".join(document[0].get_textpage().get_text_range().split())
     assert len(document) == 1
