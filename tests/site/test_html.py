@@ -26,7 +26,7 @@ ACCEPTED = (
     "The “date” input type is not supported in all browsers",
 )
 
-# "Phrasing content, optionally intermixed with heading content" is what a summary may hold by the standard; the packaged
+# A summary may hold "phrasing content, optionally intermixed with heading content" (HTML standard); the packaged
 # checker still wants the heading alone. Accepted where the words stand beside a heading, and nowhere else.
 SUMMARY = "Element “span” not allowed as child of element “summary”"
 BESIDE_HEADING = re.compile(r"</h[2-6]>\s*<span")
