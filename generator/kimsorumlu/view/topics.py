@@ -56,7 +56,7 @@ def topic_question(topic: Topic) -> str:
 
 
 def everyday_names(topic: Topic) -> tuple[str, ...]:
-    """The names that pages print of those by which the search knows a topic: the first few that say more than its own."""
+    """The names that pages print of those by which the search knows a topic: the first that say more than its own."""
     own = fold_letters(topic.shape.label)
     return tuple(word for word in topic.shape.synonyms if fold_letters(word) != own)[:_PRINTED_NAMES]
 
