@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from bench.search.answers import DEVELOPMENT, load
+from bench.search.answers import DEVELOPMENT, SETS, load
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 from tests.browser.hosting import site_at_root
@@ -145,7 +145,7 @@ def measure(browser: Browser, served: str) -> Iterator[str]:
 
 def questions() -> list[str]:
     """The questions asked: evenly from the seen half of the judged set and from the development set."""
-    known = [one.q for one in load() if one.half == "seen"] + [one.q for one in load(DEVELOPMENT)]
+    known = [one.q for one in load(SETS["2026"]) if one.half == "seen"] + [one.q for one in load(DEVELOPMENT)]
     return [known[at * len(known) // QUESTIONS] for at in range(QUESTIONS)]
 
 

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.search.answers import DEVELOPMENT, load
+from bench.search.answers import DEVELOPMENT, SETS, load
 from bench.search.serving import serve
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import executable
@@ -62,7 +62,9 @@ def main(sites: Sequence[str]) -> None:
     path = executable()
     if path is None or len(sites) != 2:
         sys.exit(__doc__ if path else "no Chromium on this machine")
-    asked = [question.q for question in load() if question.half == "seen"] + [one.q for one in load(DEVELOPMENT)]
+    asked = [question.q for question in load(SETS["2026"]) if question.half == "seen"] + [
+        one.q for one in load(DEVELOPMENT)
+    ]
     said = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
