@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,8 +25,9 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
-from kimsorumlu.publish import pdf
+from kimsorumlu.publish import pdf, swap
 from kimsorumlu.publish.engine import Engine, Staging
+from kimsorumlu.publish.foreign import said
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
@@ -194,6 +196,7 @@ def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs:
     `pdfs`: also a PDF of each version, where the machine has a Chromium.
     """
     clock = Clock(progress)
+    mend(project)
     checked, planned = examine(project, clock)
     missing = unready(project, checked.config) if planned is not None else ()
     if planned is None or missing:
@@ -210,11 +213,32 @@ def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs:
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
 
 
+def mend(project: Project) -> None:
+    """Puts the last good site back if a build was ended while the new one took its place.
+
+    A build that runs now is let alone, and whatever is in the way is left for the build to say.
+    """
+    if not project.work.is_dir() or project.work.is_symlink():
+        return
+    with suppress(OSError), publishing.one_at_a_time(project.work, wait=False) as alone:
+        if alone:
+            swap.heal(project.work, project.site)
+
+
 def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     """What clean data still lacks to become a site: a name in mkdocs.yml, a theme, a place to stand."""
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
     blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
-    return (*unnamed, *check_theme(project.root), *(() if publishing.replaceable(project.site) else (blocked,)))
+    blocking = () if publishing.replaceable(project.site) else (blocked,)
+    return (*unnamed, *check_theme(project.root), *blocking, *_links(project))
+
+
+def _links(project: Project) -> Iterator[Finding]:
+    """The places a build writes to that are links: it would write, and clear away, somewhere else."""
+    theme, config = project.work / "theme", project.work / CONFIG
+    for place in (project.work, project.staging, project.fresh_site, theme, config, project.work / "lock"):
+        if place.is_symlink():
+            yield finding("site-build", FileSpan(_shown(place, project.root)), reason=Phrase("work-link"))
 
 
 def unsaid(config: Config) -> tuple[Finding, ...]:
@@ -244,8 +268,9 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
         clock.begin("pdf", files)
         findings = in_order([*findings, *_print(project, planned, staging)])
 
-    pages, size = publishing.measure(project.fresh_site)
-    publishing.publish(project.fresh_site, project.site)
+    pages, size = publishing.complete(project.fresh_site)
+    kept = swap.publish(project.fresh_site, project.site)
+    findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
     stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
@@ -285,7 +310,10 @@ def _seconds(day: str) -> int:
 def _file_of(error: OSError | UnicodeError, root: Path) -> str:
     """The file an error speaks of, as findings show it."""
     name = getattr(error, "filename", None)
-    path = Path(str(name)) if name else root
+    return _shown(Path(str(name)) if name else root, root)
+
+
+def _shown(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 

@@ -38,6 +38,8 @@ ELSEWHERE = {
     "redirect-into-itself": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
+    "site-kept": "publish/test_foreign.py",
+    "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",
     "pdf-failed": "publish/test_pdf.py",
     "unit-clash": "check/test_structure_rules.py",
