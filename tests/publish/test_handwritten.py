@@ -79,6 +79,12 @@ def test_the_folder_itself_may_be_a_link_to_one_of_its_name_only(tmp_path: Path,
     assert (found.code, found.span.file) == ("file-unreadable", "content")
 
 
+def test_a_project_needs_no_pages_of_its_own(tmp_path: Path) -> None:
+    assert handwritten((tmp_path / "content",)) == ({}, ())
+    (tmp_path / "content").write_text("a file")
+    assert [f.span.file for f in handwritten((tmp_path / "content",))[1]] == ["content"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_no_page_and_nothing_waits_for_it(content: Path) -> None:
     os.mkfifo(content / "a.md")

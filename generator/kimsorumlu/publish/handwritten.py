@@ -62,6 +62,8 @@ def handwritten(content: Iterable[Path]) -> tuple[dict[str, Handwritten], tuple[
 
 def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:
     """Every file and link of a folder, sorted; links to folders are not followed."""
+    if not os.path.lexists(folder):
+        return
     if leads_out(folder):
         findings.append(_unreadable(folder.name, Phrase("leads-out-of", folder.name)))
         return
