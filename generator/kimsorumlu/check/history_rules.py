@@ -61,7 +61,7 @@ def _renamed(before: Version | None, version: Version, unit: Unit) -> Iterator[F
 
 
 def _consecutive(corpus: Corpus) -> Iterator[tuple[Version | None, Version]]:
-    for edition in corpus.leading:
+    for edition in corpus.latest:
         yield from pairwise((None, *edition.regulation.versions))
 
 

@@ -23,6 +23,7 @@ from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.facts.responsibility import Responsibility
+from kimsorumlu.facts.validity import validities
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
@@ -153,7 +154,7 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
 def _version(edition: Edition) -> list[str]:
     """A text: its address, its date, whose it is, and between which days it was valid ("" for no end)."""
     version, whose = edition.version, edition.municipality
-    held = edition.validity
+    held = next(held for held in validities(edition.regulation) if held.version.date == version.date)
     until = held.last.isoformat() if held.last else ""
     return [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
 
@@ -272,8 +273,11 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         "stop": sorted(language.STOP_WORDS),
         "asking": sorted(language.ASKING),
         "askingStems": sorted({search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN}),
-        "greetings": list(language.GREETINGS),
+        "greetings": [*language.GREETINGS, *sorted(language.ASKER)],
         "inCharge": sorted(language.IN_CHARGE),
+        "qualifying": sorted(language.QUALIFYING),
+        "broken": list(language.BROKEN),
+        "vague": sorted(language.VAGUE),
         "duties": list(language.DUTIES),
         "pages": language.PAGES,
         "doing": list(language.DOING),
