@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,12 +21,15 @@ from kimsorumlu.check.permanence import check_permanence, lock_with_new, promise
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, link
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.linking import link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
-from kimsorumlu.publish.engine import Engine, Staging
+from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
+from kimsorumlu.publish.faults import page_fault, template_fault
 from kimsorumlu.publish.foreign import said
+from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
@@ -148,7 +151,7 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     catalogues, more = read_catalogues(project.root)
     lock, of_lock = read_lock(project.root)
     redirects, of_redirects = read_redirects(project.root)
-    config, of_config = read_config(project.root, os.environ)
+    config, of_config = read_config(project.root, _own(os.environ))
     config = config or Config()
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
@@ -156,6 +159,11 @@ def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
     whole = not has_errors(findings)
     data = Data(link(entries), whole, replace(catalogues, topics=topics), lock, redirects, config)
     return data, (*findings, *more, *of_lock, *of_redirects, *of_config, *of_featured)
+
+
+def _own(environment: Mapping[str, str]) -> dict[str, str]:
+    """The variables that a project's file may publish. Others hold what is nobody's business: keys, tokens."""
+    return {name: value for name, value in environment.items() if name.startswith("KIMSORUMLU_")}
 
 
 def examine(project: Project, clock: Clock) -> tuple[Checked, Planned | None]:
@@ -203,13 +211,25 @@ def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs:
     try:
         with publishing.one_at_a_time(project.work):
             return _make(project, checked, planned, clock, pdfs)
-    except NotJoinedError as error:
-        file = FileSpan(f"theme/{SHELL}/assets/js/{error.file}")
-        failed = finding("site-build", file, reason=error.reason)
+    except Exception as error:
+        failed = _failure(error, project, checked.config)
+        if failed is None:
+            raise
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
-    except (OSError, UnicodeError) as error:
-        failed = finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
-        return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
+
+
+def _failure(error: Exception, project: Project, config: Config) -> Finding | None:
+    """The finding for what was met while pages were made; None if only the program can be behind it."""
+    if isinstance(error, NotJoinedError):
+        return finding("site-build", FileSpan(f"theme/{SHELL}/assets/js/{error.file}"), reason=error.reason)
+    if isinstance(error, PageNotSetError):
+        cause = error.__cause__ or error
+        return template_fault(cause, config.theme, project.root) or page_fault(cause, str(error))
+    if (fault := template_fault(error, config.theme, project.root)) is not None:
+        return fault
+    if isinstance(error, OSError | UnicodeError):
+        return finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
+    return None
 
 
 def mend(project: Project) -> None:
@@ -253,13 +273,17 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     clock.begin("paint", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    findings = in_order([*findings, *unknown_templates(planned.plan.handwritten, site.config.theme)])
+    if has_errors(findings):
+        return Built(checked, findings, clock.stop(), published=False)
     epoch = _seconds(site.corpus.newest_day)
     files = stage(site, planned.plan, project.staging)
     files += stage_theme(site, project.staging)
     files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
     clock.begin("engine", files)
-    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope))
+    written = frozenset(planned.plan.handwritten)
+    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
     findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)

@@ -39,6 +39,7 @@ ELSEWHERE = {
     "redirect-into-itself": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
+    "page-bound": "read/test_page_file.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",
