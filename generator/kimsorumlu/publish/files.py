@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,6 +29,16 @@ def write_whole(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(content)
     beside.replace(path)
+
+
+def write_together(root: Path, files: Mapping[str, bytes]) -> None:
+    """Writes files that belong together, in this order; none is touched before all are on the disk beside them."""
+    beside = {root / name: (root / name).with_name(f".{Path(name).name}.new") for name in files}
+    for (path, new), content in zip(beside.items(), files.values(), strict=True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(content)
+    for path, new in beside.items():
+        new.replace(path)
 
 
 def replaceable(site: Path) -> bool:
