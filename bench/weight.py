@@ -1,9 +1,13 @@
 """What a first visit costs: requests, bytes as a server with gzip sends them, first paint on a slow connection.
 
     PYTHONPATH=. .venv/bin/python -m bench.weight [SITE …]     # of the built site, or of others beside it
+    PYTHONPATH=. .venv/bin/python -m bench.weight --answers [SITE …]
 
 The connection is set by the browser's own protocol (Network.emulateNetworkConditions): 400 ms, 400 kbit/s. Times are
 the median of RUNS visits with an empty cache. A walk is home, topic, article, one after the other with one cache.
+
+`--answers`: QUESTIONS of the judged sets, each asked in a browser with an empty cache at /ara/?q=…. What a browser
+had asked for by the moment the page says its outcome (`data-outcome`, with the first ten results) counts, headers too.
 """
 
 from __future__ import annotations
@@ -11,10 +15,13 @@ from __future__ import annotations
 import os
 import statistics
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
+from bench.search.answers import DEVELOPMENT, SETS, load
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 from tests.browser.hosting import site_at_root
@@ -32,7 +39,25 @@ PAGES = {
 }
 WALK = ("home", "topic", "article")
 ANSWERED = ".answer-card, .found, .outside"  # on the page of results
+QUESTIONS = 100
+# Notes when the results page says its outcome, as the browser's clock has it.
+NOTE_OUTCOME = """
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('[data-outcome]')) return;
+  window.outcomeAt = Date.now() / 1000;
+  observer.disconnect();
+}).observe(document, { subtree: true, childList: true, attributeFilter: ['data-outcome'] });
+"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+
+
+@dataclass
+class Request:
+    """An address asked for, when (seconds of the clock), and how many bytes came."""
+
+    address: str
+    begun: float
+    bytes: int = 0
 
 
 class Visit:
@@ -53,13 +78,20 @@ class Visit:
                     "uploadThroughput": THROUGHPUT,
                 },
             )
-        self.asked: list[str] = []
-        self.bytes = 0
-        self._line.on("Network.requestWillBeSent", lambda event: self.asked.append(event["request"]["url"]))
+        self.requests: dict[str, Request] = {}
+        self._line.on("Network.requestWillBeSent", self._begun)
         self._line.on("Network.loadingFinished", self._finished)
 
+    def _begun(self, event: dict[str, Any]) -> None:
+        self.requests[event["requestId"]] = Request(event["request"]["url"], float(event["wallTime"]))
+
     def _finished(self, event: dict[str, Any]) -> None:
-        self.bytes += int(event["encodedDataLength"])
+        self.requests[event["requestId"]].bytes = int(event["encodedDataLength"])
+
+    @property
+    def bytes(self) -> int:
+        """What came over the line, headers too."""
+        return sum(request.bytes for request in self.requests.values())
 
     def close(self) -> None:
         """Ends the visit, and its cache."""
@@ -74,7 +106,7 @@ def weigh(browser: Browser, address: str, wanted: str = "") -> tuple[int, int]:
         visit.page.locator(wanted).first.wait_for()
     else:
         visit.page.wait_for_load_state("networkidle")
-    found = len(visit.asked), visit.bytes
+    found = len(visit.requests), visit.bytes
     visit.close()
     return found
 
@@ -104,23 +136,58 @@ def measure(browser: Browser, served: str) -> Iterator[str]:
         yield f"{name:16}{requests:9}{size:9,}{first:9.2f}{f'{answer:.2f}' if answer else '':>9}"
     visit = Visit(browser, slow=False)
     for name in WALK:
-        before = len(visit.asked), visit.bytes
+        before = len(visit.requests), visit.bytes
         visit.page.goto(served + PAGES[name])
         visit.page.wait_for_load_state("networkidle")
-        yield f"{'walk: ' + name:16}{len(visit.asked) - before[0]:9}{visit.bytes - before[1]:9,}"
+        yield f"{'walk: ' + name:16}{len(visit.requests) - before[0]:9}{visit.bytes - before[1]:9,}"
     visit.close()
+
+
+def questions() -> list[str]:
+    """The questions asked: evenly from the seen half of the judged set and from the development set."""
+    known = [one.q for one in load(SETS["2026"]) if one.half == "seen"] + [one.q for one in load(DEVELOPMENT)]
+    return [known[at * len(known) // QUESTIONS] for at in range(QUESTIONS)]
+
+
+def answer_weight(browser: Browser, served: str, question: str) -> tuple[int, int, int]:
+    """Of a first visit to the answer of a question: requests, bytes of search data, bytes of everything."""
+    visit = Visit(browser, slow=False)
+    visit.page.add_init_script(NOTE_OUTCOME)
+    visit.page.goto(f"{served}ara/?{urlencode({'q': question})}")
+    visit.page.locator("[data-outcome]").wait_for(state="attached")
+    moment = visit.page.evaluate("window.outcomeAt")
+    visit.page.wait_for_load_state("networkidle")
+    counted = [request for request in visit.requests.values() if request.begun <= moment]
+    visit.close()
+    data = sum(request.bytes for request in counted if "/assets/search/" in request.address)
+    return len(counted), data, sum(request.bytes for request in counted)
+
+
+def measure_answers(browser: Browser, served: str) -> Iterator[str]:
+    """The table of first answers: over all questions the median, the 95th of a hundred, the most."""
+    rows = [answer_weight(browser, served, question) for question in questions()]
+    yield f"to the first answer of {len(rows)} questions: median, p95, most"
+    for name, values in zip(("requests", "search data", "everything"), zip(*rows, strict=True), strict=True):
+        yield f"{name:16}" + "".join(f"{value:9,}" for value in spread(values))
+
+
+def spread(values: Sequence[int]) -> tuple[int, int, int]:
+    """The middle value, the 95th of a hundred, the greatest."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2], ordered[len(ordered) * 95 // 100], ordered[-1]
 
 
 def main() -> None:
     """Prints a table for each site."""
+    answers, *sites = sys.argv[1:] if sys.argv[1:2] == ["--answers"] else ("", *sys.argv[1:])
     path = executable()
     assert path, "no Chromium on this machine"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
-        for site in sys.argv[1:] or ["site"]:
+        for site in sites or ["site"]:
             print(f"\n{site}")
             with site_at_root(Path(site)) as served:
-                for line in measure(browser, served):
+                for line in (measure_answers if answers else measure)(browser, served):
                     print(line, flush=True)
         browser.close()
 

@@ -41,7 +41,7 @@ def test_the_page_says_what_was_measured_first() -> None:
 
 def test_the_page_counts_the_labelled_duties() -> None:
     labelled = sum(len(half) for half in LABELS.values())
-    assert f"beş sürümdeki {len(all_duties())} görevin her dördüncüsü, toplam {labelled} görev" in PAGE
+    assert f"beş metindeki {len(all_duties())} görevin her dördüncüsü, toplam {labelled} görev" in PAGE
     assert len({len(half) for half in LABELS.values()}) == 1  # two halves
 
 

@@ -1,4 +1,4 @@
-"""The judged set of outcomes: what the search should say to each question, see the head of answers_2026.yml."""
+"""The judged sets of outcomes: what the search should say to each question, see the heads of answers_….yml."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 import yaml
 
-ANSWERS = Path(__file__).with_name("answers_2026.yml")
-DEVELOPMENT = ANSWERS.with_name("development_2026.yml")
+SETS = {name: Path(__file__).with_name(f"answers_{name}.yml") for name in ("2026", "2027")}
+DEVELOPMENT = Path(__file__).with_name("development_2026.yml")
 OUTCOMES = frozenset({"answer", "clauses", "silent", "outside", "other-place", "compare", "page", "nothing"})
 
 Half = Literal["seen", "unseen"]
@@ -19,7 +19,7 @@ Half = Literal["seen", "unseen"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One judged question; the head of the file says what its fields mean. Addresses are full, as on the site."""
+    """One judged question; the heads of the files say what its fields mean. Addresses are full, as on the site."""
 
     q: str
     outcome: str
@@ -27,6 +27,7 @@ class Question:
     at: str | None
     relevant: tuple[str, ...]
     first: tuple[str, ...]
+    near: tuple[str, ...]
     card: Mapping[str, Mapping[str, tuple[str, ...]]]
     job: str | None
     of: tuple[str, ...]
@@ -40,8 +41,8 @@ class Question:
         return "unseen" if hashlib.sha256(self.q.encode()).digest()[-1] % 2 else "seen"
 
 
-def load(path: Path = ANSWERS) -> list[Question]:
-    """All questions of the set, in its order."""
+def load(path: Path) -> list[Question]:
+    """All questions of a set, in its order."""
     data = yaml.safe_load(path.read_text("utf-8"))
     return [_question(entry, data["texts"]) for entry in data["questions"]]
 
@@ -60,6 +61,7 @@ def _question(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Question:
         at=entry.get("at"),
         relevant=full(entry.get("relevant", ())),
         first=full(entry.get("first", ())),
+        near=full(entry.get("near", ())),
         card={at: {unit: full(clauses) for unit, clauses in units.items()} for at, units in card.items()},
         job=entry.get("job"),
         of=tuple(entry.get("of", ())),

@@ -1,6 +1,7 @@
-"""Asks the built site the judged questions of answers_2026.yml in a real Chromium and says what its results page says.
+"""Asks the built site a judged set of questions in a real Chromium and says what its results page says.
 
-    .venv/bin/python -m bench.search.outcomes                       the seen half
+    .venv/bin/python -m bench.search.outcomes                       the seen half of answers_2026.yml
+    .venv/bin/python -m bench.search.outcomes --set 2027            … of answers_2027.yml, by a second reader
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on
     .venv/bin/python -m bench.search.outcomes --half unseen         the other half: for the last measurement only
@@ -21,7 +22,7 @@ from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.search.answers import DEVELOPMENT, Question, load
+from bench.search.answers import DEVELOPMENT, SETS, Question, load
 from bench.search.measure import TOP, Answered, Judged, Row, rows
 from bench.search.serving import serve
 from bench.search.site import ROOT, corpus
@@ -111,13 +112,14 @@ def leads(question: Question, said: Said) -> bool:
 
 
 def card(question: Question, said: Said) -> str:
-    """How good the first card is: "right", "partly", "wrong" or "none"; see the head of the judged set."""
+    """How good the first card is: "right", "partly", "wrong" or "none"; see the heads of the judged sets."""
     if said.rows is None:
         return "none"
     within = f"{question.at}/" if question.at else ""
     cited = [(href, words) for href, words in said.rows if href and href.startswith(within)]
     sound = [(href, words) for href, words in cited if href in question.relevant]
-    if len(sound) == len(cited) and all(_names_one(at, units, sound) for at, units in question.card.items()):
+    harmless = all(href in question.relevant or href in question.near for href, _ in cited)
+    if harmless and all(_names_one(at, units, sound) for at, units in question.card.items()):
         return "right"
     named = any(_names_one(at, units, cited) for at, units in question.card.items())
     return "partly" if sound or named else "wrong"
@@ -195,6 +197,7 @@ def main() -> None:
     """Reads the arguments, asks and prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site (default: site/)")
+    parser.add_argument("--set", choices=SETS, default="2026", help="which judged set (default: 2026)")
     parser.add_argument("--half", choices=("seen", "unseen"), default="seen", help="which half (default: seen)")
     parser.add_argument("--development", action="store_true", help="the questions that may be tuned on instead")
     parser.add_argument("--list", action="store_true", help="list the questions that went wrong")
@@ -202,7 +205,7 @@ def main() -> None:
     path = executable()
     if path is None:
         sys.exit("no Chromium on this machine")
-    judged = [question for question in load() if question.half == options.half]
+    judged = [question for question in load(SETS[options.set]) if question.half == options.half]
     questions = load(DEVELOPMENT) if options.development else judged
     with sync_playwright() as playwright, serve(options.site.resolve(), policy=None) as base:
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Final
 from kimsorumlu.base import BASE
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
-from kimsorumlu.check.permanence import Kept, check_against, check_permanence, lock_with_new, restored
+from kimsorumlu.check.permanence import Promised, check_against, check_permanence, lock_with_new, restored
 from kimsorumlu.check.promises import declared, promises
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
@@ -24,15 +25,16 @@ from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
-from kimsorumlu.publish import pdf
+from kimsorumlu.publish import pdf, swap
 from kimsorumlu.publish.engine import Engine, Staging
+from kimsorumlu.publish.foreign import said
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.changes_file import DeclaredChange, read_changes
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
-from kimsorumlu.read.lock_file import Lock, lock_files, read_lock
+from kimsorumlu.read.lock_file import LOCK, Lock, lock_files, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
 from kimsorumlu.read.revision import lock_at
@@ -44,7 +46,7 @@ ENGINE: Final[Engine] = MkDocs()
 # What `lock --against` mends: nothing of that commit is lost, whatever the locks' own list says of them.
 _MENDED: Final = frozenset(("lock-missing", "lock-shortened", "lock-altered", "lock-unsealed"))
 # Warnings that what is published, or goes to be, may not have.
-_UNPROMISED: Final = frozenset(("address-new", "lock-none"))
+_UNPROMISED: Final = frozenset(("address-new", "lock-none", "lock-unlisted", "note-changed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Planned:
 
     site: Site
     plan: Plan
-    kept: Kept
+    kept: Promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ def examine(project: Project, clock: Clock, against: Against | None = None) -> t
     planned = plan(site, project.content)
     known = declared(data.corpus, data.changes)
     now = promises(data.corpus, facts, planned.addresses, data.redirects, site.carried, known)
-    kept = Kept(data.corpus, now, data.lock, data.redirects, known)
+    kept = Promised(data.corpus, now, data.lock, data.redirects, known)
     checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *check_permanence(kept)]))
     if against is not None and not against.restore:
         checked = replace(checked, findings=in_order([*checked.findings, *unpromised(checked)]))
@@ -230,6 +232,7 @@ def build(
     locks do not hold.
     """
     clock = Clock(progress)
+    mend(project)
     checked, planned = examine(project, clock)
     missing = unready(project, checked.config) if planned is not None else ()
     missing += unpromised(checked) if promised else ()
@@ -248,16 +251,37 @@ def build(
 
 
 def unpromised(checked: Checked) -> tuple[Finding, ...]:
-    """What is new and not locked, as what it is where a site is published: an error."""
-    new = (each for each in checked.findings if each.code in _UNPROMISED)
-    return tuple(replace(each, code="address-unpromised") for each in new)
+    """What is not as it is locked, as what it is where a site is published: an error."""
+    new = [each for each in checked.findings if each.code in _UNPROMISED]
+    return (finding("address-unpromised", FileSpan(LOCK), count=str(len(new))),) if new else ()
+
+
+def mend(project: Project) -> None:
+    """Puts the last good site back if a build was ended while the new one took its place.
+
+    A build that runs now is let alone, and whatever is in the way is left for the build to say.
+    """
+    if not project.work.is_dir() or project.work.is_symlink():
+        return
+    with suppress(OSError), publishing.one_at_a_time(project.work, wait=False) as alone:
+        if alone:
+            swap.heal(project.work, project.site)
 
 
 def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     """What clean data still lacks to become a site: a name in mkdocs.yml, a theme, a place to stand."""
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
     blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
-    return (*unnamed, *check_theme(project.root), *(() if publishing.replaceable(project.site) else (blocked,)))
+    blocking = () if publishing.replaceable(project.site) else (blocked,)
+    return (*unnamed, *check_theme(project.root), *blocking, *_links(project))
+
+
+def _links(project: Project) -> Iterator[Finding]:
+    """The places a build writes to that are links: it would write, and clear away, somewhere else."""
+    theme, config = project.work / "theme", project.work / CONFIG
+    for place in (project.work, project.staging, project.fresh_site, theme, config, project.work / "lock"):
+        if place.is_symlink():
+            yield finding("site-build", FileSpan(_shown(place, project.root)), reason=Phrase("work-link"))
 
 
 def unsaid(config: Config) -> tuple[Finding, ...]:
@@ -287,8 +311,9 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
         clock.begin("pdf", files)
         findings = in_order([*findings, *_print(project, planned, staging)])
 
-    pages, size = publishing.measure(project.fresh_site)
-    publishing.publish(project.fresh_site, project.site)
+    pages, size = publishing.complete(project.fresh_site)
+    kept = swap.publish(project.fresh_site, project.site)
+    findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
     stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
@@ -333,7 +358,8 @@ def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
     held = [
         (regulation.municipality, regulation.slug) for m in kept.corpus.municipalities for regulation in m.regulations
     ]
-    publishing.write_together(project.root, lock_files(entries, kept.lock, held))
+    files = lock_files(entries, kept.lock, held)
+    publishing.write_together({project.root / name: content for name, content in files.items()})
     return Locked(len(kept.now.keys() - kept.lock.entries.keys()), len(entries), ())
 
 
@@ -345,7 +371,10 @@ def _seconds(day: str) -> int:
 def _file_of(error: OSError | UnicodeError, root: Path) -> str:
     """The file an error speaks of, as findings show it."""
     name = getattr(error, "filename", None)
-    path = Path(str(name)) if name else root
+    return _shown(Path(str(name)) if name else root, root)
+
+
+def _shown(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 

@@ -34,7 +34,7 @@ def test_a_moved_clause_is_found(small_project: Path, browser: Browser) -> None:
             for old, new in MOVES.items():
                 page.goto(base + old)
                 if not script:
-                    words = "Aradığınız hüküm taşındı: yeni yerine gidin" if "#" in old else "Yeni adresine gidin"
+                    words = "Aradığınız madde taşındı: yeni yerine gidin" if "#" in old else "Yeni adresine gidin"
                     page.get_by_role("link", name=words).click()
                 expect(page).to_have_url(base + new)
             page.goto(f"{base}{VERSION}madde-44/#fikra-1")

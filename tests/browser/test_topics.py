@@ -57,7 +57,9 @@ def test_an_everyday_word_leads_to_its_topic(page: Page, served: str) -> None:
     page.goto(served + "konu/")
     page.get_by_role("navigation", name="Harfler").get_by_role("link", name=re.compile("^M")).click()
     expect(page.locator(":target")).to_be_in_viewport()
-    line = page.get_by_role("listitem").filter(has_text=re.compile(r"^mobese"))
+    line = page.locator(":target + ul").get_by_role("listitem").filter(has_text=re.compile(r"^mobese"))
+    line.get_by_role("link").focus()
+    expect(line).to_be_in_viewport()
     line.get_by_role("link").click()
     expect(page).to_have_url(f"{served}konu/guvenlik-kameralari/")
 

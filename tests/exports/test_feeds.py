@@ -57,10 +57,9 @@ def test_the_events_of_the_site_have_their_legal_dates(site: Path) -> None:
         label.xpath("string(text())").strip(): label.cssselect("small")[0].text_content().split()[0]
         for label in page.xpath("//label[input/@type='checkbox']")
     }
-    assert f"{counts['Yeni']} yeni hüküm, {counts['Kaldırıldı']} kaldırılan hüküm" in kocaeli.summary
+    assert f"fıkra ve bentler: {counts['Yeni']} yeni, {counts['Kaldırıldı']} kaldırılan, " in kocaeli.summary
     assert (
-        f"{counts['İfadesi değişti']} ifadesi değişen hüküm, {counts['Yazımı değişti']} yazımı değişen hüküm"
-        in kocaeli.summary
+        f"{counts['İfadesi değişti']} ifadesi değişen, {counts['Yazımı değişti']} yazımı değişen, " in kocaeli.summary
     )
     assert any(link.rel == "related" and "gecmis/2022-10-11..2025-11-13" in link.href for link in kocaeli.links)
 
@@ -79,6 +78,14 @@ def test_json_feeds_tell_the_same(site: Path) -> None:
         assert {"title", "home_page_url", "feed_url", "items"} <= told.keys()
         atom = feedparser.parse(path.read_bytes())
         assert [item["id"] for item in told["items"]] == [entry.id for entry in atom.entries]
+
+
+def test_a_topics_feed_says_who_is_responsible_by_each_text(site: Path) -> None:
+    parsed = feedparser.parse((site / "konu" / "guvenlik-kameralari" / "akis.xml").read_bytes())
+    assert parsed.feed.subtitle.startswith("Eyüpsultan’da güvenlik kameralarına ")
+    now, before = (entry.summary for entry in parsed.entries if entry.title == "Kocaeli BB: yönetmelik yenilendi")
+    assert "Bu metne göre Kocaeli’de güvenlik kameralarına Elektronik Sistemler Şube Müdürlüğü bakar (m. 8/a)" in now
+    assert "Bilişim Teknolojileri Şube Müdürlüğü" in before
 
 
 def test_the_page_of_changes_tells_what_the_feed_tells(site: Path) -> None:

@@ -42,7 +42,7 @@ def test_every_file_that_a_joined_one_names_is_there(joined: dict[str, str]) -> 
     }
     assert len(named) > 5 and named <= set(joined)
     fonts = set(re.findall(r"url\(\.\./fonts/([\w-]+\.woff2)\)", joined[f"{ids.BUNDLES}base.css"]))
-    assert len(fonts) == 6
+    assert len(fonts) == 4
     assert all((sites.THEME / "mkdocs" / "assets" / "fonts" / name).is_file() for name in fonts)
 
 

@@ -264,7 +264,7 @@ def test_pages_are_painted_with_no_other_template(before: Planned, monkeypatch: 
 def test_fonts_change_the_pages_with_cards(before: Planned, tmp_path: Path) -> None:
     theme = shutil.copytree(before.site.config.theme, tmp_path / "theme")
     fonts = theme / FONTS
-    shutil.copy(fonts / "literata-tr.woff2", fonts / "libre-franklin-tr.woff2")
+    shutil.copy(fonts / "literata-latin.woff2", fonts / "libre-franklin-latin.woff2")
     after = Planned(replace(before.site, config=replace(before.site.config, theme=theme)))
     kept = assert_right(before, after)
     assert {address for address, page in after.pages.items() if CARD not in page.formats} == kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,11 +22,20 @@ ACCEPTED = (
     # Newer than the packaged checker: in the standard since 2023, in every engine since 2024.
     "Attribute “popover",
     "The “dialog” element is not supported in all browsers",
-    # In the standard a heading may stand in a summary among other words; the packaged checker wants it alone.
-    "Element “span” not allowed as child of element “summary”",
     # The date field is offered only by a script, beside a list that says the same; an old browser shows a text field.
     "The “date” input type is not supported in all browsers",
 )
+
+# A summary may hold "phrasing content, optionally intermixed with heading content" (HTML standard); the packaged
+# checker still wants the heading alone. Accepted where the words stand beside a heading, and nowhere else.
+SUMMARY = "Element “span” not allowed as child of element “summary”"
+BESIDE_HEADING = re.compile(r"</h[2-6]>\s*<span")
+
+
+def accepted(message: dict[str, str]) -> bool:
+    if message["message"].startswith(SUMMARY):
+        return BESIDE_HEADING.search(message["extract"]) is not None
+    return any(opinion in message["message"] for opinion in ACCEPTED)
 
 
 def documents(site: Path) -> list[Path]:
@@ -49,7 +59,7 @@ def test_nu_html_checker(site: Path, tmp_path: Path) -> None:
     serious = {
         f"{message['url'].removeprefix(f'file:{site}/')}:{message.get('lastLine')}: {message['message']}"
         for message in messages
-        if not any(accepted in message["message"] for accepted in ACCEPTED)
+        if not accepted(message)
     }
     assert sorted(serious) == []
 

@@ -46,6 +46,11 @@ def test_a_repealed_regulation_is_asked_for_by_its_decision() -> None:
     assert letter.requests[0] == "10.06.2019 tarihli ve 161 sayılı Meclis kararının bir örneği"
 
 
+def test_no_two_letters_of_a_municipality_share_a_name() -> None:
+    names = [gap_letter(gap).about for gap in EVERY]
+    assert len(names) == len(set(names))
+
+
 def test_only_the_unknown_steps_are_asked_for() -> None:
     gap = one("park-ve-bahceler-2023-06-07-sonraki-islemler")
     assert gap.edition

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -39,6 +40,24 @@ def test_every_letter_is_in_the_fonts(family: str) -> None:
         missing = social_card._font(face, subset).getmask("\ue000")
         drawn = social_card._font(face, subset).getmask(letter)
         assert (drawn.size, bytes(drawn)) != (missing.size, bytes(missing)), letter
+
+
+@pytest.mark.parametrize("family", ["Literata", "Libre Franklin"])
+def test_the_sheet_and_the_cards_agree_where_a_letter_is(family: str) -> None:
+    tokens = (THEME / "mkdocs" / "assets" / "css" / "tokens.css").read_text("utf-8")
+    face = CardFace(FONTS, family.lower().replace(" ", "-"), 60, 600)
+    name, ranges = re.findall(rf'"{family}";[^}}]+fonts/[a-z-]+?-(latin)\.woff2[^}}]+unicode-range: ([^;]+);', tokens)[
+        0
+    ]
+    missing = social_card._font(face, name).getmask("\ue000")
+    ends = [[int(end, 16) for end in run.removeprefix("U+").split("-")] for run in re.split(r",\s+", ranges)]
+    letters = [chr(code) for run in ends for code in range(run[0], run[-1] + 1)]
+    assert len(letters) > 120
+    for letter in letters:
+        assert social_card._subset(letter) == name, letter
+        drawn = social_card._font(face, name).getmask(letter)
+        assert letter.isspace() or (drawn.size, bytes(drawn)) != (missing.size, bytes(missing)), letter
+    assert social_card._subset("é") == "latin-ext"
 
 
 def test_a_long_title_is_set_smaller_and_keeps_its_words() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kimsorumlu import ids
-from kimsorumlu.check.promises import GONE, MOVED, ROLE, UNIT, Declared, Promise, declared_at, is_declaration
+from kimsorumlu.check.promises import GONE, MOVED, ROLE, UNIT, Declared, Promise, declared_at, is_declaration, is_note
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.lock_file import FACT, LOCK, Lock, LockedAddress
@@ -19,7 +19,7 @@ from kimsorumlu.read.redirects_file import Redirect, moves
 
 
 @dataclass(frozen=True)
-class Kept:
+class Promised:
     """What permanence is held against: what the site promises now, what was locked, and what is declared."""
 
     corpus: Corpus
@@ -38,7 +38,7 @@ class Kept:
         )
 
 
-def check_permanence(kept: Kept) -> Iterator[Finding]:
+def check_permanence(kept: Promised) -> Iterator[Finding]:
     """What would break for a reader who kept an address, or who cited what stands there."""
     now, lock = kept.now, kept.lock
     carried = moves(lock.addresses, kept.redirects)
@@ -53,7 +53,8 @@ def check_permanence(kept: Kept) -> Iterator[Finding]:
                 # What a redirect names is told of as `redirect-nowhere`; what led to a lost address is not lost itself.
                 lost += [key] if key not in exactly and (there == key or there not in lock.entries) else []
             elif _fact_is_lost(kept, key, promised, carried, exactly):
-                yield finding("fact-lost", lock.span(key), value=key, at=declared_at(key)[1])
+                code = "note-changed" if is_note(key) else "fact-lost"
+                yield finding(code, lock.span(key), value=key, at=declared_at(key)[1])
         # What a redirect names is declared with its reason; not so where the redirect itself leads.
         elif address not in exactly or fact == MOVED:
             yield from _changed(key, there, promised, current, lock)
@@ -80,10 +81,14 @@ def _code(key: str) -> str:
         return "text-changed"
     if fact == MOVED:
         return "redirect-changed"
+    if is_note(key):
+        return "note-changed"
     return "fact-changed" if ids.in_version(address)[0] or is_declaration(key) else "name-changed"
 
 
-def _fact_is_lost(kept: Kept, key: str, promised: LockedAddress, carried: Mapping[str, str], exactly: set[str]) -> bool:
+def _fact_is_lost(
+    kept: Promised, key: str, promised: LockedAddress, carried: Mapping[str, str], exactly: set[str]
+) -> bool:
     """Whether a fact is gone that should be there: its address is, and nothing declares it."""
     address, _, fact = key.partition(FACT)
     if promised.hash == GONE or kept.known.count(key) > promised.corrections:
@@ -111,7 +116,7 @@ def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
             yield finding("addresses-lost", lock.span(address), value=address, count=str(len(group) - 1))
 
 
-def _unlocked(kept: Kept) -> Iterator[Finding]:
+def _unlocked(kept: Promised) -> Iterator[Finding]:
     """What the site would promise that no lock holds yet."""
     new = sorted(key for key in kept.now if key not in kept.lock.entries)
     if new:
@@ -119,7 +124,7 @@ def _unlocked(kept: Kept) -> Iterator[Finding]:
         yield finding(code, FileSpan(LOCK), count=str(len(new)), value=new[0] or "/")
 
 
-def _redirects(kept: Kept, carried: Mapping[str, str]) -> Iterator[Finding]:
+def _redirects(kept: Promised, carried: Mapping[str, str]) -> Iterator[Finding]:
     now = kept.now
     for redirect in kept.redirects:
         hidden = [address for address in carried if address.startswith(redirect.old) and address in now]
@@ -132,7 +137,7 @@ def _redirects(kept: Kept, carried: Mapping[str, str]) -> Iterator[Finding]:
             yield finding("redirect-fragment", redirect.span, value=redirect.old)
 
 
-def _declarations(kept: Kept) -> Iterator[Finding]:
+def _declarations(kept: Promised) -> Iterator[Finding]:
     """Corrections declared of what is not there, and never was."""
     hashed = [key for key, promise in kept.now.items() if promise.locked.hash]
     hashed += [key for key, entry in kept.lock.entries.items() if entry.hash]
@@ -147,15 +152,17 @@ def _declarations(kept: Kept) -> Iterator[Finding]:
             yield finding("change-nowhere", change.span, value=change.shape.at)
 
 
-def lock_with_new(kept: Kept) -> dict[str, LockedAddress]:
+def lock_with_new(kept: Promised) -> dict[str, LockedAddress]:
     """The lock with everything new in it; nothing that was promised leaves.
 
-    Of a fact that a declared correction took away, it is promised that it is not known.
+    Of a fact that a declared correction took away, and of a note, it is promised that it is not there.
     """
     gone = {
         key: LockedAddress(GONE, count)
         for key, promised in kept.lock.entries.items()
-        if FACT in key and key not in kept.now and (count := kept.known.count(key)) > promised.corrections
+        if FACT in key and key not in kept.now
+        if (count := kept.known.count(key)) > promised.corrections
+        or (is_note(key) and key.partition(FACT)[0] in kept.now)
     }
     return {**kept.lock.entries, **gone, **{key: promise.locked for key, promise in kept.now.items()}}
 
@@ -167,7 +174,9 @@ def check_against(lock: Lock, earlier: Lock, revision: str) -> Iterator[Finding]
         entry = lock.entries.get(key)
         if entry is None:
             lost.append(key)
-        elif entry.corrections < was.corrections or (entry.hash != was.hash and entry.corrections == was.corrections):
+        elif entry.corrections < was.corrections or (
+            entry.hash != was.hash and entry.corrections == was.corrections and not is_note(key)
+        ):
             yield finding("lock-rewritten", lock.span(key), value=key or "/", revision=revision)
     if lost:
         span = FileSpan(earlier.span(lost[0]).file)

@@ -81,6 +81,12 @@ def is_declaration(key: str) -> bool:
     return key.partition(FACT)[2].startswith(("log.", "changes."))
 
 
+def is_note(key: str) -> bool:
+    """Whether this key is of our own words about a text: they may be improved, but not without a word."""
+    fact = key.partition(FACT)[2]
+    return fact.endswith("note") or fact.startswith("notes.")
+
+
 def promises(
     corpus: Corpus,
     facts: Facts,

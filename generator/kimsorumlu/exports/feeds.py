@@ -30,14 +30,14 @@ _NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
 
 # As the comparison page counts them, so that both say the same.
 _COUNTED = (
-    (ShownChange.ADDED, "yeni hüküm"),
-    (ShownChange.REMOVED, "kaldırılan hüküm"),
-    (ShownChange.REWORDED, "ifadesi değişen hüküm"),
-    (ShownChange.CORRECTED, "yazımı değişen hüküm"),
-    (ShownChange.MOVED, "yeri değişen hüküm"),
-    (ShownChange.SPLIT, "bölünen hüküm"),
+    (ShownChange.ADDED, "yeni"),
+    (ShownChange.REMOVED, "kaldırılan"),
+    (ShownChange.REWORDED, "ifadesi değişen"),
+    (ShownChange.CORRECTED, "yazımı değişen"),
+    (ShownChange.MOVED, "yeri değişen"),
+    (ShownChange.SPLIT, "bölünen"),
     (ShownChange.MERGED, "birleşme"),
-    (ShownChange.SAME, "aynen kalan hüküm"),
+    (ShownChange.SAME, "aynen kalan"),
 )
 
 
@@ -84,7 +84,7 @@ def _entry(change: DatedChange, comparison: Comparison | None) -> FeedEntry:
         return FeedEntry(change, change.text, None)
     counts = Counter(shown(group[0]) for group in comparison.alignment.groups())
     told = ", ".join(f"{counts[kind]} {words}" for kind, words in _COUNTED if counts[kind])
-    return FeedEntry(change, f"{change.text} Önceki metne göre: {told}.", comparison.url)
+    return FeedEntry(change, f"{change.text} Önceki metne göre fıkra ve bentler: {told}.", comparison.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,7 @@ def _atom(at: Site, of: Page, told: Feed) -> bytes:
     feed = ET.Element(f"{{{_ATOM}}}feed", {"xml:lang": "tr"})
     _text(feed, "id", uuid.uuid5(_NAMESPACE, page).urn)
     _text(feed, "title", f"{at.config.name} · {told.title}")
+    _text(feed, "subtitle", of.description)
     # An empty feed has no date of its own; the project's first day stands for "nothing yet".
     _text(feed, "updated", f"{told.entries[0].change.iso if told.entries else '2020-01-01'}{_ZONE}")
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "self", "href": _link(ids.feed_url(page, "xml"), page, site)})
@@ -140,6 +141,7 @@ def _json(at: Site, of: Page, told: Feed) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{at.config.name} · {told.title}",
+        "description": of.description,
         "language": "tr",
         "home_page_url": _link(page, page, site),
         "feed_url": _link(ids.feed_url(page, "json"), page, site),

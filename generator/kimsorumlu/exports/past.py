@@ -20,7 +20,8 @@ def _past(site: Site, page: Page, piece: PastPiece) -> bytes:
     def link(address: str) -> str:
         return ids.relative(address, page.address)
 
-    return environment(site.config.theme).get_template(piece.template).render(piece.parts, link=link).encode()
+    template = environment(site.config.theme).get_template(piece.template)
+    return template.render(piece.parts, link=link, site=site.config.name).encode()
 
 
 PAST = Format("past", ids.PAST_FILE, "text/html", _past, theme=_PIECES)

@@ -38,7 +38,8 @@ def lay_over(root: Path, theme: Path, accent: str) -> None:
     base, own = package_theme(), root / "theme"
     if theme == base:
         return
-    shutil.rmtree(theme, ignore_errors=True)
+    if theme.exists():
+        shutil.rmtree(theme)
     for folder in (base, own):
         for file in _files(folder):
             target = theme / file.relative_to(folder)

@@ -1,44 +1,78 @@
-"""Files on disk: the swap of a finished site into place, files written whole or not at all, one build at a time."""
+"""Files on disk: written whole or not at all, readable by whoever serves them; one build at a time."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
+
+from kimsorumlu.publish.manifest import MANIFEST, file_digest, manifest_bytes
 
 try:
     import fcntl
 except ImportError:  # Windows has no such locks; builds there must not overlap
     fcntl = None  # type: ignore[assignment]
 
+# What a site's files and folders may be read by: everyone, whatever the umask of the shell is.
+_FILE_MODE: Final = 0o644
+_FOLDER_MODE: Final = 0o755
+
 
 @contextmanager
-def one_at_a_time(work: Path) -> Iterator[None]:
-    """Holds the project's work folder; another build of the same project waits until this one is done."""
+def one_at_a_time(work: Path, *, wait: bool = True) -> Iterator[bool]:
+    """Holds the project's work folder. Another build of the same project waits; or, without `wait`, is told False."""
     work.mkdir(parents=True, exist_ok=True)
-    with (work / "lock").open("w") as lock:
-        if fcntl is not None:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+    # Not through a link, and nothing is cut off: the file is only there to be held.
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    lock = os.open(work / "lock", flags, _FILE_MODE)
+    try:
+        yield _held(lock, wait)
+    finally:
+        os.close(lock)
+
+
+def _held(lock: int, wait: bool) -> bool:
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        return False
+    return True
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all: beside its place first, then moved."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
+    """Writes a file whole or not at all: beside its place first, then moved. Raises OSError."""
+    write_together({path: content})
 
 
-def write_together(root: Path, files: Mapping[str, bytes]) -> None:
-    """Writes files that belong together, in this order; none is touched before all are on the disk beside them."""
-    beside = {root / name: (root / name).with_name(f".{Path(name).name}.new") for name in files}
-    for (path, new), content in zip(beside.items(), files.values(), strict=True):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(content)
-    for path, new in beside.items():
-        new.replace(path)
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Writes files that belong together, in this order: all beside their places first, then moved. Raises OSError."""
+    beside = {path: path.with_name(f".{path.name}.new") for path in files}
+    try:
+        for path, content in files.items():
+            beside[path].unlink(missing_ok=True)
+            # "x": what somebody puts there in between, a link perhaps, is not written through.
+            with beside[path].open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for path in files:
+            beside[path].replace(path)
+    except OSError:
+        for new in beside.values():
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+        raise
+
+
+def emptied(folder: Path) -> None:
+    """Removes a folder with all it holds, if it is there. Raises OSError: what stayed would be published."""
+    if os.path.lexists(folder):
+        shutil.rmtree(folder)
 
 
 def replaceable(site: Path) -> bool:
@@ -48,23 +82,15 @@ def replaceable(site: Path) -> bool:
     return os.access(site.parent, os.W_OK)
 
 
-def publish(fresh: Path, site: Path) -> None:
-    """Moves a finished site into place. The old one is gone only when the new one stands."""
-    # Renamed, not copied, so that nobody is ever served half a site.
-    old = fresh.with_name("site-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def measure(site: Path) -> tuple[int, int]:
-    """How many HTML pages a site has, and its size in bytes."""
-    files = [path for path in site.rglob("*") if path.is_file()]
-    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files)
+def complete(site: Path) -> tuple[int, int]:
+    """Gives a finished site its manifest, and everyone the right to read it; how many HTML pages it has, its bytes."""
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    digests = {place: file_digest(path) for place, path in files.items()}
+    (site / MANIFEST).write_bytes(manifest_bytes(digests))
+    size = pages = 0
+    for path in (site, *site.rglob("*")):
+        folder = path.is_dir()
+        path.chmod(_FOLDER_MODE if folder else _FILE_MODE)
+        size += 0 if folder else path.stat().st_size
+        pages += not folder and path.suffix == ".html"
+    return pages, size

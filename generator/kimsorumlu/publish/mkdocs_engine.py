@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish.engine import Staging
+from kimsorumlu.publish.files import emptied, write_whole
 from kimsorumlu.publish.mkdocs_settings import as_file, settings
 from kimsorumlu.publish.sitemap import SITEMAP
 from kimsorumlu.read.config_file import CONFIG, Config
@@ -55,9 +55,9 @@ class MkDocs:
 
         MkDocs takes the build date from the environment alone, and warnings come by its logger alone.
         """
-        shutil.rmtree(staging.site, ignore_errors=True)
+        emptied(staging.site)
         file = staging.work / CONFIG
-        file.write_text(as_file(settings(staging, config)), "utf-8")
+        write_whole(file, as_file(settings(staging, config)).encode())
         collector = _Collector()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(collector)

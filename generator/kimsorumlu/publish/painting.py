@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.bundles import bundles
+from kimsorumlu.publish.files import emptied
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 from kimsorumlu.publish.sitemap import sitemap_files
@@ -18,7 +18,7 @@ from kimsorumlu.view.page import paint
 def stage(site: Site, plan: Plan, staging: Path) -> int:
     """Writes every file of the site into an emptied staging folder; gives how many there are."""
     # Emptied: a file that is no longer planned would be published again.
-    shutil.rmtree(staging, ignore_errors=True)
+    emptied(staging)
     count = stage_files(site, plan.files, staging)
     for place, source in plan.handwritten.items():
         write(staging / place, shrunk(place, source.read_bytes()))

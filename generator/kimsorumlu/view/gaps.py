@@ -9,7 +9,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.gaps import Gap
 from kimsorumlu.facts.history import NotHeld
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view.gap_words import GAP_KINDS
 from kimsorumlu.view.letter import regulation_in_words
@@ -35,7 +35,7 @@ class OpenGap:
 
 @dataclass(frozen=True, slots=True)
 class GapLetter:
-    """What a letter says of a gap: its name, the paragraph that tells of it, what is asked for."""
+    """What a letter says of a gap: its name, no other letter's of the municipality; what tells of it; what is asked."""
 
     about: str
     said: str
@@ -95,7 +95,7 @@ def open_gap(gap: Gap) -> OpenGap:
     return OpenGap(
         anchor=gap_anchor(gap.municipality.slug, gap.id),
         title=told.title or kind.name,
-        place=Link(act("metin", edition.version.date), edition.version.url) if edition else None,
+        place=Link(_text_of(edition), edition.version.url) if edition else None,
         what=told.what,
         why=kind.why,
         who=kind.who,
@@ -107,7 +107,16 @@ def gap_letter(gap: Gap) -> GapLetter:
     """What a letter to the municipality says that would close the gap."""
     kind = GAP_KINDS[gap.kind]
     told = kind.tell(gap)
-    return GapLetter(f"{gap.municipality.short_name}, {told.title or kind.name}", told.said, told.requests)
+    name, several = told.title or kind.name, len(gap.municipality.regulations) > 1
+    if gap.edition and (several or not told.title):
+        name = f"{name} ({_text_of(gap.edition)})"
+    return GapLetter(f"{gap.municipality.short_name}, {name}", told.said, told.requests)
+
+
+def _text_of(edition: Edition) -> str:
+    """ "13.11.2025 tarihli metin", after the regulation's name where the municipality has several."""
+    text = act("metin", edition.version.date)
+    return text if len(edition.municipality.regulations) == 1 else f"{edition.regulation.name}, {text}"
 
 
 def silence_letter(site: Site, municipality: Municipality) -> SilenceLetter | None:

@@ -27,6 +27,8 @@ _SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere
 _PAPER, _DARK, _RED = (255, 255, 255), (22, 32, 29), (160, 28, 28)  # paper, ink and rubric of tokens.css
 _TITLE_TOP, _TITLE_BOTTOM = 230, 488
 _LABEL_TOP, _ANSWER = 178, 44  # where a title begins without a line over it; from one answer to the next
+# Beside ASCII, the letters and signs of the files that carry all Turkish text; others are in the larger ones.
+_LETTERS: Final = frozenset("\u00a0§«°·»½ÂÇÎÖ×ÛÜâçîöûüĞğİıŞş–—‘’“”•…₺↑↓−")
 MOST_ANSWERS: Final = 4  # that a card has room for
 _TITLE_SIZES: Final = (68, 60, 52, 46, 40, 34, 30)
 _SMALLEST: Final = 20
@@ -193,10 +195,7 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 def _subset(letter: str) -> str:
     """The file that holds a letter: the unicode-range values of tokens.css."""
-    if letter in "ğĞİşŞ₺":
-        return "tr"
-    code = ord(letter)
-    return "latin" if code < 0x100 or letter == "ı" or code >= 0x2000 else "latin-ext"
+    return "latin" if letter.isascii() or letter in _LETTERS else "latin-ext"
 
 
 @cache

@@ -76,7 +76,7 @@ def _card_words(edition: Edition, article: Article, speakers: list[str]) -> str:
     current, whom, whose = edition.in_force, *_words_for(edition.version, speakers)
     if all(_duties(edition.version, id) == article.number.spoken for id in speakers):
         return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
-    return f"Bu madde {whom} için hüküm {'koyar' if current else 'koyuyordu'}"
+    return f"Bu madde {whom} için kural {'koyar' if current else 'koyuyordu'}"
 
 
 def _words_for(version: Version, speakers: list[str]) -> tuple[str, str]:

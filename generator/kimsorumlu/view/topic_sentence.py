@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.asked import asked
 from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.facts.responsible import Responsible, responsible_units
@@ -49,6 +50,16 @@ def topic_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sent
     found = [one for answer in answers for one in responsible_units(answer, topic)]
     if not found:
         return silent_sentence(site, municipality)
+    return _answered(municipality, topic, found)
+
+
+def text_sentence(site: Site, topic: Topic, answer: Answer) -> Sentence:
+    """What one text says on the topic, in force or not: "Bu metne göre Kocaeli’de …"."""
+    municipality = site.corpus.edition(answer.version).municipality
+    return sentence("Bu metne göre ", _answered(municipality, topic, tuple(responsible_units(answer, topic))))
+
+
+def _answered(municipality: Municipality, topic: Topic, found: Sequence[Responsible]) -> Sentence:
     return sentence(f"{locative(place_name(municipality))} ", joined_answers(topic, found), ".")
 
 

@@ -1,21 +1,18 @@
-"""The judged set of outcomes holds together: everything it names exists in the real corpus."""
+"""The judged sets of outcomes hold together: everything they name exists in the real corpus."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 import pytest
-from bench.search.answers import OUTCOMES, Question, load
+from bench.search.answers import OUTCOMES, SETS, Question, load
 from bench.search.site import ROOT, corpus
 
 from kimsorumlu.model.corpus import Version
 
-QUESTIONS = load()
+BY_SET = {name: load(path) for name, path in SETS.items()}
+QUESTIONS = [question for questions in BY_SET.values() for question in questions]
 CARDS = [question for question in QUESTIONS if question.card]
-
-
-def of(outcome: str) -> list[Question]:
-    return [question for question in QUESTIONS if question.outcome == outcome]
 
 
 def versions() -> dict[str, Version]:
@@ -35,17 +32,20 @@ def speaker_units(address: str) -> set[str]:
 
 def test_every_outcome_is_known_and_no_question_stands_twice() -> None:
     assert {word for question in QUESTIONS for word in (question.outcome, *question.also)} <= OUTCOMES
-    twice = [q for q, count in Counter(question.q.casefold().strip() for question in QUESTIONS).items() if count > 1]
-    assert twice == []
+    for questions in BY_SET.values():
+        count = Counter(question.q.casefold().strip() for question in questions)
+        assert [q for q, times in count.items() if times > 1] == []
 
 
-def test_it_is_as_large_as_it_says() -> None:
-    assert len(of("outside")) >= 160
-    assert len(of("other-place")) >= 70
-    assert len(of("answer") + of("clauses")) >= 170
-    assert len(of("silent") + of("compare") + of("page")) >= 30
-    seen = sum(question.half == "seen" for question in QUESTIONS)
-    assert 0.45 < seen / len(QUESTIONS) < 0.55
+@pytest.mark.parametrize("questions", BY_SET.values(), ids=BY_SET)
+def test_it_is_as_large_as_it_says(questions: list[Question]) -> None:
+    count = Counter(question.outcome for question in questions)
+    assert count["outside"] >= 160
+    assert count["other-place"] >= 70
+    assert count["answer"] + count["clauses"] >= 170
+    assert count["silent"] + count["compare"] + count["page"] >= 30
+    seen = sum(question.half == "seen" for question in questions)
+    assert 0.45 < seen / len(questions) < 0.55
 
 
 def test_every_address_is_a_clause_of_the_corpus() -> None:
@@ -54,7 +54,7 @@ def test_every_address_is_a_clause_of_the_corpus() -> None:
         for v in corpus().versions
         for article, clause in v.clauses()
     }
-    judged = {address for question in QUESTIONS for address in (*question.relevant, *question.first)}
+    judged = {address for question in QUESTIONS for address in (*question.relevant, *question.near)}
     judged |= {
         a for question in CARDS for units in question.card.values() for clauses in units.values() for a in clauses
     }
@@ -65,6 +65,12 @@ def test_what_may_come_first_is_relevant() -> None:
     for question in QUESTIONS:
         assert set(question.first) <= set(question.relevant), question.q
         assert bool(question.first) == (question.outcome in {"answer", "clauses"}), question.q
+
+
+def test_what_is_near_is_not_relevant_and_belongs_to_a_card() -> None:
+    for question in QUESTIONS:
+        assert not set(question.near) & set(question.relevant), question.q
+        assert question.card or not question.near, question.q
 
 
 @pytest.mark.parametrize("question", CARDS, ids=lambda question: question.q)
@@ -89,5 +95,6 @@ def test_fields_belong_to_their_outcomes() -> None:
         if question.outcome == "silent":
             assert question.at, question.q
         if question.at:
-            assert all(address.startswith(f"{question.at}/") for address in question.relevant), question.q
+            judged = (*question.relevant, *question.near)
+            assert all(address.startswith(f"{question.at}/") for address in judged), question.q
         assert set(question.pages) <= pages, question.q

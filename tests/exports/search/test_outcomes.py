@@ -19,6 +19,7 @@ PLATES = Question(
     at=None,
     relevant=(KOCAELI,),
     first=(KOCAELI,),
+    near=(),
     card={"kocaeli-bb": {UNIT: (KOCAELI,)}},
     job=None,
     of=(),
@@ -51,6 +52,15 @@ def test_a_card_without_unit_or_clause_or_with_more_is_less(
     rows: tuple[tuple[str, str], ...] | None, state: str
 ) -> None:
     assert card(PLATES, replace(SAID, rows=rows)) == state
+
+
+def test_what_is_near_does_no_harm_on_a_card_and_is_no_answer() -> None:
+    also_beside = (*(SAID.rows or ()), (BESIDE, "Kocaeli BB Elektronik Sistemler Şube Müdürlüğü m. 8/a"))
+    tolerant = replace(PLATES, near=(BESIDE, IZMIR))
+    assert card(PLATES, replace(SAID, rows=also_beside)) == "partly"
+    assert card(tolerant, replace(SAID, rows=also_beside)) == "right"
+    assert card(tolerant, replace(SAID, rows=also_beside[1:])) == "partly"
+    assert card(tolerant, replace(SAID, rows=(ELSEWHERE,))) == "wrong"
 
 
 def test_of_a_named_municipality_only_its_own_rows_count() -> None:

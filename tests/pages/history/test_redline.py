@@ -162,13 +162,14 @@ def test_counts_and_the_sentence(page: HtmlElement) -> None:
         ("Aynen kaldı", 2),
     ]
     assert summary(comparison()) == (
-        "Eski metindeki 85 hükümden 67 tanesi yeni metinde sürüyor, 18 tanesi kaldırıldı. "
-        "Yeni metindeki 187 hükümden 108 tanesi yeni."
+        "Eski metindeki 85 fıkra ve bentten 67 tanesi yeni metinde sürüyor, 18 tanesi kaldırıldı. "
+        "Yeni metindeki 187 fıkra ve bentten 108 tanesi yeni."
     )
     among = {count.word: count.among for count in counts(comparison()) if count.among}
-    assert among == {"Bölündü": "11 hüküm 28’e bölündü", "Birleşti": "7 hüküm 2’de birleşti"}
+    assert among == {"Bölündü": "11 fıkra ya da bent 28’e bölündü", "Birleşti": "7 fıkra ya da bent 2’de birleşti"}
     assert texts(page, ".counts-note") == [
-        "Süren 67 hüküm: 27 ifadesi değişen, 4 yazımı değişen, 16 yeri değişen, 11 bölünen, 7 birleşen, 2 aynen kalan."
+        "Süren 67 fıkra ve bent: 27 ifadesi değişen, 4 yazımı değişen, 16 yeri değişen, "
+        "11 bölünen, 7 birleşen, 2 aynen kalan."
     ]
     assert 27 + 4 + 16 + 11 + 7 + 2 == 85 - 18 and 27 + 4 + 16 + 28 + 2 + 2 == 187 - 108
     checked = {e.get("id") for e in page.cssselect(".filter input[checked]")}
@@ -187,7 +188,8 @@ def later(version: Version) -> Version:
 def test_the_same_text_twice_has_no_change() -> None:
     old = sites.edition(sites.real(), "kutahya").version
     same = pair(old, later(old))
-    assert summary(same) == f"İki metnin {sum(p.kind is PassageKind.CLAUSE for p in passages(old))} hükmü de aynı."
+    clauses = sum(passage.kind is PassageKind.CLAUSE for passage in passages(old))
+    assert summary(same) == f"İki metnin {clauses} fıkra ve bendi de aynı."
     site = sites.with_versions(sites.small(), old, later(old))
     page = body(site, only(redline_pages(site)))
     assert not page.cssselect(".changes ins, .changes del")

@@ -80,5 +80,5 @@ def test_the_list_is_alphabetical_and_names_who_defines() -> None:
     letters = texts(page, "h2")
     assert letters == sorted(letters, key="ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ".index)
     lines = texts(page, "li.record")
-    assert "CBS Coğrafi Bilgi Sistemleri" in lines
+    assert "CBS bkz. Coğrafi Bilgi Sistemleri" in lines
     assert "Meclis Eyüpsultan, İzmir BB, Kütahya" in lines

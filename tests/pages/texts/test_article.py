@@ -155,7 +155,7 @@ def test_the_card_names_the_unit_what_it_is_under_and_links_both() -> None:
 def test_a_clause_may_speak_for_another_unit() -> None:
     (card,) = having(made("1"), "div", cls="speaker-card")
     assert [text(p) for p in card.iter("p")] == [
-        "Bu madde şunlar için hüküm koyar",
+        "Bu madde şunlar için kural koyar",
         "Bilgi İşlem Müdürlüğü",
         "Bağlı olduğu: Belediye Başkanı",
         "Ağ Servisi",
@@ -201,7 +201,7 @@ def test_staff_hold_no_title() -> None:
 def test_an_article_that_does_not_list_the_duties_is_not_said_to() -> None:
     other = replace(article(VERSION, "6"), speaks_for=("bilgi-islem-mudurlugu",))
     card = speaker_card(SITE, NEW, other)
-    assert card is not None and card.words == "Bu madde şu birim için hüküm koyar"
+    assert card is not None and card.words == "Bu madde şu birim için kural koyar"
 
 
 def test_an_article_that_speaks_for_nobody_has_no_card() -> None:

@@ -127,7 +127,7 @@ def test_every_clause_of_a_superseded_text_says_where_it_is_found() -> None:
     notes = {fragment: str(note) for fragment, note in clause_notes(since, as_set(article)).items()}
     assert notes["bent-c"] == "Yürürlükteki karşılığı: m. 6/d, Bilgi Teknolojileri Şube Müdürlüğü"
     assert notes["bent-e"] == "Yürürlükteki karşılığı: m. 8/a, m. 8/b ve m. 8/c, Elektronik Sistemler Şube Müdürlüğü"
-    assert notes["bent-b"] == "Bu hüküm yürürlükteki metinde yok."
+    assert notes["bent-b"] == "Yürürlükteki metinde karşılığı yok."
     second = old.article("2")
     assert second is not None
     (basis,) = clause_notes(since, as_set(second)).values()

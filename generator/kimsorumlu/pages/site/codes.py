@@ -25,6 +25,7 @@ _SLOTS = {
     "expected": "beklenen",
     "first": "ilk yer",
     "file": "dosya",
+    "folder": "klasör",
     "gazette": "gazete sayısı",
     "key": "anahtar",
     "labels": "etiketler",

@@ -25,7 +25,7 @@ PAIRS = (
     ("ink", "wash-2", "Etiketler", TEXT),
     ("rubric", "paper", "Belgenin bastığı: madde başları, (1), a)", TEXT),
     ("rubric", "mark", "Bağlantıyla gelinen maddenin etiketi", TEXT),
-    ("ink", "mark", "Bağlantıyla gelinen hüküm", TEXT),
+    ("ink", "mark", "Bağlantıyla gelinen madde", TEXT),
     ("link", "paper", "Okurun yapabildiği: bağlantılar, düğmeler", TEXT),
     ("link-hover", "paper", "Üzerine gelinen bağlantı", TEXT),
     ("visited", "paper", "Gidilmiş bağlantı", TEXT),

@@ -7,13 +7,13 @@ nothing was found stands on the last one, by name while they are few.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
+from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
@@ -38,7 +38,7 @@ from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
-from kimsorumlu.view.topic_sentence import topic_sentence
+from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence
 from kimsorumlu.view.topics import (
     SHEET,
     answered_first,
@@ -245,8 +245,14 @@ def _first_unit(site: Site, topic: Topic, municipality: Municipality) -> str:
 
 def _feed(topic: Topic, site: Site) -> Feed:
     versions = site.facts.versions_of_topic.get(topic.id, frozenset())
-    own = tuple(entry for entry in entries(site) if entry.change.address in versions)
+    own = tuple(_with_answer(site, topic, entry) for entry in entries(site) if entry.change.address in versions)
     return Feed(topic.shape.label, own)
+
+
+def _with_answer(site: Site, topic: Topic, entry: FeedEntry) -> FeedEntry:
+    """The event with what its text says on the topic, so that a reader of the feed need not open the page."""
+    answer = site.facts.answers.by_version.get(entry.change.address, {}).get(topic.id)
+    return replace(entry, summary=f"{entry.summary} {text_sentence(site, topic, answer)}") if answer else entry
 
 
 def _silent(missing: list[MunicipalityWithoutAnswer]) -> dict[str, object]:

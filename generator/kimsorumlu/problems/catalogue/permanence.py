@@ -62,8 +62,8 @@ ENTRIES = (
     ),
     error(
         "address-unpromised",
-        "kaydedilmemiş {count} adres, metin ve bilgi yayımlanmaz (ilki: {value})",
-        "{count} addresses, texts and facts that are not locked are not published (first: {value})",
+        "kütüklere işlenmemiş olan yayımlanmaz ({count} uyarı)",
+        "what the locks do not hold is not published ({count} warnings)",
         "`kimsorumlu lock` çalıştırıp addresses.lock dosyalarını kaydedin; yalnız bakmak için `kimsorumlu serve` ya da "
         "`kimsorumlu build --draft` kullanın.",
         "Run `kimsorumlu lock` and commit the addresses.lock files; only to look at it, use `kimsorumlu serve` or "
@@ -87,6 +87,17 @@ ENTRIES = (
         "Bring it back; a true correction goes into the version's `log`, or into data/changes.yml if it is of no "
         "version: - {{date: …, at: {at}, why: …}}",
         "yayımlanmış bir bölüm başlığının ya da kabul şerhinin silinmesi",
+    ),
+    FindingKind(
+        "note-changed",
+        Severity.WARNING,
+        "yayımlanmış bir editör notu değişiyor: {value}",
+        "a published editor's note would change: {value}",
+        "Not bizim sözümüzdür, düzeltilebilir: `kimsorumlu lock` yeni hâlini kaydeder. Anlamı değiştiyse sürümün “log” "
+        "bölümüne de yazın: - {{date: …, at: {at}, why: …}}",
+        "A note is ours and may be improved: `kimsorumlu lock` takes it over. If its meaning changed, say so in the "
+        "version's `log` too: - {{date: …, at: {at}, why: …}}",
+        "yayımlanmış bir “note” değerinin değişmesi ya da silinmesi",
     ),
     error(
         "name-changed",

@@ -65,6 +65,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "may be on a page only once, would be in two files: {0} and {1}",
     ),
     "site-folder": ("site/ gerçek ve yazılabilir bir klasör değil", "site/ is not a real, writable folder"),
+    "work-link": (
+        "build/ ve içindekiler bağlantı olamaz; başka bir klasöre yazılır, oradakiler silinirdi",
+        "build/ and what it holds cannot be links: another folder would be written to and emptied",
+    ),
     # These are no templates: their braces are braces.
     **{problem: (turkish.replace("}", "}}"), problem.replace("}", "}}")) for problem, turkish in _YAML.items()},
 }

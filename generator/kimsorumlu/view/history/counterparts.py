@@ -58,10 +58,10 @@ def _note(comparison: Comparison, reference: str) -> Sentence:
     relations = comparison.alignment.after(reference)
     heirs = once(relation.new for relation in relations)
     if not heirs:  # what became of its article is said once, by the band of the article's page
-        return sentence("Bu hüküm yürürlükteki metinde yok.")
+        return sentence("Yürürlükteki metinde karşılığı yok.")
     places = _links(heirs)
     if all(heir.repealed for heir in heirs):
-        return sentence("Bu hüküm yürürlükteki metinde kaldırılmıştır: ", places)
+        return sentence("Yürürlükteki metinde kaldırılmıştır: ", places)
     same = "" if any(relation.text_changed for relation in relations) else ", sözü aynı"
     return sentence("Yürürlükteki karşılığı: ", places, _whose(comparison, heirs), same)
 

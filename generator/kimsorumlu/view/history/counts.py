@@ -39,14 +39,14 @@ def counts(comparison: Comparison) -> tuple[ChangeCount, ...]:
 
 
 def _among(kind: ShownChange, groups: Iterable[Group]) -> str:
-    """ "7 hüküm 2’de birleşti"; "" if no change is of more than one clause of a text."""
+    """ "7 fıkra ya da bent 2’de birleşti"; "" if no change is of more than one clause of a text."""
     sides = [(len(once(r.old for r in group)), len(once(r.new for r in group))) for group in groups]
     if all(max(side) == 1 for side in sides):
         return ""
     olds, news = sum(old for old, _ in sides), sum(new for _, new in sides)
     if kind is ShownChange.MERGED:
-        return f"{olds} hüküm {during(news)} birleşti"
-    return f"{olds} hüküm {until(news)} bölündü"
+        return f"{olds} fıkra ya da bent {during(news)} birleşti"
+    return f"{olds} fıkra ya da bent {until(news)} bölündü"
 
 
 _GOING_ON = {
@@ -60,7 +60,7 @@ _GOING_ON = {
 
 
 def sum_of(comparison: Comparison) -> str:
-    """ "Süren 67 hüküm: 31 sözü değişen, …": how the clauses of the old text that go on add up; "" if of one sort."""
+    """ "Süren 67 fıkra ve bent: 31 ifadesi değişen, …": those that go on, by what became of them; "" of one sort."""
     found: Counter[ShownChange] = Counter()
     for group in comparison.alignment.groups():
         found[shown(group[0])] += len(once(relation.old for relation in group))
@@ -68,7 +68,7 @@ def sum_of(comparison: Comparison) -> str:
     if len(told) < 2:
         return ""
     parts = ", ".join(f"{number} {words}" for number, words in told)
-    return f"Süren {sum(number for number, _ in told)} hüküm: {parts}."
+    return f"Süren {sum(number for number, _ in told)} fıkra ve bent: {parts}."
 
 
 def summary(comparison: Comparison) -> str:
@@ -79,9 +79,9 @@ def summary(comparison: Comparison) -> str:
     gone, fresh = sum(shown(r) is ShownChange.REMOVED for r in relations), sum(r.old is None for r in relations)
     changed = sum(shown(group[0]) is not ShownChange.SAME for group in comparison.alignment.groups())
     if not changed:
-        return f"İki metnin {len(news)} hükmü de aynı."
+        return f"İki metnin {len(news)} fıkra ve bendi de aynı."
     if not gone and not fresh:
-        return f"Eski metindeki {len(olds)} hükmün hepsi yeni metinde sürüyor; {changed} değişiklik var."
-    stays = f"Eski metindeki {len(olds)} hükümden {len(olds) - gone} tanesi yeni metinde sürüyor"
+        return f"Eski metindeki {len(olds)} fıkra ve bendin hepsi yeni metinde sürüyor; {changed} değişiklik var."
+    stays = f"Eski metindeki {len(olds)} fıkra ve bentten {len(olds) - gone} tanesi yeni metinde sürüyor"
     lost = f", {gone} tanesi kaldırıldı." if gone else "."
-    return stays + lost + (f" Yeni metindeki {len(news)} hükümden {fresh} tanesi yeni." if fresh else "")
+    return stays + lost + (f" Yeni metindeki {len(news)} fıkra ve bentten {fresh} tanesi yeni." if fresh else "")

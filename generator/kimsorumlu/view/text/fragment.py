@@ -17,7 +17,7 @@ from kimsorumlu.view.text.html import bare_body
 from kimsorumlu.view.text.notes import note
 from kimsorumlu.view.text.plain import labelled
 
-_LOST: Final = "Alınan belge bu hükmün metnini değil, yalnızca değişiklik işaretini basmıştır."
+_LOST: Final = "Alınan belgede burada metin değil, yalnızca değişiklik işareti basılıdır."
 _LINES: Final = Markup("\n")
 
 

@@ -15,6 +15,8 @@
   var theme = valid(new URLSearchParams(location.search).get('tema')) || valid(stored());
   if (theme) root.dataset.theme = theme;
   root.dataset.script = '';                                   // shows what only works with script
+  // Who comes from a page of this site has the fonts already: a page that would fetch them later need not.
+  if (document.referrer.indexOf(location.origin + '/') === 0) delete root.dataset.fonts;
 
   document.addEventListener('DOMContentLoaded', function () {
     var buttons = document.querySelectorAll('[data-theme-button]');

@@ -186,6 +186,7 @@ async function run(wanted) {
     found.setAttribute('aria-busy', 'false');
     status.textContent = '';
     ways.hidden = false;
+    letFontsCome();
     return;
   }
   found.setAttribute('aria-busy', 'true');
@@ -205,9 +206,13 @@ async function run(wanted) {
     if (number === asking) {
       clearTimeout(slow);
       found.setAttribute('aria-busy', 'false');
+      letFontsCome();
     }
   }
 }
+
+/** The fonts of the page may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
+const letFontsCome = () => { delete document.documentElement.dataset.fonts; };
 
 /** What the form says, as an address of its own. */
 function submit(replace) {

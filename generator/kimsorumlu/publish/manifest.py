@@ -1,0 +1,39 @@
+"""manifest.json: every file of a site with the SHA-256 of its bytes. It travels with the site.
+
+By it a later build knows which files of site/ are its own, and which somebody else put there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+MANIFEST: Final = "manifest.json"
+
+
+def manifest_bytes(files: Mapping[str, str]) -> bytes:
+    """The manifest of a site with these files: path from the site's root to digest."""
+    return (json.dumps({"files": dict(sorted(files.items()))}, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def read_manifest(site: Path) -> Mapping[str, str]:
+    """The files that the manifest in `site` lists; none if there is no manifest, or none of ours."""
+    path = site / MANIFEST
+    try:
+        # A link is none of ours, and would be followed.
+        said = json.loads(path.read_bytes()) if path.is_file() and not path.is_symlink() else {}
+    except (OSError, ValueError, RecursionError):
+        return {}
+    files = said.get("files") if isinstance(said, dict) else None
+    if not isinstance(files, dict):
+        return {}
+    return {name: digest for name, digest in files.items() if isinstance(digest, str)}
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file, as hexadecimal digits; read piece by piece."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

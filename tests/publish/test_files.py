@@ -1,0 +1,91 @@
+"""Files written whole, readable by whoever serves them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from kimsorumlu.build import Project, build
+from kimsorumlu.publish.files import complete, emptied, one_at_a_time, write_whole
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.lock"
+    write_whole(path, b"one")
+    write_whole(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.lock"]
+
+
+def test_nothing_is_written_through_a_link_somebody_put_beside(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_text("theirs")
+    (tmp_path / ".a.lock.new").symlink_to(other)
+    write_whole(tmp_path / "a.lock", b"ours")
+    assert other.read_text() == "theirs"
+    assert (tmp_path / "a.lock").read_bytes() == b"ours"
+
+
+def test_a_write_that_fails_leaves_the_file_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "a.lock"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.lock"]
+
+
+def test_a_site_is_readable_whatever_the_umask_and_lists_its_files(tmp_path: Path) -> None:
+    (tmp_path / "konu").mkdir(mode=0o700)
+    (tmp_path / "konu" / "index.html").write_text("<p>")
+    (tmp_path / "konu" / "index.html").chmod(0o600)
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "a.txt").chmod(0o666)
+    pages, size = complete(tmp_path)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path, *tmp_path.rglob("*"))}
+    assert modes == {tmp_path.name: 0o755, "konu": 0o755, "index.html": 0o644, "a.txt": 0o644, "manifest.json": 0o644}
+    listed = json.loads((tmp_path / "manifest.json").read_text())["files"]
+    assert listed == {
+        "a.txt": hashlib.sha256(b"a").hexdigest(),
+        "konu/index.html": hashlib.sha256(b"<p>").hexdigest(),
+    }
+    assert (pages, size) == (1, 4 + (tmp_path / "manifest.json").stat().st_size)
+
+
+def test_what_cannot_be_emptied_is_said(tmp_path: Path) -> None:
+    emptied(tmp_path / "nothing")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(NotADirectoryError):
+        emptied(tmp_path / "file")
+
+
+def test_the_lock_of_builds_is_no_way_into_another_file(tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("theirs")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "lock").symlink_to(tmp_path / "other")
+    with pytest.raises(OSError, match="symbolic links"), one_at_a_time(tmp_path / "build"):
+        pass
+    assert (tmp_path / "other").read_text() == "theirs"
+
+
+@pytest.mark.parametrize("name", ["build", "build/docs", "build/site", "build/theme", "build/mkdocs.yml", "build/lock"])
+def test_a_link_where_a_build_writes_is_refused(small_project: Path, name: str) -> None:
+    elsewhere = small_project / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "precious").write_text("theirs")
+    (small_project / name).parent.mkdir(exist_ok=True)
+    (small_project / name).symlink_to(elsewhere)
+    built = build(Project(small_project))
+    assert not built.published
+    [found] = [found for found in built.findings if found.code == "site-build"]
+    assert (found.span.file, dict(found.values)["reason"]) == (name, "work-link")
+    assert [path.name for path in elsewhere.iterdir()] == ["precious"]
