@@ -20,8 +20,10 @@ class _GitError(Exception):
 def lock_at(root: FilePath, revision: str) -> tuple[Lock, tuple[Finding, ...]]:
     """The locks below `root` as the commit `revision` ("origin/main", "HEAD^") has them; a finding if it cannot tell.
 
-    A commit without locks promised nothing.
+    A commit without locks promised nothing, nor did what was there before the first commit (git's name of zeros).
     """
+    if revision and not revision.strip("0"):
+        return Lock({}, {}, exists=False), ()
     try:
         commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         sha = commit.decode().strip()
