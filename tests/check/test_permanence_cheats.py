@@ -1,4 +1,4 @@
-"""Every cheat of bench/cheats/permanence.yml is held, and what is declared is not taken for one."""
+"""Every cheat of bench/trust/permanence.yml is held, and what is declared is not taken for one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from bench.cheats.permanence import Attempt, attempts, published, tried
+from bench.trust.permanence import Attempt, attempts, published, tried
 from tests.locks import entries_of
 
 from kimsorumlu.build import Against, Clock, Project, build, examine, lock, silent

@@ -153,7 +153,7 @@ def test_no_municipality_can_take_a_folder_of_the_site(site: Path) -> None:
     assert folders - {municipality.slug for municipality in sites.real().corpus.municipalities} == ids.RESERVED - kept
 
 
-@pytest.mark.parametrize("name", ["hakkinda", "yontem", "atif", "katki", "siteye-ekle", "erisilebilirlik"])
+@pytest.mark.parametrize("name", ["hakkinda", "yontem", "atif", "katki", "siteye-ekle", "erisilebilirlik", "sunucu"])
 def test_hand_written_pages_stand_in_one_readable_column(site: Path, name: str) -> None:
     page = html.fromstring((site / name / "index.html").read_bytes())
     assert len(page.cssselect(".prose-frame > .prose > h1")) == 1

@@ -6,15 +6,15 @@ share accounted for is 100 %, or the difference is shown side by side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from kimsorumlu.check.furniture import MARKER_LINE, furniture_lines, source_file
-from kimsorumlu.check.printed import DataToken, PrintedString, StringRole, data_tokens
-from kimsorumlu.check.tokens import PlacedToken, document_tokens, words
+from kimsorumlu.check.furniture import furniture_lines, share, source_file
+from kimsorumlu.check.outline import misplaced, place_in
+from kimsorumlu.check.printed import DataToken, data_tokens
+from kimsorumlu.check.tokens import PlacedToken, document_tokens, rejoined, words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
@@ -24,10 +24,6 @@ MAX_DIFFERENCES = 20
 # Alignment takes a bit per pair of tokens; above this many (125 MB) a text is simply another text.
 MAX_CELLS = 1_000_000_000
 _CONTEXT = 3
-
-# "a)", "çç)", "(2)": at the start of a line these begin an item or a paragraph.
-_LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\))(?=\s|\w)")
-_STRUCTURE = ((MARKER_LINE, "marker-in-text"), (_LABEL_LINE, "label-in-text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,47 +63,22 @@ def compare(version: Version) -> Fidelity:
         return replace(nothing, findings=(finding("file-unreadable", span, reason=received.unreadable),))
     lines = received.lines
     cut, findings = furniture_lines(version, lines)
-    printed = list(document_tokens(lines, cut))
+    printed = document_tokens(lines, cut)
     furniture = sum(len(words(lines[number - 1].bare)) for number in cut)
     data, more = data_tokens(version)
+    printed = rejoined(printed, [token.text for token in data])
     findings = [*findings, *more]
     differences = list(_differences([token.text for token in printed], [token.text for token in data]))
     for difference in differences[:MAX_DIFFERENCES]:
         findings.append(_worded(version, lines, printed, data, difference))
     if not differences:
-        findings += _structure(version, lines, printed, data)
+        findings += misplaced(version, lines, printed, data)
     # Surplus data is as wrong as missing data, though it leaves every printed token accounted for.
     lost = sum(max(d.src_end - d.src_start, d.dest_end - d.dest_start) for d in differences)
     total = len(printed) + furniture
+    findings += share(version, total, furniture)
     accounted = max(0, total - lost)
     return Fidelity(version.url, total, accounted, furniture, len(version.source.corrections), tuple(findings))
-
-
-def _structure(
-    version: Version, lines: Sequence[ReceivedLine], printed: list[PlacedToken], data: list[DataToken]
-) -> Iterator[Finding]:
-    """Article markers and labels at the start of a line that the data has inside a text, so that they have no address.
-
-    Called when document and data agree token by token, so that the same place in both lists is the same token.
-    """
-    first_of_line: dict[int, int] = {}
-    for place, token in enumerate(printed):
-        first_of_line.setdefault(token.line, place)
-    for line, place in first_of_line.items():
-        piece, text = data[place].piece, lines[line - 1].bare
-        for pattern, code in _STRUCTURE:
-            match = pattern.match(text)
-            if match and piece.role is StringRole.TEXT and not _is_citation(text, match):
-                found = match[0].strip()
-                evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
-                at = _place(piece, data[place].start, len(found))
-                yield finding(code, at, where=piece.where, evidence=evidence, value=found)
-                break
-
-
-def _is_citation(line: str, match: re.Match[str]) -> bool:
-    """Whether what looks like a label goes on as a citation ("b) bendi ile …"), as a wrapped line may."""
-    return re.match(r"\s*(?:bend|fıkra|alt bend|madde)", line[match.end() :]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +134,7 @@ def _worded(
     span = FileSpan(version.document.file)
     if here is not None:
         width = len(surplus[0].text) if surplus else 1
-        span = _place(here.piece, here.start, width)
+        span = place_in(here.piece, here.start, width)
         marked = surplus[0].text if surplus else ""
         evidence.append(FindingEvidence("data", span, here.piece.text, marked, here.start))
     before = [token.text for token in printed[max(0, at.src_start - _CONTEXT) : at.src_start]]
@@ -176,11 +147,6 @@ def _worded(
         printed=" ".join([*context, *(_cut([token.text for token in missing]) or ["—"])]),
         data=" ".join([*context, *(_cut([token.text for token in surplus]) or ["—"])]),
     )
-
-
-def _place(piece: PrintedString, start: int, width: int) -> FileSpan:
-    """Where a token of a piece stands in the data file (exact for a text written on one line)."""
-    return FileSpan(piece.span.file, piece.span.line, piece.span.column + start, max(1, width))
 
 
 def _cut(tokens: list[str]) -> list[str]:

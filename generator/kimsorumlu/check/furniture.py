@@ -1,23 +1,55 @@
-"""Furniture: lines of a received document that are not the regulation's text, and the bounds of what they may be."""
+"""Furniture: lines of a received document that are not the regulation's text, and the bounds of what they may be.
+
+What is declared as furniture leaves the text, so it must look like what it is said to be. No line of it begins like an
+article, an item or a chapter; it stands apart from the text around it; a page number is a number, and they rise; a
+stamp bears a date, or says that it is one; a running head recurs, or repeats the regulation's name; beside a person's
+name a stamp's own words stand, and the name is short and a name. How much is declared in all has a ceiling.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
 
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
+from kimsorumlu.read.shapes import Furniture, LineRange
 from kimsorumlu.received.line import ReceivedLine
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.stems import stem
 
-# The longest running head of the five texts has 31 tokens; the only person's name in a stamp has two.
-MAX_FURNITURE = 60
-MAX_NAME = 5
+# The longest running head of the five texts has 15 words and signs; the only person's name in a stamp has two words.
+MAX_FURNITURE: Final = 60
+MAX_NAME: Final = 5
+# A running head of other words than the regulation's name stands on so many pages at least.
+RECURS: Final = 3
+# Of a document's words and signs so many may be furniture: in a long one a share, in a short one a number.
+MAX_SHARE: Final = 0.04
+SMALL: Final = 40
 
 # "MADDE 12-", "Geçici Madde 1 –": at the start of a line these begin an article.
 MARKER_LINE = re.compile(
-    r"\s*(?:(?:EK|GEÇİCİ|MÜKERRER|Ek|Geçici|Mükerrer)\s+)?(?:MADDE|Madde)\s*[-–]?\s*[0-9]+\s*(?:[-–:.(]|$)"
+    r"\s*(?:(?:EK|GEÇİCİ|MÜKERRER|Ek|Geçici|Mükerrer)\s+){0,2}(?:MADDE|Madde)\s{0,9}[-–—−]?\s{0,9}[0-9]+"
+    r"\s{0,9}(?:[-–—−:.(/]|$)"
 )
+# "BİRİNCİ BÖLÜM", "II. KISIM", "BÖLÜM 3": these begin a part or a chapter.
+DIVISION_LINE = re.compile(
+    r"\s*(?:[A-ZÇĞİÖŞÜa-zçğıöşü]+|[IVX]+\.?|[0-9]{1,2}\.?)\s?(?:BÖLÜM|KISIM|Bölüm|Kısım)\s*[-–:.]?\s*$"
+    r"|\s*(?:BÖLÜM|KISIM|Bölüm|Kısım)\s+(?:[IVX]+|[0-9]{1,2})\b"
+)
+# "a)", "çç)", "(2)", "12-": these begin an item or a paragraph. "5." may be a page's number, and is told by its kind.
+LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\)|[0-9]{1,2}\)|[0-9]{1,2}\s?-(?=\s?[^\W\d]))")
+
+_PAGE_NUMBER = re.compile(r"\W*(?:sayfa|sf|s)?\W*([0-9]{1,4})\W*(?:(?:/|-|–|den|dan|ten|tan)?\W*[0-9]{1,4})?\W*")
+_DATE = re.compile(r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}")
+_STAMP_WORDS = re.compile(r"aslı gibidir|aslının aynı|\bimza|mühür|kaşe|\bonay|evrak|doğrula|\bsayı\s?:|https?:|ekidir")
+# What makes rules, and no stamp: "yürürlükten kaldırılmıştır", "karşı sorumludur".
+_RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır")
+_NAME_SIGNS: Final = frozenset("-–.:,/")
 
 
 def source_file(version: Version) -> str:
@@ -29,8 +61,13 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     """The lines that furniture takes out of the comparison, and what is wrong with it."""
     cut: set[int] = set()
     findings: list[Finding] = []
+    claimed = _claimed(version)
+    recurring = Counter(tuple(words(f.text)) for f in version.source.furniture for _ in f.lines)
+    said = {stem(lower(word)) for line in document if line.number not in claimed for word in words(line.bare)}
+    named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
+        known = recurring[tuple(declared)] >= RECURS or {lower(word) for word in declared if word[0].isalnum()} <= named
         for place, part in enumerate(furniture.lines):
             span = version.document.span(("source", "furniture", index, "lines", place))
             if part.last > len(document):
@@ -38,30 +75,113 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
                 continue
             lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
-            reason = _hides(lines, there)
-            surplus = len(there) - len(declared) if furniture.personal and _within(declared, there) else 0
-            if reason or surplus > MAX_NAME:
-                reason = reason or Phrase("furniture-surplus", str(surplus))
+            reason = _hides(lines, there) or _unlike(furniture, known) or _inside(part, document, claimed)
+            if furniture.personal and not reason:
+                reason = _no_name(declared, there, said)
+            if reason:
                 findings.append(
                     finding("furniture-hides-text", span, value=str(part), reason=reason, limit=str(MAX_NAME))
                 )
-            elif there != declared and not surplus:
+            elif there != declared and not furniture.personal:
                 text = " / ".join(line.strip() for line in lines if line.strip())
                 evidence = (FindingEvidence("document", FileSpan(source_file(version), part.first), text),)
                 findings.append(finding("furniture-differs", span, evidence=evidence, value=str(part)))
             else:
                 cut.update(range(part.first, part.last + 1))
+    findings += _pages(version)
     return cut, findings
 
 
-def _hides(lines: list[str], tokens: list[str]) -> str:
-    """Why lines are no furniture, or "": they hold an article, or more words than a running head has."""
+def share(version: Version, tokens: int, furniture: int) -> Iterator[Finding]:
+    """Whether more of a document than page furniture can be is said to be furniture."""
+    most = max(SMALL, int(tokens * MAX_SHARE))
+    if furniture > most:
+        of_all = f"{100 * furniture / tokens:.1f}".replace(".", ",")
+        span = version.document.span(("source", "furniture"))
+        yield finding("furniture-share", span, count=str(furniture), share=of_all, limit=str(most))
+
+
+def names_left_out(version: Version, furniture: Furniture, part: LineRange) -> int:
+    """How many words of its lines an entry of furniture does not repeat: those of a person's name."""
+    if version.received is None or not furniture.personal:
+        return 0
+    there = [token for line in version.received.lines[part.first - 1 : part.last] for token in words(line.bare)]
+    return max(0, len(there) - len(words(furniture.text)))
+
+
+def _claimed(version: Version) -> set[int]:
+    """Every line that any entry says is furniture."""
+    ranges = [part for furniture in version.source.furniture for part in furniture.lines]
+    most = len(version.received.lines) if version.received is not None else 0
+    return {number for part in ranges for number in range(part.first, min(part.last, most) + 1)}
+
+
+def _hides(lines: list[str], tokens: list[str]) -> Phrase | None:
+    """Whether lines are no furniture: they begin like an article, a chapter or an item, or are too many words."""
     if any(MARKER_LINE.match(line) for line in lines):
         return Phrase("furniture-marker")
-    return Phrase("furniture-words", str(len(tokens))) if len(tokens) > MAX_FURNITURE else ""
+    if any(DIVISION_LINE.match(line) for line in lines):
+        return Phrase("furniture-division")
+    if any(LABEL_LINE.match(line) for line in lines):
+        return Phrase("furniture-label")
+    return Phrase("furniture-words", str(len(tokens))) if len(tokens) > MAX_FURNITURE else None
 
 
-def _within(part: list[str], whole: list[str]) -> bool:
-    """Whether `part` occurs in `whole` in order; a stamp's person name is not repeated in the data."""
-    rest = iter(whole)
-    return all(token in rest for token in part)
+def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
+    """Whether the words declared are none of the kind declared. `known`: they recur, or are the regulation's name."""
+    text = lower(furniture.text)
+    if furniture.personal and furniture.kind in ("running-head", "page-number"):
+        return Phrase("furniture-personal")
+    if furniture.kind == "page-number":
+        return None if _PAGE_NUMBER.fullmatch(text) else Phrase("furniture-no-number")
+    if furniture.kind == "running-head":
+        if not known:
+            return Phrase("furniture-once", str(RECURS))
+        begins = furniture.text.lstrip('-–—*.“”" ')
+        sentence = begins[:1] != begins[:1].upper() or text.rstrip()[-1] in ",;:" or _RULE.search(text)
+        return Phrase("furniture-sentence") if sentence else None
+    if _RULE.search(text):
+        return Phrase("furniture-sentence")
+    return None if _DATE.search(text) or _STAMP_WORDS.search(text) else Phrase("furniture-no-stamp")
+
+
+def _inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int]) -> Phrase | None:
+    """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page."""
+    before, after = part.first - 1, part.last + 1
+    apart = (
+        any(not 1 <= n <= len(document) or n in claimed or not document[n - 1].bare.strip() for n in (before, after))
+        or "\f" in document[part.first - 1].text
+        or (after <= len(document) and "\f" in document[after - 1].text)
+    )
+    return None if apart else Phrase("furniture-inside")
+
+
+def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | None:
+    """Whether what a personal entry leaves out of its lines is no person's name. `said`: stems of the text's words."""
+    rest = iter(there)
+    if not all(token in rest for token in declared):
+        return Phrase("furniture-unlike-lines")
+    hidden = list((Counter(there) - Counter(declared)).elements())
+    if len(hidden) > MAX_NAME:
+        return Phrase("furniture-surplus", str(len(hidden)))
+    names = [word for word in hidden if word not in _NAME_SIGNS]
+    # "Güneş DEMİR" is written as only a name is; else a word that the text uses is none.
+    as_name = len(names) > 1 and names[-1].isupper() and not names[0].isupper()
+    for word in names:
+        if word[0] == lower(word[0]) or (not as_name and stem(lower(word)) in said):
+            return Phrase("furniture-no-name", word)
+    return None
+
+
+def _pages(version: Version) -> Iterator[Finding]:
+    """Page numbers rise with the lines they stand on."""
+    numbers = []
+    for index, furniture in enumerate(version.source.furniture):
+        match = _PAGE_NUMBER.fullmatch(lower(furniture.text)) if furniture.kind == "page-number" else None
+        if match is not None:
+            numbers += [(part.first, int(match[1]), index, place) for place, part in enumerate(furniture.lines)]
+    numbers.sort()
+    for (_, before, _, _), (_, number, index, place) in pairwise(numbers):
+        if number <= before:
+            span = version.document.span(("source", "furniture", index, "lines", place))
+            yield finding("page-order", span, value=str(number), before=str(before))

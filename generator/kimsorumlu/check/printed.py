@@ -6,21 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
-
+from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.tokens import PlacedToken, placed, words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
 from kimsorumlu.read.shapes import Correction
 
+# In place of a line: tokens that stand as the document prints them, put there by a correction.
+_UNDONE = -1
+
 
 class StringRole(StrEnum):
     """What a printed string is in the data's structure."""
 
-    TEXT = "text"
-    LABEL = "label"
+    FRONT = "front"
+    DIVISION = "division"
+    TITLE = "title"
+    HEADING = "heading"
     MARKER = "marker"
+    LABEL = "label"
+    TEXT = "text"
+    CLOSING = "closing"
+    BACK = "back"
+
+
+# What an address is made of stands as printed.
+_ADDRESSED = (StringRole.LABEL, StringRole.MARKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class PrintedString:
     text: str
     span: FileSpan
     where: Where
-    role: StringRole = StringRole.TEXT
+    role: StringRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +57,13 @@ class DataToken:
 
 def data_tokens(version: Version) -> tuple[list[DataToken], list[Finding]]:
     """The data's tokens with every declared correction undone, as the document must print them."""
-    findings = [found for index in range(len(version.source.corrections)) for found in _bounds(version, index)]
+    all_pieces = list(pieces(version))
+    findings = [*bounds(version, [word for piece in all_pieces for word in words(piece.text)])]
     pending = list(enumerate(version.source.corrections))
     tokens: list[DataToken] = []
-    for piece in pieces(version):
+    for piece in all_pieces:
         there = placed(piece.text)
-        for item in [item for item in pending if item[1].at == piece.at]:
+        for item in [item for item in pending if item[1].at == piece.at and piece.role not in _ADDRESSED]:
             undone = _undo(there, item[1])
             if undone is not None:
                 there = undone
@@ -67,83 +80,75 @@ def data_tokens(version: Version) -> tuple[list[DataToken], list[Finding]]:
     return tokens, findings
 
 
-def _bounds(version: Version, index: int) -> Iterator[Finding]:
-    """Scanning changes a letter or a space here and there; anything more would be rewriting the adopted text."""
-    correction = version.source.corrections[index]
-    printed, corrected = correction.printed, correction.corrected
-    # A letter in six at most, and no digit: a wrong number in an adopted text is a fact about it, no slip of scanning.
-    most = max(1, len(printed) // 6)
-    digits = [[token for token in words(text) if token.isdigit()] for text in (printed, corrected)]
-    if printed == corrected or digits[0] != digits[1] or Levenshtein.distance(printed, corrected) > most:
-        span = version.document.span(("source", "corrections", index))
-        yield finding("correction-too-large", span, printed=printed, corrected=corrected)
-
-
 def _undo(there: list[PlacedToken], correction: Correction) -> list[PlacedToken] | None:
-    """The tokens with the corrected form replaced by the printed one; None unless it occurs exactly once."""
+    """The tokens with the corrected form replaced by the printed one; None unless it occurs exactly once.
+
+    What one correction has undone no other finds: two could together do what one may not.
+    """
     corrected = words(correction.corrected)
-    size, texts = len(corrected), [token.text for token in there]
+    size, texts = len(corrected), [token.text if token.line != _UNDONE else "" for token in there]
     starts = [start for start in range(len(texts) - size + 1) if texts[start : start + size] == corrected]
     # A form that stands twice could be undone in the wrong place; the correction must quote more words.
     if len(starts) != 1:
         return None
     first = starts[0]
-    undone = [PlacedToken(text, 0, there[first].start) for text in words(correction.printed)]
+    undone = [PlacedToken(text, _UNDONE, there[first].start) for text in words(correction.printed)]
     return there[:first] + undone + there[first + size :]
 
 
 def pieces(version: Version) -> Iterator[PrintedString]:
     """Everything the data says the document prints, in order."""
     document = version.document
-    yield from _block(version.front_matter, "front_matter", document.span(("front_matter",)))
+    yield from _block(version.front_matter, "front_matter", document.span(("front_matter",)), StringRole.FRONT)
     for entry in version.text:
         if isinstance(entry, Division):
             yield from _division(entry, version)
         else:
             yield from _article(entry, version)
-    yield from _block(version.back_matter, "back_matter", document.span(("back_matter",)))
+    yield from _block(version.back_matter, "back_matter", document.span(("back_matter",)), StringRole.BACK)
 
 
-def _block(text: str | None, at: str, span: FileSpan) -> Iterator[PrintedString]:
+def _block(text: str | None, at: str, span: FileSpan, role: StringRole) -> Iterator[PrintedString]:
     for offset, line in enumerate((text or "").split("\n")):
-        yield PrintedString(at, line, FileSpan(span.file, span.line + offset, span.column, len(line) or 1), ())
+        yield PrintedString(at, line, FileSpan(span.file, span.line + offset, span.column, len(line) or 1), (), role)
 
 
 def _division(entry: Division, version: Version) -> Iterator[PrintedString]:
     where: Where = ((entry.kind, entry.label),)
-    yield PrintedString(entry.slug, entry.label, entry.span, where)
+    yield PrintedString(entry.slug, entry.label, entry.span, where, StringRole.DIVISION)
     if entry.title:
-        yield PrintedString(entry.slug, entry.title, version.document.span((*entry.path, "title")), where)
+        span = version.document.span((*entry.path, "title"))
+        yield PrintedString(entry.slug, entry.title, span, where, StringRole.TITLE)
 
 
 def _article(article: Article, version: Version) -> Iterator[PrintedString]:
-    span = version.document.span
+    span, at, where = version.document.span, article.slug, article.where
     heading = (
-        [PrintedString(article.slug, article.heading, span((*article.path, "heading")), article.where)]
+        [PrintedString(at, article.heading, span((*article.path, "heading")), where, StringRole.HEADING)]
         if article.heading
         else []
     )
     if not article.heading_after:
         yield from heading
-    yield PrintedString(article.slug, article.marker, article.span, article.where, StringRole.MARKER)
+    yield PrintedString(at, article.marker, article.span, where, StringRole.MARKER)
     if article.heading_after:
         yield from heading
     if article.mark:
-        yield PrintedString(article.slug, article.mark.text, span((*article.path, "mark")), article.where)
+        yield PrintedString(at, article.mark.text, span((*article.path, "mark")), where, StringRole.TEXT)
     for paragraph in article.body:
         yield from _clause(paragraph, article, version)
 
 
 def _clause(clause: Clause, article: Article, version: Version) -> Iterator[PrintedString]:
-    at, span = f"{article.slug} {clause.fragment}", version.document.span
+    at, span, where = f"{article.slug} {clause.fragment}", version.document.span, clause.where
     if clause.label:
         key = version.document.key_span((*clause.path, clause.label))
-        yield PrintedString(at, clause.label, key, clause.where, StringRole.LABEL)
+        yield PrintedString(at, clause.label, key, where, StringRole.LABEL)
     if clause.text:
-        yield PrintedString(at, clause.text, clause.span, clause.where)
+        yield PrintedString(at, clause.text, clause.span, where, StringRole.TEXT)
     elif clause.mark:
-        yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), clause.where)
+        yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:
         yield from _clause(item, article, version)
     if clause.closing:
-        yield PrintedString(at, clause.closing, span((*clause.path, "closing")), clause.where)
+        yield PrintedString(at, clause.closing, span((*clause.path, "closing")), where, StringRole.CLOSING)

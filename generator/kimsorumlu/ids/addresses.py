@@ -38,6 +38,7 @@ SCOPE: Final = f"{ABOUT}#kapsam"
 REPORTING: Final = f"{CONTRIBUTING}#hata"
 SENDING: Final = f"{CONTRIBUTING}#belge"
 EMBEDDING: Final = "siteye-ekle/"
+SERVER: Final = "sunucu/"
 DESIGN: Final = "tasarim/"
 LETTER: Final = "basvuru/"
 GAPS: Final = "eksikler/"
@@ -57,7 +58,7 @@ RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
-        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, DESIGN, LETTER, GAPS, PRINTED_CARD, DATA, ASSETS, EMBEDS),
+        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, SERVER, DESIGN, LETTER, GAPS, PRINTED_CARD, DATA, ASSETS, EMBEDS),
     )
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _WORDS: Final = ("Sıfır", "Bir", "İki", "Üç", "Dört", "Beş", "Altı", "Yedi", "Sekiz", "Dokuz", "On")
@@ -17,6 +18,20 @@ _OF_TENS: Final = ("", "unda", "sinde", "unda", "ında", "sinde", "ında", "inde
 # How the last word of a number ends: (from, to). 0 stands for none of its own: the ten, hundred or thousand is read.
 _SPAN_OF_DIGIT: Final = ("", "den e", "den ye", "ten e", "ten e", "ten e", "dan ya", "den ye", "den e", "dan a")
 _SPAN_OF_TENS: Final = ("", "dan a", "den ye", "dan a", "tan a", "den ye", "tan a", "ten e", "den e", "dan a")
+
+# "on", "onbeş", "beşinci", "ikişer", "üçünden": a number in words, run together or not, with its endings.
+_CARDINALS: Final = (
+    "sıfır|bir|iki|üç|dört|dörd|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|bin"
+    "|milyon|milyar|yarım|buçuk|çeyrek|tek|çift"
+)
+_NUMERAL: Final = re.compile(
+    f"(?:{_CARDINALS})+(?:[ıiuü]?nc[ıiuü]|[şs]?[ae]r)?(?:s?[ıiuü]n?|y?[aeıiuü]|n?[ıiuü]n|[dt][ae]n?|l[aeıiuü]k?)?"
+)
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a word in lower case is a number in words: "on", "beşinci", "ikisinden"; not "birim"."""
+    return _NUMERAL.fullmatch(word) is not None
 
 
 def counted(number: int) -> str:

@@ -114,7 +114,7 @@ def test_corrections_notes_and_what_is_not_text_are_listed() -> None:
     (compared,) = having(page, "section", aria_labelledby="uygunluk")
     assert [text(li) for li in compared.iter("li")] == [
         "Sayfa başlığı: “ÖRNEK BELEDİYESİ” Alınan belgenin 4–5, 9. satırlarında.",
-        "Elektronik imza kaydı Alınan belgenin 12. satırında; kişi adı içerdiği için burada yazılmamıştır.",
+        "Elektronik imza kaydı: “-06.05.2024” Alınan belgenin 12. satırında.",
     ]
 
 
@@ -123,6 +123,16 @@ def test_the_fidelity_is_said_as_it_was_measured() -> None:
     for site, share in ((SITE, SITE.share(VERSION)), (small(), "%100")):
         page = read(site, version_page(site, new(site)))
         assert f"payı: {share}." in text(having(page, "section", aria_labelledby="uygunluk")[0])
+
+
+def test_what_was_declared_stands_beside_the_share() -> None:
+    def compared(edition: Edition) -> str:
+        return text(having(read(small(), version_page(small(), edition)), "section", aria_labelledby="uygunluk")[0])
+
+    assert "payı: %100. Bunların 1 tanesi, yani %0,4 kadarı, aşağıdaki sayfa öğeleridir. 1 yerde" in compared(
+        old(small())
+    )
+    assert "yani %3,2 kadarı, aşağıdaki sayfa öğeleridir. Düzeltilen bir yer yoktur." in compared(new(small()))
 
 
 def test_chart_and_document_are_linked() -> None:

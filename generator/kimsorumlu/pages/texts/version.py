@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
+from kimsorumlu.check.furniture import names_left_out
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
@@ -46,12 +47,25 @@ _KIND = {
 
 @dataclass(frozen=True, slots=True)
 class FurnitureView:
-    """A printed thing that is not text: kind and lines in words, its wording unless it stands by a person's name."""
+    """A printed thing that is not text: kind and lines in words, its wording, the words of a person's name left out."""
 
     kind: str
     text: str
     lines: str
-    personal: bool
+    names: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProofView:
+    """How the text compares with the document: the share accounted for, and what of it was declared.
+
+    `furniture` is the share of the document that is furniture, in words and signs; both counts may be none.
+    """
+
+    share: str
+    furniture: str
+    pieces: int
+    corrections: int
 
 
 def version_pages(site: Site) -> Iterator[Page]:
@@ -109,8 +123,8 @@ def _view(edition: Edition, site: Site) -> View:
         "back": printed_lines(version.back_matter),
         "notes": tuple(notes.note(note) for note in version.notes),
         "corrections": all_corrections(version),
-        "furniture": tuple(_furniture(furniture) for furniture in version.source.furniture),
-        "fidelity": site.share(version),
+        "furniture": tuple(_furniture(version, furniture) for furniture in version.source.furniture),
+        "proof": _proof(site, version),
         **imprint_view(site, edition),
     }
     banner = band(edition, links_to_counterparts(to_force))
@@ -130,12 +144,20 @@ def _card(edition: Edition, site: Site) -> SocialCard:
     return SocialCard(label, version.title, top.name if top else "", edition.municipality.name)
 
 
-def _furniture(furniture: Furniture) -> FurnitureView:
+def _proof(site: Site, version: Version) -> ProofView:
+    proof = site.fidelity[version.url]
+    part = 100 * proof.furniture / proof.total if proof.total else 0.0
+    # What is there is never said to be none.
+    shown = f"%{max(0.1, part):.1f}".replace(".", ",") if part < 99.9 else "%100"
+    return ProofView(site.share(version), shown, proof.furniture, proof.corrections)
+
+
+def _furniture(version: Version, furniture: Furniture) -> FurnitureView:
     ranges = ", ".join(str(lines).replace("-", "–") for lines in furniture.lines)
     single = len(furniture.lines) == 1 and furniture.lines[0].first == furniture.lines[0].last
     where = f"{ranges}. satırında" if single else f"{ranges}. satırlarında"
-    text = "" if furniture.personal else furniture.text
-    return FurnitureView(_KIND[furniture.kind], text, where, furniture.personal)
+    names = sum(names_left_out(version, furniture, part) for part in furniture.lines)
+    return FurnitureView(_KIND[furniture.kind], furniture.text, where, names)
 
 
 VERSION = Kind(

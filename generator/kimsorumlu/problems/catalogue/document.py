@@ -1,6 +1,6 @@
 """Findings about the received document: furniture, corrections, fidelity."""
 
-from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
+from kimsorumlu.problems.catalogue.entry import error, warning
 
 TITLE = "Alınan belge"
 ABOUT = "Veri, alınan belgeyle sözcük sözcük karşılaştırılırken."
@@ -50,17 +50,42 @@ ENTRIES = (
         "furniture-hides-text",
         "{value}. satırlar sayfa öğesi olamaz: {reason}",
         "lines {value} cannot be furniture: {reason}",
-        "Sayfa başlığı, numara ve damga kısa olur, madde içermez; kişi adı en çok {limit} sözcüktür.",
-        "Running heads, numbers and stamps are short and hold no article; a person's name is at most {limit} words.",
+        "Sayfa öğesi kısadır, metinden ayrı durur, hüküm içermez; kişi adı en çok {limit} sözcüktür.",
+        "Furniture is short, stands apart, holds nothing of the text; a person's name is at most {limit} words.",
         "furniture: [{lines: [10-40], text: …}]   # içinde “MADDE 5-” var",
     ),
     error(
+        "page-order",
+        "{value}. sayfanın numarası, belgede {before}. sayfanınkinden sonra geliyor",
+        "page number {value} comes after page number {before}",
+        "Sayfa numaraları belge boyunca büyür. Bu satır bir sayfa numarası değilse listeden çıkarın.",
+        "Page numbers rise through a document. If this line is none, take it out.",
+        'furniture: [{kind: page-number, lines: [80], text: "2"}, {kind: page-number, lines: [120], text: "1"}]',
+    ),
+    warning(
+        "furniture-share",
+        "belgenin %{share} kadarı ({count} parça) sayfa öğesi sayılmış; sınır {limit} parça",
+        "{share} % of the document ({count} tokens) is declared as furniture; the limit is {limit}",
+        "Sayfa öğelerini tek tek belgeyle karşılaştırın; yönetmeliğin metninden olan satırları listeden çıkarın.",
+        "Hold each entry against the document; take out every line that is part of the regulation.",
+        "her sayfada 40 sözcüklük bir başlık",
+    ),
+    error(
         "correction-too-large",
-        "“{printed}” → “{corrected}” tarama hatası olamayacak kadar farklı",
-        '"{printed}" → "{corrected}" differs too much for scanning damage',
-        "Düzeltme tek tük harf ve boşluk değiştirir, rakam değiştirmez; metnin kendi yanlışına editör notu yazılır.",
-        "A correction changes a letter or a space, never a digit; an error of the text itself gets an editor's note.",
+        "“{printed}” → “{corrected}” tarama hatası olamaz: {reason}",
+        '"{printed}" → "{corrected}" cannot be scanning damage: {reason}',
+        "Düzeltme, bir sözcükte birbirine benzeyen bir iki harfi ya da boşluğu değiştirir. Metnin kendi yanlışına "
+        "editör notu yazılır.",
+        "A correction changes a letter or two that look alike, or a space. An error of the text itself gets a note.",
         "{printed: edilir, corrected: edilmez, why: scan}",
+    ),
+    warning(
+        "corrections-many",
+        "{count} düzeltme var; bu uzunlukta bir belgede sınır {limit}",
+        "{count} corrections; the limit for a document of this length is {limit}",
+        "Bu kadar bozuk bir belgenin daha iyi bir kopyasını arayın ya da düzeltmeleri belgeyle tek tek karşılaştırın.",
+        "Look for a better copy of the document, or hold each correction against it.",
+        "kısa bir belgede 20 düzeltme",
     ),
     error(
         "marker-in-text",
@@ -70,14 +95,53 @@ ENTRIES = (
         "Give the article an entry of its own.",
         "iki maddenin tek bentte birleştirilmesi",
     ),
-    FindingKind(
+    warning(
         "label-in-text",
-        Severity.WARNING,
         "belgede satır başındaki “{value}” bir bent etiketine benziyor, ama veride metnin içinde",
         'the document begins a line with "{value}", which looks like a label, but the data has it inside a text',
         "Bent ise kendi “- {value}:” girdisiyle yazın; cümlenin parçasıysa olduğu gibi bırakın.",
         "If it is an item, give it an entry of its own (- {value}:); if it is part of a sentence, leave it.",
         "iki bendin tek girdide birleştirilmesi",
+    ),
+    error(
+        "division-in-text",
+        "belgede satır başındaki “{value}” bir kısım ya da bölüm etiketi, ama veride başka bir metnin içinde",
+        'the document begins a line with the label "{value}", but the data has it inside another text',
+        "Kısmı ya da bölümü kendi “- chapter:” (“- part:”) girdisiyle yazın.",
+        "Give the part or chapter an entry of its own.",
+        "bölüm etiketi önceki maddenin son cümlesine katılmış",
+    ),
+    error(
+        "begins-inside-line",
+        "“{value}” veride ayrı duruyor, ama belgede satırın ortasında başlıyor",
+        '"{value}" stands alone in the data, but begins inside a line of the document',
+        "Cümleyi bölmeyin: sözleri belgede ait oldukları hükme, başlığa ya da bölüme yazın.",
+        "Keep the sentence whole: write the words in the clause, heading or chapter they belong to.",
+        "bir fıkranın son cümlesi sonraki maddenin başlığına yazılmış",
+    ),
+    error(
+        "division-label",
+        "“{value}” bir kısım ya da bölüm etiketine benzemiyor",
+        '"{value}" does not look like the label of a part or a chapter',
+        "Etiket yalnız sırayı ve türü söyler (BİRİNCİ BÖLÜM); başlığı “title” anahtarına, cümleyi hükmüne yazın.",
+        "A label says only order and kind; its title goes to `title`, a sentence to its clause.",
+        "chapter: karşı sorumludur. ÜÇÜNCÜ BÖLÜM",
+    ),
+    warning(
+        "heading-form",
+        "“{value}” bir başlığa benzemiyor: cümlenin ortasında başlıyor ya da içinde cümle bitiyor",
+        '"{value}" does not look like a heading: it begins inside a sentence, or a sentence ends in it',
+        "Hükmün sözlerini hükmün metnine yazın; belgede başlık gerçekten böyleyse olduğu gibi bırakın.",
+        "Write the clause's words into the clause; if the heading is printed so, leave it.",
+        "heading: yürütür. Yürürlük",
+    ),
+    error(
+        "back-matter-form",
+        "“{value}” metinden sonra basılmış satırların başı olamaz: bir cümlenin ortası",
+        '"{value}" cannot begin what is printed after the text: it is the middle of a sentence',
+        "Son maddenin bütün sözlerini o maddeye yazın.",
+        "Write all words of the last article into it.",
+        "back_matter: Başkanı yürütür.",
     ),
     error(
         "evidence-not-found",

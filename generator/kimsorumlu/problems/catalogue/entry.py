@@ -51,6 +51,11 @@ def error(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str)
     return FindingKind(code, Severity.ERROR, tr, en, help_tr, help_en, example)
 
 
+def warning(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> FindingKind:
+    """An entry that is told and stops nothing."""
+    return FindingKind(code, Severity.WARNING, tr, en, help_tr, help_en, example)
+
+
 class CatalogueModule(Protocol):
     """A module of the catalogue. `TITLE` and `ABOUT`, a sentence, head its entries on the site's page of findings."""
 

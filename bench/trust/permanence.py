@@ -1,6 +1,6 @@
 """Cheats against permanence: a small site is published and locked, then something promised is taken back on the sly.
 
-The table of attempts is permanence.yml beside this; its head explains the steps. Each attempt works on a copy of the
+The table of attempts is `permanence.yml`; its head explains the steps. `python -m bench.trust permanence` prints all. Each attempt works on a copy of the
 published project, a git repository with one commit. It is held if the check finds what the table says, and if neither
 `kimsorumlu lock` nor a build that publishes would go on: what only a warning tells of must be refused by
 `check --against` the commit.
@@ -12,6 +12,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +81,7 @@ def attempts() -> tuple[Attempt, ...]:
 def published(root: Path) -> Path:
     """The small site with a few laws, roles and redirects, locked and committed."""
     shutil.copytree(SMALL, root)
-    for file in (HERE / "data").iterdir():
+    for file in (HERE / "published").iterdir():
         shutil.copy(file, root / "data")
     with _path(root, "new").open("a", encoding="utf-8") as new:
         new.write(_LOG)
@@ -106,6 +107,20 @@ def tried(attempt: Attempt, base: Path, root: Path) -> Tried:
     errors = {each.code for each in (*checked.findings, *unpromised(checked)) if each.severity is Severity.ERROR}
     where = all(each.span.line >= 1 and each.span.file for each in checked.findings)
     return Tried(said, held=set(attempt.found) <= set(said) and bool(errors) and where)
+
+
+def main() -> int:
+    """Tries all and prints a line for each; exit 1 if one is silent or found by another rule than the table says."""
+    every, held = attempts(), 0
+    with tempfile.TemporaryDirectory() as folder:
+        base = published(Path(folder) / "published")
+        for number, attempt in enumerate(every, 1):
+            result = tried(attempt, base, Path(folder) / str(number))
+            held += result.held
+            mark = "held" if result.held else "NOT HELD"
+            print(f"{number:3}  {mark:8}  {attempt.group:22} {attempt.title:80} {', '.join(result.said) or '—'}")
+    print(f"{held} of {len(every)} held")
+    return 0 if held == len(every) else 1
 
 
 # steps ----------------------------------------------------------------------------------------------------------------

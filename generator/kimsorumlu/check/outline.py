@@ -1,0 +1,150 @@
+"""Every word in its place: what begins a line in the document begins something in the data, and the other way round.
+
+The comparison of tokens proves that every word is there, in order; not that it stands in the right piece. An item that
+was made part of the one before has no address; the end of a sentence that was made a heading is no part of the text.
+Both are told by the document's lines, and by what a label, a heading or an ending looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from kimsorumlu.check.furniture import DIVISION_LINE, LABEL_LINE, MARKER_LINE, source_file
+from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
+from kimsorumlu.check.tokens import PlacedToken
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
+from kimsorumlu.received.line import ReceivedLine
+from kimsorumlu.turkish.case import lower
+
+_STRUCTURE: Final = (
+    (MARKER_LINE, "marker-in-text", (StringRole.MARKER,)),
+    (DIVISION_LINE, "division-in-text", (StringRole.DIVISION,)),
+    (LABEL_LINE, "label-in-text", (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION)),
+)
+# What may follow on the line of a piece: a text its label, a heading the chapter's title, anything its marker.
+_ON_ONE_LINE: Final = (
+    StringRole.FRONT,
+    StringRole.DIVISION,
+    StringRole.TITLE,
+    StringRole.HEADING,
+    StringRole.MARKER,
+    StringRole.LABEL,
+)
+# What begins a line of its own, unless one of those stands before it.
+_OWN_LINE: Final = (
+    StringRole.DIVISION,
+    StringRole.TITLE,
+    StringRole.HEADING,
+    StringRole.MARKER,
+    StringRole.TEXT,
+    StringRole.BACK,
+)
+_ORDINALS: Final = (
+    "ilk|bir|birinci|ikinci|üçüncü|dördüncü|beşinci|altıncı|yedinci|sekizinci|dokuzuncu|onuncu|on|onbirinci|onikinci"
+    "|onüçüncü|yirmi|yirminci|otuz|otuzuncu|son|ek|geçici|genel|özel"
+)
+# "BİRİNCİ BÖLÜM", "ON İKİNCİ KISIM", "II. BÖLÜM", "Bölüm 3 –"
+_DIVISION_LABEL: Final = re.compile(
+    rf"(?:(?:(?:{_ORDINALS})\s?){{1,2}}|[ivx]+\s?[.)-]?|[0-9]{{1,2}}\s?[.)-]?)\s?(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?"
+    rf"|(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?\s?(?:[ivx]+|[0-9]{{1,2}}|[a-z])\s?[-–:.]?"
+)
+# A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
+_SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
+_ENDED: Final = ".;:,!?…)”\"'’"
+
+
+def misplaced(
+    version: Version, lines: Sequence[ReceivedLine], printed: Sequence[PlacedToken], data: Sequence[DataToken]
+) -> Iterator[Finding]:
+    """What stands in another piece than where the document's lines say.
+
+    Called when document and data agree token by token, so that the same place in both lists is the same token.
+    """
+    firsts = _first_of_lines(printed)
+    yield from _lines(version, lines, firsts, data)
+    yield from _pieces(version, lines, printed, data, frozenset(firsts.values()))
+
+
+def _first_of_lines(printed: Sequence[PlacedToken]) -> dict[int, int]:
+    """Line → the place of its first token."""
+    firsts: dict[int, int] = {}
+    for place, token in enumerate(printed):
+        firsts.setdefault(token.line, place)
+    return firsts
+
+
+def _lines(
+    version: Version, lines: Sequence[ReceivedLine], firsts: dict[int, int], data: Sequence[DataToken]
+) -> Iterator[Finding]:
+    """Markers, divisions and labels at the start of a line that the data has inside another piece."""
+    for line, place in firsts.items():
+        piece, text = data[place].piece, lines[line - 1].bare
+        for pattern, code, roles in _STRUCTURE:
+            match = pattern.match(text)
+            if match and piece.role not in roles and not _is_citation(text, match):
+                found = match[0].strip()
+                evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
+                at = place_in(piece, data[place].start, len(found))
+                yield finding(code, at, where=piece.where, evidence=evidence, value=found)
+                break
+
+
+def _is_citation(line: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a label goes on as a citation ("b) bendi ile …"), as a wrapped line may."""
+    return re.match(r"\s*(?:bend|fıkra|alt bend|madde)", line[match.end() :]) is not None
+
+
+def _pieces(
+    version: Version,
+    lines: Sequence[ReceivedLine],
+    printed: Sequence[PlacedToken],
+    data: Sequence[DataToken],
+    firsts: frozenset[int],
+) -> Iterator[Finding]:
+    """Pieces that begin inside a line or a sentence, and pieces that do not look like what they are said to be."""
+    before: PrintedString | None = None
+    place = 0
+    for piece, group in groupby(data, key=lambda token: token.piece):
+        count = len(list(group))
+        if place not in firsts and piece.role in _OWN_LINE and before is not None and before.role not in _ON_ONE_LINE:
+            line = printed[place].line
+            shown = FindingEvidence("document", FileSpan(source_file(version), line), lines[line - 1].bare.strip())
+            value = _shortened(piece.text)
+            yield finding("begins-inside-line", piece.span, where=piece.where, evidence=(shown,), value=value)
+        yield from _form(piece, before)
+        before, place = piece, place + count
+
+
+def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Finding]:
+    """Whether a piece looks like what it is: a chapter's label, a heading, a text, an ending."""
+    text, value = piece.text.strip(), _shortened(piece.text)
+    if piece.role is StringRole.DIVISION and not _DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
+        yield finding("division-label", piece.span, where=piece.where, value=value)
+    if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or _SENTENCE.search(text)):
+        yield finding("heading-form", piece.span, where=piece.where, value=value)
+    if piece.role is StringRole.BACK and before is not None and before.role is not StringRole.BACK:
+        unfinished = before.role in (StringRole.TEXT, StringRole.CLOSING) and before.text.strip()[-1:] not in _ENDED
+        if unfinished or _begins_low(text):
+            yield finding("back-matter-form", piece.span, where=piece.where, value=value)
+    if piece.role is StringRole.TEXT and (before is None or before.role is not StringRole.LABEL):
+        label = LABEL_LINE.match(text)
+        if label and not _is_citation(text, label):
+            yield finding("label-in-text", piece.span, where=piece.where, value=label[0])
+
+
+def _begins_low(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence: with a small letter, or with what ends something."""
+    return text[:1] in ".,;:)!?" or text[:1] != text[:1].upper()
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
+
+
+def place_in(piece: PrintedString, start: int, width: int) -> FileSpan:
+    """Where a token of a piece stands in the data file (exact for a text written on one line)."""
+    return FileSpan(piece.span.file, piece.span.line, piece.span.column + start, max(1, width))

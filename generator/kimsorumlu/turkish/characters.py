@@ -1,0 +1,115 @@
+"""Characters that no reader can see or tell apart: which are refused, and what the others are read as.
+
+A text of the site is letters that can be seen, each in one form. What only steers its setting (format characters),
+means what two programs agree on (private use) or fills a place (fillers, variation selectors) is refused by name. What
+a typesetter chose (ligatures, a letter and its mark in two characters, soft hyphens) is layout: `as_printed` undoes it.
+Letters of other alphabets that look like ours stay what they are, and are found as what they look like.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+SOFT_HYPHEN: Final = "\u00ad"
+
+# Control characters that are white space: in YAML only the first two can stand, in a document a page's end, too.
+_SPACES: Final = frozenset("\t\n\v\f\r")
+# Categories: control, format, private use, unassigned, surrogate, line and paragraph separator.
+_REFUSED: Final = frozenset(("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"))
+# Of other categories, but they print nothing: joiners, fillers, the empty Braille cell, variation selectors.
+_FILLERS: Final = frozenset(
+    map(chr, (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, *range(0x180B, 0x1810), 0xFFFC))
+) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+
+_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_DOTTED: Final = re.compile("([ij])\u0307")
+
+# Greek and Cyrillic letters that look like a Latin one. Capitals and small letters look alike differently.
+_LOOKS: Final = (
+    ("АВСЕНІЈКМОРЅТХУԚԜ", "ABCEHIJKMOPSTXYQW"),
+    ("асеһіјорѕхуԛԝԁɡӏ", "acehijopsxyqwdgl"),
+    ("ЇїЁёӦӧӰӱҪҫ", "IiEeOoUuCc"),
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳ", "ABEZHIKMNOPTYXCj"),
+    ("οανρυιϲ", "oavpuic"),
+)
+LOOK_ALIKES: Final = {theirs: ours for pair in _LOOKS for theirs, ours in zip(*pair, strict=True)}
+# The forms for writing among Chinese characters: letters, digits and signs as wide as those.
+FULL_WIDTH: Final = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
+
+# "µm", "kΩ", "1ª": of no alphabet.
+_UNITS: Final = frozenset("µμΩ")
+_NO_SCRIPT: Final = frozenset(("MODIFIER", "FEMININE", "MASCULINE", "SUPERSCRIPT", "SUBSCRIPT"))
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def name_of(character: str) -> str:
+    """A character as its finding names it: "U+200B ZERO WIDTH SPACE"; one without a name by its category."""
+    kind = {"Co": "PRIVATE USE", "Cn": "UNASSIGNED", "Cs": "SURROGATE", "Cc": "CONTROL"}
+    name = unicodedata.name(character, kind.get(unicodedata.category(character), ""))
+    return f"U+{ord(character):04X} {name}".strip()
+
+
+def refused(text: str, *, but: str = "") -> list[int]:
+    """The places of the characters in a text that no text may hold, but for those of `but`."""
+    if text.isascii() and text.isprintable():
+        return []
+    bad = {
+        character
+        for character in set(text) - _SPACES - set(but)
+        if character in _FILLERS or unicodedata.category(character) in _REFUSED
+    }
+    return [place for place, character in enumerate(text) if character in bad] if bad else []
+
+
+def composed(text: str) -> str:
+    """The text in composed form (NFC), in which a letter is one character; a dot above an i belongs to it."""
+    return _DOTTED.sub(r"\1", text if text.isascii() else unicodedata.normalize("NFC", text))
+
+
+def as_printed(text: str) -> str:
+    """The text without what a typesetter chose: composed, ligatures as their letters, no soft hyphens."""
+    if text.isascii():
+        return text
+    text = composed(text).replace(SOFT_HYPHEN, "")
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    return text
+
+
+def in_two_forms(text: str) -> list[int]:
+    """The places of letters that are written as a letter and a mark, but have one character of their own."""
+    if text.isascii() or composed(text) == text:
+        return []
+    return [place for place, pair in enumerate(_pairs(text)) if composed(pair) != pair]
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """Each character with the next mark; a character that has another form (K for the Kelvin sign) alone."""
+    for place, character in enumerate(text):
+        after = text[place + 1 : place + 2]
+        yield character + after if after and unicodedata.combining(after) else character
+
+
+def script_of(letter: str) -> str:
+    """The alphabet of a letter by its name: "LATIN", "CYRILLIC"; "" for what belongs to none, as signs of units."""
+    if letter.isascii():
+        return "LATIN" if letter.isalpha() else ""
+    first = unicodedata.name(letter, "").split(" ")[0]
+    return "" if letter in _UNITS or first in _NO_SCRIPT or not letter.isalpha() else first
+
+
+def disguised(text: str) -> Iterator[tuple[int, str]]:
+    """The words that are not what they look like, with their places: of mixed alphabets, or wholly of look-alikes."""
+    if text.isascii():
+        return
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.isascii():
+            continue
+        scripts = {script_of(letter) for letter in word} - {""}
+        alike = all(letter in LOOK_ALIKES or letter in FULL_WIDTH for letter in word)
+        if len(scripts) > 1 or "FULLWIDTH" in scripts or "MATHEMATICAL" in scripts or (alike and len(word) > 1):
+            yield match.start(), word

@@ -1,0 +1,112 @@
+"""What furniture may be, at the edges of its bounds; the cheats in bench/trust/proof.yml show what it may not hide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.sites import new, small
+
+from kimsorumlu.check.furniture import MAX_FURNITURE, MAX_NAME, SMALL, furniture_lines, names_left_out, share
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.problems import Language, Phrase
+from kimsorumlu.problems.report import word_message
+from kimsorumlu.read.shapes import Furniture, LineRange
+from kimsorumlu.received.document import received
+
+
+def declared(document: str, *furniture: Furniture) -> tuple[set[int], list[tuple[str, str]]]:
+    """The lines cut, and code and reason of each finding."""
+    version = held(document, *furniture)
+    assert version.received is not None
+    cut, findings = furniture_lines(version, version.received.lines)
+    return cut, [(found.code, getattr(dict(found.values).get("reason"), "code", "")) for found in findings]
+
+
+def held(document: str, *furniture: Furniture) -> Version:
+    version = new(small()).version
+    source = replace(version.source, furniture=furniture)
+    return replace(version, source=source, received=received(document.encode(), "plain"))
+
+
+def one(kind: str, text: str, *lines: int, personal: bool = False) -> Furniture:
+    ranges = tuple(LineRange(line, line) for line in lines)
+    return Furniture(kind, ranges, text, personal)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["5", "- 5 -", "Sayfa 5", "5 / 12", "Sayfa 5/12"])
+def test_a_page_number_is_a_number(text: str) -> None:
+    assert declared(f"bir\n\n{text}\n\niki", one("page-number", text, 3))[1] == []
+
+
+@pytest.mark.parametrize("text", ["beş", "5 gün", "5a", "15.000.000"])
+def test_nothing_else_is_a_page_number(text: str) -> None:
+    assert declared(f"bir\n\n{text}\n\niki", one("page-number", text, 3))[1] == [
+        ("furniture-hides-text", "furniture-no-number")
+    ]
+
+
+def test_page_numbers_rise() -> None:
+    document = "bir\n\n1\n\niki\n\n2\n\nüç"
+    assert declared(document, one("page-number", "1", 3), one("page-number", "2", 7))[1] == []
+    turned = document.replace("1", "3")
+    assert declared(turned, one("page-number", "3", 3), one("page-number", "2", 7))[1] == [("page-order", "")]
+
+
+def test_a_running_head_recurs_or_is_the_regulations_name() -> None:
+    head, other = "ÖRNEK BELEDİYE BAŞKANLIĞI", "Doküman No: 12"
+    thrice = f"{other}\n\nbir\n\n{other}\n\niki\n\n{other}\n\nüç"
+    assert declared(f"bir\n\n{head}\n\niki", one("running-head", head, 3))[1] == []
+    assert declared(thrice, one("running-head", other, 1, 5, 9))[1] == []
+    assert declared(thrice, one("running-head", other, 1, 5))[1] == [("furniture-hides-text", "furniture-once")] * 2
+
+
+def test_what_stands_on_a_page_of_its_own_stands_apart() -> None:
+    """A blank line, another piece of furniture, the end of the document, or a new page parts it from the text."""
+    stamp = one("stamp", "07.06.2023 tarihli karar ekidir.", 2)
+    line = "07.06.2023 tarihli karar ekidir."
+    for document in (f"bir\n{line}\n\niki", f"bir\n{line}", f"bir\n\f{line}\niki", f"bir\n{line}\n\fiki"):
+        assert declared(document, stamp)[1] == []
+    assert declared(f"bir\n{line}\niki", stamp)[1] == [("furniture-hides-text", "furniture-inside")]
+    assert declared(f"bir\n{line}\n1\n\niki", stamp, one("page-number", "1", 3))[1] == []
+
+
+def signed(name: str) -> list[tuple[str, str]]:
+    line = f"{name} 07.06.2023"
+    return declared(f"Fidan dikmek,\n\n{line}", one("e-signature", "07.06.2023", 3, personal=True))[1]
+
+
+def test_a_persons_name_is_short_and_a_name() -> None:
+    assert signed(" ".join(["Ada"] * (MAX_NAME - 1) + ["ÖRNEK"])) == []
+    assert signed(" ".join(["Ada"] * MAX_NAME + ["ÖRNEK"])) == [("furniture-hides-text", "furniture-surplus")]
+    assert signed("Ada Örnekli") == []
+    assert signed("fidan dikmek") == [("furniture-hides-text", "furniture-no-name")]
+    assert signed("Fidan Dikmek") == [("furniture-hides-text", "furniture-no-name")]  # words of the text
+    assert signed("Fidan ÖRNEK") == []  # written as only a name is
+    assert signed("Karar 84") == [("furniture-hides-text", "furniture-no-name")]
+
+
+def test_the_words_left_out_are_counted() -> None:
+    entry = one("e-signature", "07.06.2023", 1, personal=True)
+    assert names_left_out(held("Ada ÖRNEK 07.06.2023", entry), entry, entry.lines[0]) == 2
+    assert names_left_out(held("Ada ÖRNEK 07.06.2023", entry), replace(entry, personal=False), entry.lines[0]) == 0
+
+
+def test_too_many_words_are_no_furniture_and_the_finding_says_why() -> None:
+    words = " ".join(["Karar"] * (MAX_FURNITURE - 3))
+    assert declared(f"{words} 07.06.2023", one("stamp", f"{words} 07.06.2023", 1))[1] == []
+    longer = f"{words} Karar Karar Karar 07.06.2023"
+    version = held(longer, one("stamp", longer, 1))
+    assert version.received is not None
+    _, (found,) = furniture_lines(version, version.received.lines)
+    assert dict(found.values)["reason"] == Phrase("furniture-words", str(MAX_FURNITURE + 1))
+    assert word_message(found, Language.TR) == f"1. satırlar sayfa öğesi olamaz: {MAX_FURNITURE + 1} sözcük"
+
+
+def test_the_share_of_furniture_has_a_ceiling() -> None:
+    version = new(small()).version
+    assert list(share(version, 100, SMALL)) == []
+    assert [found.code for found in share(version, 100, SMALL + 1)] == ["furniture-share"]
+    assert list(share(version, 10_000, 400)) == []
+    (found,) = share(version, 10_000, 401)
+    assert dict(found.values) == {"count": "401", "share": "4,0", "limit": "400"}
