@@ -1,9 +1,8 @@
 """Cheats against permanence: a small site is published and locked, then something promised is taken back on the sly.
 
-The table of attempts is `permanence.yml`; its head explains the steps. `python -m bench.trust permanence` prints all. Each attempt works on a copy of the
-published project, a git repository with one commit. It is held if the check finds what the table says, and if neither
-`kimsorumlu lock` nor a build that publishes would go on: what only a warning tells of must be refused by
-`check --against` the commit.
+The table of attempts is `permanence.yml`, whose head explains the steps. Each works on a copy of the published project,
+a git repository with one commit. It is held if the check finds what the table says, and if neither `kimsorumlu lock`
+nor a build that publishes would go on: what only a warning tells of must be refused by `check --against` the commit.
 """
 
 from __future__ import annotations
