@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,8 +26,10 @@ from kimsorumlu.model.corpus import Corpus, link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
-from kimsorumlu.publish.engine import Engine, Staging
+from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
+from kimsorumlu.publish.faults import page_fault, template_fault
 from kimsorumlu.publish.foreign import said
+from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
@@ -168,7 +170,7 @@ def read(project: Project, against: Against | None = None) -> tuple[Data, tuple[
     lock, of_lock = _lock(project, against)
     redirects, of_redirects = read_redirects(project.root)
     changes, of_changes = read_changes(project.root)
-    config, of_config = read_config(project.root, os.environ)
+    config, of_config = read_config(project.root, _own(os.environ))
     config = config or Config()
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
@@ -187,6 +189,11 @@ def _lock(project: Project, against: Against | None) -> tuple[Lock, tuple[Findin
     if against.restore and not unknown:
         lock, findings = restored(lock, earlier), tuple(each for each in findings if each.code not in _MENDED)
     return lock, (*findings, *unknown, *check_against(lock, earlier, against.revision))
+
+
+def _own(environment: Mapping[str, str]) -> dict[str, str]:
+    """The variables that a project's file may publish. Others hold what is nobody's business: keys, tokens."""
+    return {name: value for name, value in environment.items() if name.startswith("KIMSORUMLU_")}
 
 
 def examine(project: Project, clock: Clock, against: Against | None = None) -> tuple[Checked, Planned | None]:
@@ -241,12 +248,10 @@ def build(
     try:
         with publishing.one_at_a_time(project.work):
             return _make(project, checked, planned, clock, pdfs)
-    except NotJoinedError as error:
-        file = FileSpan(f"theme/{SHELL}/assets/js/{error.file}")
-        failed = finding("site-build", file, reason=error.reason)
-        return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
-    except (OSError, UnicodeError) as error:
-        failed = finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
+    except Exception as error:
+        failed = _failure(error, project, checked.config)
+        if failed is None:
+            raise
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
 
 
@@ -254,6 +259,20 @@ def unpromised(checked: Checked) -> tuple[Finding, ...]:
     """What is not as it is locked, as what it is where a site is published: an error."""
     new = [each for each in checked.findings if each.code in _UNPROMISED]
     return (finding("address-unpromised", FileSpan(LOCK), count=str(len(new))),) if new else ()
+
+
+def _failure(error: Exception, project: Project, config: Config) -> Finding | None:
+    """The finding for what was met while pages were made; None if only the program can be behind it."""
+    if isinstance(error, NotJoinedError):
+        return finding("site-build", FileSpan(f"theme/{SHELL}/assets/js/{error.file}"), reason=error.reason)
+    if isinstance(error, PageNotSetError):
+        cause = error.__cause__ or error
+        return template_fault(cause, config.theme, project.root) or page_fault(cause, str(error))
+    if (fault := template_fault(error, config.theme, project.root)) is not None:
+        return fault
+    if isinstance(error, OSError | UnicodeError):
+        return finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
+    return None
 
 
 def mend(project: Project) -> None:
@@ -297,13 +316,17 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     clock.begin("paint", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    findings = in_order([*findings, *unknown_templates(planned.plan.handwritten, site.config.theme)])
+    if has_errors(findings):
+        return Built(checked, findings, clock.stop(), published=False)
     epoch = _seconds(site.corpus.newest_day)
     files = stage(site, planned.plan, project.staging)
     files += stage_theme(site, project.staging)
     files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
     clock.begin("engine", files)
-    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope))
+    written = frozenset(planned.plan.handwritten)
+    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
     findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)

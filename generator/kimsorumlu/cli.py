@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -48,7 +49,18 @@ class _Group(click.Group):
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Publish the duty regulations of Turkish municipalities as a static, citable site."""
+    for stream in (sys.stdout, sys.stderr):
+        _in_utf8(stream)
     context.obj = Project(root.resolve())
+
+
+def _in_utf8(stream: object) -> None:
+    """Programs and logs are given UTF-8 whatever the locale or code page; a terminal what it can show.
+
+    Nothing that is read from a file or a file's name can be in the way of saying what is wrong with it.
+    """
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 @main.command("build")

@@ -50,6 +50,7 @@ ELSEWHERE = {
         ),
         "check/test_permanence_cheats.py",
     ),
+    "page-bound": "read/test_page_file.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",

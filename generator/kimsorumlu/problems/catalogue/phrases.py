@@ -30,6 +30,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key-not-text": ("anahtar düz metin olmalı", "a key must be plain text"),
     "text": ("metin", "text"),
     "list": ("liste", "a list"),
+    "short-list": ("en çok {0} öğeli bir liste", "a list of {0} entries at most"),
     "section": ("anahtarlı bir bölüm", "a section with keys"),
     "true-or-false": ("true ya da false", "true or false"),
     "sha-256": ("64 haneli, küçük harfli SHA-256 özeti", "a SHA-256 of 64 lower-case digits"),
@@ -99,6 +100,21 @@ PHRASES: dict[str, tuple[str, str]] = {
         "build/ ve içindekiler bağlantı olamaz; başka bir klasöre yazılır, oradakiler silinirdi",
         "build/ and what it holds cannot be links: another folder would be written to and emptied",
     ),
+    "leads-out-of": ("{0}/ klasörünün dışını gösteren bir bağlantı", "a link that leads out of the folder {0}/"),
+    "head-open": (
+        "sayfanın “---” ile açılan başlık bölümü kapanmamış",
+        'the head that "---" opens is never closed',
+    ),
+    "page-size": ("{0} KB’tan büyük", "larger than {0} KB"),
+    "page-brackets": ("bir paragrafta en çok {0} “[” olabilir", 'a paragraph can hold {0} "[" at most'),
+    "page-tags": ("bir sayfada en çok {0} “<” olabilir", 'a page can hold {0} "<" at most'),
+    "page-headings": ("bir sayfada en çok {0} başlık olabilir", "a page can hold {0} headings at most"),
+    "page-levels": (
+        "listeler ve alıntılar en çok {0} düzey olabilir",
+        "lists and quotations can have {0} levels at most",
+    ),
+    "page-terms": ("bir paragrafta en çok {0} “:” satırı olabilir", 'a paragraph can hold {0} lines with ":" at most'),
+    "page-declaration": ("sayfada “<!” yalnız “<!--” olarak yazılabilir", '"<!" is only read as "<!--"'),
     # These are no templates: their braces are braces.
     **{problem: (turkish.replace("}", "}}"), problem.replace("}", "}}")) for problem, turkish in _YAML.items()},
 }
