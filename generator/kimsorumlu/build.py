@@ -22,7 +22,8 @@ from kimsorumlu.check.promises import declared, promises
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, link
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.linking import link
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap

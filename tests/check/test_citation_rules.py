@@ -13,7 +13,7 @@ from kimsorumlu.check.citation_rules import deviating_citations
 from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import read_catalogues
-from kimsorumlu.model.corpus import link
+from kimsorumlu.model.linking import link
 from kimsorumlu.problems import Finding, Language, Severity, in_order
 from kimsorumlu.problems.report import as_text
 from kimsorumlu.read.project import read_project

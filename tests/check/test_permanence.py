@@ -222,7 +222,11 @@ def test_a_key_misspelt_in_a_redirect_is_told_from_those_of_a_redirect(project: 
 
 
 def test_a_log_entry_for_no_place(project: Project) -> None:
-    edit(project, "\ntext:\n", "\nlog:\n- {date: 2026-11-20, at: madde-99, why: x}\ntext:\n")
+    edit(
+        project,
+        "\ntext:\n",
+        "\nlog:\n- {date: 2026-11-20, at: madde-99, why: Bir sözcük belgeye göre düzeltildi.}\ntext:\n",
+    )
     assert broken(project) == [("log-nowhere", "madde-99")]
 
 

@@ -17,7 +17,6 @@ from kimsorumlu import ids
 from kimsorumlu.digest import digest_of
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.roles import shared_slug
-from kimsorumlu.facts.units import newest, unit_ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.problems import FileSpan
@@ -154,13 +153,14 @@ def _beside(version: Version, address: str, part: Article | Clause) -> _Told:
 
 def _head(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
     """What the head of a version file says, but for what tells how its document is proved."""
-    span, adoption = version.document.span, version.adoption
+    span = version.document.span
     # The document itself, byte for byte; its hash in the file is checked against it.
     yield "source", _hash((version.received.digest if version.received else version.source.sha256,)), span(("source",))
     for name in ("title", "date_basis", "date_note", "directorate_kind", "front_matter", "back_matter"):
         yield from _fact(name, getattr(version, name), span((name,)))
-    for name in (field.name for field in dataclasses.fields(adoption)):
-        yield from _fact(f"adoption.{name}", getattr(adoption, name), span(("adoption", name)))
+    for part, told in (("adoption", version.adoption), ("end", version.end)):
+        for name in (field.name for field in dataclasses.fields(told)) if told else ():
+            yield from _fact(f"{part}.{name}", getattr(told, name), span((part, name)))
     for amendment in version.amendments:
         yield from _fact(f"amendments.{amendment.id}", amendment, span(("amendments",)))
     for key, entries in (("repeals", version.repeals), ("notes", version.notes), ("log", version.log)):
@@ -207,9 +207,10 @@ def _municipality(municipality: Municipality) -> _Told:
     for name in (NAME, "short_name", "kind", "province", "detsis"):
         value, span = getattr(municipality, name), municipality.document.span((name,))
         yield from ((fact_key(municipality.url, name), hashed, span) for hashed in _hash_if_said(value))
-    for id in unit_ids(municipality):
-        unit = newest(municipality, id)[0][1]
-        yield fact_key(ids.unit_url(municipality.slug, id), NAME), _name(unit.name), unit.span
+    # As the newest text calls it, in force or not yet: a name must not change by a day's passing.
+    by_day = sorted((edition.version for edition in municipality.editions), key=lambda version: version.date)
+    for unit in {unit.id: unit for version in by_day for unit in version.units}.values():
+        yield fact_key(ids.unit_url(municipality.slug, unit.id), NAME), _name(unit.name), unit.span
 
 
 def _catalogues(facts: Facts) -> _Told:

@@ -41,6 +41,7 @@ _SLOTS = {
     "printed": "belgedeki sözcük",
     "reason": "neden",
     "record": "kayıtlı tarih ve sayı",
+    "said": "metinde yazan",
     "second": "ikinci yer",
     "share": "pay",
     "successor": "yerine geçen metin",
