@@ -92,7 +92,7 @@ def test_every_clause_with_words_is_indexed_and_every_version_once() -> None:
     }
     assert worded <= set(both)
     assert len(both) == len(set(both))
-    newest = {regulation.latest.url for m in corpus().municipalities for regulation in m.regulations}
+    newest = {regulation.leading.url for m in corpus().municipalities for regulation in m.regulations}
     assert {article.edition.version.url for article in current.articles} == newest
 
 

@@ -23,7 +23,6 @@ from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.facts.responsibility import Responsibility
-from kimsorumlu.facts.validity import validities
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
@@ -140,7 +139,7 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
 def _version(edition: Edition) -> list[str]:
     """A text: its address, its date, whose it is, and between which days it was valid ("" for no end)."""
     version, whose = edition.version, edition.municipality
-    held = next(held for held in validities(edition.regulation) if held.version.date == version.date)
+    held = edition.validity
     until = held.last.isoformat() if held.last else ""
     return [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
 
