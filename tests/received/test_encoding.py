@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from kimsorumlu.received.document import received
-from kimsorumlu.received.encoding import decoded
+from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import UnreadableError
 
 TEXT = "MADDE 1- Müdürlük; ağaçları budar, İLÇE’nin çöpünü alır – “şık” olur."
@@ -31,7 +31,7 @@ PLAIN = TEXT.replace("’", "'").replace("–", "-").replace("“", '"').replace
     ],
 )
 def test_a_document_is_read_in_its_encoding(content: bytes, encoding: str) -> None:
-    text, name = decoded(content)
+    text, name = document_text(content)
     assert name == encoding
     assert text in (TEXT, PLAIN, "ASCII", "")
 
@@ -51,7 +51,7 @@ def test_a_document_is_read_in_its_encoding(content: bytes, encoding: str) -> No
 )
 def test_other_bytes_are_refused(content: bytes) -> None:
     with pytest.raises(UnreadableError) as told:
-        decoded(content)
+        document_text(content)
     assert told.value.args[0].code == "document-encoding"
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.received import markdown, text
-from kimsorumlu.received.encoding import decoded
+from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import ReceivedLine, UnreadableError
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
@@ -55,7 +55,7 @@ class Received:
     @property
     def encoding(self) -> str:
         """What its text is encoded in, where it could be read: "UTF-8", "windows-1254"."""
-        return decoded(self.content)[1]
+        return document_text(self.content)[1]
 
 
 def received(content: bytes, name: FormatName) -> Received:

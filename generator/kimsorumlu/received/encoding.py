@@ -29,7 +29,7 @@ _SIGNS: Final = re.compile(rb"[\x80-\x9f]")
 _UTF_8_SIGN: Final = re.compile(rb"\xe2\x80[\x80-\xbf]")
 
 
-def decoded(content: bytes) -> tuple[str, str]:
+def document_text(content: bytes) -> tuple[str, str]:
     """The text of a document, and the name of its encoding. Raises UnreadableError if it is none of those known."""
     for mark, codec, name in _MARKS:
         if content.startswith(mark):

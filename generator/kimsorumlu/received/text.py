@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kimsorumlu.received.encoding import decoded
+from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import ReceivedLine
 
 
 def decoded_lines(content: bytes) -> list[str]:
     """The lines of a document, in whatever encoding it came. Raises UnreadableError if that is none of those known."""
-    return decoded(content)[0].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return document_text(content)[0].replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def lines(content: bytes) -> tuple[ReceivedLine, ...]:

@@ -67,7 +67,7 @@ def refused(text: str, *, but: str = SPACES) -> list[int]:
     return [place for place, character in enumerate(text) if character in bad] if bad else []
 
 
-def composed(text: str) -> str:
+def in_one_form(text: str) -> str:
     """The text in composed form (NFC), in which a letter is one character; a dot above an i belongs to it."""
     return _DOTTED.sub(r"\1", text if text.isascii() else unicodedata.normalize("NFC", text))
 
@@ -76,7 +76,7 @@ def as_printed(text: str) -> str:
     """The text without what a typesetter chose: composed, ligatures as their letters, no soft hyphens."""
     if text.isascii():
         return text
-    text = composed(text).replace(SOFT_HYPHEN, "")
+    text = in_one_form(text).replace(SOFT_HYPHEN, "")
     for ligature, letters in _LIGATURES.items():
         text = text.replace(ligature, letters)
     return text
@@ -84,9 +84,9 @@ def as_printed(text: str) -> str:
 
 def in_two_forms(text: str) -> list[int]:
     """The places of letters that are written as a letter and a mark, but have one character of their own."""
-    if text.isascii() or composed(text) == text:
+    if text.isascii() or in_one_form(text) == text:
         return []
-    return [place for place, pair in enumerate(_pairs(text)) if composed(pair) != pair]
+    return [place for place, pair in enumerate(_pairs(text)) if in_one_form(pair) != pair]
 
 
 def _pairs(text: str) -> Iterator[str]:
