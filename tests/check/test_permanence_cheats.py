@@ -54,6 +54,13 @@ def test_a_cheat_is_held(attempt: Attempt, base: Path, tmp_path: Path) -> None:
     assert result.held, result.said
 
 
+def test_most_cheats_are_held_by_what_was_promised(base: Path, tmp_path: Path) -> None:
+    """Each tenth, so that the test is fast; `python -m bench.trust permanence` tells of all."""
+    sample = ATTEMPTS[::10]
+    told = [tried(attempt, base, tmp_path / str(number)).as_told for number, attempt in enumerate(sample)]
+    assert told.count(True) >= len(sample) - 2
+
+
 def test_there_are_many_cheats_of_every_kind() -> None:
     assert len(ATTEMPTS) >= 100
     assert len({attempt.title for attempt in ATTEMPTS}) == len(ATTEMPTS)
