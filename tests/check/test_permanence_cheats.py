@@ -97,7 +97,7 @@ def test_what_is_no_lock_at_all_is_told_in_few_words(project: Path) -> None:
 def test_a_declared_correction_of_a_fact_is_taken_over_once(project: Path) -> None:
     edit(project, NEW, 'decision: "48"', "decision: null")
     assert [found.code for found in errors(project)] == ["fact-lost"]
-    append(project, NEW, "- {date: 2024-03-05, at: adoption.decision, why: Okunamıyor.}\n")
+    append(project, NEW, "- {date: 2024-03-05, at: adoption.decision, why: Belgede okunamadığı anlaşıldı.}\n")
     assert errors(project) == []
     assert not lock(Project(project)).findings
     assert entries_of(project)[f"{VERSION}@adoption.decision"].hash == GONE
