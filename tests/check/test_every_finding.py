@@ -39,6 +39,7 @@ ELSEWHERE = {
     "redirect-into-itself": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
+    "yaml-parts": "read/test_bounds.py",
     "page-bound": "read/test_page_file.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
