@@ -16,7 +16,6 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.files import read_file
-from kimsorumlu.read.listing import repeated
 from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse, schema_line
@@ -70,12 +69,8 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
     document, found = parse(raw, REDIRECTS)
     shaped, more = shape(RedirectsShape, document.data, document, ()) if document.data is not None else (None, ())
     findings = [*found, *more, *schema_line(raw, REDIRECTS, SCHEMA_LINE)]
-    findings += repeated(
-        ((("redirects", index, "old"), entry.old) for index, entry in enumerate(shaped.redirects if shaped else ())),
-        "old",
-        document,
-    )
     redirects = []
+    seen: set[str] = set()
     for index, entry in enumerate(shaped.redirects if shaped else ()):
         spans = {key: document.span(("redirects", index, key)) for key in ("old", "new")}
         wrong = [key for key in spans if _ADDRESS.fullmatch(getattr(entry, key)) is None]
@@ -84,8 +79,11 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
         )
         if entry.old.endswith("/") and entry.new.startswith(entry.old):
             findings.append(finding("redirect-into-itself", spans["new"], value=entry.new, old=entry.old))
+        elif entry.old in seen:
+            findings.append(finding("redirect-twice", spans["old"], value=entry.old))
         elif not wrong:
             redirects.append(Redirect(entry.old, entry.new, spans["old"]))
+        seen.add(entry.old)
     return tuple(redirects), tuple(findings)
 
 

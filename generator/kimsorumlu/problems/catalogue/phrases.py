@@ -78,6 +78,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "furniture-no-name": ("“{0}” bir kişi adı değil", '"{0}" is no person\'s name'),
     "furniture-words": ("{0} sözcük", "{0} words"),
     "furniture-surplus": ("yazılmayan {0} sözcük var", "they hold {0} words that are not written"),
+    "of-entry-into-force": ("yürürlüğe giriş", "entry into force"),
+    "of-repeal": ("yürürlükten kaldırma", "repeal"),
     "correction-same": ("iki biçim aynı", "both forms are the same"),
     "correction-number": ("bir sayı değişiyor", "a number changes"),
     "correction-numeral": ("yazıyla bir sayı değişiyor", "a number in words changes"),
