@@ -148,7 +148,8 @@ def test_addresses_are_written_in_ids_alone() -> None:
 
 
 TAG = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9-]*(?:[ >/]|$)")
-# Where the setting of a text, a drawing or a code is exact to the character, or no page of the site; elsewhere tags are the templates'.
+# Where the setting of a text, a drawing or a code is exact to the character, or none of the site's; elsewhere tags are
+# the templates'.
 WRITERS = ("view/text/", "view/chart/", "view/history/redline.py", "view/history/words.py",
            "view/embed/dialog.py", "publish/pdf.py", "publish/server.py")  # fmt: skip
 
