@@ -6,6 +6,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from tests.locks import UNLOCKED
 from tests.sites import examined, new, small, with_newest
 
 from kimsorumlu.check.structure_rules import reporting_lines
@@ -20,9 +21,9 @@ def codes(root: Path) -> list[str]:
 
 
 def test_one_key_for_two_units_in_two_regulations(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
-    shutil.copytree(tmp_path / KUTAHYA / "bilgi-islem", tmp_path / KUTAHYA / "destek")
-    assert codes(tmp_path) == []
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
+    shutil.copytree(tmp_path / KUTAHYA / "bilgi-islem", tmp_path / KUTAHYA / "destek", ignore=UNLOCKED)
+    assert codes(tmp_path) == ["lock-none"]
     path = tmp_path / KUTAHYA / "destek" / "2020-11-04.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("{name: Teknik Servis,", "{name: Teknik İşler Servisi,"), "utf-8")
@@ -31,7 +32,7 @@ def test_one_key_for_two_units_in_two_regulations(tmp_path: Path) -> None:
 
 
 def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
     path = tmp_path / KUTAHYA / "bilgi-islem" / "2020-11-04.yml"
     chain = "".join(
         f"  birim-{i}: {{name: Birim {i}, kind: birim, parent: {f'birim-{i - 1}' if i else 'teknik-servis'}, "
@@ -60,7 +61,7 @@ def test_a_project_without_any_version_is_no_traceback(tmp_path: Path) -> None:
 def test_pipes_and_links_are_not_read(tmp_path: Path) -> None:
     import os
 
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
     os.mkfifo(tmp_path / KUTAHYA / "bilgi-islem" / "2021-01-01.yml")
     (tmp_path / KUTAHYA / "bilgi-islem" / "2021-01-02.yml").symlink_to("/dev/zero")
     assert codes(tmp_path) == ["file-unreadable", "file-unreadable"]

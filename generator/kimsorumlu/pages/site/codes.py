@@ -27,6 +27,8 @@ _SLOTS = {
     "first": "ilk yer",
     "file": "dosya",
     "folder": "klasör",
+    "listed": "yazılı sayı",
+    "revision": "commit",
     "gazette": "gazete sayısı",
     "key": "anahtar",
     "labels": "etiketler",

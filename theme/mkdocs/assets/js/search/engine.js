@@ -14,7 +14,7 @@ import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
 import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
-import { readBeyond, readScope, withoutPlaces } from './scope.js';
+import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
 
@@ -200,10 +200,9 @@ class Engine {
 
   /** What a question names that the texts held may not have: {places, jobs}. */
   async #beyond(text, read) {
-    const file = await this.#store.scope();
-    if (!file) return NOTHING;
-    this.#scope ??= readScope(file);
-    return readBeyond(text, read, this.#scope, this.#tools.analyzer.stem);
+    if (!this.#store.manifest.scope) return NOTHING;
+    this.#scope ??= new Scope(this.#store);
+    return readBeyond(text, read, this.#scope, this.#tools);
   }
 
   /** What was looked up, of the missing words those only that no superseded version has either, where these are asked, too. */
