@@ -82,7 +82,7 @@ def main(versions: int, clauses: int) -> None:
     align(*kocaeli.regulations[0].versions)
     print(f"Kocaeli 2022 → 2025: {1000 * (time.perf_counter() - start):.0f} ms")
     chance = random.Random(1)
-    made = [grown(kocaeli.regulations[0].latest, clauses, chance)]
+    made = [grown(kocaeli.regulations[0].leading, clauses, chance)]
     while len(made) < versions:
         made.append(following(made[-1], chance))
     regulation = Regulation(kocaeli.slug, "bilgi-islem", tuple(made))

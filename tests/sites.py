@@ -13,7 +13,8 @@ from kimsorumlu.build import Checked, Clock, Planned, Project, examine, silent
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, Version, link
+from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, Version
+from kimsorumlu.model.linking import link
 from kimsorumlu.model.text import Article
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.config_file import Config, read_config
@@ -42,7 +43,11 @@ def site_of(
     config: Config | None = None,
     published: frozenset[str] = frozenset(),
 ) -> Site:
-    """The site of a corpus; the catalogues are the small ones unless others are given. The rules are not asked."""
+    """The site of a corpus, asked on the newest day recorded in it. The rules are not asked.
+
+    The catalogues are the small ones unless others are given.
+    """
+    corpus = corpus.on(corpus.known_day)
     lock = Lock(dict.fromkeys(published, LockedAddress()), {}, exists=True)
     return Checked(
         corpus=corpus,
@@ -154,7 +159,7 @@ def with_last_article(**changes: object) -> Site:
 
 def with_newest(site: Site, **changes: object) -> Site:
     """The site's first regulation alone, its newest version changed: its roles, its adoption, its text."""
-    newest = replace(regulation(site).latest, **changes)  # type: ignore[arg-type]
+    newest = replace(regulation(site).leading, **changes)  # type: ignore[arg-type]
     return with_versions(site, *regulation(site).versions[:-1], newest)
 
 

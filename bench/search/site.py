@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kimsorumlu.exports.search import SearchNames, search_files
 from kimsorumlu.exports.search.analyzer import ConceptTable, concept_table
-from kimsorumlu.model.corpus import Corpus, link
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.linking import link
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words
 

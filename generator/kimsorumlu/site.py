@@ -151,8 +151,8 @@ def _municipality(site: Site, slug: str) -> object:
 
 
 def _comparisons(site: Site, slug: str) -> object:
-    latest = site.municipality(slug).latest
-    return [comparison.url for each in latest for comparison in site.histories[each.regulation.url].comparisons]
+    held = site.municipality(slug).leading
+    return [comparison.url for each in held for comparison in site.histories[each.regulation.url].comparisons]
 
 
 def _term_pages(site: Site, slug: str) -> object:

@@ -19,7 +19,7 @@ MATRIX = "konu/cizelge/"
 
 
 def who(municipality: Municipality, ids: list[str]) -> set[str]:
-    version = municipality.regulations[0].latest
+    version = municipality.regulations[0].leading
     return {speaker.name for id in ids if (speaker := version.unit(id) or version.role(id))}
 
 
@@ -41,7 +41,7 @@ def test_every_question_is_answered_one_click_from_home_or_the_list(page: Page, 
             continue
         named = set(entry.locator("h4 b, .answer__role").all_text_contents())
         assert who(municipality, expected["who"]) <= named
-        version = municipality.regulations[0].latest.url
+        version = municipality.regulations[0].leading.url
         links = {str(link.get_attribute("href")) for link in entry.locator(".answer__citation a").all()}
         assert links == {f"../../{version}{clause}" for clause in expected["clauses"]}
 

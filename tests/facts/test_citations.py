@@ -18,7 +18,7 @@ from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.layer import citation_layer, internal_address, version_citations
 from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.model.catalogues import read_legislation
-from kimsorumlu.model.corpus import link
+from kimsorumlu.model.linking import link
 from kimsorumlu.read.project import read_project
 from kimsorumlu.turkish.fold import fold_citation
 

@@ -26,7 +26,7 @@ def with_versions(*versions: Version) -> Site:
 
 def test_another_answer_is_told_with_the_days_between_which_it_held() -> None:
     (found,) = of(sites.small(), "fidan")
-    assert (found.version.date, found.since, found.until) == (OLD, OLD, NEW)
+    assert found.version and (found.version.date, found.since, found.until) == (OLD, OLD, NEW)
     assert found.answer is not None
     assert [voice.id for voice in found.answer.everybody] == ["fidanlik-servisi"]
 
@@ -43,7 +43,7 @@ def test_the_same_answer_under_another_date_is_not_told() -> None:
     assert [of(site, topic.id) for topic in site.facts.catalogues.topics.topics if of(site, topic.id)] == []
     later = with_versions(old, replace(old, date=old.date + day), new)
     (found,) = of(later, "fidan")
-    assert (found.version.date, found.since, found.until) == (OLD + day, OLD, NEW)
+    assert found.version and (found.version.date, found.since, found.until) == (OLD + day, OLD, NEW)
 
 
 def test_what_came_before_the_oldest_text_is_not_known() -> None:

@@ -94,7 +94,7 @@ def test_every_pair_of_neighbours_is_found_once_and_only_when_asked(monkeypatch:
 def test_a_comparison_over_several_versions_is_that_of_all_steps() -> None:
     regulation = chained(4)
     told = history(regulation)
-    whole = told.comparison(regulation.versions[0], regulation.latest)
+    whole = told.comparison(regulation.versions[0], regulation.leading)
     assert whole is not None
     assert whole.alignment == align_through(regulation.versions)
     assert sum(r.change is Change.REWORDED for r in whole.alignment.of(PassageKind.CLAUSE)) == 3
@@ -114,10 +114,8 @@ def test_neighbours_and_the_text_in_force() -> None:
 def test_how_long_a_version_held() -> None:
     told = history(sites.regulation(sites.small()))
     first, last = told.validities
-    assert (first.first, first.last, first.repealed) == (older().date, newest().date, True)
-    assert (last.last, last.repealed) == (None, False)
-    silent = replace(newest(), repeals=())
-    assert not history(replace(sites.regulation(sites.small()), versions=(older(), silent))).validities[0].repealed
+    assert (first.first, first.last) == (older().date, newest().date)
+    assert (last.last, last.end) == (None, None)
     day = datetime.timedelta(days=1)
     assert told.on(older().date - day) is None
     assert told.on(newest().date - day) is older()
@@ -236,7 +234,7 @@ def test_what_several_amendments_did_is_not_guessed() -> None:
 def test_an_amendment_whose_marks_a_later_version_repeats_is_told_once() -> None:
     (one,) = first_places(1)
     told = amended({one: Mark("(Değişik: …)", GENELGE.id, "changed")})
-    new = told.regulation.latest
+    new = told.regulation.leading
     later = replace(new, date=new.date + datetime.timedelta(days=30))
     again = history(replace(told.regulation, versions=(*told.regulation.versions, later)))
     (record,) = again.amendments
@@ -287,7 +285,7 @@ def test_a_later_version_shows_what_the_marks_it_repeats_say() -> None:
     (one,) = first_places(1)
     told = amended({one: Mark("(Değişik: …)", GENELGE.id, "changed")})
     (record,) = told.amendments
-    new = told.regulation.latest
+    new = told.regulation.leading
     article = next(entry for entry in new.articles if entry.slug == one.partition(" ")[0])
     assert deeds_in(record, new, article) == record.deeds
     later = replace(new, date=new.date + datetime.timedelta(days=30))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tests import sites
 
 from kimsorumlu.facts.history import Comparison, History, history
-from kimsorumlu.facts.lineage import earlier_places, forerunners, is_over, later_places, newest_by_address
+from kimsorumlu.facts.lineage import earlier_places, forerunners, is_over, later_places, leading_by_address
 from kimsorumlu.model.corpus import Regulation
 
 
@@ -53,7 +53,7 @@ def test_an_address_leads_to_the_newest_version_that_has_the_article() -> None:
     lost = first.articles[-1]
     text = tuple(entry for entry in first.text if entry is not lost)
     versions = (first, replace(first, date=first.date + day), replace(first, date=first.date + 2 * day, text=text))
-    found = newest_by_address(Regulation("ornek", "park-ve-bahceler", versions))
+    found = leading_by_address(Regulation("ornek", "park-ve-bahceler", versions))
     assert {slug: version.date - first.date for slug, (version, _) in found.items()} == {
         article.slug: day if article is lost else 2 * day for article in first.articles
     }

@@ -31,7 +31,7 @@ def test_facts_carried_as_bytes_are_the_facts_made_at_once() -> None:
 
 def test_what_is_carried_leads_back_to_the_very_version() -> None:
     apart = carried()
-    latest = {r.latest.url: r.latest for m in real().corpus.municipalities for r in m.regulations}
+    latest = {r.leading.url: r.leading for m in real().corpus.municipalities for r in m.regulations}
     for url, version in latest.items():
         assert all(answer.version is version for answer in apart.answers.by_version[url].values())
         (first, *_) = (duty for duty in apart.duties if duty.version_url == url)

@@ -73,6 +73,44 @@ def test_what_nobody_would_look_at_is_a_finding(tmp_path: Path) -> None:
     assert [(f.code, f.span.file) for f in check_theme(tmp_path)] == [("unexpected-file", "theme/assets")]
 
 
+@pytest.mark.parametrize("place", ["mkdocs/assets/leak.txt", "pages/home.html.j2", "mkdocs/assets"])
+@pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "/nowhere"])
+def test_a_link_leads_nowhere_out_of_the_theme(tmp_path: Path, place: str, target: str) -> None:
+    link = tmp_path / "theme" / place
+    link.parent.mkdir(parents=True)
+    link.symlink_to(target)
+    assert [(f.code, f.span.file) for f in check_theme(tmp_path)] == [("file-unreadable", f"theme/{place}")]
+
+
+def test_the_theme_itself_is_no_link_to_another_folder(tmp_path: Path) -> None:
+    (tmp_path / "theme").symlink_to("/etc")
+    assert [(f.code, f.span.file) for f in check_theme(tmp_path)] == [("file-unreadable", "theme")]
+
+
+def test_a_file_of_the_theme_may_be_a_link_to_another_of_it(tmp_path: Path) -> None:
+    (tmp_path / "theme" / "mkdocs").mkdir(parents=True)
+    (tmp_path / "theme" / "mkdocs" / "a.svg").write_text("<svg/>")
+    (tmp_path / "theme" / "mkdocs" / "b.svg").symlink_to("a.svg")
+    assert check_theme(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        (b"<p>\n\xfe</p>", "file-unreadable", 2),
+        (b"<p>\n{% if %}</p>", "site-build", 2),
+        (b"<p>\n\n{{ a", "site-build", 3),
+        (b"{% for a in b %}", "site-build", 1),
+    ],
+)
+def test_a_template_that_cannot_be_read_has_its_line(tmp_path: Path, content: bytes, code: str, line: int) -> None:
+    file = tmp_path / "theme" / "pages" / "home.html.j2"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    found = [(f.code, f.span.file, f.span.line) for f in check_theme(tmp_path)]
+    assert found == [(code, "theme/pages/home.html.j2", line)]
+
+
 def test_a_package_without_its_theme_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(theme, "_PACKAGE", tmp_path / "a" / "b")
     assert [found.code for found in check_theme(tmp_path)] == ["theme-missing"]

@@ -17,14 +17,14 @@ def test_a_municipality_lists_its_versions_regulation_by_regulation_the_oldest_f
 
 def test_one_edition_of_each_regulation_is_in_force_the_newest() -> None:
     one = sites.municipality(sites.with_second_regulation())
-    assert [edition.version for edition in one.latest] == [regulation.latest for regulation in one.regulations]
-    assert all(edition.in_force for edition in one.latest) and len(one.latest) == 2
+    assert [edition.version for edition in one.leading] == [regulation.leading for regulation in one.regulations]
+    assert all(edition.in_force for edition in one.leading) and len(one.leading) == 2
 
 
 def test_the_corpus_lists_the_editions_of_all_municipalities() -> None:
     corpus = sites.many(3).corpus
     assert corpus.editions == tuple(edition for one in corpus.municipalities for edition in one.editions)
-    assert corpus.latest == tuple(edition for one in corpus.municipalities for edition in one.latest)
+    assert corpus.leading == tuple(edition for one in corpus.municipalities for edition in one.leading)
     assert [corpus.edition(version) for version in corpus.versions] == list(corpus.editions)
 
 

@@ -1,7 +1,9 @@
 import json
 
+import pytest
+
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Language, finding, in_order
-from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.problems.report import as_github, as_json, as_text, printable
 
 SLIP = finding(
     "unknown-key",
@@ -84,3 +86,30 @@ def test_findings_are_sorted_by_place_and_each_stands_once() -> None:
     late, early = finding("no-data", FileSpan("b.yml", 1)), finding("no-data", FileSpan("a.yml", 9))
     found: tuple[Finding, ...] = in_order([late, early, late])
     assert found == (early, late)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x1b[31mb", "a␛[31mb"),
+        ("a\tb", "a b"),
+        ("a\u202eb\u200bc\x9b\ud800", "a�b�c��"),
+        ("\x7f\x00", "␡␀"),
+        ("::error file=README.md::x", "·:error file=README.md::x"),
+        ("   ::stop-commands::x", "   ·:stop-commands::x"),
+        ("a ##[error]b", "a #·[error]b"),
+        ("İğüşöç “a” %", "İğüşöç “a” %"),
+    ],
+)
+def test_a_line_is_no_command_to_a_terminal_or_a_workflow(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_whatever_a_file_holds_a_finding_is_as_many_lines_as_it_says() -> None:
+    nasty = "x\n::error file=README.md,line=1::INJECTED\n\x1b]0;t\x07"
+    found = finding("yaml-duplicate-key", FileSpan(f"data/{nasty}.yml"), key=nasty)
+    text = as_text(found, Language.EN, lambda *_: nasty)
+    assert not [line for line in text.split("\n") if line.lstrip().startswith("::")]
+    assert "\x1b" not in text and "\x07" not in text
+    plain = as_text(finding("yaml-duplicate-key", FileSpan("data/x.yml"), key="x"), Language.EN, lambda *_: "x")
+    assert text.count("\n") == plain.count("\n")

@@ -17,7 +17,8 @@ from tests.painted import staged
 
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
-from kimsorumlu.model.corpus import Version, link
+from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.linking import link
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.publish import pdf
 from kimsorumlu.read.project import read_project
@@ -136,7 +137,7 @@ def test_a_machine_without_a_chromium_is_told_so(small_project: Path, monkeypatc
     monkeypatch.setattr(pdf, "chromium", lambda: None)
     found, findings = pdf.print_versions(small_project, [], "Örnek")
     assert found == {} and [finding.code for finding in findings] == ["pdf-skipped"]
-    result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--pdf"])
+    result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--draft", "--pdf"])
     assert result.exit_code == 0
     assert "[pdf-skipped]" in result.stderr
     assert "uyarı: PDF dosyaları hazırlanmadı: bu bilgisayarda Chromium yok" in result.stderr

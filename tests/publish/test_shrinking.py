@@ -10,8 +10,9 @@ from tests import sites
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.publish.bundles import bundles
+from kimsorumlu.publish.handwritten import handwritten
 from kimsorumlu.publish.painting import stage, stage_theme
-from kimsorumlu.publish.plan import handwritten, plan
+from kimsorumlu.publish.plan import plan
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 
 SCRIPT = """\
@@ -71,7 +72,7 @@ def test_handwritten_scripts_are_staged_shrunk(tmp_path: Path) -> None:
     (tmp_path / "own" / "a.css").write_text(SHEET, "utf-8")
     stage(
         sites.small(),
-        replace(plan(sites.small(), ()), files=(), handwritten=handwritten((tmp_path,))),
+        replace(plan(sites.small(), ()), files=(), handwritten=handwritten((tmp_path,))[0]),
         tmp_path / "docs",
     )
     assert (tmp_path / "docs" / "own" / "a.css").read_bytes() == shrunk("a.css", SHEET.encode())

@@ -70,11 +70,43 @@ def test_the_sites_address_comes_from_the_environment(tmp_path: Path, given: str
         ("theme: material", ("unknown-key", 2, 1)),
         ("extra: !!python/object/apply:os.system [id]", ("yaml-tag", 2, 8)),
         ("mail: !relative x", ("yaml-tag", 2, 7)),
+        ("site_url: 'https://x/a\"><b>/'", ("bad-value", 2, 11)),
+        ("site_url: https://a.example/<b>", ("bad-value", 2, 11)),
+        ("site_url: https://a.example/?q=1", ("bad-value", 2, 11)),
+        ("site_url: https://kişi:gizli@a.example/", ("bad-value", 2, 11)),
+        ("site_url: javascript:alert(1)", ("bad-value", 2, 11)),
+        ("repo_url: 'https://a.example/\"x'", ("bad-value", 2, 11)),
+        ("mail: a@b.example?cc=c", ("bad-value", 2, 7)),
+        ("mail: '<a@b.example>'", ("bad-value", 2, 7)),
+        ("plugins: [search]", ("unknown-key", 2, 1)),
+        ("hooks: [a.py]", ("unknown-key", 2, 1)),
+        ("markdown_extensions: [os]", ("bad-value", 2, 23)),
+        ("markdown_extensions: [pymdownx.snippets]", ("bad-value", 2, 23)),
+        ("markdown_extensions: [meta]", ("bad-value", 2, 23)),
+        ("markdown_extensions: {toc: {}}", ("wrong-type", 2, 22)),
+        ("markdown_extensions: [{toc: [a]}]", ("wrong-type", 2, 29)),
+        ("markdown_extensions: [{toc: {}, tables: {}}]", ("bad-value", 2, 23)),
+        ("markdown_extensions: [[toc]]", ("bad-value", 2, 23)),
+        ("nav: 5", ("wrong-type", 2, 6)),
+        ("nav: {a: b.md}", ("wrong-type", 2, 6)),
+        ("nav: [5]", ("wrong-type", 2, 7)),
+        ("nav: [{A: javascript:alert(1)}]", ("wrong-type", 2, 11)),
+        ("nav: [{A: ../../etc/passwd.md}]", ("wrong-type", 2, 11)),
+        ("nav: [{A: a.md, B: b.md}]", ("wrong-type", 2, 7)),
+        ("nav: [{A: []}]", ("wrong-type", 2, 11)),
+        ("nav: [{A: [{B: [{C: [{D: d.md}]}]}]}]", ("wrong-type", 2, 21)),
+        ("nav: [" + "a.md, " * 201 + "]", ("wrong-type", 2, 6)),
+        ("extra: [a]", ("wrong-type", 2, 8)),
         ("mail: !ENV {A: b}", ("yaml-tag", 2, 7)),
     ],
 )
 def test_a_slip_is_a_finding_at_its_place(tmp_path: Path, line: str, slip: tuple[str, int, int]) -> None:
     assert slips(tmp_path, f"site_name: A\n{line}\n") == [slip]
+
+
+def test_pages_and_places_can_be_added_to_the_navigation(tmp_path: Path) -> None:
+    text = "site_name: A\nnav: [a.md, {B: b/c.md}, {C: [{D: 'https://d.example/e?f'}, {E: [e.md]}]}]\n"
+    assert slips(tmp_path, text) == []
 
 
 def test_a_misspelt_key_names_the_near_one(tmp_path: Path) -> None:

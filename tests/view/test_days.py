@@ -29,7 +29,7 @@ def words(days: Days) -> list[str]:
 def changed() -> tuple[Edition, Edition]:
     """The one real regulation of two texts: the old one, the new one."""
     old = sites.old(sites.real())
-    return old, sites.real().corpus.edition(old.regulation.latest)
+    return old, sites.real().corpus.edition(old.regulation.leading)
 
 
 def test_an_article_is_found_by_its_words_whatever_its_number() -> None:

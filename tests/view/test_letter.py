@@ -59,7 +59,7 @@ def test_an_article_without_duties_can_be_written_about_as_a_whole() -> None:
 def test_a_role_stands_with_its_unit_and_no_name_takes_an_ending() -> None:
     said = [
         letter.said
-        for edition in sites.real().corpus.latest
+        for edition in sites.real().corpus.leading
         for article in edition.version.articles
         for letter in article_letters(sites.real(), edition, article).values()
         if letter.quote

@@ -9,7 +9,7 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.view.org_tree import TreeBranch, chart_node, lineage, unit_tree
 
 
-def newest() -> Version:
+def places_of_unit() -> Version:
     return sites.new(sites.small()).version
 
 
@@ -26,7 +26,7 @@ def tree(version: Version) -> list[str]:
 
 
 def test_tree_stands_under_the_office_it_reports_to() -> None:
-    assert tree(newest()) == [
+    assert tree(places_of_unit()) == [
         "Belediye Başkanı [outside]",
         "  Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6",
         "    Bakım Servisi [unit] m. 5",
@@ -35,17 +35,17 @@ def test_tree_stands_under_the_office_it_reports_to() -> None:
 
 
 def test_no_office_is_invented() -> None:
-    version = newest()
+    version = places_of_unit()
     units = (replace(version.units[0], reports_to=None), *version.units[1:])
     assert tree(replace(version, units=units))[0] == "Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6"
 
 
 def test_no_units_no_tree() -> None:
-    assert unit_tree(replace(newest(), units=())) is None
+    assert unit_tree(replace(places_of_unit(), units=())) is None
 
 
 def test_lineage_is_the_way_up_and_the_direct_children() -> None:
-    version = newest()
+    version = places_of_unit()
     bakim, sulama = version.unit("bakim-servisi"), version.unit("sulama-birimi")
     assert bakim and sulama and version.top_unit
     assert lines(lineage(version, bakim))[2:] == [
@@ -60,7 +60,7 @@ def test_lineage_is_the_way_up_and_the_direct_children() -> None:
 
 
 def test_head_is_the_one_role_that_answers_to_an_office_outside() -> None:
-    version = newest()
+    version = places_of_unit()
     top, mudur = version.top_unit, version.role("mudur")
     assert top and mudur
     assert head_role(version, top) == mudur
@@ -69,7 +69,7 @@ def test_head_is_the_one_role_that_answers_to_an_office_outside() -> None:
 
 
 def test_head_is_known_by_its_name_where_the_text_does_not_say_whom_it_answers_to() -> None:
-    version = newest()
+    version = places_of_unit()
     top, mudur = version.top_unit, version.role("mudur")
     assert top and mudur
     silent = replace(mudur, name="Park ve Bahçeler Müdürü", reports_to=())
@@ -79,7 +79,7 @@ def test_head_is_known_by_its_name_where_the_text_does_not_say_whom_it_answers_t
 
 
 def test_head_is_called_by_what_its_unit_does_not_say() -> None:
-    version = newest()
+    version = places_of_unit()
     top, mudur = version.top_unit, version.role("mudur")
     assert top and mudur
     roles = (version.roles[0], replace(mudur, name="Park ve Bahçeler Müdürü"))
@@ -87,7 +87,7 @@ def test_head_is_called_by_what_its_unit_does_not_say() -> None:
 
 
 def test_boxes_are_the_same_branches_with_links_from_the_page() -> None:
-    found = unit_tree(newest())
+    found = unit_tree(places_of_unit())
     assert found is not None
     node = chart_node(found, "ornek/park-ve-bahceler/2023-06-07/sema/")
     assert (node.name, node.href, node.kind) == ("Belediye Başkanı", None, "outside")

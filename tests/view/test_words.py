@@ -63,13 +63,6 @@ def test_a_decision_without_a_number_is_a_decision_all_the_same() -> None:
 # in force ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_text_is_in_force_or_not() -> None:
-    assert [words.standing(True), words.standing_mark(True)] == ["Yürürlükte", ""]
-    assert [words.standing(False), words.standing_mark(False)] == ["Mülga", " (mülga)"]
-    assert words.described(True, "Bütün metin.") == "Bütün metin."
-    assert words.described(False, "Bütün metin.") == "Yürürlükte olmayan metin. Bütün metin."
-
-
 def test_every_status_of_a_law_has_its_words() -> None:
     laws = sites.real().facts.catalogues.legislation.laws
     assert {law.status for law in laws} <= words.LAW_STANDINGS.keys()

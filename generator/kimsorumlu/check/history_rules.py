@@ -61,7 +61,7 @@ def _renamed(before: Version | None, version: Version, unit: Unit) -> Iterator[F
 
 
 def _consecutive(corpus: Corpus) -> Iterator[tuple[Version | None, Version]]:
-    for edition in corpus.latest:
+    for edition in corpus.leading:
         yield from pairwise((None, *edition.regulation.versions))
 
 

@@ -195,7 +195,7 @@ def unit_names(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """A unit's address is its municipality's: two regulations may share a unit, not a key for different ones."""
     for municipality in corpus.municipalities:
         named: dict[str, tuple[str, str]] = {}
-        for edition in municipality.latest:
+        for edition in municipality.leading:
             for unit in edition.version.units:
                 first, where = named.setdefault(unit.id, (unit.name, edition.regulation.slug))
                 if where != edition.regulation.slug and first != unit.name:

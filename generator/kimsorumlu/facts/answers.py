@@ -91,7 +91,7 @@ class Answers:
 
     def in_force(self, municipality: Municipality, topic: str) -> tuple[Answer, ...]:
         """The answers of the municipality's regulations in force, regulation by regulation; () for none."""
-        found = (self.of(edition.version, topic) for edition in municipality.latest)
+        found = (self.of(edition.version, topic) for edition in municipality.in_force)
         return tuple(answer for answer in found if answer is not None)
 
 
@@ -117,7 +117,7 @@ def answers(corpus: Corpus, by_version: Mapping[str, Mapping[str, Answer]], topi
     held.sort(key=lambda municipality: sort_key(municipality.name))
     answering: dict[str, dict[str, int]] = {topic.id: {} for topic in topics.topics}
     for municipality in held:
-        for topic in {id for edition in municipality.latest for id in by_version[edition.version.url]}:
+        for topic in {id for edition in municipality.in_force for id in by_version[edition.version.url]}:
             answering[topic][municipality.slug] = len(answering[topic])
     return Answers(by_version, tuple(held), answering)
 

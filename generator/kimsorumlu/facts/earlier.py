@@ -1,29 +1,30 @@
-"""What superseded versions answered on a topic, where the next version answers otherwise: who was responsible before.
+"""What was answered on a topic before the day, where it is answered otherwise since: who was responsible before.
 
 Reads the answers of all versions of a regulation, alters nothing. A renewed regulation often says the same under other
-article numbers; only who answers, and in which words, counts as another answer.
+article numbers; only who answers, and in which words, counts as another answer. So does it that no text was in force.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kimsorumlu.facts.answers import Answer, Answers
-from kimsorumlu.facts.validity import oldest_day, valid_on, validities
 from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.validity import Validity, turning_days, valid_on
 
 
 @dataclass(frozen=True, slots=True)
 class SupersededAnswer:
-    """What a superseded version answered on a topic; None if it said nothing on it.
+    """What a text of an earlier time answered on a topic; None if it said nothing on it.
 
-    It answered so from `since`, the day of the oldest of the versions held that did, up to `until`, the day of the next
-    version, which answers otherwise.
+    `version` is None where no text was in force. It was answered so from `since`, the first day of the oldest of the
+    texts that did, up to `until`, the day from which it is answered otherwise.
     """
 
-    version: Version
+    version: Version | None
     answer: Answer | None
     since: datetime.date
     until: datetime.date
@@ -36,20 +37,34 @@ def superseded_answers(answers: Answers, municipality: Municipality, topic: str)
 
 
 def oldest_held(municipality: Municipality) -> datetime.date | None:
-    """The day of its oldest text held; what was answered before is not known. None if no text is held."""
-    return oldest_day(municipality.regulations)
+    """The first day of its oldest text held; what was answered before is not known. None if no text is held."""
+    known = (regulation.validities for regulation in municipality.regulations)
+    return min((one.first for of_regulation in known for one in of_regulation), default=None)
 
 
 def _of_regulation(answers: Answers, regulation: Regulation, topic: str) -> tuple[SupersededAnswer, ...]:
     found: list[SupersededAnswer] = []
-    known = validities(regulation)
-    since = known[0].first
-    for held, following in pairwise(known):
-        answer = answers.of(held.version, topic)
-        if _said(answer) != _said(answers.of(following.version, topic)):
-            found.append(SupersededAnswer(held.version, answer, since, following.first))
-            since = following.first
+    known = regulation.validities
+    times = tuple(_times(turning_days(known), regulation.day))
+    since = times[0][0] if times else regulation.day
+    for first, until in times:
+        # The last of the times is followed by the one that the day is in.
+        now = until if until < times[-1][1] else regulation.day
+        version, following = _version_on(known, first), _version_on(known, now)
+        answer, later = _said_by(answers, version, topic), _said_by(answers, following, topic)
+        if (version is None, _said(answer)) != (following is None, _said(later)):
+            found.append(SupersededAnswer(version, answer, since, until))
+            since = until
     return tuple(reversed(found))
+
+
+def _version_on(known: Iterable[Validity], day: datetime.date) -> Version | None:
+    valid = valid_on(known, day)
+    return valid.version if valid else None
+
+
+def _said_by(answers: Answers, version: Version | None, topic: str) -> Answer | None:
+    return answers.of(version, topic) if version else None
 
 
 def _said(answer: Answer | None) -> set[tuple[str, str]]:
@@ -59,12 +74,17 @@ def _said(answer: Answer | None) -> set[tuple[str, str]]:
     return {(voice.name, statement.duty.text) for voice in answer.everybody for statement in voice.statements}
 
 
+def _times(days: Iterable[datetime.date], day: datetime.date) -> Iterator[tuple[datetime.date, datetime.date]]:
+    """The times between these days that are over on the day, the oldest first."""
+    return ((since, until) for since, until in pairwise(sorted(days)) if until <= day)
+
+
 # all of a municipality's texts together --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class PastTexts:
-    """The texts of a municipality that were valid together, from one day up to another; it is over."""
+    """The texts of a municipality that were in force together, from one day up to another; it is over."""
 
     since: datetime.date
     until: datetime.date
@@ -73,11 +93,12 @@ class PastTexts:
 
 def past_texts(municipality: Municipality) -> tuple[PastTexts, ...]:
     """The times before that of the texts in force, the oldest first; within each of them no text changed."""
-    known = [validities(regulation) for regulation in municipality.regulations]
-    days = sorted({held.first for of_regulation in known for held in of_regulation})
+    known = [regulation.validities for regulation in municipality.regulations]
+    days = {day for of_regulation in known for day in turning_days(of_regulation)}
+    today = max((regulation.day for regulation in municipality.regulations), default=datetime.date.min)
     return tuple(
-        PastTexts(since, until, tuple(valid.version for each in known if (valid := valid_on(each, since)) is not None))
-        for since, until in pairwise(days)
+        PastTexts(since, until, tuple(version for each in known if (version := _version_on(each, since)) is not None))
+        for since, until in _times(days, today)
     )
 
 

@@ -165,13 +165,13 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
     # In the order of the corpus, however they came: the site must not depend on which process was done first.
     ordered = {version.url: of_version[version.url] for version in corpus.versions}
     parts = tuple(ordered.values())
-    latest = [ordered[edition.version.url] for edition in corpus.latest]
+    valid = [ordered[edition.version.url] for edition in corpus.in_force]
     citations = citation_layer(place for part in parts for place in part.citations)
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)
     of_all = scope(corpus, catalogues.directorate_kinds)
     catalogues = replace(catalogues, topics=asked_of(catalogues.topics, of_all))
-    roles = shared_roles((holder for part in latest for holder in part.roles), catalogues.roles)
+    roles = shared_roles((holder for part in valid for holder in part.roles), catalogues.roles)
     return Facts(
         catalogues=catalogues,
         duties=tuple(duty for part in parts for duty in part.duties),
@@ -182,7 +182,7 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
         deviations=deviations,
         remarks=remarked,
         definitions={url: part.definitions for url, part in ordered.items()},
-        terms=terms(definition for part in latest for definition in part.definitions),
+        terms=terms(definition for part in valid for definition in part.definitions),
         uses=_together(part.uses for part in parts),
         roles=roles,
         histories=histories(corpus),

@@ -106,7 +106,7 @@ def _earlier_texts(edition: Edition) -> Iterator[Gap]:
     """Texts that this one repealed or continues, amended, and that are not held."""
     version = edition.version
     for number, repeal in enumerate(version.repeals, 1):
-        if edition.regulation.version(repeal.version) is None:
+        if edition.regulation.repealed(version, repeal) is None:
             yield replace(_gap(edition, GapKind.REPEALED_TEXT, str(number) if number > 1 else ""), repeal=repeal)
     # Of a text that was held before it was amended nothing is lost.
     if version.url == edition.regulation.versions[0].url:

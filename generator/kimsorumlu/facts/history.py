@@ -25,8 +25,8 @@ from kimsorumlu.facts.alignment import (
     unit_changes,
 )
 from kimsorumlu.facts.amendments import AmendmentRecord, records
-from kimsorumlu.facts.validity import Validity, valid_on, validities
 from kimsorumlu.model.corpus import AmendmentKey, Corpus, Regulation, Version, amendment_key
+from kimsorumlu.model.validity import Validity, valid_on
 from kimsorumlu.read.shapes import Repeal
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).
@@ -126,13 +126,13 @@ class History:
         return tuple(step for old, new in pairs if (step := self.comparison(old, new)) is not None)
 
     def to_force(self, version: Version) -> Comparison | None:
-        """The version compared with the one in force; None if it is that one."""
-        return self.comparison(version, self.regulation.latest)
+        """The version compared with the one in force, or the last that was; None if it is that one or a later one."""
+        return self.comparison(version, self.regulation.leading)
 
-    @cached_property
+    @property
     def validities(self) -> tuple[Validity, ...]:
-        """How long each version held, the oldest first."""
-        return validities(self.regulation)
+        """How long each version is the text, the oldest version first."""
+        return self.regulation.validities
 
     @cached_property
     def not_held(self) -> tuple[NotHeld, ...]:
@@ -141,7 +141,7 @@ class History:
             NotHeld(version, number, repeal)
             for version in self.regulation.versions
             for number, repeal in enumerate(version.repeals)
-            if self.regulation.version(repeal.version) is None
+            if self.regulation.repealed(version, repeal) is None
         ]
         first = self.regulation.versions[0]
         # A text dated by an amendment in it was adopted before, without the amendment; that older text is not held.
@@ -150,7 +150,7 @@ class History:
         return tuple(found)
 
     def on(self, day: datetime.date) -> Version | None:
-        """The version held that was the text on that day; None before the oldest."""
+        """The version held that was the text on that day; None where none was in force."""
         valid = valid_on(self.validities, day)
         return valid.version if valid else None
 
@@ -166,7 +166,7 @@ class History:
 
 def histories(corpus: Corpus) -> dict[str, History]:
     """The history of every regulation, by the regulation's address."""
-    return {edition.regulation.url: history(edition.regulation) for edition in corpus.latest}
+    return {edition.regulation.url: history(edition.regulation) for edition in corpus.leading}
 
 
 def history(regulation: Regulation) -> History:
@@ -182,6 +182,14 @@ def history(regulation: Regulation) -> History:
         found += records(version, step.old if step else None, step.alignment if step else None, told)
         told |= {amendment_key(amendment) for amendment in version.amendments}
     return replace(bare, amendments=tuple(found))
+
+
+def asked_on(known: Mapping[str, History], corpus: Corpus) -> dict[str, History]:
+    """The same histories, of a corpus that is asked on another day; nothing is compared anew."""
+    return {
+        edition.regulation.url: replace(known[edition.regulation.url], regulation=edition.regulation)
+        for edition in corpus.leading
+    }
 
 
 def with_published_comparisons(known: Mapping[str, History], published: Iterable[str]) -> dict[str, History]:

@@ -114,7 +114,7 @@ def likeness(answers: Answers) -> Likeness:
 def _clauses(answers: Answers, municipality: Municipality, topic: str) -> tuple[AnsweringClause, ...]:
     """Each clause once, with the first who answers by it."""
     found: dict[str, AnsweringClause] = {}
-    for edition in municipality.latest:
+    for edition in municipality.in_force:
         answer = answers.of(edition.version, topic)
         for voice in answer.everybody if answer else ():
             for statement in voice.statements:

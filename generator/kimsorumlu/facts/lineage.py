@@ -1,7 +1,7 @@
 """An article, or a unit, through the versions of its regulation: what came of it, and what it came from.
 
 By its words, an article is followed through the comparisons of neighbouring versions; nothing is aligned that has not
-been asked for. By its address it is simply the article of that number: an undated address leads to the newest one.
+been asked for. By its address it is simply the article of that number: an undated address leads to the one in force.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from kimsorumlu.facts.alignment import Passage, once
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.corpus import Regulation, Unit, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.validity import Validity, leading_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,30 @@ class ArticlePlaces:
     passages: tuple[Passage, ...]
 
 
-def newest_by_address(regulation: Regulation) -> dict[str, tuple[Version, Article]]:
-    """Every article that any version has, by its slug: the newest version that has it, and the article there.
+def leading_by_address(regulation: Regulation) -> dict[str, tuple[Version, Article]]:
+    """Every article that any version has, by its slug: the version its undated address leads to, and the article there.
 
-    One that was repealed keeps its undated address all the same.
+    That is the version in force if it has the article; else of those that do, the last that was, or the first to come.
     """
+    having: dict[str, list[Validity]] = {}
+    for known in regulation.validities:
+        for slug in {article.slug for article in known.version.articles}:
+            having.setdefault(slug, []).append(known)
     found: dict[str, tuple[Version, Article]] = {}
-    for version in regulation.versions:  # oldest first, so that the newest stays
-        found |= {article.slug: (version, article) for article in version.articles}
+    for version in regulation.versions:
+        for article in version.articles:
+            if leading_on(having[article.slug], regulation.day).version is version:
+                found[article.slug] = (version, article)
     return found
+
+
+def leading_with_units(regulation: Regulation) -> Version | None:
+    """The version whose chart the undated address of the chart leads to: the text in force if it names units.
+
+    Else of those that do, the last that was in force, or the first to come; None if none names any.
+    """
+    having = [known for known in regulation.validities if known.version.top_unit]
+    return leading_on(having, regulation.day).version if having else None
 
 
 def later_places(history: History, version: Version, article: Article) -> Iterator[ArticlePlaces]:

@@ -2,7 +2,7 @@
 
 What the version itself holds (articles, clauses, units, roles) is not in the bytes: there stands only which of them is
 meant. So they are small, and unpacking leads back to the very same objects; copies would be equal, but a copy is not
-`Regulation.latest`.
+`Regulation.leading`.
 """
 
 from __future__ import annotations

@@ -23,9 +23,9 @@ _OWN: Final = "birimin kendi"
 class Scope:
     """What is held.
 
-    `municipalities` have a regulation, in the order of the alphabet; `regulations` counts theirs. `kinds` are what the
-    kinds of directorate are called, in the order of their file; empty if any regulation is of no kind that is listed,
-    since naming the others would promise too little. `complete`: every municipality has a regulation of each of them.
+    `municipalities` have a regulation in force, in the order of the alphabet; `regulations` counts theirs. `kinds` are
+    what the kinds of directorate are called, in the order of their file; empty if any regulation is of no kind that is
+    listed, since naming the others would promise too little. `complete`: every municipality has a regulation of each.
     `newest` is the date of the newest text in force, as ISO; "" without any.
     """
 
@@ -43,16 +43,16 @@ class Scope:
 
 def scope(corpus: Corpus, kinds: DirectorateKinds) -> Scope:
     """What is held of this corpus."""
-    holding = [municipality for municipality in corpus.municipalities if municipality.regulations]
-    of_each = [{regulation.directorate_kind for regulation in each.regulations} for each in holding]
+    holding = [municipality for municipality in corpus.municipalities if municipality.in_force]
+    of_each = [{edition.version.directorate_kind for edition in each.in_force} for each in holding]
     found = set().union(*of_each)
     listed = tuple(kind for kind in kinds.kinds if kind.id in found)
     return Scope(
         tuple(sorted(holding, key=lambda municipality: sort_key(municipality.name))),
-        sum(len(municipality.regulations) for municipality in holding),
+        len(corpus.in_force),
         tuple(kind.label for kind in listed) if len(listed) == len(found) else (),
         all(one == found for one in of_each),
-        max((edition.version.date.isoformat() for edition in corpus.latest), default=""),
+        max((edition.version.date.isoformat() for edition in corpus.in_force), default=""),
     )
 
 

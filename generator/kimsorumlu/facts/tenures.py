@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.answers import Answer, Answers, Statement
 from kimsorumlu.facts.responsible import Responsible, responsible_units
-from kimsorumlu.facts.validity import Validity, validities
 from kimsorumlu.model.corpus import Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.model.validity import Validity
 from kimsorumlu.read.topics_file import Topic
 
 
@@ -50,7 +50,7 @@ def tenures(answers: Answers, municipality: Municipality, topic: Topic) -> Tenur
     speaking = [regulation for regulation in municipality.regulations if _ever(answers, regulation, topic.id)]
     if not speaking:
         return None
-    held = [validity for regulation in speaking for validity in validities(regulation)]
+    held = [validity for regulation in speaking for validity in regulation.validities]
     held.sort(key=lambda validity: validity.first)
     found = [(validity, answers.of(validity.version, topic.id)) for validity in held]
     spoken = [validity for validity, answer in found if answer is not None]
@@ -62,7 +62,7 @@ def tenures(answers: Answers, municipality: Municipality, topic: Topic) -> Tenur
         tuple(
             validity
             for validity, answer in found
-            if answer is None and not any(_overlap(validity, other) for other in spoken)
+            if answer is None and not any(validity.overlaps(other) for other in spoken)
         ),
     )
 
@@ -77,7 +77,3 @@ def _of(answer: Answer, topic: Topic, held: Validity) -> Iterator[Tenure]:
         said = (one.statement, *(statement for voice in one.voices for statement in voice.statements))
         statements = {statement.duty.reference: statement for statement in said}
         yield Tenure(one.unit or one.roles[0], one, tuple(statements.values()), held)
-
-
-def _overlap(one: Validity, other: Validity) -> bool:
-    return (other.last is None or one.first < other.last) and (one.last is None or other.first < one.last)

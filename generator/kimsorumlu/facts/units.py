@@ -1,10 +1,11 @@
-"""Which units a municipality has, in which version each stands last, and who is at its head."""
+"""Which units a municipality has, which version speaks for each, and who is at its head."""
 
 from __future__ import annotations
 
 import re
 
 from kimsorumlu.model.corpus import Edition, Municipality, Role, Unit, Version
+from kimsorumlu.model.validity import leading_on
 
 # "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"
 _OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
@@ -13,24 +14,28 @@ _OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
 def unit_ids(municipality: Municipality) -> tuple[str, ...]:
     """Every unit id a municipality has in any version, each once, in the order of the data.
 
-    Regulation by regulation, the newest version first: units of the texts in force come before those that are gone.
+    Regulation by regulation, the text in force first: its units come before those that are gone or still to come.
     """
-    versions = (v for r in municipality.regulations for v in reversed(r.versions))
+    versions = (v for r in municipality.regulations for v in (r.leading, *reversed(r.versions)))
     return tuple(dict.fromkeys(unit.id for version in versions for unit in version.units))
 
 
-def newest(municipality: Municipality, id: str) -> list[tuple[Edition, Unit]]:
-    """The unit in each regulation that has it, in the newest version that does; those in force first, then the newest.
+def places_of_unit(municipality: Municipality, id: str) -> list[tuple[Edition, Unit]]:
+    """The unit in each regulation that has it; those in force first, then the newest.
 
-    Two regulations may speak of one unit, such as that of a department and that of a directorate in it.
+    It is shown as the text in force has it; if that does not, as the last text that did, or the first to come. Two
+    regulations may speak of one unit, such as that of a department and that of a directorate in it.
     """
-    # Oldest first, so that of one regulation the newest stays.
-    found = {
-        edition.regulation.slug: (edition, unit)
-        for edition in municipality.editions
-        if (unit := edition.version.unit(id)) is not None
-    }
-    return sorted(found.values(), key=lambda place: (place[0].in_force, place[0].version.date), reverse=True)
+    found = []
+    for regulation in municipality.regulations:
+        having = [known for known in regulation.validities if known.version.unit(id) is not None]
+        if having:
+            version = leading_on(having, regulation.day).version
+            unit = version.unit(id)
+            assert unit is not None
+            edition = Edition(municipality, regulation, version, regulation.in_force(version))
+            found.append((edition, unit))
+    return sorted(found, key=lambda place: (place[0].in_force, place[0].version.date), reverse=True)
 
 
 def head_role(version: Version, unit: Unit) -> Role | None:

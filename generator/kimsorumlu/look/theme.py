@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from jinja2 import Environment, TemplateSyntaxError
+
 from kimsorumlu.look.accent import with_accent
-from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 
 _PACKAGE: Final = Path(__file__).parents[1]
 # The shell around every page, with all that a browser loads; the templates of what stands in it.
 SHELL: Final = "mkdocs"
 PARTS: Final = (SHELL, "pages")
+_MAX_BYTES: Final = 20_000_000
+_TEMPLATES: Final = frozenset({".html", ".j2", ".txt"})
+_TEXTS: Final = _TEMPLATES | {".css", ".js", ".json", ".svg"}
 _TOKENS: Final = "mkdocs/assets/css/tokens.css"
 
 
@@ -55,14 +61,69 @@ def check_theme(root: Path) -> tuple[Finding, ...]:
     if not all((package_theme() / part).is_dir() for part in PARTS):
         return (finding("theme-missing", FileSpan("theme")),)
     own = root / "theme"
-    strays = sorted(path.name for path in own.iterdir() if path.name not in PARTS) if own.is_dir() else []
-    return tuple(
-        finding(
-            "unexpected-file", FileSpan(f"theme/{name}"), value=name, expected=", ".join(f"{part}/" for part in PARTS)
-        )
-        for name in strays
-        if not name.startswith(".")
-    )
+    if not own.is_dir() or own.resolve() == package_theme().resolve():
+        return ()
+    if own.is_symlink() and own.resolve().name != own.name:
+        return (_unreadable(own, own, Phrase("leads-out-of", own.name)),)
+    return tuple(found for path in _entries(own) for found in _faults(own, path))
+
+
+def _faults(own: Path, path: Path) -> Iterator[Finding]:
+    """What is wrong with one file of a project's theme: where it stands, where it leads, how it is written."""
+    place = path.relative_to(own)
+    if place.parts[0] not in PARTS:
+        expected = ", ".join(f"{part}/" for part in PARTS)
+        yield finding("unexpected-file", FileSpan(_shown(own, path)), value=place.parts[0], expected=expected)
+        return
+    try:
+        if not path.resolve().is_relative_to(own.resolve()):
+            yield _unreadable(own, path, Phrase("leads-out-of", own.name))
+        elif path.is_dir():
+            if path.is_symlink():
+                yield _unreadable(own, path, Phrase("not-a-file"))
+        elif not path.is_file():
+            yield _unreadable(own, path, Phrase("not-a-file"))
+        elif path.stat().st_size > _MAX_BYTES:
+            yield _unreadable(own, path, Phrase("too-large", str(_MAX_BYTES // 1_000_000)))
+        elif path.suffix in _TEXTS:
+            yield from _text_faults(own, path)
+    except OSError as error:
+        yield _unreadable(own, path, error.strerror or "?")
+
+
+def _text_faults(own: Path, path: Path) -> Iterator[Finding]:
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        yield _unreadable(own, path, Phrase("not-utf-8", str(error.start)), line)
+        return
+    if path.suffix not in _TEMPLATES:
+        return
+    try:
+        # Nothing is rendered here. The engine's own filters are not known to it, and need not be.
+        Environment().parse(text)  # noqa: S701
+    except TemplateSyntaxError as error:
+        yield finding("site-build", FileSpan(_shown(own, path), error.lineno), reason=error.message or "?")
+
+
+def _unreadable(own: Path, path: Path, reason: str, line: int = 1) -> Finding:
+    return finding("file-unreadable", FileSpan(_shown(own, path), line), reason=reason)
+
+
+def _shown(own: Path, path: Path) -> str:
+    return path.relative_to(own.parent).as_posix()
+
+
+def _entries(theme: Path) -> Iterator[Path]:
+    """Files, folders and links of a theme, sorted; nothing hidden, and nothing behind a link."""
+    for here, folders, files in os.walk(theme):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(here) / name for name in sorted([*folders, *files]) if not name.startswith("."))
+        if Path(here) == theme:
+            # Of a folder that nobody would look at its name is enough.
+            folders[:] = [name for name in folders if name in PARTS]
 
 
 def _files(theme: Path) -> Iterator[Path]:

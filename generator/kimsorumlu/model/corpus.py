@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kimsorumlu import ids
-from kimsorumlu.model.text import Article, Clause, Division, link_text
+from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
-from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import (
     Adoption,
     Amendment,
@@ -18,12 +18,10 @@ from kimsorumlu.read.shapes import (
     Contact,
     LogEntry,
     Look,
-    MunicipalityShape,
     RenamedFrom,
     Repeal,
-    RoleShape,
     Source,
-    UnitShape,
+    StatedEnd,
 )
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
@@ -76,6 +74,7 @@ class Version:
     title: str
     directorate_kind: str | None
     adoption: Adoption
+    end: StatedEnd | None
     repeals: tuple[Repeal, ...]
     amendments: tuple[Amendment, ...]
     source: Source
@@ -184,45 +183,78 @@ def amendment_key(amendment: Amendment) -> AmendmentKey:
 
 @dataclass(frozen=True)
 class Regulation:
-    """One unit's duty regulation through all its versions (the "work"); versions are sorted, oldest first."""
+    """One unit's duty regulation through all its versions (the "work"); versions are sorted, oldest first.
+
+    `others` are versions of other regulations of the municipality that repeal one of these or are repealed by one.
+    `day` is the one on which it is asked what is in force (`Corpus.day`); by default the last of all.
+    """
 
     municipality: str
     slug: str
     versions: tuple[Version, ...]
+    others: tuple[Version, ...] = ()
+    day: datetime.date = datetime.date.max
 
     @property
     def url(self) -> str:
         return ids.regulation_url(self.municipality, self.slug)
 
+    @cached_property
+    def validities(self) -> tuple[Validity, ...]:
+        """How long each version is the text, the oldest version first."""
+        return validities(self)
+
+    def validity(self, version: Version) -> Validity:
+        """How long one of its versions is the text.
+
+        Found by date: a page that was kept or sent to another process brings its own copy of the version.
+        """
+        return next(known for known in self.validities if known.version.date == version.date)
+
+    @cached_property
+    def leading(self) -> Version:
+        """The version that stands for the regulation: the one in force, else the last that was, else the first to come.
+
+        Its undated addresses lead there.
+        """
+        return leading_on(self.validities, self.day).version
+
     @property
-    def latest(self) -> Version:
-        """The newest version held. It is the text in force as far as is known here."""
-        return self.versions[-1]
+    def valid(self) -> Version | None:
+        """The version in force; None if none held is."""
+        found = valid_on(self.validities, self.day)
+        return found.version if found else None
 
     @property
     def name(self) -> str:
         """The short name: that of the unit whose duties it regulates."""
-        top = self.latest.top_unit
-        return top.name if top else self.latest.title
+        top = self.leading.top_unit
+        return top.name if top else self.leading.title
 
     @property
     def directorate_kind(self) -> str | None:
-        """Of which kind of directorate it is, as its newest version says; None if of none that is listed."""
-        return self.latest.directorate_kind
+        """Of which kind of directorate it is, as the version says that stands for it; None if of none listed."""
+        return self.leading.directorate_kind
 
     def version(self, day: datetime.date | None) -> Version | None:
         return next((version for version in self.versions if version.date == day), None)
 
     def in_force(self, version: Version) -> bool:
-        """Whether this version is the newest one held.
-
-        Compared by address: a page that was kept or sent to another process brings its own copy of the version.
-        """
-        return version.url == self.latest.url
+        """Whether this version is the text on the day."""
+        return self.validity(version).covers(self.day)
 
     def successor(self, version: Version) -> Version | None:
         """The next version held, or None for the newest."""
         return next((later for later in self.versions if later.date > version.date), None)
+
+    def held(self, regulation: str | None, day: datetime.date | None) -> Version | None:
+        """The version of this or another regulation of the municipality (by its slug), among those it knows."""
+        known = (*self.versions, *self.others)
+        return next((each for each in known if (each.regulation, each.date) == (regulation, day)), None)
+
+    def repealed(self, by: Version, repeal: Repeal) -> Version | None:
+        """The version that one of these or of the others says it repeals, if it is held."""
+        return self.held(repeal.regulation or by.regulation, repeal.version)
 
 
 @dataclass(frozen=True)
@@ -257,9 +289,14 @@ class Municipality:
         )
 
     @cached_property
-    def latest(self) -> tuple[Edition, ...]:
-        """The edition in force of each regulation: the texts a question of today is asked of."""
+    def in_force(self) -> tuple[Edition, ...]:
+        """The editions in force: the texts a question of the day is asked of. A regulation that is over has none."""
         return tuple(edition for edition in self.editions if edition.in_force)
+
+    @cached_property
+    def leading(self) -> tuple[Edition, ...]:
+        """Of each regulation the edition that stands for it, whether it is in force or not (`Regulation.leading`)."""
+        return tuple(edition for edition in self.editions if edition.version is edition.regulation.leading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +307,16 @@ class Edition:
     regulation: Regulation
     version: Version
     in_force: bool
+
+    @property
+    def validity(self) -> Validity:
+        """How long it is the text, and what ended it."""
+        return self.regulation.validity(self.version)
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands on the day: in force, still to come, over."""
+        return self.validity.standing(self.regulation.day)
 
 
 @dataclass(frozen=True)
@@ -284,9 +331,37 @@ class Corpus:
         return tuple(edition for municipality in self.municipalities for edition in municipality.editions)
 
     @cached_property
-    def latest(self) -> tuple[Edition, ...]:
-        """The edition in force of each regulation."""
-        return tuple(edition for municipality in self.municipalities for edition in municipality.latest)
+    def in_force(self) -> tuple[Edition, ...]:
+        """Every edition in force."""
+        return tuple(edition for municipality in self.municipalities for edition in municipality.in_force)
+
+    @cached_property
+    def leading(self) -> tuple[Edition, ...]:
+        """The edition of each regulation that stands for it."""
+        return tuple(edition for municipality in self.municipalities for edition in municipality.leading)
+
+    @cached_property
+    def known_day(self) -> datetime.date:
+        """The newest day on which something recorded in the data happened, or was seen; the only "today" a build knows.
+
+        It asks by this day what is in force. A day on which something will begin or end may still be to come.
+        """
+        return max((day for one in self.municipalities for day in _recorded(one)), default=datetime.date.min)
+
+    @cached_property
+    def turning_days(self) -> tuple[datetime.date, ...]:
+        """The days after the known one on which another text becomes the one in force somewhere, in order."""
+        days = {day for edition in self.leading for day in turning_days(edition.regulation.validities)}
+        return tuple(sorted(day for day in days if day > self.known_day))
+
+    def on(self, day: datetime.date) -> Corpus:
+        """The same corpus, asked on another day."""
+        return Corpus(
+            tuple(
+                replace(one, regulations=tuple(replace(each, day=day) for each in one.regulations))
+                for one in self.municipalities
+            )
+        )
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -294,7 +369,7 @@ class Corpus:
 
     @cached_property
     def newest_day(self) -> str:
-        """The newest legal date of any version, as 2025-11-03; "" without versions. The only "now" a build knows."""
+        """The newest legal date of any version, as 2025-11-03; "" without versions."""
         return max((version.date.isoformat() for version in self.versions), default="")
 
     @cached_property
@@ -306,95 +381,15 @@ class Corpus:
         return self._editions_by_url[version.url]
 
 
-def link(entries: Iterable[MunicipalityEntry]) -> Corpus:
-    """The corpus from the files as read."""
-    return Corpus(tuple(_municipality(entry) for entry in entries))
-
-
-def _municipality(entry: MunicipalityEntry) -> Municipality:
-    shape: MunicipalityShape = entry.shape
-    slugs = sorted({version.regulation for version in entry.versions})
-    regulations = tuple(
-        Regulation(
-            entry.slug,
-            slug,
-            tuple(
-                sorted(
-                    (_version(entry.slug, version) for version in entry.versions if version.regulation == slug),
-                    key=lambda version: version.date,
-                )
-            ),
-        )
-        for slug in slugs
-    )
-    return Municipality(
-        slug=entry.slug,
-        name=shape.name,
-        short_name=shape.short_name,
-        kind=shape.kind,
-        province=shape.province,
-        website=shape.website,
-        detsis=shape.detsis,
-        also_called=shape.also_called,
-        contacts=shape.contacts,
-        checked=shape.checked,
-        closed=shape.closed,
-        regulations=regulations,
-        document=entry.document,
-    )
-
-
-def _version(municipality: str, entry: VersionEntry) -> Version:
-    head, document = entry.file.head, entry.file.document
-    return Version(
-        municipality=municipality,
-        regulation=entry.regulation,
-        date=head.date,
-        date_basis=head.date_basis,
-        date_note=head.date_note,
-        title=head.title,
-        directorate_kind=head.directorate_kind,
-        adoption=head.adoption,
-        repeals=head.repeals,
-        amendments=head.amendments,
-        source=head.source,
-        received=entry.received,
-        front_matter=head.front_matter,
-        back_matter=head.back_matter,
-        notes=head.notes,
-        log=head.log,
-        units=tuple(_unit(id, shape, document) for id, shape in head.units.items()),
-        roles=tuple(_role(id, shape, document) for id, shape in head.roles.items()),
-        text=link_text(entry.file.text, document),
-        document=document,
-        incomplete=entry.file.incomplete,
-    )
-
-
-def _unit(id: str, shape: UnitShape, document: Document) -> Unit:
-    return Unit(
-        id=id,
-        name=shape.name,
-        kind=shape.kind,
-        parent=shape.parent,
-        established=shape.established,
-        duties=shape.duties,
-        reports_to=shape.reports_to,
-        renamed_from=shape.renamed_from,
-        note=shape.note,
-        span=document.key_span(("units", id)),
-    )
-
-
-def _role(id: str, shape: RoleShape, document: Document) -> Role:
-    return Role(
-        id=id,
-        name=shape.name,
-        unit=shape.unit,
-        reports_to=shape.reports_to,
-        duties=shape.duties,
-        outside=shape.outside,
-        staff=shape.staff,
-        note=shape.note,
-        span=document.key_span(("roles", id)),
-    )
+def _recorded(municipality: Municipality) -> Iterator[datetime.date]:
+    """The days of what happened or was seen; not those on which a text begins or ends, which are told ahead."""
+    for version in (version for regulation in municipality.regulations for version in regulation.versions):
+        adoption = version.adoption
+        days = (version.date, adoption.date, adoption.sent_to_governor, adoption.announced)
+        yield from (day for day in days if day)
+        yield from (amendment.date for amendment in version.amendments if amendment.date)
+        yield from (entry.date for entry in version.log)
+    yield from (contact.checked for contact in municipality.contacts)
+    yield from (closed.date for closed in municipality.closed)
+    if municipality.checked:
+        yield municipality.checked.date

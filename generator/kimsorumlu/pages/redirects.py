@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.facts.lineage import newest_by_address
+from kimsorumlu.facts.lineage import leading_by_address, leading_with_units
 from kimsorumlu.model.corpus import Edition, Regulation, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.days import Days, article_led, chart_led, version_led
 from kimsorumlu.view.html import BARE
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.redirect import redirect_view
+from kimsorumlu.view.words import text_of
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
@@ -29,10 +31,10 @@ def redirect_pages(site: Site) -> Iterator[Page]:
     And for every name of a term but the first a page that leads to the term's, and for every page that is elsewhere
     now a page at its old address.
     """
-    for edition in site.corpus.latest:
+    for edition in site.corpus.leading:
         yield _regulation(edition)
         yield from _chart(site, edition.regulation)
-        for version, article in newest_by_address(edition.regulation).values():
+        for version, article in leading_by_address(edition.regulation).values():
             yield _article(edition, version, article)
     for term in site.facts.references.terms:
         for alias in term.aliases:
@@ -47,28 +49,37 @@ def redirect_pages(site: Site) -> Iterator[Page]:
 def _regulation(edition: Edition) -> Page:
     title = f"{edition.regulation.name} · {edition.municipality.short_name}"
     own = depends.files(edition.municipality.slug)
-    days = version_led(edition.regulation, edition.version)
-    return _redirect(edition.regulation.url, edition.version.url, title, "Yürürlükteki metne gidin", own, days)
+    days, version = version_led(edition.regulation, edition.version), edition.version
+    words = _words(version, edition)
+    return _redirect(edition.regulation.url, version.url, title, words, own, days)
+
+
+def _words(version: Version, edition: Edition) -> str:
+    """The link to a version, which may be another than the one that stands for its regulation."""
+    if edition.regulation.in_force(version):
+        return "Yürürlükteki metne gidin"
+    return f"{text_of(version)}ne gidin; yürürlükte değildir"
 
 
 def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
-    """`<m>/<r>/sema/`, which the embed of a chart mirrors: the chart of the newest version that has one."""
-    version = next((version for version in reversed(regulation.versions) if version.top_unit), None)
+    """`<m>/<r>/sema/`, which the embed of a chart mirrors."""
+    version = leading_with_units(regulation)
     if version is None:
         return
     edition, chart = site.corpus.edition(version), chart_address(version)
-    words = "Yürürlükteki şemaya gidin" if edition.in_force else "Son şemaya gidin; yürürlükteki metinde yoktur"
+    words = "Yürürlükteki şemaya gidin" if edition.in_force else f"{day(version.date)} metninin şemasına gidin"
     title = f"Teşkilat şeması · {regulation.name} · {edition.municipality.short_name}"
     days = chart_led(regulation, version)
     yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality), days)
 
 
 def _article(edition: Edition, version: Version, article: Article) -> Page:
-    """The undated address of an article; `version` is the newest that has it, `edition` the one in force."""
+    """The undated address of an article; it leads to `version`, `edition` stands for the regulation."""
     regulation, target = edition.regulation, version.article_url(article)
     address = ids.latest_article_url(regulation.municipality, regulation.slug, article.slug)
-    current = regulation.in_force(version)
-    words = "Yürürlükteki metne gidin" if current else "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
+    words = _words(version, edition)
+    if edition.in_force and not regulation.in_force(version) and version.date < edition.version.date:
+        words = "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     title = f"{article.number.title} · {regulation.name} · {edition.municipality.short_name}"
     days = article_led(edition, version, article)
     return _redirect(address, target, title, words, depends.files(edition.municipality.slug), days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from kimsorumlu.problems.catalogue import CATALOGUE, Language
@@ -96,7 +97,34 @@ class _Lenient(dict[str, str]):
 
 
 def as_text(finding: Finding, language: Language, source_line: Callable[[str, int], str | None]) -> str:
-    """The finding as a clerk sees it, with the line it points at. `source_line(file, line)` gives that line or None."""
+    """The finding as a clerk sees it, with the line it points at. `source_line(file, line)` gives that line or None.
+
+    Whatever the files hold, it is text for a terminal and for the log of a workflow, and no command to either.
+    """
+    return "\n".join(printable(line) for line in _lines(finding, language, source_line))
+
+
+# What a terminal obeys or does not show. Each gives place to one sign, so that carets keep theirs.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u061c\ufeff\ud800-\udfff]")
+
+
+def printable(line: str) -> str:
+    """One line as it can be shown: signs for controls, and nothing that GitHub's runner takes for a command.
+
+    The runner reads "::name …::" where a line begins, after blanks too, and "##[name]" anywhere in one (actions/runner,
+    ActionCommand.cs).
+    """
+    shown = _UNSEEN.sub(lambda found: _sign(ord(found[0])), line)
+    shown = shown.replace("##[", "#·[")
+    return re.sub(r"^(\s*):(?=:)", r"\1·", shown)
+
+
+def _sign(code: int) -> str:
+    """A picture of a control ("␛"), a blank for a tab, the sign of what cannot be shown for others."""
+    return " " if code == 9 else chr(0x2400 + code) if code < 32 else "␡" if code == 127 else "�"
+
+
+def _lines(finding: Finding, language: Language, source_line: Callable[[str, int], str | None]) -> list[str]:
     words = _WORDS[language]
     span = finding.span
     lines = [
@@ -115,7 +143,7 @@ def as_text(finding: Finding, language: Language, source_line: Callable[[str, in
     elif text is not None:
         lines += _pointed(span.line, text, span.column, span.width)
     lines.append(f"  {words['help']} {word_help(finding, language)}")
-    return "\n".join(lines)
+    return lines
 
 
 _WIDTH = 100

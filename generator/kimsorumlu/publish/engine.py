@@ -23,6 +23,12 @@ class Staging:
     site: Path
     work: Path
     scope: Sentence = NOTHING
+    # The pages that people wrote, by their places in `docs`.
+    written: frozenset[str] = frozenset()
+
+
+class PageNotSetError(Exception):
+    """Raised by an engine that fails over a hand-written page, from the error it met; its message is the place."""
 
 
 class Engine(Protocol):

@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
-from kimsorumlu.publish.engine import Staging
+from kimsorumlu.publish.engine import PageNotSetError, Staging
 from kimsorumlu.publish.files import emptied, write_whole
 from kimsorumlu.publish.mkdocs_settings import as_file, settings
 from kimsorumlu.publish.sitemap import SITEMAP
@@ -67,6 +67,12 @@ class MkDocs:
                 _run(_loaded(file))
         except (Abort, MkDocsException, OSError) as error:
             collector.messages.append(str(error))
+        except Exception as error:
+            # Anything can arise in a page's Markdown. MkDocs has logged which page it was at.
+            places = [match[1] for message in collector.messages if (match := _AT_PAGE.match(message))]
+            if places and places[-1] in staging.written:
+                raise PageNotSetError(places[-1]) from error
+            raise
         finally:
             logger.removeHandler(collector)
         return tuple(_finding(message) for message in collector.messages)
@@ -106,6 +112,7 @@ def _run(config: MkDocsConfig) -> None:
 
 
 # "Doc file 'yontem.md' contains a link 'yok.md', but the target is not found among documentation files."
+_AT_PAGE = re.compile(r"Error (?:reading|building) page '([^']+)':")
 _OF_PAGE = re.compile(r"Doc file '([^']+)' contains .*?'([^']*)'.*", re.DOTALL)
 
 

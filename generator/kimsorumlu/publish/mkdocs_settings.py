@@ -24,8 +24,8 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
     """MkDocs' settings for one build. Lists of the project go on from the package's; groups of `nav` become one."""
     base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
     added = cast(dict[str, Any], config.added)
-    extra = {"repo_url": config.repository, "mail": config.mail} | added.get("extra", {})
-    extra |= {"kinds": shell_kinds(), "scope": _pieces(staging.scope)}
+    # What was checked stands last.
+    own = {"repo_url": config.repository, "mail": config.mail, "kinds": shell_kinds(), "scope": _pieces(staging.scope)}
     return base | {
         "site_name": config.name,
         "site_description": config.description,
@@ -34,9 +34,8 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "site_dir": str(staging.site),
         "theme": base["theme"] | {"custom_dir": str(config.theme / SHELL)},
         "nav": joined(base["nav"], added.get("nav", [])),
-        "plugins": [*base["plugins"], *added.get("plugins", [])],
         "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],
-        "extra": extra,
+        "extra": added.get("extra", {}) | own,
     }
 
 

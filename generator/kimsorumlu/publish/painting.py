@@ -21,7 +21,7 @@ def stage(site: Site, plan: Plan, staging: Path) -> int:
     emptied(staging)
     count = stage_files(site, plan.files, staging)
     for place, source in plan.handwritten.items():
-        write(staging / place, shrunk(place, source.read_bytes()))
+        write(staging / place, shrunk(place, source.content()))
         count += 1
     for found in search_index(site):
         write(staging / found.path, found.content)

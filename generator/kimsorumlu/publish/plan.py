@@ -12,6 +12,8 @@ from pathlib import Path
 from kimsorumlu import ids
 from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.publish.handwritten import Handwritten, handwritten, unknown_kinds
+from kimsorumlu.publish.manifest import MANIFEST
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import Format, Page
 
@@ -34,7 +36,7 @@ class Plan:
 
     pages: tuple[Page, ...]
     files: tuple[PlannedFile, ...]
-    handwritten: Mapping[str, Path]
+    handwritten: Mapping[str, Handwritten]
     findings: tuple[Finding, ...]
 
     @property
@@ -46,18 +48,32 @@ class Plan:
 
 def plan(site: Site, content: Iterable[Path]) -> Plan:
     """The plan of a site with the pages that people wrote in the folders `content`."""
-    written = handwritten(content)
+    written, findings = handwritten(content)
     pages = tuple(page for kind in KINDS for page in kind.pages(site))
-    files, clashes = [], []
-    # File systems that fold case would silently merge two such pages.
-    seen = {path.lower() for path in written}
+    files = []
+    taken = {MANIFEST: ""}
+    clashes = [*findings, *unknown_kinds(written, (kind.name for kind in KINDS))]
+    for place in written:
+        if _one(place) in taken:
+            clashes.append(_clash(f"content/{place}", place))
+        taken[_one(place)] = f"content/{place}"
     for file in _files(site, pages):
-        if file.path.lower() in seen:
-            clashes.append(finding("address-clash", FileSpan("data"), value=file.path.removesuffix("index.md")))
+        if _one(file.path) in taken:
+            clashes.append(_clash(taken[_one(file.path)], file.path))
             continue
-        seen.add(file.path.lower())
+        taken[_one(file.path)] = "data"
         files.append(file)
     return Plan(pages, tuple(files), written, tuple(clashes))
+
+
+def _one(path: str) -> str:
+    """What all paths share that come out at one address. File systems that fold case would silently merge them."""
+    address = ids.address_of(path)
+    return (path if address is None else address).lower()
+
+
+def _clash(file: str, path: str) -> Finding:
+    return finding("address-clash", FileSpan(file), value=path.removesuffix("index.md"))
 
 
 def _files(site: Site, pages: tuple[Page, ...]) -> Iterator[PlannedFile]:
@@ -71,17 +87,3 @@ def _files(site: Site, pages: tuple[Page, ...]) -> Iterator[PlannedFile]:
             path = page.path(format)
             yield PlannedFile(path, page, format)
             yield from (PlannedFile(old, page, format) for old in copies.get(path, ()))
-
-
-def handwritten(content: Iterable[Path]) -> dict[str, Path]:
-    """The pages people wrote, but for content/dev, which is for those who work on the project.
-
-    A page of a later folder stands in the place of an earlier one's.
-    """
-    found = {}
-    for folder in content:
-        for path in folder.rglob("*"):
-            place = path.relative_to(folder)
-            if path.is_file() and place.parts[0] != "dev" and not path.name.startswith("."):
-                found[place.as_posix()] = path
-    return dict(sorted(found.items()))

@@ -6,10 +6,8 @@ import gzip
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
-
-from mkdocs.utils.meta import get_data
 
 from kimsorumlu import ids
 from kimsorumlu.publish.plan import Plan
@@ -45,14 +43,12 @@ def _entries(plan: Plan) -> Iterator[SitemapEntry]:
     for file in plan.files:
         if file.path.endswith(".md"):
             yield SitemapEntry(quote(file.page.address), file.page.lastmod)
-    for path, source in plan.handwritten.items():
+    for path, written in plan.handwritten.items():
         address = ids.address_of(path)
-        if address is None or not path.endswith(".md"):
-            continue
-        # By the function that the engine reads it with: it must not list what the shell closes to search engines.
-        meta: dict[str, Any] = get_data(source.read_text("utf-8-sig"))[1]
-        if not meta.get("noindex"):
-            yield SitemapEntry(quote(address), str(meta.get("lastmod") or ""))
+        # It must not list what the shell closes to search engines.
+        if address is not None and written.page is not None and not written.head.noindex:
+            lastmod = written.head.lastmod
+            yield SitemapEntry(quote(address), lastmod.isoformat() if lastmod else "")
 
 
 def _packed(content: bytes, epoch: int) -> bytes:

@@ -17,6 +17,7 @@ from pydantic import ConfigDict, Field
 from kimsorumlu.look.accent import readable
 from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
+from kimsorumlu.read.added_config import added_faults
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
@@ -24,7 +25,8 @@ from kimsorumlu.read.source import Document, parse, typed
 
 CONFIG: Final = "mkdocs.yml"
 # MkDocs' own keys that a project may write; they are added to the package's (publish/mkdocs_settings.py).
-ADDED: Final = ("extra", "markdown_extensions", "nav", "plugins")
+# No `plugins`: those are programs, and this file is data.
+ADDED: Final = ("extra", "markdown_extensions", "nav")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,15 @@ class Config:
 
 
 _OWN: Final = tuple(each.name for each in fields(ConfigShape))
+# An address as it stands in a page without being escaped (RFC 3986, but for quotes, "?" and "#"): host, port, path.
+_ADDRESS: Final = re.compile(
+    r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?:/(?:[A-Za-z0-9._~!$()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*"
+)
 # What a value must look like, and how that is said.
 _FORMS: Final = (
-    ("site_url", re.compile(r"https?://[^/\s]+\S*"), "https://…/"),
-    ("repo_url", re.compile(r"https?://[^/\s]+\S*"), "https://…"),
-    ("mail", re.compile(r"[^@\s]+@[^@\s]+"), "ad@ornek.tr"),
+    ("site_url", _ADDRESS, "https://…/"),
+    ("repo_url", _ADDRESS, "https://…"),
+    ("mail", re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+"), "ad@ornek.tr"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
 )
 
@@ -113,6 +119,7 @@ def read_config(root: Path, environment: Mapping[str, str]) -> tuple[Config | No
     if shaped is None:
         return None, tuple(findings)
     findings += _misshapen(shaped, document)
+    findings += added_faults(data, document)
     if has_errors(findings):
         return None, tuple(findings)
     return _config(shaped, document, raw, environment), tuple(findings)

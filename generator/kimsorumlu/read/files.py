@@ -34,6 +34,14 @@ def read_file(root: Path, name: str, *, link_out: bool = False) -> tuple[bytes |
     return None, (finding("file-unreadable", FileSpan(name), reason=reason),)
 
 
+def leads_out(folder: Path) -> bool:
+    """Whether a folder of the project is a link to something that is no such folder: /etc, /proc/self, a home.
+
+    A link to a folder of the same name is meant: a project may share its pages or its theme with another.
+    """
+    return folder.is_symlink() and folder.resolve().name != folder.name
+
+
 def obstacle(root: Path, path: Path, *, link_out: bool = False) -> str | None:
     """Why what stands at `path` cannot be used: it cannot be reached, or links lead out of the data folder.
 

@@ -161,7 +161,10 @@ class Adoption:
     date: Annotated[Day | None, Field(description="Kabul tarihi.")]
     sent_to_governor: Annotated[Day | None, Field(description="Mülki amire gönderildiği tarih (5393 m. 23).")]
     announced: Annotated[Day | None, Field(description="İlan tarihi (3011 m. 2).")]
-    in_force: Annotated[Day | None, Field(description="Yürürlüğe girdiği tarih.")]
+    in_force: Annotated[
+        Day | None,
+        Field(description="Yürürlüğe girdiği tarih; gelecekte olabilir. Bilinmiyorsa null: sürümün tarihi sayılır."),
+    ]
     signatories: Annotated[tuple[Signatory, ...], Field(description="Belgeyi görevi gereği imzalayanlar.")]
     evidence: Annotated[Line | None, Field(description="Bu bilgilerin dayandığı ifade, harfi harfine.")]
     evidence_from: Annotated[
@@ -182,8 +185,44 @@ class Repeal:
     date: Annotated[Day | None, Field(description="Kaldırılan metnin kabul tarihi.")]
     decision: Annotated[Line | None, Field(description="Kaldırılan metnin karar numarası.")]
     article: Annotated[Line, Field(description="Kaldırma hükmünün bulunduğu madde.")]
-    version: Annotated[Day | None, Field(description="Kaldırılan sürüm burada varsa tarihi.")]
+    version: Annotated[
+        Day | None,
+        Field(
+            description="Kaldırılan sürüm burada varsa tarihi. Tarihi ve karar numarası yazılıysa null kalabilir: "
+            "aynı belediyede o kararla kabul edilen sürüm bulunur."
+        ),
+    ]
     title: Annotated[Line | None, Field(description="Metinde yazan adı.")] = None
+    regulation: Annotated[
+        Line | None,
+        Field(description="Kaldırılan, belediyenin başka bir yönetmeliğiyse onun klasörünün adı; “version” ile."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedEnd:
+    """How a version ended, where the next version held does not say it by following."""
+
+    __pydantic_config__ = _STRICT
+
+    date: Annotated[Day, Field(description="Yürürlükte olmadığı ilk gün; önceden biliniyorsa gelecekte olabilir.")]
+    by: Annotated[
+        Literal["successor", "regulation", "decision", "unknown"],
+        Field(
+            description="successor: yerine geçen yeni metin (burada olmasa da), regulation: belediyenin başka bir "
+            "yönetmeliği, decision: yerine metin konmadan alınan karar, unknown: neyle sona erdiği bilinmiyor."
+        ),
+    ]
+    at_latest: Annotated[
+        bool, Field(description="Gün kesin değilse true: en geç o gün yürürlükte olmadığı biliniyor.")
+    ] = False
+    decided: Annotated[Day | None, Field(description="Sona erdiren kararın tarihi.")] = None
+    decision: Annotated[Line | None, Field(description="Sona erdiren kararın numarası, basıldığı gibi.")] = None
+    regulation: Annotated[
+        Line | None, Field(description="“by: regulation” ise o yönetmeliğin klasörünün adı, burada varsa.")
+    ] = None
+    version: Annotated[Day | None, Field(description="“by: regulation” ise o yönetmeliğin sürümünün tarihi.")] = None
+    source: Annotated[Line | None, Field(description="Nereden bilindiği: belgenin adı ya da sayfanın adresi.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,6 +443,13 @@ class VersionShape:
     directorate_kind: Annotated[
         Line | None,
         Field(description="Yönetmeliği olan müdürlüğün türü: directorate-kinds.yml içindeki bir “id”."),
+    ] = None
+    end: Annotated[
+        StatedEnd | None,
+        Field(
+            description="Yürürlükten nasıl kalktığı. Yerine geçen sürüm ya da kaldıran yönetmelik burada varsa ve bunu "
+            "kendisi söylüyorsa yazılmaz."
+        ),
     ] = None
     date_note: Annotated[Line | None, Field(description="Tarih altında gösterilecek açıklama.")] = None
     front_matter: Annotated[str | None, Field(description="Metinden önce basılmış satırlar (T.C., ad…).")] = None

@@ -108,6 +108,12 @@ def decoded(raw: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def unprintable(text: str) -> int | None:
+    """Where the first character stands that a text cannot print, or None."""
+    bad = _UNPRINTABLE.search(text)
+    return bad.start() if bad else None
+
+
 def composed(text: str) -> yaml.Node | None:
     """The node graph of a YAML text, None if it is empty. Raises what PyYAML raises."""
     loader = _Loader(text)
@@ -220,9 +226,9 @@ class _Walk:
         return str(node.value)
 
     def _check_characters(self, text: str, span: FileSpan) -> None:
-        bad = _UNPRINTABLE.search(text)
+        bad = unprintable(text)
         if bad is not None:
-            self.findings.append(finding("bad-character", span, value=f"U+{ord(bad[0]):04X}"))
+            self.findings.append(finding("bad-character", span, value=f"U+{ord(text[bad]):04X}"))
 
     def _refuse(self, node: yaml.Node) -> None:
         shown = node.tag.replace("tag:yaml.org,2002:", "!!")

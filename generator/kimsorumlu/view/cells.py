@@ -33,21 +33,28 @@ class MatrixAnswerer:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What one municipality says on one topic; nobody if `holders` is empty. `address` is the answer in full."""
+    """What one municipality says on one topic; nobody if `holders` is empty. `address` is the answer in full.
+
+    `in_force`: it has a text in force that could say anything.
+    """
 
     holders: tuple[MatrixAnswerer, ...]
     above: tuple[MatrixAnswerer, ...]
     tag: str
     address: str
+    in_force: bool = True
 
 
 def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
     """What one municipality says on one topic, for the matrix and for the pages that compare two municipalities."""
-    return cell_of(site, municipality, topic, site.facts.answers.in_force(municipality, topic))
+    found = site.facts.answers.in_force(municipality, topic)
+    return cell_of(site, municipality, topic, found, in_force=bool(municipality.in_force))
 
 
-def cell_of(site: Site, municipality: Municipality, topic: str, found: Sequence[Answer]) -> MatrixCell:
-    """The same of these answers of its texts."""
+def cell_of(
+    site: Site, municipality: Municipality, topic: str, found: Sequence[Answer], *, in_force: bool
+) -> MatrixCell:
+    """The same of these answers of its texts, if any was in force."""
     shown = site.facts.topic[topic]
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
@@ -55,6 +62,7 @@ def cell_of(site: Site, municipality: Municipality, topic: str, found: Sequence[
         above=tuple(_holder(one) for answer in found for one in units_above(answer, shown)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         address=place_on_topic(site, topic, municipality),
+        in_force=in_force,
     )
 
 

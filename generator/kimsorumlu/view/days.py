@@ -1,7 +1,7 @@
 """What a page about a text, an article, a unit says of another day than its own: what was valid then, and where.
 
 Written into the page as data; the script on-day.js reads the day from the address (?tarih=2023-05-01), finds the span
-by the rule of facts/validity.py, and says it in one line. An address without a date leads on to what was valid then.
+by the rule of model/validity.py, and says it in one line. An address without a date leads on to what was valid then.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Passage
 from kimsorumlu.facts.history import History
 from kimsorumlu.facts.lineage import earlier_places, forerunners, heirs, later_places
-from kimsorumlu.facts.validity import validities
 from kimsorumlu.model.corpus import Edition, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.charts import chart_address
@@ -165,7 +164,7 @@ def _days(
             here=known.version.url == version.url,
             target=target(known.version) if target else "",
         )
-        for known in validities(regulation)
+        for known in regulation.validities
     )
     own = f"Burada {act('metin', version.date)} gösteriliyor."
     return Days(own, places, leads=target is not None)

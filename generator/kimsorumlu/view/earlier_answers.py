@@ -21,7 +21,8 @@ class EarlierAnswer:
     """What a superseded version answered where the next one answers otherwise; `speakers` is empty if it named nobody.
 
     Each of the `speakers` comes with the clauses, cited and then quoted.
-    `since` (of the older ones that answered the same) and `until`, when the next version came, are ISO dates.
+    `since` (of the older ones that answered the same) and `until`, when it was answered otherwise, are ISO dates.
+    Where no text was in force `address` is "".
     """
 
     day: str
@@ -53,16 +54,17 @@ def _shown(site: Site, superseded: SupersededAnswer, url: str) -> EarlierAnswer:
     voices = superseded.answer.everybody if superseded.answer else ()
     speakers = tuple(
         (
-            NamedPlace(voice.name, speaker_address(site, voice, version) or None),
+            NamedPlace(voice.name, speaker_address(site, voice, superseded.answer.version) or None),
             tuple(cited_duty(statement.duty) for statement in voice.statements),
             tuple(quote(statement, url) for statement in voice.statements),
         )
         for voice in voices
+        if superseded.answer
     )
     return EarlierAnswer(
-        day(version.date),
-        version.date.isoformat(),
-        version.url,
+        day(version.date) if version else "",
+        version.date.isoformat() if version else "",
+        version.url if version else "",
         speakers,
         since.isoformat(),
         until.isoformat(),

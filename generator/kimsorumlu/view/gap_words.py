@@ -160,7 +160,7 @@ def _duties(gap: Gap) -> GapTold:
 
 
 def _newer_text(gap: Gap) -> GapTold:
-    held = [edition.version for edition in gap.municipality.latest]
+    held = [edition.version for edition in gap.municipality.leading]
     if len(held) == 1:
         said = f"{regulation_in_words(held[0])} bugün yürürlükte olup olmadığını doğrulayamadım."
     else:

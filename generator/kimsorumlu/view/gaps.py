@@ -123,7 +123,7 @@ def silence_letter(site: Site, municipality: Municipality) -> SilenceLetter | No
     """The letter about the topics on which its regulations in force say nothing; None without a regulation."""
     if not municipality.regulations:
         return None
-    held = [edition.version for edition in municipality.latest]
+    held = [edition.version for edition in municipality.leading]
     where = f"{regulation_in_words(held[0])} metninde" if len(held) == 1 else "Belediyenizin ulaşabildiğim metinlerinde"
     answering = site.facts.answers.answering
     return SilenceLetter(

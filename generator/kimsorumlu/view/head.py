@@ -9,7 +9,8 @@ from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.linked_data import Node, SiteAddress
-from kimsorumlu.view.words import standing_mark, version_name
+from kimsorumlu.view.standing import standing_mark
+from kimsorumlu.view.words import version_name
 
 _FORCE: Final = {True: "https://schema.org/InForce", False: "https://schema.org/NotInForce"}
 _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
@@ -18,7 +19,7 @@ _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
 def running_head(edition: Edition, cited: str = "") -> str:
     """The line at the top of every printed sheet: the regulation, its version, its state, the cited article."""
     version = edition.version
-    name = f"{version_name(version)}{standing_mark(edition.in_force)}"
+    name = f"{version_name(version)}{standing_mark(edition)}"
     about = f"{regulation_citation(edition)}, {name}"
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
@@ -66,7 +67,7 @@ def version_node(edition: Edition) -> Node:
     repealed = [
         SiteAddress(held.url)
         for repeal in edition.version.repeals
-        if (held := edition.regulation.version(repeal.version))
+        if (held := edition.regulation.repealed(edition.version, repeal))
     ]
     return node | ({"legislationRepeals": [{"@id": url} for url in repealed]} if repealed else {})
 
@@ -153,7 +154,7 @@ def municipality_node(municipality: Municipality) -> Node:
         "address": {"@type": "PostalAddress", "addressRegion": municipality.province, "addressCountry": "TR"},
         "areaServed": _area(municipality),
     }
-    tops = {top.id: _organization(e.version, top) for e in municipality.latest if (top := e.version.top_unit)}
+    tops = {top.id: _organization(e.version, top) for e in municipality.leading if (top := e.version.top_unit)}
     node |= {"subOrganization": list(tops.values())} if tops else {}
     node |= {"sameAs": municipality.website} if municipality.website else {}
     return node | ({"identifier": _detsis(municipality.detsis)} if municipality.detsis else {})

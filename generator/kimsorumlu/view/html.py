@@ -18,7 +18,6 @@ from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
 from kimsorumlu.view.redirect import moved_away
 from kimsorumlu.view.sentence import Sentence
-from kimsorumlu.view.words import standing
 
 # What every staged page is written with beside its own template.
 _AROUND: Final = "staged.html.j2"
@@ -37,7 +36,6 @@ def environment(theme: Path) -> Environment:
         keep_trailing_newline=False,
     )
     env.globals["ids"] = ids  # addresses are written nowhere else
-    env.globals["standing"] = standing
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return env
 

@@ -8,14 +8,15 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import dated_citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.received.document import FORMATS
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import words
-from kimsorumlu.view.page_head import repealer
 from kimsorumlu.view.reporting import report_link
+from kimsorumlu.view.standing import ENDS, decided
 
 # What is asked first; the actions follow it and are still on the first screen, however much more is known.
 _FIRST = ("Belediye", "Tarih", "Meclis kararı", "Kaynak belge")
@@ -100,10 +101,7 @@ def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
                 tuple(_repeal(edition, repeal) for repeal in edition.version.repeals),
             )
         )
-    later = repealer(edition)
-    if later is not None:
-        name, comma, decision = words.version_name(later).partition(",")
-        rows.append(ImprintRow(words.REPEALED_BY, (ImprintValue(name, later.url, comma + decision),)))
+    rows += _end(edition)
     return (*rows, _source(edition.version, full))
 
 
@@ -185,12 +183,27 @@ def _evidence(version: Version) -> list[ImprintRow]:
 
 def _repeal(edition: Edition, repeal: Repeal) -> ImprintValue:
     """A text that the version repeals: what the version calls it, its address if held, the article that repeals it."""
-    held = edition.regulation.version(repeal.version)
+    held = edition.regulation.repealed(edition.version, repeal)
     name = words.repealed_regulation(repeal)
     own = (name.strip("“”"), edition.version.title)
     title = (repeal.title,) if repeal.title and repeal.title not in own else ()
     said = f"{words.by_article(repeal.article)}."
     return ImprintValue(capital(name), held.url if held else "", remarks=(*title, said))
+
+
+def _end(edition: Edition) -> list[ImprintRow]:
+    """What ended the version, or will: the text that repeals it, if it says so; else what is known of the end."""
+    validity = edition.validity
+    end = validity.end
+    if end is None or validity.last is None or (end.by is EndedBy.SUCCESSOR and not end.exact):
+        return []
+    if end.version is not None:
+        name, comma, decision = words.version_name(end.version).partition(",")
+        other = (end.version.title,) if end.by is EndedBy.REGULATION else ()
+        return [ImprintRow(words.REPEALED_BY, (ImprintValue(name, end.version.url, comma + decision, other),))]
+    when = f"{'En geç ' if not end.exact else ''}{day(validity.last)}"
+    remarks = (ENDS[end.by], *((f"{capital(decided(end))}.",) if decided(end) else ()))
+    return [ImprintRow(words.END, (ImprintValue(when, remarks=(*remarks, *((end.source,) if end.source else ()))),))]
 
 
 def _source(version: Version, full: bool) -> ImprintRow:

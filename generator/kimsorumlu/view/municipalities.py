@@ -29,11 +29,14 @@ def place_name(municipality: Municipality) -> str:
 
 def texts_of(municipality: Municipality) -> Sentence:
     """What is held of a municipality, and what not: "Elimizde bu belediyenin bir yönetmeliği var: …"."""
-    held = municipality.latest
+    held = municipality.leading
     if not held:
         return sentence("Bu belediyenin yönetmeliği elimizde yok.")
     count = f"Elimizde bu belediyenin {lower(counted(len(held)))} yönetmeliği var"
-    names = (Link(f"{e.regulation.name}, {day(e.version.date)}", e.version.url) for e in held)
+    names = (
+        Link(f"{e.regulation.name}, {day(e.version.date)}{'' if e.in_force else ' (yürürlükte değil)'}", e.version.url)
+        for e in held
+    )
     which = (": ", joined("; ", names)) if len(held) <= _MOST_NAMED else ()
     return sentence(count, *which, ". Belediyenin diğer birimlerinin işlerini burada bulamazsınız.")
 

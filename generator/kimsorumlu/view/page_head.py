@@ -1,14 +1,12 @@
-"""What stands at the head of pages about a version: breadcrumbs, status line, the band of a superseded text."""
+"""What stands at the head of pages about a version: breadcrumbs and status line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Edition, Version
-from kimsorumlu.view.link import Link
-from kimsorumlu.view.sentence import NOTHING, Emphasis, Part, Sentence, joined, sentence
-from kimsorumlu.view.words import NOT_IN_FORCE, repealed_by, standing, version_name
+from kimsorumlu.model.corpus import Edition
+from kimsorumlu.view.standing import StandingView, standing
+from kimsorumlu.view.words import version_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +19,13 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class VersionStatus:
-    """In force or not, and which version; `address` links the version, `imprint` says the page has a künye.
+    """How the version stands, and which it is; `address` links the version, `imprint` says the page has a künye.
 
     `gone`: the page is about something that the text in force no longer has. `past`: the page tells of the past of what
     it shows, at #gecmis.
     """
 
-    in_force: bool
+    standing: StandingView
     version: str
     address: str
     imprint: bool
@@ -36,7 +34,11 @@ class VersionStatus:
 
     @property
     def word(self) -> str:
-        return "Bugünkü yönetmelikte yok" if self.gone else standing(self.in_force)
+        return "Bugünkü yönetmelikte yok" if self.gone else self.standing.word
+
+    @property
+    def in_force(self) -> bool:
+        return self.standing.in_force
 
 
 def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
@@ -47,31 +49,4 @@ def regulation_crumbs(edition: Edition) -> tuple[Crumb, Crumb]:
 
 def status(edition: Edition, *, address: str = "", imprint: bool = False) -> VersionStatus:
     """The status line of a page about an edition: "Yürürlükte · 04.11.2020 metni, karar 337"."""
-    return VersionStatus(edition.in_force, version_name(edition.version), address, imprint)
-
-
-def repealer(edition: Edition) -> Version | None:
-    """The version held here that says it repeals this one; None if none does.
-
-    Not simply the next one: between two versions held there may have been another, and what follows may only amend.
-    """
-    date, versions = edition.version.date, edition.regulation.versions
-    return next((later for later in versions if any(repeal.version == date for repeal in later.repeals)), None)
-
-
-def band(edition: Edition, ways: Iterable[Part | Sentence] = ()) -> Sentence:
-    """The sentence above a superseded page: what repealed it, if known, and the way to the text in force; else empty.
-
-    `ways` lead on beside the whole text (`history.counterparts.links_to_counterparts`).
-    """
-    if edition.in_force:
-        return NOTHING
-    whole = Link("Yürürlükteki metin", edition.regulation.latest.url)
-    return sentence(Emphasis(NOT_IN_FORCE), " ", _repealed(edition), joined(" · ", [whole, *ways]))
-
-
-def _repealed(edition: Edition) -> str:
-    later = repealer(edition)
-    if later is None:
-        return ""
-    return f"{repealed_by(later)} "
+    return VersionStatus(standing(edition), version_name(edition.version), address, imprint)

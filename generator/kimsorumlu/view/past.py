@@ -106,5 +106,6 @@ def _past_cells(site: Site, municipality: Municipality, column: int) -> Iterator
         since, until = past.since.isoformat(), past.until.isoformat()
         for topic in site.facts.catalogues.topics.topics:
             then = answers_then(answers, past, topic.id)
-            if then != answers.in_force(municipality, topic.id):
-                yield PastCell(row_anchor(topic.id), column, since, until, cell_of(site, municipality, topic.id, then))
+            if then != answers.in_force(municipality, topic.id) or not past.versions:
+                cell = cell_of(site, municipality, topic.id, then, in_force=bool(past.versions))
+                yield PastCell(row_anchor(topic.id), column, since, until, cell)

@@ -8,6 +8,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.validity import Standing
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name
@@ -73,7 +74,7 @@ def _speaker(site: Site, version: Version, id: str, clause: str, fragment: str) 
 
 def _card_words(edition: Edition, article: Article, speakers: list[str]) -> str:
     """Says "duties" only where the data says that this article lists them; of an old text in the past tense."""
-    current, whom, whose = edition.in_force, *_words_for(edition.version, speakers)
+    current, whom, whose = edition.standing is not Standing.ENDED, *_words_for(edition.version, speakers)
     if all(_duties(edition.version, id) == article.number.spoken for id in speakers):
         return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
     return f"Bu madde {whom} için kural {'koyar' if current else 'koyuyordu'}"

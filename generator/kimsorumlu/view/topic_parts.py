@@ -112,11 +112,15 @@ class MunicipalityTopics:
 
 @dataclass(frozen=True, slots=True)
 class HomeAnswer:
-    """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is None."""
+    """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is None.
+
+    `in_force`: it has a text in force that could say who.
+    """
 
     slug: str
     municipality: str
     unit: AnsweringUnit | None
+    in_force: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +234,7 @@ def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
             HomeAnswer(municipality.slug, municipality.short_name, unit) for unit in answering_units(found, topic)
         ]
         if not found:
-            silent.append(HomeAnswer(municipality.slug, municipality.short_name, None))
+            silent.append(HomeAnswer(municipality.slug, municipality.short_name, None, bool(municipality.in_force)))
     return (lines + silent)[:_MOST_ANSWERS]
 
 

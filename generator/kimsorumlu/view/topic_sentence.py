@@ -64,9 +64,11 @@ def _answered(municipality: Municipality, topic: Topic, found: Sequence[Responsi
 
 
 def silent_sentence(site: Site, municipality: Municipality) -> Sentence:
-    """That the municipality's regulations say nothing on a topic."""
+    """That the municipality's regulations say nothing on a topic, or that none is in force."""
+    if not municipality.in_force:
+        return sentence(f"{genitive(place_name(municipality))} bugün yürürlükte olan bir yönetmeliği elimizde yok.")
     labels = {kind.id: lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds}
-    names = [labels.get(regulation.directorate_kind or "", "") for regulation in municipality.regulations]
+    names = [labels.get(edition.version.directorate_kind or "", "") for edition in municipality.in_force]
     what = listed(dict.fromkeys(names)) if all(names) and len(set(names)) <= _MOST else "görev"
     which = "yönetmeliğinde" if len(names) == 1 else "yönetmeliklerinde"
     return sentence(f"{genitive(place_name(municipality))} {what} {which} bu konu yazmıyor.")

@@ -11,6 +11,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.corpus import Edition, Unit, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.validity import Standing
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
@@ -24,6 +25,7 @@ from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.role_table import RoleRow, role_row
 from kimsorumlu.view.sentence import NOTHING, Emphasis, Sentence, sentence
+from kimsorumlu.view.standing import StandingView, band, standing
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.html import HtmlWriter, TermMeaning
 
@@ -55,7 +57,7 @@ class UnitInVersion:
     day: str
     iso: str
     address: str
-    in_force: bool
+    standing: StandingView
     name: str
     duties: NamedPlace | None
 
@@ -100,7 +102,7 @@ def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> Un
     return UnitInRegulation(
         prefix=writer.part,
         title=version.title,
-        status=replace(status(edition, address=version.url), gone=not edition.in_force),
+        status=replace(status(edition, address=version.url), gone=_is_gone(edition)),
         gone=_gone(site, edition, unit),
         past=unit_past(history, version, unit),
         went=where_duties_went(next_one, unit) if not edition.in_force and next_one else None,
@@ -125,21 +127,23 @@ def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> Un
 
 
 def _gone(site: Site, edition: Edition, unit: Unit) -> Sentence:
-    """The sentence on a unit that the text in force does not have; empty for one that it has.
-
-    It also says what became of the unit.
-    """
-    if edition.in_force:
-        return NOTHING
-    version, latest = edition.version, edition.regulation.latest
+    """The sentence on a unit that the text in force no longer has, with what became of it; else that on its text."""
+    if not _is_gone(edition):
+        return band(edition)
+    version, now = edition.version, edition.regulation.leading
     to_force = site.facts.histories[edition.regulation.url].to_force(version)
     became = fate(to_force, unit) if to_force else NOTHING
     return sentence(
         Emphasis("Bu birim yürürlükteki metinde yok."),
         f" Buradaki maddeler {day(version.date)} tarihli metindendir. ",
         *((became, " ") if became else ()),
-        Link(f"{day(latest.date)} tarihli, yürürlükteki metin", latest.url),
+        Link(f"{day(now.date)} tarihli, yürürlükteki metin", now.url),
     )
+
+
+def _is_gone(edition: Edition) -> bool:
+    """Whether the text in force no longer has what this one, which is over, had."""
+    return edition.standing is Standing.ENDED and edition.regulation.valid is not None
 
 
 def _above(version: Version, unit: Unit) -> NamedPlace | None:
@@ -162,7 +166,7 @@ def _look(version: Version, unit: Unit) -> NamedPlace | None:
 
 def _sighting(edition: Edition, unit: Unit) -> UnitInVersion:
     version, duties = edition.version, _article_place(edition.version, unit.duties)
-    return UnitInVersion(day(version.date), version.date.isoformat(), version.url, edition.in_force, unit.name, duties)
+    return UnitInVersion(day(version.date), version.date.isoformat(), version.url, standing(edition), unit.name, duties)
 
 
 def _article_place(version: Version, number: str | None) -> NamedPlace | None:

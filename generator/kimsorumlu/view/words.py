@@ -64,21 +64,6 @@ LAW_STANDINGS: Final = {
 }
 
 
-def standing(in_force: bool) -> str:
-    """Whether a version is in force, in a word: "Yürürlükte", "Mülga"."""
-    return "Yürürlükte" if in_force else "Mülga"
-
-
-def standing_mark(in_force: bool) -> str:
-    """What a title ends in: " (mülga)", nothing where the text is in force."""
-    return "" if in_force else " (mülga)"
-
-
-def described(in_force: bool, about: str) -> str:
-    """What is said of a page about a text where it is listed; "Yürürlükte olmayan metin." stands before it."""
-    return about if in_force else f"Yürürlükte olmayan metin. {about}"
-
-
 # adopted -----------------------------------------------------------------------------------------------------------
 
 
@@ -113,6 +98,7 @@ def received(version: Version) -> tuple[str, str]:
 
 REPEALS: Final = "Yürürlükten kaldırdığı yönetmelik"
 REPEALED_BY: Final = "Kaldıran"
+END: Final = "Yürürlükten kalkma"
 _FORMER: Final = "önceki yönetmelik"
 
 

@@ -18,12 +18,13 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         read.Contact: "kind value source checked",
         read.Look: "date where",
         read.ClosedGap: "gap what date how",
-        read.VersionShape: "date date_basis date_note title directorate_kind adoption repeals amendments source "
-        "front_matter units roles back_matter notes log",
+        read.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
+        "source front_matter units roles back_matter notes log",
         read.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
         read.Signatory: "name role",
-        read.Repeal: "date decision article version title",
+        read.Repeal: "date decision article regulation version title",
+        read.StatedEnd: "date by at_latest decided decision regulation version source",
         read.Amendment: "id kind date number",
         read.Source: "file format sha256 furniture corrections",
         read.Furniture: "kind lines text personal",
@@ -48,6 +49,7 @@ _NAMES = {"speaks_for", "reports_to"}
 _RECORDS = (
     read.Signatory,
     read.Repeal,
+    read.StatedEnd,
     read.Correction,
     read.UnitShape,
     read.RoleShape,

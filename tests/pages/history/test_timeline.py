@@ -17,7 +17,7 @@ def page(slug: str) -> HtmlElement:
 
 
 def entries(slug: str) -> tuple[TimelineEntry, ...]:
-    return timeline(sites.real().histories[f"{slug}/bilgi-islem/"])
+    return timeline(sites.real().municipality(slug), sites.real().histories[f"{slug}/bilgi-islem/"])
 
 
 def told(slug: str) -> list[tuple[str, str]]:

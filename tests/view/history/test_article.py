@@ -19,8 +19,8 @@ from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.view.history.article import changed, past
 from kimsorumlu.view.history.counterparts import clause_notes, fate, links_to_counterparts
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.page_head import band
 from kimsorumlu.view.sentence import NOTHING, Emphasis
+from kimsorumlu.view.standing import band
 
 OLD, NEW = "kocaeli-bb/bilgi-islem/2022-10-11/", "kocaeli-bb/bilgi-islem/2025-11-13/"
 

@@ -161,9 +161,9 @@ class SearchCollection:
 def collections(corpus: Corpus, known: SearchNames) -> tuple[SearchCollection, SearchCollection]:
     """The texts in force with all names, and apart from them the superseded versions."""
     everyone = corpus.municipalities
-    newest = corpus.latest
+    valid = corpus.in_force
     older = [edition for edition in corpus.editions if not edition.in_force]
-    articles = _articles(newest, known.duties)
+    articles = _articles(valid, known.duties)
     by_address = {clause.address: (article, clause) for article in articles for clause in article.clauses}
     held = tuple(municipality for municipality in everyone if municipality.regulations)
     names = (
@@ -171,7 +171,7 @@ def collections(corpus: Corpus, known: SearchNames) -> tuple[SearchCollection, S
         *(_role(role, by_address) for role in known.roles),
         *(_law(law) for law in known.laws),
         *(name for municipality in everyone for name in _units(municipality)),
-        *(_version(edition) for edition in (*newest, *older)),
+        *(_version(edition) for edition in (*valid, *older)),
     )
     return SearchCollection(everyone, names, articles), SearchCollection(everyone, (), _articles(older, known.duties))
 
@@ -250,7 +250,7 @@ def _units(municipality: Municipality) -> Iterator[NameDocument]:
     older = [edition for edition in municipality.editions if not edition.in_force]
     older.sort(key=lambda edition: edition.version.date, reverse=True)
     seen: set[str] = set()
-    for edition in (*municipality.latest, *older):
+    for edition in (*municipality.in_force, *older):
         for unit in edition.version.units:
             if unit.id not in seen:
                 seen.add(unit.id)

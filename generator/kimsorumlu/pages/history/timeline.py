@@ -11,7 +11,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.corpus import Edition, Municipality, Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
@@ -25,6 +25,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.standing import StandingView, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class TimelineEntry:
     title: str
     address: str
     version: ValidityView | None = None
-    in_force: bool = False
+    standing: StandingView | None = None
     facts: tuple[str, ...] = ()
     chart: str = ""
     repealed: tuple[RepealedText, ...] = ()
@@ -70,7 +71,7 @@ class TimelineEntry:
 
 def timeline_pages(site: Site) -> Iterator[Page]:
     """The page of every regulation's past."""
-    for edition in site.corpus.latest:
+    for edition in site.corpus.leading:
         yield timeline_page(site, edition)
 
 
@@ -84,8 +85,8 @@ def timeline_page(site: Site, edition: Edition) -> Page:
         title=f"{regulation.name} yönetmeliğinin geçmişi · {municipality.short_name}",
         description=f"{where}: yönetmeliğin metinleri, değişiklikleri ve kaldırdığı metinler, tarih sırasıyla.",
         view=partial(_view, edition),
-        lastmod=regulation.latest.date.isoformat(),
-        card=ids.card_url(regulation.latest.url),
+        lastmod=regulation.leading.date.isoformat(),
+        card=ids.card_url(regulation.leading.url),
         running=f"{where}: geçmiş",
         depends=(depends.files(municipality.slug), depends.comparisons(municipality.slug)),
     )
@@ -97,18 +98,18 @@ def _view(edition: Edition, site: Site) -> View:
     parts = {
         "crumbs": (
             Crumb(municipality.short_name, municipality.url),
-            Crumb(regulation.name, regulation.latest.url),
+            Crumb(regulation.name, regulation.leading.url),
             Crumb("Geçmiş"),
         ),
         "about": f"{municipality.name} · {regulation.name}",
-        "entries": timeline(history),
+        "entries": timeline(edition.municipality, history),
         "steps": tuple(step(comparison) for comparison in history.comparisons),
         "several": len(regulation.versions) > 2,
     }
     return View(parts)
 
 
-def timeline(history: History) -> tuple[TimelineEntry, ...]:
+def timeline(municipality: Municipality, history: History) -> tuple[TimelineEntry, ...]:
     """The texts a regulation has had, as far as any is known, and what amended them; newest first.
 
     These are not the events that feeds tell (`facts.events`), each on its day and for good: here every text is an
@@ -118,7 +119,7 @@ def timeline(history: History) -> tuple[TimelineEntry, ...]:
     # Of one day a version (2) stands above the amendments it shows (1), and those above the texts it repealed (0).
     found: list[tuple[datetime.date, int, TimelineEntry]] = []
     for version in history.regulation.versions:
-        found.append((version.date, 2, _version(history, version)))
+        found.append((version.date, 2, _version(municipality, history, version)))
         found += [
             (record.amendment.date or version.date, 1, _amendment(record)) for record in history.amendments_of(version)
         ]
@@ -139,7 +140,8 @@ def step(comparison: Comparison) -> ComparisonLink:
 # versions ----------------------------------------------------------------------------------------------------------
 
 
-def _version(history: History, version: Version) -> TimelineEntry:
+def _version(municipality: Municipality, history: History, version: Version) -> TimelineEntry:
+    edition = Edition(municipality, history.regulation, version, history.regulation.in_force(version))
     before = history.from_before(version)
     return TimelineEntry(
         id=f"surum-{version.date.isoformat()}",
@@ -148,7 +150,7 @@ def _version(history: History, version: Version) -> TimelineEntry:
         title=version.title,
         address=version.url,
         version=validity_view(history, version),
-        in_force=history.regulation.in_force(version),
+        standing=standing(edition),
         facts=tuple(_facts(version)),
         chart=ids.chart_url(version.municipality, version.regulation, version.date) if version.top_unit else "",
         repealed=tuple(_repealed(history, version, number, repeal) for number, repeal in enumerate(version.repeals)),
@@ -170,7 +172,7 @@ def _facts(version: Version) -> Iterator[str]:
 
 
 def _repealed(history: History, version: Version, number: int, repeal: Repeal) -> RepealedText:
-    known = history.regulation.version(repeal.version)
+    known = history.regulation.repealed(version, repeal)
     article = version.article(repeal.article)
     by = Link(short_citation(article), version.article_url(article)) if article else Link("", "")
     return RepealedText(

@@ -42,6 +42,7 @@ from kimsorumlu.view.role_table import RoleRow, role_rows
 from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
+from kimsorumlu.view.standing import StandingView, news, standing
 from kimsorumlu.view.topic_parts import municipality_topics
 from kimsorumlu.view.words import date_basis
 
@@ -61,7 +62,7 @@ class VersionLine:
     iso: str
     day: str
     basis: str
-    in_force: bool
+    standing: StandingView
     title: str
     articles: int
     units: int
@@ -72,13 +73,13 @@ class VersionLine:
 
 @dataclass(frozen=True, slots=True)
 class ListedMunicipality:
-    """A municipality in the list, with the newest version of each of its regulations."""
+    """A municipality in the list, with the version that stands for each of its regulations."""
 
     name: str
     address: str
     kind: str
     province: str
-    latest: tuple[VersionLine, ...]
+    texts: tuple[VersionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,16 @@ class TextNotHeld:
 
 @dataclass(frozen=True, slots=True)
 class RegulationBlock:
-    """A regulation on its municipality's page: all its texts, newest first; units, drawing and roles of the newest.
+    """A regulation on its municipality's page: all its texts, newest first.
 
+    Units, drawing and roles are those of `shown`, the text that stands for it: the one in force, if there is one.
     `drawing` is empty where there are many. `not_held` are older texts that are known and not held. `history` is the
     page of its past.
     """
 
     slug: str
     name: str
+    shown: VersionLine
     texts: tuple[VersionLine, ...]
     not_held: tuple[TextNotHeld, ...]
     tree: TreeBranch | None
@@ -128,7 +131,7 @@ def municipality_index(site: Site) -> Iterator[Page]:
 
 def _index_view(site: Site) -> View:
     listed = tuple(
-        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(site, e) for e in m.latest))
+        ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(site, e) for e in m.leading))
         for m in alphabetical(site.corpus.municipalities)
     )
     return View({"listed": listed})
@@ -148,7 +151,7 @@ def municipality_pages(site: Site) -> Iterator[Page]:
                 *(((PAST, partial(municipality_past, municipality)),) if past_texts(municipality) else ()),
                 *feeds(partial(_feed, municipality)),
             ),
-            lastmod=max((edition.version.date.isoformat() for edition in municipality.latest), default=""),
+            lastmod=max((edition.version.date.isoformat() for edition in municipality.leading), default=""),
             card=ids.card_url(municipality.url),
             depends=_depends(municipality.slug),
         )
@@ -161,7 +164,7 @@ def _depends(slug: str) -> tuple[str, ...]:
 
 
 def _view(municipality: Municipality, site: Site) -> View:
-    blocks = tuple(_block(site, edition, len(municipality.latest)) for edition in municipality.latest)
+    blocks = tuple(_block(site, edition, len(municipality.leading)) for edition in municipality.leading)
     parts = {
         "crumbs": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
         "slug": municipality.slug,
@@ -179,6 +182,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
         "drawn": any(block.drawing for block in blocks),
+        "news": news(municipality),
         "topics": municipality_topics(site, municipality),
         "past": municipality.url + PAST.file if past_texts(municipality) else "",
     }
@@ -222,6 +226,7 @@ def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
     return RegulationBlock(
         slug=regulation.slug,
         name=regulation.name,
+        shown=_line(site, edition),
         texts=tuple(_line(site, site.corpus.edition(held)) for held in reversed(regulation.versions)),
         not_held=tuple(_not_held(site, lost) for lost in site.facts.histories[regulation.url].not_held),
         history=ids.history_url(municipality.slug, regulation.slug),
@@ -249,7 +254,7 @@ def _line(site: Site, edition: Edition) -> VersionLine:
         iso=version.date.isoformat(),
         day=day(version.date),
         basis=date_basis(version),
-        in_force=edition.in_force,
+        standing=standing(edition),
         title=version.title,
         articles=len(version.articles),
         units=len(version.units),
@@ -292,7 +297,7 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
             title=municipality.name,
             where="",
             status=None,
-            sources=tuple(embed_source(edition) for edition in municipality.latest),
+            sources=tuple(embed_source(edition) for edition in municipality.leading),
         )
         view, plain = partial(_embedded, municipality), partial(_plain, municipality)
         follows = (depends.files(municipality.slug),)
@@ -310,7 +315,7 @@ def _plain(municipality: Municipality, site: Site) -> Snippet:
 
 
 def _embedded_texts(municipality: Municipality) -> list[tuple[Version, VersionStatus, TreeBranch | None]]:
-    return [(e.version, status(e), org_tree.unit_tree(e.version)) for e in municipality.latest]
+    return [(e.version, status(e), org_tree.unit_tree(e.version)) for e in municipality.leading]
 
 
 MUNICIPALITY_EMBED = Kind(

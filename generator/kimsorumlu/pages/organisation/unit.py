@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.units import newest, unit_ids
+from kimsorumlu.facts.units import places_of_unit, unit_ids
 from kimsorumlu.model.corpus import Edition, Municipality, Unit
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
@@ -25,6 +25,7 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.standing import page_status
 from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, embedded_writer
 from kimsorumlu.view.topic_parts import unit_topics
@@ -40,7 +41,7 @@ def unit_pages(site: Site) -> Iterator[Page]:
 
 def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
     """The page of one unit, through all regulations that have it."""
-    found = newest(municipality, id)
+    found = places_of_unit(municipality, id)
     edition, unit = found[0]
     url = ids.unit_url(municipality.slug, id)
     return Page(
@@ -50,7 +51,7 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
         view=partial(_view, municipality, id),
         beside=((CARD, partial(_card, municipality, id)),),
-        status="" if edition.in_force else "superseded",
+        status=page_status(edition),
         lastmod=max(edition.version.date for edition, _ in found).isoformat(),
         card=ids.card_url(url),
         running=head.running_head(edition, unit.name),
@@ -64,7 +65,7 @@ def _depends(slug: str) -> tuple[str, ...]:
 
 
 def _view(municipality: Municipality, id: str, site: Site) -> View:
-    found = newest(municipality, id)
+    found = places_of_unit(municipality, id)
     edition, unit = found[0]
     presences = _presences(site, municipality, id, HtmlWriter(ids.unit_url(municipality.slug, id)))
     parts = {
@@ -87,7 +88,7 @@ def _action(site: Site, edition: Edition, unit: Unit) -> Action | None:
 
 def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWriter) -> tuple[UnitInRegulation, ...]:
     """The unit as each regulation has it; the ids of the second begin with "y2-"."""
-    places = enumerate(newest(municipality, id), 1)
+    places = enumerate(places_of_unit(municipality, id), 1)
     return tuple(
         presence(site, *place, replace(writer, part=f"y{number}-" if number > 1 else "")) for number, place in places
     )
@@ -95,7 +96,7 @@ def _presences(site: Site, municipality: Municipality, id: str, writer: HtmlWrit
 
 def _days(site: Site, municipality: Municipality, id: str) -> tuple[Days, ...]:
     """What each regulation that has the unit says of it on other days."""
-    found = newest(municipality, id)
+    found = places_of_unit(municipality, id)
     return tuple(
         replace(
             unit_days(site.facts.histories[edition.regulation.url], edition.version, unit),
@@ -107,7 +108,7 @@ def _days(site: Site, municipality: Municipality, id: str) -> tuple[Days, ...]:
 
 def _card(municipality: Municipality, id: str, site: Site) -> SocialCard:
     """Its name, what it is, and the unit it belongs to."""
-    edition, unit = newest(municipality, id)[0]
+    edition, unit = places_of_unit(municipality, id)[0]
     above = edition.version.unit(unit.parent)
     state = "" if edition.in_force else ", yürürlükteki metinde yok"
     label = f"{capital(unit.kind)} · görevleri ve dayandığı maddeler{state}"
@@ -133,7 +134,7 @@ def unit_embeds(site: Site) -> Iterator[Page]:
     """The embed of every unit that a municipality has in any version: the articles on its duties."""
     for municipality in site.corpus.municipalities:
         for id in unit_ids(municipality):
-            places = newest(municipality, id)
+            places = places_of_unit(municipality, id)
             edition, unit = places[0]
             url = ids.unit_url(municipality.slug, id)
             embed = Embed(
@@ -173,7 +174,7 @@ class PlainUnit:
 
 
 def _plain(municipality: Municipality, id: str, site: Site) -> Snippet:
-    places = tuple(_plain_unit(site, *place) for place in newest(municipality, id))
+    places = tuple(_plain_unit(site, *place) for place in places_of_unit(municipality, id))
     return Snippet("snippet_unit.html.j2", {"places": places})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.facts.units import newest, unit_ids
+from kimsorumlu.facts.units import places_of_unit, unit_ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
@@ -54,7 +54,7 @@ def _view(site: Site) -> View:
 
 def _units(municipality: Municipality) -> Iterator[UnitLine]:
     for id in unit_ids(municipality):
-        edition, unit = newest(municipality, id)[0]
+        edition, unit = places_of_unit(municipality, id)[0]
         address = ids.unit_url(municipality.slug, id)
         yield UnitLine(unit.name, municipality.short_name, address, not edition.in_force)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.validity import Standing
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
@@ -19,7 +20,9 @@ from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.scope import held, texts_held
+from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.standing import news, standing
 from kimsorumlu.view.topic_parts import home_topics
 
 # More of either would push the other off the first screens; the full lists are one link away.
@@ -29,9 +32,10 @@ _MOST_CHANGES = 8
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCard:
-    """A municipality with its newest version; the counts are that version's.
+    """A municipality with its newest version in force; the counts are that version's.
 
-    `regulations` and `older` (texts no longer in force) count its own.
+    `regulations` and `older` (texts no longer in force) count its own. `state` stands for a version that is not in
+    force, where none is; `news` are the texts to come, and the days on which others end.
     """
 
     name: str
@@ -43,6 +47,8 @@ class MunicipalityCard:
     units: int
     regulations: int
     older: int
+    state: str
+    news: tuple[Sentence, ...]
 
 
 def home_page(site: Site) -> Iterator[Page]:
@@ -94,7 +100,9 @@ def _texts(site: Site) -> str:
 
 
 def _card(municipality: Municipality) -> MunicipalityCard:
-    version = max((edition.version for edition in municipality.latest), key=lambda version: version.date)
+    shown = municipality.in_force or municipality.leading
+    edition = max(shown, key=lambda edition: edition.version.date)
+    version = edition.version
     return MunicipalityCard(
         name=municipality.name,
         address=municipality.url,
@@ -104,7 +112,9 @@ def _card(municipality: Municipality) -> MunicipalityCard:
         articles=len(version.articles),
         units=len(version.units),
         regulations=len(municipality.regulations),
-        older=len(municipality.editions) - len(municipality.latest),
+        older=sum(other.standing is Standing.ENDED for other in municipality.editions if other is not edition),
+        state="" if edition.in_force else standing(edition).word,
+        news=news(municipality),
     )
 
 

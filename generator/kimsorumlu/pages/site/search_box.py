@@ -110,7 +110,7 @@ def _of(municipality: Municipality) -> Iterator[EmbedChoice]:
     name, slug = municipality.name, municipality.slug
     yield EmbedChoice("Arama kutusu", f"{_QUESTION} · {name}", ids.search_box_url(slug).rstrip("/"), _HEIGHT)
     yield EmbedChoice("Belediyenin sayfası", name, slug, _HEIGHT_OF_OTHERS)
-    for edition in municipality.latest:
+    for edition in municipality.leading:
         version = edition.version
         yield EmbedChoice(
             version.title, f"{version.title} · {name}", ids.undated(version.url).rstrip("/"), _HEIGHT_OF_OTHERS

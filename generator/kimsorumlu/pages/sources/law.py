@@ -24,6 +24,7 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.passages import CitingPassage, passage, reading_order
 from kimsorumlu.view.sources import gazette
+from kimsorumlu.view.standing import StandingView, standing
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.words import LAW_STANDINGS
 
@@ -52,7 +53,7 @@ class RegulationOnLaw:
     municipality: NamedPlace
     regulation: NamedPlace
     day: str
-    in_force: bool
+    standing: StandingView
     cited: NamedPlace
 
 
@@ -145,7 +146,7 @@ def _facts(site: Site, law: Law, cited: Iterable[LocatedCitation]) -> Iterator[L
 def _resting(site: Site, cited: Iterable[LocatedCitation]) -> tuple[RegulationOnLaw, ...]:
     """The regulations whose article on their basis cites the law, those in force first."""
     found = (_resting_on(site.corpus.edition(place.version), place) for place in site.facts.references.resting(cited))
-    return tuple(sorted(found, key=lambda resting: not resting.in_force))
+    return tuple(sorted(found, key=lambda resting: not resting.standing.in_force))
 
 
 def _resting_on(home: Edition, place: LocatedCitation) -> RegulationOnLaw:
@@ -154,7 +155,7 @@ def _resting_on(home: Edition, place: LocatedCitation) -> RegulationOnLaw:
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         regulation=NamedPlace(home.regulation.name, version.url),
         day=day(version.date),
-        in_force=home.in_force,
+        standing=standing(home),
         cited=NamedPlace(short_citation(place.article), version.article_url(place.article)),
     )
 

@@ -10,7 +10,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import PAPER
 from kimsorumlu.exports.paper import article_paper
-from kimsorumlu.facts.lineage import newest_by_address
+from kimsorumlu.facts.lineage import leading_by_address
 from kimsorumlu.model.citing import citation, short_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.text import Article
@@ -29,14 +29,14 @@ from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterp
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
+from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.redirect import second_anchors
 from kimsorumlu.view.social_card import article_card_url
 from kimsorumlu.view.speakers import speaker_card
+from kimsorumlu.view.standing import band, described, page_status, standing_mark
 from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, embedded_writer, marker
 from kimsorumlu.view.topic_parts import article_topics
-from kimsorumlu.view.words import described, standing_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def article_pages(site: Site) -> Iterator[Page]:
 def article_page(site: Site, edition: Edition, article: Article) -> Page:
     """The page of one article."""
     version, current = edition.version, edition.in_force
-    title = article.number.title + standing_mark(current)
+    title = article.number.title + standing_mark(edition)
     if article.heading:
         title += f": {short_title(version, article)}"
     where = edition.municipality.short_name if current else f"{edition.municipality.short_name} {version.date.year}"
@@ -67,10 +67,10 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         address=version.article_url(article),
         kind=ARTICLE,
         title=f"{title} · {where}",
-        description=described(current, f"{about}."),
+        description=described(edition, f"{about}."),
         view=partial(_view, edition, article),
         beside=((PAPER, partial(article_paper, edition, article)),) if current else (),
-        status="" if current else "superseded",
+        status=page_status(edition),
         lastmod=version.date.isoformat(),
         card=article_card_url(edition, article),
         running=head.running_head(edition, short_citation(article)),
@@ -158,10 +158,10 @@ ARTICLE = Kind(
 
 
 def article_embeds(site: Site) -> Iterator[Page]:
-    """The embeds of every article: at its dated address and, in the newest version that has it, at the undated one."""
+    """The embeds of every article: at its dated address and, in the version that stands for it, at the undated one."""
     for edition in site.corpus.editions:
         version, regulation = edition.version, edition.regulation
-        newest = newest_by_address(regulation)
+        leading = leading_by_address(regulation)
         for article in version.articles:
             url, number = version.article_url(article), article.number.title
             embed = Embed(
@@ -172,7 +172,7 @@ def article_embeds(site: Site) -> Iterator[Page]:
                 status=status(edition),
                 sources=(embed_source(edition, article),),
             )
-            addresses = mirrored(url, latest=newest[article.slug][0].url == version.url)
+            addresses = mirrored(url, leading=leading[article.slug][0].url == version.url)
             view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
             follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
             yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, plain, follows)

@@ -8,6 +8,7 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CHART as CHART_FILE
+from kimsorumlu.facts.lineage import leading_with_units
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
@@ -22,8 +23,9 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
+from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.role_table import role_rows
+from kimsorumlu.view.standing import band, page_status
 from kimsorumlu.view.text import notes
 
 
@@ -47,7 +49,7 @@ def chart_page(site: Site, edition: Edition) -> Page:
         description=f"{edition.municipality.name}: {about}",
         view=partial(_view, edition),
         beside=((CHART_FILE, partial(_drawing, version)),),
-        status="" if edition.in_force else "superseded",
+        status=page_status(edition),
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition, "teşkilat şeması"),
@@ -124,7 +126,8 @@ def chart_embeds(site: Site) -> Iterator[Page]:
             status=status(edition),
             sources=(embed_source(edition),),
         )
-        addresses = mirrored(url, latest=edition.in_force)
+        leading = leading_with_units(edition.regulation)
+        addresses = mirrored(url, leading=leading is not None and leading.date == version.date)
         view, plain = partial(_embedded, edition, tree), partial(_plain, tree)
         yield from embed_pages(CHART_EMBED, embed, addresses, view, plain, (depends.files(version.municipality),))
 

@@ -29,13 +29,14 @@ from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterp
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view, size, source_name
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, band, regulation_crumbs, status
+from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.standing import band, described, page_status, standing, standing_mark
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.fragment import whole_fragment
 from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
 from kimsorumlu.view.text.whole import printed_lines, whole_text
-from kimsorumlu.view.words import described, standing, standing_mark, version_name
+from kimsorumlu.view.words import version_name
 
 _KIND = {
     "running-head": "Sayfa başlığı",
@@ -76,20 +77,20 @@ def version_pages(site: Site) -> Iterator[Page]:
 
 def version_page(site: Site, edition: Edition) -> Page:
     """The page with the whole text of one version."""
-    version, current = edition.version, edition.in_force
+    version = edition.version
     cited = regulation_citation(edition)
     about = f"{cited}, {day(version.date)} metni, bütün metin."
     return Page(
         address=version.url,
         kind=VERSION,
-        title=f"{version.title}, {day(version.date)}{standing_mark(current)} · {edition.municipality.short_name}",
-        description=described(current, about),
+        title=f"{version.title}, {day(version.date)}{standing_mark(edition)} · {edition.municipality.short_name}",
+        description=described(edition, about),
         view=partial(_view, edition),
         beside=(
             (CARD, partial(_card, edition)),
             *(((SOURCES[version.source.format], partial(_document, version)),) if version.received is not None else ()),
         ),
-        status="" if current else "superseded",
+        status=page_status(edition),
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition),
@@ -139,7 +140,7 @@ def _document(version: Version, site: Site) -> bytes:
 def _card(edition: Edition, site: Site) -> SocialCard:
     """Its title, date and state."""
     version = edition.version
-    label = f"{version_name(version)} · {lower(standing(edition.in_force))}"
+    label = f"{version_name(version)} · {lower(standing(edition).word)}"
     top = version.top_unit
     return SocialCard(label, version.title, top.name if top else "", edition.municipality.name)
 
@@ -189,7 +190,7 @@ def version_embeds(site: Site) -> Iterator[Page]:
             status=status(edition),
             sources=(embed_source(edition),),
         )
-        addresses = mirrored(version.url, latest=edition.in_force)
+        addresses = mirrored(version.url, leading=version.date == edition.regulation.leading.date)
         view, plain = partial(_embedded, edition), partial(_plain, version)
         follows = depends.linked_text(version.municipality)
         yield from embed_pages(VERSION_EMBED, embed, addresses, view, plain, follows)

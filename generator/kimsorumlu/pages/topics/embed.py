@@ -108,7 +108,7 @@ def _shown(site: Site, topic: Topic) -> _Shown:
             municipality,
             tuple(
                 _Told(edition, answer)
-                for edition in municipality.latest
+                for edition in municipality.in_force
                 if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
             ),
         )
@@ -121,7 +121,7 @@ def _shown(site: Site, topic: Topic) -> _Shown:
 def _sources(shown: _Shown) -> Iterator[EmbedSource]:
     """The texts an embed rests on: those that answer or, where none does, those that were asked."""
     told = [told.edition for found in shown.found for told in found.told]
-    for edition in told or [edition for municipality in shown.missing for edition in municipality.latest]:
+    for edition in told or [edition for municipality in shown.missing for edition in municipality.in_force]:
         yield EmbedSource(regulation_citation(edition), f"{day(edition.version.date)} metni")
 
 

@@ -80,7 +80,7 @@ def matrix_pages(site: Site) -> Iterator[Page]:
     sheets = _sheets(site.facts.answers.municipalities)
     for number, shown in enumerate(sheets, 1):
         name = _span(shown) if len(sheets) > 1 else ""
-        newest = (edition.version.date.isoformat() for m in shown for edition in m.latest)
+        newest = (edition.version.date.isoformat() for m in shown for edition in m.leading)
         yield Page(
             address=ids.matrix_url(number),
             kind=MATRIX,

@@ -50,10 +50,14 @@ class PairSide:
 
 @dataclass(frozen=True, slots=True)
 class PairCell:
-    """Who answers in one of the two; nobody if `units` is empty. `address` is the answer in full."""
+    """Who answers in one of the two; nobody if `units` is empty. `address` is the answer in full.
+
+    `none` says why nobody does: the text in force does not say, or there is none.
+    """
 
     units: tuple[AnsweringUnit, ...]
     address: str
+    none: str = "yazmıyor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def pair_pages(site: Site) -> Iterator[Page]:
             title=_title(one, other),
             description=f"{one.name} ile {other.name}: görevler konu konu, birimler yan yana.",
             view=partial(_view, one, other),
-            lastmod=max(e.version.date.isoformat() for m in (one, other) for e in m.latest),
+            lastmod=max(e.version.date.isoformat() for m in (one, other) for e in m.leading),
             depends=(*_column_of(one), *_column_of(other)),
         )
 
@@ -135,7 +139,7 @@ def _shared(site: Site, one: Municipality, other: Municipality) -> int:
 
 
 def _side(municipality: Municipality, number: int = 0) -> PairSide:
-    latest = [edition.version for edition in municipality.latest]
+    latest = [edition.version for edition in municipality.leading]
     return PairSide(
         slug=municipality.slug,
         name=municipality.name,
@@ -195,7 +199,8 @@ def _told(groups: list[PairGroup]) -> list[PairGroup]:
 
 def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
     answers = site.facts.answers.in_force(municipality, topic.id)
-    return PairCell(answering_units(answers, topic), place_on_topic(site, topic.id, municipality))
+    none = "yazmıyor" if municipality.in_force else "yürürlükte metni yok"
+    return PairCell(answering_units(answers, topic), place_on_topic(site, topic.id, municipality), none)
 
 
 PAIR = Kind(
@@ -221,7 +226,7 @@ _BLANK_GROUP: Final = PairGroup("", (PairLine(NamedPlace("", ""), _BLANK_CELL, _
 
 def pair_index(site: Site) -> Iterator[Page]:
     """The list of pairs; with many municipalities the page where two are chosen."""
-    newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.latest)
+    newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.leading)
     yield Page(
         address=ids.PAIRS,
         kind=PAIRS,

@@ -166,7 +166,7 @@ def topic_sheets(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
     topic = sheet.topic
-    newest = (e.version.date.isoformat() for m in (*sheet.shown, *sheet.silent) for e in m.latest)
+    newest = (e.version.date.isoformat() for m in (*sheet.shown, *sheet.silent) for e in m.leading)
     beside: tuple[tuple[Format, Make], ...] = ((CARD, partial(_card, topic)), *feeds(partial(_feed, topic)))
     return Page(
         address=sheet.url,
@@ -284,7 +284,7 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
     several = len(municipality.regulations) > 1
     told = [
         (edition, answer)
-        for edition in municipality.latest
+        for edition in municipality.in_force
         if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
     ]
     units = _units(site, municipality, topic)
@@ -315,7 +315,7 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
 
 
 def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
-    versions = [edition.version for edition in municipality.latest]
+    versions = [edition.version for edition in municipality.in_force]
     return MunicipalityWithoutAnswer(
         id=municipality_anchor(municipality),
         slug=municipality.slug,

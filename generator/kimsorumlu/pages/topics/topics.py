@@ -50,7 +50,7 @@ class TopicListLine:
 
 def topics_page(site: Site) -> Iterator[Page]:
     """The page at /konu/."""
-    newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.latest)
+    newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.leading)
     yield Page(
         address=ids.TOPICS,
         kind=TOPICS,

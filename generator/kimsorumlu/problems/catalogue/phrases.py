@@ -30,6 +30,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key-not-text": ("anahtar düz metin olmalı", "a key must be plain text"),
     "text": ("metin", "text"),
     "list": ("liste", "a list"),
+    "short-list": ("en çok {0} öğeli bir liste", "a list of {0} entries at most"),
     "section": ("anahtarlı bir bölüm", "a section with keys"),
     "true-or-false": ("true ya da false", "true or false"),
     "sha-256": ("64 haneli, küçük harfli SHA-256 özeti", "a SHA-256 of 64 lower-case digits"),
@@ -72,6 +73,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "furniture-no-name": ("“{0}” bir kişi adı değil", '"{0}" is no person\'s name'),
     "furniture-words": ("{0} sözcük", "{0} words"),
     "furniture-surplus": ("yazılmayan {0} sözcük var", "they hold {0} words that are not written"),
+    "of-entry-into-force": ("yürürlüğe giriş", "entry into force"),
+    "of-repeal": ("yürürlükten kaldırma", "repeal"),
     "correction-same": ("iki biçim aynı", "both forms are the same"),
     "correction-number": ("bir sayı değişiyor", "a number changes"),
     "correction-numeral": ("yazıyla bir sayı değişiyor", "a number in words changes"),
@@ -99,6 +102,21 @@ PHRASES: dict[str, tuple[str, str]] = {
         "build/ ve içindekiler bağlantı olamaz; başka bir klasöre yazılır, oradakiler silinirdi",
         "build/ and what it holds cannot be links: another folder would be written to and emptied",
     ),
+    "leads-out-of": ("{0}/ klasörünün dışını gösteren bir bağlantı", "a link that leads out of the folder {0}/"),
+    "head-open": (
+        "sayfanın “---” ile açılan başlık bölümü kapanmamış",
+        'the head that "---" opens is never closed',
+    ),
+    "page-size": ("{0} KB’tan büyük", "larger than {0} KB"),
+    "page-brackets": ("bir paragrafta en çok {0} “[” olabilir", 'a paragraph can hold {0} "[" at most'),
+    "page-tags": ("bir sayfada en çok {0} “<” olabilir", 'a page can hold {0} "<" at most'),
+    "page-headings": ("bir sayfada en çok {0} başlık olabilir", "a page can hold {0} headings at most"),
+    "page-levels": (
+        "listeler ve alıntılar en çok {0} düzey olabilir",
+        "lists and quotations can have {0} levels at most",
+    ),
+    "page-terms": ("bir paragrafta en çok {0} “:” satırı olabilir", 'a paragraph can hold {0} lines with ":" at most'),
+    "page-declaration": ("sayfada “<!” yalnız “<!--” olarak yazılabilir", '"<!" is only read as "<!--"'),
     # These are no templates: their braces are braces.
     **{problem: (turkish.replace("}", "}}"), problem.replace("}", "}}")) for problem, turkish in _YAML.items()},
 }

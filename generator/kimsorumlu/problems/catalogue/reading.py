@@ -167,6 +167,14 @@ ENTRIES = (
         "- a):",
     ),
     error(
+        "page-bound",
+        "sayfa sınırı aşıyor: {reason}",
+        "the page is beyond a bound: {reason}",
+        "Sayfayı bölün ya da sadeleştirin.",
+        "Part the page or make it simpler.",
+        "content/ içinde bir sayfada binlerce “[”",
+    ),
+    error(
         "article-marker",
         "“{value}” bir madde işareti olarak okunamadı",
         'cannot read "{value}" as an article marker',

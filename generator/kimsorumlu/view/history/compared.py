@@ -22,7 +22,7 @@ def compared_parts(site: Site, edition: Edition, comparison: Comparison, *, belo
     return {
         "crumbs": (
             Crumb(municipality.short_name, municipality.url),
-            Crumb(regulation.name, regulation.latest.url),
+            Crumb(regulation.name, regulation.leading.url),
             Crumb("Geçmiş", ids.history_url(regulation.municipality, regulation.slug)),
             *last,
         ),

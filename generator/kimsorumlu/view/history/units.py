@@ -13,6 +13,7 @@ from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.lineage import forerunners, is_over
 from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.model.validity import Standing
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several
@@ -200,7 +201,8 @@ def unit_past(history: History, version: Version, unit: Unit) -> tuple[Sentence,
     For a unit that the text in force no longer has the comparison is that with the next version: where its duties went.
     """
     before = history.from_before(version)
-    comparison = before if history.regulation.in_force(version) else history.to_next(version)
+    over = history.regulation.validity(version).standing(history.regulation.day) is Standing.ENDED
+    comparison = history.to_next(version) if over else before
     if comparison is None:
         return ()
     asked = "Bu birimde ne değişti?" if comparison is before else "Görevleri şimdi nerede?"

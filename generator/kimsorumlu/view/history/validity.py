@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from kimsorumlu.facts.history import History
-from kimsorumlu.facts.validity import Validity
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.validity import Standing, Validity
 from kimsorumlu.turkish.dates import day, since_day
 
 
 @dataclass(frozen=True, slots=True)
 class ValidityView:
-    """A version's time: its first day and, unless it is in force, the first day of the next version (ISO, "")."""
+    """A version's time: its first day and the day it ends on (ISO, "" where no end is known)."""
 
     first: str
     last: str
@@ -21,20 +22,23 @@ class ValidityView:
 
 def validity_view(history: History, version: Version) -> ValidityView:
     """How long one version held, as pages show it."""
-    validity = next(known for known in history.validities if known.version.date == version.date)
-    return ValidityView(
-        validity.first.isoformat(), validity.last.isoformat() if validity.last else "", _words(validity)
-    )
+    validity = history.regulation.validity(version)
+    last = validity.last.isoformat() if validity.last else ""
+    return ValidityView(validity.first.isoformat(), last, _words(validity, history.regulation.day))
 
 
-def _words(validity: Validity) -> str:
+def _words(validity: Validity, today: datetime.date) -> str:
     """The time in words, with "en geç" ("at the latest") before a day that is an upper bound only.
 
     Such is the day of a stamp, which was set on a text already adopted, and the day of the next version held if that
     does not say it repeals this one: another text may have come between.
     """
+    standing = validity.standing(today)
+    if standing is Standing.NEVER:
+        return "yürürlüğe girmedi"
     stamped = validity.version.date_basis == "document-stamp"
-    if validity.last is None:
-        return f"{'en geç ' if stamped else ''}{since_day(validity.first)} beri"
+    if validity.last is None or validity.end is None:
+        since = "beri" if standing is Standing.IN_FORCE else "başlayarak"
+        return f"{'en geç ' if stamped else ''}{since_day(validity.first)} {since}"
     begins = f"{'en geç ' if stamped else ''}{day(validity.first)}"
-    return f"{begins} – {'' if validity.repealed else 'en geç '}{day(validity.last)}"
+    return f"{begins} – {'' if validity.end.exact else 'en geç '}{day(validity.last)}"

@@ -6,7 +6,8 @@
                                         data-until="" is still the text. Its links marked data-show are offered.
    On a page of answers (#list with [data-held-since], one per municipality: the first day of which a text is held) the
    answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
-   a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "no-text-then" before. */
+   a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "not-in-force-then" where
+   no text was in force (an li without a link), of "no-text-then" before the oldest. */
 
 import { addressWith, carry, keep, listen } from './address.js';
 import { element, filled } from './element.js';
@@ -42,6 +43,7 @@ function olderUnit(who, source) {
 /** What an older text answered. */
 function olderAnswer(li) {
   const source = li.querySelector('a');
+  if (!source) return [filled('not-in-force-then', {})];
   const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source));
   return speakers.length ? speakers : [filled('none-then', { a: copies(source.childNodes) }, source.href)];
 }

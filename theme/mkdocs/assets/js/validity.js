@@ -1,5 +1,5 @@
 /* The day an address asks for (?tarih=2023-05-01), and what was valid then. Every page that knows of days asks here.
-   The rule is that of generator/kimsorumlu/facts/validity.py: a span { since, until } holds its first day and not the day
+   The rule is that of generator/kimsorumlu/model/validity.py: a span { since, until } holds its first day and not the day
    it ends on; before the first nothing is known; `until` "" has no end. Days are ISO, and compared as they are written. */
 
 export const written = (day) => day.split('-').reverse().join('.');

@@ -1,0 +1,136 @@
+"""From the files as read to the corpus: what belongs together is put together, what names another text finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.model.text import link_text
+from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
+from kimsorumlu.read.shapes import MunicipalityShape, Repeal, RoleShape, UnitShape
+from kimsorumlu.read.source import Document
+
+
+def link(entries: Iterable[MunicipalityEntry]) -> Corpus:
+    """The corpus from the files as read, asked on the newest day recorded in them."""
+    corpus = Corpus(tuple(_municipality(entry) for entry in entries))
+    return corpus.on(corpus.known_day)
+
+
+def _municipality(entry: MunicipalityEntry) -> Municipality:
+    shape: MunicipalityShape = entry.shape
+    versions = sorted((_version(entry.slug, version) for version in entry.versions), key=lambda version: version.date)
+    return Municipality(
+        slug=entry.slug,
+        name=shape.name,
+        short_name=shape.short_name,
+        kind=shape.kind,
+        province=shape.province,
+        website=shape.website,
+        detsis=shape.detsis,
+        also_called=shape.also_called,
+        contacts=shape.contacts,
+        checked=shape.checked,
+        closed=shape.closed,
+        regulations=_regulations(entry.slug, [_with_found_repeals(version, versions) for version in versions]),
+        document=entry.document,
+    )
+
+
+def _with_found_repeals(version: Version, held: Iterable[Version]) -> Version:
+    """The version whose repeals name the text they mean, wherever in the municipality it is held.
+
+    A text that does not say so itself is known by the decision that adopted it: by its date and its number.
+    """
+
+    def found(repeal: Repeal) -> Repeal:
+        if repeal.version is not None or repeal.date is None or repeal.decision is None:
+            return repeal
+        decision = (repeal.date, repeal.decision)
+        meant = [one for one in held if (one.adoption.date or one.date, one.adoption.decision) == decision]
+        # Of two texts adopted by one decision nothing says which is meant.
+        if len(meant) != 1 or meant[0] is version or meant[0].date > version.date:
+            return repeal
+        other = meant[0].regulation if meant[0].regulation != version.regulation else None
+        return replace(repeal, regulation=other, version=meant[0].date)
+
+    return replace(version, repeals=tuple(map(found, version.repeals)))
+
+
+def _regulations(municipality: str, versions: Iterable[Version]) -> tuple[Regulation, ...]:
+    """The regulations of a municipality from all its versions, each with those of others that it has to do with."""
+    own: dict[str, list[Version]] = {}
+    for version in versions:
+        own.setdefault(version.regulation, []).append(version)
+    others: dict[str, list[Version]] = {slug: [] for slug in own}
+    for version in (version for of_one in own.values() for version in of_one):
+        ended = [(version.end.regulation, version.end.version)] if version.end else []
+        named = [*ended, *((repeal.regulation, repeal.version) for repeal in version.repeals)]
+        for slug, day in named:
+            if slug is None or slug == version.regulation:
+                continue
+            for held in (held for held in own.get(slug, ()) if held.date == day):
+                others[slug].append(version)
+                others[version.regulation].append(held)
+    return tuple(
+        Regulation(municipality, slug, tuple(own[slug]), tuple({each.url: each for each in others[slug]}.values()))
+        for slug in sorted(own)
+    )
+
+
+def _version(municipality: str, entry: VersionEntry) -> Version:
+    head, document = entry.file.head, entry.file.document
+    return Version(
+        municipality=municipality,
+        regulation=entry.regulation,
+        date=head.date,
+        date_basis=head.date_basis,
+        date_note=head.date_note,
+        title=head.title,
+        directorate_kind=head.directorate_kind,
+        adoption=head.adoption,
+        end=head.end,
+        repeals=head.repeals,
+        amendments=head.amendments,
+        source=head.source,
+        received=entry.received,
+        front_matter=head.front_matter,
+        back_matter=head.back_matter,
+        notes=head.notes,
+        log=head.log,
+        units=tuple(_unit(id, shape, document) for id, shape in head.units.items()),
+        roles=tuple(_role(id, shape, document) for id, shape in head.roles.items()),
+        text=link_text(entry.file.text, document),
+        document=document,
+        incomplete=entry.file.incomplete,
+    )
+
+
+def _unit(id: str, shape: UnitShape, document: Document) -> Unit:
+    return Unit(
+        id=id,
+        name=shape.name,
+        kind=shape.kind,
+        parent=shape.parent,
+        established=shape.established,
+        duties=shape.duties,
+        reports_to=shape.reports_to,
+        renamed_from=shape.renamed_from,
+        note=shape.note,
+        span=document.key_span(("units", id)),
+    )
+
+
+def _role(id: str, shape: RoleShape, document: Document) -> Role:
+    return Role(
+        id=id,
+        name=shape.name,
+        unit=shape.unit,
+        reports_to=shape.reports_to,
+        duties=shape.duties,
+        outside=shape.outside,
+        staff=shape.staff,
+        note=shape.note,
+        span=document.key_span(("roles", id)),
+    )
