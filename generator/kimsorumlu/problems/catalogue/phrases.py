@@ -18,9 +18,9 @@ _YAML = {
 
 PHRASES: dict[str, tuple[str, str]] = {
     "not-utf-8": ("UTF-8 değil (bayt {0})", "not UTF-8 (byte {0})"),
-    "document-not-utf-8": (
-        "alınan belge UTF-8 değil (bayt {0})",
-        "the received document is not UTF-8 (byte {0})",
+    "document-encoding": (
+        "alınan belge ne UTF-8 ne UTF-16 ne de windows-1254 (bayt {0})",
+        "the received document is neither UTF-8 nor UTF-16 nor windows-1254 (byte {0})",
     ),
     "not-a-file": ("düz bir dosya değil", "not a plain file"),
     "too-large": ("{0} MB’tan büyük", "larger than {0} MB"),
