@@ -24,7 +24,7 @@ from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
-from kimsorumlu.model.withdrawing import Withdrawn, shown, withdrawn
+from kimsorumlu.model.withdrawing import Withdrawn, as_shown, withdrawn
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
@@ -229,7 +229,7 @@ def examine(project: Project, clock: Clock, against: Against | None = None) -> t
         return checked, None
     if data.withdrawn:
         # What readers are shown follows; what is promised and proved rests on the data as it is.
-        corpus = shown(data.corpus, data.withdrawn)
+        corpus = as_shown(data.corpus, data.withdrawn)
         checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues))
     clock.begin("plan", versions)
     site = checked.site()

@@ -103,7 +103,7 @@ def test_a_declared_correction_of_a_fact_is_taken_over_once(project: Path) -> No
     assert entries_of(project)[f"{VERSION}@adoption.decision"].hash == GONE
     assert errors(project, "HEAD") == []
     # Later somebody knows it; that is another correction.
-    edit(project, NEW, "decision: null", 'decision: "84"')
+    edit(project, NEW, "decision: null", 'decision: "48"')
     assert [found.code for found in errors(project)] == ["fact-changed"]
 
 

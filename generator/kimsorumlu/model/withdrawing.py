@@ -88,7 +88,7 @@ def _below(version: Version, at: str) -> frozenset[str]:
     )
 
 
-def shown(corpus: Corpus, known: Mapping[str, Withdrawn]) -> Corpus:
+def as_shown(corpus: Corpus, known: Mapping[str, Withdrawn]) -> Corpus:
     """The corpus as readers are shown it; itself if nothing is withdrawn."""
     if not known:
         return corpus
