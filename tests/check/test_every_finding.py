@@ -41,6 +41,7 @@ ELSEWHERE = {
     "redirect-into-itself": "check/test_permanence.py",
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
+    "yaml-parts": "read/test_bounds.py",
     **dict.fromkeys(
         (
             *("address-unpromised", "change-nowhere", "fact-changed", "fact-lost", "lock-altered", "lock-hash"),
@@ -51,6 +52,8 @@ ELSEWHERE = {
         "check/test_permanence_cheats.py",
     ),
     "page-bound": "read/test_page_file.py",
+    "withdrawal-nowhere": "model/test_withdrawing.py",
+    "withdrawal-name": "model/test_withdrawing.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",
