@@ -11,10 +11,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu.build import ENGINE, Against, Built, Checked, Clock, Project, build, examine, lock, silent
+from kimsorumlu.build import Against, Built, Checked, Clock, Project, build, examine, lock, silent
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.publish.server import Server, serve
 from kimsorumlu.read.config_file import CONFIG
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
@@ -105,12 +106,17 @@ def check_command(project: Project, form: str, against: str, lang: str) -> None:
 
 @main.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="Port to listen on.")
 @_language
 @click.pass_obj
 def serve_command(project: Project, host: str, port: int, lang: str) -> None:
     """Build, serve, rebuild when data, content or theme change, and reload open pages."""
     console = Console(stderr=True)
+    try:
+        # Before the build: whoever has the port will still have it afterwards.
+        server = Server(project.site, host, port)
+    except OSError as error:
+        raise click.ClickException(f"{host}:{port}: {error.strerror or error}; another port: --port") from error
 
     def rebuild() -> None:
         built = build(project)
@@ -120,9 +126,9 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
     rebuild()
     if not project.site.is_dir():
         sys.exit(1)
-    console.print(f"http://{host}:{port}/  (Ctrl+C ends)")
-    watched = [path for name in ("data", "content", "theme", CONFIG) if (path := project.root / name).exists()]
-    ENGINE.serve(project.site, watched, rebuild, host, port)
+    name = f"[{host}]" if ":" in host else host
+    console.print(f"http://{name}:{server.server_port}/  (Ctrl+C ends)", markup=False)
+    serve(server, [project.root / name for name in ("data", "content", "theme", CONFIG)], rebuild)
 
 
 @main.command("schema")

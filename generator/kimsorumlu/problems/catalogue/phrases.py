@@ -18,9 +18,9 @@ _YAML = {
 
 PHRASES: dict[str, tuple[str, str]] = {
     "not-utf-8": ("UTF-8 değil (bayt {0})", "not UTF-8 (byte {0})"),
-    "document-not-utf-8": (
-        "alınan belge UTF-8 değil (bayt {0})",
-        "the received document is not UTF-8 (byte {0})",
+    "document-encoding": (
+        "alınan belge ne UTF-8 ne UTF-16 ne de windows-1254 (bayt {0})",
+        "the received document is neither UTF-8 nor UTF-16 nor windows-1254 (byte {0})",
     ),
     "not-a-file": ("düz bir dosya değil", "not a plain file"),
     "too-large": ("{0} MB’tan büyük", "larger than {0} MB"),
@@ -45,6 +45,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "version-file": ("YYYY-AA-GG.yml", "YYYY-MM-DD.yml"),
     "version-file-or-sources": ("YYYY-AA-GG.yml, sources/", "YYYY-MM-DD.yml, sources/"),
     "pattern-depth": ("ayraçlar {0} düzeyden derin", "brackets nested deeper than {0} levels"),
+    "pattern-length": ("{0} karakterden uzun", "longer than {0} characters"),
+    "pattern-choices": (
+        "bir yerde {0}’den çok biçimde eşleşebilir; boşlukları ve seçenekleri azaltın",
+        "it may match in more than {0} ways at one place; use fewer gaps and alternatives",
+    ),
     "pattern-misplaced": ("“{0}” yersiz", '"{0}" is out of place'),
     "pattern-sign": ("“{0}” bu dilde yok", 'this language has no "{0}"'),
     "pattern-after-word": ("“{0}” bir sözcüğün ardından gelir", '"{0}" comes after a word'),
