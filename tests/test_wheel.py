@@ -67,7 +67,11 @@ def project(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests" / "fixtures" / "small" / "data", root / "data")
     (root / "mkdocs.yml").write_text(FIVE_LINES, "utf-8")
     done = subprocess.run(
-        [python, "-m", "kimsorumlu", "build"], cwd=root, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True
+        [python, "-m", "kimsorumlu", "build", "--draft"],
+        cwd=root,
+        env={"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stderr
     assert "0 errors" in done.stderr
