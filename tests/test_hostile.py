@@ -13,11 +13,10 @@ from bench.hostile.tally import Hang, Tally
 
 def test_mutated_data_files() -> None:
     tally = Tally()
-    data.run(tally, seed=12, count=60)
+    data.run(tally, seed=12, count=30)
     assert tally.bad == 0, tally.notes
-    outcomes = sum(tally.rows.values(), start=type(next(iter(tally.rows.values())))())
-    assert outcomes.total() == 60
-    assert outcomes["found"] > 30, "most changes are found"
+    assert sum(row.total() for row in tally.rows.values()) == 30
+    assert sum(row["found"] for row in tally.rows.values()) > 15, "most changes are found"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="faults need a process of their own")

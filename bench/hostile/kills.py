@@ -47,7 +47,7 @@ def run(tally: Tally, seed: int, count: int) -> None:
 
 def is_whole(site: Path) -> bool:
     """Whether a site is what its manifest says, with somebody's CNAME."""
-    listed = read_manifest(site)
+    listed = read_manifest(site / MANIFEST)
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     return (
         bool(listed)

@@ -20,7 +20,8 @@ from bench.hostile.tally import Tally
 
 import kimsorumlu
 from kimsorumlu.base import BASE
-from kimsorumlu.publish.manifest import read_manifest
+from kimsorumlu.build import Project, lock
+from kimsorumlu.publish.manifest import MANIFEST, read_manifest
 
 _PACKAGE = Path(kimsorumlu.__file__).parents[1]
 Prepare = Callable[[Path], object]
@@ -137,7 +138,7 @@ def run(tally: Tally, _seed: int, count: int) -> None:
         done = _built(usual, Case("", "same"))
         if done.returncode:
             raise SystemExit(f"the ordinary build fails: {done.stderr}")
-        same = dict(read_manifest(usual / "site"))
+        same = dict(read_manifest(usual / "site" / MANIFEST))
         for number, case in enumerate(CASES[: count or None]):
             root = Path(folder) / str(number) / "p"
             root.parent.mkdir()
@@ -156,7 +157,7 @@ def _outcome(root: Path, case: Case, same: dict[str, str]) -> tuple[str, str]:
         return "traceback", f"{case.name}\n{said[-1_500:]}"
     lost = [name for name in case.kept if not (root / name).is_file() or (root / name).read_text() != "mine"]
     spilled = (root / "elsewhere" / "precious").read_text() != "mine" or len(list((root / "elsewhere").iterdir())) != 1
-    site = dict(read_manifest(root / "site")) if (root / "site").is_dir() else {}
+    site = dict(read_manifest(root / "site" / MANIFEST)) if (root / "site").is_dir() else {}
     commands = [line for line in said.split("\n") if line.lstrip().startswith("::")]
     secret = any(b"s3cret" in path.read_bytes() for path in (root / "site").rglob("*") if path.is_file())
     if lost or spilled or commands or secret:
@@ -178,6 +179,7 @@ def _readable(site: Path) -> bool:
 def _project(root: Path) -> Path:
     shutil.copytree(SMALL, root)
     shutil.copytree(BASE / "content", root / "content")
+    lock(Project(root), first=True)
     return root
 
 

@@ -63,7 +63,7 @@ def ready(root: Path) -> Path:
         for name in ("index.html", "konu/index.html"):
             (root / folder / name).parent.mkdir(parents=True, exist_ok=True)
             (root / folder / name).write_text(text)
-        complete(root / folder)
+        complete(root / folder, {})
     (root / "site" / "CNAME").write_text("mine")
     (root / "site" / ".git").mkdir()
     (root / "site" / ".git" / "HEAD").write_text("ref")

@@ -15,7 +15,9 @@ from kimsorumlu.build import Against, Built, Checked, Clock, Project, build, exa
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.publish.manifest import MANIFEST
 from kimsorumlu.publish.server import Server, serve
+from kimsorumlu.publish.verify import verify
 from kimsorumlu.read.config_file import CONFIG
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
@@ -167,6 +169,28 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
+
+
+@main.command("verify")
+@click.argument("copy", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--manifest",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The manifest.json of the published site, got from elsewhere than the copy; else the copy's own.",
+)
+def verify_command(copy: Path, manifest: Path | None) -> None:
+    """Hold a copy of a site against its manifest: every file by its SHA-256."""
+    verified = verify(copy, manifest or copy / MANIFEST)
+    if verified is None:
+        raise click.ClickException(f"{manifest or copy / MANIFEST}: no manifest of a site")
+    for word, places in (("changed", verified.changed), ("missing", verified.missing), ("added", verified.added)):
+        for place in places:
+            click.echo(f"{word}: {place if place.isprintable() else ascii(place)}")
+    click.echo(
+        f"{verified.files} files listed, {len(verified.changed)} changed, {len(verified.missing)} missing, "
+        f"{len(verified.added)} added; manifest SHA-256 {verified.manifest}"
+    )
+    sys.exit(0 if verified.same else 1)
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

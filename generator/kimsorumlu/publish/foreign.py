@@ -74,7 +74,7 @@ def _foreign(site: Path) -> Iterator[str]:
         # What is not seen would be lost.
         raise error
 
-    ours = read_manifest(site)
+    ours = read_manifest(site / MANIFEST)
     for folder, folders, files in os.walk(site, onerror=unread):
         here = Path(folder)
         links = [name for name in folders if (here / name).is_symlink()]
