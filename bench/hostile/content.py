@@ -66,6 +66,8 @@ def run(tally: Tally, seed: int, count: int) -> None:
 def _outcome(root: Path) -> str:
     before = (root / "site" / "index.html").read_bytes()
     built = building.build(Project(root))
+    if built.published and not (root / "site" / "index.html").is_file():
+        return "loss"
     if built.published:
         raw = [path for path in (root / "site").rglob("*.html") if b"\ntemplate: " in path.read_bytes()]
         return "loss" if raw else "accepted"
