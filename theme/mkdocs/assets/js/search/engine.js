@@ -27,7 +27,13 @@ export async function openEngine(base = new URL('../../search/', import.meta.url
   return new Engine(base, await openStore(base, 'current'));
 }
 
-const clean = (query) => String(query ?? '').slice(0, MOST_LETTERS).normalize('NFC').trim();
+// A ligature is its letters: "ﬁrma" is asked as "firma", as the texts are indexed.
+const clean = (query) =>
+  String(query ?? '')
+    .slice(0, MOST_LETTERS)
+    .normalize('NFC')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .trim();
 
 const without = (text, start, end) => `${text.slice(0, start)} ${text.slice(end)}`.trim();
 
