@@ -71,7 +71,7 @@ def _killed(root: Path, moment: float) -> bool:
     """A build in a process of its own, ended after so many seconds; whether it ended by itself before."""
     child = os.fork()
     if child == 0:
-        os.close(2)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         build(Project(root))
         os._exit(0)
     end = time.monotonic() + moment

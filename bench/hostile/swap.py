@@ -40,7 +40,7 @@ def attempt(tally: Tally, kind: str, exchanging: bool, killing: bool, step: int)
         root = ready(Path(folder))
         child = os.fork()
         if child == 0:
-            os.close(2)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
             if not exchanging:
                 swap.exchanged = lambda *_: False
             fault = _Fault(step, killing)
