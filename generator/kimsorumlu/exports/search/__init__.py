@@ -47,11 +47,6 @@ def search_files(
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
     current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
-    seen: set[str] = set()
     spoken = tables(words, concepts)
     for collection, name, beside in ((current, "current", (spoken, scope)), (superseded, "superseded", (None, None))):
-        for file in files(collection, index(collection, concepts), name, *beside):
-            # Files are named by their content; a small one may well occur in both.
-            if file.path not in seen:
-                seen.add(file.path)
-                yield file
+        yield from files(collection, index(collection, concepts), name, *beside)
