@@ -34,6 +34,7 @@ from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.plan import Plan, plan
+from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
 from kimsorumlu.read.project import read_project
@@ -277,7 +278,8 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     if has_errors(findings):
         return Built(checked, findings, clock.stop(), published=False)
     epoch = _seconds(site.corpus.newest_day)
-    files = stage(site, planned.plan, project.staging)
+    planned, turned = _on_days(planned)
+    files = stage(site, planned.plan, project.staging, turned)
     files += stage_theme(site, project.staging)
     files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
@@ -296,6 +298,12 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
     stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
+
+
+def _on_days(planned: Planned) -> tuple[Planned, tuple[TurnedPage, ...]]:
+    """The plan with what its pages are on days to come, and those."""
+    known, turned = days_to_come(planned.site, planned.plan)
+    return replace(planned, plan=known), turned
 
 
 def _print(project: Project, planned: Planned, staging: Staging) -> tuple[Finding, ...]:

@@ -53,8 +53,9 @@ def files(
     name: str,
     spoken: Mapping[str, object] | None,
     scope: SearchScope | None = None,
+    turns: Sequence[str] = (),
 ) -> Iterator[SearchFile]:
-    """All files of one index. The manifest, `name`.json, comes last.
+    """All files of one index. The manifest, `name`.json, comes last; `turns` are the days from which another is good.
 
     It carries what is `spoken`, the tables of the language, and names the files of the `scope`, if these are given.
     """
@@ -86,6 +87,8 @@ def files(
         beyond = (_json("scope", scope.names), _json("jobs", scope.cards))
         yield from beyond
         manifest["scope"] = [_hash(file) for file in beyond]
+    if turns:
+        manifest["turns"] = list(turns)
     yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
 
 
