@@ -21,13 +21,15 @@ from kimsorumlu.build import Project, build
 
 ROOT = Path(__file__).parents[1]
 SIZES = (100, 500, 1000, 2000)
+# Nothing was promised of copies.
+_UNLOCKED = shutil.ignore_patterns("addresses.lock")
 
 
 def multiplied(articles: int, root: Path) -> int:
     """Fills `root` with a project of at least that many articles; returns how many. Copies keep all but their slug."""
     for name in ("content", "theme", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("municipalities"))
+    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("municipalities", "addresses.lock"))
     originals = sorted((ROOT / "data" / "municipalities").iterdir())
     made = number = 0
     while made < articles:
@@ -36,7 +38,7 @@ def multiplied(articles: int, root: Path) -> int:
                 break
             # The first set keeps its slugs, so that references from other data files hold.
             slug = original.name if number == 0 else f"{original.name}-{number}"
-            shutil.copytree(original, root / "data" / "municipalities" / slug)
+            shutil.copytree(original, root / "data" / "municipalities" / slug, ignore=_UNLOCKED)
             made += sum(path.read_text("utf-8").count("\n- article:") for path in original.glob("*/*.yml"))
         number += 1
     return made

@@ -17,7 +17,8 @@ from typing import Final
 from kimsorumlu.base import BASE
 from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
-from kimsorumlu.check.permanence import check_permanence, lock_with_new, promises
+from kimsorumlu.check.permanence import Promised, check_against, check_permanence, lock_with_new, restored
+from kimsorumlu.check.promises import declared, promises
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
@@ -35,15 +36,21 @@ from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
+from kimsorumlu.read.changes_file import DeclaredChange, read_changes
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
-from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress, lock_bytes, read_lock
+from kimsorumlu.read.lock_file import LOCK, Lock, lock_files, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
+from kimsorumlu.read.revision import lock_at
 from kimsorumlu.read.topics_file import with_featured
 from kimsorumlu.site import Site
 from kimsorumlu.view.scope import held
 
 ENGINE: Final[Engine] = MkDocs()
+# What `lock --against` mends: nothing of that commit is lost, whatever the locks' own list says of them.
+_MENDED: Final = frozenset(("lock-missing", "lock-shortened", "lock-altered", "lock-unsealed"))
+# Warnings that what is published, or goes to be, may not have.
+_UNPROMISED: Final = frozenset(("address-new", "lock-none", "lock-unlisted", "note-changed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ class Data:
     catalogues: Catalogues
     lock: Lock
     redirects: tuple[Redirect, ...]
+    changes: tuple[DeclaredChange, ...]
     config: Config
 
 
@@ -107,18 +115,18 @@ class Checked:
 
     def site(self) -> Site:
         """The site that pages are made from."""
-        published = frozenset(self.lock.entries)
+        published = self.lock.addresses
         proofs = {proof.url: proof for proof in self.fidelity}
         return Site(self.config, self.corpus, self.facts, proofs, published, moves(published, self.redirects), {})
 
 
 @dataclass(frozen=True)
 class Planned:
-    """What clean data makes: the site, its plan, and what it promises (address → text, as the lock holds it)."""
+    """What clean data makes: the site, its plan, and what it promises beside what was promised."""
 
     site: Site
     plan: Plan
-    promises: dict[str, LockedAddress]
+    kept: Promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,20 +154,43 @@ def silent(stage: str) -> None:
     """Progress for those who do not watch it: does nothing with a stage's name."""
 
 
-def read(project: Project) -> tuple[Data, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Another commit, by the name git knows it under ("origin/main"), whose promises are to be kept.
+
+    `restore`: what the locks lost of them is taken back into the locks; else it is a finding.
+    """
+
+    revision: str
+    restore: bool = False
+
+
+def read(project: Project, against: Against | None = None) -> tuple[Data, tuple[Finding, ...]]:
     """Reads and links all data of a project; gives it with the findings on its files."""
     entries, findings = read_project(project.root)
     catalogues, more = read_catalogues(project.root)
-    lock, of_lock = read_lock(project.root)
+    lock, of_lock = _lock(project, against)
     redirects, of_redirects = read_redirects(project.root)
+    changes, of_changes = read_changes(project.root)
     config, of_config = read_config(project.root, _own(os.environ))
     config = config or Config()
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)
     whole = not has_errors(findings)
-    data = Data(link(entries), whole, replace(catalogues, topics=topics), lock, redirects, config)
-    return data, (*findings, *more, *of_lock, *of_redirects, *of_config, *of_featured)
+    data = Data(link(entries), whole, replace(catalogues, topics=topics), lock, redirects, changes, config)
+    return data, (*findings, *more, *of_lock, *of_redirects, *of_changes, *of_config, *of_featured)
+
+
+def _lock(project: Project, against: Against | None) -> tuple[Lock, tuple[Finding, ...]]:
+    """The locks as they are, held against those of another commit."""
+    lock, findings = read_lock(project.root)
+    if against is None:
+        return lock, findings
+    earlier, unknown = lock_at(project.root, against.revision)
+    if against.restore and not unknown:
+        lock, findings = restored(lock, earlier), tuple(each for each in findings if each.code not in _MENDED)
+    return lock, (*findings, *unknown, *check_against(lock, earlier, against.revision))
 
 
 def _own(environment: Mapping[str, str]) -> dict[str, str]:
@@ -167,13 +198,13 @@ def _own(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith("KIMSORUMLU_")}
 
 
-def examine(project: Project, clock: Clock) -> tuple[Checked, Planned | None]:
+def examine(project: Project, clock: Clock, against: Against | None = None) -> tuple[Checked, Planned | None]:
     """The data checked by every rule, held against the received documents and against what was promised.
 
     Nothing is painted: promises are held against the plan. There is a plan only if nothing is an error.
     """
     clock.begin("read")
-    data, findings = read(project)
+    data, findings = read(project, against)
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
     facts = build_facts(data.corpus, data.catalogues)
@@ -185,10 +216,13 @@ def examine(project: Project, clock: Clock) -> tuple[Checked, Planned | None]:
     clock.begin("plan", versions)
     site = checked.site()
     planned = plan(site, project.content)
-    now = promises(site.corpus, planned.addresses, site.carried)
-    broken = check_permanence(data.corpus, now, data.lock, data.redirects)
-    checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *broken]))
-    return checked, Planned(site, planned, now) if checked.ok else None
+    known = declared(data.corpus, data.changes)
+    now = promises(data.corpus, facts, planned.addresses, data.redirects, site.carried, known)
+    kept = Promised(data.corpus, now, data.lock, data.redirects, known)
+    checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *check_permanence(kept)]))
+    if against is not None and not against.restore:
+        checked = replace(checked, findings=in_order([*checked.findings, *unpromised(checked)]))
+    return checked, Planned(site, planned, kept) if checked.ok else None
 
 
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked:
@@ -198,15 +232,19 @@ def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked
     return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, found)
 
 
-def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs: bool = False) -> Built:
+def build(
+    project: Project, progress: Callable[[str], object] = silent, *, pdfs: bool = False, promised: bool = False
+) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
-    `pdfs`: also a PDF of each version, where the machine has a Chromium.
+    `pdfs`: also a PDF of each version, where the machine has a Chromium. `promised`: nothing is published that the
+    locks do not hold.
     """
     clock = Clock(progress)
     mend(project)
     checked, planned = examine(project, clock)
     missing = unready(project, checked.config) if planned is not None else ()
+    missing += unpromised(checked) if promised else ()
     if planned is None or missing:
         return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
@@ -217,6 +255,12 @@ def build(project: Project, progress: Callable[[str], object] = silent, *, pdfs:
         if failed is None:
             raise
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
+
+
+def unpromised(checked: Checked) -> tuple[Finding, ...]:
+    """What is not as it is locked, as what it is where a site is published: an error."""
+    new = [each for each in checked.findings if each.code in _UNPROMISED]
+    return (finding("address-unpromised", FileSpan(LOCK), count=str(len(new))),) if new else ()
 
 
 def _failure(error: Exception, project: Project, config: Config) -> Finding | None:
@@ -321,16 +365,34 @@ def _print(project: Project, planned: Planned, staging: Staging) -> tuple[Findin
     return (*findings, *ENGINE.build(staging, site.config, _seconds(site.corpus.newest_day)))
 
 
-def lock(project: Project) -> tuple[int, tuple[Finding, ...]]:
-    """Enters every address and text of the site into the lock; says how many are new. Nothing is painted.
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """What became of `lock`: how many keys are new, how many there are. If there are findings, nothing was written."""
 
-    Nothing is written if the data is not clean or a promise would be broken: then the findings say so.
+    new: int
+    all: int
+    findings: tuple[Finding, ...]
+
+
+def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
+    """Enters everything the site promises into the locks. Nothing is painted.
+
+    Nothing is written if the data is not clean or a promise would be broken: then the findings say so. `against`: a
+    commit whose promises are taken back into locks that lost them. `first`: the site has no locks yet, and may have.
     """
-    checked, planned = examine(project, Clock(silent))
+    checked, planned = examine(project, Clock(silent), Against(against, restore=True) if against else None)
     if planned is None:
-        return 0, checked.findings
-    publishing.write_whole(project.root / LOCK, lock_bytes(lock_with_new(planned.promises, checked.lock)))
-    return len(planned.promises.keys() - checked.lock.entries.keys()), ()
+        return Locked(0, 0, checked.findings)
+    kept = planned.kept
+    if not kept.lock.exists and not first:
+        return Locked(0, 0, tuple(each for each in checked.findings if each.code in _UNPROMISED))
+    entries = lock_with_new(kept)
+    held = [
+        (regulation.municipality, regulation.slug) for m in kept.corpus.municipalities for regulation in m.regulations
+    ]
+    files = lock_files(entries, kept.lock, held)
+    publishing.write_together({project.root / name: content for name, content in files.items()})
+    return Locked(len(kept.now.keys() - kept.lock.entries.keys()), len(entries), ())
 
 
 def _seconds(day: str) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu.build import ENGINE, Built, Checked, Clock, Project, build, examine, lock, silent
+from kimsorumlu.build import ENGINE, Against, Built, Checked, Clock, Project, build, examine, lock, silent
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
@@ -20,6 +20,10 @@ from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
 _language = click.option(
     "--lang", type=click.Choice([language.value for language in Language]), default="tr", help="Language of findings."
+)
+
+_against = click.option(
+    "--against", default="", metavar="REV", help="A commit whose promises must all be kept: origin/main, HEAD^."
 )
 
 
@@ -61,13 +65,14 @@ def _in_utf8(stream: object) -> None:
 
 @main.command("build")
 @click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
+@click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
 @_language
 @click.pass_obj
-def build_command(project: Project, pdfs: bool, lang: str) -> None:
+def build_command(project: Project, pdfs: bool, draft: bool, lang: str) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
     console = Console(stderr=True)
     with console.status("") as status:
-        built = build(project, lambda stage: status.update(f"{stage} …"), pdfs=pdfs)
+        built = build(project, lambda stage: status.update(f"{stage} …"), pdfs=pdfs, promised=not draft)
     _print_findings(_to_mend(built), Language(lang), project.root)
     _print_summary(built, project, console)
     sys.exit(0 if built.published else 1)
@@ -77,11 +82,15 @@ def build_command(project: Project, pdfs: bool, lang: str) -> None:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="Form of the findings."
 )
+@_against
 @_language
 @click.pass_obj
-def check_command(project: Project, form: str, lang: str) -> None:
-    """Check the data: structure, references, fidelity to the received documents, promised addresses and texts."""
-    checked, _ = examine(project, Clock(silent))
+def check_command(project: Project, form: str, against: str, lang: str) -> None:
+    """Check the data: structure, references, fidelity to the received documents, promised addresses and texts.
+
+    With --against also that no promise of another commit is lost, and that everything is locked.
+    """
+    checked, _ = examine(project, Clock(silent), Against(against) if against else None)
     language = Language(lang)
     if form == "json":
         click.echo(as_json(checked.findings, language, {"fidelity": [_fidelity_row(f) for f in checked.fidelity]}))
@@ -138,15 +147,20 @@ def schema_command(project: Project, only_check: bool) -> None:
 
 
 @main.command("lock")
+@click.option("--new", "first", is_flag=True, help="The site has no locks yet: make them.")
+@_against
 @_language
 @click.pass_obj
-def lock_command(project: Project, lang: str) -> None:
-    """Enter every published address and text into data/addresses.lock; refuse if one would vanish or change."""
-    new, findings = lock(project)
-    _print_findings(findings, Language(lang), project.root)
-    if findings:
+def lock_command(project: Project, first: bool, against: str, lang: str) -> None:
+    """Enter everything that is published into the locks; refuse if anything promised would vanish or change.
+
+    With --against the locks take back what they lost of that commit's, and their digests are renewed.
+    """
+    locked = lock(project, against, first=first)
+    _print_findings(locked.findings, Language(lang), project.root)
+    if locked.findings:
         sys.exit(1)
-    click.echo(f"data/addresses.lock: {new} new")
+    click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

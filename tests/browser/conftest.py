@@ -16,6 +16,7 @@ from playwright.sync_api import Page, Route
 
 from kimsorumlu.build import Project, build
 from tests.browser.hosting import Host, our_site, stranger
+from tests.locks import UNLOCKED
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,7 +62,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = root / "data" / "municipalities"
     for number in range(1, 10):
         copy = folder / f"k{number}"
-        shutil.copytree(folder / "kutahya", copy)
+        shutil.copytree(folder / "kutahya", copy, ignore=UNLOCKED)
         file = copy / "municipality.yml"
         named = file.read_text("utf-8").replace("name: Kütahya Belediyesi", f"name: K{number} Belediyesi")
         file.write_text(re.sub(r"short_name: .*", f"short_name: K{number}", named), "utf-8")

@@ -483,6 +483,16 @@ def test_suggestions_keep_to_the_municipality_chosen(page: Page, served: str) ->
     assert "belediye=kutahya" in str(page.locator(".suggestion--all").get_attribute("href"))
 
 
+def test_what_is_not_held_suggests_no_clauses_that_share_a_word(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_label("Hangi işi soruyorsunuz?").press_sequentially("tarsus çöpü kim topluyor")
+    told = page.get_by_role("option", name="“tarsus çöpü kim topluyor”: yanıtı bu sitede yok. Kime soracağınızı görün")
+    expect(told).to_be_visible()
+    expect(suggestions(page)).to_have_count(1)
+    told.click()
+    expect(page.locator("[data-outcome=other-place]")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("typed", "name", "address"),
     [

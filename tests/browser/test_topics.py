@@ -94,6 +94,24 @@ def test_the_kinds_chosen_stand_in_the_address_and_come_back(page: Page, served:
     expect(answers.filter(visible=True)).to_have_count(4)
 
 
+def test_kinds_are_counted_and_chosen_among_the_answers_of_a_past_day(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(served + "konu/guvenlik-kameralari/?tarih=2023-01-01")
+    counts = page.locator("[data-kind-filter] label small")
+    expect(counts).to_have_text(["1", "1", "1"])  # Kocaeli does it and has it done, Kütahya supports
+    page.get_by_role("checkbox", name="Destekleyen").uncheck()
+    answers = page.locator("article.answer").filter(visible=True)
+    expect(answers).to_have_count(1)
+    expect(answers.locator(".that-day .answer__kinds")).to_have_text("Yapan Yaptıran")
+    expect(page.get_by_text("2 yanıtın 1 tanesi gösteriliyor.")).to_be_visible()
+    page.goto(served + "konu/cizelge/?tarih=2023-01-01")
+    expect(page.locator("#cizelge:not([aria-busy])")).to_be_visible()
+    shown = page.locator("#cizelge [data-kinds~=supports]")
+    expect(page.get_by_role("checkbox", name="Destekleyen").locator("xpath=..").locator("small")).to_have_text(
+        str(shown.count())
+    )
+
+
 def test_without_script_every_answer_is_shown(browser: Browser, served: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -145,7 +163,7 @@ def test_words_narrow_the_rows(page: Page, served: str) -> None:
     assert rows(page) == ["Güvenlik kameraları"]
     expect(page.get_by_role("status").filter(has_text="1 konu")).to_be_visible()
     expect(page).to_have_url(f"{served}{MATRIX}?konu=MOBESE")
-    search.fill("sifre")
+    search.fill("sifremi unut")
     assert rows(page) == ["Şifreler"]
     search.fill("zzz")
     expect(page.get_by_text("Bu sözcükle eşleşen konu yok")).to_be_visible()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.locks import UNLOCKED
 
 from kimsorumlu.check.citation_rules import deviating_citations
 from kimsorumlu.facts.citations.deviations import Remark
@@ -81,7 +82,7 @@ def findings_of(root: Path) -> tuple[tuple[Finding, ...], Mapping[str, tuple[Rem
 
 @pytest.mark.parametrize(("printed", "code", "note"), CASES, ids=[case[0][:60] for case in CASES])
 def test_finding(printed: str, code: str | None, note: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
     path = tmp_path / KUTAHYA / "bilgi-islem" / "2020-11-04.yml"
     text = path.read_text("utf-8")
     assert text.count(CLAUSE) == 1

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.locks import UNLOCKED
 
 from kimsorumlu.build import Project, read
 from kimsorumlu.check.history_rules import followed_places, renamed_units
@@ -20,7 +21,7 @@ FIRST, SECOND = f"{FOLDER}/bilgi-islem/2022-10-11.yml", f"{FOLDER}/bilgi-islem/2
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / FOLDER, tmp_path / FOLDER)
+    shutil.copytree(ROOT / FOLDER, tmp_path / FOLDER, ignore=UNLOCKED)
     return tmp_path
 
 

@@ -6,12 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.locks import UNLOCKED, entries_of, seal
 from tests.sites import examined
 
 from kimsorumlu.build import Project, build, lock
 from kimsorumlu.problems import Finding, Language
 from kimsorumlu.problems.report import as_text
-from kimsorumlu.read.lock_file import LOCK, LockedAddress, lock_bytes, read_lock
+from kimsorumlu.read.lock_file import LOCK, LockedAddress, read_lock, regulation_lock
 from kimsorumlu.view.page import paint
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +28,11 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("content", "theme"):
         (root / name).symlink_to(ROOT / name)
     (root / "mkdocs.yml").write_text(NAMED, "utf-8")
-    shutil.copytree(ROOT / "data" / "municipalities" / "kutahya", root / "data" / "municipalities" / "kutahya")
-    new, findings = lock(Project(root))
-    assert (new > 150, findings) == (True, ())
+    shutil.copytree(
+        ROOT / "data" / "municipalities" / "kutahya", root / "data" / "municipalities" / "kutahya", ignore=UNLOCKED
+    )
+    locked = lock(Project(root), first=True)
+    assert (locked.new > 150, locked.findings) == (True, ())
     return root / "data"
 
 
@@ -51,7 +54,7 @@ def edit(project: Project, old: str, new: str) -> None:
 
 
 def errors(project: Project) -> list[Finding]:
-    return [found for found in lock(project)[1] if found.severity.value == "error"]
+    return [found for found in lock(project).findings if found.severity.value == "error"]
 
 
 def broken(project: Project) -> list[tuple[str, str]]:
@@ -59,9 +62,11 @@ def broken(project: Project) -> list[tuple[str, str]]:
 
 
 def test_an_unchanged_project_breaks_nothing_and_adds_nothing(project: Project) -> None:
-    before = (project.root / LOCK).read_bytes()
-    assert lock(project) == (0, ())
-    assert (project.root / LOCK).read_bytes() == before
+    files = (LOCK, regulation_lock("kutahya", "bilgi-islem"))
+    before = [(project.root / name).read_bytes() for name in files]
+    locked = lock(project)
+    assert (locked.new, locked.findings) == (0, ())
+    assert [(project.root / name).read_bytes() for name in files] == before
 
 
 def painted(project: Project, path: str) -> str:
@@ -117,19 +122,19 @@ def test_one_redirect_carries_a_renamed_municipality_with_all_it_has(project: Pr
 
 
 def test_a_text_that_moves_may_not_change_on_the_way(project: Project) -> None:
-    entries = dict(read_lock(project.root)[0].entries)
+    entries = entries_of(project.root)
     article = "kutahya/bilgi-islem/2020-11-04/madde-11/"
     moved = {a.replace(article, "kutahya/eski/"): e for a, e in entries.items() if a.startswith(article)}
     changed = {"kutahya/eski/#bent-c": LockedAddress("0" * 16, 0)}
-    (project.root / LOCK).write_bytes(lock_bytes(entries | moved | changed))
+    seal(project.root, entries | moved | changed)
     declare(project, ("kutahya/eski/", article))
     assert broken(project) == [("text-changed", "kutahya/eski/#bent-c")]
 
 
 def test_what_the_new_page_does_not_have_is_lost(project: Project) -> None:
-    entries = dict(read_lock(project.root)[0].entries)
+    entries = entries_of(project.root)
     lost = {"kutahya/eski/": LockedAddress(), "kutahya/eski/#bent-z": LockedAddress("0" * 16, 0)}
-    (project.root / LOCK).write_bytes(lock_bytes(entries | lost))
+    seal(project.root, entries | lost)
     declare(project, ("kutahya/eski/", "kutahya/bilgi-islem/2020-11-04/madde-11/"))
     assert broken(project) == [("address-lost", "kutahya/eski/#bent-z")]
 
@@ -147,13 +152,17 @@ def test_one_altered_word_fails_the_build_and_says_where_and_how_to_declare_it(p
     address = "kutahya/bilgi-islem/2020-11-04/madde-11/#bent-c"
     built = build(project)
     assert not built.published
-    (changed,) = (found for found in built.findings if found.severity.value == "error")
+    of_document, changed = (found for found in built.findings if found.severity.value == "error")
+    assert of_document.code == "fact-changed"
     assert (changed.code, dict(changed.values)["value"]) == ("text-changed", address)
     assert "at: madde-11 bent-c" in as_text(changed, Language.TR, lambda file, line: None)
     text = (project.root / KUTAHYA).read_text("utf-8")
     assert changed.span.line == text[: text.index("su dolum")].count("\n") + 1
 
-    log = 'log:\n- {date: 2026-11-20, at: madde-11 bent-c, why: "Belge yeniden alındı."}\ntext:\n'
+    log = (
+        'log:\n- {date: 2026-11-20, at: madde-11 bent-c, why: "Belge yeniden alındı."}\n'
+        '- {date: 2026-11-20, at: source, why: "Belge yeniden alındı."}\ntext:\n'
+    )
     edit(project, "\ntext:\n", f"\n{log}")
     assert broken(project) == []
     # the declared change is taken over; the same entry does not excuse another one
@@ -164,15 +173,20 @@ def test_one_altered_word_fails_the_build_and_says_where_and_how_to_declare_it(p
 def test_a_published_correction_stays_in_the_log(project: Project) -> None:
     entry = "- {date: 2026-11-20, at: madde-11 bent-c, why: Belge yeniden okundu.}\n"
     edit(project, "\ntext:\n", f"\nlog:\n{entry}text:\n")
-    assert lock(project) == (0, ())
+    locked = lock(project)
+    assert (locked.new, locked.findings) == (1, ())  # the entry itself is promised
     edit(project, f"log:\n{entry}", "")
-    assert broken(project) == [("correction-lost", "kutahya/bilgi-islem/2020-11-04/madde-11/#bent-c")]
+    version = "kutahya/bilgi-islem/2020-11-04/"
+    assert set(broken(project)) == {
+        ("correction-lost", f"{version}madde-11/#bent-c"),
+        ("fact-lost", f"{version}@log.1"),
+    }
 
 
 def test_a_lost_article_is_named(project: Project) -> None:
-    entries = dict(read_lock(project.root)[0].entries)
+    entries = entries_of(project.root)
     entries["kutahya/bilgi-islem/2020-11-04/madde-21/"] = LockedAddress("0" * 16, 0)
-    (project.root / LOCK).write_bytes(lock_bytes(entries))
+    seal(project.root, entries)
     assert broken(project) == [("address-lost", "kutahya/bilgi-islem/2020-11-04/madde-21/")]
 
 
@@ -208,13 +222,17 @@ def test_a_key_misspelt_in_a_redirect_is_told_from_those_of_a_redirect(project: 
 
 
 def test_a_log_entry_for_no_place(project: Project) -> None:
-    edit(project, "\ntext:\n", "\nlog:\n- {date: 2026-11-20, at: madde-99, why: x}\ntext:\n")
+    edit(
+        project,
+        "\ntext:\n",
+        "\nlog:\n- {date: 2026-11-20, at: madde-99, why: Bir sözcük belgeye göre düzeltildi.}\ntext:\n",
+    )
     assert broken(project) == [("log-nowhere", "madde-99")]
 
 
 def test_new_addresses_are_a_warning(project: Project) -> None:
-    entries = {a: e for a, e in read_lock(project.root)[0].entries.items() if a != "kutahya/"}
-    (project.root / LOCK).write_bytes(lock_bytes(entries))
+    entries = {a: e for a, e in entries_of(project.root).items() if a != "kutahya/"}
+    seal(project.root, entries)
     built = build(project)
     assert built.published
     assert [dict(f.values)["count"] for f in built.findings if f.code == "address-new"] == ["1"]
@@ -223,7 +241,7 @@ def test_new_addresses_are_a_warning(project: Project) -> None:
 def test_a_spoilt_lock_line_is_a_finding(project: Project) -> None:
     path = project.root / LOCK
     path.write_text(path.read_text("utf-8") + "kütahya/ bozuk\n", "utf-8")
-    assert [found.code for found in errors(project)] == ["lock-line"]
+    assert {found.code for found in errors(project)} == {"lock-altered", "lock-line"}
 
 
 def test_the_committed_lock_is_up_to_date(site: Path) -> None:

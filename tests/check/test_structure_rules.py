@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
-from tests.sites import examined
+from tests.locks import UNLOCKED
+from tests.sites import examined, new, small, with_newest
+
+from kimsorumlu.check.structure_rules import reporting_lines
 
 ROOT = Path(__file__).parents[2]
 KUTAHYA = "data/municipalities/kutahya"
+CIRCLE = {"a": ("b",), "b": ("c",), "c": ("b",)}
 
 
 def codes(root: Path) -> list[str]:
@@ -16,17 +21,18 @@ def codes(root: Path) -> list[str]:
 
 
 def test_one_key_for_two_units_in_two_regulations(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
-    shutil.copytree(tmp_path / KUTAHYA / "bilgi-islem", tmp_path / KUTAHYA / "destek")
-    assert codes(tmp_path) == []
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
+    shutil.copytree(tmp_path / KUTAHYA / "bilgi-islem", tmp_path / KUTAHYA / "destek", ignore=UNLOCKED)
+    assert codes(tmp_path) == ["lock-none"]
     path = tmp_path / KUTAHYA / "destek" / "2020-11-04.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("{name: Teknik Servis,", "{name: Teknik İşler Servisi,"), "utf-8")
-    assert codes(tmp_path) == ["unit-clash"]
+    # The text has no such unit either, which is another finding.
+    assert set(codes(tmp_path)) == {"unit-clash", "name-unsaid", "unit-elsewhere"}
 
 
 def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
     path = tmp_path / KUTAHYA / "bilgi-islem" / "2020-11-04.yml"
     chain = "".join(
         f"  birim-{i}: {{name: Birim {i}, kind: birim, parent: {f'birim-{i - 1}' if i else 'teknik-servis'}, "
@@ -35,7 +41,16 @@ def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
     )
     text = path.read_text("utf-8")
     path.write_text(text.replace("\nroles:\n", f"\n{chain}roles:\n"), "utf-8")
-    assert codes(tmp_path) == ["unit-depth"]
+    # The text names none of them, which is told besides.
+    assert set(codes(tmp_path)) == {"unit-depth", "name-unsaid", "name-scattered"}
+
+
+def test_a_circle_beside_the_way_up_ends() -> None:
+    """a reports to b, b and c to each other: the circle is told once, and looking for one through a comes to an end."""
+    roles = {role: replace(new(small()).version.roles[1], id=role, reports_to=above) for role, above in CIRCLE.items()}
+    site = with_newest(small(), roles=tuple(roles.values()))
+    found = [each for each in reporting_lines(site.corpus, site.facts) if each.code == "reporting-cycle"]
+    assert [dict(each.values)["path"] for each in found] == ["b → c → b"]
 
 
 def test_a_project_without_any_version_is_no_traceback(tmp_path: Path) -> None:
@@ -46,7 +61,7 @@ def test_a_project_without_any_version_is_no_traceback(tmp_path: Path) -> None:
 def test_pipes_and_links_are_not_read(tmp_path: Path) -> None:
     import os
 
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA)
+    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
     os.mkfifo(tmp_path / KUTAHYA / "bilgi-islem" / "2021-01-01.yml")
     (tmp_path / KUTAHYA / "bilgi-islem" / "2021-01-02.yml").symlink_to("/dev/zero")
     assert codes(tmp_path) == ["file-unreadable", "file-unreadable"]

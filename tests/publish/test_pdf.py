@@ -137,7 +137,7 @@ def test_a_machine_without_a_chromium_is_told_so(small_project: Path, monkeypatc
     monkeypatch.setattr(pdf, "chromium", lambda: None)
     found, findings = pdf.print_versions(small_project, [], "Örnek")
     assert found == {} and [finding.code for finding in findings] == ["pdf-skipped"]
-    result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--pdf"])
+    result = CliRunner().invoke(main, ["--project", str(small_project), "build", "--draft", "--pdf"])
     assert result.exit_code == 0
     assert "[pdf-skipped]" in result.stderr
     assert "uyarı: PDF dosyaları hazırlanmadı: bu bilgisayarda Chromium yok" in result.stderr

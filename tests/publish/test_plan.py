@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests import sites
+from tests.locks import entries_of, seal
 from tests.sites import examined
 
 from kimsorumlu import build, ids
@@ -20,7 +21,7 @@ from kimsorumlu.publish import painting
 from kimsorumlu.publish import plan as planning
 from kimsorumlu.publish.painting import stage
 from kimsorumlu.publish.plan import Plan, plan
-from kimsorumlu.read.lock_file import LOCK, LockedAddress, lock_bytes, read_lock
+from kimsorumlu.read.lock_file import LockedAddress, read_lock
 from kimsorumlu.site import Site
 from kimsorumlu.view import html
 from kimsorumlu.view.page import Kind, Page
@@ -141,19 +142,18 @@ def test_a_file_that_was_published_under_another_name_stands_there_too(tmp_path:
 
 def test_a_lock_is_made_without_painting(small_project: Path, no_painting: None) -> None:
     project = build.Project(small_project)
-    new, findings = build.lock(project)
-    assert (new > 100, findings) == (True, ())
-    entries = read_lock(small_project)[0].entries
-    assert {address for address in entries if "#" not in address} == {*plan(sites.small(), CONTENT).addresses}
-    assert build.lock(project) == (0, ())
+    locked = build.lock(project, first=True)
+    assert (locked.new > 100, locked.findings) == (True, ())
+    addresses = read_lock(small_project)[0].addresses
+    assert {address for address in addresses if "#" not in address} == {*plan(sites.small(), CONTENT).addresses}
+    assert build.lock(project).new == 0
 
 
 def test_a_broken_promise_is_found_without_painting(small_project: Path, no_painting: None) -> None:
     project = build.Project(small_project)
-    build.lock(project)
-    before = dict(read_lock(small_project)[0].entries)
-    (small_project / LOCK).write_bytes(lock_bytes(before | {"ornek/birim/eski/": LockedAddress()}))
+    build.lock(project, first=True)
+    seal(small_project, entries_of(small_project) | {"ornek/birim/eski/": LockedAddress()})
     lost = ("address-lost", "ornek/birim/eski/")
-    for findings in (examined(project.root)[0].findings, build.lock(project)[1], build.build(project).findings):
+    for findings in (examined(project.root)[0].findings, build.lock(project).findings, build.build(project).findings):
         errors = [found for found in findings if found.severity is Severity.ERROR]
         assert [(found.code, dict(found.values)["value"]) for found in errors] == [lost]

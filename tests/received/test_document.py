@@ -31,7 +31,7 @@ def test_decoration_of_markdown_is_not_printed() -> None:
 def test_bytes_that_are_no_text_are_a_reason(name: FormatName) -> None:
     document = received(b"Belediye\xff", name)
     assert document.lines == ()
-    assert document.unreadable == Phrase("document-not-utf-8", "8")
+    assert document.unreadable == Phrase("document-encoding", "8")
     assert document.content == b"Belediye\xff"
 
 

@@ -1,68 +1,104 @@
-"""Permanence: no published address vanishes, no published text changes, unless it is declared.
+"""Permanence: nothing that was promised vanishes or changes, unless it is declared.
 
-Pages may grow. The text of a dated article may not: its hash is locked clause by clause, and a true correction needs a
-dated entry in the version's correction log, which readers see.
+Pages may grow. What is locked with a hash may not change: texts clause by clause, and the facts beside them. A true
+correction needs a dated entry in the version's log, which readers see, or in data/changes.yml.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Corpus, Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.check.promises import GONE, MOVED, ROLE, UNIT, Declared, Promise, declared_at, is_declaration, is_note
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import FileSpan, Finding, finding
-from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress
+from kimsorumlu.read.lock_file import FACT, LOCK, Lock, LockedAddress
 from kimsorumlu.read.redirects_file import Redirect, moves
 
 
-def promises(corpus: Corpus, addresses: Iterable[str], redirected: Iterable[str]) -> dict[str, LockedAddress]:
-    """What the site promises: its pages, and the hash of every article's and clause's text.
+@dataclass(frozen=True)
+class Promised:
+    """What permanence is held against: what the site promises now, what was locked, and what is declared."""
 
-    `addresses` are those of all pages that the site has, or is planned to have, one for each. The page that leads on
-    from one that is `redirected` is a promise kept, not a page that could hide it; where there are two, one does.
-    """
-    there = Counter(addresses)
-    there.subtract(iter(redirected))  # a mapping would be taken for counts
-    entries = {page: LockedAddress() for page, pages in there.items() if pages > 0}
-    for version in corpus.versions:
-        corrected = _corrections(version)
-        for article in version.articles:
-            entries[version.article_url(article)] = LockedAddress(_hash(_head(article)), corrected.get(article.slug, 0))
-            for clause in article.walk():
-                count = corrected.get(f"{article.slug} {clause.fragment}", 0)
-                entries[version.article_url(article, clause.fragment)] = LockedAddress(_hash(_words(clause)), count)
-    return entries
+    corpus: Corpus
+    now: Mapping[str, Promise]
+    lock: Lock
+    redirects: tuple[Redirect, ...]
+    known: Declared
+
+    @cached_property
+    def called(self) -> frozenset[tuple[str, str]]:
+        """Version and hash of every unit and role. One whose slug alone changed is still there."""
+        return frozenset(
+            (key.partition(FACT)[0], promise.locked.hash or "")
+            for key, promise in self.now.items()
+            if key.partition(FACT)[2].startswith((UNIT, ROLE))
+        )
 
 
-def check_permanence(
-    corpus: Corpus, now: Mapping[str, LockedAddress], lock: Lock, redirects: tuple[Redirect, ...]
-) -> Iterator[Finding]:
-    """What would break for a reader who kept an address, or who cited a text; `now` is what the site promises."""
-    carried, exactly = moves(lock.entries, redirects), {redirect.old for redirect in redirects}
-    places = _places(corpus)
+def check_permanence(kept: Promised) -> Iterator[Finding]:
+    """What would break for a reader who kept an address, or who cited what stands there."""
+    now, lock = kept.now, kept.lock
+    carried = moves(lock.addresses, kept.redirects)
+    exactly = {redirect.old for redirect in kept.redirects}
     lost = []
-    for address, promised in lock.entries.items():
-        there = address if address in now else carried.get(address)
-        current = now.get(there) if there is not None else None
+    for key, promised in lock.entries.items():
+        address, mark, fact = key.partition(FACT)
+        there = key if key in now else carried.get(address, address) + mark + fact
+        current = now.get(there)
         if current is None:
-            # What a redirect names is told of as `redirect-nowhere`; what led to a lost address is not lost by itself.
-            lost += [address] if address not in exactly and there not in lock.entries else []
-        elif address not in exactly:  # that one is declared with its reason
-            span, at = places.get(there or "", (FileSpan(LOCK, lock.lines[address]), ""))
-            # A new entry in the log declares a change; `lock` then takes it over.
-            if promised.hash not in (None, current.hash) and current.corrections <= promised.corrections:
-                yield finding("text-changed", span, value=address, at=at)
-            elif current.corrections < promised.corrections:
-                yield finding("correction-lost", span, value=address, at=at)
+            if not fact:
+                # What a redirect names is told of as `redirect-nowhere`; what led to a lost address is not lost itself.
+                lost += [key] if key not in exactly and (there == key or there not in lock.entries) else []
+            elif _fact_is_lost(kept, key, promised, carried, exactly):
+                code = "note-changed" if is_note(key) else "fact-lost"
+                yield finding(code, lock.span(key), value=key, at=declared_at(key)[1])
+        # What a redirect names is declared with its reason; not so where the redirect itself leads.
+        elif address not in exactly or fact == MOVED:
+            yield from _changed(key, there, promised, current, lock)
     yield from _lost(lost, lock)
-    new = sorted(address for address in now if address not in lock.entries)
-    if new and lock.exists:
-        yield finding("address-new", FileSpan(LOCK), count=str(len(new)), value=new[0] or "/")
-    yield from _redirects(now, carried, redirects)
-    yield from _logs(corpus)
+    yield from _unlocked(kept)
+    yield from _redirects(kept, carried)
+    yield from _declarations(kept)
+
+
+def _changed(key: str, there: str, promised: LockedAddress, current: Promise, lock: Lock) -> Iterator[Finding]:
+    """What stands behind a key is not what was promised, and nothing new declares it; `lock` takes over what does."""
+    span, at = current.span or lock.span(key), declared_at(there)[1]
+    if promised.hash is None and there == key and current.locked.hash is not None:
+        yield finding("lock-hash", lock.span(key), value=key)
+    elif promised.hash not in (None, current.locked.hash) and current.locked.corrections <= promised.corrections:
+        yield finding(_code(key), span, value=key, at=at)
+    elif current.locked.corrections < promised.corrections:
+        yield finding("correction-lost", span, value=key, at=at)
+
+
+def _code(key: str) -> str:
+    address, _, fact = key.partition(FACT)
+    if not fact:
+        return "text-changed"
+    if fact == MOVED:
+        return "redirect-changed"
+    if is_note(key):
+        return "note-changed"
+    return "fact-changed" if ids.in_version(address)[0] or is_declaration(key) else "name-changed"
+
+
+def _fact_is_lost(
+    kept: Promised, key: str, promised: LockedAddress, carried: Mapping[str, str], exactly: set[str]
+) -> bool:
+    """Whether a fact is gone that should be there: its address is, and nothing declares it."""
+    address, _, fact = key.partition(FACT)
+    if promised.hash == GONE or kept.known.count(key) > promised.corrections:
+        return False
+    if fact == MOVED:
+        return address not in kept.now  # else the page is back
+    if address in exactly or (address, promised.hash) in kept.called:
+        return False
+    # Of an address that is lost, that is told once, of itself.
+    return address not in kept.lock.entries or carried.get(address, address) in kept.now
 
 
 def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
@@ -71,70 +107,82 @@ def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
     groups: dict[str, list[str]] = {}
     for address in lost:
         own = address.removeprefix(ids.EMBEDS)
-        steps = [own[: place + 1] for place, character in enumerate(own) if character == "/"]
+        steps = [own[: at + 1] for at, character in enumerate(own) if character == "/"]
         groups.setdefault(next((step for step in steps if step in pages), address), []).append(address)
     for address, group in groups.items():
-        span = FileSpan(LOCK, lock.lines[address])
         if len(group) == 1:
-            yield finding("address-lost", span, value=address)
+            yield finding("address-lost", lock.span(address), value=address)
         else:
-            yield finding("addresses-lost", span, value=address, count=str(len(group) - 1))
+            yield finding("addresses-lost", lock.span(address), value=address, count=str(len(group) - 1))
 
 
-def _redirects(
-    now: Mapping[str, LockedAddress], carried: Mapping[str, str], redirects: tuple[Redirect, ...]
-) -> Iterator[Finding]:
-    for redirect in redirects:
+def _unlocked(kept: Promised) -> Iterator[Finding]:
+    """What the site would promise that no lock holds yet."""
+    new = sorted(key for key in kept.now if key not in kept.lock.entries)
+    if new:
+        code = "address-new" if kept.lock.exists else "lock-none"
+        yield finding(code, FileSpan(LOCK), count=str(len(new)), value=new[0] or "/")
+
+
+def _redirects(kept: Promised, carried: Mapping[str, str]) -> Iterator[Finding]:
+    now = kept.now
+    for redirect in kept.redirects:
         hidden = [address for address in carried if address.startswith(redirect.old) and address in now]
         if hidden:
             yield finding("redirect-hides-page", redirect.span, value=hidden[0])
         if carried[redirect.old] not in now:
             yield finding("redirect-nowhere", redirect.span, value=redirect.new)
         page, mark, _ = redirect.old.partition("#")
-        if mark and page not in carried and now.get(page, LockedAddress()).hash is None:
+        if mark and page not in carried and (page not in now or now[page].locked.hash is None):
             yield finding("redirect-fragment", redirect.span, value=redirect.old)
 
 
-def _logs(corpus: Corpus) -> Iterator[Finding]:
-    for version in corpus.versions:
-        known = {article.slug for article in version.articles}
-        known |= {f"{article.slug} {clause.fragment}" for article, clause in version.clauses()}
+def _declarations(kept: Promised) -> Iterator[Finding]:
+    """Corrections declared of what is not there, and never was."""
+    hashed = [key for key, promise in kept.now.items() if promise.locked.hash]
+    hashed += [key for key, entry in kept.lock.entries.items() if entry.hash]
+    # A declaration is promised too, and does not make a place of where it stands.
+    every = {declared_at(key) for key in hashed if not is_declaration(key)}
+    for version in kept.corpus.versions:
         for index, entry in enumerate(version.log):
-            if entry.at not in known:
+            if (version.url, entry.at) not in every:
                 yield finding("log-nowhere", version.document.span(("log", index, "at")), value=entry.at)
+    for change in kept.known.changes:
+        if ("", change.shape.at) not in every:
+            yield finding("change-nowhere", change.span, value=change.shape.at)
 
 
-def lock_with_new(now: Mapping[str, LockedAddress], lock: Lock) -> dict[str, LockedAddress]:
-    """The lock with everything new in it; nothing that was promised leaves."""
-    return {**lock.entries, **now}
+def lock_with_new(kept: Promised) -> dict[str, LockedAddress]:
+    """The lock with everything new in it; nothing that was promised leaves.
+
+    Of a fact that a declared correction took away, and of a note, it is promised that it is not there.
+    """
+    gone = {
+        key: LockedAddress(GONE, count)
+        for key, promised in kept.lock.entries.items()
+        if FACT in key and key not in kept.now
+        if (count := kept.known.count(key)) > promised.corrections
+        or (is_note(key) and key.partition(FACT)[0] in kept.now)
+    }
+    return {**kept.lock.entries, **gone, **{key: promise.locked for key, promise in kept.now.items()}}
 
 
-def _corrections(version: Version) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for entry in version.log:
-        counts[entry.at] = counts.get(entry.at, 0) + 1
-    return counts
+def check_against(lock: Lock, earlier: Lock, revision: str) -> Iterator[Finding]:
+    """What the locks of another commit promised and those of today do not: lines may only be added or declared."""
+    lost: list[str] = []
+    for key, was in earlier.entries.items():
+        entry = lock.entries.get(key)
+        if entry is None:
+            lost.append(key)
+        elif entry.corrections < was.corrections or (
+            entry.hash != was.hash and entry.corrections == was.corrections and not is_note(key)
+        ):
+            yield finding("lock-rewritten", lock.span(key), value=key or "/", revision=revision)
+    if lost:
+        span = FileSpan(earlier.span(lost[0]).file)
+        yield finding("lock-lines-lost", span, count=str(len(lost)), value=lost[0] or "/", revision=revision)
 
 
-def _places(corpus: Corpus) -> dict[str, tuple[FileSpan, str]]:
-    """Address → where its text stands in the data, and how the log names it."""
-    places: dict[str, tuple[FileSpan, str]] = {}
-    for version in corpus.versions:
-        for article in version.articles:
-            places[version.article_url(article)] = (article.span, article.slug)
-            for clause in article.walk():
-                address = version.article_url(article, clause.fragment)
-                places[address] = (clause.span, f"{article.slug} {clause.fragment}")
-    return places
-
-
-def _head(article: Article) -> tuple[str | None, ...]:
-    return (article.marker, article.heading, article.mark.text if article.mark else None)
-
-
-def _words(clause: Clause) -> tuple[str | None, ...]:
-    return (clause.label, clause.text, clause.mark.text if clause.mark else None, clause.closing)
-
-
-def _hash(parts: Iterable[str | None]) -> str:
-    return hashlib.sha256("\x00".join(part or "" for part in parts).encode()).hexdigest()[:16]
+def restored(lock: Lock, earlier: Lock) -> Lock:
+    """The lock with every line that another commit's had and this one lost."""
+    return Lock({**earlier.entries, **lock.entries}, {**earlier.spans, **lock.spans}, exists=True)

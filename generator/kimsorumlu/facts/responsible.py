@@ -54,8 +54,13 @@ class Responsible:
     @property
     def kinds(self) -> tuple[Responsibility, ...]:
         """Of what kinds its duties on the topic are, the strongest first."""
-        found = {kind for _, statement in _spoken(self.voices) for kind in statement.said.kinds}
-        return tuple(kind for kind in STRENGTH if kind in found)
+        return kinds_of(statement for _, statement in _spoken(self.voices))
+
+
+def kinds_of(statements: Iterable[Statement]) -> tuple[Responsibility, ...]:
+    """Of what kinds these duties are, each once, the strongest first."""
+    found = {kind for statement in statements for kind in statement.said.kinds}
+    return tuple(kind for kind in STRENGTH if kind in found)
 
 
 def responsible_units(answer: Answer, topic: Topic) -> tuple[Responsible, ...]:

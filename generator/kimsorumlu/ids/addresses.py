@@ -265,6 +265,15 @@ def dated(address: str) -> tuple[str, str] | None:
     return (found["regulation"], found["day"]) if found else None
 
 
+def in_version(address: str) -> tuple[str, str]:
+    """The address of the version that another lies in, and the rest: "m/r/2023-11-30/madde-9/" → "madde-9/".
+
+    Of an address that lies in no version, two empty words.
+    """
+    found = _DATED.match(address)
+    return (found[0], address[found.end() :]) if found else ("", "")
+
+
 def undated(address: str) -> str:
     """The address that follows the latest version: "m/r/2023-11-30/madde-9/" → "m/r/madde-9/"; others as they are."""
     return _DATED.sub(r"\g<before>", address, count=1)

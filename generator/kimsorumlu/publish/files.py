@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -46,18 +46,26 @@ def _held(lock: int, wait: bool) -> bool:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all: beside its place first, then moved. Raises OSError."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.unlink(missing_ok=True)
+    write_together({path: content})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Writes files that belong together, in this order: all beside their places first, then moved. Raises OSError."""
+    beside = {path: path.with_name(f".{path.name}.new") for path in files}
     try:
-        # "x": what somebody puts there in between, a link perhaps, is not written through.
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        for path, content in files.items():
+            beside[path].unlink(missing_ok=True)
+            # "x": what somebody puts there in between, a link perhaps, is not written through.
+            with beside[path].open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for path in files:
+            beside[path].replace(path)
     except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        for new in beside.values():
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
         raise
 
 

@@ -14,6 +14,7 @@ from pathlib import Path as FilePath
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.files import obstacle, read_file
+from kimsorumlu.read.lock_file import is_lock
 from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, parse, schema_line
@@ -110,8 +111,10 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
 
 def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[VersionEntry]:
     entries = []
-    files = [path for path in _entries(folder, root, findings) if path.name != "sources" or not path.is_dir()]
-    if not files:
+    inside = _entries(folder, root, findings)
+    files = [path for path in inside if not is_lock(path) and (path.name != "sources" or not path.is_dir())]
+    # Of a regulation that moved away or ended, its promises stay.
+    if not files and not any(is_lock(path) for path in inside):
         findings.append(finding("file-missing", FileSpan(_shown(folder, root)), value=Phrase("version-file")))
     for path in files:
         span = FileSpan(_shown(path, root))

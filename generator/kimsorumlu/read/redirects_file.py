@@ -69,6 +69,7 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
     shaped, more = shape(RedirectsShape, document.data, document, ()) if document.data is not None else (None, ())
     findings = [*found, *more, *schema_line(raw, REDIRECTS, SCHEMA_LINE)]
     redirects = []
+    seen: set[str] = set()
     for index, entry in enumerate(shaped.redirects if shaped else ()):
         spans = {key: document.span(("redirects", index, key)) for key in ("old", "new")}
         wrong = [key for key in spans if _ADDRESS.fullmatch(getattr(entry, key)) is None]
@@ -77,8 +78,11 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
         )
         if entry.old.endswith("/") and entry.new.startswith(entry.old):
             findings.append(finding("redirect-into-itself", spans["new"], value=entry.new, old=entry.old))
+        elif entry.old in seen:
+            findings.append(finding("redirect-twice", spans["old"], value=entry.old))
         elif not wrong:
             redirects.append(Redirect(entry.old, entry.new, spans["old"]))
+        seen.add(entry.old)
     return tuple(redirects), tuple(findings)
 
 

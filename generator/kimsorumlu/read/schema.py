@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kimsorumlu.read.changes_file import ChangesShape
 from kimsorumlu.read.directorate_kinds_file import DirectorateKindsShape
 from kimsorumlu.read.jobs_file import JobsShape
 from kimsorumlu.read.labels import LABEL_PATTERN
@@ -19,6 +20,7 @@ from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShap
 from kimsorumlu.read.topics_file import TopicsShape
 
 SCHEMAS = (
+    "changes.json",
     "directorate-kinds.json",
     "jobs.json",
     "legislation.json",
@@ -37,6 +39,7 @@ _Json = dict[str, Any]
 def schema_bytes(name: str) -> bytes:
     """The schema file of that name; raises KeyError for a name not in SCHEMAS."""
     build = {
+        "changes.json": _changes,
         "directorate-kinds.json": _directorate_kinds,
         "jobs.json": _jobs,
         "legislation.json": _legislation,
@@ -50,6 +53,10 @@ def schema_bytes(name: str) -> bytes:
     }[name]
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **build()}
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _changes() -> _Json:
+    return _titled(TypeAdapter(ChangesShape).json_schema(), "Değişen adlar ve yönlendirmeler")
 
 
 def _directorate_kinds() -> _Json:

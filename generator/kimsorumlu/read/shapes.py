@@ -166,7 +166,10 @@ class Adoption:
         Field(description="Yürürlüğe girdiği tarih; gelecekte olabilir. Bilinmiyorsa null: sürümün tarihi sayılır."),
     ]
     signatories: Annotated[tuple[Signatory, ...], Field(description="Belgeyi görevi gereği imzalayanlar.")]
-    evidence: Annotated[Line | None, Field(description="Bu bilgilerin dayandığı ifade, harfi harfine.")]
+    evidence: Annotated[
+        Line | None,
+        Field(description="Bu bilgilerin dayandığı ifade, harfi harfine; karar tarihi ve sayısı onda geçer."),
+    ]
     evidence_from: Annotated[
         Literal["document", "later-version", "stamp"] | None,
         Field(description="İfadenin yeri: belgenin kendisi, sonraki sürüm ya da damga."),
@@ -246,12 +249,17 @@ class Furniture:
     kind: Annotated[
         Literal["running-head", "page-number", "stamp", "e-signature"],
         Field(
-            description="running-head: sayfa başlığı, page-number: sayfa numarası, stamp: damga, e-signature: e-imza."
+            description="running-head: sayfa başlığı (yönetmeliğin adı ya da en az üç sayfada yinelenen), page-number: "
+            "sayfa numarası, stamp: damga (tarihli ya da damga olduğu belli), e-signature: e-imza kaydı."
         ),
     ]
-    lines: Annotated[Lines, Field(description="Alınan belgedeki satırlar.")]
+    lines: Annotated[Lines, Field(description="Alınan belgedeki satırlar; etiketle başlamaz, metinden ayrı durur.")]
     text: Annotated[
-        Line, Field(description="Basıldığı gibi metin; kişi adı içeriyorsa ad yazılmaz, personal: true konur.")
+        Line,
+        Field(
+            description="Basıldığı gibi metin; kişi adı (en çok beş sözcük) içeriyorsa ad yazılmaz, personal: true "
+            "konur."
+        ),
     ]
     personal: Annotated[bool, Field(description="Satırlarda kişi adı varsa true.")] = False
 
@@ -264,7 +272,13 @@ class Correction:
 
     at: Annotated[Line, Field(description="Yeri: madde-5 bent-e, bolum-5.")]
     printed: Annotated[Line, Field(description="Belgedeki bozuk biçim.")]
-    corrected: Annotated[Line, Field(description="Düzeltilmiş biçim.")]
+    corrected: Annotated[
+        Line,
+        Field(
+            description="Düzeltilmiş biçim: bir sözcükte birbirine benzeyen bir iki harf ya da bir boşluk değişir; "
+            "sözcük, sayı, olumsuzluk ve ek değişmez."
+        ),
+    ]
     why: Annotated[Literal["scan", "conversion"], Field(description="scan: tarama, conversion: dönüştürme hatası.")]
 
 

@@ -6,7 +6,6 @@ nothing means None. Nothing a file can hold raises: what is wrong comes back as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +13,8 @@ import yaml
 
 from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.problems import PHRASES, FileSpan, Finding, Phrase, finding
+from kimsorumlu.read.letters import brought_in, letters_of_file
+from kimsorumlu.turkish.characters import SOFT_HYPHEN, SPACES, VARIATION, refused
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -24,13 +25,6 @@ Path = tuple[str | int, ...]
 
 # Real files nest about 16 levels; the limit only keeps hostile ones from exhausting the stack.
 MAX_DEPTH = 40
-
-# Characters a text cannot print: controls, line separators that editors do not count, reversed and invisible writing.
-# Escapes ("\\x1b") could bring them in; on the page they would hide or forge what is read.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-
 
 # What a value may be marked as, or is when it is not: YAML's own types. All others are refused: some readers of YAML
 # run code for them.
@@ -99,7 +93,7 @@ def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -
         return empty, (finding("file-empty", FileSpan(file)),)
     walk = _Walk(file, text.split("\n"), environment)
     data = walk.value(root, ())
-    return Document(file, data, walk.values, walk.keys, digest), tuple(walk.findings)
+    return Document(file, data, walk.values, walk.keys, digest), (*letters_of_file(text, file), *walk.findings)
 
 
 def decoded(raw: bytes) -> str:
@@ -110,8 +104,7 @@ def decoded(raw: bytes) -> str:
 
 def unprintable(text: str) -> int | None:
     """Where the first character stands that a text cannot print, or None."""
-    bad = _UNPRINTABLE.search(text)
-    return bad.start() if bad else None
+    return next(iter(refused(text, but=f"{SPACES}{SOFT_HYPHEN}{VARIATION}")), None)
 
 
 def composed(text: str) -> yaml.Node | None:
@@ -222,13 +215,14 @@ class _Walk:
         # The C parser gives style "" for a plain scalar where the pure one gives None.
         if not node.style and node.value in ("", "null", "~"):
             return None
-        self._check_characters(str(node.value), span)
+        self._check_characters(str(node.value), node)
         return str(node.value)
 
-    def _check_characters(self, text: str, span: FileSpan) -> None:
-        bad = unprintable(text)
-        if bad is not None:
-            self.findings.append(finding("bad-character", span, value=f"U+{ord(text[bad]):04X}"))
+    def _check_characters(self, text: str, node: yaml.ScalarNode) -> None:
+        """Letters that an escape brought in; all others were found in the file as it is written."""
+        if node.style == '"':
+            written = self._lines[node.start_mark.line : node.end_mark.line + 1]
+            self.findings += brought_in(text, written, self._span(node))
 
     def _refuse(self, node: yaml.Node) -> None:
         shown = node.tag.replace("tag:yaml.org,2002:", "!!")
@@ -244,7 +238,7 @@ class _Walk:
                 self._refuse(key_node)
                 continue
             key = str(key_node.value)
-            self._check_characters(key, self._span(key_node))
+            self._check_characters(key, key_node)
             if key in result:
                 self.findings.append(finding("yaml-duplicate-key", self._span(key_node), key=key))
                 continue

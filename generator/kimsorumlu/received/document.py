@@ -8,6 +8,7 @@ from typing import Literal
 
 from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.received import markdown, text
+from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import ReceivedLine, UnreadableError
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
@@ -50,6 +51,11 @@ class Received:
     def digest(self) -> str:
         """The digest of its bytes."""
         return digest_of_bytes(self.content)
+
+    @property
+    def encoding(self) -> str:
+        """What its text is encoded in, where it could be read: "UTF-8", "windows-1254"."""
+        return document_text(self.content)[1]
 
 
 def received(content: bytes, name: FormatName) -> Received:

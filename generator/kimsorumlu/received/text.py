@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from kimsorumlu.problems import Phrase
-from kimsorumlu.received.line import ReceivedLine, UnreadableError
+from kimsorumlu.received.encoding import document_text
+from kimsorumlu.received.line import ReceivedLine
 
 
 def decoded_lines(content: bytes) -> list[str]:
-    """The lines of a document in UTF-8."""
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
-    except UnicodeDecodeError as error:
-        raise UnreadableError(Phrase("document-not-utf-8", str(error.start))) from error
+    """The lines of a document, in whatever encoding it came. Raises UnreadableError if that is none of those known."""
+    return document_text(content)[0].replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def lines(content: bytes) -> tuple[ReceivedLine, ...]:

@@ -14,9 +14,12 @@ from collections.abc import Iterator
 from typing import Final
 
 SOFT_HYPHEN: Final = "\u00ad"
+# Whether the sign before is drawn in ink or in colours; hand-written pages may say so.
+VARIATION: Final = "\ufe0e\ufe0f"
 
-# Control characters that are white space: in YAML only the first two can stand, in a document a page's end, too.
-_SPACES: Final = frozenset("\t\n\v\f\r")
+# Control characters that are white space: of a data file, and of a document, in which pages end.
+SPACES: Final = "\t\n"
+DOCUMENT_SPACES: Final = "\t\n\v\f\r"
 # Categories: control, format, private use, unassigned, surrogate, line and paragraph separator.
 _REFUSED: Final = frozenset(("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"))
 # Of other categories, but they print nothing: joiners, fillers, the empty Braille cell, variation selectors.
@@ -52,19 +55,19 @@ def name_of(character: str) -> str:
     return f"U+{ord(character):04X} {name}".strip()
 
 
-def refused(text: str, *, but: str = "") -> list[int]:
+def refused(text: str, *, but: str = SPACES) -> list[int]:
     """The places of the characters in a text that no text may hold, but for those of `but`."""
     if text.isascii() and text.isprintable():
         return []
     bad = {
         character
-        for character in set(text) - _SPACES - set(but)
+        for character in set(text) - set(but)
         if character in _FILLERS or unicodedata.category(character) in _REFUSED
     }
     return [place for place, character in enumerate(text) if character in bad] if bad else []
 
 
-def composed(text: str) -> str:
+def in_one_form(text: str) -> str:
     """The text in composed form (NFC), in which a letter is one character; a dot above an i belongs to it."""
     return _DOTTED.sub(r"\1", text if text.isascii() else unicodedata.normalize("NFC", text))
 
@@ -73,7 +76,7 @@ def as_printed(text: str) -> str:
     """The text without what a typesetter chose: composed, ligatures as their letters, no soft hyphens."""
     if text.isascii():
         return text
-    text = composed(text).replace(SOFT_HYPHEN, "")
+    text = in_one_form(text).replace(SOFT_HYPHEN, "")
     for ligature, letters in _LIGATURES.items():
         text = text.replace(ligature, letters)
     return text
@@ -81,9 +84,9 @@ def as_printed(text: str) -> str:
 
 def in_two_forms(text: str) -> list[int]:
     """The places of letters that are written as a letter and a mark, but have one character of their own."""
-    if text.isascii() or composed(text) == text:
+    if text.isascii() or in_one_form(text) == text:
         return []
-    return [place for place, pair in enumerate(_pairs(text)) if composed(pair) != pair]
+    return [place for place, pair in enumerate(_pairs(text)) if in_one_form(pair) != pair]
 
 
 def _pairs(text: str) -> Iterator[str]:
@@ -103,7 +106,7 @@ def script_of(letter: str) -> str:
 
 def disguised(text: str) -> Iterator[tuple[int, str]]:
     """The words that are not what they look like, with their places: of mixed alphabets, or wholly of look-alikes."""
-    if text.isascii():
+    if all(script_of(letter) in ("", "LATIN") for letter in set(text)):
         return
     for match in _WORD.finditer(text):
         word = match[0]

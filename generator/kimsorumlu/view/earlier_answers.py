@@ -7,20 +7,31 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu.facts.earlier import SupersededAnswer, oldest_held, superseded_answers
+from kimsorumlu.facts.responsible import kinds_of
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.answers import cited_duty, speaker_address
+from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.text.quote import quote
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierSpeaker:
+    """A unit or role that answered, with its clauses, cited and then quoted, and of what kinds they are."""
+
+    place: NamedPlace
+    cited: tuple[Link, ...]
+    quotes: tuple[Markup, ...]
+    kinds: tuple[KindSign, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierAnswer:
     """What a superseded version answered where the next one answers otherwise; `speakers` is empty if it named nobody.
 
-    Each of the `speakers` comes with the clauses, cited and then quoted.
     `since` (of the older ones that answered the same) and `until`, when it was answered otherwise, are ISO dates.
     Where no text was in force `address` is "".
     """
@@ -28,7 +39,7 @@ class EarlierAnswer:
     day: str
     iso: str
     address: str
-    speakers: tuple[tuple[NamedPlace, tuple[Link, ...], tuple[Markup, ...]], ...]
+    speakers: tuple[EarlierSpeaker, ...]
     since: str
     until: str
     span: str
@@ -53,10 +64,11 @@ def _shown(site: Site, superseded: SupersededAnswer, url: str) -> EarlierAnswer:
     version, since, until = superseded.version, superseded.since, superseded.until
     voices = superseded.answer.everybody if superseded.answer else ()
     speakers = tuple(
-        (
+        EarlierSpeaker(
             NamedPlace(voice.name, speaker_address(site, voice, superseded.answer.version) or None),
             tuple(cited_duty(statement.duty) for statement in voice.statements),
             tuple(quote(statement, url) for statement in voice.statements),
+            tuple(map(kind_sign, kinds_of(voice.statements))),
         )
         for voice in voices
         if superseded.answer

@@ -11,6 +11,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.received.document import FORMATS
+from kimsorumlu.received.encoding import UTF_8
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
@@ -211,7 +212,10 @@ def _source(version: Version, full: bool) -> ImprintRow:
     digest = f"SHA-256 {version.source.sha256 if full else version.source.sha256[:8] + '…'}"
     if version.received is None:
         return ImprintRow("Kaynak belge", (ImprintValue("Elimizde yok", remarks=(digest,)),))
-    after = f" ({version.received.format.short_name}, {size(len(version.received.content))})"
+    received = version.received
+    # Most programs take a text for UTF-8; of any other encoding its reader has to know.
+    known = () if received.unreadable or received.encoding == UTF_8 else (received.encoding,)
+    after = f" ({', '.join((received.format.short_name, *known, size(len(received.content))))})"
     remarks = ("Özgün belge elimizde yok, metne dönüştürülmüş hâli var.", digest)
     return ImprintRow(
         "Kaynak belge",

@@ -10,6 +10,7 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.numerals import counted, of_them
 from kimsorumlu.view.answers import municipality_anchor
 
@@ -23,6 +24,10 @@ HOUSEKEEPING: Final = "Birimin kendi işleri"
 
 # What a coverage is explained by: so many of all, or one fewer than there are.
 _EXAMPLE: Final = 3
+
+
+# So many everyday names are printed; the rest are words of people who search ("hacklendik") and read oddly in a list.
+_PRINTED_NAMES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class TopicChip:
 def topic_question(topic: Topic) -> str:
     """The heading of a topic's page: the topic as a question where the catalogue has one, else its name."""
     return topic.shape.question or topic.shape.label
+
+
+def everyday_names(topic: Topic) -> tuple[str, ...]:
+    """The names that pages print of those by which the search knows a topic: the first that say more than its own."""
+    own = fold_letters(topic.shape.label)
+    return tuple(word for word in topic.shape.synonyms if fold_letters(word) != own)[:_PRINTED_NAMES]
 
 
 def chip(site: Site, topic: Topic) -> TopicChip:

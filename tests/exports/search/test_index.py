@@ -11,6 +11,7 @@ from tests import sites
 from kimsorumlu.exports.search import SearchLaw, SearchNames, SearchSentence, SearchTopic, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
+from kimsorumlu.exports.search.pieces import FOLDER
 from kimsorumlu.exports.search.postings import (
     LEVELS,
     SIGNS,
@@ -21,7 +22,7 @@ from kimsorumlu.exports.search.postings import (
     pack_numbers,
     phrase_term,
 )
-from kimsorumlu.exports.search.shards import FOLDER, MOST, files, tables
+from kimsorumlu.exports.search.shards import MOST, files, tables
 from kimsorumlu.read.search_words_file import SearchWords
 
 

@@ -48,8 +48,8 @@ def test_every_topic_is_in_both_in_one_or_in_neither() -> None:
     assert [counted[where] for where in ("both", "one", "other", "neither")] == [str(len(part)) for part in parts]
     row = next(row for row in page.cssselect(".pair__topic") if texts(row, ".pair__name") == ["Güvenlik kameraları"])
     assert texts(row, ".pair__side") == [
-        "İzmir BB Bilgi Ağları Şube Müdürlüğü m. 9/1-ı",
-        "Kütahya Donanım Servisi destek verir m. 11/f",
+        "İzmir BB: Bilgi Ağları Şube Müdürlüğü m. 9/1-ı",
+        "Kütahya: Donanım Servisi destek verir m. 11/f",
     ]
 
 

@@ -5,6 +5,7 @@ from tests import sites
 from tests.painted import body, only, targets, texts
 
 from kimsorumlu.pages.topics.topics import topics_page
+from kimsorumlu.view.topics import everyday_names
 
 
 def shown() -> HtmlElement:
@@ -28,6 +29,13 @@ def test_what_the_site_holds_is_said_above_the_topics() -> None:
     assert texts(shown(), ".scope-line") == [
         "Bu sitede şimdilik bir belediyenin görev yönetmeliği var: Örnek (07.06.2023)."
     ]
+
+
+def test_only_the_first_everyday_names_are_printed() -> None:
+    topics = sites.real().facts.catalogues.topics.topics
+    attacked = next(topic for topic in topics if topic.id == "siber-olaylar")
+    assert "hacklendik" in attacked.shape.synonyms and len(attacked.shape.synonyms) > 5
+    assert everyday_names(attacked) == ("SOME", "USOM", "siber olay", "güvenlik ihlali", "bilgisayar korsanı")
 
 
 def test_a_to_z_holds_everyday_words_that_lead_to_their_topic() -> None:

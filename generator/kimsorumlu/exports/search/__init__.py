@@ -18,9 +18,10 @@ from kimsorumlu.exports.search.documents import (
     collections,
 )
 from kimsorumlu.exports.search.municipalities import municipality_document
+from kimsorumlu.exports.search.pieces import SearchFile
 from kimsorumlu.exports.search.postings import index
 from kimsorumlu.exports.search.scope import SearchScope
-from kimsorumlu.exports.search.shards import SearchFile, files, tables
+from kimsorumlu.exports.search.shards import files, tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 

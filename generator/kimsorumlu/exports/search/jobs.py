@@ -61,7 +61,7 @@ def jobs_named(question: str, table: JobTable, apart: Collection[tuple[int, int]
     """
     tokens = running(question)
     line = [token for token in tokens if not any(start < token.end and token.start < end for start, end in apart)]
-    forms = [_forms(token) for token in line]
+    forms = [job_forms(token) for token in line]
     candidates = sorted(
         _candidates(forms, table), key=lambda found: (-len(found[0]), found[0][-1] - found[0][0], found)
     )
@@ -96,7 +96,8 @@ def _places(stems: tuple[str, ...], forms: Sequence[frozenset[str]], start: int)
     return tuple(places)
 
 
-def _forms(token: SearchToken) -> frozenset[str]:
+def job_forms(token: SearchToken) -> frozenset[str]:
+    """The stems a word may be of a job's name by."""
     return _unowned(token.surface) | {token.term}
 
 

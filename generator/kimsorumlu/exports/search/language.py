@@ -35,8 +35,8 @@ ASKING: Final = frozenset(
         "nicin niye nolur ogrenebilir ogrenebilirim ogrenirim ogrenmek olabilir olacak olmali olmaz olsun olur "
         "oluyor ona onu saglar sagliyor sizde sizin siz sonra sorabilirim soracagim sorayim soralim "
         "sormak sormaliyim sorulur tarafindan ulasabilirim ulasirim ulasmak uzerinde var varmi vereyim "
-        "verecegim verecek verir veriyor yapabilir yapabilirim yapabiliriz yapacagim yapacak yapan yapar yapariz "
-        "yapayim yapicam yapilacak yapilir yapiliyor yapiyor yapiyorlar yapiyosunuz yapmak yapmakla yapmali "
+        "verecegim verecek verir veriyor yardimci yapabilir yapabilirim yapabiliriz yapacagim yapacak yapan yapar "
+        "yapariz yapayim yapicam yapilacak yapilir yapiliyor yapiyor yapiyorlar yapiyosunuz yapmak yapmakla yapmali "
         "yapmaliyim yapmaliyiz yaptiracagim yaptirabilirim yaziyor yazilir yok yoksa yuruten yurutuyor yardim "
         "zaman zorunda karsi yonelik dair iliskin ilgili"
     )
@@ -45,8 +45,14 @@ ASKING: Final = frozenset(
 # Of these, the ones whose stem is a word of the texts, too: "bilgi edinme hakkı" asks for something.
 ASKING_AS_WRITTEN: Final = frozenset(
     _words(
-        "edin haber hakkinda ilgilenen kimse konuda konusunda neden ogrenmek ona onu saglar tarafindan ulasmak uzerinde"
+        "edin haber yardimci hakkinda ilgilenen kimse konuda konusunda neden ogrenmek ona onu saglar tarafindan "
+        "ulasmak uzerinde"
     )
+)
+
+# Who asks says so, not what is asked for.
+ASKER: Final = frozenset(
+    _words("memurum memuruyum personeliyim calisanim calisaniyim gorevliyim isciyim vatandasim vatandasiyim ogretmenim")
 )
 
 # Said to a person, not to a search: left out wherever they stand.
@@ -85,6 +91,25 @@ DOING: Final = _words(
     "calistir dagit belirle planla temin karsila kullan gor ustlen ilgilen degerlendir uygula ata arastir takil "
     "dose yenile tanimla"
 )
+
+# Words that say how or how much, never what: beside other words they are not what is asked for.
+QUALIFYING: Final = frozenset(
+    _words(
+        "yeni eski buyuk kucuk dev yanlis hatali iyi kotu guzel hizli yavas acil acilen bos dolu tam eksik fazla "
+        "az daha hemen surekli sikca bazi butun tum tumu hepsi kendi ayni baska farkli diger simdi bugun dun yarin "
+        "artik hala tekrar yine once onceden ucretsiz bedava sahsi gereksiz merkezi yerinde gercek normal kolay zor "
+        "pahali ucuz ilk son kac birkac surede icinde yaninda altinda onunde arkasinda boyle soyle oyle"
+    )
+)
+
+# That something is out of order: what is asked for is mending, but of what, the other words say.
+BROKEN: Final = _words(
+    "bozuk bozul arizal kirik kiril cokt cokm cokuy calismaz calismi acilmaz acilmi dond donuy patla gelmi gitmi cekmi "
+    "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus"
+)
+
+# Nouns that stand beside what is meant and add nothing ("zimmet işlemleri", "ihale süreci"), as stems.
+VAGUE: Final = frozenset(_words("islem surec hizmet konu faaliyet durum husus mesele sey calisma"))
 
 # Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.
 SPOKEN_ENDINGS: Final = tuple(

@@ -1,7 +1,6 @@
 """What the search knows beyond the texts held: everyday jobs, places, and which municipalities' texts are held.
 
-Two files for the browser (theme/mkdocs/assets/js/search/scope.js): the names, which every question is read with, and
-what is shown of a job, which only a question about one needs.
+How it is cut into files is in beyond.py; the browser reads it in theme/mkdocs/assets/js/search/scope.js.
 """
 
 from __future__ import annotations
@@ -11,8 +10,7 @@ from dataclasses import dataclass
 
 from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.postings import phrase_term
-from kimsorumlu.read.places_file import CENTRE, Places
-from kimsorumlu.turkish.endings import genitive
+from kimsorumlu.read.places_file import Places
 
 Citation = tuple[str, str, str]
 
@@ -74,20 +72,9 @@ class SearchScope:
     signs: tuple[str, ...] = ()
 
     @property
-    def names(self) -> dict[str, object]:
-        """How jobs and places are recognized: jobs by the stems of their names, in order of the jobs."""
+    def table(self) -> dict[str, object]:
+        """What every question is read with."""
         return {
-            "names": [_stems(job.names) for job in self.jobs],
-            "provinces": [
-                [
-                    province.name,
-                    genitive(province.name),
-                    int(province.metropolitan),
-                    [district for district in province.districts if district != CENTRE],
-                ]
-                for province in self.places.provinces
-            ],
-            "also": self.places.also,
             "everyday": sorted(self.places.everyday),
             "held": dict(self.held),
             "said": self.said,
@@ -102,9 +89,9 @@ class SearchScope:
         }
 
     @property
-    def cards(self) -> list[tuple[object, ...]]:
-        """What is shown of each job."""
-        return [job.row for job in self.jobs]
+    def stems(self) -> list[list[str]]:
+        """The names of each job as stems, in order of the jobs."""
+        return [_stems(job.names) for job in self.jobs]
 
 
 def _stems(names: Sequence[str]) -> list[str]:

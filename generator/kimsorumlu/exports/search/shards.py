@@ -8,17 +8,17 @@ is good for as long as the manifest that names it.
 
 from __future__ import annotations
 
-import hashlib
-import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
+from kimsorumlu.exports.search.beyond import OF_JOBS, cut
 from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, SearchCollection, SearchSpeaker
 from kimsorumlu.exports.search.municipalities import name_terms
+from kimsorumlu.exports.search.pieces import FOLDER, SearchFile, json_bytes, piece
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
@@ -28,7 +28,6 @@ from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
 
-FOLDER = "assets/search"
 # Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
 # results of the five texts take 61 KB with 12,000, 48 KB with 4,000, 45 KB with 2,000), on a large one there are fewer.
@@ -37,14 +36,6 @@ LEAST, MOST, ABOUT = 2_000, 12_000, 250
 DEFINING, DEFINITION = ("tanim", "kisaltma"), "t"
 # What a clause lays down, a sign each: nothing, or a kind of responsibility.
 DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
-
-
-@dataclass(frozen=True, slots=True)
-class SearchFile:
-    """One file: its path in the staging folder, and its bytes."""
-
-    path: str
-    content: bytes
 
 
 def files(
@@ -60,36 +51,36 @@ def files(
     It carries what is `spoken`, the tables of the language, and names the files of the `scope`, if these are given.
     """
     manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
+    beyond = cut(scope) if scope else None
     terms, shards = [], []
-    for entries in _shards(index):
+    for entries in _with_jobs(list(_shards(index)), beyond.jobs if beyond else {}):
         terms.append(next(iter(entries)))
-        shards.append(_json("terms", entries))
+        shards.append(piece("terms", entries))
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
-    spellings = list(_spellings(index))
+    spellings = list(_spellings(index, beyond.words if beyond else {}))
     yield from shards
     yield from (file for _, file in blocks + cards)
     yield from {file.path: file for _, file in spellings}.values()
     manifest["terms"] = terms
-    manifest["shards"] = [_hash(file) for file in shards]
+    manifest["shards"] = [file.hash for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
     manifest["duties"] = "".join(
         _duty_sign(article, clause) for article in collection.articles for clause in article.clauses
     )
-    manifest["blocks"] = [[first, _hash(file)] for first, file in blocks]
-    manifest["cards"] = [[first, _hash(file)] for first, file in cards]
+    manifest["blocks"] = [[first, file.hash] for first, file in blocks]
+    manifest["cards"] = [[first, file.hash] for first, file in cards]
     manifest["kinds"] = _kinds(collection)
-    manifest["spellings"] = {letter: _hash(file) for letter, file in spellings}
+    manifest["spellings"] = {letter: file.hash for letter, file in spellings}
     manifest["places"] = _places(collection)
     if spoken is not None:
         manifest["language"] = spoken
-    if scope is not None:
-        beyond = (_json("scope", scope.names), _json("jobs", scope.cards))
-        yield from beyond
-        manifest["scope"] = [_hash(file) for file in beyond]
+    if beyond is not None:
+        yield from beyond.files
+        manifest["scope"] = beyond.table
     if turns:
         manifest["turns"] = list(turns)
-    yield SearchFile(f"{FOLDER}/{name}.json", _bytes(manifest))
+    yield SearchFile(f"{FOLDER}/{name}.json", json_bytes(manifest))
 
 
 def _duty_sign(article: ArticleDocument, clause: ClauseDocument) -> str:
@@ -101,19 +92,6 @@ def _duty_sign(article: ArticleDocument, clause: ClauseDocument) -> str:
     if not answering:
         return DUTY_SIGNS[""]
     return sign.upper() if all(speaker.role for speaker in answering) else sign
-
-
-def _bytes(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _json(kind: str, value: object) -> SearchFile:
-    content = _bytes(value)
-    return SearchFile(f"{FOLDER}/{kind}-{hashlib.sha256(content).hexdigest()[:10]}.json", content)
-
-
-def _hash(file: SearchFile) -> str:
-    return file.path.rpartition("-")[2].removesuffix(".json")
 
 
 def _fitting(total: int) -> int:
@@ -137,6 +115,14 @@ def _shards(index: SearchIndex) -> Iterator[dict[str, object]]:
         yield shard
 
 
+def _with_jobs(shards: list[dict[str, object]], jobs: Mapping[str, str]) -> list[dict[str, object]]:
+    """The shards with the names of jobs, each under its first stem, in the shard where that stem would stand."""
+    firsts = [next(iter(entries)) for entries in shards]
+    for stem, names in jobs.items():
+        shards[max(0, bisect_right(firsts, stem) - 1)][stem + OF_JOBS] = names
+    return shards
+
+
 def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile]]:
     """Runs of articles: [number of the first, file]. A block repeats the few facts about the versions it touches."""
     costs = [80 + len(a.heading) + sum(len(c.text) + 30 for c in a.clauses) for a in collection.articles]
@@ -145,12 +131,12 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchF
     size = first = 0
     for number, (article, cost) in enumerate(zip(collection.articles, costs, strict=True)):
         if block and size + cost > most:
-            yield first, _json("articles", _block(block))
+            yield first, piece("articles", _block(block))
             block, size, first = [], 0, number
         block.append(article)
         size += cost
     if block:
-        yield first, _json("articles", _block(block))
+        yield first, piece("articles", _block(block))
 
 
 def _version(edition: Edition) -> list[str]:
@@ -200,14 +186,14 @@ def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile
     block: list[object] = []
     size = first = 0
     for number, name in enumerate(collection.names):
-        cost = len(_bytes(name.row))
+        cost = len(json_bytes(name.row))
         if block and size + cost > MOST:
-            yield first, _json("names", block)
+            yield first, piece("names", block)
             block, size, first = [], 0, number
         block.append(name.row)
         size += cost
     if block:
-        yield first, _json("names", block)
+        yield first, piece("names", block)
 
 
 def _kinds(collection: SearchCollection) -> list[list[object]]:
@@ -219,10 +205,11 @@ def _kinds(collection: SearchCollection) -> list[list[object]]:
     return [*kinds, ["article", len(collection.names)]]
 
 
-def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
+def _spellings(index: SearchIndex, jobs: Mapping[str, str]) -> Iterator[tuple[str, SearchFile]]:
     """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling.
 
-    Letters stand together in a file while it is small: a word misspelt is looked for under two of them.
+    Beside those of a letter stand the words of `jobs` that begin with it. Letters stand together in a file while it is
+    small: a word misspelt is looked for under two of them.
     """
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
@@ -231,21 +218,26 @@ def _spellings(index: SearchIndex) -> Iterator[tuple[str, SearchFile]]:
             spelling = lower(written)
             known = best.get(folded, (0, ""))
             best[folded] = (known[0] + count, known[1] if known[0] >= count else spelling)
+    lists = {
+        letter: " ".join(spelling for _, spelling in words)
+        for letter, words in groupby(
+            sorted((folded, spelling) for folded, (_, spelling) in best.items()), key=lambda word: word[0][0]
+        )
+    }
     together: dict[str, str] = {}
-    for letter, words in groupby(
-        sorted((folded, spelling) for folded, (_, spelling) in best.items()), key=lambda word: word[0][0]
-    ):
+    for letter in sorted(lists.keys() | jobs.keys()):
         if together and sum(map(len, together.values())) > MOST // 2:
             yield from _letters(together)
             together = {}
-        together[letter] = " ".join(spelling for _, spelling in words)
+        here = {letter: lists.get(letter, ""), letter + OF_JOBS: jobs.get(letter, "")}
+        together |= {key: words for key, words in here.items() if words}
     yield from _letters(together)
 
 
 def _letters(together: dict[str, str]) -> Iterator[tuple[str, SearchFile]]:
     """Each letter with the file that has its words, once written for all of them."""
-    file = _json("spellings", together)
-    yield from ((letter, file) for letter in together)
+    file = piece("spellings", together)
+    yield from ((letter, file) for letter in dict.fromkeys(key[0] for key in together))
 
 
 def _places(collection: SearchCollection) -> list[list[object]]:
@@ -275,8 +267,11 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         "stop": sorted(language.STOP_WORDS),
         "asking": sorted(language.ASKING),
         "askingStems": sorted({search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN}),
-        "greetings": list(language.GREETINGS),
+        "greetings": [*language.GREETINGS, *sorted(language.ASKER)],
         "inCharge": sorted(language.IN_CHARGE),
+        "qualifying": sorted(language.QUALIFYING),
+        "broken": list(language.BROKEN),
+        "vague": sorted(language.VAGUE),
         "duties": list(language.DUTIES),
         "pages": language.PAGES,
         "doing": list(language.DOING),

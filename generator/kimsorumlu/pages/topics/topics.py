@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.view import depends
 from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
@@ -20,6 +19,7 @@ from kimsorumlu.view.topics import (
     TopicHeading,
     chip,
     coverage_legend,
+    everyday_names,
     headings,
 )
 
@@ -89,20 +89,12 @@ def _groups(found: Iterable[TopicHeading], chips: Mapping[str, TopicChip]) -> tu
 
 
 def letters(site: Site, chips: dict[str, TopicChip]) -> tuple[LetterGroup[TopicListLine], ...]:
-    """Topics and the everyday words that lead to them, under their first letters.
-
-    A word that says the same as its topic is left out.
-    """
+    """Topics and the everyday words that lead to them, under their first letters."""
     entries = []
     for topic in site.facts.catalogues.topics.topics:
         found, label = chips[topic.id], topic.shape.label
         entries.append(TopicListLine(label, found.address, "", found.count, found.words, own=not topic.is_service))
-        own = fold_letters(topic.shape.label)
-        entries += [
-            TopicListLine(word, found.address, topic.shape.label, "", "")
-            for word in topic.shape.synonyms
-            if fold_letters(word) != own
-        ]
+        entries += [TopicListLine(word, found.address, label, "", "") for word in everyday_names(topic)]
     return letter_groups(entries, lambda entry: entry.name)
 
 

@@ -7,6 +7,7 @@ the slip. The site's page of findings and the test that exercises every code are
 from kimsorumlu.problems.catalogue import (
     document,
     history,
+    imprint,
     jobs,
     legislation,
     municipalities,
@@ -24,6 +25,7 @@ __all__ = ["CATALOGUE", "PARTS", "PHRASES", "FindingKind", "Language", "Severity
 PARTS: tuple[CatalogueModule, ...] = (
     reading,
     structure,
+    imprint,
     municipalities,
     document,
     topics,

@@ -31,6 +31,14 @@ ENTRIES = (
         "sha256: 0000…",
     ),
     error(
+        "document-character",
+        "alınan belgede görülmeyen bir karakter var: {value}",
+        "the received document holds a character that cannot be seen: {value}",
+        "Belgeyi bu karakter olmadan yeniden dönüştürün; okurun görmediği bir işaret metni değiştirebilir.",
+        "Convert the document again without it; a mark that no reader sees can change a text.",
+        "U+200B ZERO WIDTH SPACE",
+    ),
+    error(
         "furniture-lines",
         "belgede {value}. satırlar yok (belge {count} satır)",
         "the document has no lines {value} ({count} lines in all)",

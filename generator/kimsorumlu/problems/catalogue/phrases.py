@@ -18,9 +18,9 @@ _YAML = {
 
 PHRASES: dict[str, tuple[str, str]] = {
     "not-utf-8": ("UTF-8 değil (bayt {0})", "not UTF-8 (byte {0})"),
-    "document-not-utf-8": (
-        "alınan belge UTF-8 değil (bayt {0})",
-        "the received document is not UTF-8 (byte {0})",
+    "document-encoding": (
+        "alınan belge ne UTF-8 ne UTF-16 ne de windows-1254 (bayt {0})",
+        "the received document is neither UTF-8 nor UTF-16 nor windows-1254 (byte {0})",
     ),
     "not-a-file": ("düz bir dosya değil", "not a plain file"),
     "too-large": ("{0} MB’tan büyük", "larger than {0} MB"),
@@ -73,6 +73,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "furniture-no-name": ("“{0}” bir kişi adı değil", '"{0}" is no person\'s name'),
     "furniture-words": ("{0} sözcük", "{0} words"),
     "furniture-surplus": ("yazılmayan {0} sözcük var", "they hold {0} words that are not written"),
+    "of-entry-into-force": ("yürürlüğe giriş", "entry into force"),
+    "of-repeal": ("yürürlükten kaldırma", "repeal"),
     "correction-same": ("iki biçim aynı", "both forms are the same"),
     "correction-number": ("bir sayı değişiyor", "a number changes"),
     "correction-numeral": ("yazıyla bir sayı değişiyor", "a number in words changes"),

@@ -1,6 +1,6 @@
 """Findings of reading a data file: its YAML, its keys and values."""
 
-from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error, warning
 
 TITLE = "Dosyanın yazımı"
 ABOUT = "Bir veri dosyası okunurken: YAML yazımı, anahtarlar, tarihler, adlar, etiketler."
@@ -32,11 +32,27 @@ ENTRIES = (
     ),
     error(
         "bad-character",
-        "metinde basılamayan bir karakter var: {value}",
-        "a character that cannot be printed: {value}",
-        "Denetim karakteri ya da görünmez bir işaret; silin.",
-        "A control character or an invisible mark; remove it.",
+        "metinde görülmeyen bir karakter var: {value}",
+        "a character that cannot be seen: {value}",
+        "Denetim ya da biçim karakteri, özel kullanım alanından bir işaret ya da dolgu; silin.",
+        "A control or format character, one of private use, or a filler; remove it.",
         'title: "A\\x1bB"',
+    ),
+    error(
+        "letter-form",
+        "“{value}” iki karakterle yazılmış: {data}",
+        '"{value}" is written as two characters: {data}',
+        "Harfi tek karakter olarak yazın (Unicode NFC); metni düzenleyicide silip yeniden yazmak yeter.",
+        "Write the letter as one character (Unicode NFC).",
+        'title: "Mu\\u0308du\\u0308rlu\\u0308k"',
+    ),
+    warning(
+        "mixed-scripts",
+        "“{value}” sözcüğünde başka bir alfabenin harfi var: {data}",
+        '"{value}" has a letter of another alphabet: {data}',
+        "Harf Latin harfine benziyor ama o değil; metin böyle aranmaz, bulunmaz. Klavyeden yeniden yazın.",
+        "It looks like a Latin letter and is none; type it again.",
+        'title: "Fid\\u0430n"',
     ),
     error(
         "yaml-syntax",

@@ -1,6 +1,6 @@
 """Findings about units, roles, references and amendment marks."""
 
-from kimsorumlu.problems.catalogue.entry import error
+from kimsorumlu.problems.catalogue.entry import error, warning
 
 TITLE = "Birimler, unvanlar ve göndermeler"
 ABOUT = "Birimler, unvanlar, künye ve değişiklik işaretleri; adı geçen birim, madde ya da sürümün tanımlı olmaması."
@@ -141,5 +141,77 @@ ENTRIES = (
         "İki tarihi aynı yazın ya da “date_basis” değerini düzeltin.",
         "Make the two dates equal, or correct `date_basis`.",
         "date: 2020-11-04, adoption: {date: 2020-11-05}",
+    ),
+    error(
+        "name-unsaid",
+        "“{value}” adı metinde geçmiyor",
+        'the text does not name "{value}"',
+        "Adı belgede basıldığı gibi yazın; metinde olmayan birim ya da unvan eklenmez.",
+        "Write the name as printed; no unit or role is added that the text does not have.",
+        "uzay-isleri-birimi: {name: Uzay İşleri Birimi, …}",
+    ),
+    warning(
+        "name-scattered",
+        "“{value}” adının sözcükleri metinde var, ama bir arada değil",
+        'the words of "{value}" stand in the text, but not together',
+        "Metin birimi ya da unvanı başka sözcüklerle birlikte sayıyorsa böyle kalabilir; değilse adı düzeltin.",
+        "If the text lists it together with others this may stay; else correct the name.",
+        "name: Bakım ve Fidanlık Servisi   # metinde: Bakım Servisi ve Fidanlık Servisi",
+    ),
+    error(
+        "unit-elsewhere",
+        "{article}. madde “{value}” adını anmıyor, o birimi kuramaz",
+        'article {article} does not name "{value}" and cannot establish it',
+        "Birimi kuran ya da sayan maddeyi yazın; öyle bir madde yoksa null.",
+        "Name the article that establishes or lists the unit; null if there is none.",
+        'established: "4"   # 4. madde başka birimleri sayıyor',
+    ),
+    error(
+        "unit-kind",
+        "adına göre bu birimin türü “{said}”, ama “{value}” yazılmış",
+        'by its name this unit is "{said}", not "{value}"',
+        "“kind” değerini ada uydurun.",
+        "Make `kind` fit the name.",
+        "{name: Bakım Servisi, kind: kurul}",
+    ),
+    error(
+        "parent-other",
+        "{article}. maddede bu birim “{said}” altında sayılıyor, “{value}” altında değil",
+        'article {article} lists this unit below "{said}", not below "{value}"',
+        "“parent” değerini metne uydurun.",
+        "Make `parent` fit the text.",
+        "parent: mudurluk   # metinde Bakım Servisinin altında",
+    ),
+    error(
+        "parent-unsaid",
+        "{article}. madde bu birimi sayıyor, ama “{value}” adını anmıyor",
+        'article {article} lists this unit, but does not name "{value}"',
+        "Birimin bağlı olduğu birimi metinden yazın.",
+        "Take the unit's parent from the text.",
+        "parent: fidanlik-servisi   # madde yalnız Bakım Servisini sayıyor",
+    ),
+    error(
+        "speaker-other",
+        "başlık “{said}” diyor, ama madde “{value}” adına konuşuyor sayılmış",
+        'the heading says "{said}", but the article is said to speak for "{value}"',
+        "“speaks_for” değerini başlığa uydurun.",
+        "Make `speaks_for` fit the heading.",
+        "heading: Bakım Servisi, speaks_for: fidanlik-servisi",
+    ),
+    error(
+        "speaker-unsaid",
+        "“{value}” adına konuştuğu yazılmış, ama ne hüküm ne başlığı onu anıyor",
+        'said to speak for "{value}", which neither the clause nor its heading names',
+        "Hükmün adını andığı birimi ya da unvanı yazın; kimseyi anmıyorsa “speaks_for” yazmayın.",
+        "Name whom the clause names; if it names nobody, leave `speaks_for` out.",
+        "speaks_for: fidanlik-servisi   # hüküm Bakım Servisini anıyor",
+    ),
+    warning(
+        "superior-unsaid",
+        "“{value}” için üst olarak “{said}” yazılmış, ama metin ikisini aynı maddede anmıyor",
+        '"{said}" is given as above "{value}", but no article names both',
+        "Bağlılığı söyleyen maddeye bakın; metin söylemiyorsa “reports_to” değerini null yapın.",
+        "Look for the article that says so; if there is none, set `reports_to` to null.",
+        "mudur: {reports_to: genel-sekreter}   # metinde Genel Sekreter geçmiyor",
     ),
 )

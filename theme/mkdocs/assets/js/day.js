@@ -5,13 +5,13 @@
    <ol id="list"> <li data-since="2022-10-11" data-until="2025-11-13">   from the first day to the day before the last;
                                         data-until="" is still the text. Its links marked data-show are offered.
    On a page of answers (#list with [data-held-since], one per municipality: the first day of which a text is held) the
-   answer of that day, if an older text gave another (li[data-since] with its [data-who]), takes the place of today's:
-   a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of "not-in-force-then" where
-   no text was in force (an li without a link), of "no-text-then" before the oldest. */
+   answer of that day, if an older text gave another (li[data-since] with its [data-who="kinds"]), takes the place of
+   today's: a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of
+   "not-in-force-then" where no text was in force (an li without a link), of "no-text-then" before the oldest. */
 
 import { addressWith, carry, keep, listen } from './address.js';
 import { element, filled } from './element.js';
-import { arrangeSections, chooseCells } from './past.js';
+import { ANSWERS, arrangeSections, chooseCells } from './past.js';
 import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
 
 /** The list's entry of that day is marked; gives what to say. */
@@ -33,9 +33,11 @@ const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
 function olderUnit(who, source) {
   const unit = filled('answer-then', {
     '.answer__name': copies(who.querySelector('[data-name]').childNodes),
+    '.answer__kinds': copies(who.querySelector('[data-signs]').childNodes),
     '.answer__citation': copies(who.querySelector('[data-places]').childNodes),
     '.answer__source': source.cloneNode(true),
   });
+  unit.dataset.kinds = who.dataset.who;
   unit.querySelector('.answer__text').append(...copies(who.querySelectorAll('.answer__quote')));
   return unit;
 }
@@ -140,6 +142,7 @@ function show() {
   if (line && day && !document.querySelector('li[data-chosen]')) document.documentElement.dataset.day = 'older';
   else delete document.documentElement.dataset.day;
   arrangeSections(day, Boolean(document.querySelector('li[data-chosen]')));
+  document.dispatchEvent(new Event(ANSWERS));
 }
 
 for (const form of forms) {

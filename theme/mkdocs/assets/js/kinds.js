@@ -1,10 +1,12 @@
 /* "Görevin türü": answers of the kinds chosen; the choice stands in the address (?tur=yapan,destekleyen). Without script,
    and without a choice, all are shown.
 
-   <details data-kind-filter>         boxes with data-kind="does", value="yapan"; [data-kind-names] says what is chosen
+   <details data-kind-filter>         boxes with data-kind="does", value="yapan", and how many answers there are of it in
+                                      <small>; [data-kind-names] says what is chosen
    <div data-kinds="does supports">   an answer; the nearest [data-kind-group] around it is hidden when it has none left;
                                       rows of the matrix by kinds.css, html[data-kinds-chosen]                         */
 import { asked, keep, listen } from './address.js';
+import { ANSWERS } from './past.js';
 
 const filter = document.querySelector('[data-kind-filter]');
 
@@ -23,10 +25,13 @@ function start() {
     const some = chosen();
     const all = some.length === boxes.length;
     for (const box of boxes) box.checked = some.includes(box);
-    const answers = [...document.querySelectorAll('[data-kinds]')];  // those of a past day are drawn later
+    // Those of a past day are drawn later, and fold today's away, which then do not count.
+    const answers = [...document.querySelectorAll('[data-kinds]')].filter((answer) => !answer.closest('.today'));
+    const of = (answer, kind) => answer.dataset.kinds.split(' ').includes(kind);
+    for (const box of boxes) box.parentElement.querySelector('small').textContent = answers.filter((answer) => of(answer, box.dataset.kind)).length;
     const kinds = some.map((box) => box.dataset.kind);
-    for (const answer of answers) answer.hidden = !answer.dataset.kinds.split(' ').some((kind) => kinds.includes(kind));
-    for (const group of groups) group.hidden = !group.querySelector('[data-kinds]:not([hidden])');
+    for (const answer of answers) answer.hidden = !kinds.some((kind) => of(answer, kind));
+    for (const group of groups) group.hidden = !all && !answers.some((answer) => !answer.hidden && group.contains(answer));
     filter.querySelector('[data-kind-names]').textContent = all ? 'hepsi' : some.map((box) => box.parentElement.querySelector('span').textContent.toLocaleLowerCase('tr')).join(', ');
     const left = answers.filter((answer) => !answer.hidden).length;
     filter.querySelector('[data-kind-result]').textContent = all ? '' : `${answers.length} yanıtın ${left} tanesi gösteriliyor.`;
@@ -41,6 +46,7 @@ function start() {
   });
   filter.open = matchMedia('(min-width: 48em)').matches;
   listen(show);
+  document.addEventListener(ANSWERS, show);
   show();
 }
 

@@ -4,6 +4,9 @@
    <section data-today="gecmis.html">…</section>                                         so does a section */
 import { covers, today, told, AS_KNOWN, written } from './validity.js';
 
+/** Told to the page when other answers stand in it than before. */
+export const ANSWERS = 'answers';
+
 const files = new Map();
 
 /** The file's document, fetched once. */
@@ -67,6 +70,7 @@ async function fillCells(table, day, turn) {
     const cell = table.querySelector(`#${CSS.escape(one.dataset.row)}`)?.cells[one.dataset.place - 1];
     if (cell && covers(one.dataset, day)) put(cell, copies(one.childNodes), { empty: !one.querySelector('ul') });
   }
+  document.dispatchEvent(new Event(ANSWERS));
 }
 
 /** Sections of that day in the place of today's; none where no text of that day is held. */

@@ -24,7 +24,7 @@ const BROAD = 5;                // clauses of a municipality; with more, on the 
 const CANDIDATES = 8;           // clauses of a municipality that are looked at
 const UNITS = 4;                // … and units of it that are named
 
-/** {topic: {label, address} or null, rows: [{place, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
+/** {topic: {label, address} or null, whole (how much of the question one clause says itself, at most 1), rows: [{place, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
     said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}, or null.
     The rows of `place`, the municipality asked of, stand first. */
 export async function answerOf(store, duties, topics, place, marks) {
@@ -57,7 +57,7 @@ export async function answerOf(store, duties, topics, place, marks) {
   const [lead, ...others] = rows.filter((some) => some.length).sort(([a], [b]) => (b.place === place) - (a.place === place) || b.value - a.value);
   if (!lead) return null;
   const all = [lead, ...others];
-  return { topic, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
+  return { topic, whole: bestSaid, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
 }
 
 /** The units of those who speak: of the units that answer on the topic, if any of them speaks. */

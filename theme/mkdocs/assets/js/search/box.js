@@ -14,6 +14,7 @@ const NAMES = 6;                // topics, units and municipalities that begin w
 const ROWS = 4;
 const LETTERS = 110;            // of a clause
 const LEAST_ROOM = 280;         // px; with less below the field the page scrolls
+const ELSEWHERE = ['outside', 'other-place'];
 const opened = () => import('./opened.js').then((module) => module.opened());
 let boxes = 0;
 
@@ -85,16 +86,18 @@ export function suggest(field) {
     spoken.textContent = text;
   }
 
-  function draw(question, found, begun) {
+  /** `elsewhere`: the question is about what is not held here, and clauses that share a word with it would mislead. */
+  function draw(question, found, begun, elsewhere) {
     drawn = question;
     const sure = found.answers.filter((answer) => answer.sure).slice(0, ANSWERS);
     const near = [...begun, ...found.answers].filter(({ address }, i, all) => all.findIndex((other) => other.address === address) === i
       && !sure.some((answer) => answer.address === address)).slice(0, NAMES);
     const answers = sure.map((answer, i) => answerOption(answer, i === 0 ? found.card : null));
-    const names = near.map((answer) => answerOption(answer, null));
-    const clauses = found.clauses.slice(0, CLAUSES).map(clauseOption);
+    const names = elsewhere ? [] : near.map((answer) => answerOption(answer, null));
+    const clauses = elsewhere ? [] : found.clauses.slice(0, CLAUSES).map(clauseOption);
     const all = element('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'suggestion suggestion--all' },
-      clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve diğer yollara bakın`);
+      elsewhere ? `“${question}”: yanıtı bu sitede yok. Kime soracağınızı görün`
+        : clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve diğer yollara bakın`);
     const groups = [[`${id}-answer`, 'Yanıt', answers], [`${id}-names`, 'Konular, birimler, belediyeler', names], [`${id}-clauses`, 'Maddeler', clauses]].filter(([, , rows]) => rows.length);
     list.replaceChildren(...groups.map(([name, title, rows]) => element('div', { role: 'group', 'aria-labelledby': name },
       element('p', { id: name, class: 'suggestions__heading', role: 'presentation' }, title), ...rows)), all);
@@ -103,7 +106,7 @@ export function suggest(field) {
       option.tabIndex = -1;
     });
     mark(-1);
-    say(options().length > 1 ? `${options().length - 1} öneri. Aşağı ok ile gezin.` : 'Sonuç yok.');
+    say(options().length > 1 ? `${options().length - 1} öneri. Aşağı ok ile gezin.` : elsewhere ? all.textContent : 'Sonuç yok.');
   }
 
   async function ask() {
@@ -121,8 +124,11 @@ export function suggest(field) {
     try {
       const [engine] = await Promise.all([opened(), styled]);
       const [found, begun] = await Promise.all([engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true }), engine.begun(question, narrowed().municipality)]);
+      // Asked only where no name was found: it takes one more file.
+      const elsewhere = !begun.length && !found.answers.some((answer) => answer.sure)
+        && ELSEWHERE.includes((await engine.search(question, { ...narrowed(), limit: 1 })).outcome);
       if (number !== asking || document.activeElement !== field) return;
-      draw(question, found, begun);
+      draw(question, found, begun, elsewhere);
       open();
     } catch {
       if (number === asking) close();              // the form still asks the search page, which says what is wrong

@@ -9,12 +9,12 @@ import { answerOf } from './answer.js';
 import { beginnings } from './beginnings.js';
 import { asksMeaning } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
-import { siteNamed } from './named.js';
+import { besideSubject, siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
 import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
-import { readBeyond, readScope, withoutPlaces } from './scope.js';
+import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
 
@@ -36,6 +36,9 @@ function inOrder(matching, placed, said, certain) {
   if (said) return [...matching, ...placed];
   return certain || !placed.length ? [...placed, ...matching] : placed;
 }
+
+/** Whether every word is only guessed to be another: "mercimek çorbası tarifi" as "tarifesi". */
+const allGuessed = ({ groups }) => groups.length > 1 && groups.every((group) => group.aside || !group.found || group.alternatives.every((a) => a.own));
 
 class Engine {
   #base; #store; #older = null; #tools; #asking; #scope;
@@ -103,7 +106,7 @@ class Engine {
     let beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
     // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
-    const words = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
+    const words = besideSubject([withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [], beyond.subjects);
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
     const meaning = asksMeaning(text);
@@ -131,7 +134,7 @@ class Engine {
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const card = lawful || meaning || cited?.certain ? null : await answerOf(store, duties, topics, where.place, marks);
+    const card = lawful || meaning || cited?.certain || (!topics.length && allGuessed(asked)) ? null : await answerOf(store, duties, topics, where.place, marks);
     const ordered = unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
     const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
@@ -193,10 +196,9 @@ class Engine {
 
   /** What a question names that the texts held may not have: {places, jobs}. */
   async #beyond(text, read) {
-    const file = await this.#store.scope();
-    if (!file) return NOTHING;
-    this.#scope ??= readScope(file);
-    return readBeyond(text, read, this.#scope, this.#tools.analyzer.stem);
+    if (!this.#store.manifest.scope) return NOTHING;
+    this.#scope ??= new Scope(this.#store);
+    return readBeyond(text, read, this.#scope, this.#tools);
   }
 
   /** What was looked up, of the missing words those only that no superseded version has either, where these are asked, too. */

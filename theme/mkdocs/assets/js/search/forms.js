@@ -16,7 +16,7 @@ const VERBS = [
   [/^(.{3,}?)m[ae]k$/, false],
   [/^(.{2,}?)y[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[ae]n(?:ler|lar)?$/, false],
-  [/^(.{3,}?)[aeiu]rs[ae]\w*$/, false],
+  [/^(.{2,}?)[aeiu]rs[ae]\w*$/, false],
   [/^(.{3,}?)[ae]r$/, false],
   [/^(.{3,}?[aeiu])r$/, false],
 ];
@@ -35,6 +35,12 @@ export function rootsOf(surface) {
   });
   return [...new Set(found)];
 }
+
+// A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa".
+const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
+
+/** Whether a word is a verb's form beyond doubt: it says what is done, not to what. */
+export const isVerb = (surface) => FORM.test(surface);
 
 /** Whether a word asks who does something with one of the verbs: "hazırlayan", "tutuyor". */
 export const asksWho = (surface, verbs) => verbs.some((verb) => (surface.startsWith(verb) && DOES.test(surface.slice(verb.length)))

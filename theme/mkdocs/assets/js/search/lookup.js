@@ -1,17 +1,18 @@
 /* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
    nothing stands for, what may have been meant. */
-import { asksWho, beside, rootsOf, yours } from './forms.js';
+import { asksWho, beside, isVerb, rootsOf, yours } from './forms.js';
 import { nameTerms, personal, said, WEIGHTS } from './question.js';
 
 const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
 const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
+const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
 const NUMBER = /[0-9]/;
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 
 /** The groups of a question in one index: {groups, names, missing, corrected, marked}. `names` are whole names found in
     runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. */
 export async function lookUp(store, words, read, { analyzer, language }, typing) {
-  const composites = read.composites.filter((t) => words.some((word) => word.start >= t.start && word.start < t.end));
+  const composites = await asKnown(store, read.composites.filter((t) => words.some((word) => word.start >= t.start && word.start < t.end)), analyzer);
   const phrases = nameTerms(words, composites);
   const entries = await store.entries(new Set([
     ...[...words, ...composites, ...read.concepts].map((t) => t.term),
@@ -27,22 +28,39 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   for (const group of groups) {
     add(group, group.term, 1, group.surface || undefined);
     group.own = group.found;
-    const spoken = asksWho(group.surface, language.doing) || (!group.own && beside(group.surface));
-    group.charge = [group.surface, group.term].some((form) => language.inCharge.includes(form));
-    group.aside = groups.length > 1 && (spoken || group.charge || WHERE.test(group.surface));
-    if (group.aside && spoken) group.factor = WEIGHTS.aside;
+    if (groups.length > 1) Object.assign(group, countOf(group, language));
   }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
   const names = wholeNames(store, phrases, entries, over);
   // What names a topic is what is asked for, wherever it stands: "otomasyonda hata var".
-  for (const group of groups) if (group.alternatives.some((a) => a.whole)) group.aside = false;
+  for (const group of groups) if (group.alternatives.some((a) => a.whole)) Object.assign(group, { aside: false, factor: Math.max(group.factor ?? 1, WEIGHTS.named) });
   for (const hit of read.lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
   for (const group of groups) group.elsewhere = !group.own && group.found;
-  for (const group of groups) weigh(group, groups.length, store);
+  for (const group of groups) weigh(group, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, language }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups));
+  const outer = outermost(names, store, groups);
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
-  return { groups, names, missing: groups.filter((group) => !group.found), corrected: [], marked };
+  return { groups, names: outer, missing: groups.filter((group) => !group.found), corrected: [], marked };
+}
+
+/** Joined spellings, those that nothing has as what is left without the first person's ending: "e-postam" as "e-posta". */
+async function asKnown(store, composites, { stem }) {
+  const forms = composites.map(({ term, kind, surface }) => (kind === 'joined' ? [term, ...personal(surface).map(stem)] : [term]));
+  if (!forms.some((some) => some.length > 1)) return composites;
+  const entries = await store.entries(forms.flat());
+  return composites.map((t, i) => ({ ...t, term: forms[i].find((term) => entries.has(term)) ?? t.term }));
+}
+
+/** How a word counts beside others: {aside (it is not what is asked for), factor}. Verbs say what is done and not to what; some words
+    say how, where or by whom, and some nouns nothing. */
+function countOf({ surface, term, own }, language) {
+  const charge = [surface, term].some((form) => language.inCharge.includes(form));
+  const spoken = asksWho(surface, language.doing) || isVerb(surface) || (!own && (beside(surface) || surface?.length <= SHORTEST)) || language.qualifying.includes(surface);
+  const broken = language.broken.some((beginning) => surface.startsWith(beginning));
+  const aside = spoken || charge || broken || WHERE.test(surface);
+  if (charge) return { aside, broken, factor: WEIGHTS.inCharge };
+  return { aside, broken, factor: spoken ? WEIGHTS.aside : language.vague.includes(term) ? WEIGHTS.vague : 1 };
 }
 
 /** One group per word; a composite that the texts have takes the place of its parts. */
@@ -66,12 +84,23 @@ function wholeNames(store, phrases, entries, over, own = false) {
     const entry = entries.get(term);
     // "1" is the number of a decree, too; three digits and more name a law.
     if (!entry || (length === 1 && SHORT_NUMBER.test(surface))) continue;
-    names.push({ entry, term, start, end, length, surface: length === 1 ? surface : '' });
+    names.push({ entry, term, start, end, length, words, surface: length === 1 ? surface : '' });
     if (!entry.clauses.length) continue;
     const said = over(start, end).filter((group) => words.some((word) => word.start < group.end && word.end > group.start));
     for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true }, store);
   }
   return names;
+}
+
+/** The names without those of topics that a longer topic's name contains: "performans programı" names no software. Nor does such
+    a name lead to its topic's clauses. */
+function outermost(names, store, groups) {
+  const topical = ({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic');
+  const inside = ({ words }, other) => other.words.length > words.length && words.every((word) => other.words.some(({ start }) => start === word.start));
+  const inner = names.filter((name) => topical(name) && names.some((other) => topical(other) && inside(name, other)));
+  const terms = new Set(inner.map(({ term }) => term));
+  for (const group of groups) group.alternatives = group.alternatives.filter(({ term, whole }) => !whole || !terms.has(term));
+  return names.filter((name) => !inner.includes(name));
 }
 
 /** Whole names once the words are read as what was meant: "yazıcım" as "yazıcı", "tesliz" as "telsiz". */
@@ -83,9 +112,8 @@ async function namesMeant(store, words, groups) {
   return wholeNames(store, phrases, await store.entries(phrases.keys()), (start, end) => groups.filter((group) => group.start < end && group.end > start), true);
 }
 
-/** "sorumlu" counts for little beside other words; where a word itself is nowhere, what stands for it counts for more. */
-function weigh(group, groups, store) {
-  if (groups > 1 && group.charge) group.factor = WEIGHTS.inCharge;
+/** Where a word itself is nowhere, what stands for it counts for more. */
+function weigh(group, store) {
   if (group.alternatives.some((a) => a.boost >= WEIGHTS.concept && store.inTexts(a.entry))) return;
   for (const a of group.alternatives) a.boost = Math.max(a.boost, WEIGHTS.instead);
 }
@@ -94,6 +122,7 @@ function weigh(group, groups, store) {
     found for; beginnings for one still being typed. */
 async function widen(store, group, { analyzer, language }, open) {
   if (!group.surface || NUMBER.test(group.surface)) return;
+  if (group.broken) return;
   if (!group.own && await takeMeant(store, group, formsOf(group.surface, open), { analyzer, language })) return;
   if (group.found && !open) return;
   if (group.surface.length >= 3) {

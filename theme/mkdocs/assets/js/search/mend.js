@@ -15,6 +15,7 @@ export async function meant(store, text, { missing, names }, beyond, scope, { an
   const unknown = missing.filter(({ surface }) => surface?.length >= 3 && !NUMBER.test(surface));
   const perhaps = beyond.jobs.length || !topical ? null : placesPerhaps(text, scope).find(({ start }) => unknown.some((group) => group.start === start));
   if (perhaps) return { text: `${text.slice(0, perhaps.end)}'${text.slice(perhaps.end)}`, place: null, strange: [], jobs: [] };
+  await scope.learnJobs(unknown.map(({ term }) => term));
   const strange = unknown.filter(({ surface, term }) => !spoken(surface) && !scope.vocabulary.has(term));
   const inTexts = new Map();
   const near = new Map();
@@ -24,7 +25,7 @@ export async function meant(store, text, { missing, names }, beyond, scope, { an
     near.set(surface, surface.length >= SHORTEST && best?.distance === 1 && best.folded[0] === surface[0]);
   }
   for (const { surface, start, end } of strange) {
-    const named = nearPlace(surface, scope);
+    const named = nearPlace(surface, await scope.placesUnder(surface.slice(0, 2)));
     // A district's name is less known than a word of everyday life: it is believed beside a topic only.
     const possible = named && (!named.district || (topical && !beyond.jobs.length));
     const nearer = possible && (named.steps < inTexts.get(surface) || (named.steps === inTexts.get(surface) && !named.district));
@@ -32,9 +33,9 @@ export async function meant(store, text, { missing, names }, beyond, scope, { an
   }
   const line = beyond.line.map((word) => ({ ...word, unknown: strange.some(({ start }) => start === word.start) }));
   const within = (fewer) => nearJobs(line, ({ surface }) => Math.min(tolerance(surface.length), inTexts.get(surface) - fewer), scope, analyzer.stem);
-  const jobs = within(1);
+  const jobs = await within(1);
   const alien = strange.filter(({ surface }) => !near.get(surface));
-  return { text: null, place: null, strange: alien, jobs: jobs.length ? jobs : within(0).filter(({ words }) => words.length > 1) };
+  return { text: null, place: null, strange: alien, jobs: jobs.length ? jobs : (await within(0)).filter(({ words }) => words.length > 1) };
 }
 
 /** How far a word may be from another, and how far it is: Infinity if they do not begin alike. */
@@ -45,9 +46,9 @@ function far(typed, name) {
 
 /** The place that a misspelt word names, and how far it is from it: {name, steps}; null if none is near. Of two as near a
     province, then the first. Only the letters before an ending are compared ("ankrada"). */
-function nearPlace(surface, { places }) {
+function nearPlace(surface, places) {
   let best = null;
-  for (const [key, [{ name, place }]] of places) {
+  for (const { key, name, place } of places) {
     if (key.length < SHORTEST || key.includes(' ')) continue;
     for (let cut = surface.length; cut >= Math.max(4, key.length - 2); cut--) {
       const ending = surface.slice(cut);
@@ -62,14 +63,16 @@ function nearPlace(surface, { places }) {
 }
 
 /** The jobs that a line names once its unknown words are read as words of jobs' names near to them; `limit(word)` says how near. */
-function nearJobs(line, limit, { jobs, vocabulary }, stem) {
-  const read = line.map((word) => ({ ...word, near: word.unknown ? nearStems(word, vocabulary, limit(word)) : [] }));
+async function nearJobs(line, limit, scope, stem) {
+  const read = await Promise.all(line.map(async (word) => ({ ...word, near: word.unknown ? await nearStems(word, scope, limit(word)) : [] })));
   if (!read.some(({ near }) => near.length)) return [];
-  return jobsNamed(read, jobs, stem).filter(({ words }) => words.some(({ near }) => near.length));
+  await scope.learnJobs(read.flatMap(({ near }) => near));
+  return jobsNamed(read, scope.jobs, stem).filter(({ words }) => words.some(({ near }) => near.length));
 }
 
 /** The stems nearest to a word, none farther than `most`. */
-function nearStems({ surface, term }, vocabulary, most) {
+async function nearStems({ surface, term }, scope, most) {
+  const vocabulary = await scope.jobWords([...surface.slice(0, 2), ...term.slice(0, 2)]);
   let nearest = most;
   let found = [];
   for (const stem of vocabulary) {

@@ -26,6 +26,16 @@ export function siteNamed(words, towns, { language, asking, subjects }) {
   return rest.every(is(units)) ? found(subject ? 'text' : 'municipality') : null;
 }
 
+const OFFICE = /^(?:mudur|daire|baskan|sube|birim|uzman|personel|yonetmelik|altyapi)/;
+
+/** What is asked besides the directorate that is asked ("bilgi işlemin ihaleleri"); all if nothing is, or if it is part of a name
+    ("bilgi işlem müdürü"). */
+export function besideSubject(words, subjects) {
+  const { subject, rest } = subjectOf(words, subjects);
+  const after = subject && rest.find(({ start }) => words.findIndex((word) => word.start === start) > words.findIndex((word) => !rest.includes(word)));
+  return !subject || !rest.length || (after && OFFICE.test(after.surface)) ? words : rest;
+}
+
 /** Whose regulation is asked for ("bilgi işlem"), and the words that are left. */
 function subjectOf(words, subjects) {
   const terms = words.map(({ term }) => term);

@@ -2,6 +2,7 @@
 
 const CERTAIN = 3;              // words of a job's name that leave no doubt
 const SAME = 0.9;               // what stands for a word as well as the word itself
+const WHOLE = 0.95;             // of what is asked, said by one duty
 const PAGES = ['unit', 'version'];
 
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
@@ -11,7 +12,7 @@ export function outcomeOf(beyond, asked, store, first, { answers, clauses, card,
   const { places, jobs, yielding, prevailing } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
-    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
+    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || saidWhole(asked, longest, card) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
@@ -48,6 +49,13 @@ function heldOutcome(card, sure, clauses) {
 function wholeClause({ groups }, first) {
   return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => (
     boost >= SAME && !own && entry.clauses.includes(first.id))));
+}
+
+/** Whether one duty says all that is asked, the job's words as they stand, and more is asked than the job. */
+function saidWhole({ groups }, { words }, card) {
+  const telling = groups.filter((group) => !group.aside);
+  const said = words.every(({ start, end }) => telling.some((group) => group.own && group.start < end && group.end > start));
+  return card !== null && card.whole >= WHOLE && said && telling.length > words.length;
 }
 
 /** Whether a job's name leaves no doubt: it is the whole question, or long. */

@@ -79,7 +79,7 @@ function summary(wanted, result, shown) {
   const { question } = wanted;
   if (result.outcome === 'outside') return `“${question}” sorusunun yanıtı bu sitede yok; kime soracağınız aşağıda.`;
   if (result.outcome === 'other-place') return `“${question}” sorusundaki yerin yönetmelikleri bu sitede yok.`;
-  if (result.outcome === 'silent') return `“${question}” belediyenin yönetmeliğinde yazmıyor.`;
+  if (result.outcome === 'silent') return `“${question}”: bu iş belediyenin yönetmeliğinde yazmıyor.`;
   if (result.lead) return `“${question}” için aradığınız sayfa aşağıda.`;
   if (!result.clauses.length) {
     if (wanted.municipality) return `“${question}” seçilen belediyenin ${wanted.superseded ? 'metinlerinde' : 'yürürlükteki metinlerinde'} yok.`;

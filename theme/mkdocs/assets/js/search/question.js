@@ -4,7 +4,7 @@ import { fold } from './analyzer.js';
 
 export const WEIGHTS = {
   concept: 0.95,         // "KVKK" for "kişisel verilerin korunması"
-  lexicon: 0.5,          // an everyday word for the regulation's
+  lexicon: 0.6,          // an everyday word for the regulation's
   instead: 0.8,          // … or the topic's clauses, where the word itself occurs nowhere
   topic: 0.35,           // every clause of the topic that the question names
   prefix: [0.35, 0.55],  // a beginning of a word, by how much of it is there
@@ -13,6 +13,8 @@ export const WEIGHTS = {
   spelling: 0.6,         // a near spelling
   aside: 0.4,            // verbs of everyday speech, as far as the texts have them
   inCharge: 0.3,         // "sorumlu": what it counts beside other words
+  vague: 0.4,            // "işlemleri"
+  named: 1,              // … unless it is part of a name
 };
 const MOST_WORDS = 16;
 const LONGEST_NAME = 6;
@@ -21,8 +23,10 @@ const GAP = 2;                  // so many other words may stand between the wor
 /** The words of a question and what goes with them, before the index is asked. */
 export function readWords(text, { analyzer, language }) {
   const tokens = analyzer.tokens(text);
-  const words = tokens.filter((t) => t.kind === 'word' && !language.greetings.includes(t.surface)).slice(0, MOST_WORDS);
   const composites = tokens.filter((t) => ['joined', 'pair', 'date'].includes(t.kind));
+  const inside = (word) => composites.some((t) => t.kind === 'joined' && word.start >= t.start && word.end <= t.end);
+  const words = tokens.filter((t) => t.kind === 'word' && !language.greetings.includes(t.surface)).slice(0, MOST_WORDS)
+    .map((word) => ({ ...word, joined: inside(word) }));
   const concepts = tokens.filter((t) => t.kind === 'concept');
   return { words, composites, concepts, lexicon: said([...words, ...composites.filter((t) => t.kind === 'joined')], language) };
 }
@@ -60,9 +64,12 @@ export function municipalitiesNamed(words, places) {
   return found.filter(({ place }, i) => found.findIndex((other) => other.place === place) === i);
 }
 
-const GENERIC = /^(?:buyuksehir|belediye)/;
+const GENERIC = /^(?:buyuksehir|belediye|bel$|bld$)/;
 // "Büyük şehir", in two words, behind a municipality's name only: a city may be big, too.
-const SPLIT = /^(?:buyuk|sehir)/;
+const SPLIT = /buyuk sehir/;
+
+// "e-belediye" is a service, not what stands beside a municipality's name.
+const isGeneric = ({ surface, joined }) => !joined && GENERIC.test(surface);
 
 /** Whether a word only makes a question: the test for `asking` below. As it is written, or by its stem, where no text has that. */
 export function askingOf({ asking, askingStems }) {
@@ -80,10 +87,10 @@ export function contentWords(words, towns, asking) {
     questions' own words (`telling`). */
 export function sifted(words, towns, asking) {
   const inside = (i) => towns.some(({ from, to }) => i >= from && i < to);
-  const beside = (i) => towns.some(({ to }) => i >= to && words.slice(to, i + 1).every(({ surface }) => GENERIC.test(surface) || SPLIT.test(surface)));
+  const beside = (i) => towns.some(({ to }) => i >= to && words.slice(to, i + 1).every((word, k) => isGeneric(word) || SPLIT.test(words.slice(to + k - 1, to + k + 2).map(({ surface }) => surface).join(' '))));
   const numbered = words.map((word, i) => [word, i]).filter(([, i]) => !inside(i));
   const left = numbered.map(([word]) => word);
-  const specific = towns.length ? numbered.filter(([word, i]) => !GENERIC.test(word.surface) && !beside(i)).map(([word]) => word) : left;
+  const specific = towns.length ? numbered.filter(([word, i]) => !isGeneric(word) && !beside(i)).map(([word]) => word) : left;
   const telling = specific.filter((word) => !asking(word));
   return { left, specific, telling };
 }

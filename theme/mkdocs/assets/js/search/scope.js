@@ -2,6 +2,7 @@
    generator/kimsorumlu/exports/search/{jobs,places}.py find them: tests/exports/search compares the two. */
 import { fold } from './analyzer.js';
 import { personal, running } from './question.js';
+import { passes } from './sieve.js';
 
 const GAP = 2;                  // so many other words may stand between two words of a job's name
 const LETTER = '[\\p{L}\\p{N}_]';
@@ -10,22 +11,69 @@ export const ENDINGS = /^(?:n?[dt][ae](?:ki(?:ler)?|n)?|n?[iu]n|[yn]?[ae])?$/;
 const MARKS = /^(?:ilce|belediye|ilinde|buyuksehir|kaymakam|valili)/;
 const MARKED = 'iı';
 
-/** The tables of a scope file made ready. */
-export function readScope({ names, provinces, also, everyday, held, yielding, called, said, subjects, paired, prevailing, common, petition, signs }) {
-  const jobs = new Map();
-  names.forEach((called, job) => called.forEach((name) => {
-    const stems = name.split(' ');
-    jobs.set(stems[0], [...(jobs.get(stems[0]) ?? []), { stems, job }]);
-  }));
-  const slugs = new Map(Object.entries(held));
-  const vocabulary = new Set(names.flat().flatMap((name) => name.split(' ')));
-  return { jobs, vocabulary, places: placeTable(provinces, also, slugs), everyday: new Set(everyday.map(fold)), held: slugs, yielding: new Set(yielding), called, said, subjects, paired, prevailing: new Set(prevailing), common: new Set(common), petition, signs: new Set(signs) };
+/** What is known of jobs and places, as far as questions have asked for it: `learn` fetches what words may name. */
+export class Scope {
+  #store; #sieve; #letters = new Map();
+  /** By the first stem of a name: [{stems, job}]; every word of a name, of those asked for; by the folded name: [{name, place}]. */
+  jobs = new Map(); vocabulary = new Set(); places = new Map();
+
+  /** Of an index that has a scope. */
+  constructor(store) {
+    const { sieve, asked, everyday, held, yielding, prevailing, common, signs, said, called, subjects, paired, petition } = store.manifest.scope;
+    this.#store = store;
+    this.#sieve = sieve;
+    Object.assign(this, {
+      said, called, subjects, paired, petition, asked: new Set(asked),
+      everyday: new Set(everyday.map(fold)), held: new Map(Object.entries(held)), yielding: new Set(yielding),
+      prevailing: new Set(prevailing), common: new Set(common), signs: new Set(signs),
+    });
+  }
+
+  /** Fetches the places that folded names may be of. */
+  async learnPlaces(keys) {
+    await this.placesUnder(keys.filter((key) => passes(key, this.#sieve)).map((key) => key[0]));
+  }
+
+  /** Fetches the names of jobs that begin with a stem, and notes which stems are words of any. */
+  async learnJobs(stems) {
+    for (const [stem, names] of await this.#store.jobNames(new Set(stems))) {
+      this.vocabulary.add(stem);
+      if (names.length) this.jobs.set(stem, names);
+    }
+  }
+
+  /** The places whose names begin with one of the letters, in the order in which they are preferred: [folded name, {name, place}]. */
+  async placesUnder(letters) {
+    const found = await Promise.all([...new Set(letters)].map((letter) => {
+      if (!this.#letters.has(letter)) this.#letters.set(letter, this.#placesUnder(letter));
+      return this.#letters.get(letter);
+    }));
+    return found.flat().sort((a, b) => a.number - b.number);
+  }
+
+  async #placesUnder(letter) {
+    const found = (await this.#store.placesUnder(letter)).map(([number, name, [province, whose, metropolitan], district]) => ({ number, name, key: fold(name), place: {
+      province, whose, district, name: district || province, metropolitan: metropolitan === 1,
+      // A district is offered the metropolitan municipality it belongs to, where that is held.
+      offered: (district && metropolitan && this.held.get(`${province}/`)) || '',
+    } }));
+    for (const one of found) this.places.set(one.key, [...(this.places.get(one.key) ?? []), one]);
+    return found;
+  }
+
+  /** The words of jobs' names that begin with one of the letters. */
+  async jobWords(letters) {
+    return (await Promise.all([...new Set(letters)].map((letter) => this.#store.jobWords(letter)))).flat();
+  }
 }
 
 /* jobs ────────────────────────────────────────────────────────────────────── */
+/** The stems a word may be of a job's name by. */
+const formsOf = ({ term, surface, near = [] }, stem) => [term, ...personal(surface).map(stem), ...near];
+
 /** The jobs a line of words names, in its order, each once: {job, words (those of its name)}. */
 export function jobsNamed(words, jobs, stem) {
-  const forms = words.map(({ term, surface, near = [] }) => new Set([term, ...personal(surface).map(stem), ...near]));
+  const forms = words.map((word) => new Set(formsOf(word, stem)));
   const candidates = forms.flatMap((here, start) => [...here].flatMap((form) => (jobs.get(form) ?? []).flatMap(({ stems, job }) => {
     const at = wordsOf(stems, forms, start);
     return at ? [{ at, job }] : [];
@@ -56,18 +104,6 @@ function wordsOf(stems, forms, start) {
 }
 
 /* places ──────────────────────────────────────────────────────────────────── */
-/** All places by the folded words of their names: Map "words" → [{name, place}]. A district is `offered` the metropolitan
-    municipality it belongs to, by its slug, where that is held. */
-function placeTable(provinces, also, held) {
-  const known = provinces.flatMap(([province, whose, metropolitan, districts]) => ['', ...districts].map((district) => (
-    { province, whose, district, name: district || province, metropolitan: metropolitan === 1, offered: (district && metropolitan && held.get(`${province}/`)) || '' })));
-  const called = known.map((place) => ({ name: place.name, place }));
-  for (const [other, name] of also) for (const place of known) if (place.name === name) called.push({ name: other, place });
-  const table = new Map();
-  for (const one of called) table.set(fold(one.name), [...(table.get(fold(one.name)) ?? []), one]);
-  return table;
-}
-
 const plain = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase().replaceAll('â', 'a').replaceAll('î', 'i').replaceAll('û', 'u');
 
 /** Whether the letters typed can be the name's: the same, or those without a mark. */
@@ -76,22 +112,33 @@ function mayBe(typed, name) {
   return [...one].every((letter, i) => letter === other[i] || (MARKED.includes(letter) && MARKED.includes(other[i])) || letter === fold(other[i]));
 }
 
-/** The places whose name a run of words is; the last may have an ending, the others none. */
-function borne(run, table) {
+/** As what a run of words may be a place's name: [typed, folded], the longest first; the last word may have an ending, the others none. */
+function keysOf(run) {
   if (run.slice(0, -1).some((word) => word.rest)) return [];
   const last = run.at(-1);
   const before = run.slice(0, -1).map((word) => `${word.name} `).join('');
+  const keys = [];
   for (let cut = last.name.length; cut > 1; cut--) {
     const ending = fold(last.name.slice(cut));
     if (ending && (last.rest !== undefined || !ENDINGS.test(ending))) continue;
     const typed = before + last.name.slice(0, cut);
-    const found = (table.get(fold(typed)) ?? []).filter(({ name }) => mayBe(typed, name)).map(({ place }) => place);
+    keys.push([typed, fold(typed)]);
+  }
+  return keys;
+}
+
+/** The places whose name a run of words is. */
+function borne(run, table) {
+  for (const [typed, key] of keysOf(run)) {
+    const found = (table.get(key) ?? []).filter(({ name }) => mayBe(typed, name)).map(({ place }) => place);
     if (found.length) return found;
   }
   return [];
 }
 
-/** The places a question names, in its order: {start, end, places}. Several where districts of one name are meant. */
+const wordsIn = (text) => [...text.matchAll(WORD)].map((m) => ({ name: m[1], rest: m[2], start: m.index, end: m.index + m[0].length }));
+
+/** The places a question names, of those `scope` has learned, in its order: {start, end, places}. Several where districts of one name are meant. */
 export function placesNamed(text, scope) {
   const { words, found } = placesIn(text, scope);
   return certain(found, words, scope.everyday);
@@ -105,7 +152,7 @@ export function placesPerhaps(text, scope) {
 }
 
 function placesIn(text, { places }) {
-  const words = [...text.matchAll(WORD)].map((m) => ({ name: m[1], rest: m[2], start: m.index, end: m.index + m[0].length }));
+  const words = wordsIn(text);
   const found = [];
   for (let at = 0; at < words.length;) {
     const length = [2, 1].find((size) => at + size <= words.length && borne(words.slice(at, at + size), places).length);
@@ -145,11 +192,23 @@ export function withoutPlaces(words, places) {
   return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
 }
 
+/** Fetches what the words of a question may name. Those that only make a question begin few names, which are `asked`. */
+export function learnFrom(text, line, scope, { stem, language }) {
+  const typed = wordsIn(text);
+  const runs = typed.flatMap((_, at) => [typed.slice(at, at + 1), typed.slice(at, at + 2)]);
+  const stems = line.flatMap((word) => {
+    const forms = formsOf(word, stem);
+    return language.asking.includes(word.surface) ? forms.filter((form) => scope.asked.has(form)) : forms;
+  });
+  return Promise.all([scope.learnJobs(stems), scope.learnPlaces(runs.flatMap(keysOf).map(([, key]) => key))]);
+}
+
 /** What a question names that the texts held may not have: {places, said (all places named), jobs, line (the words jobs are looked for in), held …}. What
     is part of a job's name is no place: "vize başvurusu", "kangal köpeği". */
-export function readBeyond(text, { words, composites }, scope, stem) {
+export async function readBeyond(text, { words, composites }, scope, { analyzer: { stem }, language }) {
   const { jobs, held, yielding, prevailing, common, subjects, called, said, paired, petition, signs } = scope;
   const whole = running(words, composites);
+  await learnFrom(text, whole, scope, { stem, language });
   const inJob = ({ start, end }) => jobsNamed(whole, jobs, stem).some((named) => named.words.length > 1 && named.words.some((word) => word.start === start && word.end === end));
   const named = placesNamed(text, scope).filter((place) => !inJob(place));
   const line = whole.filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));

@@ -2,10 +2,11 @@
    The packing is that of generator/kimsorumlu/exports/search/{postings,shards}.py. */
 import { today } from '../validity.js';
 
-const VALUES = new Uint8Array(128);
+export const VALUES = new Uint8Array(128);
 [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'].forEach((sign, value) => {
   VALUES[sign.charCodeAt(0)] = value;
 });
+const OF_JOBS = '+';                        // behind a stem: names of jobs that begin with it; behind a letter: words of theirs
 const SPREAD_SHARDS = 2;                    // a beginning of a word looks at no more shards than this
 
 /** A reader of packed numbers. */
@@ -64,6 +65,9 @@ export function lastNotAfter(list, wanted, value = (x) => x) {
   }
   return low - 1;
 }
+
+/** Of runs [first, …] the one that something is in. */
+const runOf = (runs, wanted) => runs[lastNotAfter(runs, wanted, (run) => run[0])];
 
 /** For each of `size` things in a row, which run it belongs to; -1 before the first. A run that begins at -1 is empty. */
 function spread(size, beginnings) {
@@ -128,23 +132,26 @@ class Store {
     this.#use(await this.#load(`${this.#name}.json`, { cache: 'reload' }));
   }
 
-  /** The entries of the terms that exist, as a Map. */
-  async entries(terms) {
+  /** What the shards have of the terms, with a sign behind each: [term, as it is packed]. */
+  async #packed(terms, sign = '') {
     const wanted = new Map();
     for (const term of terms) {
-      const shard = lastNotAfter(this.manifest.terms, term);
-      if (shard >= 0) wanted.set(shard, [...(wanted.get(shard) ?? []), term]);
+      const shard = Math.max(0, lastNotAfter(this.manifest.terms, term));
+      wanted.set(shard, [...(wanted.get(shard) ?? []), term]);
     }
-    const found = new Map();
-    await Promise.all([...wanted].map(async ([shard, inside]) => {
+    const found = await Promise.all([...wanted].map(async ([shard, inside]) => {
       const packed = await this.#file('terms', this.manifest.shards[shard]);
-      for (const term of inside) {
-        if (!Object.hasOwn(packed, term)) continue;
-        if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
-        found.set(term, this.#entries.get(term));
-      }
+      return inside.filter((term) => Object.hasOwn(packed, term + sign)).map((term) => [term, packed[term + sign]]);
     }));
-    return found;
+    return found.flat();
+  }
+
+  /** The entries of the terms that exist, as a Map. */
+  async entries(terms) {
+    return new Map((await this.#packed(terms)).map(([term, packed]) => {
+      if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed));
+      return [term, this.#entries.get(term)];
+    }));
   }
 
   /** The terms that begin with `start`, with their entries: [term, entry], by term. Looks at two shards at most. */
@@ -155,7 +162,7 @@ class Store {
     for (let shard = first; shard <= last; shard++) {
       const packed = await this.#file('terms', this.manifest.shards[shard]);
       for (const term of Object.keys(packed)) {
-        if (!term.startsWith(start) || /[=~]/.test(term)) continue;
+        if (!term.startsWith(start) || /[=~+]/.test(term)) continue;
         if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
         found.push([term, this.#entries.get(term)]);
       }
@@ -186,10 +193,9 @@ class Store {
 
   /** What is to be shown of an article: {address, heading, …, clauses}. */
   async article(number) {
-    const { blocks } = this.manifest;
-    const at = lastNotAfter(blocks, number, (block) => block[0]);
-    const { versions, speakers, articles } = await this.#file('articles', blocks[at][1]);
-    const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - blocks[at][0]];
+    const [first, hash] = runOf(this.manifest.blocks, number);
+    const { versions, speakers, articles } = await this.#file('articles', hash);
+    const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - first];
     const [url, date, municipality, municipalitySlug, since, until] = versions[version];
     const named = (numbers) => numbers.map((k) => ({ unit: speakers[k][0], address: speakers[k][1], role: speakers[k][2] }));
     return {
@@ -200,9 +206,8 @@ class Store {
 
   /** The row of a name's card. */
   async card(number) {
-    const { cards } = this.manifest;
-    const at = lastNotAfter(cards, number, (block) => block[0]);
-    return (await this.#file('names', cards[at][1]))[number - cards[at][0]];
+    const [first, hash] = runOf(this.manifest.cards, number);
+    return (await this.#file('names', hash))[number - first];
   }
 
   /** What is shown of a municipality, counted among the manifest's places. */
@@ -212,20 +217,41 @@ class Store {
     return { name, whose, address, texts: texts.map(([subject, text, at, chart, changes]) => ({ subject, name: text, address: at, chart, changes })) };
   }
 
-  /** How jobs and places are recognized that the texts may not have, as the scope's file has it; null if none are known. */
-  async scope() {
-    return this.manifest.scope ? this.#file('scope', this.manifest.scope[0]) : null;
+  /** The stems of jobs' names among these: [stem, the names that begin with it: {stems, job}]. */
+  async jobNames(stems) {
+    return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, packed.split(';').filter(Boolean).map((name) => {
+      const others = name.split(' ');
+      const job = Number(others.pop());
+      return { stems: [stem, ...others], job };
+    })]);
   }
+
+  /** The stems of jobs' names that begin with a letter. */
+  async jobWords(letter) { return this.#lettered(letter, OF_JOBS); }
 
   /** What is shown of a job. */
   async job(number) {
-    const [label, unit, body, levels] = (await this.#file('jobs', this.manifest.scope[1]))[number];
+    const [first, hash] = runOf(this.manifest.scope.jobs, number);
+    const [label, unit, body, levels] = (await this.#file('jobs', hash))[number - first];
     return { label, unit, body, levels: levels.map(([whose, where, basis]) => ({ whose, where, basis })) };
   }
 
+  /** The places whose names begin with a folded letter: [number, name, [province, whose, metropolitan], district]. */
+  async placesUnder(letter) {
+    const { scope } = this.manifest;
+    const run = runOf(scope.places, letter);
+    if (!run) return [];
+    const [letters, provinces] = await Promise.all([this.#file('places', run[1]), this.#file('provinces', scope.provinces)]);
+    return (Object.hasOwn(letters, letter) ? letters[letter] : [])
+      .map(([number, name, province, district = name]) => [number, name, provinces[province], district]);
+  }
+
   /** The words that begin with a letter as written, lower case. */
-  async spellings(letter) {
+  async spellings(letter) { return this.#lettered(letter); }
+
+  async #lettered(letter, sign = '') {
     const { spellings } = this.manifest;
-    return Object.hasOwn(spellings, letter) ? (await this.#file('spellings', spellings[letter]))[letter].split(' ') : [];
+    const lists = Object.hasOwn(spellings, letter) ? await this.#file('spellings', spellings[letter]) : {};
+    return Object.hasOwn(lists, letter + sign) ? lists[letter + sign].split(' ') : [];
   }
 }

@@ -1,0 +1,160 @@
+"""The rules that bind units and roles to the text: who is said to exist, to speak and to be above is named there.
+
+A unit's name, its article, its parent, whom a clause speaks for and whom a role reports to are data beside the text;
+they make the site's answers. Each has to be said by the words of the text it points at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsorumlu.check.naming import all_names, all_said, holds, is_named, named_alone, said_in, short_names, spelled
+from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.corpus import Corpus, Role, Unit, Version
+from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.turkish.fold import fold_letters
+
+# What a unit's kind is called at the end of its name.
+_KINDS = {
+    "daire başkanlığı": ("daire", "başkanlı"),
+    "şube müdürlüğü": ("şube", "müdürlü"),
+    "müdürlük": ("müdürlü",),
+    "şeflik": ("şefli",),
+    "servis": ("servis",),
+    "birim": ("birim",),
+    "kurul": ("kurul",),
+}
+
+
+def names_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Every unit and role is named by the text; a unit by the article that establishes it."""
+    for version in corpus.versions:
+        whole = all_said(version)
+        for unit in version.units:
+            where = version.article(unit.established)
+            yield from _named(unit, whole)
+            if where is not None:
+                span = version.document.span(("units", unit.id, "established"))
+                yield from _established(version, unit, where, span)
+        for role in version.roles:
+            yield from _named(role, whole)
+
+
+def _named(thing: Unit | Role, whole: str) -> Iterator[Finding]:
+    """That the whole name stands in a row somewhere; scattered in one clause or heading it may be meant."""
+    name = spelled(thing.name)
+    level = "unit" if isinstance(thing, Unit) else "role"
+    if is_named(spelled(whole), name):
+        return
+    scattered = any(holds(spelled(line), name) for line in whole.split("\n"))
+    yield finding(
+        "name-scattered" if scattered else "name-unsaid", thing.span, where=((level, thing.name),), value=thing.name
+    )
+
+
+def _established(version: Version, unit: Unit, article: Article, span: FileSpan) -> Iterator[Finding]:
+    said, top = spelled(said_in(article)), version.top_unit
+    # A text calls the unit it is about by its last words alone ("Müdürlük"); any other by its name.
+    forms = short_names(version, unit) if top is not None and unit.id == top.id else [spelled(unit.name)]
+    lines = said_in(article).split("\n")
+    if not any(is_named(said, form) for form in forms) and not any(holds(spelled(line), forms[0]) for line in lines):
+        number = article.number.spoken
+        yield finding("unit-elsewhere", span, where=(("unit", unit.name),), value=unit.name, article=number)
+
+
+def unit_kinds(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A unit whose name ends with what it is is of that kind."""
+    for version in corpus.versions:
+        for unit in version.units:
+            last = fold_letters(unit.name).split()[-1]
+            said = {kind for kind, words in _KINDS.items() if last.startswith(fold_letters(words[-1]))}
+            if said and unit.kind not in said:
+                span = version.document.span(("units", unit.id, "kind"))
+                yield finding("unit-kind", span, where=(("unit", unit.name),), value=unit.kind, said=sorted(said)[0])
+
+
+def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A unit's parent is named where the unit is established; below a clause that names a unit it is that unit's."""
+    for version in corpus.versions:
+        units = [(unit.id, spelled(unit.name)) for unit in version.units]
+        for unit in version.units:
+            parent, article = version.unit(unit.parent), version.article(unit.established)
+            if parent is None or article is None:
+                continue
+            above = _listed_below(article, unit, units)
+            span = version.document.span(("units", unit.id, "parent"))
+            where, number = (("unit", unit.name),), article.number.spoken
+            if above is not None and above != parent.id:
+                other = version.unit(above)
+                assert other is not None  # one of the version's
+                yield finding("parent-other", span, where=where, value=parent.name, said=other.name, article=number)
+            elif parent is not version.top_unit and not is_named(spelled(said_in(article)), spelled(parent.name)):
+                yield finding("parent-unsaid", span, where=where, value=parent.name, article=number)
+
+
+def _listed_below(article: Article, unit: Unit, units: list[tuple[str, tuple[str, ...]]]) -> str | None:
+    """The only unit that the clause above the one naming this unit names, if the article lists units so."""
+    for chain in article.chains():
+        if len(chain) > 1 and named_alone(spelled(chain[-1].printed), units) == {unit.id}:
+            above = named_alone(spelled(chain[-2].printed), units) - {unit.id}
+            if len(above) == 1:
+                return next(iter(above))
+    return None
+
+
+def speakers_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Whoever an article or a clause speaks for is named by it or above it, and no other by its heading."""
+    for version in corpus.versions:
+        things: dict[str, Unit | Role] = {unit.id: unit for unit in version.units}
+        things |= {role.id: role for role in version.roles}
+        full = [(id, spelled(name)) for id, name in all_names(version)]
+        for article in version.articles:
+            headed = named_alone(spelled(article.heading or ""), full)
+            for id in article.speaks_for:
+                if id in things:
+                    yield from _speaks(version, article, (), things[id], headed)
+            for chain in article.chains():
+                for id in chain[-1].speaks_for:
+                    if id in things and id not in article.speaks_for:
+                        yield from _speaks(version, article, chain, things[id], headed)
+
+
+def _speaks(
+    version: Version, article: Article, chain: tuple[Clause, ...], thing: Unit | Role, headed: set[str]
+) -> Iterator[Finding]:
+    part = chain[-1] if chain else article
+    span = version.document.span((*part.path, "speaks_for"))
+    forms = short_names(version, thing)
+    heading = spelled(article.heading or "")
+    if not chain and headed and thing.id not in headed and not any(is_named(heading, form) for form in forms):
+        named = next(name for id, name in all_names(version) if id in headed)
+        yield finding("speaker-other", span, where=part.where, value=thing.name, said=named)
+        return
+    above = "\n".join((article.heading or "", *(clause.printed for clause in chain[:-1])))
+    said = spelled(f"{above}\n{said_in(part)}")
+    if not any(is_named(said, form) for form in forms):
+        yield finding("speaker-unsaid", span, where=part.where, value=thing.name)
+
+
+def superiors_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Whoever a role or the top unit reports to is named where the text speaks of that role or unit."""
+    for version in corpus.versions:
+        clauses = [spelled(said_in(article)) for article in version.articles]
+        named: list[tuple[str, Unit | Role, tuple[str, ...]]] = [
+            ("roles", role, role.reports_to) for role in version.roles if not role.outside
+        ]
+        named += [("units", unit, (unit.reports_to,)) for unit in version.units if unit.reports_to]
+        for section, thing, above in named:
+            own = short_names(version, thing)
+            # Staff is called by many names: "memurlar", "memur ve işçi".
+            staff = isinstance(thing, Role) and thing.staff
+            where = [said for said in clauses if staff or any(is_named(said, form) for form in own)]
+            for id in above:
+                superior = version.role(id) or version.unit(id)
+                forms = short_names(version, superior) if superior is not None else []
+                if superior and not any(is_named(said, form) for said in where for form in forms):
+                    span = version.document.span((section, thing.id, "reports_to"))
+                    level = "role" if section == "roles" else "unit"
+                    at = ((level, thing.name),)
+                    yield finding("superior-unsaid", span, where=at, value=thing.name, said=superior.name)

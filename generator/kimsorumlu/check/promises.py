@@ -1,0 +1,284 @@
+"""What the site promises: its addresses, the texts at them, and the facts behind them, each with a hash.
+
+A key of the lock is an address, or an address and a fact ("…/2020-11-04/@adoption.decision"). Facts are named as the
+data file names them. What is unknown (null, false, an empty list) is not promised, so that it can be filled in.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.digest import digest_of
+from kimsorumlu.facts.facts import Facts
+from kimsorumlu.facts.roles import shared_slug
+from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
+from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.problems import FileSpan
+from kimsorumlu.read.changes_file import DeclaredChange
+from kimsorumlu.read.lock_file import FACT, LockedAddress, fact_key
+from kimsorumlu.read.redirects_file import Redirect
+
+_LENGTH: Final = 16
+# Where a redirect leads is a fact behind the address that it is of.
+MOVED: Final = "moved"
+NAME: Final = "name"
+# The facts of a version that are called by slugs.
+UNIT: Final = "units."
+ROLE: Final = "roles."
+_NOTE: Final = ".note"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is promised of one key today, and where in the data it stands; None for a page that is no one's."""
+
+    locked: LockedAddress
+    span: FileSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """How many corrections are declared: of each version by its address, place by place; of addresses elsewhere."""
+
+    logs: Mapping[str, Mapping[str, int]]
+    changes: tuple[DeclaredChange, ...]
+    counts: Mapping[str, int]
+
+    def count(self, key: str) -> int:
+        """How many corrections of what this key promises are declared."""
+        version, at = declared_at(key)
+        return self.logs.get(version, {}).get(at, 0) if version else self.counts.get(at, 0)
+
+
+def declared(corpus: Corpus, changes: tuple[DeclaredChange, ...]) -> Declared:
+    """What the logs of all versions and data/changes.yml declare."""
+    logs = {version.url: Counter(entry.at for entry in version.log) for version in corpus.versions}
+    return Declared(logs, changes, Counter(change.shape.at for change in changes))
+
+
+def declared_at(key: str) -> tuple[str, str]:
+    """Where a change of what this key promises is declared: the version's address, and how its log names the place.
+
+    Of what lies in no version, "" and the address, as data/changes.yml names it.
+    """
+    address, _, fact = key.partition(FACT)
+    version, rest = ids.in_version(address)
+    if not version:
+        return "", address
+    article, _, fragment = rest.partition("#")
+    return version, f"{article.rstrip('/')} {fragment}".strip() if rest else fact.removesuffix(_NOTE)
+
+
+def is_declaration(key: str) -> bool:
+    """Whether what this key promises is itself an entry of a log or of data/changes.yml."""
+    return key.partition(FACT)[2].startswith(("log.", "changes."))
+
+
+def is_note(key: str) -> bool:
+    """Whether this key is of our own words about a text: they may be improved, but not without a word."""
+    fact = key.partition(FACT)[2]
+    return fact.endswith("note") or fact.startswith("notes.")
+
+
+def promises(
+    corpus: Corpus,
+    facts: Facts,
+    addresses: Iterable[str],
+    redirects: tuple[Redirect, ...],
+    redirected: Iterable[str],
+    known: Declared,
+) -> dict[str, Promise]:
+    """Everything the site promises, by the keys of the lock.
+
+    `addresses` are those of all pages that the site has, or is planned to have, one for each. The page that leads on
+    from one that is `redirected` is a promise kept, not a page that could hide it; where there are two, one does.
+    """
+    there = Counter(addresses)
+    there.subtract(iter(redirected))  # a mapping would be taken for counts
+    found = {page: Promise(LockedAddress()) for page, pages in there.items() if pages > 0}
+    for key, value, span in (*_told(corpus, facts, redirects, there), *_changes(known.changes)):
+        found[key] = Promise(LockedAddress(value, known.count(key)), span)
+    return found
+
+
+_Told = Iterator[tuple[str, str, FileSpan]]
+
+
+def _told(corpus: Corpus, facts: Facts, redirects: tuple[Redirect, ...], pages: Mapping[str, int]) -> _Told:
+    """Key, hash and place of everything whose words are promised."""
+    for version in corpus.versions:
+        yield from _texts(version)
+        yield from ((fact_key(version.url, fact), hashed, span) for fact, hashed, span in _head(version))
+    for municipality in corpus.municipalities:
+        yield from _municipality(municipality)
+    yield from (each for each in _catalogues(facts) if pages.get(each[0].partition(FACT)[0], 0) > 0)
+    yield from _shared_roles(corpus, facts)
+    for redirect in redirects:
+        yield fact_key(redirect.old, MOVED), _hash((redirect.new,)), redirect.span
+
+
+# of a version ---------------------------------------------------------------------------------------------------------
+
+
+def _texts(version: Version) -> _Told:
+    """The text of every article's head and of every clause, and what is said beside it."""
+    for article in version.articles:
+        address = version.article_url(article)
+        yield address, _hash((article.marker, article.heading, _mark(article))), article.span
+        yield from _beside(version, address, article)
+        for clause in article.walk():
+            address = version.article_url(article, clause.fragment)
+            words = (clause.label, clause.text, _mark(clause), clause.closing)
+            yield address, _hash(words), clause.span
+            yield from _beside(version, address, clause)
+
+
+def _mark(part: Article | Clause) -> str | None:
+    return part.mark.text if part.mark else None
+
+
+def _beside(version: Version, address: str, part: Article | Clause) -> _Told:
+    """Whom a part speaks for, what its amendment mark means, and the editor's note at it."""
+    mark = (part.mark.amendment, part.mark.effect) if part.mark else None
+    speaking = _names(version, part.speaks_for)
+    for fact, value in (("speaks_for", speaking), ("amendment", mark), ("note", part.note)):
+        yield from ((fact_key(address, fact), hashed, part.span) for hashed in _hash_if_said(value))
+
+
+def _head(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
+    """What the head of a version file says, but for what tells how its document is proved."""
+    span = version.document.span
+    # The document itself, byte for byte; its hash in the file is checked against it.
+    yield "source", _hash((version.received.digest if version.received else version.source.sha256,)), span(("source",))
+    for name in ("title", "date_basis", "date_note", "directorate_kind", "front_matter", "back_matter"):
+        yield from _fact(name, getattr(version, name), span((name,)))
+    for part, told in (("adoption", version.adoption), ("end", version.end)):
+        for name in (field.name for field in dataclasses.fields(told)) if told else ():
+            yield from _fact(f"{part}.{name}", getattr(told, name), span((part, name)))
+    for amendment in version.amendments:
+        yield from _fact(f"amendments.{amendment.id}", amendment, span(("amendments",)))
+    for key, entries in (("repeals", version.repeals), ("notes", version.notes), ("log", version.log)):
+        for number, entry in enumerate(entries):
+            yield from _fact(f"{key}.{number + 1}", entry, span((key, number)))
+    for kind, each in ((UNIT, version.units), (ROLE, version.roles)):
+        for named in each:
+            yield from _named(version, kind, named)
+    yield from _divisions(version)
+
+
+def _divisions(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
+    """Every heading with what it stands before: one that moves changes what belongs to the chapter."""
+    after = [*(piece.slug for piece in version.text[1:]), ""]
+    for piece, following in zip(version.text, after, strict=True):
+        if isinstance(piece, Division):
+            yield piece.slug, _hash((piece.label, piece.title, following)), piece.span
+            yield from _fact(f"{piece.slug}{_NOTE}", piece.note, piece.span)
+
+
+def _named(version: Version, kind: str, named: Unit | Role) -> Iterator[tuple[str, str, FileSpan]]:
+    """A unit or a role; the note on it apart. What it refers to is told by name, as slugs may change."""
+    said = {f.name: getattr(named, f.name) for f in dataclasses.fields(named) if f.name not in ("id", "span", "note")}
+    said |= {key: _names(version, said[key]) for key in ("parent", "unit", "reports_to") if key in said}
+    yield from _fact(f"{kind}{named.id}", said, named.span)
+    yield from _fact(f"{kind}{named.id}{_NOTE}", named.note, named.span)
+
+
+def _names(version: Version, references: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """The names of the units and roles behind these slugs; a slug that is none's, which a rule tells of, as it is."""
+    found = (references,) if isinstance(references, str) else references or ()
+    return tuple(there.name if (there := version.unit(id) or version.role(id)) else id for id in found)
+
+
+def _fact(fact: str, value: object, span: FileSpan) -> Iterator[tuple[str, str, FileSpan]]:
+    yield from ((fact, hashed, span) for hashed in _hash_if_said(value))
+
+
+# of the rest ----------------------------------------------------------------------------------------------------------
+
+
+def _municipality(municipality: Municipality) -> _Told:
+    """What a municipality and its units are called. Its ways of contact change, and are not promised."""
+    for name in (NAME, "short_name", "kind", "province", "detsis"):
+        value, span = getattr(municipality, name), municipality.document.span((name,))
+        yield from ((fact_key(municipality.url, name), hashed, span) for hashed in _hash_if_said(value))
+    # As the newest text calls it, in force or not yet: a name must not change by a day's passing.
+    by_day = sorted((edition.version for edition in municipality.editions), key=lambda version: version.date)
+    for unit in {unit.id: unit for version in by_day for unit in version.units}.values():
+        yield fact_key(ids.unit_url(municipality.slug, unit.id), NAME), _name(unit.name), unit.span
+
+
+def _catalogues(facts: Facts) -> _Told:
+    """The names behind the pages of topics, laws, terms, and of the roles that several texts share."""
+    known = facts.catalogues
+    for topic in known.topics.topics:
+        span = known.topics.document.span((*topic.path, "label"))
+        yield fact_key(ids.topic_url(topic.id), NAME), _name(topic.shape.label), span
+    for law in known.legislation.laws:
+        yield fact_key(ids.law_url(law.id), NAME), _name(law.title), law.span
+    for term in facts.references.terms:
+        definition = term.definitions[0]
+        yield fact_key(ids.term_url(term.slug), NAME), _name(term.name), definition.clause.span
+    for path, role in known.roles.roles:
+        yield fact_key(ids.role_url(role.id), NAME), _name(role.label), known.roles.document.span((*path, "label"))
+
+
+def _changes(changes: tuple[DeclaredChange, ...]) -> _Told:
+    """What was declared of each address, in its order: that is promised too."""
+    seen: Counter[str] = Counter()
+    for change in changes:
+        seen[change.shape.at] += 1
+        yield (
+            fact_key(change.shape.at, f"changes.{seen[change.shape.at]}"),
+            digest_of(change.shape)[:_LENGTH],
+            change.span,
+        )
+
+
+def _shared_roles(corpus: Corpus, facts: Facts) -> _Told:
+    """Which roles of the versions a page of a role is about: two entries of the table may not trade them."""
+    for version in corpus.versions:
+        for role in version.roles:
+            slug = shared_slug(role.id, facts.catalogues.roles)
+            if slug in facts.references.roles:
+                key = fact_key(ids.role_url(slug), f"of.{role.id}")
+                yield key, _hash((role.id,)), role.span
+
+
+def _name(name: str) -> str:
+    """Of a name by its letters: case, accents and marks may be mended."""
+    return _hash((ids.slug(name),))
+
+
+# hashes ---------------------------------------------------------------------------------------------------------------
+
+
+def _hash(parts: Iterable[str | None]) -> str:
+    return hashlib.sha256("\x00".join(part or "" for part in parts).encode()).hexdigest()[:_LENGTH]
+
+
+def _hash_if_said(value: object) -> Iterator[str]:
+    """The hash of a value, nothing if it says nothing."""
+    said = _said(value)
+    if said:
+        yield digest_of(said)[:_LENGTH]
+
+
+def _said(value: object) -> object:
+    """The value without what is empty in it, so that a key that a later day adds to the data changes no hash."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        value = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {key: said for key, one in value.items() if (said := _said(one))}
+    if isinstance(value, (list, tuple)):
+        return [_said(one) for one in value]
+    return value.strip() if isinstance(value, str) else value
+
+
+# What a correction leaves that takes a fact away: the promise that it is not known.
+GONE: Final[str] = _hash(())
