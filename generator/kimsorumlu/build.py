@@ -31,6 +31,7 @@ from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
 from kimsorumlu.publish.faults import page_fault, template_fault
 from kimsorumlu.publish.foreign import said
 from kimsorumlu.publish.handwritten import unknown_templates
+from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
@@ -337,7 +338,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
         clock.begin("pdf", files)
         findings = in_order([*findings, *_print(project, planned, staging)])
 
-    pages, size = publishing.complete(project.fresh_site)
+    pages, size = publishing.complete(project.fresh_site, _made_from(project, site))
     kept = swap.publish(project.fresh_site, project.site)
     findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
     stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
@@ -348,6 +349,15 @@ def _on_days(planned: Planned) -> tuple[Planned, tuple[TurnedPage, ...]]:
     """The plan with what its pages are on days to come, and those."""
     known, turned = days_to_come(planned.site, planned.plan)
     return replace(planned, plan=known), turned
+
+
+def _made_from(project: Project, site: Site) -> dict[str, object]:
+    """What the manifest says of a site beside its files: the lock's digest, and each version's received document."""
+    lock = project.root / LOCK
+    return {
+        "lock": file_digest(lock) if lock.is_file() else None,
+        "versions": {version.url: version.source.sha256 for version in site.corpus.versions},
+    }
 
 
 def _print(project: Project, planned: Planned, staging: Staging) -> tuple[Finding, ...]:

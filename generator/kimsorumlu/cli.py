@@ -11,10 +11,13 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kimsorumlu.build import ENGINE, Against, Built, Checked, Clock, Project, build, examine, lock, silent
+from kimsorumlu.build import Against, Built, Checked, Clock, Project, build, examine, lock, silent
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.publish.manifest import MANIFEST
+from kimsorumlu.publish.server import Server, serve
+from kimsorumlu.publish.verify import verify
 from kimsorumlu.read.config_file import CONFIG
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
@@ -105,12 +108,17 @@ def check_command(project: Project, form: str, against: str, lang: str) -> None:
 
 @main.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="Port to listen on.")
 @_language
 @click.pass_obj
 def serve_command(project: Project, host: str, port: int, lang: str) -> None:
     """Build, serve, rebuild when data, content or theme change, and reload open pages."""
     console = Console(stderr=True)
+    try:
+        # Before the build: whoever has the port will still have it afterwards.
+        server = Server(project.site, host, port)
+    except OSError as error:
+        raise click.ClickException(f"{host}:{port}: {error.strerror or error}; another port: --port") from error
 
     def rebuild() -> None:
         built = build(project)
@@ -120,9 +128,9 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
     rebuild()
     if not project.site.is_dir():
         sys.exit(1)
-    console.print(f"http://{host}:{port}/  (Ctrl+C ends)")
-    watched = [path for name in ("data", "content", "theme", CONFIG) if (path := project.root / name).exists()]
-    ENGINE.serve(project.site, watched, rebuild, host, port)
+    name = f"[{host}]" if ":" in host else host
+    console.print(f"http://{name}:{server.server_port}/  (Ctrl+C ends)", markup=False)
+    serve(server, [project.root / name for name in ("data", "content", "theme", CONFIG)], rebuild)
 
 
 @main.command("schema")
@@ -161,6 +169,28 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
+
+
+@main.command("verify")
+@click.argument("copy", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--manifest",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The manifest.json of the published site, got from elsewhere than the copy; else the copy's own.",
+)
+def verify_command(copy: Path, manifest: Path | None) -> None:
+    """Hold a copy of a site against its manifest: every file by its SHA-256."""
+    verified = verify(copy, manifest or copy / MANIFEST)
+    if verified is None:
+        raise click.ClickException(f"{manifest or copy / MANIFEST}: no manifest of a site")
+    for word, places in (("changed", verified.changed), ("missing", verified.missing), ("added", verified.added)):
+        for place in places:
+            click.echo(f"{word}: {place if place.isprintable() else ascii(place)}")
+    click.echo(
+        f"{verified.files} files listed, {len(verified.changed)} changed, {len(verified.missing)} missing, "
+        f"{len(verified.added)} added; manifest SHA-256 {verified.manifest}"
+    )
+    sys.exit(0 if verified.same else 1)
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

@@ -12,13 +12,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from kimsorumlu.build import Project, build
 from tests.browser.hosting import Host, our_site, stranger
 from tests.locks import UNLOCKED
 
 ROOT = Path(__file__).parents[2]
+
+# What is waited for comes at once or never; on a busy machine "at once" can be longer than the default of five seconds.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="module")

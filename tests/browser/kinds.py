@@ -47,6 +47,7 @@ STATES = {
     "citing": ("nasıl atıf yapılır", "atif/"),
     "embedding": ("sitenize ekleyin", "siteye-ekle/"),
     "contributing": ("katkı", "katki/"),
+    "server": ("kendi sunucunuzda yayımlama", "sunucu/"),
     "accessibility": ("erişilebilirlik", "erisilebilirlik/"),
     "search": ("arama", "ara/"),
     "search results": ("arama sonuçları", "ara/?q=g%C3%BCvenlik+kameras%C4%B1"),

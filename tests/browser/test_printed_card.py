@@ -28,6 +28,7 @@ def test_it_fills_one_sheet_of_its_size(page: Page, served: str, address: str, s
     assert [round(side / MILLIMETRE) for side in document[0].get_size()] == sides
     assert "Resmî yayın değildir." in words and "Yanıt kartı" not in words
     document.close()
+    page.evaluate("document.fonts.ready.then(() => true)")  # the card is fitted anew when its fonts are there
     overflow = "(card) => card.scrollHeight - card.clientHeight"
     assert page.locator(".printed-card").evaluate(overflow) <= 1
 

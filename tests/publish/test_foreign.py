@@ -20,7 +20,7 @@ def made(folder: Path, **files: str) -> Path:
         path = folder / name.replace("__", "/").replace("_", ".")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    complete(folder)
+    complete(folder, {})
     return folder
 
 
@@ -86,7 +86,7 @@ def test_nothing_is_said_of_a_site_that_is_ours_alone(site: Path) -> None:
 def test_without_a_manifest_nothing_is_ours(site: Path, manifest: str) -> None:
     (site / MANIFEST).write_text(manifest)
     (site / "CNAME").write_text("mine")
-    assert read_manifest(site) == {}
+    assert read_manifest(site / MANIFEST) == {}
     kept = again(site, index_html="new")
     assert kept.carried == ("CNAME", "konu/index.html")
     assert kept.set_aside == ("index.html", MANIFEST)
@@ -102,7 +102,7 @@ def test_a_manifest_that_is_a_link_is_not_read(site: Path) -> None:
     listed = site.parent / "listed.json"
     (site / MANIFEST).rename(listed)
     (site / MANIFEST).symlink_to(listed)
-    assert read_manifest(site) == {}
+    assert read_manifest(site / MANIFEST) == {}
 
 
 def test_a_file_system_without_second_names_gets_a_copy(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ def ready(root: Path) -> Path:
     for folder, text in (("site", "old"), ("build/site", "new")):
         (root / folder).mkdir(parents=True)
         (root / folder / "index.html").write_text(text)
-        complete(root / folder)
+        complete(root / folder, {})
     (root / "site" / "CNAME").write_text("mine")
     return root
 

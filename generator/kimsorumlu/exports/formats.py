@@ -27,6 +27,7 @@ def _card(site: Site, page: Page, card: SocialCard) -> bytes:
 
 JSON = Format("json", "index.json", "application/json", _json)
 PAPER = Format("paper", ids.PAPER_FILE, "application/json", _json)
+LETTERS = Format("letters", ids.LETTERS_FILE, "application/json", _json)
 CARD = Format("card", ids.SITE_CARD, "image/png", _card, theme=(FONTS,))
 CHART = Format("chart", ids.CHART_FILE, "image/svg+xml", _ready)
 COMPARISON = Format("comparison", "index.json", "application/json", _ready)

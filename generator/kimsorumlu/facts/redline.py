@@ -1,10 +1,9 @@
 """Word-level redline of two texts, as a reader of a law expects it: few, whole changes; and what is read against what.
 
-Words are compared as printed. A word keeps its suffix after an apostrophe ("Kurumu'ndan"), its inner hyphens, and dots
-and slashes between digits ("2022-544", "10/07/2004"); other punctuation stands for itself. What is left between two
-changes is absorbed by them if it has no more words than either of them changes, so that a phrase of which about half
-changed is shown as one deletion and one insertion; conjunctions and punctuation count for nothing. Changes are whole
-words: "müdürlüğün" → "müdürlüğünün".
+Words are compared as a reader sees them (`turkish.visible`): space, soft hyphens and the form of a letter are no
+change, amounts and days are one word each. What is left between two changes is absorbed by them if it has no more words
+than either of them changes, so that a phrase of which about half changed is shown as one deletion and one insertion;
+conjunctions and punctuation count for nothing. Changes are whole words: "müdürlüğün" → "müdürlüğünün".
 
 Of passages that belong together those are read against each other that have enough in common to be read so.
 """
@@ -21,7 +20,9 @@ from itertools import groupby
 
 from kimsorumlu.facts.alignment import Passage, Relation, once
 from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.characters import as_printed
 from kimsorumlu.turkish.stems import stem
+from kimsorumlu.turkish.visible import WORD, read_alike
 
 # Where less of the longer text than this is the same on both sides, a redline is no help: both texts stand whole.
 READABLE = 0.15
@@ -57,9 +58,6 @@ class RedlinePair:
     taken: str | None = None
 
 
-_LETTER = r"[^\W_]|[\u0300-\u036f]"
-# "Kurumu'ndan", "e-imza", "2022-544", "10/07/2004", "27.01.2018"; or one mark: "," "(" "…"
-_TOKEN = re.compile(rf"(?:{_LETTER})+(?:(?:['’-]|(?<=\d)[./](?=\d))(?:{_LETTER})+)*|\S")
 # Words that join others and carry no meaning alone.
 _LIGHT = frozenset({"ve", "veya", "ya", "da", "de", "ile"})
 
@@ -77,9 +75,14 @@ class _Stretch:
 
 @lru_cache(maxsize=8192)  # a pair is measured, then drawn, and occurs in several comparisons of a long history
 def redline(old: str, new: str) -> tuple[RedlineSegment, ...]:
-    """The segments of a redline: those not inserted spell the old text, those not deleted the new, to the character."""
-    a, b = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
-    stretches = _readable(_stretches([m[0] for m in a], [m[0] for m in b]), [m[0] for m in a], [m[0] for m in b])
+    """The segments of a redline. Those not deleted spell the new text as printed (`as_printed`), to the character.
+
+    Those not inserted spell the old one but for white space: where words stay, the space between is the new text's.
+    """
+    old, new = as_printed(old), as_printed(new)
+    a, b = list(WORD.finditer(old)), list(WORD.finditer(new))
+    left, right = [read_alike(m[0]) for m in a], [read_alike(m[0]) for m in b]
+    stretches = _readable(_stretches(left, right), left, right)
     return _joined(_segments(old, new, a, b, stretches))
 
 
@@ -89,8 +92,8 @@ def cut(old: str, news: Sequence[str]) -> tuple[str, ...]:
     Together they are the text, but for white space between them; what none of the new texts has stays with the stretch
     before it. A new text that took nothing over gets "".
     """
-    tokens = list(_TOKEN.finditer(old))
-    theirs = [(number, stem(lower(m[0]))) for number, new in enumerate(news) for m in _TOKEN.finditer(new)]
+    tokens = list(WORD.finditer(old))
+    theirs = [(number, stem(lower(m[0]))) for number, new in enumerate(news) for m in WORD.finditer(new)]
     matcher = SequenceMatcher(None, [stem(lower(m[0])) for m in tokens], [word for _, word in theirs], autojunk=False)
     starts: dict[int, int] = {}
     for i, j, size in matcher.get_matching_blocks():
@@ -138,7 +141,7 @@ def _outweighed(before: _Stretch, island: _Stretch, after: _Stretch, a: Sequence
 
 def _weight(tokens: Sequence[str]) -> int:
     """The words that carry meaning."""
-    return sum(token[0].isalnum() and lower(token) not in _LIGHT for token in tokens)
+    return sum(any(map(str.isalnum, token)) and lower(token) not in _LIGHT for token in tokens)
 
 
 def _segments(
@@ -150,24 +153,31 @@ def _segments(
         for step in range(stretch.i2 - stretch.i1 if stretch.equal else 0):
             left, right = a[stretch.i1 + step], b[stretch.j1 + step]
             yield from _between(old[at_old : left.start()], new[at_new : right.start()])
-            yield RedlineSegment(Edit.EQUAL, left[0])
+            yield RedlineSegment(Edit.EQUAL, right[0])
             at_old, at_new = left.end(), right.end()
     yield from _between(old[at_old:], new[at_new:])
 
 
 def _between(old: str, new: str) -> Iterator[RedlineSegment]:
-    """The text between two equal tokens. White space that both have at an end stays outside the change."""
+    """The text between two equal tokens. White space that both have at an end stays outside the change.
+
+    Space alone is no change: it stands as in the new text.
+    """
+    if not old.strip() and not new.strip():
+        yield RedlineSegment(Edit.EQUAL, new)
+        return
     start = _common_space(old, new)
     end = _common_space(old[start:][::-1], new[start:][::-1])
-    yield RedlineSegment(Edit.EQUAL, old[:start])
-    yield RedlineSegment(Edit.DELETE, old[start : len(old) - end])
-    yield RedlineSegment(Edit.INSERT, new[start : len(new) - end])
-    yield RedlineSegment(Edit.EQUAL, old[len(old) - end :])
+    gone, come = old[start : len(old) - end], new[start : len(new) - end]
+    yield RedlineSegment(Edit.EQUAL, new[:start])
+    yield RedlineSegment(Edit.DELETE, gone if gone.strip() else "")
+    yield RedlineSegment(Edit.INSERT if come.strip() else Edit.EQUAL, come)
+    yield RedlineSegment(Edit.EQUAL, new[len(new) - end :])
 
 
 def _common_space(old: str, new: str) -> int:
     length = 0
-    while length < min(len(old), len(new)) and old[length] == new[length] and old[length].isspace():
+    while length < min(len(old), len(new)) and old[length].isspace() and new[length].isspace():
         length += 1
     return length
 

@@ -39,6 +39,7 @@ REPORTING: Final = f"{CONTRIBUTING}#hata"
 SENDING: Final = f"{CONTRIBUTING}#belge"
 EMBEDDING: Final = "siteye-ekle/"
 SERVER: Final = "sunucu/"
+VERIFYING: Final = "dogrula/"
 DESIGN: Final = "tasarim/"
 LETTER: Final = "basvuru/"
 GAPS: Final = "eksikler/"
@@ -58,7 +59,8 @@ RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
-        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, SERVER, DESIGN, LETTER, GAPS, PRINTED_CARD, DATA, ASSETS, EMBEDS),
+        *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, SERVER, DESIGN, LETTER, GAPS, PRINTED_CARD, VERIFYING),
+        *(DATA, ASSETS, EMBEDS),
     )
 )
 
@@ -71,6 +73,8 @@ SNIPPET_FILE: Final = "snippet.html"
 OEMBED_FILE: Final = "oembed.json"
 PAST_FILE: Final = "gecmis.html"  # what a page says of days before those of the texts in force; a script fetches it
 PAPER_FILE: Final = "kagit.json"  # what a reader can take along of an article on paper
+MANIFEST_FILE: Final = "manifest.json"  # every file of the site, by its digest
+LETTERS_FILE: Final = "harfler.json"  # digests of the letters of every text
 
 SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
 

@@ -25,8 +25,10 @@ def label_text(label: str) -> str:
 
 
 # "MADDE 5-", "Madde 4-", "MADDE-11", "MADDE 13 –", "EK MADDE 1 -", "GEÇİCİ MADDE 2-", "MADDE 5/A-"
+# "*+" and the like give nothing back: a marker is read once, however many blanks it holds.
 _MARKER = re.compile(
-    r"(?P<kind>EK|GEÇİCİ|MÜKERRER)?\s*MADDE\s*[-–:]?\s*(?P<number>[0-9]{1,4}(?:\s*/\s*[A-ZÇĞİÖŞÜ])?)\s*[-–—:.)]*\s*[-–—]?",
+    r"(?P<kind>EK|GEÇİCİ|MÜKERRER)?\s*+MADDE\s*+[-–:]?\s*+"
+    r"(?P<number>[0-9]{1,4}(?:\s*+/\s*+[A-ZÇĞİÖŞÜ])?+)\s*+[-–—:.)]*+\s*+[-–—]?",
     re.IGNORECASE,
 )
 
@@ -91,16 +93,19 @@ def article_slugs(numbers: Iterable[ArticleNumber]) -> tuple[str, ...]:
 class Fragments:
     """Hands out the fragments of one article, each once: the second "bent-d" becomes "bent-d-2"."""
 
-    __slots__ = ("_taken",)
+    __slots__ = ("_count", "_taken")
 
     def __init__(self) -> None:
+        self._count: dict[str, int] = {}
         self._taken: set[str] = set()
 
     def take(self, fragment: str) -> str:
-        candidate, count = fragment, 1
+        candidate, count = fragment, self._count.get(fragment, 1)
         while candidate in self._taken:
             count += 1
             candidate = f"{fragment}-{count}"
+        # Where the next one begins to look: an article of 20,000 items may label them all alike.
+        self._count[fragment] = count
         self._taken.add(candidate)
         return candidate
 

@@ -11,7 +11,7 @@ from typing import Final
 from kimsorumlu.pages import redirects
 from kimsorumlu.pages.history import comparison, redline, timeline
 from kimsorumlu.pages.organisation import municipality, roles, unit, units
-from kimsorumlu.pages.site import changes, codes, design, gaps, home, letter, printed_card, search_box
+from kimsorumlu.pages.site import changes, codes, design, gaps, home, letter, printed_card, search_box, verifying
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
 from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
@@ -77,6 +77,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     changes.CHANGES,
     letter.LETTER,
     printed_card.PRINTED_CARD,
+    verifying.VERIFYING,
     gaps.GAPS,
     gaps.GAP_LETTERS,
     codes.CODES,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -39,6 +38,3 @@ class Engine(Protocol):
 
         `epoch` stands for the build date in all output, so that builds repeat.
         """
-
-    def serve(self, site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
-        """Serves `site`, calls `rebuild` when something below `watched` changes, and reloads open pages; runs on."""

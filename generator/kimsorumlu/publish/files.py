@@ -82,11 +82,14 @@ def replaceable(site: Path) -> bool:
     return os.access(site.parent, os.W_OK)
 
 
-def complete(site: Path) -> tuple[int, int]:
-    """Gives a finished site its manifest, and everyone the right to read it; how many HTML pages it has, its bytes."""
+def complete(site: Path, made_from: Mapping[str, object]) -> tuple[int, int]:
+    """Gives a finished site its manifest, and everyone the right to read it; how many HTML pages it has, its bytes.
+
+    `made_from` goes into the manifest beside the files: what the site was made from.
+    """
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     digests = {place: file_digest(path) for place, path in files.items()}
-    (site / MANIFEST).write_bytes(manifest_bytes(digests))
+    (site / MANIFEST).write_bytes(manifest_bytes(digests, made_from))
     size = pages = 0
     for path in (site, *site.rglob("*")):
         folder = path.is_dir()

@@ -69,7 +69,7 @@ def _named(places: tuple[str, ...]) -> str:
 
 def _foreign(site: Path) -> Iterator[str]:
     """Every file, link and empty folder of a site that its manifest does not list as it is. Follows no link."""
-    ours = read_manifest(site)
+    ours = read_manifest(site / MANIFEST)
     for folder, folders, files in os.walk(site):
         here = Path(folder)
         links = [name for name in folders if (here / name).is_symlink()]

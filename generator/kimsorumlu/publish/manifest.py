@@ -11,17 +11,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-MANIFEST: Final = "manifest.json"
+from kimsorumlu import ids
+
+MANIFEST: Final = ids.MANIFEST_FILE
 
 
-def manifest_bytes(files: Mapping[str, str]) -> bytes:
-    """The manifest of a site with these files: path from the site's root to digest."""
-    return (json.dumps({"files": dict(sorted(files.items()))}, ensure_ascii=False, indent=0) + "\n").encode()
+def manifest_bytes(files: Mapping[str, str], made_from: Mapping[str, object]) -> bytes:
+    """The manifest of a site with these files (path in the site to digest); before them what it was made from."""
+    told = {**made_from, "files": dict(sorted(files.items()))}
+    return (json.dumps(told, ensure_ascii=False, indent=0) + "\n").encode()
 
 
-def read_manifest(site: Path) -> Mapping[str, str]:
-    """The files that the manifest in `site` lists; none if there is no manifest, or none of ours."""
-    path = site / MANIFEST
+def read_manifest(path: Path) -> Mapping[str, str]:
+    """The files that a manifest lists; none if there is no such file, or it is none of ours."""
     try:
         # A link is none of ours, and would be followed.
         said = json.loads(path.read_bytes()) if path.is_file() and not path.is_symlink() else {}

@@ -1,11 +1,11 @@
-"""The only module that runs MkDocs: staging folder in, site folder out, and the live-reload server."""
+"""The only module that runs MkDocs: staging folder in, site folder out."""
 
 from __future__ import annotations
 
 import logging
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
@@ -76,22 +75,6 @@ class MkDocs:
         finally:
             logger.removeHandler(collector)
         return tuple(_finding(message) for message in collector.messages)
-
-    def serve(self, site: Path, watched: list[Path], rebuild: Callable[[], None], host: str, port: int) -> None:
-        """Serves `site` with MkDocs' own server until interrupted; unknown addresses get the site's page for them."""
-        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), mount_path="/")
-
-        def not_found(code: int) -> bytes | None:
-            page = site / "404.html"
-            return page.read_bytes() if code == 404 and page.is_file() else None
-
-        server.error_handler = not_found
-        for path in watched:
-            server.watch(str(path))
-        try:
-            server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            server.shutdown(wait=True)
 
 
 def _loaded(file: Path) -> MkDocsConfig:

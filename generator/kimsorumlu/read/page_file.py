@@ -20,10 +20,11 @@ from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field
 
-from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import decoded, parse, unprintable
+from kimsorumlu.turkish.characters import name_of
 
 MAX_PAGE: Final = 200_000
 MAX_BRACKETS: Final = 200  # in one paragraph
@@ -96,9 +97,9 @@ def read_page(raw: bytes, file: str) -> tuple[WrittenPage | None, tuple[Finding,
         return None, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     head, body, start, findings = _head(text, file)
     findings += _faults(body, file, start)
-    if findings or head is None:
+    if has_errors(findings) or head is None:
         return None, tuple(findings)
-    return WrittenPage(head[0], body, *head[1:]), ()
+    return WrittenPage(head[0], body, *head[1:]), tuple(findings)
 
 
 def _head(text: str, file: str) -> tuple[tuple[PageHead, FileSpan, FileSpan] | None, str, int, list[Finding]]:
@@ -137,7 +138,7 @@ def _faults(body: str, file: str, start: int) -> list[Finding]:
     found = []
     bad = unprintable(body)
     if bad is not None:
-        found.append(finding("bad-character", at(bad), value=f"U+{ord(body[bad]):04X}"))
+        found.append(finding("bad-character", at(bad), value=name_of(body[bad])))
     for place, reason in _beyond(body):
         found.append(finding("page-bound", at(place), reason=reason))
     return found

@@ -28,8 +28,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kimsorumlu.problems import Phrase
 from kimsorumlu.turkish.fold import fold_letters
@@ -72,12 +74,19 @@ _SOFTENED = {"k": "(?:k|g(?=[aeiou]))", "t": "(?:t|d(?=[aeiou]))", "p": "(?:p|b(
 
 # Between words that follow one another; between words with a gap, where up to six others may stand.
 _BESIDE = r"[^\w,;:.]+"
-_GAP = r"(?:[^\w;.]+[\w']+){0,6}?[^\w;.]+"
+# A sign belongs to a word or to what parts words, never to both: nothing is tried twice.
+_GAP = r"(?:[^\w;.']+[\w']++){0,6}?[^\w;.]+"
+_GAP_CHOICES: Final = 7
 _JOIN = r"\W{0,3}"
 _START, _END = r"(?<!\w)", r"(?!\w)"
 
 # Real patterns nest two levels; the limit only keeps hostile ones from exhausting the stack.
 MAX_DEPTH = 20
+
+# How many ways a pattern may match at one place of a text: three gaps have 343. Real patterns have up to 49.
+MAX_CHOICES: Final = 400
+MAX_LENGTH: Final = 60_000
+_TOLD_APART_BY: Final = 12
 
 _TOKEN = re.compile(r"\s*(?:(?P<gap>…|\.\.\.)|(?P<mark>[()\[\]|!])|(?P<word>=?[\w'-]+\*?))")
 
@@ -89,6 +98,8 @@ def noun(stem: str) -> str:
 
 def compile_pattern(source: str) -> Pattern:
     """The pattern written in the language above; raises PatternError."""
+    if len(source) > MAX_LENGTH:
+        raise PatternError("pattern-length", str(MAX_LENGTH))
     tokens = list(_tokens(fold_letters(source)))
     depths = itertools.accumulate((sign in "([") - (sign in ")]") for sign in tokens)
     if max(depths, default=0) > MAX_DEPTH:
@@ -96,15 +107,22 @@ def compile_pattern(source: str) -> Pattern:
     phrase, rest = _phrase(tokens, 0)
     if rest < len(tokens):
         raise PatternError("pattern-misplaced", tokens[rest])
+    if phrase.choices > MAX_CHOICES:
+        raise PatternError("pattern-choices", str(MAX_CHOICES))
     return Pattern(source, re.compile(_START + phrase.regex), phrase.needles)
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A part of a pattern: its regex, and words one of which it always contains (none known: empty)."""
+    """A part of a pattern: its regex, and words one of which it always contains (none known: empty).
+
+    `choices`: how many ways it may match at one place, `first`: what it may begin with.
+    """
 
     regex: str
     needles: tuple[str, ...]
+    choices: int = 1
+    first: tuple[str, ...] = ()
 
 
 def _tokens(text: str) -> Iterator[str]:
@@ -120,6 +138,7 @@ def _tokens(text: str) -> Iterator[str]:
 def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
     """Words in a row up to "|", a closing bracket or the end, and the place where it stopped."""
     regex, needles, begun, gap = "", list[tuple[str, ...]](), False, False
+    choices, first = 1, tuple[str, ...]()
     while place < len(tokens) and tokens[place] not in ("|", ")", "]"):
         mark = tokens[place]
         if mark in ("…", "...", "!") and (gap or not begun):
@@ -130,20 +149,27 @@ def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
         elif mark == "!":
             piece, place = _element(tokens, place + 1)
             regex += f"(?!{_BESIDE}{piece.regex})"
+            choices *= piece.choices
         elif mark == "[":
             # What may be missing uses up neither the gap before it nor the beginning.
             piece, place = _alternatives(tokens, place + 1, "]")
             regex += f"(?:{between}{piece.regex})?" if begun else f"(?:{piece.regex}{_BESIDE})?"
+            choices *= piece.choices + 1
+            # A gap before it is tried with it and without.
+            choices *= _GAP_CHOICES if gap else 1
+            first += () if begun else piece.first
         else:
             piece, place = _element(tokens, place)
             regex += between + piece.regex
             needles.append(piece.needles)
+            choices *= piece.choices * (_GAP_CHOICES if gap else 1)
+            first += () if begun else piece.first
             begun, gap = True, False
     if gap or not begun:
         raise PatternError("pattern-no-word")
     # The longest words are the rarest: they spare the most searches.
     best = max(needles, key=lambda words: min((len(word) for word in words), default=0))
-    return _Piece(regex, best), place
+    return _Piece(regex, best, choices, first), place
 
 
 def _element(tokens: list[str], place: int) -> tuple[_Piece, int]:
@@ -169,7 +195,23 @@ def _alternatives(tokens: list[str], place: int, closing: str) -> tuple[_Piece, 
             raise PatternError("pattern-not-closed", closing)
     known = all(piece.needles for piece in pieces)
     needles = tuple(word for piece in pieces for word in piece.needles) if known else ()
-    return _Piece(f"(?:{'|'.join(piece.regex for piece in pieces)})", needles), place
+    first = tuple(dict.fromkeys(word for piece in pieces for word in piece.first))
+    # Written twice, an alternative is tried once.
+    each = {piece.regex: piece for piece in pieces}
+    return _Piece(f"(?:{'|'.join(each)})", needles, _ways(each.values()), first), place
+
+
+def _ways(pieces: Collection[_Piece]) -> int:
+    """How many ways alternatives may match at one place: together only those that may begin with the same word."""
+    same, longer = Counter[str](), Counter[str]()
+    for piece in pieces:
+        for word in set(piece.first):
+            same[word] += piece.choices
+            for end in range(len(word)):
+                longer[word[:end]] += piece.choices
+    return max(
+        sum(same[word[:end]] for end in range(len(word) + 1)) + longer[word] for piece in pieces for word in piece.first
+    )
 
 
 def _word(token: str) -> _Piece:
@@ -186,4 +228,6 @@ def _word(token: str) -> _Piece:
         ending = noun(last)
     softens = not exact and not prefix and last[-1] in _SOFTENED
     needle = max([*first, last[:-1] if softens else last], key=len)
-    return _Piece(_JOIN.join([*map(re.escape, first), ending]), (needle,) if needle else ())
+    # Without its last letter, which may soften: kitap, kitabı.
+    stem = "".join(parts)[:-1][:_TOLD_APART_BY]
+    return _Piece(_JOIN.join([*map(re.escape, first), ending]), (needle,) if needle else (), 1, (stem,))

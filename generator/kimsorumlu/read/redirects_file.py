@@ -6,10 +6,10 @@ The redirect of a page carries along what lies below it: pages, files, fragments
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field
 
@@ -24,6 +24,7 @@ REDIRECTS = "data/redirects.yml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/redirects.json"
 # "ornek/birim/eski/", "ornek/akis.xml", "ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a"
 _ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*|#[a-z0-9-]+)?")
+_LONGEST: Final = 1_000
 _EXAMPLE = "ornek/birim/eski/, ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a"
 
 
@@ -94,21 +95,43 @@ def moves(published: Iterable[str], redirects: Sequence[Redirect]) -> dict[str, 
     """
     declared = {redirect.old: redirect.new for redirect in redirects}
     declared = {ids.embed_url(old): ids.embed_url(new) for old, new in declared.items() if old.endswith("/")} | declared
-    ranked = sorted(declared.items(), key=lambda pair: -len(pair[0]))
+    ends: dict[str, str | None] = {}
+    return {
+        address: end
+        for address in sorted({*published, *(redirect.old for redirect in redirects)})
+        if (end := _end(address, declared, ends)) is not None
+    }
 
-    def step(address: str) -> str | None:
-        for old, new in ranked:
-            below = old.endswith("/") and new.endswith("/") and address.startswith(old)
-            if address == old or below:
-                return new + address[len(old) :]
-        return None
 
-    found = {}
-    for address in sorted({*published, *(redirect.old for redirect in redirects)}):
-        here = step(address)
-        for _ in ranked:
-            further = step(here) if here is not None else None
-            here = further if further is not None else here
-        if here is not None:
-            found[address] = here
-    return found
+def _end(address: str, declared: Mapping[str, str], ends: dict[str, str | None]) -> str | None:
+    """Where an address leads in the end, None if nowhere else; `ends` keeps what is known of each on the way.
+
+    A circle ends where it would begin again, and what grows with every turn at the longest address that is one.
+    """
+    way = [address]
+    known: set[str] = set()
+    while (here := way[-1]) not in ends and here not in known and len(here) <= _LONGEST:
+        known.add(here)
+        further = _step(here, declared)
+        if further is None:
+            ends[here] = None
+            break
+        way.append(further)
+    last = way[-1]
+    end = ends.get(last) or last
+    for passed in way[:-1]:
+        ends[passed] = end
+    return ends.get(address)
+
+
+def _step(address: str, declared: Mapping[str, str]) -> str | None:
+    """Where the redirect of the longest address carries this one."""
+    if address in declared:
+        return declared[address]
+    place = len(address)
+    while (place := address.rfind("/", 0, place)) >= 0:
+        new = declared.get(address[: place + 1])
+        if new is not None and new.endswith("/"):
+            return new + address[place + 1 :]
+    # What lies below the home page is no address of its own.
+    return None

@@ -26,6 +26,9 @@ Path = tuple[str | int, ...]
 # Real files nest about 16 levels; the limit only keeps hostile ones from exhausting the stack.
 MAX_DEPTH = 40
 
+# The longest file of the real data has 7,700 such parts. A file within the bound takes seconds, not minutes.
+MAX_PARTS = 200_000
+
 # What a value may be marked as, or is when it is not: YAML's own types. All others are refused: some readers of YAML
 # run code for them.
 _TAGS = frozenset(
@@ -70,9 +73,10 @@ def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -
         line = raw[: error.start].count(b"\n") + 1
         return empty, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     try:
-        deep = _too_deep(text)
-        if deep is not None:
-            return empty, (finding("yaml-depth", FileSpan(file, deep), limit=str(MAX_DEPTH)),)
+        beyond = _beyond(text)
+        if beyond is not None:
+            code, limit, line = beyond
+            return empty, (finding(code, FileSpan(file, line), limit=str(limit)),)
         root = composed(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -158,19 +162,23 @@ def schema_line(raw: bytes, file: str, expected: str) -> tuple[Finding, ...]:
     return (finding("schema-line", FileSpan(file), expected=expected),)
 
 
-def _too_deep(text: str) -> int | None:
-    """The line on which the nesting passes the limit, or None.
+def _beyond(text: str) -> tuple[str, int, int] | None:
+    """The bound that is passed, as a finding's code, the bound and the line; None within the bounds.
 
     Composing nodes recurses in C and would end the process on a hostile file; reading events does not recurse.
     """
-    loader, depth = _Loader(text), 0
+    loader, depth, parts = _Loader(text), 0, 0
     try:
         while loader.check_event():
             event = loader.get_event()
+            line = event.start_mark.line + 1 if event is not None and event.start_mark else 1
+            parts += 1
+            if parts > MAX_PARTS:
+                return "yaml-parts", MAX_PARTS, line
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    return event.start_mark.line + 1 if event.start_mark else 1
+                    return "yaml-depth", MAX_DEPTH, line
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     finally:

@@ -13,6 +13,7 @@ is a trap: 'İ'.lower() has two characters, and Turkish lower case turns "WIFI" 
     – − ‐ ‑           stay                     - and — too               - (— is a space)
     / . :             stay                     stay                      stay
     , ; ( ) …         stay                     stay                      a space
+    Cyrillic look-alikes, wide letters stay    stay                      the letters they look like
     other white space stays                    a space                   a space
     combining marks   stay                     stay                      the ignorable mark
 
@@ -24,6 +25,8 @@ from __future__ import annotations
 
 import unicodedata
 from typing import Final
+
+from kimsorumlu.turkish.characters import FULL_WIDTH, LOOK_ALIKES
 
 _LETTERS: Final = dict(zip("İIıÇçĞğÖöŞşÜüÂâÎîÛû", "iiiccggoossuuaaiiuu", strict=True))
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
@@ -81,6 +84,9 @@ _LATIN: Final = ((0x00C0, 0x024F), (0x1E00, 0x1EFF))
 # Other scripts: every character of these ranges counts as a letter and stays as it is.
 _FOREIGN: Final = ((0x0370, 0x1DBF), (0x2C00, 0x2DFF), (0x3040, 0xD7FF))
 
+# What looks like a letter or a digit of ours is searched as that.
+_SEEMING: Final = LOOK_ALIKES | {wide: plain for wide, plain in FULL_WIDTH.items() if plain.isalnum()}
+
 IGNORABLE: Final = "\u00ad"
 _SEPARATOR: Final = " "
 _MAPPED: Final = {"ı": "i", "ß": "s", "æ": "a", "ø": "o", "đ": "d", "ł": "l", "×": _SEPARATOR, "÷": _SEPARATOR}
@@ -111,6 +117,7 @@ _TABLE: Final = _Table()
 
 
 def _folded(character: str) -> str:
+    character = _SEEMING.get(character, character)
     code = ord(character)
     if code < 0x80 and character.isalnum():
         return character.lower()

@@ -22,6 +22,11 @@ def test_the_committed_vectors_are_what_python_finds() -> None:
         assert vectors.found(text) == expected, text
 
 
+def test_what_looks_alike_is_found_alike() -> None:
+    """Cyrillic, Greek and full-width letters; ligatures are undone before a text is indexed, and in a question."""
+    assert terms("Fidаn Κamera ＷＩＦＩ") == terms("Fidan kamera wifi")
+
+
 @given(st.text())
 def test_folding_keeps_the_length_and_is_idempotent(text: str) -> None:
     folded = fold_search(text)

@@ -202,5 +202,11 @@ def test_a_word_that_begins_like_an_asking_one_is_looked_for(ask: Asked) -> None
     assert "haberleşme" in ask("haberleşmeyi kim sağlıyor")["content"]
 
 
+@pytest.mark.parametrize("asked", ["ﬁrma", "fіrmа", "ｆｉｒｍａ", "fir\u00adma"])
+def test_a_word_is_found_by_what_looks_like_it(ask: Asked, asked: str) -> None:
+    """A ligature, Cyrillic letters, wide ones, a soft hyphen: copied from a document nobody sees the difference."""
+    assert ask.addresses(asked, limit=10) == ask.addresses("firma", limit=10) != []
+
+
 def test_spelling_is_mended_with_older_texts_too(ask: Asked) -> None:
     assert ask("kamearların bakımı", superseded=True)["didYouMean"]

@@ -15,8 +15,8 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.characters import as_printed
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.turkish.fold import normalize
 
 # An item cited under a lead-in ("Müdürlüğün görevleri şunlardır:") is the answer; the lead-in only repeats the heading.
 LEAD_IN_WEIGHT = 0.6
@@ -187,7 +187,7 @@ def _article(edition: Edition, article: Article, duties: Mapping[str, str]) -> A
         slug=article.slug,
         number=article.number.spoken,
         place=article.number.key,
-        heading=normalize(article.heading or ""),
+        heading=as_printed(article.heading or ""),
         mark=article.mark.text if article.mark else "",
         speakers=_speakers(version, article.speaks_for),
         clauses=tuple(_clause(version, article, chain, duties) for chain in article.chains() if _worth(chain[-1])),
@@ -216,7 +216,7 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
 
 def _text(clause: Clause) -> str:
     """What is printed of the clause itself; words that close its list stand after a gap."""
-    return normalize(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
+    return as_printed(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
 
 
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:

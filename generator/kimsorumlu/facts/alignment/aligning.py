@@ -14,6 +14,7 @@ from kimsorumlu.facts.alignment.similarity import share_kept
 from kimsorumlu.facts.alignment.speakers import continued
 from kimsorumlu.facts.alignment.units import responsible
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.turkish.visible import is_same
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def _relations(links: VersionLinks, successors: Mapping[str, tuple[str, ...]]) -
     found = []
     for link in links.links:
         old, new = links.old[link.old], links.new[link.new]
-        same = old.text == new.text and old.closing == new.closing
+        same = is_same(old.text, new.text) and is_same(old.closing, new.closing)
         renumbered = old.place != new.place
         other_unit = _other_unit(old, new, successors)
         # The strongest change names the relation; `text_changed`, `renumbered` and `other_unit` tell of the others.

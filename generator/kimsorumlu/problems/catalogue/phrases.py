@@ -45,6 +45,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "version-file": ("YYYY-AA-GG.yml", "YYYY-MM-DD.yml"),
     "version-file-or-sources": ("YYYY-AA-GG.yml, sources/", "YYYY-MM-DD.yml, sources/"),
     "pattern-depth": ("ayraçlar {0} düzeyden derin", "brackets nested deeper than {0} levels"),
+    "pattern-length": ("{0} karakterden uzun", "longer than {0} characters"),
+    "pattern-choices": (
+        "bir yerde {0}’den çok biçimde eşleşebilir; boşlukları ve seçenekleri azaltın",
+        "it may match in more than {0} ways at one place; use fewer gaps and alternatives",
+    ),
     "pattern-misplaced": ("“{0}” yersiz", '"{0}" is out of place'),
     "pattern-sign": ("“{0}” bu dilde yok", 'this language has no "{0}"'),
     "pattern-after-word": ("“{0}” bir sözcüğün ardından gelir", '"{0}" comes after a word'),

@@ -95,6 +95,14 @@ ENTRIES = (
         "a: {a: {a: …}}",
     ),
     error(
+        "yaml-parts",
+        "dosyada {limit} parçadan çok veri var",
+        "the file holds more than {limit} pieces of data",
+        "Dosyayı bölün; bir anahtar ya da değer bir parçadır.",
+        "Part the file; a key or a value is a piece.",
+        "x: [a, a, a, …]   # yüz binlerce",
+    ),
+    error(
         "unknown-key",
         "“{key}” diye bir anahtar yok",
         'unknown key "{key}"',

@@ -15,9 +15,13 @@ export function fullAddress(address) {
   return url.href;
 }
 
-/** The words of the clause the reader stands on, or of the whole text, with their labels; no notes, no signs of ours. */
-export function textRead() {
-  const container = clauseRead() ? document.getElementById(location.hash.slice(1)) : document.querySelector('.law-text');
-  const lines = container.querySelectorAll(':is(.article-marker, .closing, .paragraph > p, .item > p):not(.note)');
+/** The words of a part of a legal text, with their labels, line by line; no notes, no signs of ours. */
+export function wordsOf(part) {
+  const lines = part.querySelectorAll(':is(.article-marker, .closing, .paragraph > p, .item > p):not(.note)');
   return [...lines].map((p) => p.textContent.trim()).join('\n');
+}
+
+/** The words of the clause the reader stands on, or of the whole text. */
+export function textRead() {
+  return wordsOf(clauseRead() ? document.getElementById(location.hash.slice(1)) : document.querySelector('.law-text'));
 }

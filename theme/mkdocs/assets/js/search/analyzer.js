@@ -10,6 +10,16 @@ const LATIN = [[0x00c0, 0x024f], [0x1e00, 0x1eff]];
 const OTHER = [[0x0370, 0x1dbf], [0x2c00, 0x2dff], [0x3040, 0xd7ff]];
 const MAPPED = { ı: 'i', ß: 's', æ: 'a', ø: 'o', đ: 'd', ł: 'l', '×': ' ', '÷': ' ' };
 
+// Letters of other alphabets that look like ours, as in turkish/characters.py; full-width ones are 0xfee0 further.
+const LOOKS = [
+  ['АВСЕНІЈКМОРЅТХУԚԜ', 'ABCEHIJKMOPSTXYQW'],
+  ['асеһіјорѕхуԛԝԁɡӏ', 'acehijopsxyqwdgl'],
+  ['ЇїЁёӦӧӰӱҪҫ', 'IiEeOoUuCc'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳ', 'ABEZHIKMNOPTYXCj'],
+  ['οανρυιϲ', 'oavpuic'],
+];
+const SEEMING = new Map(LOOKS.flatMap(([others, ours]) => Array.from(others, (other, i) => [other, ours[i]])));
+
 const CHUNK = /[^ ]+/g;
 const WORD = /([^'\-/.:]+)(?:'[^\-/.:]*)?/g;
 const NUMBER = /^[0-9]+$/;
@@ -19,8 +29,16 @@ const ORDINAL = /^([0-9]+)(?:inci|nci|uncu|ncu)$/;
 const folded = new Array(0x10000);
 const within = (code, ranges) => ranges.some(([first, last]) => first <= code && code <= last);
 
-function foldCharacter(code) {
+/** What a character looks like, if that is a letter or a digit of ours. */
+function seeming(code) {
   const character = String.fromCharCode(code);
+  const wide = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : '';
+  return SEEMING.get(character) ?? (/[0-9A-Za-z]/.test(wide) ? wide : character);
+}
+
+function foldCharacter(written) {
+  const character = seeming(written);
+  const code = character.charCodeAt(0);
   if (/[0-9A-Za-z]/.test(character)) return character.toLowerCase();
   if (APOSTROPHES.includes(character)) return "'";
   if (HYPHENS.includes(character)) return '-';

@@ -9,7 +9,7 @@ import { answerOf } from './answer.js';
 import { beginnings } from './beginnings.js';
 import { asksMeaning } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
-import { besideSubject, siteNamed } from './named.js';
+import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
 import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
@@ -27,7 +27,13 @@ export async function openEngine(base = new URL('../../search/', import.meta.url
   return new Engine(base, await openStore(base, 'current'));
 }
 
-const clean = (query) => String(query ?? '').slice(0, MOST_LETTERS).normalize('NFC').trim();
+// A ligature is its letters: "ﬁrma" is asked as "firma", as the texts are indexed.
+const clean = (query) =>
+  String(query ?? '')
+    .slice(0, MOST_LETTERS)
+    .normalize('NFC')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .trim();
 
 const without = (text, start, end) => `${text.slice(0, start)} ${text.slice(end)}`.trim();
 
@@ -106,7 +112,11 @@ class Engine {
     let beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
     // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
-    const words = besideSubject([withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [], beyond.subjects);
+    const about = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
+    const words = besideSubject(about, beyond.subjects);
+    const { qualifying } = this.#tools.language;
+    const jobs = beyond.jobs.filter((job) => !job.words.every(({ surface }) => qualifying.includes(surface)));
+    beyond = { ...beyond, jobs, ours: words !== about || asksOfOffice(about) };
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
 
     const meaning = asksMeaning(text);

@@ -36,6 +36,9 @@ export function besideSubject(words, subjects) {
   return !subject || !rest.length || (after && OFFICE.test(after.surface)) ? words : rest;
 }
 
+/** Whether a question speaks of an office's own building: "hizmet binasının temizliği". */
+export const asksOfOffice = (words) => words.some(({ surface }, i) => i > 0 && surface.startsWith('bina') && /^(?:hizmet|belediye|mudurluk|daire)/.test(words[i - 1].surface));
+
 /** Whose regulation is asked for ("bilgi işlem"), and the words that are left. */
 function subjectOf(words, subjects) {
   const terms = words.map(({ term }) => term);

@@ -2,7 +2,8 @@
 
 const CERTAIN = 3;              // words of a job's name that leave no doubt
 const SAME = 0.9;               // what stands for a word as well as the word itself
-const WHOLE = 0.95;             // of what is asked, said by one duty
+const WHOLE = 0.9;             // of what is asked, said by one duty
+const OFFICE = /^(?:sube|servis|kurul)/;
 const PAGES = ['unit', 'version'];
 
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
@@ -12,22 +13,25 @@ export function outcomeOf(beyond, asked, store, first, { answers, clauses, card,
   const { places, jobs, yielding, prevailing } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
-    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || saidWhole(asked, longest, card) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
+    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || saidWhole(asked, longest, card) || (beyond.ours && topical(asked, store)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
   if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
   const elsewhere = card && !card.rows.some((row) => row.place === place) && store.placeOf(first?.article) !== place;
   if (place >= 0 && (isSilent(asked, store, place, yielding) || elsewhere)) return { outcome: 'silent', job };
-  if (namesPage(asked, store)) return { outcome: 'page', job };
+  if (namesPage(asked, store) || namesOffice(asked, answers)) return { outcome: 'page', job };
   if (isEveryday(asked, beyond, store) && !wholeClause(asked, first)) return { outcome: 'outside', job };
   return { outcome: heldOutcome(card, answers.filter((answer) => answer.sure), clauses), job };
 }
 
+/** Whether a topic is named, also one that is part of many jobs: of the office's own building or papers it is no everyday job. */
+const topical = ({ names }, store) => names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic'));
+
 /** Whether no topic is named, and half of what is asked for is in no text ("burs başvurusu") or a word says that it is of
     everyday life ("evimin önünde"). */
-function isEveryday({ groups, names }, { strange, everyday, yielding }, store) {
-  if (names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name)))) return false;
+function isEveryday({ groups, names }, { strange, everyday, yielding, ours }, store) {
+  if (ours || names.some(({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name)))) return false;
   return groups.length > 1 && (everyday || (strange.length > 0 && strange.length >= groups.length - strange.length));
 }
 
@@ -36,6 +40,9 @@ function namesPage({ groups, names }, store) {
   return names.some(({ entry, start, end, length }) => length >= groups.length && entry.names.some((name) => PAGES.includes(store.kindOf(name)))
     && groups.every((group) => group.start >= start && group.end <= end));
 }
+
+/** Whether a unit has all the words asked for, what it is among them: "bilgi ağları şubesi", "evrak kaydı yapan servis". */
+const namesOffice = ({ groups }, answers) => groups.length > 2 && groups.some(({ surface }) => OFFICE.test(surface)) && answers.some(({ kind, sure }) => kind === 'unit' && sure);
 
 /** A unit or text asked for by its name is a page, and a role's duties are an answer; a law's page says who cites it, not who
     does something. */

@@ -53,7 +53,7 @@ export function municipalitiesNamed(words, places) {
   const found = [];
   for (let from = 0; from < words.length;) {
     const best = places.reduce((longest, [, , names], place) => {
-      const said = names.filter((terms) => terms.length && terms.every((term, i) => words[from + i]?.term === term));
+      const said = names.filter((terms) => terms.length && terms.every((term, i) => words[from + i]?.term === term && !words[from + i].joined));
       const split = from + 1 < words.length && words[from].surface + words[from + 1].surface === joined[place];
       const to = Math.max(0, split ? from + 2 : 0, ...said.map((terms) => from + terms.length));
       return to > (longest?.to ?? 0) ? { place, from, to } : longest;

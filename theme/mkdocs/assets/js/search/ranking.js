@@ -15,7 +15,7 @@ export const TUNING = {
   coordination: 1.3,
   certain: 1.4,
   spreadCertain: 0.6,
-  lacking: 0.5,
+  lacking: 0.8,
   duty: 1.15,
   about: 1.5,
   role: 0.9,

@@ -1,0 +1,111 @@
+"""Every input has a bound, and a time that grows with its size; `python -m bench.bounds` shows the curves.
+
+Each of these took minutes, or never ended. The seconds are of the process and far above what is needed.
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from bench import bounds
+
+from kimsorumlu.problems import FileSpan
+from kimsorumlu.read.patterns import MAX_LENGTH, PatternError, compile_pattern
+from kimsorumlu.read.redirects_file import Redirect, moves
+from kimsorumlu.read.source import MAX_PARTS, parse
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("redirects", 5_000),
+        ("chain", 5_000),
+        ("renamed", 20_000),
+        ("marker", 200_000),
+        ("fragments", 40_000),
+        ("yaml_text", 5_000_000),
+        ("pattern", 10_000),
+        ("items", 2_000),
+    ],
+)
+def test_a_large_input_is_done_in_time(name: str, size: int) -> None:
+    seconds, refused = bounds.measure(bounds.MEASURED[name][0], size)
+    assert refused == ""
+    assert seconds < 20
+
+
+def test_a_list_is_read_up_to_its_bound() -> None:
+    [found] = parse(b"x:\n- [" + b"a, " * MAX_PARTS + b"]\n", "x.yml")[1]
+    assert (found.code, found.span.line) == ("yaml-parts", 2)
+    assert parse(b"x: [" + b"a, " * (MAX_PARTS - 20) + b"]\n", "x.yml")[1] == ()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[a] " * 20 + "b",
+        "(a|ab|=a|a*) " * 10 + "b",
+        "=a … " * 5 + "=z",
+        "(kitap|kitabı) " * 9 + "b",
+        "(" + "|".join("a" * n for n in range(1, 500)) + ")",
+        "(a b|a c|a d) … (a b|a c|a d) … (a|ab|abc) b",
+        "a" * (MAX_LENGTH + 1),
+    ],
+)
+def test_a_pattern_that_may_match_in_too_many_ways_is_refused(source: str) -> None:
+    with pytest.raises(PatternError) as caught:
+        compile_pattern(source)
+    assert caught.value.reason.code in ("pattern-choices", "pattern-length")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "yazılım … (geliştir*|yazma*|kurmak|kurul*|güncelle*|temin|bakım|test|revizyon|arıza|sorun)",
+        "(elma|armut|ayva) (su|tuz|un) … (var|yok) [dış] paydaş",
+        "a … b … c … d",
+        "(a|a|a|a) " * 10 + "b",
+        "[a] [a] [a] [a] [a] [a] [a] [a] b",
+    ],
+)
+def test_a_pattern_that_people_write_is_accepted_and_is_quick_on_the_worst_text(source: str) -> None:
+    pattern = compile_pattern(source)
+    for text in ("a " * 5_000, "'" * 5_000, "a" + "'" * 5_000, "yazilim " * 5_000, "a" + " " * 5_000, "a" * 5_000):
+        start = time.process_time()
+        pattern.find(text)
+        assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("bir 'iki' uc", True), ("bir 'a b c d' uc", True), ("bir a b c d e f g uc", False)]
+)
+def test_quoted_words_count_as_words_of_a_gap(text: str, found: bool) -> None:
+    assert (compile_pattern("bir … uc").find(text) is not None) is found
+
+
+def moved(*pairs: tuple[str, str]) -> dict[str, str]:
+    return moves((), [Redirect(old, new, FileSpan("data/redirects.yml")) for old, new in pairs])
+
+
+def test_redirects_that_lead_in_a_circle_end() -> None:
+    assert set(moved(("a/", "b/"), ("b/", "a/"))) == {"a/", "b/"}
+    assert set(moved(("a/", "b/x/"), ("b/", "a/"))) == {"a/", "b/"}
+    assert set(moved(("c/", "a/"), ("a/", "b/"), ("b/", "b/"))) == {"a/", "b/", "c/"}
+
+
+def test_the_redirect_of_the_longest_address_carries() -> None:
+    pairs = [("a/", "b/"), ("a/c/", "d/"), ("b/x/", "y/"), ("a/akis.xml", "z/akis.xml"), ("a/c/#e", "d/#f")]
+    redirects = [Redirect(old, new, FileSpan("x")) for old, new in pairs]
+    found = moves(["a/c/e/", "a/x/", "a/x/#g", "a/akis.xml", "a/c/#e", "q/", "embed/a/c/"], redirects)
+    assert {
+        key: found.get(key) for key in ("a/c/e/", "a/x/", "a/x/#g", "a/akis.xml", "a/c/#e", "q/", "embed/a/c/")
+    } == {
+        "a/c/e/": "d/e/",
+        "a/x/": "y/",
+        "a/x/#g": "y/#g",
+        "a/akis.xml": "z/akis.xml",
+        "a/c/#e": "d/#f",
+        "q/": None,
+        "embed/a/c/": "embed/d/",
+    }
