@@ -24,6 +24,7 @@ from kimsorumlu.look.theme import SHELL, check_theme, lay_over, theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
+from kimsorumlu.model.withdrawing import Withdrawn, as_shown, withdrawn
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
@@ -44,6 +45,7 @@ from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, moves, read_redirects
 from kimsorumlu.read.revision import lock_at
 from kimsorumlu.read.topics_file import with_featured
+from kimsorumlu.read.withdrawals_file import read_withdrawals
 from kimsorumlu.site import Site
 from kimsorumlu.view.scope import held
 
@@ -95,6 +97,7 @@ class Data:
     lock: Lock
     redirects: tuple[Redirect, ...]
     changes: tuple[DeclaredChange, ...]
+    withdrawn: Mapping[str, Withdrawn]
     config: Config
 
 
@@ -178,9 +181,20 @@ def read(project: Project, against: Against | None = None) -> tuple[Data, tuple[
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)
+    corpus = link(entries)
+    declarations, of_withdrawals = read_withdrawals(project.root)
+    gone, nowhere = withdrawn(corpus, declarations)
+    findings = tuple(each for each in findings if not _is_withdrawn(each, corpus, gone))
     whole = not has_errors(findings)
-    data = Data(link(entries), whole, replace(catalogues, topics=topics), lock, redirects, changes, config)
-    return data, (*findings, *more, *of_lock, *of_redirects, *of_changes, *of_config, *of_featured)
+    data = Data(corpus, whole, replace(catalogues, topics=topics), lock, redirects, changes, gone, config)
+    of_declared = (*of_redirects, *of_changes, *of_withdrawals, *nowhere)
+    return data, (*findings, *more, *of_lock, *of_declared, *of_config, *of_featured)
+
+
+def _is_withdrawn(found: Finding, corpus: Corpus, gone: Mapping[str, Withdrawn]) -> bool:
+    """Whether a document is missing because it was withdrawn."""
+    files = {version.document.file for version in corpus.versions if version.url in gone}
+    return found.code == "source-missing" and found.span.file in files
 
 
 def _lock(project: Project, against: Against | None) -> tuple[Lock, tuple[Finding, ...]]:
@@ -214,10 +228,14 @@ def examine(project: Project, clock: Clock, against: Against | None = None) -> t
     checked = _checked(data, facts, findings)
     if not checked.ok:
         return checked, None
+    if data.withdrawn:
+        # What readers are shown follows; what is promised and proved rests on the data as it is.
+        corpus = as_shown(data.corpus, data.withdrawn)
+        checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues))
     clock.begin("plan", versions)
     site = checked.site()
     planned = plan(site, project.content)
-    known = declared(data.corpus, data.changes)
+    known = declared(data.corpus, data.changes, data.withdrawn)
     now = promises(data.corpus, facts, planned.addresses, data.redirects, site.carried, known)
     kept = Promised(data.corpus, now, data.lock, data.redirects, known)
     checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *check_permanence(kept)]))

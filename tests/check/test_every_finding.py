@@ -52,6 +52,8 @@ ELSEWHERE = {
         "check/test_permanence_cheats.py",
     ),
     "page-bound": "read/test_page_file.py",
+    "withdrawal-nowhere": "model/test_withdrawing.py",
+    "withdrawal-name": "model/test_withdrawing.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",

@@ -54,6 +54,13 @@ def test_a_cheat_is_held(attempt: Attempt, base: Path, tmp_path: Path) -> None:
     assert result.held, result.said
 
 
+def test_most_cheats_are_held_by_what_was_promised(base: Path, tmp_path: Path) -> None:
+    """Each tenth, so that the test is fast; `python -m bench.trust permanence` tells of all."""
+    sample = ATTEMPTS[::10]
+    told = [tried(attempt, base, tmp_path / str(number)).as_told for number, attempt in enumerate(sample)]
+    assert told.count(True) >= len(sample) - 2
+
+
 def test_there_are_many_cheats_of_every_kind() -> None:
     assert len(ATTEMPTS) >= 100
     assert len({attempt.title for attempt in ATTEMPTS}) == len(ATTEMPTS)
@@ -90,13 +97,13 @@ def test_what_is_no_lock_at_all_is_told_in_few_words(project: Path) -> None:
 def test_a_declared_correction_of_a_fact_is_taken_over_once(project: Path) -> None:
     edit(project, NEW, 'decision: "48"', "decision: null")
     assert [found.code for found in errors(project)] == ["fact-lost"]
-    append(project, NEW, "- {date: 2024-03-05, at: adoption.decision, why: Okunamıyor.}\n")
+    append(project, NEW, "- {date: 2024-03-05, at: adoption.decision, why: Belgede okunamadığı anlaşıldı.}\n")
     assert errors(project) == []
     assert not lock(Project(project)).findings
     assert entries_of(project)[f"{VERSION}@adoption.decision"].hash == GONE
     assert errors(project, "HEAD") == []
     # Later somebody knows it; that is another correction.
-    edit(project, NEW, "decision: null", 'decision: "84"')
+    edit(project, NEW, "decision: null", 'decision: "48"')
     assert [found.code for found in errors(project)] == ["fact-changed"]
 
 

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kimsorumlu import ids
-from kimsorumlu.check.promises import GONE, MOVED, ROLE, UNIT, Declared, Promise, declared_at, is_declaration, is_note
+from kimsorumlu.check.promises import (
+    GONE,
+    MOVED,
+    ROLE,
+    UNIT,
+    Declared,
+    Promise,
+    declared_at,
+    is_declaration,
+    is_note,
+    withheld,
+)
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.lock_file import FACT, LOCK, Lock, LockedAddress
@@ -27,6 +38,15 @@ class Promised:
     lock: Lock
     redirects: tuple[Redirect, ...]
     known: Declared
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The keys whose promises rest, because what they are of is withdrawn and was taken out of the data."""
+        return withheld(self.corpus, self.known)
+
+    def rests(self, key: str) -> bool:
+        """Whether the promise of this key rests."""
+        return (key in self.withheld or key.partition(FACT)[0] in self.withheld) and not is_declaration(key)
 
     @cached_property
     def called(self) -> frozenset[tuple[str, str]]:
@@ -45,6 +65,8 @@ def check_permanence(kept: Promised) -> Iterator[Finding]:
     exactly = {redirect.old for redirect in kept.redirects}
     lost = []
     for key, promised in lock.entries.items():
+        if kept.rests(key):
+            continue
         address, mark, fact = key.partition(FACT)
         there = key if key in now else carried.get(address, address) + mark + fact
         current = now.get(there)
@@ -164,7 +186,8 @@ def lock_with_new(kept: Promised) -> dict[str, LockedAddress]:
         if (count := kept.known.count(key)) > promised.corrections
         or (is_note(key) and key.partition(FACT)[0] in kept.now)
     }
-    return {**kept.lock.entries, **gone, **{key: promise.locked for key, promise in kept.now.items()}}
+    rest = {key: entry for key, entry in kept.lock.entries.items() if kept.rests(key)}
+    return {**kept.lock.entries, **gone, **{key: promise.locked for key, promise in kept.now.items()}, **rest}
 
 
 def check_against(lock: Lock, earlier: Lock, revision: str) -> Iterator[Finding]:

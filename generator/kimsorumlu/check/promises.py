@@ -10,7 +10,7 @@ import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from kimsorumlu import ids
@@ -19,6 +19,7 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.roles import shared_slug
 from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
 from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, Withdrawn
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.changes_file import DeclaredChange
 from kimsorumlu.read.lock_file import FACT, LockedAddress, fact_key
@@ -49,6 +50,7 @@ class Declared:
     logs: Mapping[str, Mapping[str, int]]
     changes: tuple[DeclaredChange, ...]
     counts: Mapping[str, int]
+    withdrawn: Mapping[str, Withdrawn]
 
     def count(self, key: str) -> int:
         """How many corrections of what this key promises are declared."""
@@ -56,10 +58,10 @@ class Declared:
         return self.logs.get(version, {}).get(at, 0) if version else self.counts.get(at, 0)
 
 
-def declared(corpus: Corpus, changes: tuple[DeclaredChange, ...]) -> Declared:
-    """What the logs of all versions and data/changes.yml declare."""
+def declared(corpus: Corpus, changes: tuple[DeclaredChange, ...], withdrawn: Mapping[str, Withdrawn]) -> Declared:
+    """What the logs of all versions and data/changes.yml declare; and what is withdrawn, version by version."""
     logs = {version.url: Counter(entry.at for entry in version.log) for version in corpus.versions}
-    return Declared(logs, changes, Counter(change.shape.at for change in changes))
+    return Declared(logs, changes, Counter(change.shape.at for change in changes), withdrawn)
 
 
 def declared_at(key: str) -> tuple[str, str]:
@@ -76,8 +78,8 @@ def declared_at(key: str) -> tuple[str, str]:
 
 
 def is_declaration(key: str) -> bool:
-    """Whether what this key promises is itself an entry of a log or of data/changes.yml."""
-    return key.partition(FACT)[2].startswith(("log.", "changes."))
+    """Whether what this key promises is itself an entry of a log, of data/changes.yml or of data/withdrawals.yml."""
+    return key.partition(FACT)[2].startswith(("log.", "changes.", "withdrawn."))
 
 
 def is_note(key: str) -> bool:
@@ -102,7 +104,7 @@ def promises(
     there = Counter(addresses)
     there.subtract(iter(redirected))  # a mapping would be taken for counts
     found = {page: Promise(LockedAddress()) for page, pages in there.items() if pages > 0}
-    for key, value, span in (*_told(corpus, facts, redirects, there), *_changes(known.changes)):
+    for key, value, span in (*_told(corpus, facts, redirects, there), *_changes(known.changes), *_withdrawals(known)):
         found[key] = Promise(LockedAddress(value, known.count(key)), span)
     return found
 
@@ -159,7 +161,7 @@ def _head(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
     for name in ("title", "date_basis", "date_note", "directorate_kind", "front_matter", "back_matter"):
         yield from _fact(name, getattr(version, name), span((name,)))
     for part, told in (("adoption", version.adoption), ("end", version.end)):
-        for name in (field.name for field in dataclasses.fields(told)) if told else ():
+        for name in (field.name for field in fields(told)) if told else ():
             yield from _fact(f"{part}.{name}", getattr(told, name), span((part, name)))
     for amendment in version.amendments:
         yield from _fact(f"amendments.{amendment.id}", amendment, span(("amendments",)))
@@ -183,7 +185,7 @@ def _divisions(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
 
 def _named(version: Version, kind: str, named: Unit | Role) -> Iterator[tuple[str, str, FileSpan]]:
     """A unit or a role; the note on it apart. What it refers to is told by name, as slugs may change."""
-    said = {f.name: getattr(named, f.name) for f in dataclasses.fields(named) if f.name not in ("id", "span", "note")}
+    said = {f.name: getattr(named, f.name) for f in fields(named) if f.name not in ("id", "span", "note")}
     said |= {key: _names(version, said[key]) for key in ("parent", "unit", "reports_to") if key in said}
     yield from _fact(f"{kind}{named.id}", said, named.span)
     yield from _fact(f"{kind}{named.id}{_NOTE}", named.note, named.span)
@@ -240,6 +242,45 @@ def _changes(changes: tuple[DeclaredChange, ...]) -> _Told:
         )
 
 
+def _withdrawals(known: Declared) -> _Told:
+    """That something is withdrawn is promised, but not the name that it is about."""
+    for what in known.withdrawn.values():
+        for number, entry in enumerate(what.entries, 1):
+            hashed = digest_of(replace(entry.shape, name=None))[:_LENGTH]
+            yield fact_key(entry.shape.at, f"withdrawn.{number}"), hashed, entry.span
+
+
+def withheld(corpus: Corpus, known: Declared) -> frozenset[str]:
+    """The keys of what was taken out of the data itself, because it is withdrawn: their promises rest.
+
+    Where a text was, the data must say just that; where a name was in a text, that it was there.
+    """
+    found = set()
+    for version in corpus.versions:
+        what = known.withdrawn.get(version.url)
+        if what is None:
+            continue
+        # The document is not shown, and may be gone.
+        found.add(fact_key(version.url, "source"))
+        for article in version.articles:
+            for clause in article.walk():
+                address = version.article_url(article, clause.fragment)
+                named = what.names_at(address) and NAME_NOTICE in f"{clause.text} {clause.closing}"
+                if named or (address in what.texts and clause.text == TEXT_NOTICE):
+                    found.add(address)
+        found |= set(_withheld_of_head(version, what))
+    return frozenset(found)
+
+
+def _withheld_of_head(version: Version, what: Withdrawn) -> Iterator[str]:
+    adoption = {f"adoption.{field.name}": getattr(version.adoption, field.name) for field in fields(version.adoption)}
+    around = {"front_matter": version.front_matter, "back_matter": version.back_matter}
+    for fact, value in (adoption | around).items():
+        if what.names_at(version.url) and NAME_NOTICE in str(value):
+            yield fact_key(version.url, fact)
+    yield from (fact_key(version.url, fact) for fact, value in around.items() if what.whole and not value)
+
+
 def _shared_roles(corpus: Corpus, facts: Facts) -> _Told:
     """Which roles of the versions a page of a role is about: two entries of the table may not trade them."""
     for version in corpus.versions:
@@ -272,7 +313,7 @@ def _hash_if_said(value: object) -> Iterator[str]:
 def _said(value: object) -> object:
     """The value without what is empty in it, so that a key that a later day adds to the data changes no hash."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        value = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, dict):
         return {key: said for key, one in value.items() if (said := _said(one))}
     if isinstance(value, (list, tuple)):

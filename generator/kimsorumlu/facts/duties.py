@@ -110,7 +110,7 @@ def _below(
 
 def states_a_duty(clause: Clause, titles: set[str]) -> bool:
     """Whether the clause's own text states a duty; `titles` are the bare names of the version's units and roles."""
-    if not clause.text or (clause.mark is not None and clause.mark.effect == "repealed"):
+    if not clause.text or clause.withdrawn or (clause.mark is not None and clause.mark.effect == "repealed"):
         return False
     text = fold_letters(clause.text)
     if _bare(clause.text) in titles or (clause.text == clause.text.upper() and not _SENTENCE.search(text)):

@@ -52,6 +52,8 @@ class Clause:
     where: Where
     span: FileSpan
     path: Path
+    # Whether readers are shown a notice in place of its text; see model.withdrawing.
+    withdrawn: bool = False
 
     @property
     def printed(self) -> str:

@@ -18,6 +18,7 @@ from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.search_words_file import SearchWordsShape
 from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
 from kimsorumlu.read.topics_file import TopicsShape
+from kimsorumlu.read.withdrawals_file import WithdrawalsShape
 
 SCHEMAS = (
     "changes.json",
@@ -31,6 +32,7 @@ SCHEMAS = (
     "search-words.json",
     "topics.json",
     "version.json",
+    "withdrawals.json",
 )
 
 _Json = dict[str, Any]
@@ -50,6 +52,7 @@ def schema_bytes(name: str) -> bytes:
         "search-words.json": _search_words,
         "topics.json": _topics,
         "version.json": _version,
+        "withdrawals.json": _withdrawals,
     }[name]
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **build()}
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
@@ -111,6 +114,10 @@ def _version() -> _Json:
     }
     schema["required"] = [*schema["required"], "text"]
     return schema
+
+
+def _withdrawals() -> _Json:
+    return _titled(TypeAdapter(WithdrawalsShape).json_schema(), "Yayından kaldırılanlar")
 
 
 def _label_keys(clause: _Json) -> None:

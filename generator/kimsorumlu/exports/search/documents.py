@@ -195,8 +195,8 @@ def _article(edition: Edition, article: Article, duties: Mapping[str, str]) -> A
 
 
 def _worth(clause: Clause) -> bool:
-    """Whether a clause says anything of its own."""
-    return any(character.isalpha() for character in _text(clause))
+    """Whether a clause says anything of its own; a notice in its place is nobody's answer."""
+    return not clause.withdrawn and any(character.isalpha() for character in _text(clause))
 
 
 def _clause(version: Version, article: Article, chain: tuple[Clause, ...], duties: Mapping[str, str]) -> ClauseDocument:

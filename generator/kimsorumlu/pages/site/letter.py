@@ -44,7 +44,7 @@ LETTER = Kind(
     letter_page,
     (HTML,),
     "letter.html.j2",
-    sheets=("letter",),
+    sheets=("rows", "letter"),
     scripts=("letter",),
     label="başvuru yazısı",
 )

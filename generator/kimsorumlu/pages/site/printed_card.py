@@ -35,7 +35,7 @@ PRINTED_CARD = Kind(
     printed_card_page,
     (HTML,),
     "printed_card.html.j2",
-    sheets=("card",),
+    sheets=("rows", "card"),
     scripts=("card",),
     label="yanıt kartı",
 )

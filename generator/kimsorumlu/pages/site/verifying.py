@@ -39,7 +39,7 @@ VERIFYING = Kind(
     verifying_page,
     (HTML, LETTERS),
     "verifying.html.j2",
-    sheets=("verifying",),
+    sheets=("rows", "verifying"),
     scripts=("verifying",),
     label="doğrulama",
 )

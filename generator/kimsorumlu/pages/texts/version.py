@@ -60,9 +60,11 @@ class FurnitureView:
 class ProofView:
     """How the text compares with the document: the share accounted for, and what of it was declared.
 
-    `furniture` is the share of the document that is furniture, in words and signs; both counts may be none.
+    `furniture` is the share of the document that is furniture, in words and signs; both counts may be none. `made` says
+    whether it could be compared: a document that was withdrawn may be gone.
     """
 
+    made: bool
     share: str
     furniture: str
     pieces: int
@@ -150,7 +152,7 @@ def _proof(site: Site, version: Version) -> ProofView:
     part = 100 * proof.furniture / proof.total if proof.total else 0.0
     # What is there is never said to be none.
     shown = f"%{max(0.1, part):.1f}".replace(".", ",") if part < 99.9 else "%100"
-    return ProofView(site.share(version), shown, proof.furniture, proof.corrections)
+    return ProofView(proof.total > 0, site.share(version), shown, proof.furniture, proof.corrections)
 
 
 def _furniture(version: Version, furniture: Furniture) -> FurnitureView:

@@ -266,4 +266,22 @@ ENTRIES = (
         "Write the place like madde-5 bent-e.",
         "log: [{date: 2026-01-05, at: madde-99, why: …}]",
     ),
+    error(
+        "withdrawal-nowhere",
+        "yayından kaldırılanın yeri yok: {value}",
+        "the place of a withdrawal does not exist: {value}",
+        "Metnin sayfasını, bir maddeyi ya da bendi yazın: ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a. Belge "
+        "için metnin sayfası yazılır.",
+        "Name the page of a text, an article or a clause: ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a. Of a "
+        "document it is the page of its text.",
+        "withdrawals: [{what: clause, at: ornek/yok/, …}]",
+    ),
+    error(
+        "withdrawal-name",
+        "yayından kaldırılan ad böyle yazılamaz: {value}",
+        "a withdrawn name cannot be written so: {value}",
+        "“name” yalnız “what: name” ile yazılır ve en çok {count} sözcüktür.",
+        "`name` goes with `what: name` only, and has at most {count} words.",
+        "withdrawals: [{what: clause, name: …, …}]",
+    ),
 )

@@ -1,0 +1,175 @@
+"""A withdrawn document, clause or name leaves a notice: its address and its promise stay, everything made follows."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bench.trust.permanence import published
+from tests.locks import entries_of
+from tests.sites import examined
+
+from kimsorumlu.build import Against, Clock, Planned, Project, build, examine, lock, silent
+from kimsorumlu.exports.search.documents import SearchNames, collections
+from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE
+from kimsorumlu.problems import Finding, Severity
+from kimsorumlu.view.page import paint
+
+FOLDER = Path("data/municipalities/ornek/park-ve-bahceler")
+NEW = FOLDER / "2023-06-07.yml"
+VERSION = "ornek/park-ve-bahceler/2023-06-07/"
+CLAUSE = f"{VERSION}madde-5/#bent-b"
+WORDS = "ağaçları budar"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published(tmp_path_factory.mktemp("withdrawing") / "published")
+
+
+@pytest.fixture
+def project(base: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(base, tmp_path / "project", symlinks=True)
+
+
+def declare(root: Path, *entries: str) -> None:
+    common = 'reason: "Kişisel verilerin korunması", date: 2026-11-29, by: "Kişisel Verileri Koruma Kurulu, 2026/15"'
+    lines = (f"- {{{entry}, {common}}}\n" for entry in entries)
+    head = "# yaml-language-server: $schema=../schema/withdrawals.json\nwithdrawals:\n"
+    (root / "data" / "withdrawals.yml").write_text(head + "".join(lines), "utf-8")
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    path = root / NEW
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def errors(root: Path, against: str = "") -> list[Finding]:
+    checked, _ = examine(Project(root), Clock(silent), Against(against) if against else None)
+    return [found for found in checked.findings if found.severity is Severity.ERROR]
+
+
+def planned_of(root: Path) -> Planned:
+    checked, planned = examined(root)
+    assert planned is not None, checked.findings
+    return planned
+
+
+def painted(root: Path, path: str) -> str:
+    planned = planned_of(root)
+    file = next(file for file in planned.plan.files if file.path == path)
+    return paint(file.page, planned.site, file.format).decode()
+
+
+def test_a_withdrawn_clause_is_nowhere_in_what_is_published(project: Path) -> None:
+    declare(project, f"what: clause, at: '{CLAUSE}'")
+    before = entries_of(project)
+    assert errors(project) == []
+    assert not lock(Project(project)).findings
+    after = entries_of(project)
+    assert before.items() <= after.items() and f"{CLAUSE}@withdrawn.1" in after
+    built = build(Project(project), promised=True)
+    assert built.published
+    told = []
+    for path in (project / "site").rglob("*"):
+        if path.is_file() and "2021-03-02" not in path.as_posix():
+            text = path.read_bytes().decode("utf-8", "replace")
+            assert WORDS not in text or "2021" in text, path
+            told += [path] if TEXT_NOTICE in text else []
+    page = (project / "site" / VERSION / "madde-5" / "index.html").read_text("utf-8")
+    assert 'id="bent-b"' in page and TEXT_NOTICE in page
+    assert "Metin (m. 5/b) 29.11.2026 tarihinde yayından kaldırıldı." in page
+    assert "Kişisel Verileri Koruma Kurulu, 2026/15" in page
+    assert project / "site" / VERSION / "index.html" in told
+    document = (project / "site" / VERSION / "kaynak.txt").read_text("utf-8")
+    assert document.startswith("Bu belge yayından kaldırılmıştır.") and WORDS not in document
+
+
+def test_search_and_duties_follow(project: Path) -> None:
+    def found() -> tuple[set[str], set[str]]:
+        site = planned_of(project).site
+        current, _ = collections(site.corpus, SearchNames((), (), (), {}))
+        clauses = {clause.address for article in current.articles for clause in article.clauses}
+        return clauses, {duty.reference for duty in site.facts.duties}
+
+    assert all(CLAUSE in addresses for addresses in found())
+    declare(project, f"what: clause, at: '{CLAUSE}'")
+    assert not any(CLAUSE in addresses for addresses in found())
+
+
+def test_an_article_or_a_whole_text_can_be_withdrawn(project: Path) -> None:
+    declare(project, f"what: clause, at: {VERSION}madde-4/")
+    html = painted(project, f"{VERSION}madde-4/index.md")
+    assert "satın almak" not in html and html.count(TEXT_NOTICE) >= 5
+    declare(project, f"what: clause, at: {VERSION}")
+    html = painted(project, f"{VERSION}index.md")
+    assert "düzenlemektir" not in html and "çimleri" not in html
+    assert errors(project) == []
+
+
+def test_a_document_alone_can_be_withdrawn_and_taken_away(project: Path) -> None:
+    declare(project, f"what: document, at: {VERSION}")
+    assert "budar" in painted(project, f"{VERSION}index.md")
+    assert painted(project, f"{VERSION}kaynak.txt").startswith("Bu belge yayından kaldırılmıştır.")
+    assert not lock(Project(project)).findings
+    source = project / FOLDER / "sources" / "2023-06-07.txt"
+    source.unlink()
+    assert errors(project, "HEAD") == []
+    assert "karşılaştırılamamaktadır" in painted(project, f"{VERSION}index.md")
+    assert painted(project, f"{VERSION}kaynak.txt").startswith("Bu belge yayından kaldırılmıştır.")
+
+
+def test_a_name_is_replaced_wherever_its_place_shows_it(project: Path) -> None:
+    declare(project, f'what: name, at: {VERSION}, name: "Sulama Biriminin"')
+    html = painted(project, f"{VERSION}madde-5/index.md")
+    assert "Sulama Biriminin" not in html and NAME_NOTICE in html
+    assert errors(project) == []
+    assert not lock(Project(project)).findings
+    # The name is not promised either: it may leave the declaration with the data.
+    assert "Sulama" not in "".join(path.read_text("utf-8") for path in (project / "data").rglob("addresses.lock"))
+
+
+def test_what_is_withdrawn_may_leave_the_data_but_not_change_there(project: Path) -> None:
+    declare(project, f"what: clause, at: '{CLAUSE}'")
+    assert not lock(Project(project)).findings
+    before = entries_of(project)[CLAUSE]
+    source = project / FOLDER / "sources" / "2023-06-07.txt"
+    source.unlink()
+    edit(project, "ağaçları budar,", "ağaçları söker,")
+    assert [found.code for found in errors(project)] == ["text-changed"]
+    edit(project, "ağaçları söker,", f'"{TEXT_NOTICE}"')
+    assert [found.code for found in errors(project)] == ["text-changed"]
+    edit(project, f'"{TEXT_NOTICE}"', TEXT_NOTICE)
+    assert errors(project, "HEAD") == []
+    assert not lock(Project(project)).findings
+    assert entries_of(project)[CLAUSE] == before
+    # Shown again, it is what it was, or it is not shown.
+    (project / "data" / "withdrawals.yml").unlink()
+    assert {"fact-lost", "source-missing", "text-changed"} & {found.code for found in errors(project)}
+
+
+def test_a_withdrawal_is_promised(project: Path) -> None:
+    declare(project, f"what: clause, at: '{CLAUSE}'")
+    assert not lock(Project(project)).findings
+    (project / "data" / "withdrawals.yml").unlink()
+    assert [found.code for found in errors(project)] == ["fact-lost"]
+
+
+@pytest.mark.parametrize(
+    ("code", "entry"),
+    [
+        ("withdrawal-nowhere", "what: clause, at: ornek/yok/"),
+        ("withdrawal-nowhere", f"what: clause, at: '{VERSION}madde-5/#bent-z'"),
+        ("withdrawal-nowhere", f"what: document, at: {VERSION}madde-5/"),
+        ("withdrawal-name", f"what: clause, at: {VERSION}madde-5/, name: Bakım"),
+        ("withdrawal-name", f"what: name, at: {VERSION}, name: bir iki üç dört beş altı"),
+        ("bad-value", f"what: text, at: {VERSION}"),
+    ],
+)
+def test_withdrawals_are_checked(project: Path, code: str, entry: str) -> None:
+    declare(project, entry)
+    (found,) = errors(project)
+    assert (found.code, found.span.file, found.span.line) == (code, "data/withdrawals.yml", 3)
