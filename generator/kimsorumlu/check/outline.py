@@ -15,6 +15,7 @@ from typing import Final
 from kimsorumlu.check.furniture import DIVISION_LINE, LABEL_LINE, MARKER_LINE, source_file
 from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
 from kimsorumlu.check.tokens import PlacedToken
+from kimsorumlu.check.tokens import words as tokens_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
@@ -54,6 +55,8 @@ _DIVISION_LABEL: Final = re.compile(
 )
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
+_SENTENCE_ENDS: Final = frozenset(".;:!?,")
+_SAYING: Final = (StringRole.TEXT, StringRole.CLOSING)
 _ENDED: Final = ".;:,!?…)”\"'’"
 
 
@@ -116,7 +119,31 @@ def _pieces(
             value = _shortened(piece.text)
             yield finding("begins-inside-line", piece.span, where=piece.where, evidence=(shown,), value=value)
         yield from _form(piece, before)
+        if piece.role is StringRole.MARKER and before is not None and before.role in _SAYING:
+            yield from _swallowed(version, lines, printed, place, before, firsts)
         before, place = piece, place + count
+
+
+def _swallowed(
+    version: Version,
+    lines: Sequence[ReceivedLine],
+    printed: Sequence[PlacedToken],
+    end: int,
+    piece: PrintedString,
+    firsts: frozenset[int],
+) -> Iterator[Finding]:
+    """The heading of the next article at the end of a text: a line of its own after a sentence's end, without one.
+
+    `end` is the place of the marker's first token; the tokens before it are the piece's.
+    """
+    line = printed[end - 1].line
+    start = next(place for place in range(end - 1, -1, -1) if place in firsts)
+    words, size = printed[start:end], len(tokens_of(piece.text))
+    ended = start > 0 and printed[start - 1].text in _SENTENCE_ENDS and len(words) < size
+    if ended and words[-1].text not in _ENDED and words[0].text[0] != lower(words[0].text[0]):
+        text = lines[line - 1].bare.strip()
+        evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text),)
+        yield finding("heading-in-text", piece.span, where=piece.where, evidence=evidence, value=_shortened(text))
 
 
 def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Finding]:

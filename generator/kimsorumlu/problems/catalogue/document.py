@@ -143,6 +143,14 @@ ENTRIES = (
         "Write the clause's words into the clause; if the heading is printed so, leave it.",
         "heading: yürütür. Yürürlük",
     ),
+    warning(
+        "heading-in-text",
+        "belgede maddeden hemen önceki satır (“{value}”) bir başlığa benziyor, ama veride önceki hükmün sonunda",
+        'the line before an article ("{value}") looks like its heading, but the data has it at the end of a clause',
+        "Başlıksa sonraki maddenin “heading” anahtarına yazın; cümlenin parçasıysa olduğu gibi bırakın.",
+        "If it is a heading, write it as the next article's `heading`; if part of the sentence, leave it.",
+        "başlık, önceki maddenin son cümlesine katılmış",
+    ),
     error(
         "back-matter-form",
         "“{value}” metinden sonra basılmış satırların başı olamaz: bir cümlenin ortası",
