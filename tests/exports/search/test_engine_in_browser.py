@@ -190,7 +190,7 @@ def test_a_site_published_anew_is_noticed(browser: Browser, search_folder: Path,
             gone["done"] = True
             route.fulfill(status=404)
 
-    page.route("**/search/terms-*.json", once)
+    page.route("**/search/*/terms-*.json", once)
     assert ask("telsiz", limit=1)["total"] > 0
     assert gone["done"]
     page.close()

@@ -21,7 +21,8 @@ pytestmark = pytest.mark.browser
 TOKENS = """
 async ({base, texts}) => {
   const { createAnalyzer } = await import(new URL('assets/js/search/analyzer.js', base));
-  const { language } = await (await fetch(new URL('assets/search/current.json', base))).json();
+  const { openStore } = await import(new URL('assets/js/search/store.js', base));
+  const { language } = await openStore(new URL('assets/search/', base), 'current');
   const analyzer = createAnalyzer(language);
   const values = (t) => [t.term, t.kind, t.surface, t.start, t.end];
   return texts.map((text) => analyzer.tokens(text.normalize('NFC')).map(values));

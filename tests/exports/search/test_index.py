@@ -11,7 +11,7 @@ from tests import sites
 from kimsorumlu.exports.search import SearchLaw, SearchNames, SearchSentence, SearchTopic, search_files
 from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
-from kimsorumlu.exports.search.pieces import FOLDER
+from kimsorumlu.exports.search.pieces import FOLDER, filed, piece
 from kimsorumlu.exports.search.postings import (
     LEVELS,
     SIGNS,
@@ -56,15 +56,18 @@ def test_weights_grow_with_the_count_and_shrink_with_the_length() -> None:
     assert level(1, 10, 10, 0.6) < level(1, 10, 10, 1.0)
 
 
+RUNS = {"terms": "terms", "articles": "blocks", "names": "cards", "spellings": "spellings"}
+"""Kinds of files, each with what the manifest calls the beginnings of theirs."""
+
+
 def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
     first, second = list(search_files(corpus(), NAMELESS, words())), list(search_files(corpus(), NAMELESS, words()))
     assert first == second
     paths = [file.path for file in first]
     assert len(paths) == len(set(paths))
-    assert all(
-        re.fullmatch(rf"{FOLDER}/(?:current|superseded|(?:terms|articles|names|spellings)-[0-9a-f]{{10}})\.json", path)
-        for path in paths
-    )
+    kinds = "terms|articles|names|spellings"
+    numbered = rf"{FOLDER}/(current|superseded)(-[0-9a-f]{{10}}/({kinds})-\d+)?\.json"
+    assert all(re.fullmatch(numbered, path) for path in paths)
 
 
 def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
@@ -72,13 +75,15 @@ def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
     named = {"current.json", "superseded.json"}
     for name in ("current.json", "superseded.json"):
         manifest = json.loads(made[name])
-        named |= {f"terms-{hash}.json" for hash in manifest["shards"]} | {
-            f"articles-{hash}.json" for _, hash in manifest["blocks"]
-        }
-        named |= {f"names-{hash}.json" for _, hash in manifest["cards"]}
-        named |= {f"spellings-{hash}.json" for hash in manifest["spellings"].values()}
-        assert manifest["terms"] == sorted(manifest["terms"])
+        runs = {kind: manifest[key] for kind, key in RUNS.items()}
+        named |= {f"{manifest['folder']}/{kind}-{n}.json" for kind, run in runs.items() for n in range(len(run))}
+        assert all(run == sorted(run) for run in runs.values())
     assert named == set(made)
+
+
+def test_another_byte_is_another_folder() -> None:
+    one, same, other = (filed("current", [piece("terms", value)])[0] for value in ("a", "a", "b"))
+    assert one == same != other
 
 
 def test_every_clause_with_words_is_indexed_and_every_version_once() -> None:
@@ -140,8 +145,8 @@ def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
     odd = SearchWords(concepts=(("ve", "kamera", "izleme"),), everyday=((("ve", "*"), ("ile",)),))
     made = {file.path: file.content for file in search_files(sites.awkward().corpus, NAMELESS, odd)}
     language = json.loads(made[f"{FOLDER}/current.json"])["language"]
-    assert language["variants"] == {"izle": [[["izle"], "ve~"]], "kamer": [[["kamer"], "ve~"]]}
-    assert language["lexicon"] == [[[], []]]
+    assert language["variants"] == "izle=ve~;kamer=ve~"
+    assert language["lexicon"] == "|"
 
 
 def test_a_file_is_no_larger_than_a_question_may_cost() -> None:

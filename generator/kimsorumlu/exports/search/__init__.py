@@ -54,15 +54,7 @@ def search_files(
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
     current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
-    seen: set[str] = set()
     spoken = tables(words, concepts)
     suffix = f"-{day}" if day else ""
-    for made in (
-        files(current, index(current, concepts), f"current{suffix}", spoken, scope, turns),
-        files(superseded, index(superseded, concepts), f"superseded{suffix}", None, turns=turns),
-    ):
-        for file in made:
-            # Files are named by their content; a small one may well occur in both.
-            if file.path not in seen:
-                seen.add(file.path)
-                yield file
+    yield from files(current, index(current, concepts), f"current{suffix}", spoken, scope, turns)
+    yield from files(superseded, index(superseded, concepts), f"superseded{suffix}", None, turns=turns)

@@ -15,7 +15,7 @@ from typing import Final
 from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.jobs import job_forms
 from kimsorumlu.exports.search.language import ASKING
-from kimsorumlu.exports.search.pieces import SearchFile, json_bytes, piece
+from kimsorumlu.exports.search.pieces import Piece, json_bytes, piece
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.sieve import sieve
 from kimsorumlu.read.places_file import CENTRE, Places
@@ -30,14 +30,14 @@ _PIECE: Final = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """The scope cut: what the manifest says of it, the files it names, and what stands elsewhere.
+    """The scope cut: what the manifest says of it, the files beside it, and what stands elsewhere.
 
     `jobs`: stem → "iste 4;toplama 12": of each name that begins with it the further stems and the job's number; "" for
     a stem that no name begins with. `words`: letter → the stems that begin with it.
     """
 
     table: dict[str, object]
-    files: tuple[SearchFile, ...]
+    pieces: tuple[Piece, ...]
     jobs: dict[str, str]
     words: dict[str, str]
 
@@ -52,12 +52,11 @@ def cut(scope: SearchScope) -> Beyond:
     table = scope.table | {
         "asked": _asked(names),
         "sieve": sieve({fold_search(row[1]) for row in rows}),
-        "provinces": provinces.hash,
-        "places": [[first, file.hash] for first, file in places],
-        "jobs": [[first, file.hash] for first, file in jobs],
+        "places": [first for first, _ in places],
+        "jobs": [first for first, _ in jobs],
     }
     words = {letter: " ".join(stems) for letter, stems in groupby(sorted(names), key=lambda stem: stem[0])}
-    return Beyond(table, (provinces, *(file for _, file in (*places, *jobs))), names, words)
+    return Beyond(table, (provinces, *(one for _, one in (*places, *jobs))), names, words)
 
 
 def _job_names(jobs: Iterable[Iterable[str]]) -> dict[str, str]:
@@ -93,8 +92,8 @@ def _place_rows(places: Places) -> Iterator[_Row]:
         yield (number, name, at) if name == district else (number, name, at, district)
 
 
-def _place_files(rows: Iterable[_Row]) -> Iterator[tuple[str, SearchFile]]:
-    """Runs of letters: [the first letter, file]; a file has the rows of each letter."""
+def _place_files(rows: Iterable[_Row]) -> Iterator[tuple[str, Piece]]:
+    """Runs of letters: [the first letter, piece]; a piece has the rows of each letter."""
     by_letter = groupby(sorted(rows, key=_by_letter), key=lambda row: _by_letter(row)[0])
     run: dict[str, list[_Row]] = {}
     for letter, group in by_letter:
@@ -110,8 +109,8 @@ def _by_letter(row: _Row) -> tuple[str, int]:
     return fold_search(row[1])[0], row[0]
 
 
-def _job_files(scope: SearchScope) -> Iterator[tuple[int, SearchFile]]:
-    """Runs of jobs: [number of the first, file]."""
+def _job_files(scope: SearchScope) -> Iterator[tuple[int, Piece]]:
+    """Runs of jobs: [number of the first, piece]."""
     run: list[object] = []
     size = first = 0
     for number, job in enumerate(scope.jobs):

@@ -2,8 +2,7 @@
 
 A shard is a run of the sorted terms; the manifest says where each begins, so that a term or a beginning of one is found
 without asking, and a frequent term has a shard to itself. Cutting by the first two letters instead would put a
-quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim). The name of each file carries its hash: a shard
-is good for as long as the manifest that names it.
+quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim).
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
 from kimsorumlu.exports.search.beyond import OF_JOBS, cut
 from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, SearchCollection, SearchSpeaker
 from kimsorumlu.exports.search.municipalities import name_terms
-from kimsorumlu.exports.search.pieces import FOLDER, SearchFile, json_bytes, piece
+from kimsorumlu.exports.search.pieces import FOLDER, Piece, SearchFile, filed, json_bytes, piece
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.stemmer import search_stem
@@ -59,24 +58,25 @@ def files(
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
     spellings = list(_spellings(index, beyond.words if beyond else {}))
-    yield from shards
-    yield from (file for _, file in blocks + cards)
-    yield from {file.path: file for _, file in spellings}.values()
+    folder, made = filed(
+        name,
+        (*shards, *(one for _, one in (*blocks, *cards, *spellings)), *(beyond.pieces if beyond else ())),
+    )
+    yield from made
+    manifest["folder"] = folder
     manifest["terms"] = terms
-    manifest["shards"] = [file.hash for file in shards]
     manifest["counts"] = pack_numbers(len(article.clauses) for article in collection.articles)
     manifest["duties"] = "".join(
         _duty_sign(article, clause) for article in collection.articles for clause in article.clauses
     )
-    manifest["blocks"] = [[first, file.hash] for first, file in blocks]
-    manifest["cards"] = [[first, file.hash] for first, file in cards]
+    manifest["blocks"] = [first for first, _ in blocks]
+    manifest["cards"] = [first for first, _ in cards]
     manifest["kinds"] = _kinds(collection)
-    manifest["spellings"] = {letter: file.hash for letter, file in spellings}
+    manifest["spellings"] = [first for first, _ in spellings]
     manifest["places"] = _places(collection)
     if spoken is not None:
         manifest["language"] = spoken
     if beyond is not None:
-        yield from beyond.files
         manifest["scope"] = beyond.table
     if turns:
         manifest["turns"] = list(turns)
@@ -123,8 +123,8 @@ def _with_jobs(shards: list[dict[str, object]], jobs: Mapping[str, str]) -> list
     return shards
 
 
-def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile]]:
-    """Runs of articles: [number of the first, file]. A block repeats the few facts about the versions it touches."""
+def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]:
+    """Runs of articles: [number of the first, piece]. A block repeats the few facts about the versions it touches."""
     costs = [80 + len(a.heading) + sum(len(c.text) + 30 for c in a.clauses) for a in collection.articles]
     most = _fitting(sum(costs))
     block: list[ArticleDocument] = []
@@ -182,12 +182,13 @@ def _clause_row(article: ArticleDocument, clause: ClauseDocument, places: Mappin
     return row if clause.speakers == article.speakers else [*row, [places[speaker] for speaker in clause.speakers]]
 
 
-def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, SearchFile]]:
+def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]:
+    costs = [len(json_bytes(name.row)) for name in collection.names]
+    most = _fitting(sum(costs))
     block: list[object] = []
     size = first = 0
-    for number, name in enumerate(collection.names):
-        cost = len(json_bytes(name.row))
-        if block and size + cost > MOST:
+    for number, (name, cost) in enumerate(zip(collection.names, costs, strict=True)):
+        if block and size + cost > most:
             yield first, piece("names", block)
             block, size, first = [], 0, number
         block.append(name.row)
@@ -205,11 +206,10 @@ def _kinds(collection: SearchCollection) -> list[list[object]]:
     return [*kinds, ["article", len(collection.names)]]
 
 
-def _spellings(index: SearchIndex, jobs: Mapping[str, str]) -> Iterator[tuple[str, SearchFile]]:
+def _spellings(index: SearchIndex, jobs: Mapping[str, str]) -> Iterator[tuple[str, Piece]]:
     """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling.
 
-    Beside those of a letter stand the words of `jobs` that begin with it. Letters stand together in a file while it is
-    small: a word misspelt is looked for under two of them.
+    Runs of letters: [the first, piece]. Beside the words of a letter stand those of `jobs` that begin with it.
     """
     best: dict[str, tuple[int, str]] = {}
     for written, count in sorted(index.spellings.items()):
@@ -226,18 +226,13 @@ def _spellings(index: SearchIndex, jobs: Mapping[str, str]) -> Iterator[tuple[st
     }
     together: dict[str, str] = {}
     for letter in sorted(lists.keys() | jobs.keys()):
-        if together and sum(map(len, together.values())) > MOST // 2:
-            yield from _letters(together)
+        if together and sum(map(len, together.values())) > LEAST:
+            yield next(iter(together))[0], piece("spellings", together)
             together = {}
         here = {letter: lists.get(letter, ""), letter + OF_JOBS: jobs.get(letter, "")}
         together |= {key: words for key, words in here.items() if words}
-    yield from _letters(together)
-
-
-def _letters(together: dict[str, str]) -> Iterator[tuple[str, SearchFile]]:
-    """Each letter with the file that has its words, once written for all of them."""
-    file = piece("spellings", together)
-    yield from ((letter, file) for letter in dict.fromkeys(key[0] for key in together))
+    if together:
+        yield next(iter(together))[0], piece("spellings", together)
 
 
 def _places(collection: SearchCollection) -> list[list[object]]:
@@ -278,13 +273,14 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         "spoken": list(language.SPOKEN_ENDINGS),
         "endings": [list(entry) for entry in language.ENDINGS],
         "verbal": sorted(language.VERBAL),
-        "roots": language.ROOTS,
+        "roots": " ".join(word if word == root else f"{word}:{root}" for word, root in language.ROOTS.items()),
         "months": language.MONTHS,
-        "variants": concepts,
-        "lexicon": [
-            [[trigger for phrase in said if (trigger := _trigger(phrase))], _terms(written, concepts)]
+        # Lines of words: "adres kayit sistem=aks~" for a concept, "bozul*,bozuk|ariz onarim" for everyday words.
+        "variants": ";".join(f"{' '.join(terms)}={name}" for found in concepts.values() for terms, name in found),
+        "lexicon": ";".join(
+            f"{','.join(filter(None, map(_trigger, said)))}|{' '.join(_terms(written, concepts))}"
             for said, written in words.everyday
-        ],
+        ),
     }
 
 

@@ -56,7 +56,7 @@ class Engine {
   }
 
   #learn() {
-    const { language } = this.#store.manifest;
+    const { language } = this.#store;
     this.#tools = { language, analyzer: createAnalyzer(language) };
     this.#asking = askingOf(language);
     this.#scope = null;

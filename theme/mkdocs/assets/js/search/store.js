@@ -66,8 +66,21 @@ export function lastNotAfter(list, wanted, value = (x) => x) {
   return low - 1;
 }
 
-/** Of runs [first, …] the one that something is in. */
-const runOf = (runs, wanted) => runs[lastNotAfter(runs, wanted, (run) => run[0])];
+/** The tables of the language, from lines of words. */
+function unpackLanguage({ roots, variants, lexicon, ...lists }) {
+  const concepts = {};
+  for (const line of variants.split(';').filter(Boolean)) {
+    const at = line.lastIndexOf('=');
+    const terms = line.slice(0, at).split(' ');
+    (concepts[terms[0]] ??= []).push([terms, line.slice(at + 1)]);
+  }
+  return {
+    ...lists,
+    roots: Object.fromEntries(roots.split(' ').map((pair) => pair.split(':')).map(([word, root = word]) => [word, root])),
+    variants: concepts,
+    lexicon: lexicon.split(';').filter(Boolean).map((line) => line.split('|')).map(([said, terms]) => [said.split(',').filter(Boolean), terms.split(' ').filter(Boolean)]),
+  };
+}
 
 /** For each of `size` things in a row, which run it belongs to; -1 before the first. A run that begins at -1 is empty. */
 function spread(size, beginnings) {
@@ -101,6 +114,8 @@ class Store {
 
   #use(manifest) {
     this.manifest = manifest;
+    this.language = manifest.language && unpackLanguage(manifest.language);
+    this.#files.clear();
     this.clauses = manifest.clauses;
     this.names = manifest.names;
     this.counts = unpackNumbers(manifest.counts);
@@ -114,9 +129,9 @@ class Store {
     this.#entries.clear();
   }
 
-  /** A file by kind and hash. If it is gone, the site has been published anew: `stale` is thrown. */
-  #file(kind, hash) {
-    const name = `${kind}-${hash}.json`;
+  /** A file by its kind and number. If it is gone, the site has been published anew: `stale` is thrown. */
+  #file(kind, number) {
+    const name = `${this.manifest.folder}/${kind}-${number}.json`;
     if (!this.#files.has(name)) {
       const loading = this.#load(name).catch((error) => {
         this.#files.delete(name);
@@ -140,7 +155,7 @@ class Store {
       wanted.set(shard, [...(wanted.get(shard) ?? []), term]);
     }
     const found = await Promise.all([...wanted].map(async ([shard, inside]) => {
-      const packed = await this.#file('terms', this.manifest.shards[shard]);
+      const packed = await this.#file('terms', shard);
       return inside.filter((term) => Object.hasOwn(packed, term + sign)).map((term) => [term, packed[term + sign]]);
     }));
     return found.flat();
@@ -160,7 +175,7 @@ class Store {
     const last = Math.min(lastNotAfter(this.manifest.terms, `${start}\uffff`), first + SPREAD_SHARDS - 1);
     const found = [];
     for (let shard = first; shard <= last; shard++) {
-      const packed = await this.#file('terms', this.manifest.shards[shard]);
+      const packed = await this.#file('terms', shard);
       for (const term of Object.keys(packed)) {
         if (!term.startsWith(start) || /[=~+]/.test(term)) continue;
         if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
@@ -193,9 +208,10 @@ class Store {
 
   /** What is to be shown of an article: {address, heading, …, clauses}. */
   async article(number) {
-    const [first, hash] = runOf(this.manifest.blocks, number);
-    const { versions, speakers, articles } = await this.#file('articles', hash);
-    const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - first];
+    const { blocks } = this.manifest;
+    const block = lastNotAfter(blocks, number);
+    const { versions, speakers, articles } = await this.#file('articles', block);
+    const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - blocks[block]];
     const [url, date, municipality, municipalitySlug, since, until] = versions[version];
     const named = (numbers) => numbers.map((k) => ({ unit: speakers[k][0], address: speakers[k][1], role: speakers[k][2] }));
     return {
@@ -206,8 +222,9 @@ class Store {
 
   /** The row of a name's card. */
   async card(number) {
-    const [first, hash] = runOf(this.manifest.cards, number);
-    return (await this.#file('names', hash))[number - first];
+    const { cards } = this.manifest;
+    const block = lastNotAfter(cards, number);
+    return (await this.#file('names', block))[number - cards[block]];
   }
 
   /** What is shown of a municipality, counted among the manifest's places. */
@@ -231,17 +248,17 @@ class Store {
 
   /** What is shown of a job. */
   async job(number) {
-    const [first, hash] = runOf(this.manifest.scope.jobs, number);
-    const [label, unit, body, levels] = (await this.#file('jobs', hash))[number - first];
+    const { jobs } = this.manifest.scope;
+    const block = lastNotAfter(jobs, number);
+    const [label, unit, body, levels] = (await this.#file('jobs', block))[number - jobs[block]];
     return { label, unit, body, levels: levels.map(([whose, where, basis]) => ({ whose, where, basis })) };
   }
 
   /** The places whose names begin with a folded letter: [number, name, [province, whose, metropolitan], district]. */
   async placesUnder(letter) {
-    const { scope } = this.manifest;
-    const run = runOf(scope.places, letter);
-    if (!run) return [];
-    const [letters, provinces] = await Promise.all([this.#file('places', run[1]), this.#file('provinces', scope.provinces)]);
+    const run = lastNotAfter(this.manifest.scope.places, letter);
+    if (run < 0) return [];
+    const [letters, provinces] = await Promise.all([this.#file('places', run), this.#file('provinces', 0)]);
     return (Object.hasOwn(letters, letter) ? letters[letter] : [])
       .map(([number, name, province, district = name]) => [number, name, provinces[province], district]);
   }
@@ -250,8 +267,8 @@ class Store {
   async spellings(letter) { return this.#lettered(letter); }
 
   async #lettered(letter, sign = '') {
-    const { spellings } = this.manifest;
-    const lists = Object.hasOwn(spellings, letter) ? await this.#file('spellings', spellings[letter]) : {};
+    const run = lastNotAfter(this.manifest.spellings, letter);
+    const lists = run < 0 ? {} : await this.#file('spellings', run);
     return Object.hasOwn(lists, letter + sign) ? lists[letter + sign].split(' ') : [];
   }
 }
