@@ -29,7 +29,7 @@ from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors, 
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
 from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
-from kimsorumlu.publish.faults import page_fault, template_fault
+from kimsorumlu.publish.faults import not_set, page_fault, template_fault
 from kimsorumlu.publish.foreign import said
 from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.manifest import file_digest
@@ -347,7 +347,7 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     clock.begin("engine", files)
     written = frozenset(planned.plan.handwritten)
     staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
-    findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch)])
+    findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch), *not_set(planned.plan, staging.site)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
     if pdfs:

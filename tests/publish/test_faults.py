@@ -42,6 +42,17 @@ def test_a_template_that_fails_has_its_line(small_project: Path, place: str, lin
     assert (found.code, found.span.file, found.span.line) == ("site-build", f"theme/{place}", at)
 
 
+def test_a_template_that_makes_nothing_is_no_page_less(small_project: Path) -> None:
+    """The engine would leave the page out without a word."""
+    (small_project / "theme").unlink()
+    file = small_project / "theme" / "mkdocs" / "main.html"
+    file.parent.mkdir(parents=True)
+    file.write_text("")
+    found = errors(small_project)
+    assert {(each.code, dict(each.values)["reason"]) for each in found} == {("site-build", "page-empty")}
+    assert "theme/pages/home.html.j2" in {each.span.file for each in found}
+
+
 def test_a_page_with_a_template_that_there_is_not(small_project: Path) -> None:
     (small_project / "content").unlink()
     shutil.copytree(ROOT / "content", small_project / "content")

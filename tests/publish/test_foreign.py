@@ -127,6 +127,25 @@ def test_a_folder_that_its_owner_closed_is_kept_and_left_behind_nowhere(site: Pa
     assert not (site.parent / "build" / "site").exists()
 
 
+def test_a_folder_that_cannot_be_read_is_not_lost(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("ref")
+    reading = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith(".git"):
+            raise PermissionError(13, "Permission denied", path)
+        return reading(path)
+
+    fresh = made(site.parent / "build" / "site", index_html="new")
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(PermissionError):
+        publish(fresh, site)
+    monkeypatch.undo()
+    assert (site / ".git" / "HEAD").read_text() == "ref"
+    assert (site / "index.html").read_text() == "old"
+
+
 def test_keeping_changes_nothing_in_the_old_site(site: Path, tmp_path: Path) -> None:
     (site / "CNAME").write_text("mine")
     before = sorted((path.relative_to(site), path.is_dir() or path.read_bytes()) for path in site.rglob("*"))

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from kimsorumlu import ids
 from kimsorumlu.look.theme import package_theme
-from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.look.theme_files import TEMPLATES
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.publish.plan import Plan
 
 
 def template_fault(error: BaseException, theme: Path, root: Path) -> Finding | None:
@@ -44,6 +47,15 @@ def template_fault(error: BaseException, theme: Path, root: Path) -> Finding | N
 def page_fault(error: BaseException, place: str) -> Finding:
     """The finding for an error that arose while the hand-written page at `place` was set."""
     return finding("site-build", FileSpan(f"content/{place}"), reason=_said(error))
+
+
+def not_set(plan: Plan, site: Path) -> tuple[Finding, ...]:
+    """Pages that the engine left out: it writes none of which a template makes nothing."""
+    places = {place: f"content/{place}" for place in plan.handwritten}
+    places |= {file.path: f"theme/{TEMPLATES}/{file.page.kind.template}" for file in plan.files}
+    pages = ((ids.address_of(place), whose) for place, whose in places.items() if place.endswith(".md"))
+    empty = {whose for address, whose in pages if not (site / f"{address}index.html").is_file()}
+    return tuple(finding("site-build", FileSpan(whose), reason=Phrase("page-empty")) for whose in sorted(empty))
 
 
 def _said(error: BaseException) -> str:

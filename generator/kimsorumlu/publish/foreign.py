@@ -69,8 +69,13 @@ def _named(places: tuple[str, ...]) -> str:
 
 def _foreign(site: Path) -> Iterator[str]:
     """Every file, link and empty folder of a site that its manifest does not list as it is. Follows no link."""
+
+    def unread(error: OSError) -> None:
+        # What is not seen would be lost.
+        raise error
+
     ours = read_manifest(site / MANIFEST)
-    for folder, folders, files in os.walk(site):
+    for folder, folders, files in os.walk(site, onerror=unread):
         here = Path(folder)
         links = [name for name in folders if (here / name).is_symlink()]
         for path in (here / name for name in (*files, *links)):

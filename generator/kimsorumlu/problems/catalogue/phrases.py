@@ -113,6 +113,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         'the head that "---" opens is never closed',
     ),
     "page-size": ("{0} KB’tan büyük", "larger than {0} KB"),
+    "page-empty": ("sayfa boş çıktı", "the page came out empty"),
     "page-brackets": ("bir paragrafta en çok {0} “[” olabilir", 'a paragraph can hold {0} "[" at most'),
     "page-tags": ("bir sayfada en çok {0} “<” olabilir", 'a page can hold {0} "<" at most'),
     "page-headings": ("bir sayfada en çok {0} başlık olabilir", "a page can hold {0} headings at most"),

@@ -1,0 +1,88 @@
+"""Builds killed at moments spread over their whole length: the site is a whole one, and nothing else is touched."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import tempfile
+import time
+from pathlib import Path
+
+from bench.hostile.data import SMALL
+from bench.hostile.tally import Tally
+
+from kimsorumlu.build import Project, build, mend
+from kimsorumlu.publish.manifest import MANIFEST, file_digest, read_manifest
+
+ROOT = Path(__file__).parents[2]
+_NAMES = ("Örnek Görevleri", "Başka Görevler")
+
+
+def run(tally: Tally, seed: int, count: int) -> None:
+    """So many kills. Every build makes another site than the one that stands, so that it is seen which one does."""
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "p"
+        shutil.copytree(SMALL, root)
+        os.symlink(ROOT / "theme", root / "theme")  # noqa: PTH211
+        _named(root, 0)
+        length = _length(root)
+        (root / "site" / "CNAME").write_text("gorev.ornek.example")
+        data = _digests(root / "data")
+        for number in range(count):
+            _named(root, number + 1)
+            # One kill in each of as many parts of the build, at a moment of its own.
+            moment = length * 1.05 * (number + rng.random()) / count
+            ended = _killed(root, moment)
+            mend(Project(root))
+            whole = is_whole(root / "site") and _digests(root / "data") == data
+            note = "" if whole else f"no. {number}, after {moment:.2f} s of {length:.2f}"
+            tally.count("ended by itself" if ended else "killed", "harmless" if whole else "loss", note)
+        _named(root, 0)
+        last = build(Project(root)).published and is_whole(root / "site")
+        tally.count("the build after all", "harmless" if last else "loss")
+
+
+def is_whole(site: Path) -> bool:
+    """Whether a site is what its manifest says, with somebody's CNAME."""
+    listed = read_manifest(site / MANIFEST)
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    return (
+        bool(listed)
+        and files.keys() == {*listed, MANIFEST, "CNAME"}
+        and all(file_digest(files[name]) == digest for name, digest in listed.items())
+    )
+
+
+def _named(root: Path, number: int) -> None:
+    text = (SMALL / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(text.replace(_NAMES[0], _NAMES[number % 2]), "utf-8")
+
+
+def _length(root: Path) -> float:
+    start = time.monotonic()
+    _killed(root, 600)
+    return time.monotonic() - start
+
+
+def _killed(root: Path, moment: float) -> bool:
+    """A build in a process of its own, ended after so many seconds; whether it ended by itself before."""
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        build(Project(root))
+        os._exit(0)
+    end = time.monotonic() + moment
+    while time.monotonic() < end:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.005)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {str(path): file_digest(path) for path in folder.rglob("*") if path.is_file()}
