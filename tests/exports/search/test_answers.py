@@ -9,6 +9,7 @@ from bench.search.answers import OUTCOMES, SETS, Question, load
 from bench.search.site import ROOT, corpus
 
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.read.lock_file import read_lock
 
 BY_SET = {name: load(path) for name, path in SETS.items()}
 QUESTIONS = [question for questions in BY_SET.values() for question in questions]
@@ -85,7 +86,7 @@ def test_a_card_names_units_that_its_clauses_speak_for(question: Question) -> No
 
 def test_fields_belong_to_their_outcomes() -> None:
     held = {municipality.slug for municipality in corpus().municipalities}
-    pages = set((ROOT / "data" / "addresses.lock").read_text("utf-8").splitlines())
+    pages = read_lock(ROOT)[0].addresses
     for question in QUESTIONS:
         assert bool(question.card) == (question.outcome == "answer"), question.q
         assert bool(question.job) == (question.outcome in {"outside", "silent"}), question.q

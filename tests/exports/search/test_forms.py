@@ -35,6 +35,21 @@ def test_a_verb_is_taken_back_to_its_root(page: Page, search_base: str, word: st
     assert root in said(page, search_base, "rootsOf", word)
 
 
+@pytest.mark.parametrize(
+    ("word", "verb"),
+    [
+        ("yararlanmak", True),
+        ("goruselim", True),
+        ("olursa", True),
+        ("kullandigimiz", True),
+        ("kamera", False),
+        ("ekran", False),
+    ],
+)
+def test_a_verbs_form_is_known_beyond_doubt(page: Page, search_base: str, word: str, verb: bool) -> None:
+    assert said(page, search_base, "isVerb", word) is verb
+
+
 def test_your_thing_is_the_thing(page: Page, search_base: str) -> None:
     assert said(page, search_base, "yours", "kulenizden") == ["kule"]
     assert said(page, search_base, "yours", "kamera") == []

@@ -99,9 +99,42 @@ class Engine {
     }
   }
 
-  async #search(text, { municipality = null, superseded = false, limit = 30, typing = false, mended = false }) {
-    const store = this.#store;
-    const { places } = store.manifest;
+  async #search(text, options) {
+    const question = await this.#read(text, options);
+    const looked = await this.#lookedUp(text, question, options);
+    if (looked.near) return this.#mended(text, looked.near, options);
+    const { asked, old, beyond } = looked;
+    const found = await this.#found(asked, old, question, options);
+    const { places } = this.#store.manifest;
+    const { where, site, words } = question;
+    const { cards, card, ordered, clauses } = found;
+    const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
+    const { outcome, job } = outcomeOf(beyond, asked, this.#store, ordered[0], { answers: cards, clauses, card, site, place: asking });
+    return {
+      query: text,
+      outcome,
+      job: job === null ? null : await this.#store.job(job),
+      lead: await this.#lead(outcome, site, asking),
+      places: beyond.places.map((one) => one.places),
+      around: beyond.said[0]?.places[0] ?? null,
+      rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
+      held: beyond.held ?? null,
+      content: words.map(({ start, end }) => text.slice(start, end)).join(' '),
+      answers: cards,
+      card: CARDLESS.includes(outcome) ? null : card,
+      clauses,
+      total: Math.max(found.total, ordered.length),
+      instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
+      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
+      didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
+      municipality: where.place >= 0 ? places[where.place][0] : null,
+    };
+  }
+
+  /** The question read: where it asks (`where`), the place in a text that it cites, what it names that the texts may not have (`beyond`) or of
+      this site (`site`), its words as they stand (`read`) and those that are looked up (`words`), and whether it asks what a word means. */
+  async #read(text, { municipality = null, typing = false }) {
+    const { places } = this.#store.manifest;
     const whole = readWords(text, this.#tools);
     const towns = municipalitiesNamed(whole.words, places);
     const [named] = towns;
@@ -109,33 +142,42 @@ class Engine {
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
-    let beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
+    const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
     // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
     const about = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
     const words = besideSubject(about, beyond.subjects);
     const { qualifying } = this.#tools.language;
     const jobs = beyond.jobs.filter((job) => !job.words.every(({ surface }) => qualifying.includes(surface)));
-    beyond = { ...beyond, jobs, ours: words !== about || asksOfOffice(about) };
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
+    return { read, words, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text) };
+  }
 
-    const meaning = asksMeaning(text);
+  /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
+  async #lookedUp(text, { read, words, where, cited, beyond }, { superseded = false, typing = false, mended = false }) {
+    const store = this.#store;
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
+    let known = beyond;
     if (asked.missing.length && this.#scope && !typing && !cited) {
       // Loaded here and not above: most questions are spelled well.
       const { meant } = await import('./mend.js');
       const near = await meant(store, text, asked, beyond, this.#scope, this.#tools);
-      if (near.text && !mended) return this.#mended(text, near, { municipality, superseded, limit });
-      beyond = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
+      if (near.text && !mended) return { near };
+      known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (asked.missing.length && (superseded || !old.length)) await respell(store, await this.#unheard(asked, superseded), words, this.#tools);
+    return { asked, old, beyond: known };
+  }
+
+  /** What is found, in order: {cards, card, ordered (all hits), clauses (the first, as they are shown), hits, total}. */
+  async #found(asked, old, { where, cited, meaning }, { superseded = false, limit = 30 }) {
+    const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
-
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
     const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
@@ -144,30 +186,11 @@ class Engine {
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const card = lawful || meaning || cited?.certain || (!topics.length && allGuessed(asked)) ? null : await answerOf(store, duties, topics, where.place, marks);
+    const cardless = lawful || meaning || cited?.certain || (!topics.length && allGuessed(asked));
+    const card = cardless ? null : await answerOf(store, duties, topics, where.place, marks);
     const ordered = unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
     const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
-    const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
-    const { outcome, job } = outcomeOf(beyond, asked, store, ordered[0], { answers: cards, clauses, card, site, place: asking });
-    return {
-      query: text,
-      outcome,
-      job: job === null ? null : await store.job(job),
-      lead: await this.#lead(outcome, site, asking),
-      places: beyond.places.map((found) => found.places),
-      around: beyond.said[0]?.places[0] ?? null,
-      rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
-      held: beyond.held ?? null,
-      content: words.map(({ start, end }) => text.slice(start, end)).join(' '),
-      answers: cards,
-      card: CARDLESS.includes(outcome) ? null : card,
-      clauses,
-      total: Math.max(total, ordered.length),
-      instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
-      didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, hits.find((hit) => hit.kind === 'clause')?.id) : null,
-      municipality: where.place >= 0 ? places[where.place][0] : null,
-    };
+    return { cards, card, ordered, clauses, hits, total };
   }
 
   /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */
