@@ -37,6 +37,7 @@ from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.plan import Plan, plan
+from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.read.changes_file import DeclaredChange, read_changes
 from kimsorumlu.read.config_file import CONFIG, Config, read_config
 from kimsorumlu.read.lock_file import LOCK, Lock, lock_files, read_lock
@@ -340,7 +341,8 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     if has_errors(findings):
         return Built(checked, findings, clock.stop(), published=False)
     epoch = _seconds(site.corpus.newest_day)
-    files = stage(site, planned.plan, project.staging)
+    planned, turned = _on_days(planned)
+    files = stage(site, planned.plan, project.staging, turned)
     files += stage_theme(site, project.staging)
     files += stage_sitemap(site, planned.plan, project.staging, epoch)
 
@@ -359,6 +361,12 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
     findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
     stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
+
+
+def _on_days(planned: Planned) -> tuple[Planned, tuple[TurnedPage, ...]]:
+    """The plan with what its pages are on days to come, and those."""
+    known, turned = days_to_come(planned.site, planned.plan)
+    return replace(planned, plan=known), turned
 
 
 def _made_from(project: Project, site: Site) -> dict[str, object]:

@@ -5,8 +5,9 @@ Built once per run (build.py). Whoever has the site has every layer: none is opt
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -68,6 +69,17 @@ class Site:
     def term(self, slug: str) -> Term:
         """The term whose page has this slug."""
         return self._terms[slug]
+
+    @cached_property
+    def _others(self) -> dict[datetime.date, Site]:
+        return {}
+
+    def on(self, day: datetime.date) -> Site:
+        """The same site as it is on another day: other texts are in force, nothing is read anew. Made once a day."""
+        if day not in self._others:
+            corpus = self.corpus.on(day)
+            self._others[day] = replace(self, corpus=corpus, facts=self.facts.asked_on(corpus))
+        return self._others[day]
 
     @cached_property
     def _digests(self) -> dict[str, str]:
@@ -144,10 +156,10 @@ def _config(site: Site) -> object:
 
 
 def _municipality(site: Site, slug: str) -> object:
-    """Its data files and the received documents, byte for byte."""
+    """Its data files and the received documents, byte for byte; how its texts stand on the day."""
     own = site.municipality(slug)
     files = [(v.document.file, v.document.digest, v.received and v.received.digest) for v in _versions(own)]
-    return own.slug, own.document.digest, files
+    return own.slug, own.document.digest, files, [edition.standing for edition in own.editions]
 
 
 def _comparisons(site: Site, slug: str) -> object:

@@ -13,7 +13,7 @@ from kimsorumlu.facts.version_facts import VersionReader
 
 def carried() -> Facts:
     """Every version read by a reader of its own, the last one first, and its facts carried as bytes."""
-    catalogues = real().facts.catalogues
+    catalogues = real().facts.given
     raw = {v.url: packed(VersionReader(catalogues).read(v), v) for v in reversed(real().corpus.versions)}
     return merged(real().corpus, catalogues, {v.url: unpacked(raw[v.url], v) for v in reversed(real().corpus.versions)})
 
@@ -39,7 +39,7 @@ def test_what_is_carried_leads_back_to_the_very_version() -> None:
 
 
 def test_bytes_hold_no_clause_of_the_version() -> None:
-    reader = VersionReader(real().facts.catalogues)
+    reader = VersionReader(real().facts.given)
     for version in real().corpus.versions:
         facts = reader.read(version)
         quoted = {place.citation.text for place in facts.citations}  # an item that is nothing but a citation

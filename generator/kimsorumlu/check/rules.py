@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.speakers,
     structure_rules.amendment_marks,
     structure_rules.repealed_versions,
+    structure_rules.ends,
     structure_rules.unit_names,
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,

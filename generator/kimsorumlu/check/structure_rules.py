@@ -12,6 +12,7 @@ from kimsorumlu.model.text import Clause
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 from kimsorumlu.read.source import Path
+from kimsorumlu.turkish.dates import day
 
 # The deepest real tree has three levels; the limit keeps charts and lists drawable.
 MAX_UNIT_DEPTH = 12
@@ -186,9 +187,23 @@ def repealed_versions(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for edition in corpus.editions:
         version = edition.version
         for index, repeal in enumerate(version.repeals):
-            if repeal.version is not None and edition.regulation.version(repeal.version) in (None, version):
+            if repeal.version is not None and edition.regulation.repealed(version, repeal) in (None, version):
                 span = version.document.span(("repeals", index, "version"))
                 yield finding("unknown-version", span, value=repeal.version.isoformat())
+
+
+def ends(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A version ends after it began; the other regulation that is said to have ended it is held, if it is named."""
+    for edition in corpus.editions:
+        version, end = edition.version, edition.version.end
+        if end is None:
+            continue
+        span = version.document.span
+        if end.date < version.date:
+            yield finding("end-before-beginning", span(("end", "date")), value=day(end.date), day=day(version.date))
+        named = end.regulation is not None or end.version is not None
+        if named and edition.regulation.held(end.regulation, end.version) in (None, version):
+            yield finding("unknown-version", span(("end",)), value=f"{end.regulation}/{end.version}")
 
 
 def unit_names(corpus: Corpus, _: Facts) -> Iterator[Finding]:

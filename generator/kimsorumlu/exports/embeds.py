@@ -79,6 +79,7 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
             embed=embed,
             site=site.config.name,
             kind=page.kind.name,
+            turns=page.turns,
             link=link,
             title=f"{embed.name}, {embed.sources[0].version} (gömülü)" if dated else f"{embed.name} (gömülü)",
             canonical=site.config.address + embed.page if site.config.address else link(embed.page),

@@ -24,9 +24,24 @@ from kimsorumlu.view.topic_sentence import unit_sentence
 
 
 def search_index(site: Site) -> Iterator[SearchFile]:
-    """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask."""
+    """Every file below assets/search/, which the scripts of theme/mkdocs/assets/js/search/ ask.
+
+    For each day to come on which other texts are in force there is an index of its own; the browser chooses by its day.
+    """
+    days = {day.isoformat(): site.on(day) for day in site.corpus.turning_days}
+    seen: set[str] = set()
+    for day, on_day in {"": site, **days}.items():
+        for file in _index(on_day, day, tuple(days) if not day else ()):
+            # Named by their content, most are those of today.
+            if file.path not in seen:
+                seen.add(file.path)
+                yield file
+
+
+def _index(site: Site, day: str, turns: tuple[str, ...]) -> Iterator[SearchFile]:
     known = SearchNames(search_topics(site), search_laws(site), search_roles(site), search_duties(site))
-    yield from search_files(site.corpus, known, site.facts.catalogues.search_words, search_scope(site))
+    words = site.facts.catalogues.search_words
+    return search_files(site.corpus, known, words, search_scope(site), day=day, turns=turns)
 
 
 def search_topics(site: Site) -> tuple[SearchTopic, ...]:

@@ -1,7 +1,7 @@
 """What was answered on a topic before the day, where it is answered otherwise since: who was responsible before.
 
 Reads the answers of all versions of a regulation, alters nothing. A renewed regulation often says the same under other
-article numbers; only who answers, and in which words, counts as another answer. So does it that no text was in force.
+article numbers; only who answers, and in which words, counts as another answer. Where no text was in force nobody does.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _of_regulation(answers: Answers, regulation: Regulation, topic: str) -> tupl
         now = until if until < times[-1][1] else regulation.day
         version, following = _version_on(known, first), _version_on(known, now)
         answer, later = _said_by(answers, version, topic), _said_by(answers, following, topic)
-        if (version is None, _said(answer)) != (following is None, _said(later)):
+        if _said(answer) != _said(later):
             found.append(SupersededAnswer(version, answer, since, until))
             since = until
     return tuple(reversed(found))
@@ -84,7 +84,7 @@ def _times(days: Iterable[datetime.date], day: datetime.date) -> Iterator[tuple[
 
 @dataclass(frozen=True, slots=True)
 class PastTexts:
-    """The texts of a municipality that were in force together, from one day up to another; it is over."""
+    """The texts of a municipality that are in force together, from one day up to another."""
 
     since: datetime.date
     until: datetime.date
@@ -92,13 +92,15 @@ class PastTexts:
 
 
 def past_texts(municipality: Municipality) -> tuple[PastTexts, ...]:
-    """The times before that of the texts in force, the oldest first; within each of them no text changed."""
+    """The times that end, the oldest first; within each of them no text changes.
+
+    Where texts are known to begin or end on a day to come, that of the texts in force is among them: it will be over.
+    """
     known = [regulation.validities for regulation in municipality.regulations]
     days = {day for of_regulation in known for day in turning_days(of_regulation)}
-    today = max((regulation.day for regulation in municipality.regulations), default=datetime.date.min)
     return tuple(
         PastTexts(since, until, tuple(version for each in known if (version := _version_on(each, since)) is not None))
-        for since, until in _times(days, today)
+        for since, until in pairwise(sorted(days))
     )
 
 

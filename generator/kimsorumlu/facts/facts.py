@@ -17,11 +17,11 @@ from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
 from kimsorumlu.facts.citations.deviations import Deviation, Remark, remarks
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.gaps import Gap, gaps
-from kimsorumlu.facts.history import History, histories
+from kimsorumlu.facts.history import History, asked_on, histories
 from kimsorumlu.facts.likeness import Likeness, likeness
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.facts.responsibility import Responsibilities
-from kimsorumlu.facts.roles import SharedRole, shared_roles
+from kimsorumlu.facts.roles import RoleHolder, SharedRole, shared_roles, shared_slug
 from kimsorumlu.facts.scope import Scope, asked_of, scope
 from kimsorumlu.facts.terms import Definition, Term, TermUse, terms
 from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
@@ -30,6 +30,7 @@ from kimsorumlu.facts.version_facts import VersionFacts, VersionReader
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.read.roles_file import RoleTable
 from kimsorumlu.read.topics_file import Topic
 
 K = TypeVar("K", bound=Hashable)
@@ -54,7 +55,8 @@ class Facts:
     record; `remarks` lead from a clause reference to what readers are told of it. `uses` lead from an article's address
     (without fragment) to the first use of each term in it, `histories` from a regulation's address to its versions
     compared. `terms` and `roles` are those of the versions in force. `references` say what is cited where and what has
-    a page, `answers` who answers on which topic, `scope` what all of them are of.
+    a page, `answers` who answers on which topic, `scope` what all of them are of. `of_version` is what is known of each
+    version by itself, `given` the catalogues as they were read.
     """
 
     catalogues: Catalogues
@@ -73,6 +75,12 @@ class Facts:
     references: References
     answers: Answers
     scope: Scope
+    of_version: Mapping[str, VersionFacts]
+    given: Catalogues
+
+    def asked_on(self, corpus: Corpus) -> Facts:
+        """The same of the same corpus, asked on another day: nothing is read or compared anew."""
+        return merged(corpus, self.given, self.of_version, asked_on(self.histories, corpus))
 
     @cached_property
     def duty(self) -> Mapping[str, Duty]:
@@ -160,18 +168,27 @@ def build_facts(corpus: Corpus, catalogues: Catalogues) -> Facts:
     return merged(corpus, catalogues, {version.url: reader.read(version) for version in corpus.versions})
 
 
-def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, VersionFacts]) -> Facts:
-    """All that is known of the corpus, from what is known of each version (by its address) by itself."""
+def merged(
+    corpus: Corpus,
+    given: Catalogues,
+    of_version: Mapping[str, VersionFacts],
+    compared: Mapping[str, History] | None = None,
+) -> Facts:
+    """All that is known of the corpus, from what is known of each version (by its address) by itself.
+
+    `compared` are its histories, where they are known already.
+    """
     # In the order of the corpus, however they came: the site must not depend on which process was done first.
     ordered = {version.url: of_version[version.url] for version in corpus.versions}
     parts = tuple(ordered.values())
     valid = [ordered[edition.version.url] for edition in corpus.in_force]
+    current = [ordered[edition.version.url] for edition in corpus.current]
     citations = citation_layer(place for part in parts for place in part.citations)
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)
-    of_all = scope(corpus, catalogues.directorate_kinds)
-    catalogues = replace(catalogues, topics=asked_of(catalogues.topics, of_all))
-    roles = shared_roles((holder for part in valid for holder in part.roles), catalogues.roles)
+    of_all = scope(corpus, given.directorate_kinds)
+    catalogues = replace(given, topics=asked_of(given.topics, of_all))
+    roles = shared_roles(_holders(valid, current, catalogues.roles), catalogues.roles)
     return Facts(
         catalogues=catalogues,
         duties=tuple(duty for part in parts for duty in part.duties),
@@ -182,11 +199,21 @@ def merged(corpus: Corpus, catalogues: Catalogues, of_version: Mapping[str, Vers
         deviations=deviations,
         remarks=remarked,
         definitions={url: part.definitions for url, part in ordered.items()},
-        terms=terms(definition for part in valid for definition in part.definitions),
+        terms=terms(definition for part in current for definition in part.definitions),
         uses=_together(part.uses for part in parts),
         roles=roles,
-        histories=histories(corpus),
+        histories=compared or histories(corpus),
         references=references(corpus, catalogues, citations, remarked, roles, parts),
         answers=answers(corpus, {url: part.answers for url, part in ordered.items()}, catalogues.topics),
         scope=of_all,
+        of_version=ordered,
+        given=given,
     )
+
+
+def _holders(valid: Iterable[VersionFacts], current: Iterable[VersionFacts], table: RoleTable) -> list[RoleHolder]:
+    """Who holds a role in the texts in force; for a role of none of them, who does in those to come or over."""
+    holding = [holder for part in valid for holder in part.roles]
+    named = {shared_slug(holder.role.id, table) for holder in holding}
+    others = (holder for part in current for holder in part.roles)
+    return [*holding, *(holder for holder in others if shared_slug(holder.role.id, table) not in named)]

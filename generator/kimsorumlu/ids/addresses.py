@@ -293,6 +293,11 @@ def address_of(path: str) -> str | None:
     return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
 
 
+def on_day(page: str, day: str) -> str:
+    """The file beside a page with what it is from a day (ISO) to come on; it is no address of its own."""
+    return f"{page}{day}.html"
+
+
 def relative(target: str, page: str) -> str:
     """A link from the page at address `page` ("a/b/" or "") to `target`, both relative to the site's root.
 

@@ -354,6 +354,20 @@ class Corpus:
         days = {day for edition in self.leading for day in turning_days(edition.regulation.validities)}
         return tuple(sorted(day for day in days if day > self.known_day))
 
+    @cached_property
+    def current(self) -> tuple[Edition, ...]:
+        """The editions that are in force on the known day or to come, and of a regulation that is over the last one.
+
+        What has pages of its own by these, terms and roles, has them on whatever day the corpus is asked.
+        """
+        return tuple(edition for edition in self.editions if self._is_current(edition))
+
+    def _is_current(self, edition: Edition) -> bool:
+        known = edition.regulation.validities
+        if edition.validity.standing(self.known_day) in (Standing.IN_FORCE, Standing.TO_COME):
+            return True
+        return leading_on(known, self.known_day).version.date == edition.version.date
+
     def on(self, day: datetime.date) -> Corpus:
         """The same corpus, asked on another day."""
         return Corpus(

@@ -11,15 +11,22 @@ from kimsorumlu.publish.files import emptied
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 from kimsorumlu.publish.sitemap import sitemap_files
+from kimsorumlu.publish.turns import TurnedPage
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
 
 
-def stage(site: Site, plan: Plan, staging: Path) -> int:
-    """Writes every file of the site into an emptied staging folder; gives how many there are."""
+def stage(site: Site, plan: Plan, staging: Path, turned: Iterable[TurnedPage] = ()) -> int:
+    """Writes every file of the site into an emptied staging folder; gives how many there are.
+
+    `turned` are pages of the plan as they are from a day to come on.
+    """
     # Emptied: a file that is no longer planned would be published again.
     emptied(staging)
     count = stage_files(site, plan.files, staging)
+    for one in turned:
+        write(staging / one.path, one.painted())
+        count += 1
     for place, source in plan.handwritten.items():
         write(staging / place, shrunk(place, source.content()))
         count += 1

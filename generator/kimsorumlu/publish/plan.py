@@ -49,7 +49,7 @@ class Plan:
 def plan(site: Site, content: Iterable[Path]) -> Plan:
     """The plan of a site with the pages that people wrote in the folders `content`."""
     written, findings = handwritten(content)
-    pages = tuple(page for kind in KINDS for page in kind.pages(site))
+    pages = planned_pages(site)
     files = []
     taken = {MANIFEST: ""}
     clashes = [*findings, *unknown_kinds(written, (kind.name for kind in KINDS))]
@@ -74,6 +74,11 @@ def _one(path: str) -> str:
 
 def _clash(file: str, path: str) -> Finding:
     return finding("address-clash", FileSpan(file), value=path.removesuffix("index.md"))
+
+
+def planned_pages(site: Site) -> tuple[Page, ...]:
+    """Every page of the site, kind by kind."""
+    return tuple(page for kind in KINDS for page in kind.pages(site))
 
 
 def _files(site: Site, pages: tuple[Page, ...]) -> Iterator[PlannedFile]:

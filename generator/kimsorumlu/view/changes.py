@@ -53,7 +53,8 @@ def _adopted(event: RegulationEvent) -> tuple[str, str]:
     version = event.version
     text = f"{words.adopted_by(version.adoption) or 'Karar'}."
     repealed = (words.repealing(repeal) for repeal in version.repeals)
-    return words.adopted(event.kind is EventKind.RENEWED), " ".join((text, *repealed))
+    begins = (words.begins(version.adoption.in_force),) if version.adoption.in_force else ()
+    return words.adopted(event.kind is EventKind.RENEWED), " ".join((text, *begins, *repealed))
 
 
 def _received(event: RegulationEvent) -> tuple[str, str]:

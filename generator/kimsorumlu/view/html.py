@@ -22,6 +22,8 @@ from kimsorumlu.view.sentence import Sentence
 # What every staged page is written with beside its own template.
 _AROUND: Final = "staged.html.j2"
 _SENTENCES: Final = "_sentence.html.j2"
+# How a page is on a day to come.
+_TURNED: Final = "turned.html.j2"
 
 
 @cache
@@ -45,6 +47,14 @@ def safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704
 
 
+def turned(site: Site, page: Page) -> bytes:
+    """What the shell shows of a page, without the shell: title, band and main part, for the script turn.js."""
+    view: View = page.view(site)
+    template = environment(site.config.theme).get_template(_TURNED)
+    banner = safe(_written(site, page, view.banner))
+    return template.render(page=page, banner=banner, body=safe(_body(site, page, view)), name=site.config.name).encode()
+
+
 def _staged(site: Site, page: Page, view: View) -> bytes:
     """The Markdown page that the engine puts into the shell: front matter and one block of HTML.
 
@@ -53,6 +63,12 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
     reaches the browser as it is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank
     lines included.
     """
+    html = _body(site, page, view)
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
+    return f"---\n{head}\n---\n{html}\n".encode()
+
+
+def _body(site: Site, page: Page, view: View) -> str:
     offered = embed_dialog(site, page) if page.kind.embed_height else None
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(
@@ -61,9 +77,7 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
         )
     )
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
-    html = get_template(_AROUND).render(body=body, moved=moved, link=link)
-    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
-    return f"---\n{head}\n---\n{html}\n".encode()
+    return get_template(_AROUND).render(body=body, moved=moved, link=link)
 
 
 def _bare(site: Site, page: Page, view: View) -> bytes:
@@ -98,6 +112,7 @@ def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
         ("card", page.card),
         ("running", page.running),
         ("jsonld", json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))),
+        ("turns", " ".join(page.turns)),
         ("oembed", ids.embed_url(page.address) + ids.OEMBED_FILE if page.kind.embed_height else ""),
     ]
     return [(key, value) for key, value in pairs if value]

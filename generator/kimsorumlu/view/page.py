@@ -79,9 +79,10 @@ class Page:
 
     `view` makes what its first format shows, `beside` the rest, format by format. `lastmod` is the newest legal date
     (ISO) of what it shows, `card` the address of its social card, `running` the line at the top of its printed sheets.
-    `anchors` are the fragments that the page promises, `moved` those it once had, each with its new address. `depends`
-    names what its views read of the site (Site.digest); what every page follows from, its own fields, configuration and
-    look, is not named (publish/digests.py).
+    `anchors` are the fragments that the page promises, `moved` those it once had, each with its new address. `turns`
+    are the days (ISO) to come from which it is another, which lies beside it (publish/turns.py). `depends` names what
+    its views read of the site (Site.digest); what every page follows from, its own fields, configuration and look, is
+    not named (publish/digests.py).
     """
 
     address: str
@@ -96,6 +97,7 @@ class Page:
     running: str = ""
     anchors: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
+    turns: tuple[str, ...] = ()
     depends: tuple[str, ...] = field(kw_only=True)
 
     @property

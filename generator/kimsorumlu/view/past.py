@@ -101,11 +101,13 @@ def _units(version: Version, tree: TreeBranch) -> PastUnits:
 
 
 def _past_cells(site: Site, municipality: Municipality, column: int) -> Iterator[PastCell]:
-    answers = site.facts.answers
-    for past in past_texts(municipality):
+    answers, texts = site.facts.answers, past_texts(municipality)
+    # A cell that is today's takes the place of a later one on the page as it is from a day to come on.
+    to_come = any(past.until > site.corpus.known_day for past in texts)
+    for past in texts:
         since, until = past.since.isoformat(), past.until.isoformat()
         for topic in site.facts.catalogues.topics.topics:
             then = answers_then(answers, past, topic.id)
-            if then != answers.in_force(municipality, topic.id) or not past.versions:
+            if to_come or then != answers.in_force(municipality, topic.id) or not past.versions:
                 cell = cell_of(site, municipality, topic.id, then, in_force=bool(past.versions))
                 yield PastCell(row_anchor(topic.id), column, since, until, cell)

@@ -47,9 +47,18 @@ def redirect_view(address: str, target: str, words: str, days: tuple[Days, ...],
             "target": target,
             "words": words,
             "days": days,
+            "leads": json.dumps(_leads(address, days)) if days else "",
             "moved": _places(address, site.moved(address)),
         }
     )
+
+
+def _leads(address: str, days: tuple[Days, ...]) -> dict[str, str]:
+    """Where the page leads on from each day (ISO) on which another text becomes the one in force, as seen from it."""
+    places = [place for one in days for place in one.places if place.target and place.since != place.until]
+    if len(places) < 2:
+        return {}
+    return {place.since: ids.relative(place.target, address) for place in sorted(places, key=lambda one: one.since)}
 
 
 def second_anchors(page: str, moved: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu.model.corpus import Edition, Municipality, Version
-from kimsorumlu.model.validity import End, EndedBy, Standing, Validity
+from kimsorumlu.model.validity import End, EndedBy, Standing
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import Link
@@ -102,11 +102,11 @@ def band(edition: Edition, ways: tuple[Part | Sentence, ...] = ()) -> Sentence:
         begins = f"Bu metin {day(edition.validity.first)} tarihinde yürürlüğe giriyor."
         return sentence(Emphasis(begins), *_until_then(edition))
     if edition.in_force:
-        return sentence(*_ending(edition.validity)) if edition.validity.last else NOTHING
+        return sentence(*_ending(edition)) if edition.validity.last else NOTHING
     instead = _instead(edition)
     links = joined(" · ", [*instead, *ways]) if instead or ways else NOTHING
     said = NOT_IN_FORCE if edition.standing is Standing.ENDED else "Bu metin yürürlüğe girmedi."
-    return sentence(Emphasis(said), " ", *ended(edition.validity), links)
+    return sentence(Emphasis(said), " ", *_ended(edition), links)
 
 
 def _until_then(edition: Edition) -> tuple[Part | Sentence, ...]:
@@ -116,8 +116,9 @@ def _until_then(edition: Edition) -> tuple[Part | Sentence, ...]:
     return " O güne kadar yürürlükte olan: ", Link(text_of(now), now.url), "."
 
 
-def _ending(validity: Validity) -> tuple[Part | Sentence, ...]:
-    """ "Bu metin 01.06.2027 tarihine kadar yürürlükte. Yerini 02.11.2026 metni alıyor."."""
+def _ending(edition: Edition) -> tuple[Part | Sentence, ...]:
+    """ "Bu metin 01.06.2027 tarihine kadar yürürlükte. O gün yürürlüğe giren: 02.11.2026 metni."."""
+    validity = edition.validity
     assert validity.last is not None and validity.end is not None
     until = Emphasis(f"Bu metin {day(validity.last)} tarihine kadar yürürlükte.")
     end = validity.end
@@ -130,7 +131,8 @@ def _ending(validity: Validity) -> tuple[Part | Sentence, ...]:
     if end.by is EndedBy.REGULATION:
         return until, " Belediyenin başka bir yönetmeliği kaldırıyor; o yönetmelik elimizde yok."
     if end.by is EndedBy.DECISION:
-        return until, f" {capital(_by_decision(end))} kaldırılıyor; yerine metin konmuyor."
+        instead = "" if edition.regulation.successor(edition.version) else "; yerine metin konmuyor"
+        return until, f" {capital(_by_decision(end))} kaldırılıyor{instead}."
     return until, " Neyle kalktığı bilinmiyor."
 
 
@@ -142,12 +144,12 @@ def _instead(edition: Edition) -> list[Link]:
     return [*by, *([Link("Yürürlükteki metin", valid.url)] if valid else [])]
 
 
-def ended(validity: Validity) -> tuple[str, ...]:
+def _ended(edition: Edition) -> tuple[str, ...]:
     """What ended a version, in a sentence: "13.11.2025 tarihli ve 602 sayılı kararla kaldırıldı. ".
 
     Nothing where the next version held merely follows: another may have come between.
     """
-    end = validity.end
+    validity, end = edition.validity, edition.validity.end
     if end is None or validity.last is None:
         return ()
     when = f"{'En geç ' if not end.exact else ''}{day(validity.last)} tarihinde"
@@ -159,7 +161,8 @@ def ended(validity: Validity) -> tuple[str, ...]:
         held = f"{repealed_by(end.version)} Kaldıran yönetmelik: " if end.version else ""
         return (held or f"{when} belediyenin başka bir yönetmeliğiyle kaldırıldı; o yönetmelik elimizde yok. ",)
     if end.by is EndedBy.DECISION:
-        return (f"{when} {_by_decision(end)} kaldırıldı; yerine metin konmadı. ",)
+        instead = "" if edition.regulation.successor(edition.version) else "; yerine metin konmadı"
+        return (f"{when} {_by_decision(end)} kaldırıldı{instead}. ",)
     return (f"{when} yürürlükten kalktı; neyle kalktığı bilinmiyor. ",)
 
 

@@ -87,6 +87,11 @@ def steps(adoption: Adoption) -> tuple[tuple[str, datetime.date | None], ...]:
     )
 
 
+def begins(day_of: datetime.date) -> str:
+    """The sentence on the day on which a text comes into force, past or to come: "Yürürlüğe giriş 01.06.2027."."""
+    return f"{ENTRY_INTO_FORCE} {day(day_of)}."
+
+
 def received(version: Version) -> tuple[str, str]:
     """The headline and the text of a version of which nothing says when it was adopted."""
     basis = date_basis(version) if version.date_basis == "document-stamp" else "eldeki metnin tarihi"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kimsorumlu.exports.search.analyzer import concept_table
@@ -38,15 +38,23 @@ __all__ = [
 
 
 def search_files(
-    corpus: Corpus, known: SearchNames, words: SearchWords, scope: SearchScope | None = None
+    corpus: Corpus,
+    known: SearchNames,
+    words: SearchWords,
+    scope: SearchScope | None = None,
+    *,
+    day: str = "",
+    turns: Sequence[str] = (),
 ) -> Iterator[SearchFile]:
     """Every file of the search index, always the same bytes: the texts in force, and apart the superseded versions.
 
-    With the texts in force goes the `scope`, if there is one: what is known of jobs and places beyond the texts.
+    With the texts in force goes the `scope`, if there is one: what is known of jobs and places beyond the texts. `day`
+    names the index as that of a day to come; `turns` are the days to come that have one, for the browser to choose.
     """
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
     current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
     spoken = tables(words, concepts)
-    for collection, name, beside in ((current, "current", (spoken, scope)), (superseded, "superseded", (None, None))):
-        yield from files(collection, index(collection, concepts), name, *beside)
+    suffix = f"-{day}" if day else ""
+    yield from files(current, index(current, concepts), f"current{suffix}", spoken, scope, turns)
+    yield from files(superseded, index(superseded, concepts), f"superseded{suffix}", None, turns=turns)

@@ -43,8 +43,9 @@ def files(
     name: str,
     spoken: Mapping[str, object] | None,
     scope: SearchScope | None = None,
+    turns: Sequence[str] = (),
 ) -> Iterator[SearchFile]:
-    """All files of one index. The manifest, `name`.json, comes last.
+    """All files of one index. The manifest, `name`.json, comes last; `turns` are the days from which another is good.
 
     It carries what is `spoken`, the tables of the language, and names the files of the `scope`, if these are given.
     """
@@ -77,6 +78,8 @@ def files(
         manifest["language"] = spoken
     if beyond is not None:
         manifest["scope"] = beyond.table
+    if turns:
+        manifest["turns"] = list(turns)
     yield SearchFile(f"{FOLDER}/{name}.json", json_bytes(manifest))
 
 

@@ -111,6 +111,14 @@ ENTRIES = (
         "repeals: [{version: 2019-06-10}]",
     ),
     error(
+        "end-before-beginning",
+        "{value} tarihinde sona eren metnin tarihi {day}",
+        "the text that ended on {value} is dated {day}",
+        "“end” altına, metnin yürürlükte olmadığı ilk günü yazın.",
+        "Write the first day on which the text was no longer in force below `end`.",
+        "date: 2020-11-04, end: {date: 2019-01-01, by: decision}",
+    ),
+    error(
         "unit-clash",
         "“{value}” adı iki yönetmelikte iki ayrı birim için kullanılmış: {first}, {second}",
         '"{value}" names two different units in two regulations: {first}, {second}',

@@ -1,6 +1,7 @@
 /* The day an address asks for (?tarih=2023-05-01), and what was valid then. Every page that knows of days asks here.
    The rule is that of generator/kimsorumlu/model/validity.py: a span { since, until } holds its first day and not the day
-   it ends on; before the first nothing is known; `until` "" has no end. Days are ISO, and compared as they are written. */
+   it ends on; where none holds a day no text in force is held; `until` "" has no end. Days are ISO, and compared as they
+   are written. */
 
 export const written = (day) => day.split('-').reverse().join('.');
 
@@ -29,7 +30,7 @@ export const noDay = (wrong) => `Adresteki tarih anlaşılmadı: “${wrong.slic
 /** Whether a span holds a day. */
 export const covers = ({ since, until }, day) => since <= day && (!until || day < until);
 
-/** The span that holds a day; none before the oldest text held. */
+/** The span that holds a day; none where no text held was in force. */
 export const validOn = (spans, day) => spans.find((span) => covers(span, day));
 
 /** The first day of which a text is held. */
@@ -41,5 +42,5 @@ export const told = (day, past, future) => (day > today() ? future : past);
 /** What a day to come is told by. */
 export const AS_KNOWN = 'Bugün bilinen metinlere göre';
 
-/** Of a day that no text held reaches back to. */
-export const notHeld = (day, since) => `${written(day)} gününün metni elimizde yok. Elimizdeki en eski metin ${written(since)} tarihli.`;
+/** Of a day on which none of the texts held was in force: before the oldest, between two, after the last. */
+export const notHeld = (day, since) => (day >= since ? `${written(day)} günü yürürlükte olan bir metin elimizde yok.` : `${written(day)} gününün metni elimizde yok. Elimizdeki en eski metin ${written(since)} tarihli.`);

@@ -1,5 +1,6 @@
 /* One index on the server: its manifest, the shards of postings, the blocks of documents. Loads what is asked for, once.
    The packing is that of generator/kimsorumlu/exports/search/{postings,shards}.py. */
+import { today } from '../validity.js';
 
 export const VALUES = new Uint8Array(128);
 [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'].forEach((sign, value) => {
@@ -96,7 +97,10 @@ export async function openStore(base, name) {
     if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
     return answer.json();
   };
-  return new Store(load, name, await load(`${name}.json`));
+  const manifest = await load(`${name}.json`);
+  // From a day to come on other texts are in force: there is an index for each such day.
+  const turn = (manifest.turns ?? []).filter((day) => day <= today()).at(-1);
+  return turn ? new Store(load, `${name}-${turn}`, await load(`${name}-${turn}.json`)) : new Store(load, name, manifest);
 }
 
 class Store {
