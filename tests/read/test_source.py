@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,9 @@ def test_hostile_yaml_is_a_finding() -> None:
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_no_bytes_raise(raw: bytes) -> None:
     parse(raw, "x.yml")
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+def test_line_ends_that_only_yaml_counts_are_no_traceback(separator: str) -> None:
+    text = "a: 1\nb: |\n  x\nc: |\n  y\n".replace("\n", separator)
+    assert parse(text.encode(), "x.yml")[1]

@@ -259,7 +259,8 @@ class _Walk:
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
             # A block's text begins on the line after its "|"; that is the line a reader looks for.
             number = start.line + 1
-            while number < end.line and not self._lines[number].strip():
+            # YAML counts U+0085, U+2028 and U+2029 as line ends; such a file has fewer lines here than there.
+            while number < min(end.line, len(self._lines)) and not self._lines[number].strip():
                 number += 1
             line = self._lines[number] if number < len(self._lines) else ""
             return FileSpan(self.file, number + 1, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
