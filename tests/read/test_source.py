@@ -41,6 +41,13 @@ def test_aliases_are_refused_so_that_data_cannot_grow_without_bound() -> None:
     assert set(codes("\n".join(lines).encode())) == {"yaml-alias"}
 
 
+def test_a_text_that_yaml_cuts_is_told_and_a_comment_is_not() -> None:
+    assert codes("a: Yönetmelik #2".encode()) == ["text-cut"]
+    assert codes(b"- x #1\n- y") == ["text-cut"]
+    for whole in (b"a: x # 2", b'a: "x #2"', b"a: x#2", b"a: |\n  x #2\n", b"a: x  ## 2", b"a:\n  - x\n  #2\n"):
+        assert codes(whole) == [], whole
+
+
 def test_hostile_yaml_is_a_finding() -> None:
     assert codes(b"a: [") == ["yaml-syntax"]
     assert codes(b"\ta: 1") == ["yaml-syntax"]

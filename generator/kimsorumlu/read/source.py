@@ -6,6 +6,7 @@ nothing means None. Nothing a file can hold raises: what is wrong comes back as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ _TAGS = frozenset(
     for name in ("bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value")
 )
 _ENV = "!ENV"
+# What YAML takes for a comment and nobody meant as one: "#2", where a comment is written "# 2".
+_CUT = re.compile(r"\s+(#[^\s#]\S*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +227,15 @@ class _Walk:
         if not node.style and node.value in ("", "null", "~"):
             return None
         self._check_characters(str(node.value), node)
+        self._check_whole(node)
         return str(node.value)
+
+    def _check_whole(self, node: yaml.ScalarNode) -> None:
+        """A plain text ends before " #", which begins a comment: "Karar #2" is read as "Karar"."""
+        end = node.end_mark
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        if not node.style and (cut := _CUT.match(line[end.column :])):
+            self.findings.append(finding("text-cut", self._span(node), value=cut.group(1)))
 
     def _check_characters(self, text: str, node: yaml.ScalarNode) -> None:
         """Letters that an escape brought in; all others were found in the file as it is written."""

@@ -54,6 +54,14 @@ ENTRIES = (
         "It looks like a Latin letter and is none; type it again.",
         'title: "Fid\\u0430n"',
     ),
+    warning(
+        "text-cut",
+        "satırın “{value}” ile başlayan yeri yorum sayıldı, okunmadı",
+        'the line from "{value}" on was taken for a comment and not read',
+        "Metinde # geçiyorsa değeri tırnak içine alın; yorumsa # işaretinden sonra boşluk bırakın.",
+        "Put a value that has a # into quotation marks; leave a space after the # of a comment.",
+        "title: Bilgi İşlem Yönetmeliği #2",
+    ),
     error(
         "yaml-syntax",
         "YAML yazımı bozuk: {reason}",
