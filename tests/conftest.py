@@ -18,8 +18,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from kimsorumlu.build import Project, build
 from tests.browser.chromium import executable
 
-# Properties are about results; how long an example takes on a busy machine is not one (see bench/).
-settings.register_profile("kimsorumlu", deadline=None)
+# Properties are about results; how long an example takes on a busy machine is not one (see bench/). Everybody tries the
+# same examples, so that a change is judged by what it changes; `pytest --hypothesis-profile=search` looks for new ones.
+settings.register_profile("search", deadline=None, max_examples=1000)
+settings.register_profile("kimsorumlu", deadline=None, derandomize=True)
 settings.load_profile("kimsorumlu")
 
 ROOT = Path(__file__).parents[1]

@@ -75,6 +75,7 @@ def test_what_would_be_read_as_something_else_is_quoted(text: str) -> None:
 def test_commas_and_brackets_mean_something_only_in_a_flow() -> None:
     assert quoted("bir, iki") == "bir, iki"
     assert quoted("bir, iki", flow=True) == '"bir, iki"'
+    assert quoted("a:?") == "a:?" and quoted("a:?", flow=True) == '"a:?"'
 
 
 def test_each_value_has_its_manner() -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.write.test_version_yaml import FILES, TEXTS, Text, named, read
 
 from kimsorumlu.read.layout import layout
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, MunicipalityShape
+from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, MunicipalityShape
 from kimsorumlu.write import municipality_yaml
 from kimsorumlu.write.version_yaml import rewritten, written
 
@@ -173,3 +173,9 @@ def commented(raw: bytes) -> bytes:
         for text in ([" " * starts[number] + f"# {number}", line] if number in starts else [line])
     ]
     return "\n".join([*lines, ""]).encode()
+
+
+def test_a_file_whose_letters_are_warned_of_can_be_written_anew() -> None:
+    text = (DivisionShape(part=None, chapter="Fid\u0430n Mu\u0308du\u0308r", title=None, note=None),)
+    raw = written(HEAD, text)
+    assert rewritten(raw, HEAD, text) == raw

@@ -123,7 +123,7 @@ def quoted(text: str, flow: bool = False) -> str:
         and not text.startswith("...")
         and not text.endswith(":")
         and not re.search(r":\s|\s#|[\t\n]", text)
-        and not (flow and re.search(r"[,\[\]{}]", text))
+        and not (flow and re.search(r"[,\[\]{}]|:\W", text))
         and not _TYPED.fullmatch(text)
         and not _ESCAPED.search(text)
     )

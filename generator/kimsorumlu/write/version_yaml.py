@@ -12,7 +12,7 @@ from kimsorumlu.write.house_form import Data
 from kimsorumlu.write.plain import plain
 
 # Findings about what was read; all others say that something was not.
-_ALL_READ = frozenset({"bad-character", "empty-clause", "mark-incomplete"})
+_ALL_READ = frozenset({"bad-character", "empty-clause", "letter-form", "mark-incomplete", "mixed-scripts"})
 
 Text = Sequence[DivisionShape | ArticleShape]
 
