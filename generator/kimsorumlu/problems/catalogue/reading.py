@@ -60,7 +60,7 @@ ENTRIES = (
         'the line from "{value}" on was taken for a comment and not read',
         "Metinde # geçiyorsa değeri tırnak içine alın; yorumsa # işaretinden sonra boşluk bırakın.",
         "Put a value that has a # into quotation marks; leave a space after the # of a comment.",
-        "title: Bilgi İşlem Yönetmeliği #2",
+        "title: Park Yönetmeliği #2",
     ),
     error(
         "yaml-syntax",
