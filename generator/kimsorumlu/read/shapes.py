@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from kimsorumlu.read.unit_kinds import UnitKind
 from kimsorumlu.received.document import FormatName
 
 _STRICT = ConfigDict(extra="forbid")
@@ -335,10 +336,7 @@ class UnitShape:
     __pydantic_config__ = _STRICT
 
     name: Annotated[Line, Field(description="Birimin adı.")]
-    kind: Annotated[
-        Literal["daire başkanlığı", "şube müdürlüğü", "müdürlük", "şeflik", "servis", "birim", "kurul"],
-        Field(description="Birimin türü."),
-    ]
+    kind: UnitKind
     parent: Annotated[str | None, Field(description="Bağlı olduğu birim; en üst birimde null.")]
     established: Annotated[
         Line | None,

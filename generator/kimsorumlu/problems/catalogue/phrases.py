@@ -37,6 +37,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "some-text": ("boş olmayan metin", "text that is not empty"),
     "some-list": ("boş olmayan liste", "a list that is not empty"),
     "line-range": ("satır aralığı (58-61)", "a range of lines (58-61)"),
+    "unit-kind": (
+        "küçük harfle, rakamsız bir ad: müdürlük, büro, grup amirliği",
+        'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
+    ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),
