@@ -46,6 +46,8 @@ def _range(value: object) -> object:
 
 
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
+# To an editor 5 is no text, to the reader of the file everything is.
+Spoken = Annotated[str, BeforeValidator(_one_line, json_schema_input_type=str | int)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])]
 NamesOrNull = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...] | None)]
@@ -425,6 +427,10 @@ class ArticleShape:
     __pydantic_config__ = _STRICT
 
     article: Annotated[Line, Field(description="Madde işareti, basıldığı gibi: MADDE 5-")]
+    number: Annotated[
+        Spoken | None,
+        Field(description="Madde numarası, yalnız basılı işaretten okunamıyorsa: 5, 5/A, geçici 1."),
+    ] = None
     heading: Annotated[Line | None, Field(description="Madde başlığı, basıldığı gibi.")] = None
     heading_after: Annotated[bool, Field(description="Başlık madde işaretinden sonra basılmışsa true.")] = False
     speaks_for: _Speaks = ()

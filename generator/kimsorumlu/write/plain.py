@@ -34,7 +34,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         read.RenamedFrom: "unit why",
         read.RoleShape: "name staff unit reports_to duties outside note",
         read.DivisionShape: "part chapter title note",
-        read.ArticleShape: "article heading heading_after speaks_for note mark amendment effect follows body",
+        read.ArticleShape: "article number heading heading_after speaks_for note mark amendment effect follows body",
         read.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
         read.Follows: "at why",
     }.items()
