@@ -18,7 +18,8 @@ from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
-from kimsorumlu.read.shapes import Furniture, LineRange
+from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.read.values import LineRange
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.stems import stem

@@ -11,18 +11,8 @@ from kimsorumlu import ids
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
-from kimsorumlu.read.shapes import (
-    Adoption,
-    Amendment,
-    ClosedGap,
-    Contact,
-    LogEntry,
-    Look,
-    RenamedFrom,
-    Repeal,
-    Source,
-    StatedEnd,
-)
+from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look
+from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, RenamedFrom, Repeal, Source, StatedEnd
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
 

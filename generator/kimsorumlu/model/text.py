@@ -9,8 +9,8 @@ from enum import StrEnum
 from kimsorumlu import ids
 from kimsorumlu.ids import ArticleNumber
 from kimsorumlu.problems import FileSpan, Where
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, Follows
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, Follows
 from kimsorumlu.read.version_file import TextEntry
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, fields
 from kimsorumlu.ids import ArticleNumber, article_number, label_text, spoken_number
 from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, VersionShape
+from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
 
 CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
 _LEVELS = ("paragraph", "item", "subitem")
