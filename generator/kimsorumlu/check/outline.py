@@ -107,15 +107,16 @@ def _within_lines(
 ) -> Iterator[Finding]:
     """Markers that stand in a line after the article's heading ("KAPSAM: MADDE 2-"), and inside another piece."""
     for line, first in firsts.items():
-        for match in MARKER_WITHIN.finditer(lines[line - 1].bare):
+        bare = lines[line - 1].bare
+        begins = MARKER_LINE.match(bare)
+        for match in MARKER_WITHIN.finditer(bare, begins.end() if begins else 0):
             place = first
             while place + 1 < len(printed) and printed[place + 1].line == line and printed[place].start < match.start():
                 place += 1
             piece = data[place].piece
-            # What a list number is printed before is told by the line's start.
             if piece.role in _SAYING or piece.role is StringRole.HEADING:
-                shown = lines[line - 1].bare.strip()
-                evidence = (FindingEvidence("document", FileSpan(source_file(version), line), shown, match[0]),)
+                span = FileSpan(source_file(version), line)
+                evidence = (FindingEvidence("document", span, bare.strip(), match[0]),)
                 at = place_in(piece, data[place].start, len(match[0]))
                 yield finding("marker-in-text", at, where=piece.where, evidence=evidence, value=match[0])
 

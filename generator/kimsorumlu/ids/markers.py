@@ -141,12 +141,14 @@ def told_number(marker: str, beside: str | None) -> ArticleNumber | None:
 
 def _plain(marker: str) -> str:
     """The marker composed, every dash one dash, every blank one blank, the letters of old Turkish fonts ours."""
-    kinds = {character: unicodedata.category(character) for character in set(marker)}
-    table = {
-        ord(character): "-" if kind == "Pd" or character in f"−⁃¬{SOFT_HYPHEN}" else " " if kind[0] in "ZC" else character
-        for character, kind in kinds.items()
-    }
-    return in_one_form(in_one_form(marker).translate(table).translate(_OLD_FONTS)).strip()
+    return in_one_form("".join(map(_plain_character, in_one_form(marker))).translate(_OLD_FONTS)).strip()
+
+
+def _plain_character(character: str) -> str:
+    kind = unicodedata.category(character)
+    if kind == "Pd" or character in f"−⁃¬{SOFT_HYPHEN}":
+        return "-"
+    return " " if kind[0] in "ZC" else character
 
 
 _OLD_FONTS: Final = str.maketrans("ĠġĢģșȘţŢ", "İğŞşşŞtT")

@@ -95,9 +95,7 @@ def _entry(
     return article
 
 
-def _number(
-    entry: dict[str, object], document: Document, path: Path, findings: list[Finding]
-) -> ArticleNumber | None:
+def _number(entry: dict[str, object], document: Document, path: Path, findings: list[Finding]) -> ArticleNumber | None:
     """What the marker says, or the number beside it; that is said only where the marker cannot be read."""
     marker, beside = str(entry["article"]), entry.get("number")
     number, where = article_number(marker), (("article", marker),)

@@ -102,9 +102,7 @@ def unit_days(history: History, version: Version, unit: Unit) -> Days:
     return _days(history.regulation, version, words)
 
 
-def article_led(
-    edition: Edition, version: Version, article: Article, *, slug: str = "", embed: bool = False
-) -> Days:
+def article_led(edition: Edition, version: Version, article: Article, *, slug: str = "", embed: bool = False) -> Days:
     """Of an article's address without a date: the article of that number, whatever its words.
 
     `slug` is the address's own where the article's marker says several numbers.

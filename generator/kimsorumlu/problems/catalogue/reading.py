@@ -221,7 +221,7 @@ ENTRIES = (
         "“{value}” bir madde numarası olarak okunamadı",
         'cannot read "{value}" as an article number',
         "Numarayı atıfta söylendiği gibi yazın: 5, 5/A, geçici 1, ek 2.",
-        "As it is cited: 5, 5/A, geçici 1, ek 2.",
+        'As it is cited: "5", "5/A", "geçici 1", "ek 2".',
         "number: beşinci",
     ),
     error(
