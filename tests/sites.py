@@ -114,6 +114,12 @@ def awkward() -> Site:
     return site_of(_corpus(ROOT / "tests" / "fixtures" / "awkward"), NOTHING)
 
 
+@cache
+def markers() -> Site:
+    """A municipality whose regulation prints its article markers in every form (tests/fixtures/markers)."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "markers"), NOTHING)
+
+
 def municipality(site: Site) -> Municipality:
     """The first municipality."""
     return site.corpus.municipalities[0]
