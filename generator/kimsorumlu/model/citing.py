@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
@@ -10,14 +13,24 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
+# A clause that is counted and one that its label names: "3. bent", "a bendi".
+_WORDS: Final = {
+    Level.PARAGRAPH: ("fıkra", "fıkrası"),
+    Level.ITEM: ("bent", "bendi"),
+    Level.SUBITEM: ("alt bent", "alt bendi"),
+}
+
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     """ "m. 9", "m. 9/1", "m. 9/1-ı", "m. 8/a"; a clause without a label is counted: "m. 4/1, 3. bent".
 
     `chain` leads from the paragraph to the cited clause. A label that its list prints again is told apart: "m. 10/a
-    (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a".
+    (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a". Below a
+    heading without an article every level is named: "“Şoför” başlığı, 1. fıkra, a bendi".
     """
-    cited, tail, above = f"m. {article.number.spoken}", "", ""
+    if article.number is None:
+        return ", ".join((article.name.cited, *_below_block(article, chain)))
+    cited, tail, above = article.name.cited, "", ""
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
         label = ids.label_text(clause.label) if clause.label else ""
@@ -49,8 +62,7 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
 
     It says what `short_citation` says; a text may be asked for by it wherever it hangs on a wall.
     """
-    spoken = article.number.spoken
-    steps = [f"{spoken}. maddesi" if spoken[-1].isdigit() else f"{spoken} maddesi"]
+    steps = [article.name.spoken]
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
         label = ids.label_text(clause.label) if clause.label else ""
@@ -65,6 +77,22 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
         elif label or (len(article.body) > 1 and not clause.items):
             steps.append(f"{told} fıkrası")
     return " ".join((*map(genitive_of_noun, steps[:-1]), steps[-1]))
+
+
+def _below_block(article: Article, chain: tuple[Clause, ...]) -> Iterator[str]:
+    """The steps from a block down to one of its clauses: "1. fıkra", "a bendi", "3. alt bent", "ikinci a bendi"."""
+    for depth, clause in enumerate(chain):
+        siblings = chain[depth - 1].items if depth else article.body
+        label = ids.label_text(clause.label) if clause.label else ""
+        counted, named = _WORDS[clause.level]
+        if clause.level is Level.PARAGRAPH and not label and (len(siblings) == 1 or clause.items):
+            continue
+        turn = turn_of(siblings, clause)
+        again = f"{ordinal_word(turn)} " if turn > 1 else ""
+        if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
+            yield f"{again}{label or _ordinal(siblings, clause)}. {counted}"
+        else:
+            yield f"{again}{label} {named}"
 
 
 def citation(edition: Edition, article: Article) -> str:

@@ -6,7 +6,9 @@ In the file the printed label is the key of a clause's text (`- ç): |`), so tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Final, TypeVar
 
 from kimsorumlu.ids import ArticleNumber, article_number, label_text, spoken_number
 from kimsorumlu.problems import Finding, Phrase, Where, finding
@@ -14,10 +16,17 @@ from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, ClauseShape, DivisionShape, GroupShape, PieceShape
 
 CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
 _LEVELS = ("paragraph", "item", "subitem")
+# What an entry is that has this key, unless it has "article".
+_DIVISIONS: Final[Mapping[str, type[DivisionShape | GroupShape]]] = {
+    "part": DivisionShape,
+    "chapter": DivisionShape,
+    "group": GroupShape,
+}
+_Bodied = TypeVar("_Bodied", ArticleShape, BlockShape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class TextEntry:
     """One entry of `text` with where it stands in the data."""
 
     path: Path
-    shape: DivisionShape | ArticleShape
+    shape: PieceShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +76,29 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     return VersionFile(document, head, tuple(text), incomplete=len(text) < len(entries)), tuple(findings)
 
 
-def _entry(
-    entry: object, document: Document, path: Path, findings: list[Finding]
-) -> DivisionShape | ArticleShape | None:
-    if isinstance(entry, dict) and "article" not in entry and ("part" in entry or "chapter" in entry):
-        where: Where = (("chapter", str(entry.get("chapter") or entry.get("part"))),)
-        division, found = shape(DivisionShape, entry, document, path, where)
-        findings += found
-        return division
+def _entry(entry: object, document: Document, path: Path, findings: list[Finding]) -> PieceShape | None:
+    if isinstance(entry, dict) and "article" not in entry:
+        for key, kind in _DIVISIONS.items():
+            if key in entry:
+                division, found = shape(kind, entry, document, path, ((key, str(entry[key] or "?")),))
+                findings += found
+                return division
+        if "block" in entry:
+            return _with_body(BlockShape, entry, document, path, (("block", str(entry["block"] or "?")),), findings)
     marker = entry.get("article") if isinstance(entry, dict) else None
     number = None
     if isinstance(entry, dict) and isinstance(marker, str):
         number = _number(entry, document, path, findings)
         if number is None:
             return None
-    where = (("article", number.spoken if number else str(marker or "?")),)
+    where: Where = (("article", number.spoken if number else str(marker or "?")),)
+    return _with_body(ArticleShape, entry, document, path, where, findings)
+
+
+def _with_body(
+    kind: type[_Bodied], entry: object, document: Document, path: Path, where: Where, findings: list[Finding]
+) -> _Bodied | None:
+    """An article or a block with its clauses."""
     if isinstance(entry, dict):
         _check_mark(entry, document, path, where, findings)
     if isinstance(entry, dict) and isinstance(entry.get("body"), list):
@@ -90,9 +107,9 @@ def _entry(
             for i, clause in enumerate(entry["body"])
         ]
         entry = {**entry, "body": body}
-    article, found = shape(ArticleShape, entry, document, path, where)
+    bodied, found = shape(kind, entry, document, path, where)
     findings += found
-    return article
+    return bodied
 
 
 def _number(entry: dict[str, object], document: Document, path: Path, findings: list[Finding]) -> ArticleNumber | None:
