@@ -107,6 +107,7 @@ from kimsorumlu.ids.labels import (
     paragraph_fragment,
     subitem_fragment,
 )
+from kimsorumlu.ids.pieces import block_slug, piece_name
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -164,6 +165,7 @@ __all__ = [
     "article_title",
     "article_url",
     "below",
+    "block_slug",
     "card_url",
     "chart_url",
     "compared",
@@ -193,6 +195,7 @@ __all__ = [
     "pair_url",
     "paragraph_fragment",
     "pdf_url",
+    "piece_name",
     "printed_card_url",
     "received_file",
     "redline_url",
