@@ -107,6 +107,12 @@ def awkward() -> Site:
     return site_of(_corpus(ROOT / "tests" / "fixtures" / "awkward"), NOTHING)
 
 
+@cache
+def inside() -> Site:
+    """Örnekköy Belediyesi (tests/fixtures/inside): one of every form that is printed inside an article."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "inside"), NOTHING)
+
+
 def municipality(site: Site) -> Municipality:
     """The first municipality."""
     return site.corpus.municipalities[0]

@@ -56,20 +56,20 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     steps = [f"{spoken}. maddesi" if spoken[-1].isdigit() else f"{spoken} maddesi"]
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
+        turn = turn_of(siblings, clause)
+        again = f"{ordinal_word(turn)} " if turn > 1 else ""
+        if clause.is_heading:
+            steps.append(f"{again}“{clause.title}” başlığı")
+            continue
         label = ids.label_text(clause.label) if clause.label else ""
         numbered = label.isdigit()
         told = f"({label}) numaralı" if numbered else f"({label})" if label else f"{_ordinal(siblings, clause)}."
         if numbered and clause.level is Level.PARAGRAPH:
             told = f"{label}."
-        turn = turn_of(siblings, clause)
-        told = f"{ordinal_word(turn)} {told}" if turn > 1 else told
-        if clause.is_heading:
-            again = f"{ordinal_word(turn)} " if turn > 1 else ""
-            steps.append(f"{again}“{clause.title}” başlığı")
-        elif clause.level is not Level.PARAGRAPH:
-            steps.append(f"{told} {'bendi' if clause.level is Level.ITEM else 'alt bendi'}")
+        if clause.level is not Level.PARAGRAPH:
+            steps.append(f"{again}{told} {'bendi' if clause.level is Level.ITEM else 'alt bendi'}")
         elif label or (_several(siblings) and not clause.items):
-            steps.append(f"{told} fıkrası")
+            steps.append(f"{again}{told} fıkrası")
     return " ".join((*map(genitive_of_noun, steps[:-1]), steps[-1]))
 
 
