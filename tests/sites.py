@@ -113,6 +113,12 @@ def inside() -> Site:
     return site_of(_corpus(ROOT / "tests" / "fixtures" / "inside"), NOTHING)
 
 
+@cache
+def markers() -> Site:
+    """A municipality whose regulation prints its article markers in every form (tests/fixtures/markers)."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "markers"), NOTHING)
+
+
 def municipality(site: Site) -> Municipality:
     """The first municipality."""
     return site.corpus.municipalities[0]

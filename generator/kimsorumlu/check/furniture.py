@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
@@ -32,11 +33,6 @@ RECURS: Final = 3
 MAX_SHARE: Final = 0.04
 SMALL: Final = 40
 
-# "MADDE 12-", "Geçici Madde 1 –": at the start of a line these begin an article.
-MARKER_LINE = re.compile(
-    r"\s*(?:(?:EK|GEÇİCİ|MÜKERRER|Ek|Geçici|Mükerrer)\s+){0,2}(?:MADDE|Madde)\s{0,9}[-–—−]?\s{0,9}[0-9]+"
-    r"\s{0,9}(?:[-–—−:.(/]|$)"
-)
 # "BİRİNCİ BÖLÜM", "II. KISIM", "BÖLÜM 3": these begin a part or a chapter.
 DIVISION_LINE = re.compile(
     r"\s*(?:[A-ZÇĞİÖŞÜa-zçğıöşü]+|[IVX]+\.?|[0-9]{1,2}\.?)\s?(?:BÖLÜM|KISIM|Bölüm|Kısım)\s*[-–:.]?\s*$"

@@ -103,11 +103,24 @@ class Version:
 
     @cached_property
     def _articles_by_number(self) -> dict[str, Article]:
-        return {article.number.spoken: article for article in reversed(self.articles)}
+        each = {spoken: article for article in reversed(self.articles) for spoken in article.number.each_spoken}
+        return each | {article.number.spoken: article for article in reversed(self.articles)}
 
     def article(self, number: str | None) -> Article | None:
         """The article with this number as cited ("5", "5/A", "geçici 1"); the first if the document prints it twice."""
         return self._articles_by_number.get(number) if number else None
+
+    @cached_property
+    def shared_places(self) -> dict[str, Article]:
+        """The slugs of articles that share another's marker ("MADDE 12 ila 15-": madde-13 …), with that article."""
+        own = {article.slug for article in self.articles}
+        shared = {slug: article for article in reversed(self.articles) for slug in article.number.other_slugs}
+        return {slug: article for slug, article in shared.items() if slug not in own}
+
+    def at(self, slug: str) -> Article | None:
+        """The article with this slug, or the one whose marker says its number too."""
+        own = next((article for article in self.articles if article.slug == slug), None)
+        return own or self.shared_places.get(slug)
 
     @cached_property
     def _units_by_id(self) -> dict[str, Unit]:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from kimsorumlu.read.values import STRICT, Line, Names
+from kimsorumlu.read.values import STRICT, Line, Names, Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,10 @@ class ArticleShape:
     __pydantic_config__ = STRICT
 
     article: Annotated[Line, Field(description="Madde işareti, basıldığı gibi: MADDE 5-")]
+    number: Annotated[
+        Spoken | None,
+        Field(description="Madde numarası, yalnız basılı işaretten okunamıyorsa: 5, 5/A, geçici 1."),
+    ] = None
     heading: Annotated[Line | None, Field(description="Madde başlığı, basıldığı gibi.")] = None
     heading_after: Annotated[bool, Field(description="Başlık madde işaretinden sonra basılmışsa true.")] = False
     speaks_for: _Speaks = ()

@@ -42,6 +42,8 @@ def _range(value: object) -> object:
 
 
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
+# To an editor 5 is no text, to the reader of the file everything is.
+Spoken = Annotated[str, BeforeValidator(_one_line, json_schema_input_type=str | int)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])]
 NamesOrNull = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...] | None)]

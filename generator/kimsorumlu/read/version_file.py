@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kimsorumlu.ids import article_number
+from kimsorumlu.ids import ArticleNumber, article_number, spoken_number
 from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.clause_entries import body_entries, check_mark
 from kimsorumlu.read.shapes import VersionShape
@@ -69,14 +69,29 @@ def _entry(
         findings += found
         return division
     marker = entry.get("article") if isinstance(entry, dict) else None
-    number = article_number(marker) if isinstance(marker, str) else None
+    number = None
+    if isinstance(entry, dict) and isinstance(marker, str):
+        number = _number(entry, document, path, findings)
+        if number is None:
+            return None
     where = (("article", number.spoken if number else str(marker or "?")),)
-    if number is None and isinstance(marker, str):
-        findings.append(finding("article-marker", document.span((*path, "article")), where=where, value=marker))
-        return None
     if isinstance(entry, dict):
         check_mark(entry, document, path, where, findings)
         entry = body_entries(entry, document, path, where, findings)
     article, found = shape(ArticleShape, entry, document, path, where)
     findings += found
     return article
+
+
+def _number(entry: dict[str, object], document: Document, path: Path, findings: list[Finding]) -> ArticleNumber | None:
+    """What the marker says, or the number beside it; that is said only where the marker cannot be read."""
+    marker, beside = str(entry["article"]), entry.get("number")
+    number, where = article_number(marker), (("article", marker),)
+    said = spoken_number(beside) if isinstance(beside, str) else None
+    if beside is None and number is None:
+        findings.append(finding("article-marker", document.span((*path, "article")), where=where, value=marker))
+    elif beside is not None and (number is not None or said is None):
+        code = "number-beside-marker" if number is not None else "article-number"
+        span = document.span((*path, "number"))
+        findings.append(finding(code, span, where=where, value=str(beside), marker=marker))
+    return number or said

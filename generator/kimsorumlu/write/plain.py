@@ -36,7 +36,8 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.RenamedFrom: "unit why",
         shapes.RoleShape: "name staff unit reports_to duties outside note",
         text_shapes.DivisionShape: "part chapter title note",
-        text_shapes.ArticleShape: "article heading heading_after speaks_for note mark amendment effect follows body",
+        text_shapes.ArticleShape: "article number heading heading_after speaks_for note mark amendment effect "
+        "follows body",
         text_shapes.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
         text_shapes.SubheadingShape: "heading slug speaks_for note follows items body",
         text_shapes.Follows: "at why",
