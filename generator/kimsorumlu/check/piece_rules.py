@@ -23,7 +23,7 @@ def kept_slugs(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             kept = version.document.at(path)
             suggestion = ids.piece_name(None, words)
             if not isinstance(kept, str):
-                yield finding("slug-missing", piece.span, where=where, value=words, suggestion=suggestion)
+                yield finding("heading-slug", piece.span, where=where, value=words, slug=suggestion)
             elif not ids.is_slug(kept) or ids.piece_name(kept, words) != kept:
                 yield finding("bad-slug", version.document.span(path), where=where, value=kept, suggestion=suggestion)
 

@@ -1,19 +1,11 @@
-"""Findings about the pieces of a text: what is addressed by its words, what is printed before a line."""
+"""Findings about what is printed before a line of a text."""
 
-from kimsorumlu.problems.catalogue.entry import error, warning
+from kimsorumlu.problems.catalogue.entry import error
 
-TITLE = "Metnin parçaları"
-ABOUT = "Maddesi olmayan başlıklar, birkaç maddenin üstündeki başlıklar, satır başındaki sıra numaraları."
+TITLE = "Satır başındaki işaretler"
+ABOUT = "Maddeden, başlıktan ya da bölümden önce basılmış sıra numaraları."
 
 ENTRIES = (
-    warning(
-        "slug-missing",
-        "“{value}” başlığının adresi yazılmamış; şimdilik başlıktan yapıldı",
-        'the address of the heading "{value}" is not written; it was made from the words',
-        "Başlık sonradan düzeltilse de adresi kalsın diye altına yazın: slug: {suggestion}",
-        "Write below it, so that its address stays whatever is corrected: slug: {suggestion}",
-        "- block: Şoför\n  body: …",
-    ),
     error(
         "before-form",
         "satır başında basılmış bir sıra numarası ya da işaret değil: “{value}”",
