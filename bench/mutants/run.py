@@ -59,11 +59,12 @@ def _prepare(folder: Path, group: Group) -> None:
     for name, target in _LINKED.items():
         if not (folder / name).is_symlink():
             (folder / name).symlink_to(ROOT / target)
-    listed = [f"src/kimsorumlu/{pattern}" for pattern in group.modules]
+    listed, left = ([f"src/kimsorumlu/{name}" for name in names] for names in (group.modules, group.but))
     settings = f"""\
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {json.dumps(listed)}
+do_not_mutate = {json.dumps(left)}
 also_copy = {json.dumps([name for name in _LINKED if name not in ("src", "tests")])}
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "bench.mutants.fresh", "--hypothesis-profile=mutants"]
 pytest_add_cli_args_test_selection = {json.dumps(group.tests)}
