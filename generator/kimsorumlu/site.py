@@ -1,6 +1,6 @@
 """The one value that pages are given besides their own subject: what is configured, what is known, what was published.
 
-Built once per run (build.py). Whoever has the site has every layer: none is optional, in code or in tests.
+Built once per run (build/). Whoever has the site has every layer: none is optional, in code or in tests.
 """
 
 from __future__ import annotations

@@ -1,0 +1,101 @@
+"""The data of a project examined: facts, every rule, the plan, and what was promised. Nothing is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kimsorumlu.build.clock import Clock
+from kimsorumlu.build.project import Against, Data, Project, read
+from kimsorumlu.check import check
+from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.check.permanence import Promised, check_permanence
+from kimsorumlu.check.promises import declared, promises
+from kimsorumlu.facts.facts import Facts, build_facts
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.withdrawing import as_shown
+from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
+from kimsorumlu.publish.plan import Plan, plan
+from kimsorumlu.read.config_file import Config
+from kimsorumlu.read.lock_file import LOCK, Lock
+from kimsorumlu.read.redirects_file import Redirect, moves
+from kimsorumlu.site import Site
+
+# Warnings that what is published, or goes to be, may not have.
+UNPROMISED: Final = frozenset(("address-new", "lock-none", "lock-unlisted", "note-changed"))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The data and facts with all findings on them. They are fit for a site only if no finding is an error."""
+
+    corpus: Corpus
+    facts: Facts
+    lock: Lock
+    redirects: tuple[Redirect, ...]
+    config: Config
+    fidelity: tuple[Fidelity, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not has_errors(self.findings)
+
+    def site(self) -> Site:
+        """The site that pages are made from."""
+        published = self.lock.addresses
+        proofs = {proof.url: proof for proof in self.fidelity}
+        return Site(self.config, self.corpus, self.facts, proofs, published, moves(published, self.redirects), {})
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What clean data makes: the site, its plan, and what it promises beside what was promised."""
+
+    site: Site
+    plan: Plan
+    kept: Promised
+
+
+def examine(project: Project, clock: Clock, against: Against | None = None) -> tuple[Checked, Planned | None]:
+    """The data checked by every rule, held against the received documents and against what was promised.
+
+    Nothing is painted: promises are held against the plan. There is a plan only if nothing is an error.
+    """
+    clock.begin("read")
+    data, findings = read(project, against)
+    versions = len(data.corpus.versions)
+    clock.begin("facts", versions)
+    facts = build_facts(data.corpus, data.catalogues)
+    # After the facts: rules over citations, roles and topics ask them.
+    clock.begin("check", versions)
+    checked = _checked(data, facts, findings)
+    if not checked.ok:
+        return checked, None
+    if data.withdrawn:
+        # What readers are shown follows; what is promised and proved rests on the data as it is.
+        corpus = as_shown(data.corpus, data.withdrawn)
+        checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues))
+    clock.begin("plan", versions)
+    site = checked.site()
+    planned = plan(site, project.content)
+    known = declared(data.corpus, data.changes, data.withdrawn)
+    now = promises(data.corpus, facts, planned.addresses, data.redirects, site.carried, known)
+    kept = Promised(data.corpus, now, data.lock, data.redirects, known)
+    checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *check_permanence(kept)]))
+    if against is not None and not against.restore:
+        checked = replace(checked, findings=in_order([*checked.findings, *unpromised(checked)]))
+    return checked, Planned(site, planned, kept) if checked.ok else None
+
+
+def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked:
+    fidelity = tuple(compare(version) for version in data.corpus.versions)
+    proofs = [found for result in fidelity for found in result.findings]
+    found = in_order([*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
+    return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, found)
+
+
+def unpromised(checked: Checked) -> tuple[Finding, ...]:
+    """What is not as it is locked, as what it is where a site is published: an error."""
+    new = [each for each in checked.findings if each.code in UNPROMISED]
+    return (finding("address-unpromised", FileSpan(LOCK), count=str(len(new))),) if new else ()

@@ -1,0 +1,43 @@
+"""Promising what a site has: its addresses, texts and names entered into the locks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsorumlu.build.clock import Clock, silent
+from kimsorumlu.build.examining import UNPROMISED, examine
+from kimsorumlu.build.project import Against, Project
+from kimsorumlu.check.permanence import lock_with_new
+from kimsorumlu.problems import Finding
+from kimsorumlu.publish import files as publishing
+from kimsorumlu.read.lock_file import lock_files
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """What became of `lock`: how many keys are new, how many there are. If there are findings, nothing was written."""
+
+    new: int
+    all: int
+    findings: tuple[Finding, ...]
+
+
+def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
+    """Enters everything the site promises into the locks. Nothing is painted.
+
+    Nothing is written if the data is not clean or a promise would be broken: then the findings say so. `against`: a
+    commit whose promises are taken back into locks that lost them. `first`: the site has no locks yet, and may have.
+    """
+    checked, planned = examine(project, Clock(silent), Against(against, restore=True) if against else None)
+    if planned is None:
+        return Locked(0, 0, checked.findings)
+    kept = planned.kept
+    if not kept.lock.exists and not first:
+        return Locked(0, 0, tuple(each for each in checked.findings if each.code in UNPROMISED))
+    entries = lock_with_new(kept)
+    held = [
+        (regulation.municipality, regulation.slug) for m in kept.corpus.municipalities for regulation in m.regulations
+    ]
+    files = lock_files(entries, kept.lock, held)
+    publishing.write_together({project.root / name: content for name, content in files.items()})
+    return Locked(len(kept.now.keys() - kept.lock.entries.keys()), len(entries), ())

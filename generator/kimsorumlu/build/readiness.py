@@ -1,0 +1,34 @@
+"""What clean data still lacks to become a site, and what a site should not be without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsorumlu.build.project import Project, shown
+from kimsorumlu.look.theme import check_theme
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.publish import files as publishing
+from kimsorumlu.read.config_file import CONFIG, Config
+
+
+def unready(project: Project, config: Config) -> tuple[Finding, ...]:
+    """What clean data still lacks to become a site: a name in mkdocs.yml, a theme, a place to stand."""
+    unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
+    blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
+    blocking = () if publishing.replaceable(project.site) else (blocked,)
+    return (*unnamed, *check_theme(project.root), *blocking, *_links(project))
+
+
+def _links(project: Project) -> Iterator[Finding]:
+    """The places a build writes to that are links: it would write, and clear away, somewhere else."""
+    theme, config = project.work / "theme", project.work / CONFIG
+    for place in (project.work, project.staging, project.fresh_site, theme, config, project.work / "lock"):
+        if place.is_symlink():
+            yield finding("site-build", FileSpan(shown(place, project.root)), reason=Phrase("work-link"))
+
+
+def unsaid(config: Config) -> tuple[Finding, ...]:
+    """What a site can do without, but should not: its address, and someone to tell of slips."""
+    file = FileSpan(CONFIG)
+    address = () if config.address else (finding("site-address-unsaid", file),)
+    return (*address, *(() if config.form else (finding("site-contact-unsaid", file),)))
