@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kimsorumlu.facts.answers import Answers, answers
-from kimsorumlu.facts.citations import citation_layer
+from kimsorumlu.facts.citations import citation_layer, with_held
 from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
 from kimsorumlu.facts.citations.deviations import Deviation, Remark, remarks
 from kimsorumlu.facts.duties import Duty
@@ -183,7 +183,7 @@ def merged(
     parts = tuple(ordered.values())
     valid = [ordered[edition.version.url] for edition in corpus.in_force]
     current = [ordered[edition.version.url] for edition in corpus.current]
-    citations = citation_layer(place for part in parts for place in part.citations)
+    citations = citation_layer(with_held((place for part in parts for place in part.citations), corpus))
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)
     of_all = scope(corpus, given.directorate_kinds)
