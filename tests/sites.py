@@ -25,6 +25,7 @@ from kimsorumlu.site import Site
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
+SEVERAL = ROOT / "tests" / "fixtures" / "several"
 SMALL = ROOT / "tests" / "fixtures" / "small"
 
 
@@ -69,6 +70,12 @@ def site_at(root: Path) -> Site:
 def small() -> Site:
     """Örnek Belediyesi (tests/fixtures/small): one regulation in two versions, three units each, six topics."""
     return site_of(_corpus(SMALL), config=_config(SMALL))
+
+
+@cache
+def several() -> Site:
+    """Örneli Belediyesi (tests/fixtures/several): two regulations; an article of one speaks for thirteen units."""
+    return site_at(SEVERAL)
 
 
 @cache

@@ -72,7 +72,8 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
                 continue
             lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
-            reason = _hides(lines, there) or _unlike(furniture, known) or _inside(part, document, claimed)
+            apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
+            reason = _hides(lines, there) or _unlike(furniture, known or apart) or _inside(part, document, claimed)
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
             if reason:
@@ -143,12 +144,24 @@ def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
 
 
 def _inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int]) -> Phrase | None:
-    """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page."""
+    """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page.
+
+    Nor do they stand in a part of their own, as the header of a page does.
+    """
     before, after = part.first - 1, part.last + 1
+    first, last = document[part.first - 1], document[part.last - 1]
+
+    def parted(number: int, line: ReceivedLine) -> bool:
+        """Whether the neighbour with this number stands on another page or in another part of it than a line."""
+        there = document[number - 1]
+        return (there.page, there.part) != (line.page, line.part)
+
     apart = (
         any(not 1 <= n <= len(document) or n in claimed or not document[n - 1].bare.strip() for n in (before, after))
         or "\f" in document[part.first - 1].text
         or (after <= len(document) and "\f" in document[after - 1].text)
+        or parted(before, first)
+        or parted(after, last)
     )
     return None if apart else Phrase("furniture-inside")
 

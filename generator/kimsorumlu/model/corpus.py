@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kimsorumlu import ids
+from kimsorumlu.model.called import told_apart
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
@@ -283,6 +284,16 @@ class Municipality:
         return ids.municipality_url(self.slug)
 
     @cached_property
+    def told_apart(self) -> Mapping[str, str]:
+        """What each regulation is called beside the municipality's name, by its slug; empty where it has only one."""
+        tops = ((one.slug, one.name, one.leading.top_unit) for one in self.regulations)
+        return told_apart((slug, name, top.kind if top else "") for slug, name, top in tops)
+
+    def whose(self, regulation: str) -> str:
+        """What stands before a citation of one of its regulations; see `Edition.whose`."""
+        return ", ".join(filter(None, (self.short_name, self.told_apart.get(regulation))))
+
+    @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """Every version of every regulation, regulation by regulation, the oldest version first."""
         return tuple(
@@ -310,6 +321,16 @@ class Edition:
     regulation: Regulation
     version: Version
     in_force: bool
+
+    @property
+    def of(self) -> str:
+        """Which of the municipality's regulations it is: "Temizlik İşleri"; "" where it has only one."""
+        return self.municipality.told_apart.get(self.regulation.slug, "")
+
+    @property
+    def whose(self) -> str:
+        """Before a citation: "Gebze", or "Gebze, Temizlik İşleri" where the municipality has several regulations."""
+        return self.municipality.whose(self.regulation.slug)
 
     @property
     def validity(self) -> Validity:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kimsorumlu.read.unit_kinds import UnitKind
 from kimsorumlu.read.values import STRICT, Day, Line, Lines, NamesOrNull
 from kimsorumlu.received.document import FormatName
 
@@ -175,7 +176,7 @@ class Source:
     __pydantic_config__ = STRICT
 
     file: Annotated[Line, Field(description="Alınan belge: sources/2020-11-04.txt")]
-    format: Annotated[FormatName, Field(description="Alınan metnin yazımı.")]
+    format: Annotated[FormatName, Field(description="Alınan belgenin biçimi: plain (düz metin), markdown, docx, html.")]
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Belgenin SHA-256 özeti.")]
     furniture: Annotated[tuple[Furniture, ...], Field(description="Sayfa başlığı, numara, damga gibi öğeler.")]
     corrections: Annotated[tuple[Correction, ...], Field(description="Tarama hatalarının düzeltmeleri.")]
@@ -198,10 +199,7 @@ class UnitShape:
     __pydantic_config__ = STRICT
 
     name: Annotated[Line, Field(description="Birimin adı.")]
-    kind: Annotated[
-        Literal["daire başkanlığı", "şube müdürlüğü", "müdürlük", "şeflik", "servis", "birim", "kurul"],
-        Field(description="Birimin türü."),
-    ]
+    kind: UnitKind
     parent: Annotated[str | None, Field(description="Bağlı olduğu birim; en üst birimde null.")]
     established: Annotated[
         Line | None,
