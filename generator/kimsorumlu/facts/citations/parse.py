@@ -133,7 +133,7 @@ class _Reader:
         return title is not None or (noun is not None and names.looks_like_one(self.text[at : noun.start], noun))
 
     def _uncounted(self, start: int, head: CitationHead, title: LawTitle | None) -> int | None:
-        """ "5070 Elektronik İmza Kanunu", "2942 Yasa": without "sayılı", a law or the form must confirm it."""
+        """ "5070 Elektronik İmza Kanunu", "2942 Yasa", "696 KHK": without "sayılı", a law or the form must confirm it."""
         if len(head.numbers) != 1 or len(head.numbers[0]) < 3 or head.at == head.end:
             return None
         if title is not None and title.noun is not None:
@@ -141,8 +141,8 @@ class _Reader:
         noun = names.closing_noun(self.folded, self.nouns, head.at)
         if noun is None:
             return None
-        bare = noun.start == head.at and noun.kind == "kanun"
-        if bare and self.legislation.numbered("kanun", head.numbers[0]) is not None:
+        bare = noun.start == head.at and noun.kind in ("kanun", "khk")
+        if bare and self.legislation.numbered(noun.kind, head.numbers[0]) is not None:
             return self._cite(start, head, noun, None)
         circular = noun.kind == "genelge" and noun.own and "/" in head.numbers[0]
         return self._cite(start, head, noun, None) if circular else None
