@@ -23,7 +23,8 @@ from kimsorumlu.facts.references import References, references
 from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.roles import RoleHolder, SharedRole, shared_roles, shared_slug
 from kimsorumlu.facts.scope import Scope, asked_of, scope
-from kimsorumlu.facts.terms import Definition, Term, TermUse, terms
+from kimsorumlu.facts.term_uses import TermUse
+from kimsorumlu.facts.terms import Definition, Term, terms
 from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
 from kimsorumlu.facts.topics import Assigned, Matches
 from kimsorumlu.facts.version_facts import VersionFacts, VersionReader

@@ -133,7 +133,7 @@ class _Reader:
         return title is not None or (noun is not None and names.looks_like_one(self.text[at : noun.start], noun))
 
     def _uncounted(self, start: int, head: CitationHead, title: LawTitle | None) -> int | None:
-        """ "5070 Elektronik İmza Kanunu", "2942 Yasa", "696 KHK": without "sayılı", a law or the form must confirm it."""
+        """ "5070 Elektronik İmza Kanunu", "2942 Yasa", "696 KHK": without "sayılı" a law or the form must tell."""
         if len(head.numbers) != 1 or len(head.numbers[0]) < 3 or head.at == head.end:
             return None
         if title is not None and title.noun is not None:
