@@ -54,6 +54,9 @@ def _places(version: Version) -> Iterator[tuple[str, CitingPlace]]:
     """The reference of every clause with its place, as far as citations can speak of it."""
     before = None
     for article in version.articles:
+        # A block without an article line is not cited by a number, not by itself either.
+        if article.number is None:
+            continue
         above = None
         for paragraph in article.body:
             label = ids.label_text(paragraph.label) if paragraph.label else None
