@@ -140,11 +140,15 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]
 
 
 def _version(edition: Edition) -> list[str]:
-    """A text: its address, its date, whose it is, and between which days it was valid ("" for no end)."""
+    """A text: its address, its date, whose it is, and between which days it was valid ("" for no end).
+
+    Last what stands before its citations, where that is not the municipality's name alone.
+    """
     version, whose = edition.version, edition.municipality
     held = edition.validity
     until = held.last.isoformat() if held.last else ""
-    return [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
+    row = [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
+    return [*row, edition.whose] if edition.of else row
 
 
 def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:

@@ -24,7 +24,7 @@ const BROAD = 5;                // clauses of a municipality; with more, on the 
 const CANDIDATES = 8;           // clauses of a municipality that are looked at
 const UNITS = 4;                // … and units of it that are named
 
-/** {topic: {label, address} or null, whole (how much of the question one clause says itself, at most 1), rows: [{place, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
+/** {topic: {label, address} or null, whole (how much of the question one clause says itself, at most 1), rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
     said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}, or null.
     The rows of `place`, the municipality asked of, stand first. */
 export async function answerOf(store, duties, topics, place, marks) {
@@ -75,7 +75,7 @@ async function rowsOf(store, clauses, { said, answering, beside, marks }) {
     const at = `${address}#${fragment}`;
     return {
       hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
-      municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
+      whose: facts.whose, municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
     };
   }));
   const ours = shown.filter((row) => row.speakers.some(({ address }) => answering.has(address)));
