@@ -89,7 +89,7 @@ SLIPS = [
     ("patterns: [telsiz]", "patterns: [telsiz]\n  parts: [{names: [«Telefon santrali»], at: []}]", "written-twice",
      None),
     ("synonyms: [telefon]", "synonyms: [telefon]\n  parts: [{names: [hat, «Hat»], at: []}]", "written-twice", None),
-    ("synonyms: [telefon]", "synonyms: [telefon]\n  parts: [{names: [hat], «ad»: []}]", "unknown-key", "at"),
+    ("synonyms: [telefon]", "synonyms: [telefon]\n  parts: [{names: [hat], at: [], «att»: []}]", "unknown-key", "at"),
     ("synonyms: [telefon]", "synonyms: [telefon]\n  foremost: [a/b/#c, «a/b/#c»]", "written-twice", None),
     ("Başka santral.}\n", "x}\n  includes: [{at: a/b/2020-01-01/madde-1/#bent-a, reason: x}]\n", "written-twice", None),
     ("patterns: [telsiz]", "patterns: [«(telsiz»]", "pattern-syntax", None),
