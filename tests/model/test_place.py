@@ -30,9 +30,7 @@ def test_a_place_is_named_cited_and_addressed(name: str, cited: str, address: st
     assert VERSION.place_url(place) == VERSION.url + address
 
 
-@pytest.mark.parametrize(
-    "name", [None, "", " ", "6", "madde-6", "baslik-yok", "2 bent-b", "2 fikra-1 bent-b", "x 2"]
-)
+@pytest.mark.parametrize("name", [None, "", " ", "6", "madde-6", "baslik-yok", "2 bent-b", "2 fikra-1 bent-b", "x 2"])
 def test_what_names_no_place(name: str | None) -> None:
     assert VERSION.place(name) is None
 

@@ -221,9 +221,7 @@ def test_a_unit_whose_duties_are_a_clause_shows_that_clause() -> None:
 def test_the_chart_says_where_duties_stand() -> None:
     tree = unit_tree(CLEANING.version)
     assert tree is not None
-    assert [branch.caption for branch in (tree, *tree.children)] == [
-        *("m. 3", "m. 2/1-a", "ayrı görev maddesi yok")
-    ]
+    assert [branch.caption for branch in (tree, *tree.children)] == ["m. 3", "m. 2/1-a", "ayrı görev maddesi yok"]
     tree = unit_tree(DISASTER.version)
     assert tree is not None
     assert tree.caption == "“Afet İşleri Müdürlüğü” başlığı"
