@@ -22,11 +22,11 @@ GROUPS = {
     "proof": Group(
         _PROOF,
         (
-            "tests/check/test_layout.py",
-            "tests/check/test_fidelity.py",
+            "tests/check/test_tokens.py",
+            "tests/check/test_printed.py",
+            "tests/check/test_comparison.py",
             "tests/check/test_corrections.py",
             "tests/check/test_furniture.py",
-            "tests/check/test_cheats.py",
         ),
     ),
     "promises": Group(
