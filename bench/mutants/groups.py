@@ -31,7 +31,7 @@ GROUPS = {
     ),
     "promises": Group(
         _PROMISES,
-        ("tests/check/test_permanence.py", "tests/check/test_permanence_cheats.py"),
+        ("tests/check/test_permanence_rules.py", "tests/check/test_promises.py"),
     ),
     "model": Group(("model/*",), ("tests/model",)),
     "rules": Group(

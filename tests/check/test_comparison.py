@@ -171,6 +171,30 @@ def test_an_empty_document_lacks_all() -> None:
     assert dict(found.values)["printed"] == "—"
 
 
+@pytest.mark.parametrize("empty", [b"", b"\n", b" \n\n"])
+def test_of_an_empty_document_its_first_line_is_shown(empty: bytes) -> None:
+    bare = replace(TEXT, received=received(empty, "plain"), source=replace(TEXT.source, furniture=()))
+    for version in (bare, replace(bare, received=replace(received(b"", "plain"), lines=()))):
+        found = difference(version)
+        assert found.evidence[0].span == FileSpan(SOURCE, 1, 1)
+        assert (found.evidence[0].text, found.evidence[0].marked, found.evidence[0].start) == ("", "", 0)
+        assert found.evidence[1].marked == "T"
+
+
+def test_of_data_without_a_word_its_file_is_shown() -> None:
+    found = difference(replace(TEXT, text=(), front_matter=None, back_matter=None))
+    assert [each.kind for each in found.evidence] == ["document"]
+    assert (found.span, found.where, dict(found.values)["data"]) == (FileSpan(TEXT.document.file), (), "—")
+
+
+def test_at_the_end_of_one_side_its_last_word_is_shown() -> None:
+    source, data = difference(with_edit("devredilir.", "devredilir")).evidence
+    assert (source.text[source.start :], source.marked) == ("devredilir", "")
+    assert (data.marked, data.text[data.start :]) == (".", ".")
+    source, data = difference(with_edit("devredilir.", "devredilir. Son")).evidence
+    assert (source.marked, data.marked, data.text[data.start :]) == ("Son", "", ".")
+
+
 def test_another_text_is_one_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     version = with_edit("Fidan satın almak", "Çiçek satın vermek")
     assert compare(version).total - compare(version).accounted == 2
