@@ -43,6 +43,7 @@ ELSEWHERE = {
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
     "yaml-parts": "read/test_bounds.py",
+    **dict.fromkeys(("before-form", "before-nothing"), "check/test_piece_rules.py"),
     **dict.fromkeys(
         (
             *("address-unpromised", "change-nowhere", "fact-changed", "fact-lost", "lock-altered", "lock-hash"),
@@ -91,6 +92,7 @@ ELSEWHERE = {
     "clause-no-duty": "check/test_topic_rules.py",
     "pattern-idle": "check/test_topic_rules.py",
     "exception-idle": "check/test_topic_rules.py",
+    "answer-elsewhere": "check/test_topic_rules.py",
     "role-idle": "check/test_role_rules.py",
     "unknown-law-article": "check/test_job_rules.py",
     "job-is-topic": "check/test_job_rules.py",

@@ -104,15 +104,8 @@ from kimsorumlu.ids.labels import (
     read_labels,
     subitem_fragment,
 )
-from kimsorumlu.ids.markers import (
-    ArticleNumber,
-    article_number,
-    article_slugs,
-    article_title,
-    spoken_number,
-    told_number,
-)
-from kimsorumlu.ids.pieces import block_slug, piece_name
+from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
+from kimsorumlu.ids.pieces import DivisionSlugs, block_slug, in_turn, piece_name, turns
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -163,10 +156,10 @@ __all__ = [
     "UNITS",
     "VERIFYING",
     "ArticleNumber",
+    "DivisionSlugs",
     "Fragments",
     "address_of",
     "article_number",
-    "article_slugs",
     "article_title",
     "article_url",
     "below",
@@ -184,6 +177,7 @@ __all__ = [
     "gap_letters_url",
     "gaps_url",
     "history_url",
+    "in_turn",
     "in_version",
     "is_slug",
     "item_fragment",
@@ -218,6 +212,7 @@ __all__ = [
     "term_url",
     "told_number",
     "topic_url",
+    "turns",
     "undated",
     "unit_url",
     "version_url",
