@@ -14,7 +14,8 @@ from functools import cached_property
 from kimsorumlu import ids
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitationLayer, TextPart
 from kimsorumlu.facts.citations.deviations import Remark
-from kimsorumlu.facts.terms import Definition, TermUse
+from kimsorumlu.facts.term_uses import TermUse
+from kimsorumlu.facts.terms import Definition
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
 from kimsorumlu.model.citing import short_citation, turn_of
 from kimsorumlu.model.corpus import Version
