@@ -197,7 +197,8 @@ class _Page:
 def _follows(last: list[Any], left: float, base: float, size: float) -> bool:
     """Whether a letter goes on the line of a piece: near its end, and on its base line or a little raised."""
     same_line = abs(base - last[3]) <= max(2.5, 0.45 * min(size, last[4]))
-    return bool(same_line and -0.6 * size <= left - last[2] <= 2.2 * size)
+    # The second letter of a ligature ("fi", "ffl") has the place of the whole.
+    return bool(same_line and -1.1 * size <= left - last[2] <= 2.2 * size)
 
 
 def _address(pointer: Any) -> int | None:
