@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kimsorumlu.digest import digest_of_bytes
-from kimsorumlu.received import bounds, docx, html, markdown, notices, text
+from kimsorumlu.received import bounds, docx, html, markdown, notices, pdf, text
 from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
-FormatName = Literal["markdown", "plain", "docx", "html"]
+FormatName = Literal["markdown", "plain", "docx", "html", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ FORMATS: Mapping[FormatName, ReceivedFormat] = {
     ),
     # A page is published as a text, since its scripts must not run as the site's own.
     "html": ReceivedFormat(html.read, notices.as_html, "text/plain", ".html.txt"),
+    "pdf": ReceivedFormat(pdf.read, notices.as_pdf, "application/pdf", ".pdf"),
 }
 
 

@@ -55,6 +55,30 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "document-deleted": ("silinmiş metin (değişiklik izleme) alınmadı", "deleted text (tracked changes) was left out"),
     "document-hidden": ("gizli metin alınmadı", "hidden text was left out"),
+    "document-pages": ("{0} sayfadan uzun", "longer than {0} pages"),
+    "document-too-much": (
+        "okunması bellek ya da süre sınırını aştı",
+        "reading it took more memory or time than is allowed",
+    ),
+    "document-scan": (
+        "taranmış görüntü: içinde yazı yok; belediyeden yazılı aslını (Word ya da PDF) isteyin ya da metnini tanıtıp "
+        "(OCR) düz metin olarak koyun",
+        "a scan without text; ask the municipality for the written original (Word or PDF), or put its recognised text "
+        "(OCR) as plain text",
+    ),
+    "document-scanned-page": ("sayfa taranmış görüntü, yazısı alınamadı", "a scanned page; its text was not read"),
+    "document-picture-page": (
+        "sayfa taranmış görüntü; altındaki tanınmış yazı (OCR) okundu",
+        "a scanned page; the recognised text beneath it was read",
+    ),
+    "document-outside-page": (
+        "sayfanın dışına taşan, basılmayan harfler alınmadı",
+        "letters beyond the page, which are not printed, were left out",
+    ),
+    "document-order": (
+        "sayfa karışık sırayla çizilmiş; satırlar yerlerine göre sıralandı",
+        "a page is drawn in another order; its lines were ordered by their places",
+    ),
     "document-frame": (
         "sayfanın menüsü, üst ya da alt bölümü alınmadı",
         "the menu, header or footer of the page was left out",
