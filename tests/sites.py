@@ -115,6 +115,12 @@ def awkward() -> Site:
 
 
 @cache
+def inside() -> Site:
+    """Örnekköy Belediyesi (tests/fixtures/inside): one of every form that is printed inside an article."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "inside"), NOTHING)
+
+
+@cache
 def markers() -> Site:
     """A municipality whose regulation prints its article markers in every form (tests/fixtures/markers)."""
     return site_of(_corpus(ROOT / "tests" / "fixtures" / "markers"), NOTHING)

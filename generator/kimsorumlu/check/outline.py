@@ -20,7 +20,7 @@ from kimsorumlu.check.tokens import words as tokens_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import lower, upper
 
 _STRUCTURE: Final = (
     (MARKER_LINE, "marker-in-text", (StringRole.MARKER,)),
@@ -176,7 +176,9 @@ def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Findin
     text, value = piece.text.strip(), _shortened(piece.text)
     if piece.role is StringRole.DIVISION and not _DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
         yield finding("division-label", piece.span, where=piece.where, value=value)
-    if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or _SENTENCE.search(text)):
+    # "GÖREV UNVANI: MÜDÜR" is a heading all the same.
+    ended = _SENTENCE.search(text) and text != upper(text)
+    if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or ended):
         yield finding("heading-form", piece.span, where=piece.where, value=value)
     if piece.role is StringRole.BACK and before is not None and before.role is not StringRole.BACK:
         unfinished = before.role in (StringRole.TEXT, StringRole.CLOSING) and before.text.strip()[-1:] not in _ENDED

@@ -145,7 +145,8 @@ def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Prin
         key = version.document.key_span((*clause.path, clause.label))
         yield PrintedString(at, clause.label, key, where, StringRole.LABEL)
     if clause.text:
-        yield PrintedString(at, clause.text, clause.span, where, StringRole.TEXT)
+        role = StringRole.HEADING if clause.is_heading else StringRole.TEXT
+        yield PrintedString(at, clause.text, clause.span, where, role)
     elif clause.mark:
         yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:

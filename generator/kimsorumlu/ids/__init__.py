@@ -111,6 +111,7 @@ from kimsorumlu.ids.markers import (
     spoken_number,
     told_number,
 )
+from kimsorumlu.ids.pieces import block_slug, piece_name
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -168,6 +169,7 @@ __all__ = [
     "article_title",
     "article_url",
     "below",
+    "block_slug",
     "card_url",
     "chart_url",
     "compared",
@@ -197,6 +199,7 @@ __all__ = [
     "pair_url",
     "paragraph_fragment",
     "pdf_url",
+    "piece_name",
     "printed_card_url",
     "received_file",
     "redline_url",

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.text_shapes import CLAUSE, SUBHEADING
 
 T = TypeVar("T")
 
@@ -33,6 +34,9 @@ _EXPECTED = {
     "bad_unit_kind": "unit-kind",
 }
 
+
+# What pydantic puts into a place that is no key of the data.
+_NO_KEYS = ("[key]", CLAUSE, SUBHEADING)
 
 _ADAPTERS: dict[type[object], TypeAdapter[Any]] = {}
 
@@ -61,7 +65,7 @@ def shape(
 
 
 def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base: Path, where: Where) -> Finding:
-    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    loc = tuple(part for part in detail["loc"] if part not in _NO_KEYS)
     path = base + loc
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if key == "text" and path not in document.values:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from kimsorumlu.read.values import STRICT, Line, Names, Spoken
 
@@ -46,7 +46,7 @@ class ClauseShape:
 
     label: str | None = None
     text: Annotated[Line | None, Field(description="Etiketsiz hükmün metni.")] = None
-    items: Annotated[tuple[ClauseShape, ...], Field(description="Bentler, alt bentler.")] = ()
+    items: Annotated[tuple[EntryShape, ...], Field(description="Bentler, alt bentler.")] = ()
     closing: Annotated[Line | None, Field(description="Bentlerden sonra cümleyi kapatan metin: “ifade eder.”")] = None
     note: _Note = None
     speaks_for: _Speaks = ()
@@ -54,6 +54,52 @@ class ClauseShape:
     amendment: _AmendmentId = None
     effect: _EffectField = None
     follows: _FollowsField = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubheadingShape:
+    """A heading inside an article, over the clauses nested below it; it is none of them and is not counted."""
+
+    __pydantic_config__ = STRICT
+
+    heading: Annotated[
+        Line,
+        Field(
+            description="Maddenin içindeki ara başlık, basıldığı gibi: Aranan Özellikler. Altında duranlar “items” ya "
+            "da “body” altına yazılır; fıkra sayılmaz."
+        ),
+    ]
+    slug: Annotated[
+        Line | None,
+        Field(
+            description="Adresinde duran adı, küçük harf ve tire: aranan-ozellikler. Yayımlandıktan sonra, başlık "
+            "düzeltilse bile değişmez."
+        ),
+    ] = None
+    speaks_for: _Speaks = ()
+    note: _Note = None
+    follows: _FollowsField = ()
+    items: Annotated[tuple[EntryShape, ...], Field(description="Başlığın hemen altındaki bentler.")] = ()
+    body: Annotated[
+        tuple[EntryShape, ...], Field(description="Başlığın altındaki fıkralar ve ara başlıklar; bentlerden sonra.")
+    ] = ()
+
+
+def _kind(entry: object) -> str:
+    """What an entry of a body or of a list of items is, by the key it has."""
+    return SUBHEADING if isinstance(entry, SubheadingShape) or is_subheading(entry) else CLAUSE
+
+
+def is_subheading(entry: object) -> bool:
+    """Whether plain data is a heading inside an article."""
+    return isinstance(entry, dict) and "heading" in entry
+
+
+# As pydantic names the kinds of entries where it says what does not fit.
+CLAUSE, SUBHEADING = "[clause]", "[subheading]"
+EntryShape = Annotated[
+    Annotated[ClauseShape, Tag(CLAUSE)] | Annotated[SubheadingShape, Tag(SUBHEADING)], Discriminator(_kind)
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +133,4 @@ class ArticleShape:
     amendment: _AmendmentId = None
     effect: _EffectField = None
     follows: _FollowsField = ()
-    body: Annotated[tuple[ClauseShape, ...], Field(description="Fıkralar.")] = ()
+    body: Annotated[tuple[EntryShape, ...], Field(description="Fıkralar ve ara başlıklar.")] = ()

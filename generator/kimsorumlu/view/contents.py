@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.facts.numbering import numbering_gaps
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """One line: an article, or (without an address) a remark about missing numbers."""
+    """One line: an article, a heading inside one, or (without an address) a remark about missing numbers.
+
+    `below` are the headings inside it.
+    """
 
     number: str
     text: str
     address: str
     current: bool = False
+    below: tuple[ContentsLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class Contents:
 
 
 def contents(version: Version, address: Callable[[Article], str], current: Article | None = None) -> Contents:
-    """The contents of a version; `address` gives the link of an article, `current` is the one being read."""
+    """The contents of a version; `address` gives the link of an article, `current` is the one being read.
+
+    Where one is, only its own headings are told, not those of all others.
+    """
     gaps = missing_numbers(version.articles)
     groups: list[tuple[str, list[ContentsLine]]] = [("", [])]
     for piece in version.text:
@@ -52,9 +59,20 @@ def contents(version: Version, address: Callable[[Article], str], current: Artic
         if piece.slug in gaps:
             lines.append(ContentsLine("", gaps[piece.slug], ""))
         number, text = _line(version, piece)
-        lines.append(ContentsLine(number, text, address(piece), piece is current))
+        below = tuple(_headings(piece.body, address(piece))) if current in (None, piece) else ()
+        lines.append(ContentsLine(number, text, address(piece), piece is current, below))
     shown = tuple(ContentsGroup(title, tuple(lines)) for title, lines in groups if title or lines)
     return Contents(version.title, version.url, len(version.articles), shown)
+
+
+def _headings(clauses: Iterable[Clause], address: str) -> Iterator[ContentsLine]:
+    """The headings among the clauses, each with those below it; elsewhere than on its page an article begins ids."""
+    for clause in clauses:
+        if clause.is_heading:
+            at = f"{address}{'-' if '#' in address else '#'}{clause.fragment}"
+            yield ContentsLine("", clause.title, at, below=tuple(_headings(clause.items, address)))
+        else:
+            yield from _headings(clause.items, address)
 
 
 def division_title(division: Division) -> str:

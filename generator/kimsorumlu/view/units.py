@@ -180,7 +180,7 @@ def _block(article: Article, unit: str, text: SetArticle, writer: HtmlWriter) ->
         name=article.number.title,
         heading=article.heading,
         address=text.address,
-        body=writer.body(text, f"{writer.part}{text.slug}-") if whole else Markup(""),
+        body=writer.body(text, f"{writer.part}{text.slug}-", level=4) if whole else Markup(""),
         extracts=() if whole else tuple(_extracts(article, unit, text, writer)),
     )
 

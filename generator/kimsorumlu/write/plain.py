@@ -39,6 +39,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         text_shapes.ArticleShape: "article number heading heading_after speaks_for note mark amendment effect "
         "follows body",
         text_shapes.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
+        text_shapes.SubheadingShape: "heading slug speaks_for note follows items body",
         text_shapes.Follows: "at why",
     }.items()
 }

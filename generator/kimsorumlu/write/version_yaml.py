@@ -13,7 +13,17 @@ from kimsorumlu.write.house_form import Data
 from kimsorumlu.write.plain import plain
 
 # Findings about what was read; all others say that something was not.
-_ALL_READ = frozenset({"bad-character", "empty-clause", "letter-form", "mark-incomplete", "mixed-scripts"})
+_ALL_READ = frozenset(
+    {
+        "bad-character",
+        "empty-clause",
+        "heading-alone",
+        "heading-slug",
+        "letter-form",
+        "mark-incomplete",
+        "mixed-scripts",
+    }
+)
 
 Text = Sequence[DivisionShape | ArticleShape]
 

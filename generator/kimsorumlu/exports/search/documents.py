@@ -105,13 +105,15 @@ class SearchSpeaker:
 class ClauseDocument:
     """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways to cite it.
 
-    `duty` is the kind of responsibility it states, "" if none.
+    `under` are the words of the headings in its article that it stands below. `duty` is the kind of responsibility it
+    states, "" if none.
     """
 
     address: str
     fragment: str
     citation: str
     text: str
+    under: str
     weight: float
     places: tuple[str, ...]
     speakers: tuple[SearchSpeaker, ...]
@@ -207,6 +209,7 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
         fragment=clause.fragment,
         citation=short_citation(article, chain),
         text=_text(clause),
+        under=as_printed(" ".join(above.printed for above in chain[:-1] if above.is_heading)),
         weight=LEAD_IN_WEIGHT if clause.items else 1.0,
         places=tuple(places(article, chain)),
         speakers=_speakers(version, next((c.speaks_for for c in reversed(chain) if c.speaks_for), article.speaks_for)),

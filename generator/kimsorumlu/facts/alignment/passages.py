@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import without_circumflex
 from kimsorumlu.turkish.stems import stem
@@ -25,7 +25,13 @@ class PassageKind(StrEnum):
 
     DIVISION = "division"
     ARTICLE = "article"
+    HEADING = "heading"
     CLAUSE = "clause"
+
+    @property
+    def within_article(self) -> bool:
+        """Whether such a passage stands in the body of an article."""
+        return self in (PassageKind.HEADING, PassageKind.CLAUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Passage:
     """One aligned piece of a version.
 
     `reference` is its permanent address, the key of all layers; `at` its place as data files name it, "madde-7 bent-e".
-    `text` is what the page prints as its own words (the heading of an article, the title of a division), `closing` what
+    `text` is what the page prints as its own words (a heading, the title of a division), `closing` what
     ends it after its items. `place` are the printed numbers that lead to it: if they stay, it was not renumbered.
     `entry` and `chain` (from the paragraph to the clause) are for citing and showing it.
     """
@@ -83,7 +89,7 @@ def passages(version: Version) -> tuple[Passage, ...]:
             if clause.printed or clause.closing:
                 found.append(
                     Passage(
-                        PassageKind.CLAUSE,
+                        PassageKind.HEADING if clause.is_heading else PassageKind.CLAUSE,
                         version.article_url(entry, clause.fragment),
                         f"{entry.slug} {clause.fragment}",
                         clause.printed,
@@ -110,8 +116,10 @@ def _place(article: Article, chain: tuple[Clause, ...]) -> tuple[str, ...]:
 
 
 def _number(paragraph: Clause) -> str:
-    """A paragraph's number, printed or counted: an unnumbered first paragraph that becomes "(1)" stays where it was."""
-    assert paragraph.level is Level.PARAGRAPH
+    """A paragraph's number, printed or counted: an unnumbered first paragraph that becomes "(1)" stays where it was.
+
+    A heading in a paragraph's place is told by its words.
+    """
     return paragraph.fragment.removeprefix("fikra-").removeprefix("n")
 
 

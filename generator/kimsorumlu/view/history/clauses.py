@@ -119,7 +119,8 @@ class _Writer:
         self._old, self._new = comparison.old, comparison.new
         self._labels = labels(comparison.old.date, comparison.new.date)
         self._relations = comparison.alignment.relations
-        self._groups = {id(r): group for group in comparison.alignment.groups() for r in group}
+        groups = (comparison.alignment.groups(kind) for kind in PassageKind if kind.within_article)
+        self._groups = {id(r): group for each in groups for group in each for r in group}
         self._cited: dict[str, str] = {}
         self._told: set[str] = set()  # new passages that have been shown, or led to
         self._last: tuple[Relation, ...] = ()  # the group shown right before
@@ -128,7 +129,7 @@ class _Writer:
     def sections(self) -> Iterator[ComparisonSection]:
         article = _Open()
         for relation in self._relations:
-            if relation.kind is PassageKind.CLAUSE:
+            if relation.kind.within_article:
                 entries = [*self._entries(relation)]
                 if shown(relation) is ShownChange.CORRECTED:
                     self.corrections += entries

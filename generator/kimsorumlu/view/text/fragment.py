@@ -7,12 +7,13 @@ bullet of the host's beside every label, and taking it away needs the style shee
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup
 
 from kimsorumlu.facts.text.setting import SetArticle, SetClause
-from kimsorumlu.model.text import Division
+from kimsorumlu.model.text import Division, Level
 from kimsorumlu.view.text.html import bare_body
 from kimsorumlu.view.text.notes import note
 from kimsorumlu.view.text.plain import labelled
@@ -22,8 +23,8 @@ _LINES: Final = Markup("\n")
 
 
 def article_fragment(text: SetArticle) -> Markup:
-    """Everything printed of an article below its heading."""
-    return _LINES.join([_paragraph(text.marker), *_body(text)])
+    """Everything printed of an article below its heading, which is of level 3."""
+    return _LINES.join([_paragraph(text.marker), *_body(text, 4)])
 
 
 def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
@@ -37,7 +38,7 @@ def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
             parts.append(_heading(above, ": ".join(words for words in (piece.label, piece.title) if words)))
             parts += [note(piece.note)] if piece.note else []
         else:
-            parts += [*_head(piece, above + 1), *_body(piece)]
+            parts += [*_head(piece, above + 1), *_body(piece, above + 2)]
     return _LINES.join(parts)
 
 
@@ -49,22 +50,35 @@ def _head(text: SetArticle, level: int) -> list[Markup]:
     return [marker, heading] if text.heading_after else [heading, marker]
 
 
-def _body(text: SetArticle) -> list[Markup]:
+def _body(text: SetArticle, level: int) -> list[Markup]:
+    """`level` is that of headings inside the article."""
     if text.lost is not None:
         return [bare_body(text)]  # a mark and a note: nothing that needs a style or an id
     parts = [_paragraph(text.mark.text)] if text.mark is not None else []
-    parts += [_clause(clause) for clause in text.body]
+    parts += _entries(text.body, level)
     return [*parts, *([note(text.note)] if text.note else [])]
 
 
-def _clause(clause: SetClause) -> Markup:
-    """Sentence, items, closing text, notes."""
+def _entries(clauses: Iterable[SetClause], level: int) -> list[Markup]:
+    """The clauses of one list: items that follow one another as a list, paragraphs and headings as blocks."""
     parts: list[Markup] = []
+    for listed, run in groupby(clauses, lambda clause: clause.level in (Level.ITEM, Level.SUBITEM)):
+        clauses_of_run = [_clause(clause, level) for clause in run]
+        if listed:
+            items = (Markup('<div role="listitem">\n{}\n</div>').format(item) for item in clauses_of_run)
+            parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))
+        else:
+            parts += clauses_of_run
+    return parts
+
+
+def _clause(clause: SetClause, level: int) -> Markup:
+    """Sentence or heading, items, closing text, notes."""
+    parts: list[Markup] = []
+    heading = clause.level is Level.HEADING
     if clause.words is not None:
-        parts.append(_paragraph(labelled(clause)))
-    if clause.items:
-        items = (Markup('<div role="listitem">\n{}\n</div>').format(_clause(item)) for item in clause.items)
-        parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))
+        parts.append(_heading(min(6, level), clause.words.text) if heading else _paragraph(labelled(clause)))
+    parts += _entries(clause.items, level + heading)
     if clause.closing is not None:
         parts.append(_paragraph(clause.closing.text))
     if clause.lost is not None:

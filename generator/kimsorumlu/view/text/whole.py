@@ -50,7 +50,7 @@ def _article(writer: HtmlWriter, text: SetArticle, level: int, beside: Mapping[s
         printed = [Markup('<h{} class="article-marker">{}</h{}>').format(level, marker, level)]
     if text.heading_after:
         printed.reverse()
-    body = writer.body(text, f"{text.slug}-", beside)
+    body = writer.body(text, f"{text.slug}-", beside, level=level + 1)
     return Markup('<section class="article" id="{}">\n{}\n{}\n</section>').format(
         text.slug, Markup("\n").join(printed), body
     )
