@@ -23,6 +23,7 @@ HEAD = "Temizlik İşleri Müdürlüğü Görev ve Çalışma Yönetmeliği"
 # The page furniture of each format: its kind, its lines, its words.
 FURNITURE = {
     "docx": [("running-head", "45", HEAD), ("page-number", "46", "Sayfa 1")],
+    "odt": [("running-head", "45", HEAD), ("page-number", "46", "Sayfa 2")],
     "html": [("running-head", "44", HEAD), ("page-number", "45", "Sayfa 1")],
     "pdf": [("running-head", "1, 38", HEAD), ("page-number", "37", "Sayfa 1"), ("page-number", "58", "Sayfa 2")],
 }
@@ -74,13 +75,13 @@ def test_every_token_is_accounted_for(project: Path, format: str) -> None:
         pytest.param("pazarın kapandığı gün", "pazarın gün", id="dropped word"),
         pytest.param("    - c): |\n        Yabani", "    - ç): |\n        Yabani", id="label of an automatic list"),
         pytest.param("article: MADDE 6-", "article: MADDE 16-", id="number of an article"),
-        pytest.param("      Sayfa 1\n", "      Sayfa 8\n", id="furniture"),
+        pytest.param("      Sayfa", "      Sahife", id="furniture"),
     ],
 )
 def test_a_planted_error_is_caught(project: Path, format: str, old: str, new: str) -> None:
     with_document(project, format)
     data = (project / VERSION).read_text("utf-8")
-    assert data.count(old) == 1
+    assert old in data
     (project / VERSION).write_text(data.replace(old, new), "utf-8")
     assert {found.code for found in findings(project)[2]} & {"fidelity", "furniture-differs"}
 

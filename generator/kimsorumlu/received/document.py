@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kimsorumlu.digest import digest_of_bytes
-from kimsorumlu.received import bounds, docx, html, markdown, notices, pdf, text
+from kimsorumlu.received import bounds, docx, html, markdown, notices, odt, pdf, text
 from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
-FormatName = Literal["markdown", "plain", "docx", "html", "pdf"]
+FormatName = Literal["markdown", "plain", "docx", "odt", "html", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ FORMATS: Mapping[FormatName, ReceivedFormat] = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".docx",
     ),
+    "odt": ReceivedFormat(odt.read, notices.as_odt, "application/vnd.oasis.opendocument.text", ".odt"),
     # A page is published as a text, since its scripts must not run as the site's own.
     "html": ReceivedFormat(html.read, notices.as_html, "text/plain", ".html.txt"),
     "pdf": ReceivedFormat(pdf.read, notices.as_pdf, "application/pdf", ".pdf"),

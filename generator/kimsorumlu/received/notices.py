@@ -26,6 +26,8 @@ _LETTERS: Final = {
     "ğ": "gbreve", "Ğ": "Gbreve", "ı": "dotlessi", "İ": "Idotaccent", "ş": "scedilla", "Ş": "Scedilla",
     "’": "quoteright", "“": "quotedblleft", "”": "quotedblright", "–": "endash", "…": "ellipsis",
 }  # fmt: skip
+_ODT: Final = "application/vnd.oasis.opendocument.text"
+_OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns:%s:1.0"
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -50,6 +52,25 @@ def as_docx(lines: Sequence[str]) -> bytes:
             "[Content_Types].xml": _DOCX_TYPES,
             "_rels/.rels": _DOCX_RELATIONS,
             "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
+        }
+    )
+
+
+def as_odt(lines: Sequence[str]) -> bytes:
+    """An OpenDocument text of a paragraph a line, the same bytes each time."""
+    body = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
+    names = "".join(f' xmlns:{name}="{_OASIS % name}"' for name in ("office", "text"))
+    content = f"<office:body><office:text>{body}</office:text></office:body>"
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+        for path, kind in (("/", _ODT), ("content.xml", "text/xml"))
+    )
+    return _packed(
+        {
+            "mimetype": _ODT,
+            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{_OASIS % "manifest"}">{entries}'
+            "</manifest:manifest>",
+            "content.xml": f'<office:document-content{names} office:version="1.2">{content}</office:document-content>',
         }
     )
 
