@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
 SEVERAL = ROOT / "tests" / "fixtures" / "several"
 SMALL = ROOT / "tests" / "fixtures" / "small"
+FORMS = ROOT / "tests" / "fixtures" / "forms"
 
 
 def examined(root: Path) -> tuple[Checked, Planned | None]:
@@ -70,6 +71,12 @@ def site_at(root: Path) -> Site:
 def small() -> Site:
     """Örnek Belediyesi (tests/fixtures/small): one regulation in two versions, three units each, six topics."""
     return site_of(_corpus(SMALL), config=_config(SMALL))
+
+
+@cache
+def forms() -> Site:
+    """Denekent Belediyesi (tests/fixtures/forms): one of every form of outer structure."""
+    return site_at(FORMS)
 
 
 @cache

@@ -13,7 +13,7 @@ from kimsorumlu.read import shapes, text_shapes
 from kimsorumlu.read.clause_entries import CLAUSE_KEYS
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import VersionShape
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, PieceShape
 from kimsorumlu.read.values import LineRange
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.turkish.characters import refused
@@ -23,11 +23,11 @@ from kimsorumlu.write.version_yaml import rewritten, written
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
     path
-    for folder in (ROOT / "data", ROOT / "tests" / "fixtures" / "small" / "data")
+    for folder in (ROOT / "data", *(ROOT / "tests" / "fixtures" / name / "data" for name in ("small", "forms")))
     for path in folder.glob("municipalities/*/*/*.yml")
 )
 SMALL = [path for path in FILES if "fixtures" in path.parts]
-Text = tuple[DivisionShape | ArticleShape, ...]
+Text = tuple[PieceShape, ...]
 
 
 def read(raw: bytes) -> tuple[VersionShape, Text]:

@@ -103,15 +103,8 @@ from kimsorumlu.ids.labels import (
     paragraph_fragment,
     subitem_fragment,
 )
-from kimsorumlu.ids.markers import (
-    ArticleNumber,
-    article_number,
-    article_slugs,
-    article_title,
-    spoken_number,
-    told_number,
-)
-from kimsorumlu.ids.pieces import block_slug, piece_name
+from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
+from kimsorumlu.ids.pieces import DivisionSlugs, block_slug, in_turn, piece_name, turns
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -162,10 +155,10 @@ __all__ = [
     "UNITS",
     "VERIFYING",
     "ArticleNumber",
+    "DivisionSlugs",
     "Fragments",
     "address_of",
     "article_number",
-    "article_slugs",
     "article_title",
     "article_url",
     "below",
@@ -183,6 +176,7 @@ __all__ = [
     "gap_letters_url",
     "gaps_url",
     "history_url",
+    "in_turn",
     "in_version",
     "is_slug",
     "item_fragment",
@@ -216,6 +210,7 @@ __all__ = [
     "term_url",
     "told_number",
     "topic_url",
+    "turns",
     "undated",
     "unit_url",
     "version_url",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
@@ -10,15 +13,29 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
+# A clause that is counted and one that its label names: "3. bent", "a bendi".
+_WORDS: Final = {
+    Level.PARAGRAPH: ("fıkra", "fıkrası"),
+    Level.ITEM: ("bent", "bendi"),
+    Level.SUBITEM: ("alt bent", "alt bendi"),
+}
+
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     """ "m. 9", "m. 9/1", "m. 9/1-ı", "m. 8/a"; a clause without a label is counted: "m. 4/1, 3. bent".
 
     `chain` leads from the paragraph to the cited clause. A label that its list prints again is told apart: "m. 10/a
     (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a". What
-    stands below a heading of the article's is cited with it: "m. 9, “Aranan Özellikler”, a bendi".
+    stands below a heading of the article's is cited with it: "m. 9, “Aranan Özellikler”, a bendi". Below a heading
+    without an article every level is named: "“Şoför” başlığı, 1. fıkra, a bendi".
     """
-    cited, tail, above = f"m. {article.number.spoken}", "", ""
+    if article.number is None:
+        return ", ".join((article.name.cited, *_below_block(article, chain)))
+    return _below_article(article, chain)
+
+
+def _below_article(article: Article, chain: tuple[Clause, ...]) -> str:
+    cited, tail, above = article.name.cited, "", ""
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
         label = ids.label_text(clause.label) if clause.label else ""
@@ -52,8 +69,7 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
 
     It says what `short_citation` says; a text may be asked for by it wherever it hangs on a wall.
     """
-    spoken = article.number.spoken
-    steps = [f"{spoken}. maddesi" if spoken[-1].isdigit() else f"{spoken} maddesi"]
+    steps = [article.name.spoken]
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
         turn = turn_of(siblings, clause)
@@ -71,6 +87,25 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
         elif label or (_several(siblings) and not clause.items):
             steps.append(f"{again}{told} fıkrası")
     return " ".join((*map(genitive_of_noun, steps[:-1]), steps[-1]))
+
+
+def _below_block(article: Article, chain: tuple[Clause, ...]) -> Iterator[str]:
+    """The steps from a block down to one of its clauses: "1. fıkra", "a bendi", "3. alt bent", "ikinci a bendi"."""
+    for depth, clause in enumerate(chain):
+        siblings = chain[depth - 1].items if depth else article.body
+        turn = turn_of(siblings, clause)
+        again = f"{ordinal_word(turn)} " if turn > 1 else ""
+        if clause.is_heading:
+            yield f"{again}“{clause.title}”"
+            continue
+        label = ids.label_text(clause.label) if clause.label else ""
+        counted, named = _WORDS[clause.level]
+        if clause.level is Level.PARAGRAPH and not label and (clause.items or not _several(siblings)):
+            continue
+        if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
+            yield f"{again}{label or _ordinal(siblings, clause)}. {counted}"
+        else:
+            yield f"{again}{label} {named}"
 
 
 def citation(edition: Edition, article: Article) -> str:

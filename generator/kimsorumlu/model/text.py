@@ -8,9 +8,21 @@ from enum import StrEnum
 
 from kimsorumlu import ids
 from kimsorumlu.ids import ArticleNumber
+from kimsorumlu.model.designation import Designation
+from kimsorumlu.model.divisions import DivisionPlace, placed_divisions
 from kimsorumlu.problems import FileSpan, Where
 from kimsorumlu.read.source import Document, Path
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, EntryShape, Follows, SubheadingShape
+from kimsorumlu.read.text_shapes import (
+    ArticleShape,
+    BlockShape,
+    ClauseShape,
+    DivisionShape,
+    EntryShape,
+    Follows,
+    GroupShape,
+    PieceShape,
+    SubheadingShape,
+)
 from kimsorumlu.read.version_file import TextEntry
 
 
@@ -83,11 +95,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. `slug` is unique in its version ("madde-5", "madde-5--2")."""
+    """One article, or a headed block: what the document prints below a heading, without an article line.
 
+    `name` is what it is called everywhere. `marker` is "" for a block, whose heading stands in its place. `before` and
+    `before_heading` are printed before the marker (of a block: its heading) and before an article's heading: "17.".
+    """
+
+    name: Designation
     marker: str
-    number: ArticleNumber
-    slug: str
     heading: str | None
     heading_after: bool
     body: tuple[Clause, ...]
@@ -98,6 +113,18 @@ class Article:
     where: Where
     span: FileSpan
     path: Path
+    before: str | None = None
+    before_heading: str | None = None
+
+    @property
+    def number(self) -> ArticleNumber | None:
+        """What its marker says; None for a block."""
+        return self.name.number
+
+    @property
+    def slug(self) -> str:
+        """Its address in its version: "madde-5", "madde-5--2", "baslik-sofor"."""
+        return self.name.slug
 
     def walk(self) -> Iterator[Clause]:
         """Every clause of the article, in reading order."""
@@ -141,7 +168,12 @@ def _below(chain: tuple[Clause, ...]) -> Iterator[tuple[Clause, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A part or chapter heading in the flow of the text. `slug` numbers it among its kind: "bolum-2"."""
+    """A part, a chapter or a group heading in the flow of the text.
+
+    `slug` numbers it among its kind, below another division there: "bolum-2", "kisim-2-bolum-1"; a group's is of its
+    words. `level` says how deep it stands, 1 for the outermost. `label` is the heading of a group, which has no other.
+    `before` and `before_title` are printed before the label and before the title: "a.".
+    """
 
     kind: str
     label: str
@@ -150,54 +182,84 @@ class Division:
     note: str | None
     span: FileSpan
     path: Path
+    level: int = 1
+    before: str | None = None
+    before_title: str | None = None
 
 
 def link_text(entries: tuple[TextEntry, ...], document: Document) -> tuple[Division | Article, ...]:
     """The text of a version from its entries as read, in document order, every piece with its address."""
-    slugs = iter(ids.article_slugs(_number(entry.shape) for entry in entries if isinstance(entry.shape, ArticleShape)))
-    counts = {"bolum": 0, "kisim": 0}
+    divisions = iter(placed_divisions([each.shape for each in entries]))
+    names = iter(_names(entry.shape for entry in entries))
     text: list[Division | Article] = []
     for entry in entries:
-        if isinstance(entry.shape, DivisionShape):
-            kind = "kisim" if entry.shape.part else "bolum"
-            counts[kind] += 1
-            text.append(_division(entry.shape, f"{kind}-{counts[kind]}", document, entry.path))
+        if isinstance(entry.shape, DivisionShape | GroupShape):
+            text.append(_division(entry.shape, next(divisions), document, entry.path))
         else:
-            text.append(_article(entry.shape, next(slugs), document, entry.path))
+            text.append(_article(entry.shape, next(names), document, entry.path))
     return tuple(text)
 
 
-def _division(shape: DivisionShape, slug: str, document: Document, path: Path) -> Division:
-    label = shape.part or shape.chapter or ""
-    kind = "part" if shape.part else "chapter"
-    return Division(kind, label, shape.title, slug, shape.note, document.span((*path, kind)), path)
+def _names(shapes: Iterable[PieceShape]) -> Iterator[Designation]:
+    """What the articles and blocks of a text are called, in its order."""
+    named = [_name(shape) for shape in shapes if isinstance(shape, ArticleShape | BlockShape)]
+    for name, turn in zip(named, ids.turns(name.stem for name in named), strict=True):
+        yield replace(name, turn=turn)
 
 
-def _article(shape: ArticleShape, slug: str, document: Document, path: Path) -> Article:
-    number = _number(shape)
-    where: Where = (("article", number.spoken),)
+def _name(shape: ArticleShape | BlockShape) -> Designation:
+    if isinstance(shape, BlockShape):
+        return Designation(None, ids.block_slug(ids.piece_name(shape.slug, shape.block)), shape.block)
+    number = ids.told_number(shape.article, shape.number)
+    assert number is not None  # the reader lets no other marker through
+    return Designation(number, number.slug)
+
+
+def _division(shape: DivisionShape | GroupShape, place: DivisionPlace, document: Document, path: Path) -> Division:
+    label, title, before_title = (
+        (shape.group, None, None)
+        if isinstance(shape, GroupShape)
+        else (shape.part or shape.chapter or "", shape.title, shape.before_title)
+    )
+    return Division(
+        kind=place.kind,
+        label=label,
+        title=title,
+        slug=place.slug,
+        note=shape.note,
+        span=document.span((*path, place.kind)),
+        path=path,
+        level=place.level,
+        before=shape.before,
+        before_title=before_title,
+    )
+
+
+def _article(shape: ArticleShape | BlockShape, name: Designation, document: Document, path: Path) -> Article:
+    where: Where = (name.step,)
     body = _Spot(document, path, where, ids.Fragments()).paragraphs(shape.body, "")
+    # A block's heading is all that is printed of its head.
+    marker, heading, heading_after, before_heading = (
+        ("", shape.block, False, None)
+        if isinstance(shape, BlockShape)
+        else (shape.article, shape.heading, shape.heading_after, shape.before_heading)
+    )
     return Article(
-        marker=shape.article,
-        number=number,
-        slug=slug,
-        heading=shape.heading,
-        heading_after=shape.heading_after,
+        name=name,
+        marker=marker,
+        heading=heading,
+        heading_after=heading_after,
         body=body,
         speaks_for=shape.speaks_for,
         note=shape.note,
         mark=_mark(shape),
         follows=shape.follows,
         where=where,
-        span=document.span((*path, "article")),
+        span=document.span((*path, name.step[0])),
         path=path,
+        before=shape.before,
+        before_heading=before_heading,
     )
-
-
-def _number(shape: ArticleShape) -> ArticleNumber:
-    number = ids.told_number(shape.article, shape.number)
-    assert number is not None  # the reader lets no other marker through
-    return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,5 +351,5 @@ class _Spot:
         )
 
 
-def _mark(shape: ArticleShape | ClauseShape) -> Mark | None:
+def _mark(shape: ArticleShape | BlockShape | ClauseShape) -> Mark | None:
     return Mark(shape.mark, shape.amendment or "", shape.effect or "") if shape.mark else None

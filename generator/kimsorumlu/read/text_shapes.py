@@ -29,6 +29,17 @@ class Follows:
 Effect = Literal["added", "changed", "repealed"]
 _Speaks = Annotated[Names, Field(description="Bu hükmün adına konuştuğu birim ya da unvan; birden çoksa liste.")]
 _Note = Annotated[str | None, Field(description="Editör notu (Markdown); tarafsız, bir iki cümle.")]
+_Before = Annotated[
+    Line | None,
+    Field(
+        description="Satırın başında, işaretten ya da başlıktan önce basılmış sıra numarası: “17.” Metinde gösterilir; "
+        "başlığa, içindekilere ve atıflara girmez."
+    ),
+]
+_PieceSlug = Annotated[
+    Line | None,
+    Field(description="Adresinde duran adı: sofor. Yayımlandıktan sonra, başlık düzeltilse bile değişmez."),
+]
 _Mark = Annotated[Line | None, Field(description="Belgede basılı değişiklik işareti.")]
 _AmendmentId = Annotated[str | None, Field(description="İşaretin gösterdiği değişiklik (amendments altındaki id).")]
 _FollowsField = Annotated[
@@ -111,7 +122,53 @@ class DivisionShape:
     part: Annotated[Line | None, Field(description="Kısım etiketi, basıldığı gibi.")] = None
     chapter: Annotated[Line | None, Field(description="Bölüm etiketi, basıldığı gibi: BİRİNCİ BÖLÜM.")] = None
     title: Annotated[Line | None, Field(description="Başlığı, basıldığı gibi.")] = None
+    before: _Before = None
+    before_title: Annotated[Line | None, Field(description="Başlık satırından önce basılmış sıra numarası: “2.”")] = (
+        None
+    )
     note: _Note = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShape:
+    """A heading over several articles that is neither a part nor a chapter."""
+
+    __pydantic_config__ = STRICT
+
+    group: Annotated[
+        Line,
+        Field(
+            description="Kısım ya da bölüm sayılmadan birkaç maddenin üstünde duran başlık, basıldığı gibi: ÇEŞİTLİ "
+            "HÜKÜMLER. Sonraki kısma, bölüme ya da böyle bir başlığa kadar geçerlidir."
+        ),
+    ]
+    slug: _PieceSlug = None
+    before: _Before = None
+    note: _Note = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockShape:
+    """A headed piece of text without an article line."""
+
+    __pydantic_config__ = STRICT
+
+    block: Annotated[
+        Line,
+        Field(
+            description="Madde işareti basılmamış, hiçbir maddenin içinde olmayan metnin başlığı, basıldığı gibi: "
+            "Şoför."
+        ),
+    ]
+    slug: _PieceSlug = None
+    before: _Before = None
+    speaks_for: _Speaks = ()
+    note: _Note = None
+    mark: _Mark = None
+    amendment: _AmendmentId = None
+    effect: _EffectField = None
+    follows: _FollowsField = ()
+    body: Annotated[tuple[EntryShape, ...], Field(description="Başlığın altındaki fıkralar ve ara başlıklar.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +184,10 @@ class ArticleShape:
     ] = None
     heading: Annotated[Line | None, Field(description="Madde başlığı, basıldığı gibi.")] = None
     heading_after: Annotated[bool, Field(description="Başlık madde işaretinden sonra basılmışsa true.")] = False
+    before: _Before = None
+    before_heading: Annotated[
+        Line | None, Field(description="Madde başlığından önce basılmış sıra numarası ya da işaret: “15.”")
+    ] = None
     speaks_for: _Speaks = ()
     note: _Note = None
     mark: _Mark = None
@@ -134,3 +195,6 @@ class ArticleShape:
     effect: _EffectField = None
     follows: _FollowsField = ()
     body: Annotated[tuple[EntryShape, ...], Field(description="Fıkralar ve ara başlıklar.")] = ()
+
+
+PieceShape = DivisionShape | GroupShape | BlockShape | ArticleShape

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from kimsorumlu.ids import ArticleNumber, article_number, spoken_number
 from kimsorumlu.problems import Finding, Phrase, Where, finding
@@ -10,7 +12,15 @@ from kimsorumlu.read.clause_entries import body_entries, check_mark
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, Path, parse
-from kimsorumlu.read.text_shapes import ArticleShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, DivisionShape, GroupShape, PieceShape
+
+# What an entry is that has this key, unless it has "article".
+_DIVISIONS: Final[Mapping[str, type[DivisionShape | GroupShape]]] = {
+    "part": DivisionShape,
+    "chapter": DivisionShape,
+    "group": GroupShape,
+}
+_Bodied = TypeVar("_Bodied", ArticleShape, BlockShape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,7 @@ class TextEntry:
     """One entry of `text` with where it stands in the data."""
 
     path: Path
-    shape: DivisionShape | ArticleShape
+    shape: PieceShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +70,35 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     return VersionFile(document, head, tuple(text), incomplete=len(text) < len(entries)), tuple(findings)
 
 
-def _entry(
-    entry: object, document: Document, path: Path, findings: list[Finding]
-) -> DivisionShape | ArticleShape | None:
-    if isinstance(entry, dict) and "article" not in entry and ("part" in entry or "chapter" in entry):
-        where: Where = (("chapter", str(entry.get("chapter") or entry.get("part"))),)
-        division, found = shape(DivisionShape, entry, document, path, where)
-        findings += found
-        return division
+def _entry(entry: object, document: Document, path: Path, findings: list[Finding]) -> PieceShape | None:
+    if isinstance(entry, dict) and "article" not in entry:
+        for key, kind in _DIVISIONS.items():
+            if key in entry:
+                division, found = shape(kind, entry, document, path, ((key, str(entry[key] or "?")),))
+                findings += found
+                return division
+        if "block" in entry:
+            return _with_body(BlockShape, entry, document, path, (("block", str(entry["block"] or "?")),), findings)
     marker = entry.get("article") if isinstance(entry, dict) else None
     number = None
     if isinstance(entry, dict) and isinstance(marker, str):
         number = _number(entry, document, path, findings)
         if number is None:
             return None
-    where = (("article", number.spoken if number else str(marker or "?")),)
+    where: Where = (("article", number.spoken if number else str(marker or "?")),)
+    return _with_body(ArticleShape, entry, document, path, where, findings)
+
+
+def _with_body(
+    kind: type[_Bodied], entry: object, document: Document, path: Path, where: Where, findings: list[Finding]
+) -> _Bodied | None:
+    """An article or a block with its clauses."""
     if isinstance(entry, dict):
         check_mark(entry, document, path, where, findings)
         entry = body_entries(entry, document, path, where, findings)
-    article, found = shape(ArticleShape, entry, document, path, where)
+    bodied, found = shape(kind, entry, document, path, where)
     findings += found
-    return article
+    return bodied
 
 
 def _number(entry: dict[str, object], document: Document, path: Path, findings: list[Finding]) -> ArticleNumber | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kimsorumlu.read.project import VERSION_SCHEMA
 from kimsorumlu.read.shapes import VersionShape
-from kimsorumlu.read.text_shapes import ArticleShape, DivisionShape
+from kimsorumlu.read.text_shapes import PieceShape
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.write.file import new_file, renewed
 from kimsorumlu.write.house_form import Data
@@ -25,7 +25,7 @@ _ALL_READ = frozenset(
     }
 )
 
-Text = Sequence[DivisionShape | ArticleShape]
+Text = Sequence[PieceShape]
 
 
 def written(head: VersionShape, text: Text) -> bytes:

@@ -126,7 +126,7 @@ class ArticleDocument:
 
     edition: Edition
     slug: str
-    number: str
+    cited: str
     place: str
     heading: str
     mark: str
@@ -187,8 +187,8 @@ def _article(edition: Edition, article: Article, duties: Mapping[str, str]) -> A
     return ArticleDocument(
         edition=edition,
         slug=article.slug,
-        number=article.number.spoken,
-        place=article.number.key,
+        cited=article.name.cited,
+        place=article.name.key,
         heading=as_printed(article.heading or ""),
         mark=article.mark.text if article.mark else "",
         speakers=_speakers(version, article.speaks_for),
@@ -225,9 +225,9 @@ def _text(clause: Clause) -> str:
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
     """The ways to cite a clause, as keys: full ("9/1/ı") and with upper levels left out ("9/ı"), letters unfolded."""
     labels = [lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
-    if not labels[-1]:
+    start = article.name.key
+    if not labels[-1] or not start:
         return []
-    start = article.number.key
     keys = []
     for first in range(len(labels)):
         parts = [part for label in labels[first:] for part in label if part]

@@ -76,7 +76,8 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
-        entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
+        if article.place:
+            entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
     return SearchIndex(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
 
 

@@ -79,7 +79,7 @@ def passages(version: Version) -> tuple[Passage, ...]:
     for entry in version.text:
         if isinstance(entry, Division):
             reference = f"{version.url}#{entry.slug}"
-            found.append(_whole(PassageKind.DIVISION, reference, entry.title or "", entry, len(found)))
+            found.append(_whole(PassageKind.DIVISION, reference, _title(entry), entry, len(found)))
             continue
         text = entry.heading or (entry.mark.text if entry.mark else "")
         reference = version.article_url(entry)
@@ -102,6 +102,11 @@ def passages(version: Version) -> tuple[Passage, ...]:
                     )
                 )
     return tuple(found)
+
+
+def _title(division: Division) -> str:
+    """The words that name a division: a part's or a chapter's title, a group's heading."""
+    return division.label if division.kind == "group" else division.title or ""
 
 
 def _whole(kind: PassageKind, reference: str, text: str, entry: Division | Article, position: int) -> Passage:

@@ -18,6 +18,7 @@ from kimsorumlu.facts.terms import Definition, TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
 from kimsorumlu.model.citing import short_citation, turn_of
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.designation import Designation
 from kimsorumlu.model.text import Article, Clause, Division, Level, Mark
 from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.turkish.numerals import ordinal_word
@@ -118,14 +119,17 @@ class SetClause:
 
 @dataclass(frozen=True)
 class SetArticle:
-    """One article: `address` is that of its page, `slug` its id among those of its version.
+    """One article, or a headed block, which has no marker: `address` is that of its page, `name` what it is called.
 
-    `mark` is the amendment mark printed of the whole article, `lost` says that it stands in the article's place.
+    `before` and `before_heading` are printed before its first line and before an article's heading. `mark` is the
+    amendment mark printed of the whole article, `lost` says that it stands in the article's place.
     """
 
     address: str
-    slug: str
+    name: Designation
+    before: str | None
     marker: str
+    before_heading: str | None
     heading: SetText | None
     heading_after: bool
     mark: SetText | None
@@ -133,6 +137,11 @@ class SetArticle:
     lost: Lost | None
     note: str | None
     remarks: tuple[SetRemark, ...]
+
+    @property
+    def slug(self) -> str:
+        """Its id among those of its version."""
+        return self.name.slug
 
     @cached_property
     def clauses(self) -> dict[str, SetClause]:
@@ -174,8 +183,10 @@ def set_article(version: Version, article: Article, known: KnownOfText) -> SetAr
     mark, heading = article.mark, article.heading
     return SetArticle(
         address=version.article_url(article),
-        slug=article.slug,
+        name=article.name,
+        before=article.before,
         marker=article.marker,
+        before_heading=article.before_heading,
         heading=setting.text(heading, None, TextPart.HEADING) if heading else None,
         heading_after=article.heading_after,
         mark=setting.text(mark.text, None, TextPart.MARK, mark) if mark else None,

@@ -200,7 +200,7 @@ ENTRIES = (
     ),
     warning(
         "heading-slug",
-        "“{value}” ara başlığının adresi verilerde yazmıyor",
+        "“{value}” başlığının adresi verilerde yazmıyor",
         'the data does not keep the address of the heading "{value}"',
         "Başlığın altına “slug: {slug}” yazın; başlık sonradan düzeltilse bile adresi böylece değişmez.",
         "Write `slug: {slug}` below the heading, so that its address stays if the heading is corrected.",

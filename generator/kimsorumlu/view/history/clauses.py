@@ -14,7 +14,7 @@ from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history import redline
@@ -156,7 +156,7 @@ class _Writer:
         yield ComparisonSection(
             division=False,
             id=passage_anchor(passage, new=first.new is not None),
-            name=passage.entry.number.title,
+            name=passage.entry.name.title if passage.entry.number else capital(passage.entry.name.word),
             address=passage.reference,
             title=redline.title(article.relations),
             gone=first.new is None,
@@ -258,7 +258,7 @@ def _division(relation: Relation) -> ComparisonSection:
     return ComparisonSection(
         division=True,
         id=passage_anchor(passage, new=relation.new is not None),
-        name=passage.entry.label,
+        name="" if passage.entry.kind == "group" else passage.entry.label,
         address=passage.reference,
         title=redline.title([relation]),
         gone=relation.new is None,

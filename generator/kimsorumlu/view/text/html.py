@@ -132,10 +132,10 @@ class HtmlWriter:
         parts = [f'<p class="paragraph">{self._words(text.mark)}</p>'] if text.mark is not None else []
         parts += self._entries(text.body, at)
         if text.lost is not None:
-            parts.append(lost_note(text.lost, text.note, "Bu maddenin"))
+            parts.append(lost_note(text.lost, text.note, text.name.of_this))
         noted = "" if text.lost is not None else text.note
         parts += self._annotation(
-            noted, text.remarks, "Bu maddeye ilişkin editör notu", "annotation annotation--article"
+            noted, text.remarks, f"{text.name.concerning_this} ilişkin editör notu", "annotation annotation--article"
         )
         return _markup("\n".join(parts))
 
@@ -298,8 +298,15 @@ def bare_body(text: SetArticle) -> Markup:
 
 
 def marker(text: SetArticle) -> Markup:
-    """The marker as printed: "MADDE 9-"."""
-    return Markup('<p class="article-marker">{}</p>').format(text.marker)
+    """The marker as printed: "MADDE 9-", with what is printed before it: "17. MADDE 9-"; nothing for a block."""
+    if not text.marker:
+        return Markup("")
+    return Markup('<p class="article-marker">{}{}</p>').format(printed_before(text.before), text.marker)
+
+
+def printed_before(text: str | None) -> Markup:
+    """A list number or a mark that the document prints before a line; it is no part of what the line is called."""
+    return Markup('<span class="printed-before">{} </span>').format(text) if text else Markup("")
 
 
 def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:
