@@ -204,7 +204,8 @@ def test_headers_and_footers_of_the_pages_used() -> None:
 def test_how_a_line_is_set() -> None:
     automatic = (
         '<style:style style:name="P" style:family="paragraph" style:parent-style-name="Base">'
-        '<style:paragraph-properties fo:text-align="center" fo:margin-left="1cm" fo:text-indent="-0.5cm"/></style:style>'
+        '<style:paragraph-properties fo:text-align="center" fo:margin-left="1cm" fo:text-indent="-0.5cm"/>'
+        "</style:style>"
         '<style:style style:name="T" style:family="text"><style:text-properties fo:font-weight="normal"/>'
         "</style:style>"
         '<style:style style:name="B" style:family="text">'
