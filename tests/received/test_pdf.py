@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import zlib
 from pathlib import Path
 
 import pytest
 from tests.received.pdf_files import Drawn, column, pdf
 
 from kimsorumlu.received.document import Received, received
+from kimsorumlu.received.pdf import process
 
 OFFICE = (
     Path(__file__).parents[1] / "fixtures" / "office" / "data" / "municipalities" / "ornek" / "temizlik" / "sources"
@@ -199,3 +201,50 @@ def test_what_cannot_be_read_is_refused(content: bytes, code: str) -> None:
     document = received(content, "pdf")
     assert getattr(document.unreadable, "code", "") == code
     assert document.lines == ()
+
+
+def test_a_hyphen_that_parts_a_word_at_a_lines_end_stays(tmp_path: Path) -> None:
+    document = read(pdf(column(["Müdürlük bu Yönet-", "meliğin gereğini yapar"])))
+    assert texts(document) == ["Müdürlük bu Yönet-", "meliğin gereğini yapar"]
+
+
+# RC4 with 40 bits, as old programs lock a file: what matters is that pdfium asks for a password.
+LOCKED = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj "
+    b"3 0 obj<</Filter/Standard/V 1/R 2/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">/P -4>>endobj\n"
+    b"trailer<</Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]/Size 4>>\n%%EOF\n"
+)
+
+
+def test_a_password_is_named() -> None:
+    assert received(LOCKED, "pdf").unreadable == "document-password"
+
+
+def bomb(size: int) -> bytes:
+    """A page whose content unpacks to so many letters."""
+    packed = zlib.compress(b"BT /F1 1 Tf 1 0 0 1 9 9 Tm (" + b"a" * size + b") Tj ET")
+    return (
+        pdf(column(["x"]))
+        .replace(b"/F1 3 0 R", b"/F1 3 0 R")
+        .replace(
+            b"trailer",
+            b"9 0 obj<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream endobj\ntrailer" % (len(packed), packed),
+        )
+        .replace(b"/Contents 7 0 R", b"/Contents 9 0 R")
+    )
+
+
+def test_a_page_of_letters_without_end_stays_within_the_bounds() -> None:
+    document = received(bomb(8_000_000), "pdf")
+    assert getattr(document.unreadable, "code", "") in ("document-too-much", "document-letters")
+    assert document.lines == ()
+
+
+def test_a_reader_that_crashes_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_MODULE", "kimsorumlu.received.pdf.no_such_module")
+    assert received(pdf(column(["x"])), "pdf").unreadable == "document-too-much"
+
+
+def test_a_reader_that_takes_too_long_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_SECONDS", 0.01)
+    assert received(pdf(column(["x"])), "pdf").unreadable == "document-too-much"

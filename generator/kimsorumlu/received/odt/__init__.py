@@ -3,7 +3,3 @@
 Labels are counted as LibreOffice counts them, deleted and hidden text is out and told of, boxes, notes, headers and
 footers are parts of their own. Every word printed is there, and none twice.
 """
-
-from kimsorumlu.received.odt.document import read
-
-__all__ = ["read"]

@@ -3,7 +3,3 @@
 pdfium reads the letters in a process of its own, since no limit from within bounds its memory and time; lines, columns,
 headers and footers are made here, from values to values.
 """
-
-from kimsorumlu.received.pdf.document import read
-
-__all__ = ["read"]

@@ -22,6 +22,9 @@ _PARTING: Final = ("\x02", "\ufffe")
 # A picture that covers so much of a page is the page: a scan.
 _COVERS: Final = 0.8
 _OBJECTS_LOOKED_AT: Final = 500
+# Pages are drawn with so many dots an inch, and no side of more dots than that.
+_DOTS: Final = 200
+_MOST_DOTS: Final = 5000
 
 
 class _RefusedError(Exception):
@@ -29,10 +32,17 @@ class _RefusedError(Exception):
 
 
 def main() -> None:
-    """Reads the file from standard input and writes its pages, or why there are none, to standard output."""
+    """Reads the file from standard input and writes its pages, or why there are none, to standard output.
+
+    With a page's number as its argument it draws that page, and writes it as a picture in shades of grey (PGM).
+    """
     _bound()
+    content = sys.stdin.buffer.read()
+    if len(sys.argv) > 1:
+        sys.stdout.buffer.write(_picture(content, int(sys.argv[1])))
+        return
     try:
-        found: dict[str, Any] = {"pages": _pages(sys.stdin.buffer.read())}
+        found: dict[str, Any] = {"pages": _pages(content)}
     except _RefusedError as refused:
         found = {"refused": list(refused.args)}
     sys.stdout.buffer.write(json.dumps(found).encode())
@@ -74,6 +84,17 @@ def _pages(content: bytes) -> list[dict[str, Any]]:
         texts.close()
         page.close()
     return pages
+
+
+def _picture(content: bytes, number: int) -> bytes:
+    import pypdfium2 as pdfium
+
+    page = pdfium.PdfDocument(content)[number - 1]
+    scale = min(_DOTS / 72, _MOST_DOTS / max(*page.get_size(), 1))
+    drawn = page.render(scale=scale, grayscale=True)
+    rows = bytes(drawn.buffer)
+    body = b"".join(rows[row * drawn.stride : row * drawn.stride + drawn.width] for row in range(drawn.height))
+    return b"P5 %d %d 255\n%s" % (drawn.width, drawn.height, body)
 
 
 class _Page:
