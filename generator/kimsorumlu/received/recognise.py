@@ -51,11 +51,11 @@ def _of_office(content: bytes) -> Kind:
     return "office"
 
 
-def _of_archive(content: bytes) -> Kind:
+def _of_archive(content: bytes) -> Kind | None:
     try:
         names = set(zipfile.ZipFile(BytesIO(content)).namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
-        return "archive"
+        return None
     if any(name.startswith("word/document") for name in names):
         return "docx"
     return "odt" if "content.xml" in names else "archive"
