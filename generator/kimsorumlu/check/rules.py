@@ -21,6 +21,7 @@ from kimsorumlu.check import (
     scope_rules,
     structure_rules,
     topic_rules,
+    unit_rules,
 )
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
@@ -34,6 +35,7 @@ ON_FACTS: tuple[Rule, ...] = (
     topic_rules.patterns_find,
     topic_rules.entries_by_hand,
     role_rules.members_named,
+    role_rules.ids_of_one_role,
     citation_rules.deviating_citations,
     municipality_rules.closed_gaps,
 )
@@ -47,7 +49,8 @@ RULES: tuple[Rule, ...] = (
     structure_rules.amendment_marks,
     structure_rules.repealed_versions,
     structure_rules.ends,
-    structure_rules.unit_names,
+    unit_rules.ids_of_one_regulation,
+    unit_rules.equal_names,
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,
     letters_rules.documents,

@@ -212,6 +212,20 @@ class UnitShape:
     reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
         None
     )
+    same_as: Annotated[
+        Line | None,
+        Field(
+            description="Belediyenin başka bir yönetmeliğinde de geçen birimin kendisiyse o yönetmeliğin klasörünün "
+            "adı; birimin anahtarı iki dosyada aynı olur."
+        ),
+    ] = None
+    apart: Annotated[
+        Line | None,
+        Field(
+            description="Belediyenin başka bir yönetmeliğinde aynı adı taşıyan birimden ayrıysa, nereden bilindiği: "
+            "her müdürlüğün kendi kalemi."
+        ),
+    ] = None
     renamed_from: Annotated[tuple[RenamedFrom, ...], Field(description="Önceki sürümde devamı olduğu birimler.")] = ()
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None
 

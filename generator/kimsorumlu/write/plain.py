@@ -32,7 +32,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.Furniture: "kind lines text personal",
         shapes.Correction: "at printed corrected why",
         shapes.LogEntry: "date at why",
-        shapes.UnitShape: "name kind parent reports_to established duties renamed_from note",
+        shapes.UnitShape: "name kind parent reports_to established duties same_as apart renamed_from note",
         shapes.RenamedFrom: "unit why",
         shapes.RoleShape: "name staff unit reports_to duties outside note",
         text_shapes.DivisionShape: "part chapter title note",
