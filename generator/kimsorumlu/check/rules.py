@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     imprint_rules.amendments_said,
     imprint_rules.dates_based,
     imprint_rules.days_possible,
+    imprint_rules.sources_linked,
     imprint_rules.municipality_named,
     imprint_rules.reasons_given,
     naming_rules.names_stand,

@@ -28,7 +28,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.Repeal: "date decision article regulation version title",
         shapes.StatedEnd: "date by at_latest decided decision regulation version source",
         shapes.Amendment: "id kind date number",
-        shapes.Source: "file format sha256 furniture corrections",
+        shapes.Source: "file format sha256 url sender retrieved retrieved_by licence furniture corrections",
         shapes.Furniture: "kind lines text personal",
         shapes.Correction: "at printed corrected why",
         shapes.LogEntry: "date at why",
