@@ -47,6 +47,7 @@ _SLOTS = {
     "said": "metinde yazan",
     "second": "ikinci yer",
     "share": "pay",
+    "slug": "adresteki ad",
     "successor": "yerine geçen metin",
     "suggestion": "öneri",
     "title": "metnin adı",
