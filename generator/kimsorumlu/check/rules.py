@@ -35,6 +35,7 @@ Rule = Callable[[Corpus, Facts], Iterable[Finding]]
 ON_FACTS: tuple[Rule, ...] = (
     topic_rules.patterns_find,
     topic_rules.entries_by_hand,
+    topic_rules.answers_by_hand,
     role_rules.members_named,
     role_rules.ids_of_one_role,
     citation_rules.deviating_citations,
