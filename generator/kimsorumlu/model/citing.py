@@ -9,7 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, Level
-from kimsorumlu.turkish.dates import day, on_day
+from kimsorumlu.turkish.dates import day, during_day
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
@@ -128,7 +128,7 @@ def dated_citation(edition: Edition) -> str:
     if version.date_basis != "retrieved":
         return f"{regulation_citation(edition)} ({day(version.date)})"
     undated = "" if version.adoption.date else "kabul tarihi belgede yazılı değil; "
-    return f"{regulation_citation(edition)} ({undated}{on_day(version.date)} alınan metin)"
+    return f"{regulation_citation(edition)} ({undated}{during_day(version.date)} alınan metin)"
 
 
 def with_gazette(law: Law) -> str:

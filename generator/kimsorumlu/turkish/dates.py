@@ -12,7 +12,7 @@ def day(value: datetime.date) -> str:
     return value.strftime("%d.%m.%Y")
 
 
-def on_day(value: datetime.date) -> str:
+def during_day(value: datetime.date) -> str:
     """ "13.11.2025’te"."""
     return f"{value:%d.%m.}{during(value.year)}"
 

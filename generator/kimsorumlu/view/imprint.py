@@ -17,7 +17,7 @@ from kimsorumlu.received.encoding import UTF_8
 from kimsorumlu.received.line import ReadingRemark
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
-from kimsorumlu.turkish.dates import day, on_day
+from kimsorumlu.turkish.dates import day, during_day
 from kimsorumlu.view import words
 from kimsorumlu.view.reporting import report_link
 from kimsorumlu.view.standing import ENDS, decided
@@ -135,7 +135,7 @@ def size(count: int) -> str:
 def _date_remarks(version: Version) -> tuple[str, ...]:
     basis = _BASIS[version.date_basis]
     if version.date_basis == "retrieved" and version.adoption.date is None:
-        basis = f"Kabul tarihi belgede yazılı değil; {on_day(version.date)} alındı"
+        basis = f"Kabul tarihi belgede yazılı değil; {during_day(version.date)} alındı"
     return (f"{basis}.", *([version.date_note] if version.date_note else []))
 
 
@@ -239,7 +239,7 @@ def _provenance(version: Version) -> Iterator[ImprintRow]:
     """Where the document came from, as far as it is on record: address or sender, day, by whom, licence there."""
     source = version.source
     remarks = (
-        *((f"{on_day(source.retrieved)} alındı.",) if source.retrieved else ()),
+        *((f"{during_day(source.retrieved)} alındı.",) if source.retrieved else ()),
         *((f"Alan: {source.retrieved_by}.",) if source.retrieved_by else ()),
         *((f"Alındığı yerde belirtilen lisans: {source.licence}.",) if source.licence else ()),
     )
