@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import answering_unit
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import place_citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.turkish.case import lower
@@ -267,7 +267,7 @@ def _units(municipality: Municipality) -> Iterator[NameDocument]:
 
 def _unit(edition: Edition, unit: Unit) -> NameDocument:
     version = edition.version
-    duties = version.article(unit.duties)
+    duties = version.place(unit.duties)
     parent = version.unit(unit.parent)
     row = (
         unit.name,
@@ -275,8 +275,8 @@ def _unit(edition: Edition, unit: Unit) -> NameDocument:
         edition.municipality.short_name,
         ids.unit_url(version.municipality, unit.id),
         parent.name if parent else "",
-        short_citation(duties) if duties else "",
-        version.article_url(duties) if duties else "",
+        place_citation(duties) if duties else "",
+        version.place_url(duties) if duties else "",
         int(edition.in_force),
         *((edition.whose,) if edition.of else ()),
     )
