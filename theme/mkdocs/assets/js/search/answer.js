@@ -43,7 +43,7 @@ export async function answerOf(store, duties, topics, place, marks) {
   const bestSaid = Math.max(...fitting.map(({ said }) => said));
   const wide = named && topics[0].wide;
   const floor = (wide ? CARD.floorWide : CARD.floor) * fitting[0].value;
-  const answers = fitting.filter(({ value, said }) => value >= floor || (named && said >= CARD.saidLeast * bestSaid));
+  const answers = fitting.filter(({ value, said, told }) => value >= floor || (named && told) || (named && said >= CARD.saidLeast * bestSaid));
   const byPlace = new Map();
   for (const clause of answers) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
   // "eğitim" alone asks for nothing that one clause of a municipality could answer.

@@ -13,7 +13,7 @@ import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
 import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
-import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
+import { answering, answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
@@ -215,7 +215,7 @@ class Engine {
     const named = topics.filter(({ sure }) => sure);
     if (named.length || topics.length !== 1 || groups.length < 2) return named;
     const [entry] = (await this.#store.entries([phraseTerm(topics[0].label, this.#tools.analyzer)])).values();
-    const about = new Set(entry?.clauses);
+    const about = new Set(entry && answering(entry));
     for (const duty of duties) duty.about ||= about.has(duty.id);
     return about.size ? topics : named;
   }
