@@ -107,16 +107,13 @@ def begins(day_of: datetime.date) -> str:
     return f"{ENTRY_INTO_FORCE} {day(day_of)}."
 
 
-_UNDATED: Final = {
-    "document-stamp": "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır.",
-    "retrieved": "Kabul tarihi belgede yazılı değil; tarih, metnin alındığı gündür.",
-}
-
-
 def received(version: Version) -> tuple[str, str]:
     """The headline and the text of a version of which nothing says when it was adopted."""
     basis = "eldeki metnin tarihi" if version.date_basis == "amendment" else date_basis(version)
-    text = version.date_note or _UNDATED.get(version.date_basis, "Kabul tarihi bilinmiyor.")
+    undated = "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
+    if version.date_basis == "retrieved":
+        undated = "Kabul tarihi belgede yazılı değil; tarih, metnin alındığı gündür."
+    text = version.date_note or undated
     return f"yönetmelik eklendi ({basis} {day(version.date)})", text
 
 
