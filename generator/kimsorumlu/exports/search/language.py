@@ -73,7 +73,9 @@ PAGES: Final = {
     "texts": _words("yonetmelik metin gorev yetki calisma"),
     # "eski yönetmelikte", "daha önce kim bakıyordu": an earlier time itself is asked of, unless two are `compared`.
     "older": _words("eski onceki onceden eskiden evvelki evvelden mulga"),
-    "then": _words("yonetmelik yonetmelikte yonetmelige metin metinde tarihli tarihinde eskiden onceden evvelden zaman zamanlar"),
+    "then": _words(
+        "yonetmelik yonetmelikte yonetmelige metin metinde tarihli tarihinde eskiden onceden evvelden zaman zamanlar"
+    ),
     "compared": _words("yeni degisti degismis degismisti degisiklik fark farki gecmis gecti hala gecerli"),
     "chart": _words("sema teskilat organizasyon"),
     "units": _words("mudurluk daire baskanlik sube birim sayfa"),

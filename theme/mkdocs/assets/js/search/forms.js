@@ -67,7 +67,7 @@ const plain = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLower
 export const asksMeaning = (text) => MEANING.test(plain(text)) && !WHO.test(plain(text));
 
 // "ne zaman yürürlüğe girer", "kime bağlı", "kaç birimi var": no unit is the answer.
-const RULE = /(?:^| )(?:ne zaman|hangi tarihte|(?:kime|nereye) (?:ba[ğg]l[ıi]|karş[ıi])|kaç (?:birim|müdürlük|şube|servis|madde)|hangi [^ ]+ oluş)/;
+const RULE = /(?:^| )(?:ne zaman(?= |[?.,]|$)|hangi tarihte|(?:kime|nereye) (?:ba[ğg]l[ıi]|karş[ıi])|kaç (?:birim|müdürlük|şube|servis|madde)|hangi [^ ]+ oluş)/;
 
 /** Whether somebody asks for a rule of the text, which lays no duty on a unit. */
 export const asksRule = (text) => RULE.test(plain(text));
