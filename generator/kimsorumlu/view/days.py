@@ -13,6 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Passage
 from kimsorumlu.facts.history import History
 from kimsorumlu.facts.lineage import earlier_places, forerunners, heirs, later_places
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Edition, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.charts import chart_address
@@ -79,7 +80,7 @@ def article_days(history: History, version: Version, article: Article) -> Days:
     def words(held: Version) -> Sentence:
         passages = found.get(held.url, ())
         places = series(Link(passage_citation(passage), passage.reference) for passage in passages)
-        return sentence(_text(held), ", ", places or "bu madde orada yok")
+        return sentence(_text(held), ", ", places or f"bu {article.name.word} orada yok")
 
     return _days(history.regulation, version, words)
 
@@ -94,10 +95,10 @@ def unit_days(history: History, version: Version, unit: Unit) -> Days:
             named = series(Link(one.name, ids.unit_url(held.municipality, one.id)) for one in others)
             kin = "; öncülü: " if held.date < version.date else "; yerini alan: "
             return sentence(_text(held), ", bu birim orada yok", *((kin, named) if others else ()))
-        article = held.article(found.duties)
-        if article is None:
+        duties = held.place(found.duties)
+        if duties is None:
             return sentence(_text(held), ", görevleri orada ayrıca yazmıyor")
-        return sentence(_text(held), ", ", Link(f"m. {article.number.spoken}", held.article_url(article)))
+        return sentence(_text(held), ", ", Link(place_citation(duties), held.place_url(duties)))
 
     return _days(history.regulation, version, words)
 
@@ -112,7 +113,7 @@ def article_led(edition: Edition, version: Version, article: Article, *, slug: s
         found = held.at(slug or article.slug)
         return held.article_url(found) if found else ""
 
-    return _led(edition.regulation, version, target, f"{article.number.title} orada yok", embed=embed)
+    return _led(edition.regulation, version, target, f"{article.name.title} orada yok", embed=embed)
 
 
 def version_led(regulation: Regulation, version: Version, *, embed: bool = False) -> Days:
