@@ -57,7 +57,7 @@ def type_into(page: Page, selector: str, text: str) -> Locator:
 def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: str) -> None:
     links = results(page, served, "?q=g%C3%BCvenlik+kameras%C4%B1+kim+bak%C4%B1yor")
     answer = page.get_by_role("region", name="Yanıt")
-    expect(answer.get_by_role("listitem")).to_have_count(5)
+    expect(answer.get_by_role("listitem")).to_have_count(4)
     expect(answer.get_by_role("listitem").filter(has_text="Kocaeli")).to_contain_text(
         "Elektronik Sistemler Şube Müdürlüğü"
     )
@@ -279,7 +279,7 @@ def test_the_municipality_named_has_the_answer_and_the_others_fold(page: Page, s
         expect(answer.get_by_role("listitem").first).to_contain_text(unit)
         expect(answer.locator(".answer-row:visible")).to_have_count(1)
         answer.get_by_text("Diğer üç belediyede kim bakıyor?").click()
-        expect(answer.locator(".answer-row:visible")).to_have_count(5)
+        expect(answer.locator(".answer-row:visible")).to_have_count(4)
 
 
 def test_results_of_a_named_municipality_stand_first_and_the_others_fold(page: Page, served: str) -> None:

@@ -10,8 +10,9 @@ export const CARD = {
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
   nearTold: 0.5,                // … and those known to answer
-  aboutTold: 0.7,
+  aboutTold: 0.7,               // … and how much of the best of all these must have
   other: 1,                     // how much of the score of the best clause that lays no duty
+  otherTold: 0.6,
   floor: 0.35,                  // … and of its score,
   floorWide: 0.2,               // … where the question's words are those of the topic's own name,
   saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
@@ -42,7 +43,7 @@ export async function answerOf(store, duties, topics, place, marks) {
     .sort((a, b) => b.value - a.value || a.id - b.id);
   // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
   const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
-  if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < CARD.other * foremost) return null;
+  if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < (named && known ? CARD.otherTold : CARD.other) * foremost) return null;
   const bestSaid = Math.max(...fitting.map(({ said }) => said));
   const wide = named && topics[0].wide;
   const floor = (wide ? CARD.floorWide : CARD.floor) * fitting[0].value;

@@ -45,10 +45,11 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   return { groups, names: outer, missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
 
-/** The names of what is out of order: "yazılım dondu" asks for "yazılım arızası". */
+/** The names of what is out of order: "yazılım dondu" asks for "yazılım arızası". That it is, is no longer name of a topic. */
 function outOfOrder(words, { broken, fault }) {
   const out = words.map((word) => (broken.some((beginning) => word.surface?.startsWith(beginning)) ? { ...word, term: fault } : word));
-  return out.some(({ term }, i) => term !== words[i].term) ? nameTerms(out, []) : [];
+  if (out.every((word, i) => word === words[i])) return [];
+  return [...nameTerms(out, [])].map(([term, run]) => [term, { ...run, length: Math.max(1, run.length - run.words.filter((word) => word.term === fault).length) }]);
 }
 
 /** Joined spellings, those that nothing has as what is left without the first person's ending: "e-postam" as "e-posta". */
