@@ -224,7 +224,8 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
 
 def _text(clause: Clause) -> str:
     """What is printed of the clause itself; words that close its list stand after a gap."""
-    return as_printed(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
+    parts = (" ".join(part.split("\n")).strip() for part in (clause.printed, clause.closing) if part)
+    return as_printed(" … ".join(parts))
 
 
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
