@@ -57,7 +57,7 @@ def type_into(page: Page, selector: str, text: str) -> Locator:
 def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: str) -> None:
     links = results(page, served, "?q=g%C3%BCvenlik+kameras%C4%B1+kim+bak%C4%B1yor")
     answer = page.get_by_role("region", name="Yanıt")
-    expect(answer.get_by_role("listitem")).to_have_count(5)
+    expect(answer.get_by_role("listitem")).to_have_count(4)
     expect(answer.get_by_role("listitem").filter(has_text="Kocaeli")).to_contain_text(
         "Elektronik Sistemler Şube Müdürlüğü"
     )
@@ -178,6 +178,48 @@ def test_the_page_says_its_outcome(page: Page, served: str, asked: str, outcome:
     expect(page.locator("[data-results]")).to_have_attribute("data-outcome", outcome)
 
 
+@pytest.mark.parametrize(
+    ("asked", "unit"),
+    [
+        ("kocaeli 2023 kamera sistemlerini kim kuruyordu", "Bilişim Teknolojileri Şube Müdürlüğü"),
+        ("eski yönetmelikte kent bilgi sistemine kim bakıyordu", "Kent Bilgi Sistemleri Şube Müdürlüğü"),
+    ],
+)
+def test_what_was_before_is_answered_from_the_text_of_that_time(page: Page, served: str, asked: str, unit: str) -> None:
+    results(page, served, f"?q={asked}")
+    expect(page.locator("[data-results]")).to_have_attribute("data-outcome", "answer")
+    row = page.locator(".answer-row").first
+    expect(row).to_contain_text(unit)
+    expect(row.locator(".answer-row__place a")).to_contain_text("11.10.2022 metni, yürürlükte değil")
+    assert "/2022-10-11/" in addresses(page.locator(".found h3 a"), served)[0]
+
+
+@pytest.mark.parametrize(
+    "asked", ["kocaeli 2025 güvenlik kamerası", "izmir 2024 güvenlik kamerası", "2022 güvenlik kamerası"]
+)
+def test_a_year_that_no_earlier_text_was_in_force_in_is_today_s(page: Page, served: str, asked: str) -> None:
+    results(page, served, f"?q={asked}")
+    expect(page.locator(".answer-row").first).to_be_visible()
+    expect(page.locator(".answer-row", has_text="yürürlükte değil")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "clauses"),
+    [
+        ("toner kimden istenir", ["11/1-j", "8/1-e", "4/f", "8/c"]),
+        ("bant genişliğini kim belirliyor", ["9/1-g"]),
+        ("otomasyon dondu", ["8/1-e", "7/1-a", "9/c", "12/f"]),
+    ],
+)
+def test_a_narrower_name_is_answered_by_what_answers_to_it(
+    page: Page, served: str, asked: str, clauses: list[str]
+) -> None:
+    results(page, served, f"?q={asked}")
+    cited = page.locator(".answer-row__place a")
+    expect(cited).to_have_count(len(clauses))
+    assert sorted(text.rpartition("m. ")[2] for text in cited.all_inner_texts()) == sorted(clauses)
+
+
 def test_a_job_not_held_is_said_with_law_unit_and_way_to_ask(page: Page, served: str) -> None:
     results(page, served, "?q=çöpümü kim topluyor")
     said = page.locator(".outside")
@@ -237,7 +279,7 @@ def test_the_municipality_named_has_the_answer_and_the_others_fold(page: Page, s
         expect(answer.get_by_role("listitem").first).to_contain_text(unit)
         expect(answer.locator(".answer-row:visible")).to_have_count(1)
         answer.get_by_text("Diğer üç belediyede kim bakıyor?").click()
-        expect(answer.locator(".answer-row:visible")).to_have_count(5)
+        expect(answer.locator(".answer-row:visible")).to_have_count(4)
 
 
 def test_results_of_a_named_municipality_stand_first_and_the_others_fold(page: Page, served: str) -> None:

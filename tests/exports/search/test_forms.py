@@ -74,3 +74,17 @@ def test_how_something_is_done_is_not_what_is_asked_for(page: Page, search_base:
 )
 def test_a_meaning_is_asked_for_by_its_words(page: Page, search_base: str, asked: str, meaning: bool) -> None:
     assert said(page, search_base, "asksMeaning", asked) is meaning
+
+
+@pytest.mark.parametrize(
+    ("asked", "rule"),
+    [
+        ("yönetmelik ne zaman yürürlüğe giriyor", True),
+        ("müdürlük kime bağlı", True),
+        ("izmirde kaç müdürlük var", True),
+        ("kamera kime sorulur", False),
+        ("ne zamandır kamera var", False),
+    ],
+)
+def test_who_asks_for_a_rule_of_the_text_asks_for_no_unit(page: Page, search_base: str, asked: str, rule: bool) -> None:
+    assert said(page, search_base, "asksRule", asked) is rule

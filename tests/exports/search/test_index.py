@@ -158,6 +158,14 @@ def test_the_browser_tells_them_apart_by_the_same_weight() -> None:
     assert BESIDE < TYPICAL < FOREMOST
 
 
+def test_the_older_index_says_from_when_to_when_its_texts_were_in_force() -> None:
+    made = {file.path: file.content for file in search_files(corpus(), NAMELESS, words())}
+    older = json.loads(made[f"{FOLDER}/superseded.json"])
+    (kocaeli,) = (place for place, (slug, *_) in enumerate(older["places"]) if slug == "kocaeli-bb")
+    assert older["earlier"] == [[kocaeli, 2022, 2025]]
+    assert "earlier" not in json.loads(made[f"{FOLDER}/current.json"])
+
+
 def test_everyday_words_lead_to_words_or_concepts() -> None:
     assert len(words().everyday) > 100
     for said, written in words().everyday:

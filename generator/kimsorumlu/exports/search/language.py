@@ -71,8 +71,14 @@ PAGES: Final = {
     "changed": _words("degisti degismis degismisti onceki onceden eskiden eskisi tarihce tarihcesi"),
     "maybe": _words("eski yeni fark degisiklik gecmis gecmisi tarihi surum"),
     "texts": _words("yonetmelik metin gorev yetki calisma"),
+    # "eski yönetmelikte", "daha önce kim bakıyordu": an earlier time itself is asked of, unless two are `compared`.
+    "older": _words("eski onceki onceden eskiden evvelki evvelden mulga"),
+    "then": _words(
+        "yonetmelik yonetmelikte yonetmelige metin metinde tarihli tarihinde eskiden onceden evvelden zaman zamanlar"
+    ),
+    "compared": _words("yeni degisti degismis degismisti degisiklik fark farki gecmis gecti hala gecerli"),
     "chart": _words("sema teskilat organizasyon"),
-    "units": _words("mudurluk daire baskanlik sube birim"),
+    "units": _words("mudurluk daire baskanlik sube birim sayfa"),
 }
 
 # Words for being in charge and for whoever is, which most clauses have: they count for little beside what it is about.
@@ -107,6 +113,9 @@ BROKEN: Final = _words(
     "bozuk bozul arizal kirik kiril cokt cokm cokuy calismaz calismi acilmaz acilmi dond donuy patla gelmi gitmi cekmi "
     "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus"
 )
+
+# The noun for that, as a stem: "yazılım dondu" is a fault of the software.
+FAULT: Final = "ariz"
 
 # Nouns that stand beside what is meant and add nothing ("zimmet işlemleri", "ihale süreci"), as stems.
 VAGUE: Final = frozenset(_words("islem surec hizmet konu faaliyet durum husus mesele sey calisma"))

@@ -80,7 +80,17 @@ def files(
         manifest["scope"] = beyond.table
     if turns:
         manifest["turns"] = list(turns)
+    if past := _earlier(collection):
+        manifest["earlier"] = past
     yield SearchFile(f"{FOLDER}/{name}.json", json_bytes(manifest))
+
+
+def _earlier(collection: SearchCollection) -> list[list[int]]:
+    """The texts that are not in force: whose (by its place among the municipalities), from which year to which."""
+    editions = {article.edition.version.url: article.edition for article in collection.articles}
+    slugs = [municipality.slug for municipality in collection.municipalities]
+    spans = [(edition.municipality.slug, edition.validity) for edition in editions.values() if not edition.in_force]
+    return [[slugs.index(slug), held.first.year, held.last.year] for slug, held in spans if held.last]
 
 
 def _duty_sign(article: ArticleDocument, clause: ClauseDocument) -> str:
@@ -270,6 +280,7 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         "inCharge": sorted(language.IN_CHARGE),
         "qualifying": sorted(language.QUALIFYING),
         "broken": list(language.BROKEN),
+        "fault": language.FAULT,
         "vague": sorted(language.VAGUE),
         "duties": list(language.DUTIES),
         "pages": language.PAGES,

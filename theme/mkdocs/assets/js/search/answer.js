@@ -9,7 +9,10 @@ export const CARD = {
   over: 0.8,                    // clauses that lay no duty must not have much more of the question
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
+  nearTold: 0.5,                // … and those known to answer
+  aboutTold: 0.7,               // … and how much of the best of all these must have
   other: 1,                     // how much of the score of the best clause that lays no duty
+  otherTold: 0.6,
   floor: 0.35,                  // … and of its score,
   floorWide: 0.2,               // … where the question's words are those of the topic's own name,
   saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
@@ -32,14 +35,15 @@ export async function answerOf(store, duties, topics, place, marks) {
   const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
   const best = most(laying);
   const bestAbout = most(laying.filter(({ about }) => about));
-  const named = bestAbout >= CARD.leastAbout && bestAbout >= CARD.about * best;
+  const known = laying.some(({ told }) => told);
+  const named = bestAbout >= CARD.leastAbout && bestAbout >= (known ? CARD.aboutTold : CARD.about) * best;
   if ((!named && best < CARD.least) || best < CARD.over * most(duties)) return null;
-  const fitting = laying.filter(({ sure, about }) => (named ? about && sure >= CARD.nearAbout * best : sure >= CARD.near * best))
+  const fitting = laying.filter(({ sure, about, told }) => (named ? about && sure >= (told ? CARD.nearTold : CARD.nearAbout) * best : sure >= CARD.near * best))
     .map((clause) => ({ ...clause, value: clause.score * CARD.kinds[clause.kind.toLowerCase()] }))
     .sort((a, b) => b.value - a.value || a.id - b.id);
   // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
   const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
-  if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < CARD.other * foremost) return null;
+  if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < (named && known ? CARD.otherTold : CARD.other) * foremost) return null;
   const bestSaid = Math.max(...fitting.map(({ said }) => said));
   const wide = named && topics[0].wide;
   const floor = (wide ? CARD.floorWide : CARD.floor) * fitting[0].value;
@@ -75,10 +79,11 @@ async function rowsOf(store, clauses, { said, answering, beside, marks }) {
     const at = `${address}#${fragment}`;
     return {
       hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
-      whose: facts.whose, municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
+      whose: facts.whose, date: facts.date, municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
     };
   }));
-  const ours = shown.filter((row) => row.speakers.some(({ address }) => answering.has(address)));
+  // Where somebody read who answers, also a unit over another was meant.
+  const ours = clauses[0].told ? shown : shown.filter((row) => row.speakers.some(({ address }) => answering.has(address)));
   const rows = (ours.length ? ours : shown).sort((a, b) => b.value - a.value || (a.address < b.address ? -1 : 1));
   const units = new Set();
   return rows.filter(({ value, speakers }) => {

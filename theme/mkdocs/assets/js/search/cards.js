@@ -19,11 +19,11 @@ function unitOf({ unit, address, role }) {
 
 const unitsOf = (speakers) => speakers.flatMap((speaker, i) => (i ? [', ', ...unitOf(speaker)] : unitOf(speaker)));
 
-function rowOf({ whose, citation, address, speakers, said, kind, text, marks }, large) {
+function rowOf({ whose, citation, address, speakers, said, kind, text, marks, date, earlier }, large) {
   const cut = excerpt(text, marks, LETTERS);
   const { before, after } = said ?? { before: '', after: '' };
   const row = filled('answer-row', {
-    '.answer-row__place a': place({ whose, citation }),
+    '.answer-row__place a': `${place({ whose, citation })}${earlier ? ` · ${day(date)} metni, yürürlükte değil` : ''}`,
     '.answer-row__said': [before, ...unitsOf(speakers), after],
     '.answer-row__kind': KINDS[kind],
     '.answer-row__text': marked(cut.text, cut.marks),

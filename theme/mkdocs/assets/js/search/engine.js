@@ -7,7 +7,7 @@
 import { createAnalyzer } from './analyzer.js';
 import { answerOf } from './answer.js';
 import { beginnings } from './beginnings.js';
-import { asksMeaning } from './forms.js';
+import { asksMeaning, asksRule } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { outcomeOf } from './outcome.js';
@@ -104,12 +104,14 @@ class Engine {
     const looked = await this.#lookedUp(text, question, options);
     if (looked.near) return this.#mended(text, looked.near, options);
     const { asked, old, beyond } = looked;
-    const found = await this.#found(asked, old, question, options);
+    const earlier = await this.#earlier(question, asked, options);
+    const found = await this.#found(asked, old, question, options, earlier);
     const { places } = this.#store.manifest;
     const { where, site, words } = question;
     const { cards, card, ordered, clauses } = found;
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
-    const { outcome, job } = outcomeOf(beyond, asked, this.#store, ordered[0], { answers: cards, clauses, card, site, place: asking });
+    const { outcome, job } = earlier ? { outcome: 'answer', job: null }
+      : outcomeOf(beyond, asked, this.#store, ordered[0], { answers: cards, clauses, card, site, place: asking });
     return {
       query: text,
       outcome,
@@ -132,7 +134,7 @@ class Engine {
   }
 
   /** The question read: where it asks (`where`), the place in a text that it cites, what it names that the texts may not have (`beyond`) or of
-      this site (`site`), its words as they stand (`read`) and those that are looked up (`words`), and whether it asks what a word means. */
+      this site (`site`), its words as they stand (`read`) and those that are looked up (`words`), and whether it asks what a word means, or for a rule. */
   async #read(text, { municipality = null, typing = false }) {
     const { places } = this.#store.manifest;
     const whole = readWords(text, this.#tools);
@@ -150,7 +152,7 @@ class Engine {
     const { qualifying } = this.#tools.language;
     const jobs = beyond.jobs.filter((job) => !job.words.every(({ surface }) => qualifying.includes(surface)));
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
-    return { read, words, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text) };
+    return { read, words, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text), rule: asksRule(text) };
   }
 
   /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
@@ -174,9 +176,9 @@ class Engine {
   }
 
   /** What is found, in order: {cards, card, ordered (all hits), clauses (the first, as they are shown), hits, total}. */
-  async #found(asked, old, { where, cited, meaning }, { superseded = false, limit = 30 }) {
+  async #found(asked, old, { where, cited, meaning, rule }, { superseded = false, limit = 30 }, earlier) {
     const store = this.#store;
-    const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
+    const { hits, names, total, duties } = rank(store, asked.groups, where, { meaning, rule });
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
@@ -186,11 +188,26 @@ class Engine {
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const cardless = lawful || meaning || cited?.certain || (!topics.length && allGuessed(asked));
-    const card = cardless ? null : await answerOf(store, duties, topics, where.place, marks);
-    const ordered = unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
+    const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
+    const card = earlier?.card ?? (cardless ? null : await answerOf(store, duties, topics, where.place, marks));
+    const ordered = unique(inOrder([...(card?.hits ?? []), ...(earlier?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
     const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
     return { cards, card, ordered, clauses, hits, total };
+  }
+
+  /** What the texts of an earlier time answer, if the question is about such a time (before.js); null if not. */
+  async #earlier({ read, words, towns, where }, asked, { typing = false }) {
+    if (typing || !this.#tools.language.pages) return null;
+    const { pages } = this.#tools.language;
+    if (!read.words.some(({ surface }) => pages.older.includes(surface) || /^(?:19|20)[0-9]{2}$/.test(surface))) return null;
+    // Loaded here and not above: most questions are about today.
+    const { earlierAnswer, earlierAsked } = await import('./before.js');
+    const time = earlierAsked(read.words, words, towns, this.#tools.language);
+    if (!time) return null;
+    this.#older ??= await openStore(this.#base, 'superseded');
+    const answer = await earlierAnswer(this.#older, time, { read, where }, this.#tools, (line, terms) => this.marks(line, terms));
+    for (const term of answer?.marked ?? []) asked.marked.add(term);
+    return answer;
   }
 
   /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */

@@ -61,8 +61,13 @@ const MEANING = /(?:^| )(?:nedir|ne demek(?:tir)?|tan[ıi]m[ıi]?|ne anlama gel\
 // … but "BGYS nedir, kim yürütür" asks for both, and who does it is the shorter answer.
 const WHO = /(?:^| )(?:kim|kime|kimde|kimin|kimden|hangi)(?: |[?.,]|$)/;
 
+const plain = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
+
 /** Whether somebody asks what a word means, and not who does something. */
-export function asksMeaning(text) {
-  const plain = text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
-  return MEANING.test(plain) && !WHO.test(plain);
-}
+export const asksMeaning = (text) => MEANING.test(plain(text)) && !WHO.test(plain(text));
+
+// "ne zaman yürürlüğe girer", "kime bağlı", "kaç birimi var": no unit is the answer.
+const RULE = /(?:^| )(?:ne zaman(?= |[?.,]|$)|hangi tarihte|(?:kime|nereye) (?:ba[ğg]l[ıi]|karş[ıi])|kaç (?:birim|müdürlük|şube|servis|madde)|hangi [^ ]+ oluş)/;
+
+/** Whether somebody asks for a rule of the text, which lays no duty on a unit. */
+export const asksRule = (text) => RULE.test(plain(text));

@@ -7,13 +7,14 @@ const KIN = 0.66;               // the share of a word that a shorter stem must 
 const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
 const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
 const NUMBER = /[0-9]/;
+const YEAR = /^(?:19|20)[0-9]{2}$/;      // beside other words when, not what
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 
 /** The groups of a question in one index: {groups, names, missing, corrected, marked}. `names` are whole names found in
     runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. */
 export async function lookUp(store, words, read, { analyzer, language }, typing) {
   const composites = await asKnown(store, read.composites.filter((t) => words.some((word) => word.start >= t.start && word.start < t.end)), analyzer);
-  const phrases = nameTerms(words, composites);
+  const phrases = new Map([...nameTerms(words, composites), ...outOfOrder(words, language)]);
   const entries = await store.entries(new Set([
     ...[...words, ...composites, ...read.concepts].map((t) => t.term),
     ...read.lexicon.flatMap((hit) => hit.terms), ...phrases.keys(),
@@ -44,6 +45,13 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   return { groups, names: outer, missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
 
+/** The names of what is out of order: "yazılım dondu" asks for "yazılım arızası". That it is, is no longer name of a topic. */
+function outOfOrder(words, { broken, fault }) {
+  const out = words.map((word) => (broken.some((beginning) => word.surface?.startsWith(beginning)) ? { ...word, term: fault } : word));
+  if (out.every((word, i) => word === words[i])) return [];
+  return [...nameTerms(out, [])].map(([term, run]) => [term, { ...run, length: Math.max(1, run.length - run.words.filter((word) => word.term === fault).length) }]);
+}
+
 /** Joined spellings, those that nothing has as what is left without the first person's ending: "e-postam" as "e-posta". */
 async function asKnown(store, composites, { stem }) {
   const forms = composites.map(({ term, kind, surface }) => (kind === 'joined' ? [term, ...personal(surface).map(stem)] : [term]));
@@ -58,7 +66,7 @@ function countOf({ surface, term, own }, language) {
   const charge = [surface, term].some((form) => language.inCharge.includes(form));
   const spoken = asksWho(surface, language.doing) || isVerb(surface) || (!own && (beside(surface) || surface?.length <= SHORTEST)) || language.qualifying.includes(surface);
   const broken = language.broken.some((beginning) => surface.startsWith(beginning));
-  const aside = spoken || charge || broken || WHERE.test(surface);
+  const aside = spoken || charge || broken || WHERE.test(surface) || YEAR.test(surface);
   if (charge) return { aside, broken, factor: WEIGHTS.inCharge };
   return { aside, broken, factor: spoken ? WEIGHTS.aside : language.vague.includes(term) ? WEIGHTS.vague : 1 };
 }

@@ -21,6 +21,7 @@ export const TUNING = {
   about: 1.5,
   role: 0.9,
   meaning: 2.5,
+  rule: 1.4,
   told: 0.6,
   again: 0.97,                  // each further hit in an article that is there already
 };
@@ -154,9 +155,10 @@ const MOST = 500;               // hits kept in order
 const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
 const RANK = { article: 0, clause: 1 };
 
-/** What a clause's kind makes of its score: duties before definitions, unless somebody asks what a word means. */
-function dutyWeight(kind, meaning) {
-  if (kind === '.') return 1;
+/** What a clause's kind makes of its score: duties before definitions, unless somebody asks what a word means, or for a rule. */
+function dutyWeight(kind, meaning, rule) {
+  if (kind === '.') return rule ? TUNING.rule : 1;
+  if (rule) return 1;
   if (kind === 't') return meaning ? TUNING.meaning : 1;
   return meaning ? 1 : TUNING.duty * (kind < 'a' ? TUNING.role : 1);
 }
@@ -169,7 +171,7 @@ export const answering = ({ clauses, weights }, least = TYPICAL) => clauses.filt
 
 /** {hits, names, total}: the MOST best clauses and articles by score, and the names other than articles. `where`: {place
     (-1: anywhere), strict (nothing from elsewhere)}. */
-export function rank(store, groups, where, meaning = false) {
+export function rank(store, groups, where, { meaning = false, rule = false } = {}) {
   const live = groups.filter((group) => group.alternatives.length);
   if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
   const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
@@ -190,7 +192,7 @@ export function rank(store, groups, where, meaning = false) {
   for (const clause of found.clauses) {
     const kind = store.dutyOf(clause.id);
     const article = store.articleOf(clause.id);
-    const value = clause.score * dutyWeight(kind, meaning) * (meaning ? 1 : TUNING.about ** (about.get(clause.id) ?? 0));
+    const value = clause.score * dutyWeight(kind, meaning, rule) * (meaning ? 1 : TUNING.about ** (about.get(clause.id) ?? 0));
     push('clause', clause.id, article, value);
     if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
   }

@@ -189,7 +189,7 @@ export function placesNotHeld(named, held) {
 /** The words that are not of a place, nor of what stands beside its name ("Mersin Belediyesi"). */
 export function withoutPlaces(words, places) {
   if (!places.length) return words;
-  return words.filter((word) => !MARKS.test(word.surface) && !places.some(({ start, end }) => word.start < end && word.end > start));
+  return words.filter((word) => (word.joined || !MARKS.test(word.surface)) && !places.some(({ start, end }) => word.start < end && word.end > start));
 }
 
 /** Fetches what the words of a question may name. Those that only make a question begin few names, which are `asked`. */
