@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -79,10 +80,13 @@ LOCKED = [
 
 @pytest.mark.parametrize(("key", "hashed"), LOCKED, ids=[key for key, _ in LOCKED])
 def test_what_was_ever_locked_comes_out_the_same(key: str, hashed: str) -> None:
-    assert ALL[key].locked == LockedAddress(hashed, 0)
+    assert all_of_it()[key].locked == LockedAddress(hashed, 0)
 
 
-ALL = promised()
+@cache
+def all_of_it() -> dict[str, Promise]:
+    """What the small site promises; asked for by tests, not while they are collected, so that a change is met."""
+    return promised()
 
 
 def test_every_promise_stands_where_it_says() -> None:
@@ -104,14 +108,14 @@ def test_every_promise_stands_where_it_says() -> None:
         "unvan/mudur/@of.mudur": "mudur: {name",
     }
     for key, text in held.items():
-        span = ALL[key].span
+        span = all_of_it()[key].span
         assert span is not None
         line = (SMALL / span.file).read_text("utf-8").split("\n")[span.line - 1]
         assert line.strip().startswith(text), (key, line)
 
 
 def test_a_page_is_promised_without_a_hash() -> None:
-    assert ALL["konu/kameralar/"] == Promise(LockedAddress(None, 0), None)
+    assert all_of_it()["konu/kameralar/"] == Promise(LockedAddress(None, 0), None)
 
 
 def test_only_names_behind_pages_are_promised() -> None:
