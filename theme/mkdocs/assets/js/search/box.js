@@ -126,7 +126,7 @@ export function suggest(field) {
       const [found, begun] = await Promise.all([engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true }), engine.begun(question, narrowed().municipality)]);
       // Asked only where no name was found: it takes one more file.
       const elsewhere = !begun.length && !found.answers.some((answer) => answer.sure)
-        && ELSEWHERE.includes((await engine.search(question, { ...narrowed(), limit: 1 })).outcome);
+        && ELSEWHERE.includes((await engine.search(question, { ...narrowed(), limit: 1, brief: true })).outcome);
       if (number !== asking || document.activeElement !== field) return;
       draw(question, found, begun, elsewhere);
       open();

@@ -5,12 +5,12 @@
 
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
-import { answerOf } from './answer.js';
+import { answering, answerOf, leadingOf } from './answer.js';
 import { beginnings } from './beginnings.js';
 import { asksMeaning } from './forms.js';
 import { lookUp, respell, suggestion } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
-import { outcomeOf } from './outcome.js';
+import { folds, outcomeOf } from './outcome.js';
 import { readPlace } from './place.js';
 import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
 import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
@@ -78,13 +78,14 @@ class Engine {
   }
 
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
-      `typing` (the last word may be unfinished). Gives:
+      `typing` (the last word may be unfinished), `brief` (neither card nor clauses where they lie folded below something else: most questions
+      that nothing held here answers need none of the texts). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
         others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - card: who does what is asked (see answer.js), or null
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
         [{unit, address, role}], municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
-      - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
+      - outcome (see outcome.js), folded (whether what was found lies below what is said of that), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
         places (those not held that are named, each a list), rest (the question without them), around (the first place named, held or not), held: {said, called, paired, petition}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
@@ -104,17 +105,24 @@ class Engine {
     const looked = await this.#lookedUp(text, question, options);
     if (looked.near) return this.#mended(text, looked.near, options);
     const { asked, old, beyond } = looked;
-    const found = await this.#found(asked, old, question, options);
+    const found = await this.#found(asked, old, question, options.superseded ?? false);
     const { places } = this.#store.manifest;
     const { where, site, words } = question;
-    const { cards, card, ordered, clauses } = found;
+    const { cards } = found;
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
-    const { outcome, job } = outcomeOf(beyond, asked, this.#store, ordered[0], { answers: cards, clauses, card, site, place: asking });
+    const { outcome, job } = await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
+    const folded = folds(outcome, site, cards);
+    const [about, lead, { card, ordered, clauses }] = await Promise.all([
+      job === null ? null : this.#store.job(job),
+      this.#lead(outcome, site, asking),
+      options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
+    ]);
     return {
       query: text,
       outcome,
-      job: job === null ? null : await this.#store.job(job),
-      lead: await this.#lead(outcome, site, asking),
+      folded,
+      job: about,
+      lead,
       places: beyond.places.map((one) => one.places),
       around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
@@ -173,24 +181,34 @@ class Engine {
     return { asked, old, beyond: known };
   }
 
-  /** What is found, in order: {cards, card, ordered (all hits), clauses (the first, as they are shown), hits, total}. */
-  async #found(asked, old, { where, cited, meaning }, { superseded = false, limit = 30 }) {
+  /** What is found, before any of its texts is read: {cards, plan (what answers, see answer.js), ordered (all hits, those of the answer not yet first),
+      perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. */
+  async #found(asked, old, { where, cited, meaning }, superseded) {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
     const placed = cited ? await atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
     const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
-    const marks = (line) => this.marks(line, asked.marked);
+    const after = (card) => unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
     const cards = await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && allGuessed(asked));
-    const card = cardless ? null : await answerOf(store, duties, topics, where.place, marks);
-    const ordered = unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
-    const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
-    return { cards, card, ordered, clauses, hits, total };
+    const plan = cardless ? null : answering(duties, topics);
+    const ordered = after(null);
+    let reading;
+    const read = () => (reading ??= plan ? answerOf(store, plan, where.place, (line) => this.marks(line, asked.marked)).then((card) => ({ card, ordered: after(card) })) : Promise.resolve({ card: null, ordered }));
+    const leading = plan && (said || !placed.length);
+    return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.place) : ordered.slice(0, 1), hits, total, read };
+  }
+
+  /** The answer, all hits in order, and the first of them as they are shown: {card, ordered, clauses}. */
+  async #drawn({ read }, { marked }, { limit = 30 }) {
+    const { card, ordered } = await read();
+    const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === this.#store, (line) => this.marks(line, marked))));
+    return { card, ordered, clauses };
   }
 
   /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */

@@ -32,19 +32,12 @@ const FOLDED = {
   compare: 'Yönetmeliklerde geçtiği yerler',
 };
 
-/** Whether what was found is folded below something else: a unit's page and what two municipalities answer are not. */
-export function folds({ outcome, lead, answers }) {
-  if (outcome === 'page') return lead !== null;
-  return outcome in FOLDED && !(outcome === 'compare' && answers.some((answer) => answer.sure));
-}
-
-/** The folded part: what lies below is no answer, and why it is there. */
-export function foldOf(result, content) {
-  const many = result.clauses.length && result.total;
+/** The folded part: how much lies below, that it is no answer, and why it is there. */
+export function foldOf({ outcome, total }, content) {
   return filled('folded', {
-    h2: FOLDED[result.outcome],
-    'summary span': many ? `${many} yer` : null,
-    '.folded__note': result.outcome === 'outside' ? 'Sorduğunuz işle ilgili olmayabilir; sözcükleri ortak olduğu için burada.' : null,
+    h2: FOLDED[outcome],
+    'summary span': total ? `${total} yer` : null,
+    '.folded__note': outcome === 'outside' ? 'Sorduğunuz işle ilgili olmayabilir; sözcükleri ortak olduğu için burada.' : null,
     '.folded__content': content,
   });
 }

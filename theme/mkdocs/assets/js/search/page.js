@@ -8,7 +8,7 @@ import { searchAddress } from './drawing.js';
 import { MOST_LETTERS } from '../asked.js';
 import { dayAsked, lineOf } from './on-day.js';
 import { leadOf } from './lead.js';
-import { foldOf, folds, outsideOf } from './outside.js';
+import { foldOf, outsideOf } from './outside.js';
 import { addHits, resultsOf } from './results.js';
 
 const FIRST = 10;               // results that are loaded …
@@ -32,6 +32,7 @@ const showMemory = offerMemory(form.querySelector('[data-remember]'), () => aske
 
 let asking = 0;
 let slow;
+let unfold = null;              // loads what lies folded below what was said, if anything does
 
 const asked = () => {
   const query = new URLSearchParams(location.search);
@@ -92,25 +93,63 @@ function summary(wanted, result, shown) {
 const leading = ({ municipality, clauses }) => (clauses[0].municipalitySlug === municipality ? municipality : '');
 
 function draw(wanted, result) {
-  const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
-  const results = result.clauses.length ? [resultsOf(result.clauses, leading(result))] : [];
-  const answered = ({ card, answers }, heading) => [
-    ...hintsOf(result, wanted),
-    ...(card ? [answerOf(card, result.municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
-  ];
+  unfold = null;
   const lead = result.lead ? [leadOf(result)] : [];
-  found.replaceChildren(...(folds(result) ? beyond(result, wanted, answered) : [...lead, ...answered(result, 'Yanıt')]));
+  found.replaceChildren(...(result.folded ? beyond(result, wanted) : [...lead, ...answered(result, wanted, 'Yanıt')]));
   found.dataset.outcome = result.outcome;
-  ways.hidden = result.clauses.length > 0;
+  ways.hidden = result.total > 0;
 }
 
-/** First what was asked for, or that nothing held here answers; folded below it what the texts have. Of a job outside them none of
-    that is an answer. */
-function beyond(result, wanted, answered) {
+/** What the texts have: hints, the answer, clauses, pages. */
+function answered(result, wanted, heading) {
+  const { card, answers, clauses, municipality } = result;
+  const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
+  const results = clauses.length ? [resultsOf(clauses, leading(result))] : [];
+  return [
+    ...hintsOf(result, wanted),
+    ...(card ? [answerOf(card, municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
+  ];
+}
+
+/** What lies folded. Of a job outside the texts none of that is an answer. */
+function folded(result, wanted) {
   const outside = result.outcome === 'outside';
-  const none = { card: null, answers: result.answers.map((answer) => ({ ...answer, sure: false })) };
-  const below = answered(outside ? none : result, 'Elimizdeki belediyelerde');
-  return [result.lead ? leadOf(result) : outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
+  const none = { ...result, card: null, answers: result.answers.map((answer) => ({ ...answer, sure: false })) };
+  return answered(outside ? none : result, wanted, 'Elimizdeki belediyelerde');
+}
+
+/** First what was asked for, or that nothing held here answers; folded below it what the texts have, which is loaded when the reader
+    opens it: few do. */
+function beyond(result, wanted) {
+  const above = result.lead ? leadOf(result) : outsideOf(result, wanted);
+  if (result.total) return [above, opening(foldOf(result, element('p', { class: 'search-status' }, 'Aranıyor …')), wanted)];
+  const below = folded(result, wanted);
+  return [above, ...(below.length ? [foldOf(result, below)] : [])];
+}
+
+/** The fold, which fills itself when it is opened; what cannot be loaded is asked for again by opening it again. */
+function opening(fold, wanted) {
+  const number = asking;
+  let loading = null;
+  const load = async () => {
+    const result = await ask(await opened(), wanted, { limit: FIRST });
+    if (number !== asking) return;
+    fold.querySelector('.folded__content').replaceChildren(...folded(result, wanted));
+    offerMore(wanted, result, FIRST);
+    history.replaceState({ ...history.state, unfolded: true }, '');
+  };
+  unfold = () => {
+    fold.open = true;
+    loading ??= load().catch(() => {
+      loading = null;
+      fold.open = false;
+      if (number === asking) status.textContent = FAILED;
+    });
+    return loading;
+  };
+  const onToggle = unfold;
+  fold.addEventListener('toggle', () => { if (fold.open) onToggle(); });
+  return fold;
 }
 
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. Gives the new ones. */
@@ -149,14 +188,15 @@ function ofThisSite(wanted, municipalities) {
   return { ...wanted, municipality: '', unknown: municipality };
 }
 
+const ask = (engine, { question, municipality, superseded }, options) => engine.search(question, { superseded, municipality: municipality || null, ...options });
+
 /** Draws the first results, or adds to them up to `limit`; gives those that are new. */
 async function show(askedFor, limit, number) {
   const engine = await opened();
   const wanted = ofThisSite(askedFor, engine.municipalities);
-  const { question, municipality, superseded } = wanted;
-  const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
+  const result = await ask(engine, wanted, { limit, brief: limit === FIRST });
   if (number !== asking) return [];
-  offer(engine.municipalities, municipality);
+  offer(engine.municipalities, wanted.municipality);
   const added = limit > FIRST ? extend(result) : [];
   if (limit === FIRST) draw(wanted, result);
   offerMore(wanted, result, limit);
@@ -191,10 +231,11 @@ async function run(wanted) {
   }
   found.setAttribute('aria-busy', 'true');
   slow = setTimeout(() => { status.textContent = 'Aranıyor …'; }, PATIENCE);
-  const { limit = FIRST, top } = history.state ?? {};
+  const { limit = FIRST, top, unfolded } = history.state ?? {};
   try {
     await show(wanted, FIRST, number);
     clearTimeout(slow);
+    if (unfolded && number === asking) await unfold?.();
     if (limit > FIRST && found.querySelector('.button--filled')) await show(wanted, limit, number);
     if (number === asking && top) {
       scrollTo({ top, behavior: 'instant' });
