@@ -125,6 +125,8 @@ def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str)
 )
 def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str, query: str, hint: str) -> None:
     results(page, served, query)
+    for summary in page.locator("[data-results] > .folded > summary").all():
+        summary.click()
     expect(page.locator(".search-hint").first).to_have_text(hint)
 
 
@@ -188,9 +190,38 @@ def test_a_job_not_held_is_said_with_law_unit_and_way_to_ask(page: Page, served:
     expect(said).to_contain_text("Temizlik İşleri Müdürlüğü")
     expect(said).to_contain_text("CİMER")
     expect(page.locator(".answer-card")).to_have_count(0)
-    expect(page.locator(".found")).to_be_hidden()
+    expect(page.locator(".found")).to_have_count(0)
     page.locator(".folded > summary").click()
     expect(page.locator(".found")).to_be_visible()
+    expect(page.locator(".found > li")).to_have_count(10)
+
+
+def test_what_lies_folded_is_loaded_when_it_is_opened(page: Page, served: str) -> None:
+    texts: list[str] = []
+    page.on("request", lambda request: texts.append(request.url) if "/articles-" in request.url else None)
+    results(page, served, "?q=çöpümü kim topluyor")
+    assert not texts
+    summary = page.locator(".folded > summary")
+    expect(summary).to_contain_text(re.compile(r"\d+ yer"))
+    page.route("**/articles-*", lambda route: route.abort())
+    summary.click()
+    expect(page.get_by_role("status").first).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
+    expect(page.locator(".folded__content")).to_be_hidden()
+    page.unroute("**/articles-*")
+    summary.click()
+    first = page.locator(".found h3 a").first
+    expect(first).to_be_visible()
+    assert texts
+    first.click()
+    page.wait_for_url(PERMANENT)
+    page.go_back()
+    expect(page.locator(".found h3 a").first).to_be_visible()
+
+
+def test_texts_come_with_an_answer_and_with_an_outcome_that_is_not_folded(page: Page, served: str) -> None:
+    for query in ("kamera", "izmir kocaeli kamera", "elektronik sistemler şube müdürlüğü"):
+        results(page, served, f"?q={query}")
+        expect(page.locator(".found h3 a").first).to_be_attached()
 
 
 @pytest.mark.parametrize(

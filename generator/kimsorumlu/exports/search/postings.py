@@ -26,6 +26,8 @@ LEVELS = len(SIGNS) - 1
 TYPICAL = round(LEVELS / (1 + K1))
 # Names that follow one another in one document are kept apart by this many positions.
 NAME_GAP = 12
+# What whole names, places in a text and concepts are marked with.
+_NO_WORD = frozenset("=@~")
 
 
 @dataclass(slots=True)
@@ -43,11 +45,15 @@ class TermPostings:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """All entries by term, how many clauses and names there are, and in how many clauses each spelling occurs."""
+    """All entries by term, how many clauses and names there are, and in how many clauses each spelling occurs.
+
+    The last `articles` of the names are those of articles.
+    """
 
     entries: dict[str, TermPostings]
     clauses: int
     names: int
+    articles: int
     spellings: Counter[str]
 
 
@@ -72,7 +78,8 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
         entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
-    return SearchIndex(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
+    names = len(collection.names) + len(collection.articles)
+    return SearchIndex(entries, len(analyzed), names, len(collection.articles), spellings)
 
 
 def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str]:
@@ -131,6 +138,18 @@ def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument]
             known = {clause for clause, _, _ in entry.clauses}
             found = {clauses[address] for address in name.clauses if address in clauses}
             entry.clauses = sorted([*entry.clauses, *((clause, TYPICAL, 0) for clause in found - known)])
+
+
+def only_before(now: SearchIndex, before: SearchIndex) -> set[str]:
+    """The words that the texts of another index have and these have not: who asks for others need not look there.
+
+    Names of topics and the like are no texts; articles come last among the names.
+    """
+    texts = now.names - now.articles
+    have = {
+        term for term, entry in now.entries.items() if entry.clauses or (entry.names and entry.names[-1][0] >= texts)
+    }
+    return {term for term in before.entries.keys() - have if not _NO_WORD.intersection(term)}
 
 
 def phrase_term(text: str) -> str:

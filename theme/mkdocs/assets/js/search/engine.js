@@ -6,19 +6,18 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { answering, answerOf, leadingOf } from './answer.js';
-import { beginnings } from './beginnings.js';
 import { asksMeaning } from './forms.js';
-import { lookUp, respell, suggestion } from './lookup.js';
+import { lookUp } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
-import { readPlace } from './place.js';
-import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
-import { answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
+import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
+import { answers, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
 
 const SUPERSEDED = 0.9;
+const DIGIT = /[0-9]/;
 const CARDLESS = ['outside', 'page'];
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
@@ -34,6 +33,9 @@ const clean = (query) =>
     .normalize('NFC')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .trim();
+
+// Loaded when something is missing: most questions are spelled well.
+const mending = () => import('./mend.js');
 
 const without = (text, start, end) => `${text.slice(0, start)} ${text.slice(end)}`.trim();
 
@@ -57,8 +59,10 @@ class Engine {
 
   #learn() {
     const { language } = this.#store;
-    this.#tools = { language, analyzer: createAnalyzer(language) };
-    this.#asking = askingOf(language);
+    const analyzer = createAnalyzer(language);
+    const everyday = async (words) => said(words, await everydayOf(this.#store, words, language));
+    this.#tools = { language, analyzer, everyday };
+    this.#asking = askingOf(language, analyzer);
     this.#scope = null;
   }
 
@@ -68,6 +72,7 @@ class Engine {
     const read = readWords(clean(query), this.#tools);
     const [named] = municipalitiesNamed(read.words, places);
     const rest = read.words.filter((_, i) => !named || i < named.from || i >= named.to);
+    const { beginnings } = await import('./beginnings.js');
     const place = municipality === null ? named?.place ?? -1 : places.findIndex(([slug]) => slug === municipality);
     return beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
   }
@@ -79,7 +84,7 @@ class Engine {
 
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
       `typing` (the last word may be unfinished), `brief` (neither card nor clauses where they lie folded below something else: most questions
-      that nothing held here answers need none of the texts). Gives:
+      that nothing held here answers need none of the texts), `told` (called with `folded` as soon as that is known, while texts are read). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
         others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - card: who does what is asked (see answer.js), or null
@@ -112,6 +117,7 @@ class Engine {
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
     const { outcome, job } = await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
     const folded = folds(outcome, site, cards);
+    options.told?.(folded);
     const [about, lead, { card, ordered, clauses }] = await Promise.all([
       job === null ? null : this.#store.job(job),
       this.#lead(outcome, site, asking),
@@ -134,7 +140,7 @@ class Engine {
       total: Math.max(found.total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
       missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
-      didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
+      didYouMean: asked.corrected.length ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
   }
@@ -146,7 +152,7 @@ class Engine {
     const whole = readWords(text, this.#tools);
     const towns = municipalitiesNamed(whole.words, places);
     const [named] = towns;
-    const cited = readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text);
+    const cited = DIGIT.test(text) ? (await import('./place.js')).readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text) : null;
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
@@ -170,14 +176,12 @@ class Engine {
     ]);
     let known = beyond;
     if (asked.missing.length && this.#scope && !typing && !cited) {
-      // Loaded here and not above: most questions are spelled well.
-      const { meant } = await import('./mend.js');
-      const near = await meant(store, text, asked, beyond, this.#scope, this.#tools);
+      const near = await (await mending()).meant(store, text, asked, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
       known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
-    if (asked.missing.length && (superseded || !old.length)) await respell(store, await this.#unheard(asked, superseded), words, this.#tools);
+    if (asked.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(asked, superseded), words, this.#tools);
     return { asked, old, beyond: known };
   }
 
@@ -187,10 +191,10 @@ class Engine {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, meaning);
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
-    const placed = cited ? await atPlace(store, cited, where, hits) : [];
+    const placed = cited ? await (await import('./place.js')).atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
-    const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
-    const after = (card) => unique(inOrder([...(card?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
+    const inText = cited && !cited.certain && asked.groups.some((group) => group.pair);
+    const after = (card) => unique(inOrder([...(card?.hits ?? []), ...matching], placed, inText, cited?.certain ?? true));
     const cards = await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
@@ -200,7 +204,7 @@ class Engine {
     const ordered = after(null);
     let reading;
     const read = () => (reading ??= plan ? answerOf(store, plan, where.place, (line) => this.marks(line, asked.marked)).then((card) => ({ card, ordered: after(card) })) : Promise.resolve({ card: null, ordered }));
-    const leading = plan && (said || !placed.length);
+    const leading = plan && (inText || !placed.length);
     return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.place) : ordered.slice(0, 1), hits, total, read };
   }
 
@@ -261,10 +265,11 @@ class Engine {
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
   async #superseded(words, read, asked, where, everything) {
+    if (!everything && !await this.#store.hadOnlyBefore(asked.missing.map((group) => group.term))) return [];
     this.#older ??= await openStore(this.#base, 'superseded');
     if (!everything && !(await this.#older.entries(asked.missing.map((group) => group.term))).size) return [];
     const there = await lookUp(this.#older, words, read, this.#tools, false);
-    if (everything && there.missing.length) await respell(this.#older, there, words, this.#tools);
+    if (everything && there.missing.length) await (await mending()).respell(this.#older, there, words, this.#tools);
     const lacking = new Set(asked.missing.map((group) => group.term));
     const having = new Set(there.groups.filter((group) => lacking.has(group.term))
       .flatMap((group) => group.alternatives.filter((a) => a.boost >= 0.9).flatMap((a) => a.entry.clauses)));

@@ -24,24 +24,6 @@ export function outsideOf(result, wanted) {
 const sentenceOf = (job, content) => (job ? [element('b', {}, job.label), ' elimizdeki yönetmeliklerin konusu değil.']
   : [element('b', {}, `“${content}”`), ' için elimizdeki yönetmeliklerde bir şey yazmıyor.']);
 
-const FOLDED = {
-  outside: 'Sözcükleri ortak olan maddeler',
-  'other-place': 'Elimizdeki belediyelerin yönetmeliklerinde',
-  silent: 'Diğer belediyelerin yönetmeliklerinde ne yazıyor?',
-  page: 'Yönetmeliklerde geçtiği yerler',
-  compare: 'Yönetmeliklerde geçtiği yerler',
-};
-
-/** The folded part: how much lies below, that it is no answer, and why it is there. */
-export function foldOf({ outcome, total }, content) {
-  return filled('folded', {
-    h2: FOLDED[outcome],
-    'summary span': total ? `${total} yer` : null,
-    '.folded__note': outcome === 'outside' ? 'Sorduğunuz işle ilgili olmayabilir; sözcükleri ortak olduğu için burada.' : null,
-    '.folded__content': content,
-  });
-}
-
 /** "Konak Belediyesi", "Bursa Büyükşehir Belediyesi" */
 const bodyOf = ({ name, district, metropolitan }) => `${name}${metropolitan && !district ? ' Büyükşehir' : ''} Belediyesi`;
 

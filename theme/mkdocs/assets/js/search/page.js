@@ -3,18 +3,15 @@
 import { carry, keep } from '../address.js';
 import { element, filled } from '../element.js';
 import { chose, offerMemory, remembered } from '../memory.js';
-import { answerOf, pagesOf } from './cards.js';
 import { searchAddress } from './drawing.js';
 import { MOST_LETTERS } from '../asked.js';
-import { dayAsked, lineOf } from './on-day.js';
-import { leadOf } from './lead.js';
-import { foldOf, outsideOf } from './outside.js';
-import { addHits, resultsOf } from './results.js';
 
 const FIRST = 10;               // results that are loaded …
 const STEP = 20;                // … and how many more each time the reader asks for more
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
-const NAME = 60;
+// What is drawn above the results and the results themselves: an outcome needs one or the other.
+const above = () => import('./above.js');
+const results = () => import('./answered.js');
 const opened = () => import('./opened.js').then((module) => module.opened());
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
@@ -32,11 +29,13 @@ const showMemory = offerMemory(form.querySelector('[data-remember]'), () => aske
 
 let asking = 0;
 let slow;
+// Only an address with a day needs to know of days.
+const days = new URLSearchParams(location.search).has('tarih') ? await import('./on-day.js') : null;
 let unfold = null;              // loads what lies folded below what was said, if anything does
 
 const asked = () => {
   const query = new URLSearchParams(location.search);
-  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' || Boolean(dayAsked()) };
+  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' || Boolean(days?.dayAsked()) };
 };
 
 /** Puts what the address asks for into the form. */
@@ -45,7 +44,7 @@ function fill({ question, municipality, superseded }) {
   places.value = municipality;
   older.checked = superseded;
   showMemory();
-  page.querySelector('[data-day-line]').textContent = lineOf();
+  page.querySelector('[data-day-line]').textContent = days?.lineOf() ?? '';
   document.title = question ? `“${question}” · ${title}` : title;
 }
 
@@ -56,26 +55,6 @@ function offer(municipalities, chosen) {
 }
 
 /* drawing ─────────────────────────────────────────────────────────────────── */
-/** Sentences above the results: what else may have been meant, and where else to look. */
-function hintsOf(result, wanted) {
-  const hints = wanted.unknown ? [[`“${wanted.unknown.slice(0, NAME)}” adında bir belediye bu sitede yok; bütün belediyelerde arandı.`]] : [];
-  const link = (text, question, options) => element('a', { href: searchAddress(question, options) }, text);
-  if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıdakiler yazdığınıza yakın sözcüklerle bulundu.']);
-  const absent = result.missing.map((word) => `“${word}”`).join(', ');
-  if (absent && result.clauses.length) hints.push([`${absent} bu yönetmeliklerde geçmiyor.`]);
-  const instead = result.instead.map((word) => `“${word}”`).join(', ');
-  if (instead && result.clauses.length && !result.card) hints.push([`${instead} bu yönetmeliklerde geçmiyor. Yakın sözcüklerle bulunanlar aşağıda.`]);
-  const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
-  if (named && result.clauses.length) {
-    const first = result.clauses[0].municipalitySlug === named.value;
-    hints.push([first ? `Önce ${named.text} sonuçları. ` : 'En yakın maddeler başka belediyelerde. ',
-      link(`Yalnız ${named.text} sonuçlarını göster`, wanted.question, { ...wanted, municipality: named.value })]);
-  }
-  if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
-  if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
-  return hints.map((parts) => element('p', { class: 'search-hint' }, ...parts));
-}
-
 function summary(wanted, result, shown) {
   const { question } = wanted;
   if (result.outcome === 'outside') return `“${question}” sorusunun yanıtı bu sitede yok; kime soracağınız aşağıda.`;
@@ -89,42 +68,19 @@ function summary(wanted, result, shown) {
   return `“${question}” için ${result.total} sonuç${result.total > shown ? `, ilk ${shown} tanesi` : ''}.`;
 }
 
-/** The municipality whose results stand first: the one named, if the best is of it. */
-const leading = ({ municipality, clauses }) => (clauses[0].municipalitySlug === municipality ? municipality : '');
+const nameOf = (slug) => [...places.options].find(({ value }) => value === slug)?.text ?? '';
 
-function draw(wanted, result) {
-  unfold = null;
-  const lead = result.lead ? [leadOf(result)] : [];
-  found.replaceChildren(...(result.folded ? beyond(result, wanted) : [...lead, ...answered(result, wanted, 'Yanıt')]));
-  found.dataset.outcome = result.outcome;
-  ways.hidden = result.total > 0;
-}
-
-/** What the texts have: hints, the answer, clauses, pages. */
-function answered(result, wanted, heading) {
-  const { card, answers, clauses, municipality } = result;
-  const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
-  const results = clauses.length ? [resultsOf(clauses, leading(result))] : [];
-  return [
-    ...hintsOf(result, wanted),
-    ...(card ? [answerOf(card, municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
-  ];
-}
-
-/** What lies folded. Of a job outside the texts none of that is an answer. */
-function folded(result, wanted) {
-  const outside = result.outcome === 'outside';
-  const none = { ...result, card: null, answers: result.answers.map((answer) => ({ ...answer, sure: false })) };
-  return answered(outside ? none : result, wanted, 'Elimizdeki belediyelerde');
-}
-
-/** First what was asked for, or that nothing held here answers; folded below it what the texts have, which is loaded when the reader
-    opens it: few do. */
-function beyond(result, wanted) {
-  const above = result.lead ? leadOf(result) : outsideOf(result, wanted);
-  if (result.total) return [above, opening(foldOf(result, element('p', { class: 'search-status' }, 'Aranıyor …')), wanted)];
-  const below = folded(result, wanted);
-  return [above, ...(below.length ? [foldOf(result, below)] : [])];
+async function draw(wanted, result) {
+  const [upper, lower] = await Promise.all([result.folded || result.lead ? above() : null, !result.folded || !result.total ? results() : null]);
+  return () => {
+    unfold = null;
+    const first = upper ? [upper.aboveOf(result, wanted)] : [];
+    const below = lower?.answered(result, wanted, nameOf) ?? [];
+    const fold = () => upper.foldOf(result, result.total ? element('p', { class: 'search-status' }, 'Aranıyor …') : below);
+    found.replaceChildren(...first, ...(!result.folded ? below : result.total ? [opening(fold(), wanted)] : below.length ? [fold()] : []));
+    found.dataset.outcome = result.outcome;
+    ways.hidden = result.total > 0;
+  };
 }
 
 /** The fold, which fills itself when it is opened; what cannot be loaded is asked for again by opening it again. */
@@ -132,9 +88,10 @@ function opening(fold, wanted) {
   const number = asking;
   let loading = null;
   const load = async () => {
-    const result = await ask(await opened(), wanted, { limit: FIRST });
+    const [engine, { answered }] = await Promise.all([opened(), results()]);
+    const result = await ask(engine, wanted, { limit: FIRST });
     if (number !== asking) return;
-    fold.querySelector('.folded__content').replaceChildren(...folded(result, wanted));
+    fold.querySelector('.folded__content').replaceChildren(...answered(result, wanted, nameOf));
     offerMore(wanted, result, FIRST);
     history.replaceState({ ...history.state, unfolded: true }, '');
   };
@@ -153,9 +110,9 @@ function opening(fold, wanted) {
 }
 
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. Gives the new ones. */
-function extend(result) {
-  const there = found.querySelectorAll('.found > li').length;
-  return addHits(found.querySelector('.found-section'), result.clauses.slice(there), leading(result));
+async function extend(result) {
+  const { added } = await results();
+  return added(found.querySelector('.found-section'), result, found.querySelectorAll('.found > li').length);
 }
 
 function offerMore(wanted, result, limit) {
@@ -194,11 +151,14 @@ const ask = (engine, { question, municipality, superseded }, options) => engine.
 async function show(askedFor, limit, number) {
   const engine = await opened();
   const wanted = ofThisSite(askedFor, engine.municipalities);
-  const result = await ask(engine, wanted, { limit, brief: limit === FIRST });
+  // What draws an outcome is fetched while its texts are.
+  const told = (folded) => { (folded ? above() : results()).catch(() => {}); };
+  const result = await ask(engine, wanted, { limit, brief: limit === FIRST, told });
+  const drawn = limit === FIRST ? await draw(wanted, result) : null;
   if (number !== asking) return [];
   offer(engine.municipalities, wanted.municipality);
-  const added = limit > FIRST ? extend(result) : [];
-  if (limit === FIRST) draw(wanted, result);
+  drawn?.();
+  const added = limit > FIRST ? await extend(result) : [];
   offerMore(wanted, result, limit);
   status.textContent = summary(wanted, result, result.clauses.length);
   return added;
@@ -226,7 +186,7 @@ async function run(wanted) {
     found.setAttribute('aria-busy', 'false');
     status.textContent = '';
     ways.hidden = false;
-    letFontsCome();
+    letRestCome();
     return;
   }
   found.setAttribute('aria-busy', 'true');
@@ -247,13 +207,16 @@ async function run(wanted) {
     if (number === asking) {
       clearTimeout(slow);
       found.setAttribute('aria-busy', 'false');
-      letFontsCome();
+      letRestCome();
     }
   }
 }
 
-/** The fonts of the page may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
-const letFontsCome = () => { delete document.documentElement.dataset.fonts; };
+/** The page's fonts and its sheet for paper may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
+function letRestCome() {
+  delete document.documentElement.dataset.fonts;
+  document.querySelector('link[media="print"]').disabled = false;
+}
 
 /** What the form says, as an address of its own. */
 function submit(replace) {
