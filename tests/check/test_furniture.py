@@ -11,7 +11,8 @@ from kimsorumlu.check.furniture import MAX_FURNITURE, MAX_NAME, SMALL, furniture
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import Language, Phrase
 from kimsorumlu.problems.report import word_message
-from kimsorumlu.read.shapes import Furniture, LineRange
+from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.read.values import LineRange
 from kimsorumlu.received.document import received
 
 

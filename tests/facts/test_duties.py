@@ -6,8 +6,8 @@ from tests.sites import ROOT
 from kimsorumlu.facts.duties import Duty, answering_unit, duties_of
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.linking import link
+from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
-from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.version_file import read_version
 
 

@@ -9,7 +9,7 @@ from tests import sites
 
 from kimsorumlu.facts.gaps import Gap, GapKind
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.read.shapes import Contact, Look
+from kimsorumlu.read.municipality_shape import Contact, Look
 from kimsorumlu.site import Site
 
 DAY = datetime.date(2026, 11, 29)

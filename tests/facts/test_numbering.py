@@ -26,6 +26,7 @@ def numbered(*markers: str) -> list[Article]:
         (("MADDE 2-",), {"madde-2": (1, 1)}),
         (("MADDE 1-", "MADDE 7-"), {"madde-7": (2, 6)}),
         (("MADDE 1-", "MADDE 3-", "MADDE 2-", "MADDE 5-"), {"madde-5": (4, 4)}),
+        (("MADDE 1 ve 2-", "MADDE 3 ila 5-", "MADDE 7-"), {"madde-7": (6, 6)}),
         (("MADDE 1-", "MADDE 1-", "MADDE 2-", "MADDE 2/A-", "GEÇİCİ MADDE 4-", "MADDE 3-"), {}),
     ],
 )

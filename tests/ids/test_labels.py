@@ -27,39 +27,6 @@ def test_label_codes_of_different_turkish_labels_differ(one: str, other: str) ->
     assert (ids.label_code(one + ")") == ids.label_code(other + ")")) == (one == other)
 
 
-@pytest.mark.parametrize(
-    ("marker", "slug", "spoken", "title", "key"),
-    [
-        ("MADDE 1-", "madde-1", "1", "Madde 1", "1"),
-        ("Madde 4-", "madde-4", "4", "Madde 4", "4"),
-        ("MADDE-11", "madde-11", "11", "Madde 11", "11"),
-        ("MADDE 2", "madde-2", "2", "Madde 2", "2"),
-        ("MADDE 13 –", "madde-13", "13", "Madde 13", "13"),
-        ("MADDE 5/A-", "madde-5-a", "5/A", "Madde 5/A", "5/a"),
-        ("MADDE 12) -", "madde-12", "12", "Madde 12", "12"),
-        ("MADDE 18 :", "madde-18", "18", "Madde 18", "18"),
-        ("EK MADDE 1 -", "ek-madde-1", "ek 1", "Ek madde 1", "ek 1"),
-        ("Geçici Madde 2-", "gecici-madde-2", "geçici 2", "Geçici madde 2", "gecici 2"),
-        ("GEÇİCİ MADDE 1 –", "gecici-madde-1", "geçici 1", "Geçici madde 1", "gecici 1"),
-        ("MÜKERRER MADDE 5/A-", "mukerrer-madde-5-a", "mükerrer 5/A", "Mükerrer madde 5/A", "mukerrer 5/a"),
-    ],
-)
-def test_article_marker(marker: str, slug: str, spoken: str, title: str, key: str) -> None:
-    number = ids.article_number(marker)
-    assert number is not None
-    assert (number.slug, number.spoken, number.title, number.key) == (slug, spoken, title, key)
-
-
-@pytest.mark.parametrize("marker", ["Beşinci madde", "MADDE", "MADDE beş", "5", "", "MADDE 5 AMAÇ"])
-def test_what_is_no_article_marker(marker: str) -> None:
-    assert ids.article_number(marker) is None
-
-
-def test_second_article_with_the_same_number() -> None:
-    five, six = ids.ArticleNumber("", "5"), ids.ArticleNumber("", "6")
-    assert ids.article_slugs([five, six, five, five]) == ("madde-5", "madde-6", "madde-5--2", "madde-5--3")
-
-
 def test_fragments() -> None:
     assert ids.paragraph_fragment("(2)", 2) == "fikra-2"
     assert ids.paragraph_fragment("(I)", 1) == "fikra-n1"

@@ -6,7 +6,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from tests.pages.reading import having, parsed, text
-from tests.sites import THEME, awkward
+from tests.sites import THEME, awkward, markers
 
 from kimsorumlu.pages.redirects import redirect_pages
 from kimsorumlu.view.html import BARE
@@ -89,3 +89,21 @@ def test_it_knows_where_it_leads_on_other_days() -> None:
 
 def test_no_dated_address_redirects() -> None:
     assert not any(re.search(r"\d{4}-\d{2}-\d{2}", path) for path in made())
+
+
+def test_every_number_of_a_marker_for_several_articles_leads_to_their_text() -> None:
+    site = markers()
+    pages = {page.address: paint(page, site, BARE).decode() for page in redirect_pages(site)}
+    dated, undated = "ornek/cevre-koruma/2022-05-04/", "ornek/cevre-koruma/"
+    leads = {address: target(parsed(html)) for address, html in pages.items()}
+    assert {address for address in leads if address.startswith(dated)} == {
+        f"{dated}madde-{number}/" for number in (7, 8, 11)
+    }
+    assert (leads[f"{dated}madde-7/"], leads[f"{dated}madde-11/"]) == ("../madde-6/", "../madde-10/")
+    assert (leads[f"{undated}madde-6/"], leads[f"{undated}madde-8/"]) == ("../2022-05-04/madde-6/",) * 2
+    (version,) = site.corpus.versions
+    seventh = version.article("7")
+    assert seventh is not None
+    assert seventh.slug == "madde-6"
+    cited = [(each.citation.text, each.citation.target) for each in site.facts.references.citations.cited]
+    assert cited == [("Bu yönetmeliğin 7 nci maddesi", f"{dated}madde-6/")]

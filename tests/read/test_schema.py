@@ -54,7 +54,7 @@ def test_the_schema_refuses_slips() -> None:
     slips: tuple[Callable[[Any], object], ...] = (
         lambda data: data.update(dat="2020-11-04"),
         lambda data: data.pop("adoption"),
-        lambda data: data["units"]["donanim-servisi"].update(kind="ofis"),
+        lambda data: data["units"]["donanim-servisi"].update(kind="2. Servis"),
         lambda data: data["text"][1].update(hedaing="X"),
         lambda data: data["text"][3]["body"][0]["items"][0].update(closings="x"),
     )
@@ -70,3 +70,13 @@ def test_every_property_is_described_for_the_clerk() -> None:
         for place, part in [("", schema), *schema.get("$defs", {}).items()]:
             for key, value in part.get("properties", {}).items():
                 assert value.get("description"), f"{name} {place}.{key}"
+
+
+@pytest.mark.parametrize("kind", ["amirlik", "grup amirliği", "ekip", "kalem", "ar-ge", "şantiye"])
+def test_any_printed_kind_of_a_unit_is_accepted_and_the_common_ones_are_suggested(kind: str) -> None:
+    data, check = load(VERSIONS[-1]), validator("version.json")
+    data["units"]["donanim-servisi"]["kind"] = kind
+    assert check.is_valid(data)
+    schema: Any = check.schema
+    suggested = schema["$defs"]["UnitShape"]["properties"]["kind"]["anyOf"][0]["enum"]
+    assert {"müdürlük", "amirlik", "büro", "ekip"} <= set(suggested)

@@ -27,7 +27,10 @@ def test_decoration_of_markdown_is_not_printed() -> None:
     assert [(line.text, line.bare) for line in document.lines] == [("- **a)** bir", "    a)   bir")]
 
 
-@pytest.mark.parametrize("name", get_args(FormatName))
+TEXTS = tuple(name for name in get_args(FormatName) if FORMATS[name].encoded)
+
+
+@pytest.mark.parametrize("name", TEXTS)
 def test_bytes_that_are_no_text_are_a_reason(name: FormatName) -> None:
     document = received(b"Belediye\xff", name)
     assert document.lines == ()
@@ -35,7 +38,18 @@ def test_bytes_that_are_no_text_are_a_reason(name: FormatName) -> None:
     assert document.content == b"Belediye\xff"
 
 
-@pytest.mark.parametrize("name", get_args(FormatName))
+@pytest.mark.parametrize("name", TEXTS)
 def test_text_formats_are_published_as_text(name: FormatName) -> None:
     form = FORMATS[name]
     assert (form.media_type, form.suffix, form.short_name) == ("text/plain", ".txt", "TXT")
+
+
+@pytest.mark.parametrize("name", get_args(FormatName))
+def test_what_takes_the_place_of_a_document_is_one_of_its_format(name: FormatName) -> None:
+    notice = FORMATS[name].notice(("Bu belge yayından kaldırılmıştır.", "İstek üzerine & <gerekçeyle>"))
+    document = received(notice, name)
+    assert [line.bare for line in document.lines if line.bare] == [
+        "Bu belge yayından kaldırılmıştır.",
+        "İstek üzerine & <gerekçeyle>",
+    ]
+    assert FORMATS[name].notice(("x",)) == FORMATS[name].notice(("x",))

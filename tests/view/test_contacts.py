@@ -13,7 +13,7 @@ from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_pages
 from kimsorumlu.pages.site.gaps import gap_letter_files
-from kimsorumlu.read.shapes import Contact
+from kimsorumlu.read.municipality_shape import Contact
 from kimsorumlu.view.contacts import contact_lines
 
 DAY = datetime.date(2026, 11, 29)

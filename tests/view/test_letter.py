@@ -10,7 +10,7 @@ from tests import sites
 
 from kimsorumlu import ids
 from kimsorumlu.exports.paper import article_paper
-from kimsorumlu.read.shapes import Look
+from kimsorumlu.read.municipality_shape import Look
 from kimsorumlu.view.letter import addressee, article_letters, regulation_in_words
 
 SITE = sites.small()

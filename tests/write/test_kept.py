@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.write.test_version_yaml import FILES, TEXTS, Text, named, read
 
 from kimsorumlu.read.layout import layout
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, MunicipalityShape
+from kimsorumlu.read.municipality_shape import MunicipalityShape
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
 from kimsorumlu.write import municipality_yaml
 from kimsorumlu.write.version_yaml import rewritten, written
 

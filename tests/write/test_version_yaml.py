@@ -9,9 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kimsorumlu.read import shapes
+from kimsorumlu.read import shapes, text_shapes
 from kimsorumlu.read.labels import is_label
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, LineRange, VersionShape
+from kimsorumlu.read.shapes import VersionShape
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.values import LineRange
 from kimsorumlu.read.version_file import CLAUSE_KEYS, read_version
 from kimsorumlu.turkish.characters import refused
 from kimsorumlu.write.plain import ORDER
@@ -94,7 +96,7 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
-FOLLOWS = st.lists(st.builds(shapes.Follows, at=maybe(LINES), why=LINES), max_size=2).map(tuple)
+FOLLOWS = st.lists(st.builds(text_shapes.Follows, at=maybe(LINES), why=LINES), max_size=2).map(tuple)
 MARKED = {
     "mark": maybe(LINES),
     "amendment": maybe(RAW),

@@ -14,10 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
-from kimsorumlu.read.shapes import Furniture, LineRange
+from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.read.values import LineRange
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.stems import stem
@@ -31,11 +33,6 @@ RECURS: Final = 3
 MAX_SHARE: Final = 0.04
 SMALL: Final = 40
 
-# "MADDE 12-", "Geçici Madde 1 –": at the start of a line these begin an article.
-MARKER_LINE = re.compile(
-    r"\s*(?:(?:EK|GEÇİCİ|MÜKERRER|Ek|Geçici|Mükerrer)\s+){0,2}(?:MADDE|Madde)\s{0,9}[-–—−]?\s{0,9}[0-9]+"
-    r"\s{0,9}(?:[-–—−:.(/]|$)"
-)
 # "BİRİNCİ BÖLÜM", "II. KISIM", "BÖLÜM 3": these begin a part or a chapter.
 DIVISION_LINE = re.compile(
     r"\s*(?:[A-ZÇĞİÖŞÜa-zçğıöşü]+|[IVX]+\.?|[0-9]{1,2}\.?)\s?(?:BÖLÜM|KISIM|Bölüm|Kısım)\s*[-–:.]?\s*$"
@@ -75,7 +72,8 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
                 continue
             lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
-            reason = _hides(lines, there) or _unlike(furniture, known) or _inside(part, document, claimed)
+            apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
+            reason = _hides(lines, there) or _unlike(furniture, known or apart) or _inside(part, document, claimed)
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
             if reason:
@@ -146,12 +144,24 @@ def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
 
 
 def _inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int]) -> Phrase | None:
-    """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page."""
+    """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page.
+
+    Nor do they stand in a part of their own, as the header of a page does.
+    """
     before, after = part.first - 1, part.last + 1
+    first, last = document[part.first - 1], document[part.last - 1]
+
+    def parted(number: int, line: ReceivedLine) -> bool:
+        """Whether the neighbour with this number stands on another page or in another part of it than a line."""
+        there = document[number - 1]
+        return (there.page, there.part) != (line.page, line.part)
+
     apart = (
         any(not 1 <= n <= len(document) or n in claimed or not document[n - 1].bare.strip() for n in (before, after))
         or "\f" in document[part.first - 1].text
         or (after <= len(document) and "\f" in document[after - 1].text)
+        or parted(before, first)
+        or parted(after, last)
     )
     return None if apart else Phrase("furniture-inside")
 

@@ -1,4 +1,7 @@
-"""The rule over the letters of received documents; those of the data files are told of where the files are read."""
+"""The rules over the letters of received documents and how they were read.
+
+Those of the data files are told of where the files are read.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,17 @@ def documents(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """A document holds nothing that no reader of it can see, but for the soft hyphens of its setting."""
     for version in corpus.versions:
         yield from islice(_unseen(version), MAX_NAMED)
+
+
+def remarks(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """What was read as something else, or left out, is told."""
+    for version in corpus.versions:
+        received = version.received
+        for remark in received.remarks if received is not None else ():
+            span = FileSpan(source_file(version), remark.line)
+            text = received.lines[remark.line - 1].text.strip() if received is not None and received.lines else ""
+            evidence = (FindingEvidence("document", span, text),) if text else ()
+            yield finding("document-remark", span, evidence=evidence, reason=remark.reason, count=str(remark.count))
 
 
 def _unseen(version: Version) -> Iterator[Finding]:

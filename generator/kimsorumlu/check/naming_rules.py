@@ -13,18 +13,9 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus, Role, Unit, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.read.unit_kinds import UNIT_KINDS
+from kimsorumlu.turkish.endings import possessive
 from kimsorumlu.turkish.fold import fold_letters
-
-# What a unit's kind is called at the end of its name.
-_KINDS = {
-    "daire başkanlığı": ("daire", "başkanlı"),
-    "şube müdürlüğü": ("şube", "müdürlü"),
-    "müdürlük": ("müdürlü",),
-    "şeflik": ("şefli",),
-    "servis": ("servis",),
-    "birim": ("birim",),
-    "kurul": ("kurul",),
-}
 
 
 def names_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -64,14 +55,19 @@ def _established(version: Version, unit: Unit, article: Article, span: FileSpan)
 
 
 def unit_kinds(corpus: Corpus, _: Facts) -> Iterator[Finding]:
-    """A unit whose name ends with what it is is of that kind."""
+    """A unit whose name ends with what it is is of that kind, or of a nearer one ("grup amirliği")."""
     for version in corpus.versions:
         for unit in version.units:
             last = fold_letters(unit.name).split()[-1]
-            said = {kind for kind, words in _KINDS.items() if last.startswith(fold_letters(words[-1]))}
-            if said and unit.kind not in said:
+            said = [kind for kind in UNIT_KINDS if last in _last_words(kind)]
+            if said and last not in _last_words(unit.kind):
                 span = version.document.span(("units", unit.id, "kind"))
-                yield finding("unit-kind", span, where=(("unit", unit.name),), value=unit.kind, said=sorted(said)[0])
+                yield finding("unit-kind", span, where=(("unit", unit.name),), value=unit.kind, said=said[-1])
+
+
+def _last_words(kind: str) -> tuple[str, str]:
+    """How a name of this kind ends, folded: "birim" for "Birim", "birimi" for "Kalem Birimi"."""
+    return fold_letters(kind).split()[-1], fold_letters(possessive(kind)).split()[-1]
 
 
 def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from kimsorumlu.check.furniture import DIVISION_LINE, LABEL_LINE, MARKER_LINE, source_file
+from kimsorumlu.check.furniture import DIVISION_LINE, LABEL_LINE, source_file
+from kimsorumlu.check.marker_lines import MARKER_LINE, MARKER_WITHIN
 from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
 from kimsorumlu.check.tokens import PlacedToken
 from kimsorumlu.check.tokens import words as tokens_of
@@ -69,6 +70,7 @@ def misplaced(
     """
     firsts = _first_of_lines(printed)
     yield from _lines(version, lines, firsts, data)
+    yield from _within_lines(version, lines, firsts, printed, data)
     yield from _pieces(version, lines, printed, data, frozenset(firsts.values()))
 
 
@@ -94,6 +96,29 @@ def _lines(
                 at = place_in(piece, data[place].start, len(found))
                 yield finding(code, at, where=piece.where, evidence=evidence, value=found)
                 break
+
+
+def _within_lines(
+    version: Version,
+    lines: Sequence[ReceivedLine],
+    firsts: dict[int, int],
+    printed: Sequence[PlacedToken],
+    data: Sequence[DataToken],
+) -> Iterator[Finding]:
+    """Markers that stand in a line after the article's heading ("KAPSAM: MADDE 2-"), and inside another piece."""
+    for line, first in firsts.items():
+        bare = lines[line - 1].bare
+        begins = MARKER_LINE.match(bare)
+        for match in MARKER_WITHIN.finditer(bare, begins.end() if begins else 0):
+            place = first
+            while place + 1 < len(printed) and printed[place + 1].line == line and printed[place].start < match.start():
+                place += 1
+            piece = data[place].piece
+            if piece.role in _SAYING or piece.role is StringRole.HEADING:
+                span = FileSpan(source_file(version), line)
+                evidence = (FindingEvidence("document", span, bare.strip(), match[0]),)
+                at = place_in(piece, data[place].start, len(match[0]))
+                yield finding("marker-in-text", at, where=piece.where, evidence=evidence, value=match[0])
 
 
 def _is_citation(line: str, match: re.Match[str]) -> bool:

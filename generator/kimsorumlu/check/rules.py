@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,
     letters_rules.documents,
+    letters_rules.remarks,
     level_rules.levels,
     imprint_rules.decisions_said,
     imprint_rules.bodies_said,

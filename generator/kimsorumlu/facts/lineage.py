@@ -27,18 +27,24 @@ class ArticlePlaces:
 def leading_by_address(regulation: Regulation) -> dict[str, tuple[Version, Article]]:
     """Every article that any version has, by its slug: the version its undated address leads to, and the article there.
 
+    So for each number of a marker that stands for several articles.
+
     That is the version in force if it has the article; else of those that do, the last that was, or the first to come.
     """
     having: dict[str, list[Validity]] = {}
     for known in regulation.validities:
-        for slug in {article.slug for article in known.version.articles}:
+        for slug in _places(known.version):
             having.setdefault(slug, []).append(known)
     found: dict[str, tuple[Version, Article]] = {}
     for version in regulation.versions:
-        for article in version.articles:
-            if leading_on(having[article.slug], regulation.day).version is version:
-                found[article.slug] = (version, article)
+        for slug, article in _places(version).items():
+            if leading_on(having[slug], regulation.day).version is version:
+                found[slug] = (version, article)
     return found
+
+
+def _places(version: Version) -> dict[str, Article]:
+    return {article.slug: article for article in version.articles} | version.shared_places
 
 
 def leading_with_units(regulation: Regulation) -> Version | None:

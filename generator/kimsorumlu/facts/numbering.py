@@ -19,8 +19,9 @@ def numbering_gaps(articles: Iterable[Article]) -> dict[str, tuple[int, int]]:
     """
     first: dict[int, str] = {}
     for article in articles:
-        if not article.number.series and article.number.number.isdigit():
-            first.setdefault(int(article.number.number), article.slug)
+        if not article.number.series:
+            for printed in filter(str.isdigit, (article.number.number, *article.number.others)):
+                first.setdefault(int(printed), article.slug)
     gaps, before = {}, 0
     for number in sorted(first):
         if number > before + 1:

@@ -96,16 +96,20 @@ from kimsorumlu.ids.addresses import (
     version_url,
 )
 from kimsorumlu.ids.labels import (
-    ArticleNumber,
     Fragments,
-    article_number,
-    article_slugs,
-    article_title,
     item_fragment,
     label_code,
     label_text,
     paragraph_fragment,
     subitem_fragment,
+)
+from kimsorumlu.ids.markers import (
+    ArticleNumber,
+    article_number,
+    article_slugs,
+    article_title,
+    spoken_number,
+    told_number,
 )
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
@@ -204,8 +208,10 @@ __all__ = [
     "silence_letter_url",
     "slug",
     "source_check_url",
+    "spoken_number",
     "subitem_fragment",
     "term_url",
+    "told_number",
     "topic_url",
     "undated",
     "unit_url",

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kimsorumlu import ids
+from kimsorumlu.model.called import told_apart
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
-from kimsorumlu.read.shapes import (
-    Adoption,
-    Amendment,
-    ClosedGap,
-    Contact,
-    LogEntry,
-    Look,
-    RenamedFrom,
-    Repeal,
-    Source,
-    StatedEnd,
-)
+from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look
+from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, RenamedFrom, Repeal, Source, StatedEnd
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
 
@@ -113,11 +104,24 @@ class Version:
 
     @cached_property
     def _articles_by_number(self) -> dict[str, Article]:
-        return {article.number.spoken: article for article in reversed(self.articles)}
+        each = {spoken: article for article in reversed(self.articles) for spoken in article.number.each_spoken}
+        return each | {article.number.spoken: article for article in reversed(self.articles)}
 
     def article(self, number: str | None) -> Article | None:
         """The article with this number as cited ("5", "5/A", "geçici 1"); the first if the document prints it twice."""
         return self._articles_by_number.get(number) if number else None
+
+    @cached_property
+    def shared_places(self) -> dict[str, Article]:
+        """The slugs of articles that share another's marker ("MADDE 12 ila 15-": madde-13 …), with that article."""
+        own = {article.slug for article in self.articles}
+        shared = {slug: article for article in reversed(self.articles) for slug in article.number.other_slugs}
+        return {slug: article for slug, article in shared.items() if slug not in own}
+
+    def at(self, slug: str) -> Article | None:
+        """The article with this slug, or the one whose marker says its number too."""
+        own = next((article for article in self.articles if article.slug == slug), None)
+        return own or self.shared_places.get(slug)
 
     @cached_property
     def _units_by_id(self) -> dict[str, Unit]:
@@ -280,6 +284,16 @@ class Municipality:
         return ids.municipality_url(self.slug)
 
     @cached_property
+    def told_apart(self) -> Mapping[str, str]:
+        """What each regulation is called beside the municipality's name, by its slug; empty where it has only one."""
+        tops = ((one.slug, one.name, one.leading.top_unit) for one in self.regulations)
+        return told_apart((slug, name, top.kind if top else "") for slug, name, top in tops)
+
+    def whose(self, regulation: str) -> str:
+        """What stands before a citation of one of its regulations; see `Edition.whose`."""
+        return ", ".join(filter(None, (self.short_name, self.told_apart.get(regulation))))
+
+    @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """Every version of every regulation, regulation by regulation, the oldest version first."""
         return tuple(
@@ -307,6 +321,16 @@ class Edition:
     regulation: Regulation
     version: Version
     in_force: bool
+
+    @property
+    def of(self) -> str:
+        """Which of the municipality's regulations it is: "Temizlik İşleri"; "" where it has only one."""
+        return self.municipality.told_apart.get(self.regulation.slug, "")
+
+    @property
+    def whose(self) -> str:
+        """Before a citation: "Gebze", or "Gebze, Temizlik İşleri" where the municipality has several regulations."""
+        return self.municipality.whose(self.regulation.slug)
 
     @property
     def validity(self) -> Validity:

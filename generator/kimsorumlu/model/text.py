@@ -9,8 +9,8 @@ from enum import StrEnum
 from kimsorumlu import ids
 from kimsorumlu.ids import ArticleNumber
 from kimsorumlu.problems import FileSpan, Where
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, Follows
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, Follows
 from kimsorumlu.read.version_file import TextEntry
 
 
@@ -131,8 +131,7 @@ class Division:
 
 def link_text(entries: tuple[TextEntry, ...], document: Document) -> tuple[Division | Article, ...]:
     """The text of a version from its entries as read, in document order, every piece with its address."""
-    numbers = [ids.article_number(entry.shape.article) for entry in entries if isinstance(entry.shape, ArticleShape)]
-    slugs = iter(ids.article_slugs(number for number in numbers if number is not None))
+    slugs = iter(ids.article_slugs(_number(entry.shape) for entry in entries if isinstance(entry.shape, ArticleShape)))
     counts = {"bolum": 0, "kisim": 0}
     text: list[Division | Article] = []
     for entry in entries:
@@ -152,8 +151,7 @@ def _division(shape: DivisionShape, slug: str, document: Document, path: Path) -
 
 
 def _article(shape: ArticleShape, slug: str, document: Document, path: Path) -> Article:
-    number = ids.article_number(shape.article)
-    assert number is not None  # the reader lets no other marker through
+    number = _number(shape)
     where: Where = (("article", number.spoken),)
     spot = _Spot(document, path, where, ids.Fragments())
     labelled = any(clause.label for clause in shape.body)
@@ -176,6 +174,12 @@ def _article(shape: ArticleShape, slug: str, document: Document, path: Path) -> 
         span=document.span((*path, "article")),
         path=path,
     )
+
+
+def _number(shape: ArticleShape) -> ArticleNumber:
+    number = ids.told_number(shape.article, shape.number)
+    assert number is not None  # the reader lets no other marker through
+    return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,14 +28,18 @@ from kimsorumlu.view.words import text_of
 def redirect_pages(site: Site) -> Iterator[Page]:
     """For every regulation `<m>/<r>/`, `<m>/<r>/<article>/` for every article any of its versions has, its chart.
 
+    For every further number of a marker that stands for several articles a page that leads to their text.
+
     And for every name of a term but the first a page that leads to the term's, and for every page that is elsewhere
     now a page at its old address.
     """
     for edition in site.corpus.leading:
         yield _regulation(edition)
         yield from _chart(site, edition.regulation)
-        for version, article in leading_by_address(edition.regulation).values():
-            yield _article(edition, version, article)
+        for slug, (version, article) in leading_by_address(edition.regulation).items():
+            yield _article(edition, version, article, slug)
+    for edition in site.corpus.editions:
+        yield from _shared(edition)
     for term in site.facts.references.terms:
         for alias in term.aliases:
             words = f"“{term.name}” sayfasına gidin"
@@ -73,15 +77,24 @@ def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
     yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality), days)
 
 
-def _article(edition: Edition, version: Version, article: Article) -> Page:
+def _shared(edition: Edition) -> Iterator[Page]:
+    """`<m>/<r>/<date>/madde-13/` of "MADDE 12 ila 15-"."""
+    version, follows = edition.version, depends.files(edition.municipality.slug)
+    for slug, article in version.shared_places.items():
+        words = f"{article.number.title} birlikte yazılmıştır; metnine gidin"
+        title = f"{article.number.title} · {edition.regulation.name} · {edition.municipality.short_name}"
+        yield _redirect(ids.below(version.url, slug), version.article_url(article), title, words, follows)
+
+
+def _article(edition: Edition, version: Version, article: Article, slug: str) -> Page:
     """The undated address of an article; it leads to `version`, `edition` stands for the regulation."""
     regulation, target = edition.regulation, version.article_url(article)
-    address = ids.latest_article_url(regulation.municipality, regulation.slug, article.slug)
+    address = ids.latest_article_url(regulation.municipality, regulation.slug, slug)
     words = _words(version, edition)
     if edition.in_force and not regulation.in_force(version) and version.date < edition.version.date:
         words = "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
     title = f"{article.number.title} · {regulation.name} · {edition.municipality.short_name}"
-    days = article_led(edition, version, article)
+    days = article_led(edition, version, article, slug=slug)
     return _redirect(address, target, title, words, depends.files(edition.municipality.slug), days)
 
 

@@ -10,9 +10,9 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import FileSpan, Finding
 from kimsorumlu.read.files import read_file
-from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse, schema_line
+from kimsorumlu.read.values import Day, Line
 
 CHANGES: Final = "data/changes.yml"
 SCHEMA_LINE: Final = "# yaml-language-server: $schema=../schema/changes.json"

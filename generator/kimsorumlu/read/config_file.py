@@ -19,9 +19,9 @@ from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.added_config import added_faults
 from kimsorumlu.read.files import read_file
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, parse, typed
+from kimsorumlu.read.values import Line
 
 CONFIG: Final = "mkdocs.yml"
 # MkDocs' own keys that a project may write; they are added to the package's (publish/mkdocs_settings.py).

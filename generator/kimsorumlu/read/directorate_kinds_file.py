@@ -11,8 +11,8 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.values import Line
 
 DIRECTORATE_KINDS = FilePath("data/directorate-kinds.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/directorate-kinds.json"

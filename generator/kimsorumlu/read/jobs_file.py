@@ -13,9 +13,9 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.values import Line
 
 JOBS = FilePath("data/jobs.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/jobs.json"

@@ -11,9 +11,9 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
-from kimsorumlu.read.shapes import Day, Line, Names
 from kimsorumlu.read.shaping import near, shape, unknown_key
 from kimsorumlu.read.source import Document, parse, schema_line
+from kimsorumlu.read.values import Day, Line, Names
 
 LEGISLATION = FilePath("data/legislation.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/legislation.json"

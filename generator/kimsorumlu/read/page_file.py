@@ -21,9 +21,9 @@ from typing import Annotated, Final
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
-from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import decoded, parse, unprintable
+from kimsorumlu.read.values import Day, Line
 from kimsorumlu.turkish.characters import name_of
 
 MAX_PAGE: Final = 200_000

@@ -11,9 +11,9 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.values import Line
 
 PLACES = FilePath("data/places.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/places.json"

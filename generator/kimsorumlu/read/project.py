@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.files import obstacle, read_file
 from kimsorumlu.read.lock_file import is_lock
-from kimsorumlu.read.shapes import MunicipalityShape
+from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, parse, schema_line
 from kimsorumlu.read.version_file import VersionFile, read_version

@@ -16,9 +16,9 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.files import read_file
-from kimsorumlu.read.shapes import Day, Line
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse, schema_line
+from kimsorumlu.read.values import Day, Line
 
 REDIRECTS = "data/redirects.yml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/redirects.json"

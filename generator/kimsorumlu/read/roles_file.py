@@ -10,9 +10,9 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.values import Line
 
 ROLES = FilePath("data/roles.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/roles.json"

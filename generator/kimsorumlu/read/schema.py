@@ -12,11 +12,13 @@ from kimsorumlu.read.directorate_kinds_file import DirectorateKindsShape
 from kimsorumlu.read.jobs_file import JobsShape
 from kimsorumlu.read.labels import LABEL_PATTERN
 from kimsorumlu.read.legislation_file import LawShape
+from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.places_file import PlacesShape
 from kimsorumlu.read.redirects_file import RedirectsShape
 from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.search_words_file import SearchWordsShape
-from kimsorumlu.read.shapes import ArticleShape, DivisionShape, MunicipalityShape, VersionShape
+from kimsorumlu.read.shapes import VersionShape
+from kimsorumlu.read.text_shapes import ArticleShape, DivisionShape
 from kimsorumlu.read.topics_file import TopicsShape
 from kimsorumlu.read.withdrawals_file import WithdrawalsShape
 

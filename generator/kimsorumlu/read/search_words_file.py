@@ -9,9 +9,9 @@ from typing import Annotated, Any, Final
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import Finding, Phrase, finding
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.values import Line
 
 SEARCH_WORDS = FilePath("data/search-words.yml")
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/search-words.json"

@@ -30,6 +30,7 @@ _EXPECTED = {
     "too_short": "some-list",
     "bad_range": "line-range",
     "date_type": "date",
+    "bad_unit_kind": "unit-kind",
 }
 
 
@@ -92,7 +93,8 @@ def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base
     if kind == "too_short" and isinstance(detail.get("input"), str):
         kind = "string_too_short"
     expected = Phrase(_EXPECTED.get(kind, "something-else"))
-    return finding("wrong-type", span, where=where, key=key, value=given, expected=expected)
+    meant = cast(Mapping[str, Any], detail.get("ctx", {})).get("near") or None
+    return finding("wrong-type", span, where=where, near=meant, key=key, value=given, expected=expected)
 
 
 def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str]) -> Finding:

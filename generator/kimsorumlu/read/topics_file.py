@@ -14,9 +14,9 @@ from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
 from kimsorumlu.read.config_file import FeaturedTopic
 from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern
-from kimsorumlu.read.shapes import Line
 from kimsorumlu.read.shaping import near, shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.values import Line
 from kimsorumlu.turkish.fold import fold_letters
 
 TOPICS = FilePath("data/topics.yml")

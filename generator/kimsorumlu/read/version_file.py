@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from kimsorumlu.ids import article_number, label_text
+from kimsorumlu.ids import ArticleNumber, article_number, label_text, spoken_number
 from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
-from kimsorumlu.read.shapes import ArticleShape, ClauseShape, DivisionShape, VersionShape
+from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, Path, parse
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
 
 CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
 _LEVELS = ("paragraph", "item", "subitem")
@@ -75,11 +76,12 @@ def _entry(
         findings += found
         return division
     marker = entry.get("article") if isinstance(entry, dict) else None
-    number = article_number(marker) if isinstance(marker, str) else None
+    number = None
+    if isinstance(entry, dict) and isinstance(marker, str):
+        number = _number(entry, document, path, findings)
+        if number is None:
+            return None
     where = (("article", number.spoken if number else str(marker or "?")),)
-    if number is None and isinstance(marker, str):
-        findings.append(finding("article-marker", document.span((*path, "article")), where=where, value=marker))
-        return None
     if isinstance(entry, dict):
         _check_mark(entry, document, path, where, findings)
     if isinstance(entry, dict) and isinstance(entry.get("body"), list):
@@ -91,6 +93,20 @@ def _entry(
     article, found = shape(ArticleShape, entry, document, path, where)
     findings += found
     return article
+
+
+def _number(entry: dict[str, object], document: Document, path: Path, findings: list[Finding]) -> ArticleNumber | None:
+    """What the marker says, or the number beside it; that is said only where the marker cannot be read."""
+    marker, beside = str(entry["article"]), entry.get("number")
+    number, where = article_number(marker), (("article", marker),)
+    said = spoken_number(beside) if isinstance(beside, str) else None
+    if beside is None and number is None:
+        findings.append(finding("article-marker", document.span((*path, "article")), where=where, value=marker))
+    elif beside is not None and (number is not None or said is None):
+        code = "number-beside-marker" if number is not None else "article-number"
+        span = document.span((*path, "number"))
+        findings.append(finding(code, span, where=where, value=str(beside), marker=marker))
+    return number or said
 
 
 def with_label(

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from kimsorumlu.digest import digest_of_bytes
-from kimsorumlu.received import markdown, text
+from kimsorumlu.received import bounds, docx, markdown, notices, text
 from kimsorumlu.received.encoding import document_text
-from kimsorumlu.received.line import ReceivedLine, UnreadableError
+from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
-FormatName = Literal["markdown", "plain"]
+FormatName = Literal["markdown", "plain", "docx"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFormat:
     """How a format's bytes become lines, and its file as the site publishes it."""
 
-    lines: Callable[[bytes], tuple[ReceivedLine, ...]]
+    read: Callable[[bytes], Reading]
+    # A few lines as such a file: what takes its place where it was withdrawn.
+    notice: Callable[[Sequence[str]], bytes]
     media_type: str
     # With its dot.
     suffix: str
+    # Whether its letters are stored in an encoding that its reader has to know.
+    encoded: bool = False
 
     @property
     def short_name(self) -> str:
@@ -32,8 +36,14 @@ class ReceivedFormat:
 
 # Markdown reaches us as text and is published as it came.
 FORMATS: Mapping[FormatName, ReceivedFormat] = {
-    "markdown": ReceivedFormat(markdown.lines, "text/plain", ".txt"),
-    "plain": ReceivedFormat(text.lines, "text/plain", ".txt"),
+    "markdown": ReceivedFormat(markdown.read, notices.as_text, "text/plain", ".txt", encoded=True),
+    "plain": ReceivedFormat(text.read, notices.as_text, "text/plain", ".txt", encoded=True),
+    "docx": ReceivedFormat(
+        docx.read,
+        notices.as_docx,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".docx",
+    ),
 }
 
 
@@ -44,6 +54,8 @@ class Received:
     content: bytes
     format: ReceivedFormat
     lines: tuple[ReceivedLine, ...]
+    # What has to be known of how it was read.
+    remarks: tuple[ReadingRemark, ...] = ()
     # Why there are no lines, as findings word it; "" if they could be read.
     unreadable: str = ""
 
@@ -54,14 +66,15 @@ class Received:
 
     @property
     def encoding(self) -> str:
-        """What its text is encoded in, where it could be read: "UTF-8", "windows-1254"."""
-        return document_text(self.content)[1]
+        """What its text is encoded in, where that has to be known: "UTF-8", "windows-1254"; "" where it has not."""
+        return document_text(self.content)[1] if self.format.encoded and not self.unreadable else ""
 
 
 def received(content: bytes, name: FormatName) -> Received:
     """The document with its lines. Bytes that the format cannot read are a reason, never an exception."""
     form = FORMATS[name]
     try:
-        return Received(content, form, form.lines(content))
+        reading = form.read(bounds.checked_size(content))
     except UnreadableError as error:
-        return Received(content, form, (), error.args[0])
+        return Received(content, form, (), unreadable=error.args[0])
+    return Received(content, form, reading.lines, reading.remarks)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kimsorumlu.received.encoding import document_text
-from kimsorumlu.received.line import ReceivedLine
+from kimsorumlu.received.letters import mended
+from kimsorumlu.received.line import Reading, ReceivedLine
 
 
 def decoded_lines(content: bytes) -> list[str]:
@@ -14,3 +15,8 @@ def decoded_lines(content: bytes) -> list[str]:
 def lines(content: bytes) -> tuple[ReceivedLine, ...]:
     """The lines as they came."""
     return tuple(ReceivedLine(number, text, text) for number, text in enumerate(decoded_lines(content), 1))
+
+
+def read(content: bytes) -> Reading:
+    """The lines, with letters of broken fonts read as what they print. Raises UnreadableError."""
+    return Reading(*mended(lines(content)))

@@ -10,6 +10,9 @@ from kimsorumlu.turkish.fold import without_circumflex
 _VOWELS: Final = "aeıioöuü"
 _BACK: Final = "aıou"
 _VOICELESS: Final = "çfhkpsşt"
+_CLOSE_VOWELS: Final = "ıiuü"
+# What a final consonant becomes before a vowel; "k" only behind a vowel ("müdürlük", not "park").
+_SOFTENED: Final = {"p": "b", "ç": "c", "k": "ğ"}
 # The close vowel that follows each vowel in an ending.
 _CLOSE: Final = dict(zip(_VOWELS, "ıiıiuüuü", strict=True))
 
@@ -42,6 +45,26 @@ def genitive_of_noun(noun: str) -> str:
     """
     plain = lower(noun)
     return f"{noun}{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[_last_vowel(plain)]}n"
+
+
+def possessive(noun: str) -> str:
+    """A noun as somebody's: the last word of a unit's name ("Zabıta Amirliği"); words that are owned already stay.
+
+    >>> [possessive(noun) for noun in ("müdürlük", "ekip", "büro", "komisyon", "daire", "merkez", "kalem")]
+    ['müdürlüğü', 'ekibi', 'bürosu', 'komisyonu', 'dairesi', 'merkezi', 'kalemi']
+    >>> [possessive(noun) for noun in ("şube müdürlüğü", "grup amirliği", "park", "memurluk", "Encümen")]
+    ['şube müdürlüğü', 'grup amirliği', 'parkı', 'memurluğu', 'Encümeni']
+    """
+    plain = without_circumflex(lower(noun))
+    last = plain.split()[-1]
+    if last[-1] in _CLOSE_VOWELS and (" " in plain or last[-2] == "ğ"):
+        return noun
+    close = _CLOSE[_last_vowel(last)]
+    if last[-1] in _VOWELS:
+        return f"{noun}s{close}"
+    many = sum(letter in _VOWELS for letter in last) > 1
+    soft = last[-1] in "pç" or (last[-1] == "k" and many and last[-2] in _VOWELS)
+    return f"{noun[:-1]}{_SOFTENED[last[-1]]}{close}" if soft else f"{noun}{close}"
 
 
 def locative_of_owned(noun: str) -> str:

@@ -40,6 +40,12 @@ def cited_duty(duty: Duty) -> Link:
     return Link(short_citation(duty.article, duty.chain), duty.reference)
 
 
+def cited_in(site: Site, duty: Duty) -> Link:
+    """The same beside its municipality's name: "Temizlik İşleri, m. 9/1-ı" where that has several regulations."""
+    plain, of = cited_duty(duty), site.municipality(duty.municipality).told_apart.get(duty.regulation)
+    return Link(f"{of}, {plain.text}", plain.address) if of else plain
+
+
 def short_unit_name(name: str) -> Sentence:
     """A unit's name for a table cell: "Bilgi Ağları ŞM", the abbreviation explained where it stands."""
     match = _LONG.search(name)

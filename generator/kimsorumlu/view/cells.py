@@ -11,7 +11,7 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
-from kimsorumlu.view.answers import cited_duty, short_unit_name
+from kimsorumlu.view.answers import cited_in, short_unit_name
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Sentence, Small, sentence
@@ -58,18 +58,19 @@ def cell_of(
     shown = site.facts.topic[topic]
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
-        holders=tuple(_holder(one) for answer in found for one in responsible_units(answer, shown)),
-        above=tuple(_holder(one) for answer in found for one in units_above(answer, shown)),
+        holders=tuple(_holder(site, one) for answer in found for one in responsible_units(answer, shown)),
+        above=tuple(_holder(site, one) for answer in found for one in units_above(answer, shown)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         address=place_on_topic(site, topic, municipality),
         in_force=in_force,
     )
 
 
-def _holder(one: Responsible) -> MatrixAnswerer:
+def _holder(site: Site, one: Responsible) -> MatrixAnswerer:
     roles = listed(role.name for role in one.roles)
     unit = short_unit_name(one.unit.name) if one.unit else sentence(roles)
     titles = (" ", Small(f"({roles})")) if one.unit and roles else ()
     clauses = {statement.duty.reference for voice in one.voices for statement in voice.statements}
     kinds = tuple(kind_sign(kind) for kind in one.kinds)
-    return MatrixAnswerer(sentence(unit, *titles), kinds, cited_duty(one.statement.duty), len(clauses) - 1)
+    cited = cited_in(site, one.statement.duty)
+    return MatrixAnswerer(sentence(unit, *titles), kinds, cited, len(clauses) - 1)

@@ -45,7 +45,7 @@ def _worded(municipality: Municipality, event: RegulationEvent) -> DatedChange:
     headline, text = _WORDS[event.kind](event)
     version = event.version
     return DatedChange(
-        event.key, event.date, f"{municipality.short_name}: {headline}", version.title, text, version.url
+        event.key, event.date, f"{municipality.whose(version.regulation)}: {headline}", version.title, text, version.url
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.read.shapes import Contact
+from kimsorumlu.read.municipality_shape import Contact
 from kimsorumlu.turkish.dates import day
 
 _NAMES: Final = {"phone": "Telefon", "mail": "E-posta", "kep": "KEP", "form": "Başvuru sayfası"}

@@ -103,5 +103,5 @@ def _line(version: Version, article: Article) -> tuple[str, str]:
     """Number and title; "geçici 1" does not fit the number's column and moves to the title."""
     title = short_title(version, article)
     if not article.number.series:
-        return article.number.number, title
+        return article.number.numeral, title
     return "", f"{article.number.title}: {title}"

@@ -102,11 +102,14 @@ def unit_days(history: History, version: Version, unit: Unit) -> Days:
     return _days(history.regulation, version, words)
 
 
-def article_led(edition: Edition, version: Version, article: Article, *, embed: bool = False) -> Days:
-    """Of an article's address without a date: the article of that number, whatever its words."""
+def article_led(edition: Edition, version: Version, article: Article, *, slug: str = "", embed: bool = False) -> Days:
+    """Of an article's address without a date: the article of that number, whatever its words.
+
+    `slug` is the address's own where the article's marker says several numbers.
+    """
 
     def target(held: Version) -> str:
-        found = next((other for other in held.articles if other.slug == article.slug), None)
+        found = held.at(slug or article.slug)
         return held.article_url(found) if found else ""
 
     return _led(edition.regulation, version, target, f"{article.number.title} orada yok", embed=embed)

@@ -12,7 +12,7 @@ from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view.answers import cited_duty, speaker_address
+from kimsorumlu.view.answers import cited_in, speaker_address
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.text.quote import quote
@@ -66,7 +66,7 @@ def _shown(site: Site, superseded: SupersededAnswer, url: str) -> EarlierAnswer:
     speakers = tuple(
         EarlierSpeaker(
             NamedPlace(voice.name, speaker_address(site, voice, superseded.answer.version) or None),
-            tuple(cited_duty(statement.duty) for statement in voice.statements),
+            tuple(cited_in(site, statement.duty) for statement in voice.statements),
             tuple(quote(statement, url) for statement in voice.statements),
             tuple(map(kind_sign, kinds_of(voice.statements))),
         )

@@ -58,7 +58,7 @@ def elsewhere(site: Site, edition: Edition, article: Article) -> tuple[TopicElse
 def _clause(site: Site, clause: AnsweringClause) -> ClauseElsewhere:
     address = speaker_address(site, clause.voice, clause.edition.version)
     speaker = NamedPlace(clause.voice.name, address or None)
-    whose = clause.edition.municipality.short_name
+    whose = clause.edition.whose
     return ClauseElsewhere(whose, speaker, _excerpt(clause.duty), cited_duty(clause.duty))
 
 

@@ -12,6 +12,7 @@ from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.received.document import FORMATS
 from kimsorumlu.received.encoding import UTF_8
+from kimsorumlu.received.line import ReadingRemark
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
@@ -214,10 +215,18 @@ def _source(version: Version, full: bool) -> ImprintRow:
         return ImprintRow("Kaynak belge", (ImprintValue("Elimizde yok", remarks=(digest,)),))
     received = version.received
     # Most programs take a text for UTF-8; of any other encoding its reader has to know.
-    known = () if received.unreadable or received.encoding == UTF_8 else (received.encoding,)
+    known = (received.encoding,) if received.encoding not in ("", UTF_8) else ()
     after = f" ({', '.join((received.format.short_name, *known, size(len(received.content))))})"
-    remarks = ("Özgün belge elimizde yok, metne dönüştürülmüş hâli var.", digest)
+    # A text file is what somebody made of a document; the other formats are what municipalities write and publish.
+    made = ("Özgün belge elimizde yok, metne dönüştürülmüş hâli var.",) if received.format.encoded else ()
+    read_as = tuple(_read_as(remark) for remark in received.remarks if remark.reason.code == "letter-read-as")
+    name = "Kaynak metin" if made else "Kaynak dosya"
     return ImprintRow(
         "Kaynak belge",
-        (ImprintValue("Kaynak metin", version.received_url, after, remarks, saved_as=source_name(version)),),
+        (ImprintValue(name, version.received_url, after, (*made, *read_as, digest), saved_as=source_name(version)),),
     )
+
+
+def _read_as(remark: ReadingRemark) -> str:
+    """What readers are told of a letter that the document's font shows as another."""
+    return f"Belgede “{remark.reason.filling[0]}” ile basılmış {remark.count} harf “{remark.reason.filling[1]}” okundu."

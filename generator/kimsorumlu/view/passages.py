@@ -51,7 +51,7 @@ def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[
     chain = article.chain_to(first.clause)
     before, marked, after = words_around(first.text, first.citation.start, first.citation.end)
     return CitingPassage(
-        municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
+        municipality=NamedPlace(home.whose, home.municipality.url),
         day=day(version.date),
         in_force=home.in_force,
         who=tuple(place(site, version, id) for id in article.speakers(chain) if version.unit(id) or version.role(id)),

@@ -89,7 +89,7 @@ def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) 
 def _group(site: Site, municipality: Municipality, past: PastTexts, heading: TopicHeading) -> MunicipalityTopicGroup:
     lines = []
     for topic in heading.topics:
-        units = answering_units(answers_then(site.facts.answers, past, topic.id), topic)
+        units = answering_units(site, answers_then(site.facts.answers, past, topic.id), topic)
         if units:
             place = NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
             lines.append(MunicipalityTopicLine(place, units))

@@ -21,7 +21,7 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import since as from_number
-from kimsorumlu.view.answers import cited_duty, municipality_anchor, short_unit_name
+from kimsorumlu.view.answers import cited_in, municipality_anchor, short_unit_name
 from kimsorumlu.view.chart.lettering import CAPTION, NAME, measure, wrap
 from kimsorumlu.view.history.validity import validity_view
 from kimsorumlu.view.link import Link, NamedPlace
@@ -207,7 +207,7 @@ def _bars(site: Site, known: Tenures, scale: _Scale, frame: _Frame, top: int) ->
         bars.append(_bar(frame, "silent", silence.first, silence.last, 0, ("yazmıyor",), label, scale, top))
     lanes = _lanes(known.tenures)
     for tenure, lane in lanes:
-        first, *others = (cited_duty(statement.duty) for statement in tenure.statements)
+        first, *others = (cited_in(site, statement.duty) for statement in tenure.statements)
         does = lesser_part(tenure.responsible)
         clause = f"{first.text}{f' +{len(others)}' if others else ''}{f' · {does}' if does else ''}"
         label = f"{_whose(known)}, {_when(site, tenure.held)}: {tenure.speaker.name}, {clause}"
@@ -282,7 +282,7 @@ def _lines(site: Site, known: Tenures, scale: _Scale) -> Iterable[TimeLine]:
 
 
 def _line(site: Site, tenure: Tenure) -> TimeLine:
-    clauses = tuple(cited_duty(statement.duty) for statement in tenure.statements)
+    clauses = tuple(cited_in(site, statement.duty) for statement in tenure.statements)
     # One more is named rather than counted.
     shown = len(clauses) if len(clauses) == _CLAUSES + 1 else _CLAUSES
     return TimeLine(

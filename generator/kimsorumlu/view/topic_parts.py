@@ -17,7 +17,7 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
-from kimsorumlu.view.answers import cited_duty
+from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topic_sentence import lesser_part
@@ -187,7 +187,7 @@ def _answered(
         lines = []
         for topic in heading.topics:
             place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
-            if units := answering_units(site.facts.answers.in_force(municipality, topic.id), topic):
+            if units := answering_units(site, site.facts.answers.in_force(municipality, topic.id), topic):
                 lines.append(MunicipalityTopicLine(place, units))
             else:
                 missing.append(place)
@@ -196,13 +196,13 @@ def _answered(
     return tuple(groups), tuple(missing)
 
 
-def answering_units(answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringUnit, ...]:
+def answering_units(site: Site, answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringUnit, ...]:
     """Who answers on a topic, answer by answer, those first who do what its question asks."""
     found = (responsible_units(answer, topic) for answer in answers)
     return tuple(
         AnsweringUnit(
             one.unit.name if one.unit else listed(role.name for role in one.roles),
-            cited_duty(one.statement.duty),
+            cited_in(site, one.statement.duty),
             lesser_part(one),
         )
         for every in found
@@ -218,20 +218,20 @@ def home_topics(site: Site) -> HomeTopics | None:
     return HomeTopics(
         topic_question(featured[0]),
         ids.topic_url(featured[0].id),
-        tuple(_home_answers(answers, featured[0])),
+        tuple(_home_answers(site, answers, featured[0])),
         tuple(chip(site, topic) for topic in featured),
         coverage_legend(site),
     )
 
 
-def _home_answers(answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
+def _home_answers(site: Site, answers: Answers, topic: Topic) -> Iterable[HomeAnswer]:
     """A line for each who answers, then one for each municipality that does not; no more than there is room for."""
     lines: list[HomeAnswer] = []
     silent: list[HomeAnswer] = []
     for municipality in answers.municipalities:
         found = answers.in_force(municipality, topic.id)
         lines += [
-            HomeAnswer(municipality.slug, municipality.short_name, unit) for unit in answering_units(found, topic)
+            HomeAnswer(municipality.slug, municipality.short_name, unit) for unit in answering_units(site, found, topic)
         ]
         if not found:
             silent.append(HomeAnswer(municipality.slug, municipality.short_name, None, bool(municipality.in_force)))

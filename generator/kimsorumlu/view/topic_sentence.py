@@ -27,7 +27,7 @@ from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.endings import genitive, locative
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
-from kimsorumlu.view.answers import cited_duty
+from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.sentence import Part, Sentence, Small, Strong, sentence, series
@@ -50,17 +50,17 @@ def topic_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sent
     found = [one for answer in answers for one in responsible_units(answer, topic)]
     if not found:
         return silent_sentence(site, municipality)
-    return _answered(municipality, topic, found)
+    return _answered(site, municipality, topic, found)
 
 
 def text_sentence(site: Site, topic: Topic, answer: Answer) -> Sentence:
     """What one text says on the topic, in force or not: "Bu metne göre Kocaeli’de …"."""
     municipality = site.corpus.edition(answer.version).municipality
-    return sentence("Bu metne göre ", _answered(municipality, topic, tuple(responsible_units(answer, topic))))
+    return sentence("Bu metne göre ", _answered(site, municipality, topic, tuple(responsible_units(answer, topic))))
 
 
-def _answered(municipality: Municipality, topic: Topic, found: Sequence[Responsible]) -> Sentence:
-    return sentence(f"{locative(place_name(municipality))} ", joined_answers(topic, found), ".")
+def _answered(site: Site, municipality: Municipality, topic: Topic, found: Sequence[Responsible]) -> Sentence:
+    return sentence(f"{locative(place_name(municipality))} ", joined_answers(site, topic, found), ".")
 
 
 def silent_sentence(site: Site, municipality: Municipality) -> Sentence:
@@ -85,33 +85,33 @@ def lesser_part(one: Responsible) -> str:
     return "" if one.kind is Responsibility.DOES else _verb(one)
 
 
-def joined_answers(topic: Topic, found: Sequence[Responsible]) -> Sentence:
+def joined_answers(site: Site, topic: Topic, found: Sequence[Responsible]) -> Sentence:
     """All of them, those of one phrase together: "… A bakar (m. 8); bu konuda B destek verir (m. 11/f)"."""
     groups = [(phrase, list(group)) for phrase, group in groupby(found, key=lambda one: _phrase(topic, one))]
     (phrase, first), *others = groups
-    again = (_of_group(Wording(_again(group[0]), phrase.after), group) for phrase, group in others)
-    return sentence(_of_group(phrase, first), *(piece for other in again for piece in ("; ", other)))
+    again = (_of_group(site, Wording(_again(group[0]), phrase.after), group) for phrase, group in others)
+    return sentence(_of_group(site, phrase, first), *(piece for other in again for piece in ("; ", other)))
 
 
 def _again(one: Responsible) -> str:
     return "bu konuda ayrıca" if one.kind is Responsibility.DOES else "bu konuda"
 
 
-def _of_group(phrase: Wording, group: list[Responsible]) -> Sentence:
+def _of_group(site: Site, phrase: Wording, group: list[Responsible]) -> Sentence:
     if len(group) == 1:
-        return sentence(f"{phrase.before} ", _named(group[0]), f" {phrase.after} (", _cited(group[0]), ")")
+        return sentence(f"{phrase.before} ", _named(group[0]), f" {phrase.after} (", _cited(site, group[0]), ")")
     if any(one.unit is None for one in group):
-        return sentence(f"{phrase.before} ", series(map(_named_with_clause, group)), f" {phrase.after}")
-    named: list[Part | Sentence] = [_named_with_clause(one) for one in group[:_MOST]]
+        return sentence(f"{phrase.before} ", series(_named_with_clause(site, one) for one in group), f" {phrase.after}")
+    named: list[Part | Sentence] = [_named_with_clause(site, one) for one in group[:_MOST]]
     if len(group) > _MOST:
         named[-1] = f"{lower(counted(len(group) - _MOST + 1))} birim daha"
     return sentence(f"{phrase.before} {lower(counted(len(group)))} birim {phrase.after}: ", series(named))
 
 
-def _named_with_clause(one: Responsible) -> Sentence:
+def _named_with_clause(site: Site, one: Responsible) -> Sentence:
     """ "Sistem ve Network Birimi (Network Uzmanı, m. 23/2-b)"."""
     unit, roles = _who(one)
-    return sentence(unit, " (", Small(f"{roles}, ") if roles else "", cited_duty(one.statement.duty), ")")
+    return sentence(unit, " (", Small(f"{roles}, ") if roles else "", _cited(site, one), ")")
 
 
 def _named(one: Responsible) -> Sentence:
@@ -128,8 +128,8 @@ def _who(one: Responsible) -> tuple[Strong, str]:
     return Strong(one.unit.name, ids.unit_url(one.version.municipality, one.unit.id)), roles
 
 
-def _cited(one: Responsible) -> Link:
-    return cited_duty(one.statement.duty)
+def _cited(site: Site, one: Responsible) -> Link:
+    return cited_in(site, one.statement.duty)
 
 
 def _phrase(topic: Topic, one: Responsible) -> Wording:

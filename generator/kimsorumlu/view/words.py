@@ -12,7 +12,7 @@ from typing import Final
 
 from kimsorumlu.facts.amendments import AmendedArticle
 from kimsorumlu.facts.text.setting import Lost
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Adoption, Amendment, Repeal
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
@@ -38,6 +38,11 @@ def version_name(version: Version) -> str:
     """ "13.11.2025 metni, karar 602"."""
     decision = decision_label(version.adoption.decision)
     return f"{day(version.date)} metni" + (f", {decision}" if decision else "")
+
+
+def edition_name(edition: Edition) -> str:
+    """The same beside the municipality's name: "Zabıta, 13.11.2025 metni, karar 602" where it has several texts."""
+    return ", ".join(filter(None, (edition.of, version_name(edition.version))))
 
 
 def text_of(version: Version) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MUNICIPALITY_SCHEMA
-from kimsorumlu.read.shapes import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse
 from kimsorumlu.write.file import new_file, renewed

@@ -7,36 +7,39 @@ from dataclasses import fields
 from datetime import date
 from typing import cast
 
-from kimsorumlu.read import shapes as read
+from kimsorumlu.read import municipality_shape, shapes, text_shapes
+from kimsorumlu.read.values import LineRange
 from kimsorumlu.write.house_form import Bare, Data, Inline, Prose, Quoted, Record, Scalar
 
 # The keys of each shape in the house's order.
 ORDER: Mapping[type[object], tuple[str, ...]] = {
     kind: tuple(keys.split())
     for kind, keys in {
-        read.MunicipalityShape: "name short_name kind province website detsis also_called contacts checked closed",
-        read.Contact: "kind value source checked",
-        read.Look: "date where",
-        read.ClosedGap: "gap what date how",
-        read.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
+        municipality_shape.MunicipalityShape: "name short_name kind province website detsis also_called contacts "
+        "checked closed",
+        municipality_shape.Contact: "kind value source checked",
+        municipality_shape.Look: "date where",
+        municipality_shape.ClosedGap: "gap what date how",
+        shapes.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
         "source front_matter units roles back_matter notes log",
-        read.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
+        shapes.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
-        read.Signatory: "name role",
-        read.Repeal: "date decision article regulation version title",
-        read.StatedEnd: "date by at_latest decided decision regulation version source",
-        read.Amendment: "id kind date number",
-        read.Source: "file format sha256 furniture corrections",
-        read.Furniture: "kind lines text personal",
-        read.Correction: "at printed corrected why",
-        read.LogEntry: "date at why",
-        read.UnitShape: "name kind parent reports_to established duties renamed_from note",
-        read.RenamedFrom: "unit why",
-        read.RoleShape: "name staff unit reports_to duties outside note",
-        read.DivisionShape: "part chapter title note",
-        read.ArticleShape: "article heading heading_after speaks_for note mark amendment effect follows body",
-        read.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
-        read.Follows: "at why",
+        shapes.Signatory: "name role",
+        shapes.Repeal: "date decision article regulation version title",
+        shapes.StatedEnd: "date by at_latest decided decision regulation version source",
+        shapes.Amendment: "id kind date number",
+        shapes.Source: "file format sha256 furniture corrections",
+        shapes.Furniture: "kind lines text personal",
+        shapes.Correction: "at printed corrected why",
+        shapes.LogEntry: "date at why",
+        shapes.UnitShape: "name kind parent reports_to established duties renamed_from note",
+        shapes.RenamedFrom: "unit why",
+        shapes.RoleShape: "name staff unit reports_to duties outside note",
+        text_shapes.DivisionShape: "part chapter title note",
+        text_shapes.ArticleShape: "article number heading heading_after speaks_for note mark amendment effect "
+        "follows body",
+        text_shapes.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
+        text_shapes.Follows: "at why",
     }.items()
 }
 # Texts whose line ends in the file are layout, and texts that are kept with theirs.
@@ -47,28 +50,28 @@ _QUOTED = {"evidence", "printed", "mark"}
 # Read as one name or as a list of them.
 _NAMES = {"speaks_for", "reports_to"}
 _RECORDS = (
-    read.Signatory,
-    read.Repeal,
-    read.StatedEnd,
-    read.Correction,
-    read.UnitShape,
-    read.RoleShape,
-    read.Contact,
-    read.Look,
-    read.ClosedGap,
+    shapes.Signatory,
+    shapes.Repeal,
+    shapes.StatedEnd,
+    shapes.Correction,
+    shapes.UnitShape,
+    shapes.RoleShape,
+    municipality_shape.Contact,
+    municipality_shape.Look,
+    municipality_shape.ClosedGap,
 )
 
 
 def plain(shape: object) -> Mapping[str, Data]:
     """A shape's entries as its file has them."""
-    defaults = {field.name: field.default for field in fields(cast("type[read.VersionShape]", type(shape)))}
+    defaults = {field.name: field.default for field in fields(cast("type[shapes.VersionShape]", type(shape)))}
     entries: dict[str, Data] = {}
     for key in ORDER[type(shape)]:
         value = getattr(shape, key)
         if key == "label" or value == defaults[key]:
             continue
         entries[key] = _value(key, value)
-    if isinstance(shape, read.ClauseShape) and shape.label is not None:
+    if isinstance(shape, text_shapes.ClauseShape) and shape.label is not None:
         # In the file the printed label is the key of the text.
         text = entries.pop("text", Bare(""))
         return {shape.label: text, **entries}
@@ -99,7 +102,7 @@ def _list(key: str, values: tuple[object, ...]) -> Data:
     if values and all(isinstance(value, str) for value in values) and key != "notes":
         names = cast(tuple[str, ...], values)
         return names[0] if key in _NAMES and len(names) == 1 else Inline(names)
-    if values and isinstance(values[0], read.LineRange):
+    if values and isinstance(values[0], LineRange):
         return Inline(tuple(Bare(str(value)) for value in values))
     return tuple(_text(key, value) if isinstance(value, str) else _entry(value) for value in values)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kimsorumlu.read.project import VERSION_SCHEMA
-from kimsorumlu.read.shapes import ArticleShape, DivisionShape, VersionShape
+from kimsorumlu.read.shapes import VersionShape
+from kimsorumlu.read.text_shapes import ArticleShape, DivisionShape
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.write.file import new_file, renewed
 from kimsorumlu.write.house_form import Data

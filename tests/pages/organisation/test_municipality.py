@@ -9,7 +9,7 @@ from tests.sites import many, municipality, new, old, real, site_of, small, with
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation.municipality import municipality_index, municipality_pages
 from kimsorumlu.pages.site.gaps import gap_pages
-from kimsorumlu.read.shapes import Look
+from kimsorumlu.read.municipality_shape import Look
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view.gaps import ledger_url
 from kimsorumlu.view.municipalities import alphabetical, texts_of

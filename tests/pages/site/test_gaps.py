@@ -12,7 +12,7 @@ from tests.painted import ids as found_ids
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.site.gaps import gap_letter_files, gap_pages
-from kimsorumlu.read.shapes import ClosedGap, Look
+from kimsorumlu.read.municipality_shape import ClosedGap, Look
 from kimsorumlu.view.gaps import open_gap
 
 DAY = datetime.date(2026, 11, 29)

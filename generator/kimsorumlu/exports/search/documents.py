@@ -270,6 +270,7 @@ def _unit(edition: Edition, unit: Unit) -> NameDocument:
         short_citation(duties) if duties else "",
         version.article_url(duties) if duties else "",
         int(edition.in_force),
+        *((edition.whose,) if edition.of else ()),
     )
     return NameDocument("unit", (unit.name,), row)
 
@@ -292,7 +293,7 @@ def _topic(
         (
             a.edition.municipality.short_name,
             c.speakers[0].name if c.speakers else "",
-            c.citation,
+            _cited(a, c),
             c.address,
             max(0, topic.units.get(slug, 1) - 1),
         )
@@ -316,13 +317,18 @@ def _topic(
 
 def _role(role: SearchRole, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:
     rows = tuple(
-        (article.edition.municipality.short_name, name, clause.citation, address)
+        (article.edition.municipality.short_name, name, _cited(article, clause), address)
         for name, address in role.holders
         if address in by_address
         for article, clause in (by_address[address],)
     )
     names = tuple(dict.fromkeys((role.label, *(name for name, _ in role.holders))))
     return NameDocument("role", names, (role.label, ids.role_url(role.id), rows[:CARD_ROWS]))
+
+
+def _cited(article: ArticleDocument, clause: ClauseDocument) -> str:
+    """The citation beside the municipality's name: with the regulation where that has several."""
+    return ", ".join(filter(None, (article.edition.of, clause.citation)))
 
 
 def _law(law: SearchLaw) -> NameDocument:

@@ -32,9 +32,9 @@ from kimsorumlu.turkish.fold import fold_search, normalize
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
 # The heading of the article of definitions ("Tanımlar", "Tanımlar ve kısaltmalar"), and the sign of its clauses.
 DEFINING, DEFINITION = ("tanim", "kisaltma"), "t"
-# What a clause lays down, a sign each: nothing, or a kind of responsibility.
 # Behind a stem: the everyday words that begin with it. Not a term: the terms that only superseded versions have.
 OF_EVERYDAY, OLDER = "|", "^"
+# What a clause lays down, a sign each: nothing, or a kind of responsibility.
 DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
 
 
@@ -169,11 +169,15 @@ def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]
 
 
 def _version(edition: Edition) -> list[str]:
-    """A text: its address, its date, whose it is, and between which days it was valid ("" for no end)."""
+    """A text: its address, its date, whose it is, and between which days it was valid ("" for no end).
+
+    Last what stands before its citations, where that is not the municipality's name alone.
+    """
     version, whose = edition.version, edition.municipality
     held = edition.validity
     until = held.last.isoformat() if held.last else ""
-    return [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
+    row = [version.url, version.date.isoformat(), whose.short_name, whose.slug, held.first.isoformat(), until]
+    return [*row, edition.whose] if edition.of else row
 
 
 def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:

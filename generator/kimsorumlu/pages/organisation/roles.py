@@ -124,7 +124,7 @@ def _entry(site: Site, writer: HtmlWriter, holders: list[RoleHolder]) -> RoleEnt
     home = site.corpus.edition(version)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
-        municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
+        municipality=NamedPlace(home.whose, home.municipality.url),
         version=NamedPlace(f"{day(version.date)} metni", version.url),
         holders=tuple(_holder(site, writer, holder) for holder in holders),
     )

@@ -56,7 +56,7 @@ def _units(municipality: Municipality) -> Iterator[UnitLine]:
     for id in unit_ids(municipality):
         edition, unit = places_of_unit(municipality, id)[0]
         address = ids.unit_url(municipality.slug, id)
-        yield UnitLine(unit.name, municipality.short_name, address, not edition.in_force)
+        yield UnitLine(unit.name, edition.whose, address, not edition.in_force)
 
 
 UNITS = Kind(

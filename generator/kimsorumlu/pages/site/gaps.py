@@ -14,7 +14,7 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.read.shapes import Look
+from kimsorumlu.read.municipality_shape import Look
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends

@@ -7,7 +7,7 @@ embed grows with the number of municipalities: with more than a few, clauses are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -22,7 +22,7 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
-from kimsorumlu.view.answers import cited_duty, speaker_address
+from kimsorumlu.view.answers import cited_in, speaker_address
 from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, EmbedSource
 from kimsorumlu.view.embed.snippet import Snippet
@@ -51,7 +51,8 @@ class _Told:
 
     @property
     def state(self) -> VersionStatus:
-        return status(self.edition)
+        plain = status(self.edition)
+        return replace(plain, version=f"{self.edition.of}, {plain.version}") if self.edition.of else plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
             found.municipality.url,
             tuple(told.state for told in found.told),
             tuple(
-                unit_answer(site, topic, one, at, _QUOTED)
+                unit_answer(site, topic, one, at, _QUOTED, told.edition.of)
                 for told in found.told
                 for one in (*responsible_units(told.answer, topic), *units_above(told.answer, topic))
             ),
@@ -212,8 +213,8 @@ def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) 
     return PlainVoice(
         name=voice.name,
         address=speaker_address(site, voice, answer.version),
-        quotes=tuple((" ".join(_words(part) for part in duty.parts), cited_duty(duty)) for duty in duties[:quoted]),
-        others=tuple(cited_duty(duty) for duty in duties[quoted:]),
+        quotes=tuple((" ".join(map(_words, duty.parts)), cited_in(site, duty)) for duty in duties[:quoted]),
+        others=tuple(cited_in(site, duty) for duty in duties[quoted:]),
     )
 
 

@@ -30,7 +30,7 @@ from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
 from kimsorumlu.view.topic_parts import AnsweringUnit, answering_units
 from kimsorumlu.view.topics import HOUSEKEEPING, headings, place_on_topic
-from kimsorumlu.view.words import version_name
+from kimsorumlu.view.words import edition_name
 
 _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
 
@@ -139,14 +139,13 @@ def _shared(site: Site, one: Municipality, other: Municipality) -> int:
 
 
 def _side(municipality: Municipality, number: int = 0) -> PairSide:
-    latest = [edition.version for edition in municipality.leading]
     return PairSide(
         slug=municipality.slug,
         name=municipality.name,
         short_name=municipality.short_name,
         address=municipality.url,
-        versions=tuple(NamedPlace(version_name(version), version.url) for version in latest),
-        trees=tuple(tree for version in latest if (tree := org_tree.unit_tree(version)) is not None),
+        versions=tuple(NamedPlace(edition_name(e), e.version.url) for e in municipality.leading),
+        trees=tuple(tree for e in municipality.leading if (tree := org_tree.unit_tree(e.version)) is not None),
         number=number,
     )
 
@@ -200,7 +199,7 @@ def _told(groups: list[PairGroup]) -> list[PairGroup]:
 def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
     answers = site.facts.answers.in_force(municipality, topic.id)
     none = "yazmıyor" if municipality.in_force else "yürürlükte metni yok"
-    return PairCell(answering_units(answers, topic), place_on_topic(site, topic.id, municipality), none)
+    return PairCell(answering_units(site, answers, topic), place_on_topic(site, topic.id, municipality), none)
 
 
 PAIR = Kind(

@@ -17,7 +17,7 @@ from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
@@ -50,7 +50,7 @@ from kimsorumlu.view.topics import (
     topic_question,
 )
 from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer, unit_answer
-from kimsorumlu.view.words import version_name
+from kimsorumlu.view.words import edition_name
 
 # With more municipalities than this the ones without a clause share one entry.
 _MOST_MISSING: Final = 12
@@ -300,7 +300,7 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         slug=municipality.slug,
         name=municipality.name,
         address=municipality.url,
-        versions=tuple(_version_place(answer.version) for _, answer in told),
+        versions=tuple(_version_place(edition) for edition, _ in told),
         tag=f"{counted(units)} birim" if units > 1 else "",
         units=tuple(one for edition, answer in told for one in shown(edition, responsible_units(answer, topic))),
         above=tuple(one for edition, answer in told for one in shown(edition, units_above(answer, topic))),
@@ -322,7 +322,7 @@ def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> 
         slug=municipality.slug,
         name=municipality.name,
         address=municipality.url,
-        versions=tuple(_version_place(version) for version in versions),
+        versions=tuple(_version_place(edition) for edition in municipality.in_force),
         articles=sum(len(version.articles) for version in versions),
         letter=ids.silence_letter_url(municipality.slug, topic.id),
         tell=_tell(site, municipality, topic, url),
@@ -331,8 +331,8 @@ def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> 
     )
 
 
-def _version_place(version: Version) -> NamedPlace:
-    return NamedPlace(version_name(version), version.url)
+def _version_place(edition: Edition) -> NamedPlace:
+    return NamedPlace(edition_name(edition), edition.version.url)
 
 
 def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:
@@ -348,13 +348,14 @@ def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str
 
 
 def _selection(site: Site, topic: Topic) -> ClauseSelection:
-    names = {municipality.slug: municipality.short_name for municipality in site.facts.answers.municipalities}
+    whose = {municipality.slug: municipality.whose for municipality in site.facts.answers.municipalities}
 
     def decisions(entries: tuple[ByHand, ...]) -> Iterator[SelectionDecision]:
         for entry in entries:
             duty = site.facts.duty.get(entry.at)
             if duty is not None:
-                yield SelectionDecision(f"{names[duty.municipality]}, {day(duty.date)}", cited_duty(duty), entry.reason)
+                where = f"{whose[duty.municipality](duty.regulation)}, {day(duty.date)}"
+                yield SelectionDecision(where, cited_duty(duty), entry.reason)
 
     return ClauseSelection(
         topic.shape.patterns, tuple(decisions(topic.shape.includes)), tuple(decisions(topic.shape.excludes))

@@ -38,6 +38,14 @@ ENTRIES = (
         "Convert the document again without it; a mark that no reader sees can change a text.",
         "U+200B ZERO WIDTH SPACE",
     ),
+    warning(
+        "document-remark",
+        "belge okunurken ({count} yerde): {reason}",
+        "on reading the document (in {count} places): {reason}",
+        "Belgenin bu yerine bakın; basılan metin okunandan farklıysa belgeyi düz metin olarak da alın.",
+        "Look at this place of the document; where it prints another text, take it as plain text as well.",
+        "kuruluĢ",
+    ),
     error(
         "furniture-lines",
         "belgede {value}. satırlar yok (belge {count} satır)",

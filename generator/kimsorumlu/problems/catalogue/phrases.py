@@ -22,6 +22,60 @@ PHRASES: dict[str, tuple[str, str]] = {
         "alınan belge ne UTF-8 ne UTF-16 ne de windows-1254 (bayt {0})",
         "the received document is neither UTF-8 nor UTF-16 nor windows-1254 (byte {0})",
     ),
+    "document-damaged": (
+        "{0} olarak açılamadı: dosya bozuk ya da başka biçimde",
+        "cannot be opened as {0}: the file is damaged or of another format",
+    ),
+    "document-password": (
+        "parolayla korunuyor; parolasız kaydedilmiş hâlini koyun",
+        "protected by a password; put the file as saved without one",
+    ),
+    "document-needs": (
+        "bu biçimi okumak için {0} gerekir: pip install 'kimsorumlu[{1}]'",
+        "reading this format needs {0}: pip install 'kimsorumlu[{1}]'",
+    ),
+    "document-members": ("{0} parçadan çok içeriyor", "holds more than {0} parts"),
+    "document-unpacks": (
+        "açılınca {0} MB’ı ya da aslının 200 katını aşıyor",
+        "unpacks to over {0} MB or 200 times its size",
+    ),
+    "document-entities": ("içinde XML varlık tanımı (DOCTYPE) var", "it defines XML entities (DOCTYPE)"),
+    "document-elements": ("bir parçasında {0} öğeden çok var", "a part of it has more than {0} elements"),
+    "document-deep": ("öğeleri çok derin iç içe", "its elements are nested too deep"),
+    "document-letters": ("{0} harften uzun", "longer than {0} letters"),
+    "document-lines": ("{0} satırdan uzun", "longer than {0} lines"),
+    "letter-read-as": ("“{0}” harfi “{1}” okundu", "the letter “{0}” was read as “{1}”"),
+    "document-foreign-part": (
+        "içine gömülü başka bir dosya okunmadı; metnini belgenin kendisine aktarın",
+        "a file embedded in it was not read; move its text into the document itself",
+    ),
+    "document-joined-paragraphs": (
+        "sonu silinmiş ya da gizli bir paragraf sonrakiyle birleşti",
+        "a paragraph whose end is deleted or hidden was joined to the next",
+    ),
+    "document-deleted": ("silinmiş metin (değişiklik izleme) alınmadı", "deleted text (tracked changes) was left out"),
+    "document-hidden": ("gizli metin alınmadı", "hidden text was left out"),
+    "document-list-begun": (
+        "üst düzeyi daha önce kullanılmamış bir liste; etiketi başka programda farklı basılabilir",
+        "a list whose upper level was not used before; other programs may print another label",
+    ),
+    "document-number-format": (
+        "bilinmeyen “{0}” numara biçimi rakamla yazıldı",
+        'an unknown number format "{0}" was put in figures',
+    ),
+    "document-symbol": (
+        "bilinmeyen bir simge (“{0}”) nokta imi yazıldı",
+        'an unknown symbol ("{0}") was put as a bullet',
+    ),
+    "document-field": ("“{0}” alanının sonucu belgede yok", 'the document holds no result of a field "{0}"'),
+    "document-drawn-words": (
+        "çizim olarak basılan sözler alınmadı: “{0}”",
+        'words that are drawn were left out: "{0}"',
+    ),
+    "document-diagram": (
+        "bir şemanın ya da grafiğin yazıları alınmadı",
+        "the words of a diagram or chart were left out",
+    ),
     "not-a-file": ("düz bir dosya değil", "not a plain file"),
     "too-large": ("{0} MB’tan büyük", "larger than {0} MB"),
     "leads-out": ("veri klasörünün dışını gösteren bir bağlantı", "a link that leads out of the data folder"),
@@ -37,6 +91,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "some-text": ("boş olmayan metin", "text that is not empty"),
     "some-list": ("boş olmayan liste", "a list that is not empty"),
     "line-range": ("satır aralığı (58-61)", "a range of lines (58-61)"),
+    "unit-kind": (
+        "küçük harfle, rakamsız bir ad: müdürlük, büro, grup amirliği",
+        'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
+    ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),

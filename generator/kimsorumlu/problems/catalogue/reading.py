@@ -210,9 +210,27 @@ ENTRIES = (
         "article-marker",
         "“{value}” bir madde işareti olarak okunamadı",
         'cannot read "{value}" as an article marker',
-        "Belgede basıldığı gibi, numarasıyla yazın: “MADDE 5-”, “GEÇİCİ MADDE 1 –”.",
-        'As printed, with its number: "MADDE 5-", "GEÇİCİ MADDE 1 –".',
+        "Belgede basıldığı gibi, numarasıyla yazın: “MADDE 5-”, “GEÇİCİ MADDE 1 –”. Fıkranın ya da bendin etiketi ayrı "
+        "anahtardır. Belgedeki işaretten numara okunamıyorsa numarayı yanına “number” olarak yazın.",
+        'As printed, with its number: "MADDE 5-", "GEÇİCİ MADDE 1 –"; a paragraph\'s label is a key of its own. Where '
+        "the printed marker does not show the number, say it beside it (`number:`).",
         "- article: Beşinci",
+    ),
+    error(
+        "article-number",
+        "“{value}” bir madde numarası olarak okunamadı",
+        'cannot read "{value}" as an article number',
+        "Numarayı atıfta söylendiği gibi yazın: 5, 5/A, geçici 1, ek 2.",
+        'As it is cited: "5", "5/A", "geçici 1", "ek 2".',
+        "number: beşinci",
+    ),
+    error(
+        "number-beside-marker",
+        "“{marker}” işaretinin numarası okunuyor; yanına “number” yazılmaz",
+        'the marker "{marker}" can be read; no number stands beside it',
+        "“number” satırını silin; işaret belgede bozuk çıkmışsa düzeltmeyi “corrections” altına yazın.",
+        "Remove it; a marker damaged by scanning is corrected under `corrections`.",
+        "{article: MADDE 5-, number: 6}",
     ),
     FindingKind(
         "schema-line",

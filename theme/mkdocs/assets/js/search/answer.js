@@ -50,7 +50,7 @@ export function answering(duties, topics) {
   return { topics: named ? topics : [], sentences: topics.flatMap(({ sentences }) => sentences), whole: bestSaid, byPlace: new Map([...byPlace].slice(0, MUNICIPALITIES)) };
 }
 
-/** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
+/** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
     said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}.
     The rows of `place`, the municipality asked of, stand first. */
 export async function answerOf(store, { topics: [topic = null], sentences, whole, byPlace }, place, marks) {
@@ -82,7 +82,7 @@ async function rowsOf(store, clauses, { said, answering, beside, marks }) {
     const at = `${address}#${fragment}`;
     return {
       hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
-      municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
+      whose: facts.whose, municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
     };
   }));
   const ours = shown.filter((row) => row.speakers.some(({ address }) => answering.has(address)));

@@ -183,9 +183,9 @@ export function suggest(field) {
 function answerOption(answer, card) {
   const lines = [element('span', { class: 'suggestion__kind' }, kindOf(answer)), element('span', { class: 'suggestion__name' }, answer.label)];
   const rows = card?.topic?.address === answer.address ? card.rows : [];
-  for (const { municipality, speakers, citation } of rows.slice(0, ROWS)) {
+  for (const { whose, speakers, citation } of rows.slice(0, ROWS)) {
     const units = speakers.map(({ unit }) => unit).join(', ');
-    lines.push(element('span', { class: 'suggestion__row' }, `${municipality}: `, element('b', {}, units || citation), units ? ` ${citation}` : ''));
+    lines.push(element('span', { class: 'suggestion__row' }, `${whose}: `, element('b', {}, units || citation), units ? ` ${citation}` : ''));
   }
   return element('a', { role: 'option', class: 'suggestion', href: to(answer.address) }, ...spaced(lines));
 }

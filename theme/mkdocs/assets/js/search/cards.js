@@ -1,6 +1,6 @@
 /* The answer drawn: who does it, municipality by municipality; and what else goes by a name that was asked for. */
 import { element, filled } from '../element.js';
-import { day, excerpt, kindOf, marked, to } from './drawing.js';
+import { day, excerpt, kindOf, marked, place, to } from './drawing.js';
 
 const CARDS = 2;                // pages shown whole; others by name
 const ROWS = 8;                 // rows in sight where no municipality is named
@@ -19,11 +19,11 @@ function unitOf({ unit, address, role }) {
 
 const unitsOf = (speakers) => speakers.flatMap((speaker, i) => (i ? [', ', ...unitOf(speaker)] : unitOf(speaker)));
 
-function rowOf({ municipality, citation, address, speakers, said, kind, text, marks }, large) {
+function rowOf({ whose, citation, address, speakers, said, kind, text, marks }, large) {
   const cut = excerpt(text, marks, LETTERS);
   const { before, after } = said ?? { before: '', after: '' };
   const row = filled('answer-row', {
-    '.answer-row__place a': `${municipality}, ${citation}`,
+    '.answer-row__place a': place({ whose, citation }),
     '.answer-row__said': [before, ...unitsOf(speakers), after],
     '.answer-row__kind': KINDS[kind],
     '.answer-row__text': marked(cut.text, cut.marks),
@@ -80,8 +80,8 @@ function pageOf(answer, chosen) {
 }
 
 /** What tells two pages of the same name apart. */
-function detailOf({ kind, municipality, date, inForce }) {
-  if (kind !== 'version') return municipality;
+function detailOf({ kind, municipality, whose = municipality, date, inForce }) {
+  if (kind !== 'version') return whose;
   return `${municipality}, ${day(date)}${inForce ? '' : ', yürürlükte değil'}`;
 }
 

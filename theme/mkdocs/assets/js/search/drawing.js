@@ -44,8 +44,8 @@ export function excerpt(text, marks, most) {
   return { text: before + text.slice(from, to) + after, marks: inside };
 }
 
-/** "Kocaeli BB, m. 8/a" */
-export const place = (hit) => `${hit.municipality}, ${hit.citation}`;
+/** "Kocaeli BB, m. 8/a"; where a municipality has several regulations the index says which: "Gebze, Temizlik İşleri, m. 7/6". */
+export const place = ({ whose, citation }) => `${whose}, ${citation}`;
 
 /** Who speaks in a hit: the unit and beside it the title that does, else what the article is called, else nobody:
     {name, title, marks}. Of many who speak together the article's heading tells more. */
@@ -66,5 +66,5 @@ const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', ver
 /** The small line above an answer's name. */
 export function kindOf(answer) {
   const old = answer.inForce === false ? ', yürürlükten kalkmış metinde' : '';
-  return [answer.municipality, KINDS[answer.kind]].filter(Boolean).join(' · ') + old;
+  return [answer.whose ?? answer.municipality, KINDS[answer.kind]].filter(Boolean).join(' · ') + old;
 }

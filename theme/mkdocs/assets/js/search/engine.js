@@ -86,10 +86,10 @@ class Engine {
       `typing` (the last word may be unfinished), `brief` (neither card nor clauses where they lie folded below something else: most questions
       that nothing held here answers need none of the texts), `told` (called with `folded` as soon as that is known, while texts are read). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
-        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
+        others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, whose, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - card: who does what is asked (see answer.js), or null
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
-        [{unit, address, role}], municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
+        [{unit, address, role}], whose (before the citation), municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
       - outcome (see outcome.js), folded (whether what was found lies below what is said of that), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
         places (those not held that are named, each a list), rest (the question without them), around (the first place named, held or not), held: {said, called, paired, petition}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */

@@ -260,8 +260,8 @@ export function card(kind, row) {
   }
   if (kind === 'law') return { kind, label: row[0], address: row[1] };
   if (kind === 'unit') {
-    const [label, unitKind, municipality, address, parent, citation, duties, inForce] = row;
-    return { kind, label, unitKind, municipality, address, parent, duties: duties ? { citation, address: duties } : null, inForce: inForce === 1 };
+    const [label, unitKind, municipality, address, parent, citation, duties, inForce, whose = municipality] = row;
+    return { kind, label, unitKind, whose, municipality, address, parent, duties: duties ? { citation, address: duties } : null, inForce: inForce === 1 };
   }
   const [label, municipality, address, date, decision, inForce] = row;
   return { kind, label, municipality, address, date, decision, inForce: inForce === 1 };

@@ -239,10 +239,10 @@ class Store {
     const block = lastNotAfter(blocks, number);
     const { versions, speakers, articles } = await this.#file('articles', block);
     const [version, slug, cited, heading, mark, speaking, clauses] = articles[number - blocks[block]];
-    const [url, date, municipality, municipalitySlug, since, until] = versions[version];
+    const [url, date, municipality, municipalitySlug, since, until, whose = municipality] = versions[version];
     const named = (numbers) => numbers.map((k) => ({ unit: speakers[k][0], address: speakers[k][1], role: speakers[k][2] }));
     return {
-      address: `${url}${slug}/`, number: cited, heading, mark, date, municipality, municipalitySlug, since, until, speakers: named(speaking),
+      address: `${url}${slug}/`, number: cited, heading, mark, date, whose, municipality, municipalitySlug, since, until, speakers: named(speaking),
       clauses: clauses.map(([fragment, citation, text, own = speaking]) => ({ fragment, citation, text, speakers: named(own) })),
     };
   }

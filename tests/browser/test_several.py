@@ -1,0 +1,67 @@
+"""A municipality with two regulations: whatever is found or answered names its unit, and which regulation says so."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kimsorumlu.build import Project, build
+from tests.browser.hosting import our_site
+from tests.sites import SEVERAL
+
+pytestmark = pytest.mark.browser
+
+PLACES, EVERY_DAY = "konu/pazar/", "konu/evrak/"
+UNIT = "Semt Pazarları Grup Amirliği"
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("several") / "project"
+    shutil.copytree(SEVERAL, folder)
+    built = build(Project(folder))
+    assert built.published, built.findings
+    with our_site(folder / "site") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "cited"),
+    [
+        ("tezgâhlarına yer gösterir", UNIT, "m. 3/1-3"),
+        ("seyyar satıcılar", "Motorize Ekip", "m. 3/1-4"),
+        ("eğlence yerlerinin gürültüsü", "Gürültü Ekibi", "m. 3/1-7"),
+        ("gelen evrakı kaydeder", "Kalem Birimi", "m. 3/1-13"),
+    ],
+)
+def test_a_hit_names_the_unit_of_its_own_clause(page: Page, several: str, question: str, unit: str, cited: str) -> None:
+    page.goto(f"{several}ara/?q={question}")
+    first = page.locator(".found > li").first
+    expect(first.locator(".found__unit")).to_have_text(unit)
+    expect(first.locator(".found__place")).to_have_text(f"Örneli, Zabıta, {cited}")
+
+
+def test_suggestions_and_the_answer_card_name_them_too(page: Page, several: str) -> None:
+    page.goto(f"{several}ara/")
+    field = page.locator("main [data-search] input[name=q]").first
+    field.fill("pazar yerleri")
+    expect(page.locator(".suggestions [role=option]").filter(has_text="Örneli, Zabıta, m. 3/1-3")).to_contain_text(UNIT)
+    field.press("Enter")
+    row = page.locator(".answer-card__rows .answer-row").first
+    expect(row.locator(".answer-row__place")).to_have_text("Örneli, Zabıta, m. 3/1-3")
+    expect(row.locator(".answer-row__said")).to_contain_text(UNIT)
+
+
+def test_topics_the_matrix_and_embeds_name_them_too(page: Page, several: str) -> None:
+    page.goto(f"{several}{EVERY_DAY}")
+    expect(page.locator(".answer__source")).to_have_text(["Kültür ve Sanat Müdürlüğü", "Zabıta Müdürlüğü"])
+    page.goto(f"{several}konu/cizelge/")
+    expect(page.locator("#pazar td, tr[id$='pazar'] td").first).to_contain_text("Zabıta, m. 3/1-3")
+    page.goto(f"{several}embed/{EVERY_DAY}")
+    expect(page.locator(".voice > .muted")).to_have_text(["Kültür ve Sanat: m. 3/1-b", "Zabıta: m. 3/1-13"])
+    page.goto(f"{several}embed/orneli/zabita/madde-3/")
+    expect(page.locator(".speaker-card__name")).to_have_count(13)
+    expect(page.locator(".speaker-card__name").nth(2)).to_have_text(UNIT)
