@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from kimsorumlu.exports.search import language
-from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
+from kimsorumlu.exports.search.analyzer import MARK, ConceptTable, running, tokens
 from kimsorumlu.exports.search.beyond import OF_JOBS, cut
 from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, SearchCollection, SearchSpeaker
 from kimsorumlu.exports.search.municipalities import name_terms
@@ -310,8 +310,8 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
         "pages": {kind: " ".join(words) for kind, words in language.PAGES.items()},
         "endings": " ".join(f"{ending}{rest}{condition}" for ending, rest, condition in language.ENDINGS),
         "roots": " ".join(word if word == root else f"{word}:{root}" for word, root in language.ROOTS.items()),
-        # Lines of words: "adres kayit sistem=aks~" for a concept.
-        "variants": ";".join(f"{' '.join(terms)}={name}" for found in concepts.values() for terms, name in found),
+        # Lines of words: "adres kayit sistem=aks" for the concept "aks~", "aks" for its own name.
+        "variants": ";".join(_variant(terms, name) for found in concepts.values() for terms, name in found),
         "lexicon": [
             (trigger, _terms(written, concepts))
             for said, written in words.everyday
@@ -319,6 +319,11 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
             if trigger
         ],
     }
+
+
+def _variant(terms: Sequence[str], name: str) -> str:
+    said, concept = " ".join(terms), name.removesuffix(MARK)
+    return said if said == concept else f"{said}={concept}"
 
 
 def _parted(spoken: Mapping[str, object] | None) -> tuple[dict[str, object] | None, dict[str, str]]:

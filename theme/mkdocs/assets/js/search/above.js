@@ -1,6 +1,5 @@
 /* What stands above the results where these are folded or a page of this site was asked for; loaded only then. */
 import { filled } from '../element.js';
-import { leadOf } from './lead.js';
 import { outsideOf } from './outside.js';
 
 const FOLDED = {
@@ -22,4 +21,6 @@ export function foldOf({ outcome, total }, content) {
 }
 
 /** What was asked for by its name, or that nothing held here answers. */
-export const aboveOf = (result, wanted) => (result.lead ? leadOf(result) : outsideOf(result, wanted));
+export async function aboveOf(result, wanted) {
+  return result.lead ? (await import('./lead.js')).leadOf(result) : outsideOf(result, wanted);
+}

@@ -77,6 +77,12 @@ class Engine {
     return beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
   }
 
+  /** The everyday jobs that the words typed begin: cards {kind: "job", label}; the search knows whom to ask about them. */
+  async jobsBegun(query) {
+    const { jobsBegun } = await import('./beginnings.js');
+    return jobsBegun(this.#store, readWords(clean(query), this.#tools));
+  }
+
   /** The municipalities that can be chosen: {slug, name}. */
   get municipalities() {
     return this.#store.manifest.places.map(([slug, name]) => ({ slug, name }));
@@ -120,7 +126,7 @@ class Engine {
     options.told?.(folded);
     const [about, lead, { card, ordered, clauses }] = await Promise.all([
       job === null ? null : this.#store.job(job),
-      this.#lead(outcome, site, asking),
+      this.#lead(outcome, site, asking, cards),
       options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
     ]);
     return {
@@ -242,11 +248,20 @@ class Engine {
     return about.size ? topics : named;
   }
 
-  /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities}; null for others. */
-  async #lead(outcome, site, place) {
+  /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities, topic (the silence is about, {label, id,
+      address, asked: whether none of its clauses is of the municipality, so that a letter may ask}; or null)}; null for others. */
+  async #lead(outcome, site, place, cards) {
     if (!['compare', 'page', 'silent'].includes(outcome) || (outcome === 'page' && !site)) return null;
     const about = outcome === 'silent' ? [place] : site.places;
-    return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
+    return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', topic: outcome === 'silent' ? await this.#silentTopic(place, cards) : null, municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
+  }
+
+  async #silentTopic(place, cards) {
+    const named = cards.find(({ sure }) => sure);
+    if (named?.kind !== 'topic') return named ?? null;
+    const [entry] = (await this.#store.entries([phraseTerm(named.label, this.#tools.analyzer)])).values();
+    const asked = !entry?.clauses.some((clause) => this.#store.placeOf(this.#store.articleOf(clause)) === place);
+    return { ...named, asked };
   }
 
   /** What a question names that the texts held may not have: {places, jobs}. */

@@ -70,11 +70,12 @@ function summary(wanted, result, shown) {
 
 const nameOf = (slug) => [...places.options].find(({ value }) => value === slug)?.text ?? '';
 
+/** What is drawn is made ready; gives the function that puts it into the page. */
 async function draw(wanted, result) {
   const [upper, lower] = await Promise.all([result.folded || result.lead ? above() : null, !result.folded || !result.total ? results() : null]);
+  const first = upper ? [await upper.aboveOf(result, wanted)] : [];
   return () => {
     unfold = null;
-    const first = upper ? [upper.aboveOf(result, wanted)] : [];
     const below = lower?.answered(result, wanted, nameOf) ?? [];
     const fold = () => upper.foldOf(result, result.total ? element('p', { class: 'search-status' }, 'Aranıyor …') : below);
     found.replaceChildren(...first, ...(!result.folded ? below : result.total ? [opening(fold(), wanted)] : below.length ? [fold()] : []));

@@ -74,15 +74,22 @@ const unpackLines = (lines, stem = '') => lines.split(';').filter(Boolean).map((
   return { at: Number(at[0]), parts: stem ? [stem, ...parts] : parts, terms };
 });
 
+/** The names of jobs that begin with a stem: {stems, job}. */
+const unpackJobs = (stem, packed) => packed.split(';').filter(Boolean).map((name) => {
+  const others = name.split(' ');
+  const job = Number(others.pop());
+  return { stems: [stem, ...others], job };
+});
+
 const listed = (lines) => Object.fromEntries(Object.entries(lines).map(([name, words]) => [name, words.split(' ')]));
 
 /** The tables of the language, from lines of words. */
 function unpackLanguage({ words, pages, endings, roots, variants, lexicon, askedFor }) {
   const concepts = {};
   for (const line of variants.split(';').filter(Boolean)) {
-    const at = line.lastIndexOf('=');
-    const terms = line.slice(0, at).split(' ');
-    (concepts[terms[0]] ??= []).push([terms, line.slice(at + 1)]);
+    const [said, name = said] = line.split('=');
+    const terms = said.split(' ');
+    (concepts[terms[0]] ??= []).push([terms, `${name}~`]);
   }
   return {
     ...listed(words),
@@ -182,19 +189,20 @@ class Store {
     }));
   }
 
-  /** The terms that begin with `start`, with their entries: [term, entry], by term. Looks at two shards at most. */
-  async beginning(start) {
+  /** What the shards have that begins with `start`, as it is packed: [key, packed]. Looks at two shards at most. */
+  async #begun(start) {
     const first = Math.max(0, lastNotAfter(this.manifest.terms, start));
     const last = Math.min(lastNotAfter(this.manifest.terms, `${start}\uffff`), first + SPREAD_SHARDS - 1);
-    const found = [];
-    for (let shard = first; shard <= last; shard++) {
-      const packed = await this.#file('terms', shard);
-      for (const term of Object.keys(packed)) {
-        if (!term.startsWith(start) || /[=~+|]/.test(term)) continue;
-        if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
-        found.push([term, this.#entries.get(term)]);
-      }
-    }
+    const shards = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => this.#file('terms', first + i)));
+    return shards.flatMap((packed) => Object.entries(packed)).filter(([key]) => key.startsWith(start));
+  }
+
+  /** The terms that begin with `start`, with their entries: [term, entry], by term. */
+  async beginning(start) {
+    const found = (await this.#begun(start)).filter(([term]) => !/[=~+|]/.test(term)).map(([term, packed]) => {
+      if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed));
+      return [term, this.#entries.get(term)];
+    });
     return found.sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
@@ -263,11 +271,12 @@ class Store {
 
   /** The stems of jobs' names among these: [stem, the names that begin with it: {stems, job}]. */
   async jobNames(stems) {
-    return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, packed.split(';').filter(Boolean).map((name) => {
-      const others = name.split(' ');
-      const job = Number(others.pop());
-      return { stems: [stem, ...others], job };
-    })]);
+    return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, unpackJobs(stem, packed)]);
+  }
+
+  /** The names of jobs whose first stem begins with `start`. */
+  async jobsBegun(start) {
+    return (await this.#begun(start)).filter(([key]) => key.endsWith(OF_JOBS)).flatMap(([key, packed]) => unpackJobs(key.slice(0, -1), packed));
   }
 
   /** The stems of jobs' names that begin with a letter. */
