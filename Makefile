@@ -11,7 +11,7 @@ DEV    := $(VENV)/.dev-ready
 
 ACTIONLINT := .ci/actionlint
 
-.PHONY: site test check lint workflows format serve schema bench shots a11y lighthouse lock release clean help
+.PHONY: site test check lint workflows format serve schema bench mutants shots a11y lighthouse lock release clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -55,6 +55,10 @@ format: $(DEV)
 bench: $(DEV)
 	@$(BIN)/python bench/build.py
 	@$(BIN)/python bench/history.py
+
+# Whether the tests would notice a change: thousands are made, one at a time (hours; GROUPS="ids proof" for some).
+mutants: $(DEV)
+	@PYTHONPATH=. $(BIN)/python -m bench.mutants $(GROUPS)
 
 # Pictures of every page kind, of the site as it was built last.
 shots: $(DEV)

@@ -20,7 +20,9 @@ from kimsorumlu.build import Project, read
 from kimsorumlu.facts.alignment import align
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.facts.history import histories
+from kimsorumlu.ids import ArticleNumber
 from kimsorumlu.model.corpus import Corpus, Regulation, Version
+from kimsorumlu.model.designation import Designation
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.pages.history.comparison import comparison_pages
 from kimsorumlu.pages.history.timeline import timeline_pages
@@ -40,8 +42,8 @@ def grown(base: Version, clauses: int, chance: random.Random) -> Version:
         for article in base.articles:
             number += 1
             body = tuple(_each(paragraph, lambda words: _mixed(words, chance)) for paragraph in article.body)
-            marker = replace(article.number, number=str(number))
-            text.append(replace(article, slug=f"madde-{number}", number=marker, body=body))
+            name = Designation(ArticleNumber("", str(number)), f"madde-{number}")
+            text.append(replace(article, name=name, body=body))
             made += sum(1 for paragraph in body for _ in paragraph.walk())
     return replace(base, text=tuple(text), date=datetime.date(2000, 1, 1), repeals=())
 

@@ -22,6 +22,7 @@ from tests.browser.chromium import executable
 # same examples, so that a change is judged by what it changes; `pytest --hypothesis-profile=search` looks for new ones.
 settings.register_profile("search", deadline=None, max_examples=1000)
 settings.register_profile("kimsorumlu", deadline=None, derandomize=True)
+settings.register_profile("mutants", deadline=None, derandomize=True, max_examples=20)  # bench/mutants runs them often
 settings.load_profile("kimsorumlu")
 
 ROOT = Path(__file__).parents[1]

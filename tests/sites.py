@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
 SEVERAL = ROOT / "tests" / "fixtures" / "several"
 SMALL = ROOT / "tests" / "fixtures" / "small"
+FORMS = ROOT / "tests" / "fixtures" / "forms"
 
 
 def examined(root: Path) -> tuple[Checked, Planned | None]:
@@ -73,6 +74,12 @@ def small() -> Site:
 
 
 @cache
+def forms() -> Site:
+    """Denekent Belediyesi (tests/fixtures/forms): one of every form of outer structure."""
+    return site_at(FORMS)
+
+
+@cache
 def several() -> Site:
     """Örneli Belediyesi (tests/fixtures/several): two regulations; an article of one speaks for thirteen units."""
     return site_at(SEVERAL)
@@ -112,6 +119,12 @@ def _config(root: Path) -> Config:
 def awkward() -> Site:
     """Another municipality of that name (tests/fixtures/awkward): one of every form a page must stand."""
     return site_of(_corpus(ROOT / "tests" / "fixtures" / "awkward"), NOTHING)
+
+
+@cache
+def inside() -> Site:
+    """Örnekköy Belediyesi (tests/fixtures/inside): one of every form that is printed inside an article."""
+    return site_of(_corpus(ROOT / "tests" / "fixtures" / "inside"), NOTHING)
 
 
 @cache

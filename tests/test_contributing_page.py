@@ -46,6 +46,8 @@ def test_every_key_of_a_version_file_is_explained() -> None:
         shapes.Adoption,
         shapes.RoleShape,
         text_shapes.DivisionShape,
+        text_shapes.GroupShape,
+        text_shapes.BlockShape,
         text_shapes.ArticleShape,
         text_shapes.ClauseShape,
     )

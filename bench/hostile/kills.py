@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -35,11 +36,11 @@ def run(tally: Tally, seed: int, count: int) -> None:
             _named(root, number + 1)
             # One kill in each of as many parts of the build, at a moment of its own.
             moment = length * 1.05 * (number + rng.random()) / count
-            ended = _killed(root, moment)
+            stage = _killed(root, moment)
             mend(Project(root))
             whole = is_whole(root / "site") and _digests(root / "data") == data
             note = "" if whole else f"no. {number}, after {moment:.2f} s of {length:.2f}"
-            tally.count("ended by itself" if ended else "killed", "harmless" if whole else "loss", note)
+            tally.count(f"killed in {stage}" if stage else "ended by itself", "harmless" if whole else "loss", note)
         _named(root, 0)
         last = build(Project(root)).published and is_whole(root / "site")
         tally.count("the build after all", "harmless" if last else "loss")
@@ -63,26 +64,35 @@ def _named(root: Path, number: int) -> None:
 
 def _length(root: Path) -> float:
     start = time.monotonic()
-    _killed(root, 600)
+    if _killed(root, 600):
+        raise SystemExit("the sound project is not built in ten minutes")
     return time.monotonic() - start
 
 
-def _killed(root: Path, moment: float) -> bool:
-    """A build in a process of its own, ended after so many seconds; whether it ended by itself before."""
-    child = os.fork()
-    if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        build(Project(root))
-        os._exit(0)
-    end = time.monotonic() + moment
-    while time.monotonic() < end:
-        if os.waitpid(child, os.WNOHANG)[0]:
-            return True
-        time.sleep(0.005)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return False
+def _killed(root: Path, moment: float) -> str:
+    """A build in a process of its own, ended after so many seconds; the stage it was in, "" if it had ended by itself.
+
+    The process is a new one: what minifies style sheets has threads, and those do not live on in a fork.
+    """
+    with (root.parent / "stages").open("w+") as stages:
+        command = [sys.executable, "-m", "bench.hostile.kills", str(root)]
+        child = subprocess.Popen(command, cwd=ROOT, stdout=stages, stderr=subprocess.DEVNULL)
+        try:
+            child.wait(moment)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+            stages.seek(0)
+            return ("start", *stages.read().split())[-1]
+        if child.returncode:
+            raise SystemExit(f"the build ended with {child.returncode}")
+        return ""
 
 
 def _digests(folder: Path) -> dict[str, str]:
     return {str(path): file_digest(path) for path in folder.rglob("*") if path.is_file()}
+
+
+if __name__ == "__main__":
+    built = build(Project(Path(sys.argv[1])), lambda stage: print(stage, flush=True))
+    sys.exit(not built.published)

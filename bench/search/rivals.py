@@ -89,7 +89,7 @@ def material_site(articles: tuple[ArticleDocument, ...], root: Path) -> Path:
         page = root / "docs" / article.address / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         clauses = "\n".join(f'<p id="{c.fragment}">{html.escape(c.text)}</p>' for c in article.clauses)
-        title = f"Madde {article.number} {article.heading}".strip()
+        title = f"{article.cited} {article.heading}".strip()
         page.write_text(
             f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n# {html.escape(title)}\n\n{clauses}\n", "utf-8"
         )

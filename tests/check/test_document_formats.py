@@ -20,7 +20,8 @@ OFFICE = Path(__file__).parents[1] / "fixtures" / "office"
 FOLDER = Path("data/municipalities/ornek/temizlik")
 VERSION = FOLDER / "2024-02-05.yml"
 # The lines of the page furniture, for each format.
-HEADER_AND_NUMBER = {"docx": ("[45]", "[46]")}
+SUFFIXES = {"html": ".html.txt"}
+HEADER_AND_NUMBER = {"docx": ("[45]", "[46]"), "html": ("[44]", "[45]")}
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def test_the_document_is_published_as_it_came_and_named_in_the_imprint(project: 
     site = site_at(project)
     (version,) = site.corpus.versions
     assert version.received is not None
-    assert version.received_url == f"ornek/temizlik/2024-02-05/kaynak.{format}"
+    assert version.received_url == f"ornek/temizlik/2024-02-05/kaynak{SUFFIXES.get(format, f'.{format}')}"
     page = only(version_pages(site), version.url)
     assert paint(page, site, SOURCES[version.source.format]) == version.received.content
     assert f"Kaynak dosya ({format.upper()}, " in text(body(site, page))

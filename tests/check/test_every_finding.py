@@ -43,6 +43,7 @@ ELSEWHERE = {
     "redirect-hides-page": "check/test_permanence.py",
     "log-nowhere": "check/test_permanence.py",
     "yaml-parts": "read/test_bounds.py",
+    **dict.fromkeys(("before-form", "before-nothing"), "check/test_piece_rules.py"),
     **dict.fromkeys(
         (
             *("address-unpromised", "change-nowhere", "fact-changed", "fact-lost", "lock-altered", "lock-hash"),

@@ -351,7 +351,7 @@ def small(items: list[str], follows: dict[int, tuple[str | None, str]] | None = 
             for number, (letter, text) in enumerate(zip("abcdefgh", items, strict=False), 1)
         ),
     )
-    shown = replace(version, text=(replace(article, slug="madde-1", body=(body,)),))
+    shown = replace(version, text=(replace(article, name=replace(article.name, stem="madde-1"), body=(body,)),))
     return later(shown) if follows else shown
 
 

@@ -9,14 +9,19 @@ from tests import sites
 
 from kimsorumlu import ids
 from kimsorumlu.facts.numbering import numbering_gaps
+from kimsorumlu.model.designation import Designation
 from kimsorumlu.model.text import Article
 
 
 def numbered(*markers: str) -> list[Article]:
     article = sites.new(sites.small()).version.articles[0]
-    numbers = [number for marker in markers if (number := ids.article_number(marker))]
-    assert len(numbers) == len(markers)
-    return [replace(article, number=n, slug=s) for n, s in zip(numbers, ids.article_slugs(numbers), strict=True)]
+    numbers = [ids.article_number(marker) for marker in markers]
+    stems = [number.slug if number else "baslik-sofor" for number in numbers]
+    names = [
+        Designation(number, stem, "Şoför", turn)
+        for number, stem, turn in zip(numbers, stems, ids.turns(stems), strict=True)
+    ]
+    return [replace(article, name=name) for name in names]
 
 
 @pytest.mark.parametrize(
@@ -28,6 +33,8 @@ def numbered(*markers: str) -> list[Article]:
         (("MADDE 1-", "MADDE 3-", "MADDE 2-", "MADDE 5-"), {"madde-5": (4, 4)}),
         (("MADDE 1 ve 2-", "MADDE 3 ila 5-", "MADDE 7-"), {"madde-7": (6, 6)}),
         (("MADDE 1-", "MADDE 1-", "MADDE 2-", "MADDE 2/A-", "GEÇİCİ MADDE 4-", "MADDE 3-"), {}),
+        (("Şoför", "MADDE 1-", "Şoför", "MADDE 3-"), {"madde-3": (2, 2)}),
+        (("Şoför",), {}),
     ],
 )
 def test_numbers_between_two_articles_that_nothing_bears(

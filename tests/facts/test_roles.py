@@ -63,7 +63,7 @@ def test_reporting_line_and_duties() -> None:
     assert [duty.reference for duty in holder.duties] == [f"{kocaeli.url}madde-12/#bent-a"]
     assert [role.id for role in holder.above] == ["sube-muduru", "daire-baskani", "ust-yonetim"]
     shared = [entry for entry in by_slug()["ust-yonetim"].holders if entry.version is kocaeli]
-    assert [duty.article.number.spoken for duty in shared[0].duties] == ["17"]
+    assert [duty.article.name.named for duty in shared[0].duties] == ["17"]
 
 
 def test_a_circle_ends_the_line() -> None:
@@ -82,4 +82,4 @@ def test_a_circle_ends_the_line() -> None:
 def test_what_a_provisional_article_says_of_a_role_is_its_duty() -> None:
     spoken = with_last_article(speaks_for=("mudur",)).facts
     (holder,) = next(role for role in spoken.roles if role.slug == "mudur").holders
-    assert [duty.article.number.spoken for duty in holder.duties] == ["6", "geçici 1"]
+    assert [duty.article.name.named for duty in holder.duties] == ["6", "geçici 1"]

@@ -13,10 +13,22 @@ from kimsorumlu import ids
         ("a)", "a"), ("ç)", "cx"), ("ğ)", "gx"), ("ı)", "ix"), ("i)", "i"), ("ö)", "ox"), ("ş)", "sx"), ("ü)", "ux"),
         ("çç)", "cxcx"), ("aa)", "aa"), ("x)", "x"), ("(1)", "1"), ("2/a)", "2-a"), ("1-", "1"), ("-", ""), ("•", ""),
         ("İ)", "i"), ("I)", "ix"), ("Ç)", "cx"), ("3.1", "3-1"),
+        ("", ""), ("(X)", "x"), ("XX)", "xx"), ("\u0063\u0327)", "cx"),
     ],
 )  # fmt: skip
 def test_label_code(label: str, code: str) -> None:
     assert ids.label_code(label) == code
+
+
+@pytest.mark.parametrize(
+    ("label", "cited"),
+    [
+        ("ı)", "ı"), ("(1)", "1"), ("2/a)", "2/a"), ("1-", "1"), ("1.", "1"), ("[1]", "1"), ("{a}", "a"), ("X)", "X"),
+        (" a :", "a"), ("b\t;", "b"), ("c –", "c"), ("d—", "d"), ("•", ""), ("*", ""), ("-", ""), ("'a'", "'a'"),
+    ],
+)  # fmt: skip
+def test_a_label_as_it_is_cited(label: str, cited: str) -> None:
+    assert ids.label_text(label) == cited
 
 
 TURKISH = "abcçdefgğhıijklmnoöprsştuüvyz"
@@ -30,6 +42,7 @@ def test_label_codes_of_different_turkish_labels_differ(one: str, other: str) ->
 def test_fragments() -> None:
     assert ids.paragraph_fragment("(2)", 2) == "fikra-2"
     assert ids.paragraph_fragment("(I)", 1) == "fikra-n1"
+    assert ids.paragraph_fragment("(1/a)", 1) == "fikra-n1"
     assert ids.paragraph_fragment(None, 3) == "fikra-n3"
     assert ids.item_fragment("", "ç)", 4) == "bent-cx"
     assert ids.item_fragment("fikra-2", "a)", 1) == "fikra-2-bent-a"
@@ -41,3 +54,8 @@ def test_fragments() -> None:
 def test_a_second_item_with_the_same_letter() -> None:
     fragments = ids.Fragments()
     assert [fragments.take("bent-d") for _ in range(3)] == ["bent-d", "bent-d-2", "bent-d-3"]
+
+
+def test_a_label_that_another_was_made_to_avoid() -> None:
+    fragments = ids.Fragments()
+    assert [fragments.take(each) for each in ("a-2", "a", "a", "a", "a-2")] == ["a-2", "a", "a-3", "a-4", "a-2-2"]

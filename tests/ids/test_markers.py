@@ -79,8 +79,3 @@ def test_what_is_no_number(beside: str) -> None:
 
 def test_a_marker_that_can_be_read_says_its_number_itself() -> None:
     assert ids.told_number("MADDE 5-", "6") == ids.article_number("MADDE 5-")
-
-
-def test_second_article_with_the_same_number() -> None:
-    five, six = ids.ArticleNumber("", "5"), ids.ArticleNumber("", "6")
-    assert ids.article_slugs([five, six, five, five]) == ("madde-5", "madde-6", "madde-5--2", "madde-5--3")

@@ -82,7 +82,7 @@ def test_every_word_of_the_regulation_can_be_copied_out(made: Path) -> None:
         for sentence in (clause.text or "").splitlines():
             # A sheet may end inside a sentence; words do not break.
             missing = [word for word in sentence.split() if letters(word) not in text]
-            assert missing == [], f"madde {article.number.spoken}"
+            assert missing == [], f"madde {article.name.named}"
 
 
 @pytest.mark.browser

@@ -11,9 +11,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from html import escape
 from pathlib import Path
 
 from tests.received.files import docx, lists, lvl, p, r
+
+from kimsorumlu.received.document import received
+from kimsorumlu.received.line import ReceivedLine
 
 FOLDER = (
     Path(__file__).parents[1] / "fixtures" / "office" / "data" / "municipalities" / "ornek" / "temizlik" / "sources"
@@ -125,15 +129,41 @@ WORD = docx(
 )
 
 
+FRAME = """<!DOCTYPE html>
+<html lang="tr"><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1254">
+<title>Yönetmelikler</title><style>p {margin: 0}</style><script>var x = "<p>Betik</p>";</script></head>
+<body><form id="aspnetForm"><header><a href="/">Örnek Belediyesi</a></header>
+<nav><ul><li>Başkan</li><li>Duyurular</li></ul></nav>
+<div class="icerik">
+%s
+</div><footer>Telefon: 444 0 000</footer></form></body></html>
+"""
+
+
+def page(lines: tuple[ReceivedLine, ...]) -> bytes:
+    """The regulation as it is pasted from Word into a municipality's page: labels are letters like any other."""
+    names = {"header": ' style="mso-element:header"', "footer": ' style="mso-element:footer"', "body": ""}
+    made = []
+    for line in lines:
+        words = escape(" ".join(line.bare.split()))
+        bold = f"<b>{words}</b>" if line.style.bold == 1 else words
+        centred = ' align="center"' if line.style.alignment == "centre" else ""
+        made.append(
+            f"<div{names[line.part]}><p{centred}>{bold}</p></div>" if line.part != "body" else f"<p{centred}>{bold}</p>"
+        )
+    return (FRAME % "\n".join(made)).encode("cp1254")
+
+
 def main() -> None:
     """Writes the documents into their folder."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{NAME}.docx").write_bytes(WORD)
+    (FOLDER / f"{NAME}.html").write_bytes(page(received(WORD, "docx").lines))
     program = shutil.which("soffice")
     if program is None:
         raise SystemExit("LibreOffice is not installed: only the Word document was made")
     with tempfile.TemporaryDirectory() as home:
-        for suffix in ("odt", "html", "pdf"):
+        for suffix in ("odt", "pdf"):
             command = [program, f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", suffix]
             subprocess.run([*command, "--outdir", str(FOLDER), str(FOLDER / f"{NAME}.docx")], check=True, timeout=120)
 

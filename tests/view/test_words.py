@@ -131,12 +131,6 @@ def test_what_a_version_repealed_and_what_repealed_it() -> None:
     assert words.repealed_by(held("izmir-bb")) == "30.11.2023 tarihli metinle kaldırıldı."
 
 
-def test_where_it_says_so() -> None:
-    assert words.by_article(repeal("kutahya").article) == "18. maddeye göre"
-    assert words.by_article("5/A") == "5/A numaralı maddeye göre"
-    assert words.by_article("geçici 1") == "geçici 1. maddeye göre"
-
-
 # amended -----------------------------------------------------------------------------------------------------------
 
 

@@ -39,7 +39,9 @@ def with_article(place: int, new: ArticleShape | None) -> Text:
 def with_clause(place: int, change: Callable[[ClauseShape], ClauseShape]) -> Text:
     """The text with the first clause of an article changed."""
     old = article(place)
-    return with_article(place, replace(old, body=(change(old.body[0]), *old.body[1:])))
+    first = old.body[0]
+    assert isinstance(first, ClauseShape)
+    return with_article(place, replace(old, body=(change(first), *old.body[1:])))
 
 
 def test_nothing_new_changes_nothing() -> None:

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kimsorumlu.read import shapes, text_shapes
+from kimsorumlu.read.clause_entries import CLAUSE_KEYS
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import VersionShape
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, PieceShape
 from kimsorumlu.read.values import LineRange
-from kimsorumlu.read.version_file import CLAUSE_KEYS, read_version
+from kimsorumlu.read.version_file import read_version
 from kimsorumlu.turkish.characters import refused
 from kimsorumlu.write.plain import ORDER
 from kimsorumlu.write.version_yaml import rewritten, written
@@ -22,11 +23,11 @@ from kimsorumlu.write.version_yaml import rewritten, written
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
     path
-    for folder in (ROOT / "data", ROOT / "tests" / "fixtures" / "small" / "data")
+    for folder in (ROOT / "data", *(ROOT / "tests" / "fixtures" / name / "data" for name in ("small", "forms")))
     for path in folder.glob("municipalities/*/*/*.yml")
 )
 SMALL = [path for path in FILES if "fixtures" in path.parts]
-Text = tuple[DivisionShape | ArticleShape, ...]
+Text = tuple[PieceShape, ...]
 
 
 def read(raw: bytes) -> tuple[VersionShape, Text]:
@@ -112,12 +113,22 @@ def clauses(depth: int) -> st.SearchStrategy[ClauseShape]:
     return st.builds(ClauseShape, label=maybe(LABELS), text=maybe(LINES), items=items, closing=maybe(LINES), **MARKED)
 
 
+SUBHEADINGS = st.builds(
+    text_shapes.SubheadingShape,
+    heading=LINES,
+    slug=maybe(LINES),
+    speaks_for=NAMES,
+    note=maybe(RAW),
+    follows=FOLLOWS,
+    items=st.lists(clauses(1), max_size=2).map(tuple),
+    body=st.lists(clauses(1), max_size=2).map(tuple),
+)
 ARTICLES = st.builds(
     ArticleShape,
     article=st.sampled_from(["MADDE 1-", "Madde 12 –", "GEÇİCİ MADDE 1-"]),
     heading=maybe(LINES),
     heading_after=st.booleans(),
-    body=st.lists(clauses(2), max_size=3).map(tuple),
+    body=st.lists(clauses(2) | SUBHEADINGS, max_size=3).map(tuple),
     **MARKED,
 )
 DIVISIONS = st.builds(DivisionShape, part=maybe(LINES), chapter=LINES, title=maybe(LINES), note=maybe(RAW))

@@ -99,7 +99,7 @@ def bodies_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         article = version.article(number)
         if article is not None and not _IN_FORCE.search(lower(said_in(article))):
             at = span(("adoption", "in_force_article"))
-            yield finding("article-unsaid", at, value=article.number.spoken, said=Phrase("of-entry-into-force"))
+            yield finding("article-unsaid", at, value=article.name.named, said=Phrase("of-entry-into-force"))
 
 
 def _headings(version: Version) -> Iterator[str]:
@@ -115,7 +115,7 @@ def repeals_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             article = version.article(repeal.article)
             if article is None:
                 continue
-            span, number = version.document.span, article.number.spoken
+            span, number = version.document.span, article.name.named
             if not _REPEALS.search(lower(said_in(article))):
                 at = span(("repeals", index, "article"))
                 yield finding("article-unsaid", at, value=number, said=Phrase("of-repeal"))

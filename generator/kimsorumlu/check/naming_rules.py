@@ -50,7 +50,7 @@ def _established(version: Version, unit: Unit, article: Article, span: FileSpan)
     forms = short_names(version, unit) if top is not None and unit.id == top.id else [spelled(unit.name)]
     lines = said_in(article).split("\n")
     if not any(is_named(said, form) for form in forms) and not any(holds(spelled(line), forms[0]) for line in lines):
-        number = article.number.spoken
+        number = article.name.named
         yield finding("unit-elsewhere", span, where=(("unit", unit.name),), value=unit.name, article=number)
 
 
@@ -80,7 +80,7 @@ def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 continue
             above = _listed_below(article, unit, units)
             span = version.document.span(("units", unit.id, "parent"))
-            where, number = (("unit", unit.name),), article.number.spoken
+            where, number = (("unit", unit.name),), article.name.named
             if above is not None and above != parent.id:
                 other = version.unit(above)
                 assert other is not None  # one of the version's

@@ -20,7 +20,7 @@ from kimsorumlu.check.tokens import words as tokens_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import lower, upper
 
 _STRUCTURE: Final = (
     (MARKER_LINE, "marker-in-text", (StringRole.MARKER,)),
@@ -30,6 +30,7 @@ _STRUCTURE: Final = (
 # What may follow on the line of a piece: a text its label, a heading the chapter's title, anything its marker.
 _ON_ONE_LINE: Final = (
     StringRole.FRONT,
+    StringRole.BEFORE,
     StringRole.DIVISION,
     StringRole.TITLE,
     StringRole.HEADING,
@@ -38,6 +39,7 @@ _ON_ONE_LINE: Final = (
 )
 # What begins a line of its own, unless one of those stands before it.
 _OWN_LINE: Final = (
+    StringRole.BEFORE,
     StringRole.DIVISION,
     StringRole.TITLE,
     StringRole.HEADING,
@@ -88,9 +90,10 @@ def _lines(
     """Markers, divisions and labels at the start of a line that the data has inside another piece."""
     for line, place in firsts.items():
         piece, text = data[place].piece, lines[line - 1].bare
+        role = _role_at(data, place)
         for pattern, code, roles in _STRUCTURE:
             match = pattern.match(text)
-            if match and piece.role not in roles and not _is_citation(text, match):
+            if match and role not in roles and not _is_citation(text, match):
                 found = match[0].strip()
                 evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
                 at = place_in(piece, data[place].start, len(found))
@@ -119,6 +122,12 @@ def _within_lines(
                 evidence = (FindingEvidence("document", span, bare.strip(), match[0]),)
                 at = place_in(piece, data[place].start, len(match[0]))
                 yield finding("marker-in-text", at, where=piece.where, evidence=evidence, value=match[0])
+
+
+def _role_at(data: Sequence[DataToken], place: int) -> StringRole:
+    """What begins at a place; after a list number before a line, what that stands before."""
+    roles = (token.piece.role for token in data[place:])
+    return next((role for role in roles if role is not StringRole.BEFORE), StringRole.BEFORE)
 
 
 def _is_citation(line: str, match: re.Match[str]) -> bool:
@@ -176,7 +185,9 @@ def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Findin
     text, value = piece.text.strip(), _shortened(piece.text)
     if piece.role is StringRole.DIVISION and not _DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
         yield finding("division-label", piece.span, where=piece.where, value=value)
-    if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or _SENTENCE.search(text)):
+    # "GÖREV UNVANI: MÜDÜR" is a heading all the same.
+    ended = _SENTENCE.search(text) and text != upper(text)
+    if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or ended):
         yield finding("heading-form", piece.span, where=piece.where, value=value)
     if piece.role is StringRole.BACK and before is not None and before.role is not StringRole.BACK:
         unfinished = before.role in (StringRole.TEXT, StringRole.CLOSING) and before.text.strip()[-1:] not in _ENDED

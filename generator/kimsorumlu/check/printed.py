@@ -21,6 +21,7 @@ class StringRole(StrEnum):
     """What a printed string is in the data's structure."""
 
     FRONT = "front"
+    BEFORE = "before"
     DIVISION = "division"
     TITLE = "title"
     HEADING = "heading"
@@ -32,7 +33,7 @@ class StringRole(StrEnum):
 
 
 # What an address is made of stands as printed.
-_ADDRESSED = (StringRole.LABEL, StringRole.MARKER)
+_ADDRESSED = (StringRole.LABEL, StringRole.MARKER, StringRole.BEFORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,10 @@ def _block(text: str | None, at: str, span: FileSpan, role: StringRole) -> Itera
 
 def _division(entry: Division, version: Version) -> Iterator[PrintedString]:
     where: Where = ((entry.kind, entry.label),)
-    yield PrintedString(entry.slug, entry.label, entry.span, where, StringRole.DIVISION)
+    yield from _before(entry, "before", entry.before, where, version)
+    role = StringRole.TITLE if entry.kind == "group" else StringRole.DIVISION
+    yield PrintedString(entry.slug, entry.label, entry.span, where, role)
+    yield from _before(entry, "before_title", entry.before_title, where, version)
     if entry.title:
         span = version.document.span((*entry.path, "title"))
         yield PrintedString(entry.slug, entry.title, span, where, StringRole.TITLE)
@@ -123,20 +127,27 @@ def _division(entry: Division, version: Version) -> Iterator[PrintedString]:
 
 def _article(article: Article, version: Version) -> Iterator[PrintedString]:
     span, at, where = version.document.span, article.slug, article.where
-    heading = (
-        [PrintedString(at, article.heading, span((*article.path, "heading")), where, StringRole.HEADING)]
-        if article.heading
-        else []
-    )
-    if not article.heading_after:
-        yield from heading
-    yield PrintedString(at, article.marker, article.span, where, StringRole.MARKER)
-    if article.heading_after:
-        yield from heading
+    heading = [*_before(article, "before_heading", article.before_heading, where, version)]
+    if article.heading:
+        heading_span = span((*article.path, "heading")) if article.marker else article.span
+        heading.append(PrintedString(at, article.heading, heading_span, where, StringRole.HEADING))
+    marker = [*_before(article, "before", article.before, where, version)]
+    if article.marker:
+        marker.append(PrintedString(at, article.marker, article.span, where, StringRole.MARKER))
+    # What stands before a block is printed before its heading; it has no marker.
+    yield from (*marker, *heading) if article.heading_after or not article.marker else (*heading, *marker)
     if article.mark:
         yield PrintedString(at, article.mark.text, span((*article.path, "mark")), where, StringRole.TEXT)
     for paragraph in article.body:
         yield from _clause(paragraph, article, version)
+
+
+def _before(
+    piece: Article | Division, key: str, text: str | None, where: Where, version: Version
+) -> Iterator[PrintedString]:
+    """A list number or a stray mark printed before a line; no correction reaches it."""
+    if text:
+        yield PrintedString(piece.slug, text, version.document.span((*piece.path, key)), where, StringRole.BEFORE)
 
 
 def _clause(clause: Clause, article: Article, version: Version) -> Iterator[PrintedString]:
@@ -145,7 +156,8 @@ def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Prin
         key = version.document.key_span((*clause.path, clause.label))
         yield PrintedString(at, clause.label, key, where, StringRole.LABEL)
     if clause.text:
-        yield PrintedString(at, clause.text, clause.span, where, StringRole.TEXT)
+        role = StringRole.HEADING if clause.is_heading else StringRole.TEXT
+        yield PrintedString(at, clause.text, clause.span, where, role)
     elif clause.mark:
         yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:

@@ -132,13 +132,19 @@ def _texts(version: Version) -> _Told:
     """The text of every article's head and of every clause, and what is said beside it."""
     for article in version.articles:
         address = version.article_url(article)
-        yield address, _hash((article.marker, article.heading, _mark(article))), article.span
+        yield address, _hash((article.marker, article.heading, _mark(article), *_before(article))), article.span
         yield from _beside(version, address, article)
         for clause in article.walk():
             address = version.article_url(article, clause.fragment)
             words = (clause.label, clause.text, _mark(clause), clause.closing)
             yield address, _hash(words), clause.span
             yield from _beside(version, address, clause)
+
+
+def _before(piece: Article | Division) -> tuple[str, ...]:
+    """What is printed before the lines of a piece; most have nothing, and promise what they always did."""
+    second = piece.before_heading if isinstance(piece, Article) else piece.before_title
+    return (piece.before or "", second or "") if piece.before or second else ()
 
 
 def _mark(part: Article | Clause) -> str | None:
@@ -179,7 +185,7 @@ def _divisions(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
     after = [*(piece.slug for piece in version.text[1:]), ""]
     for piece, following in zip(version.text, after, strict=True):
         if isinstance(piece, Division):
-            yield piece.slug, _hash((piece.label, piece.title, following)), piece.span
+            yield piece.slug, _hash((piece.label, piece.title, following, *_before(piece))), piece.span
             yield from _fact(f"{piece.slug}{_NOTE}", piece.note, piece.span)
 
 

@@ -138,7 +138,7 @@ def article_references(corpus: Corpus, _: Facts) -> Iterator[Finding]:
 
 def _article_exists(version: Version, path: tuple[str | int, ...], number: str | None) -> Iterator[Finding]:
     if number is not None and version.article(number) is None and not version.incomplete:
-        known = [article.number.spoken for article in version.articles]
+        known = [article.name.named for article in version.articles]
         yield finding("unknown-article", version.document.span(path), near=near(number, known), value=number)
 
 
@@ -147,7 +147,7 @@ def _speaks_for(
 ) -> Iterator[Finding]:
     article = version.article(number)
     if article is not None and article not in version.articles_of(id):
-        yield finding("duties-mismatch", version.document.span(path), value=name, article=article.number.spoken)
+        yield finding("duties-mismatch", version.document.span(path), value=name, article=article.name.named)
 
 
 def speakers(corpus: Corpus, _: Facts) -> Iterator[Finding]:

@@ -51,7 +51,8 @@ def _texts(version: Version) -> Iterator[tuple[str, str]]:
 
 
 def _article(article: Article) -> Iterator[str | None]:
-    yield article.marker
+    if article.marker:
+        yield from (article.before, article.marker)
     for paragraph in article.body:
         yield from _clause(paragraph)
 

@@ -13,7 +13,7 @@ A clause is a duty if somebody is named for it, by the clause itself or the near
   municipal regulations follow. An execution clause printed without its heading is known by its wording.
 - a **reporting line** and nothing else ("Sistem Uzmanı; … Birimine bağlı olarak görev yapar."): it says to whom
   somebody answers, not for what.
-- a **title**: a line in capitals, or the bare name of a unit or a role.
+- a **title**: a heading inside the article, a line in capitals, or the bare name of a unit or a role.
 - **lost or repealed**: the document prints only an amendment mark, or the mark says the clause was repealed.
 
 Powers ("yetkilidir", "oluşturabilir") and prohibitions ("bilgi veremezler") are duties here: Turkish regulations list
@@ -81,7 +81,7 @@ def duties_of(version: Version) -> tuple[Duty, ...]:
     return tuple(
         duty
         for article in version.articles
-        if not _is_formula(article)
+        if not _is_formula(article.heading or "")
         for paragraph in article.body
         for duty in _below(version, article, (paragraph,), article.speaks_for, titles)
     )
@@ -97,6 +97,8 @@ def _below(
     version: Version, article: Article, chain: tuple[Clause, ...], inherited: tuple[str, ...], titles: set[str]
 ) -> Iterator[Duty]:
     clause = chain[-1]
+    if clause.is_heading and _is_formula(clause.title):
+        return
     speakers = clause.speaks_for or inherited
     apart = _items_stand_alone(clause)
     if speakers and states_a_duty(clause, titles):
@@ -110,7 +112,8 @@ def _below(
 
 def states_a_duty(clause: Clause, titles: set[str]) -> bool:
     """Whether the clause's own text states a duty; `titles` are the bare names of the version's units and roles."""
-    if not clause.text or clause.withdrawn or (clause.mark is not None and clause.mark.effect == "repealed"):
+    repealed = clause.mark is not None and clause.mark.effect == "repealed"
+    if not clause.text or clause.is_heading or clause.withdrawn or repealed:
         return False
     text = fold_letters(clause.text)
     if _bare(clause.text) in titles or (clause.text == clause.text.upper() and not _SENTENCE.search(text)):
@@ -121,17 +124,17 @@ def states_a_duty(clause: Clause, titles: set[str]) -> bool:
 
 
 def _items_stand_alone(clause: Clause) -> bool:
-    """Whether the items below are clauses of their own: always below a paragraph; see the module for subitems."""
+    """Whether the items below are clauses of their own, as below a paragraph or a heading; see the module."""
     if not clause.items:
         return False
-    if clause.level is Level.PARAGRAPH or not clause.text:
+    if clause.level is Level.PARAGRAPH or clause.is_heading or not clause.text:
         return True
     pointing = _LEAD_IN.search(fold_letters(clause.text)) is not None
     return pointing and all(_SENTENCE.search(fold_letters(item.text or "")) for item in clause.items)
 
 
-def _is_formula(article: Article) -> bool:
-    heading = fold_letters(article.heading or "")
+def _is_formula(heading: str) -> bool:
+    heading = fold_letters(heading)
     return _FORMULA.match(heading) is not None and "gorev" not in heading
 
 
@@ -142,10 +145,10 @@ def _bare(text: str) -> str:
 # The regexes below look at folded text (see `read.patterns.fold`): lower case, no Turkish marks.
 
 # "Amaç ve kapsam", "TANIMLAR", "Teşkilat Yapısı", "Yürürlükten kalkan yönetmelik", "Müdürlük Çalışanlarında Aranılan
-# Nitelikler", "Yönetmelikte yer almayan hususlar"
+# Nitelikler", "Bu Kadro İçin Aranan Özellikler", "Yönetmelikte yer almayan hususlar"
 _FORMULA = re.compile(
     r"\W*(?:amac|kapsam|dayanak|yasal dayanak|hukuki dayanak|tanim|kisaltma|kurulus\b|teskilat|yururluk|yurutme\b"
-    r"|(?:\w+ )*aranilan nitelik|(?:\w+ )*aranan nitelik|(?:isbu )?yonetmelikte (?:yer almayan|hukum bulunmayan))"
+    r"|(?:\w+ )*aran(?:il)?an (?:nitelik|ozellik|sart)|(?:isbu )?yonetmelikte (?:yer almayan|hukum bulunmayan))"
 )
 # "… görev ve sorumlulukları şunlardır;", "… aşağıda belirtilmiştir.", "Bilgi İşlem Müdürlüğünde çalışan tüm personel;"
 _LEAD_IN = re.compile(r"[:;,]\W*$|\b(?:asagida\w*|sunlardir|sunlar)\b")

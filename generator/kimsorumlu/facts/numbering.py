@@ -14,17 +14,18 @@ from kimsorumlu.model.text import Article
 def numbering_gaps(articles: Iterable[Article]) -> dict[str, tuple[int, int]]:
     """The first and last missing number of every gap, by the slug of the article before which they belong.
 
-    Only plain numbers count: series of their own ("geçici 1") and inserted articles ("5/A") leave no gap. A number
-    printed out of order is not missing.
+    Only plain numbers count: series of their own ("geçici 1"), inserted articles ("5/A") and headed blocks leave no
+    gap. A number printed out of order is not missing.
     """
     first: dict[int, str] = {}
     for article in articles:
-        if not article.number.series:
-            for printed in filter(str.isdigit, (article.number.number, *article.number.others)):
+        number = article.number
+        if number is not None and not number.series:
+            for printed in filter(str.isdigit, (number.number, *number.others)):
                 first.setdefault(int(printed), article.slug)
     gaps, before = {}, 0
-    for number in sorted(first):
-        if number > before + 1:
-            gaps[first[number]] = (before + 1, number - 1)
-        before = number
+    for plain in sorted(first):
+        if plain > before + 1:
+            gaps[first[plain]] = (before + 1, plain - 1)
+        before = plain
     return gaps

@@ -84,6 +84,7 @@ def definitions(version: Version) -> tuple[Definition, ...]:
         for article in version.articles
         if _defines(article)
         for clause in article.walk()
+        if not clause.is_heading
         for found in _read(version, article, clause)
     )
 
@@ -165,7 +166,8 @@ def first_uses(version: Version, of_version: Iterable[Definition]) -> dict[str, 
         if not _defines(article):
             uses: dict[tuple[str, str], TermUse] = {}
             for clause in article.walk():
-                for use in _uses(clause, longest_first, by_name):
+                # A heading's words are its own, not a sentence that uses a term.
+                for use in () if clause.is_heading else _uses(clause, longest_first, by_name):
                     uses.setdefault((use.definition.reference, use.definition.name), use)
             if uses:
                 found[article.slug] = tuple(uses.values())

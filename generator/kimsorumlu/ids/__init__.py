@@ -104,14 +104,8 @@ from kimsorumlu.ids.labels import (
     paragraph_fragment,
     subitem_fragment,
 )
-from kimsorumlu.ids.markers import (
-    ArticleNumber,
-    article_number,
-    article_slugs,
-    article_title,
-    spoken_number,
-    told_number,
-)
+from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
+from kimsorumlu.ids.pieces import DivisionSlugs, block_slug, in_turn, piece_name, turns
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -163,13 +157,14 @@ __all__ = [
     "UNITS",
     "VERIFYING",
     "ArticleNumber",
+    "DivisionSlugs",
     "Fragments",
     "address_of",
     "article_number",
-    "article_slugs",
     "article_title",
     "article_url",
     "below",
+    "block_slug",
     "card_url",
     "chart_url",
     "compared",
@@ -183,6 +178,7 @@ __all__ = [
     "gap_letters_url",
     "gaps_url",
     "history_url",
+    "in_turn",
     "in_version",
     "is_slug",
     "item_fragment",
@@ -199,6 +195,7 @@ __all__ = [
     "pair_url",
     "paragraph_fragment",
     "pdf_url",
+    "piece_name",
     "printed_card_url",
     "received_file",
     "redline_url",
@@ -215,6 +212,7 @@ __all__ = [
     "term_url",
     "told_number",
     "topic_url",
+    "turns",
     "undated",
     "unit_url",
     "version_url",

@@ -137,7 +137,8 @@ def redline_url(comparison: str) -> str:
 
 def compared(address: str) -> tuple[str, str, str] | None:
     """The regulation's address and the two days in the address of a comparison or its redline; None for another's."""
-    regulation, history, rest = address.partition(_HISTORY)
+    # From the end: a regulation's own name may end in the same letters.
+    regulation, history, rest = address.rpartition(_HISTORY)
     old, dots, new = rest.partition("/")[0].partition("..")
     return (regulation, old, new) if history and dots else None
 

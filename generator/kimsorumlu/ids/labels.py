@@ -41,14 +41,18 @@ class Fragments:
         return candidate
 
 
-def paragraph_fragment(label: str | None, ordinal: int) -> str:
-    """ "fikra-2"; a paragraph whose printed label is not a number, or has none, takes its ordinal: "fikra-n1"."""
+def paragraph_fragment(label: str | None, ordinal: int, parent: str = "") -> str:
+    """ "fikra-2"; a paragraph whose printed label is not a number, or has none, takes its ordinal: "fikra-n1".
+
+    `parent` is "" or the fragment of the heading that the paragraph stands below.
+    """
     code = label_code(label) if label else ""
-    return f"fikra-{code}" if code.isdigit() else f"fikra-n{ordinal}"
+    own = f"fikra-{code}" if code.isdigit() else f"fikra-n{ordinal}"
+    return f"{parent}-{own}" if parent else own
 
 
 def item_fragment(parent: str, label: str | None, ordinal: int) -> str:
-    """ "bent-a", "fikra-1-bent-ix", "bent-n3"; `parent` is "" or the paragraph's fragment."""
+    """ "bent-a", "fikra-1-bent-ix", "bent-n3"; `parent` is "" or the fragment of the paragraph, or of a heading."""
     return _child(parent, "bent", label, ordinal)
 
 

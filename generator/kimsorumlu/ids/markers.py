@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -203,13 +202,3 @@ def article_title(spoken: str) -> str:
     series, _, number = spoken.rpartition(" ")
     title = f"{series} madde {number}".lstrip()
     return capital(title)
-
-
-def article_slugs(numbers: Iterable[ArticleNumber]) -> tuple[str, ...]:
-    """One slug per article in document order; a second article with the same number gets "--2"."""
-    seen: dict[str, int] = {}
-    slugs = []
-    for number in numbers:
-        count = seen[number.slug] = seen.get(number.slug, 0) + 1
-        slugs.append(number.slug if count == 1 else f"{number.slug}--{count}")
-    return tuple(slugs)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
@@ -10,23 +13,40 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
+# A clause that is counted and one that its label names: "3. bent", "a bendi".
+_WORDS: Final = {
+    Level.PARAGRAPH: ("fıkra", "fıkrası"),
+    Level.ITEM: ("bent", "bendi"),
+    Level.SUBITEM: ("alt bent", "alt bendi"),
+}
+
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     """ "m. 9", "m. 9/1", "m. 9/1-ı", "m. 8/a"; a clause without a label is counted: "m. 4/1, 3. bent".
 
     `chain` leads from the paragraph to the cited clause. A label that its list prints again is told apart: "m. 10/a
-    (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a".
+    (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a". What
+    stands below a heading of the article's is cited with it: "m. 9, “Aranan Özellikler”, a bendi". Below a heading
+    without an article every level is named: "“Şoför” başlığı, 1. fıkra, a bendi".
     """
-    cited, tail, above = f"m. {article.number.spoken}", "", ""
+    if article.number is None:
+        return ", ".join((article.name.cited, *_below_block(article, chain)))
+    return _below_article(article, chain)
+
+
+def _below_article(article: Article, chain: tuple[Clause, ...]) -> str:
+    cited, tail, above = article.name.cited, "", ""
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
         label = ids.label_text(clause.label) if clause.label else ""
-        if clause.level is Level.PARAGRAPH:
+        if clause.is_heading:
+            tail += f", “{clause.title}”"
+        elif clause.level is Level.PARAGRAPH:
             if label.isdigit():
-                cited += f"/{label}"
+                cited, tail = (cited, f"{tail}, {label}. fıkra") if tail else (f"{cited}/{label}", "")
             elif label:
-                cited += f" ({label})"
-            elif len(article.body) > 1 and not clause.items:
+                cited, tail = (cited, f"{tail} ({label})") if tail else (f"{cited} ({label})", "")
+            elif _several(siblings) and not clause.items:
                 tail += f", {_ordinal(siblings, clause)}. fıkra"
         else:
             word = "bent" if clause.level is Level.ITEM else "alt bent"
@@ -49,22 +69,43 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
 
     It says what `short_citation` says; a text may be asked for by it wherever it hangs on a wall.
     """
-    spoken = article.number.spoken
-    steps = [f"{spoken}. maddesi" if spoken[-1].isdigit() else f"{spoken} maddesi"]
+    steps = [article.name.spoken]
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
+        turn = turn_of(siblings, clause)
+        again = f"{ordinal_word(turn)} " if turn > 1 else ""
+        if clause.is_heading:
+            steps.append(f"{again}“{clause.title}” başlığı")
+            continue
         label = ids.label_text(clause.label) if clause.label else ""
         numbered = label.isdigit()
         told = f"({label}) numaralı" if numbered else f"({label})" if label else f"{_ordinal(siblings, clause)}."
         if numbered and clause.level is Level.PARAGRAPH:
             told = f"{label}."
-        turn = turn_of(siblings, clause)
-        told = f"{ordinal_word(turn)} {told}" if turn > 1 else told
         if clause.level is not Level.PARAGRAPH:
-            steps.append(f"{told} {'bendi' if clause.level is Level.ITEM else 'alt bendi'}")
-        elif label or (len(article.body) > 1 and not clause.items):
-            steps.append(f"{told} fıkrası")
+            steps.append(f"{again}{told} {'bendi' if clause.level is Level.ITEM else 'alt bendi'}")
+        elif label or (_several(siblings) and not clause.items):
+            steps.append(f"{again}{told} fıkrası")
     return " ".join((*map(genitive_of_noun, steps[:-1]), steps[-1]))
+
+
+def _below_block(article: Article, chain: tuple[Clause, ...]) -> Iterator[str]:
+    """The steps from a block down to one of its clauses: "1. fıkra", "a bendi", "3. alt bent", "ikinci a bendi"."""
+    for depth, clause in enumerate(chain):
+        siblings = chain[depth - 1].items if depth else article.body
+        turn = turn_of(siblings, clause)
+        again = f"{ordinal_word(turn)} " if turn > 1 else ""
+        if clause.is_heading:
+            yield f"{again}“{clause.title}”"
+            continue
+        label = ids.label_text(clause.label) if clause.label else ""
+        counted, named = _WORDS[clause.level]
+        if clause.level is Level.PARAGRAPH and not label and (clause.items or not _several(siblings)):
+            continue
+        if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
+            yield f"{again}{label or _ordinal(siblings, clause)}. {counted}"
+        else:
+            yield f"{again}{label} {named}"
 
 
 def citation(edition: Edition, article: Article) -> str:
@@ -91,8 +132,13 @@ def with_gazette(law: Law) -> str:
 def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
     """How many times the list has printed the clause's label up to this clause; 1 for a clause without a label.
 
-    Adopted texts print a label twice now and then ("d)" … "d)"); the second is cited as "d (ikinci)".
+    Adopted texts print a label twice now and then ("d)" … "d)"); the second is cited as "d (ikinci)". So is the second
+    of two headings in the same words.
     """
+    if clause.is_heading:
+        titles = [other.title for other in siblings if other.is_heading]
+        fragments = [other.fragment for other in siblings if other.is_heading]
+        return titles[: fragments.index(clause.fragment) + 1].count(clause.title)
     if not clause.label:
         return 1
     place = next(number for number, sibling in enumerate(siblings) if sibling.fragment == clause.fragment)
@@ -101,4 +147,11 @@ def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
 
 
 def _ordinal(siblings: tuple[Clause, ...], clause: Clause) -> int:
-    return next(number for number, sibling in enumerate(siblings, 1) if sibling.fragment == clause.fragment)
+    """The clause's place among those of its list; headings are not counted."""
+    counted = (sibling for sibling in siblings if not sibling.is_heading)
+    return next(number for number, sibling in enumerate(counted, 1) if sibling.fragment == clause.fragment)
+
+
+def _several(siblings: tuple[Clause, ...]) -> bool:
+    """Whether a paragraph has to be told from others of its list."""
+    return sum(sibling.level is Level.PARAGRAPH for sibling in siblings) > 1

@@ -103,19 +103,29 @@ class Version:
         return tuple(entry for entry in self.text if isinstance(entry, Article))
 
     @cached_property
-    def _articles_by_number(self) -> dict[str, Article]:
-        each = {spoken: article for article in reversed(self.articles) for spoken in article.number.each_spoken}
-        return each | {article.number.spoken: article for article in reversed(self.articles)}
+    def _articles_by_name(self) -> dict[str, Article]:
+        numbered = [(article, article.number) for article in reversed(self.articles) if article.number]
+        each = {spoken: article for article, number in numbered for spoken in number.each_spoken}
+        by_slug = {article.slug: article for article in self.articles}
+        return by_slug | each | {number.spoken: article for article, number in numbered}
 
-    def article(self, number: str | None) -> Article | None:
-        """The article with this number as cited ("5", "5/A", "geçici 1"); the first if the document prints it twice."""
-        return self._articles_by_number.get(number) if number else None
+    def article(self, name: str | None) -> Article | None:
+        """The article or block of this name: its number as cited ("5", "5/A", "geçici 1"), or its slug.
+
+        Of two articles with one number that is the first; the second is "madde-38--2". A block is "baslik-sofor".
+        """
+        return self._articles_by_name.get(name) if name else None
 
     @cached_property
     def shared_places(self) -> dict[str, Article]:
         """The slugs of articles that share another's marker ("MADDE 12 ila 15-": madde-13 …), with that article."""
         own = {article.slug for article in self.articles}
-        shared = {slug: article for article in reversed(self.articles) for slug in article.number.other_slugs}
+        shared = {
+            slug: article
+            for article in reversed(self.articles)
+            if article.number
+            for slug in article.number.other_slugs
+        }
         return {slug: article for slug, article in shared.items() if slug not in own}
 
     def at(self, slug: str) -> Article | None:

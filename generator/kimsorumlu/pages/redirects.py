@@ -81,8 +81,8 @@ def _shared(edition: Edition) -> Iterator[Page]:
     """`<m>/<r>/<date>/madde-13/` of "MADDE 12 ila 15-"."""
     version, follows = edition.version, depends.files(edition.municipality.slug)
     for slug, article in version.shared_places.items():
-        words = f"{article.number.title} birlikte yazılmıştır; metnine gidin"
-        title = f"{article.number.title} · {edition.regulation.name} · {edition.municipality.short_name}"
+        words = f"{article.name.title} birlikte yazılmıştır; metnine gidin"
+        title = f"{article.name.title} · {edition.regulation.name} · {edition.municipality.short_name}"
         yield _redirect(ids.below(version.url, slug), version.article_url(article), title, words, follows)
 
 
@@ -93,7 +93,7 @@ def _article(edition: Edition, version: Version, article: Article, slug: str) ->
     words = _words(version, edition)
     if edition.in_force and not regulation.in_force(version) and version.date < edition.version.date:
         words = "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
-    title = f"{article.number.title} · {regulation.name} · {edition.municipality.short_name}"
+    title = f"{article.name.title} · {regulation.name} · {edition.municipality.short_name}"
     days = article_led(edition, version, article, slug=slug)
     return _redirect(address, target, title, words, depends.files(edition.municipality.slug), days)
 

@@ -14,7 +14,10 @@ _LEVELS = {
     Language.TR: {
         "part": ("{0}", "{0}"),
         "chapter": ("{0}", "{0}"),
+        "group": ("{0}", "{0}"),
         "article": ("madde {0}", "madde {0}"),
+        "block": ("“{0}” başlığı", "“{0}” başlığı"),
+        "heading": ("“{0}” başlığı", "“{0}” başlığı"),
         "paragraph": ("{0}. fıkra", "{0} fıkrası"),
         "item": ("{0}. bent", "{0} bendi"),
         "subitem": ("{0}. alt bent", "{0} alt bendi"),
@@ -24,7 +27,10 @@ _LEVELS = {
     Language.EN: {
         "part": ("{0}", "{0}"),
         "chapter": ("{0}", "{0}"),
+        "group": ("{0}", "{0}"),
         "article": ("article {0}", "article {0}"),
+        "block": ("heading “{0}”", "heading “{0}”"),
+        "heading": ("heading “{0}”", "heading “{0}”"),
         "paragraph": ("paragraph {0}", "paragraph {0}"),
         "item": ("item no. {0}", "item {0}"),
         "subitem": ("subitem no. {0}", "subitem {0}"),

@@ -18,7 +18,7 @@ from kimsorumlu.read.redirects_file import RedirectsShape
 from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.search_words_file import SearchWordsShape
 from kimsorumlu.read.shapes import VersionShape
-from kimsorumlu.read.text_shapes import ArticleShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, DivisionShape, GroupShape
 from kimsorumlu.read.topics_file import TopicsShape
 from kimsorumlu.read.withdrawals_file import WithdrawalsShape
 
@@ -38,6 +38,8 @@ SCHEMAS = (
 )
 
 _Json = dict[str, Any]
+# What an entry of a version's text may be.
+_PIECES = (ArticleShape, BlockShape, DivisionShape, GroupShape)
 
 
 def schema_bytes(name: str) -> bytes:
@@ -103,7 +105,7 @@ def _topics() -> _Json:
 def _version() -> _Json:
     schema = _titled(TypeAdapter(VersionShape).json_schema(), "Yönetmelik sürümü")
     definitions = schema["$defs"]
-    for shape in (ArticleShape, DivisionShape):
+    for shape in _PIECES:
         part = _plain(TypeAdapter(shape).json_schema())
         definitions |= part.pop("$defs", {})
         definitions[shape.__name__] = part
@@ -111,8 +113,8 @@ def _version() -> _Json:
     schema["properties"]["text"] = {
         "type": "array",
         "minItems": 1,
-        "description": "Metin, belgedeki sırayla: bölüm başlıkları ve maddeler.",
-        "items": {"anyOf": [{"$ref": "#/$defs/ArticleShape"}, {"$ref": "#/$defs/DivisionShape"}]},
+        "description": "Metin, belgedeki sırayla: kısım ve bölümler, maddeler, maddesi olmayan başlıklar.",
+        "items": {"anyOf": [{"$ref": f"#/$defs/{shape.__name__}"} for shape in _PIECES]},
     }
     schema["required"] = [*schema["required"], "text"]
     return schema

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.source import Document, Path
+from kimsorumlu.read.text_shapes import CLAUSE, SUBHEADING
 
 T = TypeVar("T")
 
@@ -33,6 +34,9 @@ _EXPECTED = {
     "bad_unit_kind": "unit-kind",
 }
 
+
+# What pydantic puts into a place that is no key of the data.
+_NO_KEYS = ("[key]", CLAUSE, SUBHEADING)
 
 _ADAPTERS: dict[type[object], TypeAdapter[Any]] = {}
 
@@ -61,12 +65,12 @@ def shape(
 
 
 def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base: Path, where: Where) -> Finding:
-    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    loc = tuple(part for part in detail["loc"] if part not in _NO_KEYS)
     path = base + loc
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if key == "text" and path not in document.values:
         # The text of a labelled clause was written under its label.
-        written = _at(document.data, path[:-1])
+        written = document.at(path[:-1])
         key = next((name for name in written if is_label(name)), key) if isinstance(written, dict) else key
         path = (*path[:-1], key)
     kind, given = detail["type"], _shown(detail.get("input"))
@@ -116,17 +120,6 @@ def _keys(kind: object, loc: Path) -> tuple[str, ...]:
             get_type_hints(kind)[str(part)] if is_dataclass(kind) else get_args(kind)[0 if isinstance(part, int) else 1]
         )
     return tuple(field.name for field in fields(cast(Any, kind)))
-
-
-def _at(data: object, path: Path) -> object:
-    for part in path:
-        if isinstance(data, dict):
-            data = data.get(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return None
-    return data
 
 
 def _shown(value: object) -> str:

@@ -58,6 +58,18 @@ class Document:
                 return self.values[path[:length]]
         return FileSpan(self.file)
 
+    def at(self, path: Path) -> object:
+        """The plain data at `path`; None where there is none."""
+        data = self.data
+        for part in path:
+            if isinstance(data, dict):
+                data = data.get(part)
+            elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+                data = data[part]
+            else:
+                return None
+        return data
+
     def key_span(self, path: Path) -> FileSpan:
         """Where the key of the entry at `path` stands; its value if it is not a mapping entry."""
         return self.keys.get(path) or self.span(path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from kimsorumlu.read.values import STRICT, Line, Names, Spoken
 
@@ -29,6 +29,17 @@ class Follows:
 Effect = Literal["added", "changed", "repealed"]
 _Speaks = Annotated[Names, Field(description="Bu hükmün adına konuştuğu birim ya da unvan; birden çoksa liste.")]
 _Note = Annotated[str | None, Field(description="Editör notu (Markdown); tarafsız, bir iki cümle.")]
+_Before = Annotated[
+    Line | None,
+    Field(
+        description="Satırın başında, işaretten ya da başlıktan önce basılmış sıra numarası: “17.” Metinde gösterilir; "
+        "başlığa, içindekilere ve atıflara girmez."
+    ),
+]
+_PieceSlug = Annotated[
+    Line | None,
+    Field(description="Adresinde duran adı: sofor. Yayımlandıktan sonra, başlık düzeltilse bile değişmez."),
+]
 _Mark = Annotated[Line | None, Field(description="Belgede basılı değişiklik işareti.")]
 _AmendmentId = Annotated[str | None, Field(description="İşaretin gösterdiği değişiklik (amendments altındaki id).")]
 _FollowsField = Annotated[
@@ -46,7 +57,7 @@ class ClauseShape:
 
     label: str | None = None
     text: Annotated[Line | None, Field(description="Etiketsiz hükmün metni.")] = None
-    items: Annotated[tuple[ClauseShape, ...], Field(description="Bentler, alt bentler.")] = ()
+    items: Annotated[tuple[EntryShape, ...], Field(description="Bentler, alt bentler.")] = ()
     closing: Annotated[Line | None, Field(description="Bentlerden sonra cümleyi kapatan metin: “ifade eder.”")] = None
     note: _Note = None
     speaks_for: _Speaks = ()
@@ -54,6 +65,52 @@ class ClauseShape:
     amendment: _AmendmentId = None
     effect: _EffectField = None
     follows: _FollowsField = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubheadingShape:
+    """A heading inside an article, over the clauses nested below it; it is none of them and is not counted."""
+
+    __pydantic_config__ = STRICT
+
+    heading: Annotated[
+        Line,
+        Field(
+            description="Maddenin içindeki ara başlık, basıldığı gibi: Aranan Özellikler. Altında duranlar “items” ya "
+            "da “body” altına yazılır; fıkra sayılmaz."
+        ),
+    ]
+    slug: Annotated[
+        Line | None,
+        Field(
+            description="Adresinde duran adı, küçük harf ve tire: aranan-ozellikler. Yayımlandıktan sonra, başlık "
+            "düzeltilse bile değişmez."
+        ),
+    ] = None
+    speaks_for: _Speaks = ()
+    note: _Note = None
+    follows: _FollowsField = ()
+    items: Annotated[tuple[EntryShape, ...], Field(description="Başlığın hemen altındaki bentler.")] = ()
+    body: Annotated[
+        tuple[EntryShape, ...], Field(description="Başlığın altındaki fıkralar ve ara başlıklar; bentlerden sonra.")
+    ] = ()
+
+
+def _kind(entry: object) -> str:
+    """What an entry of a body or of a list of items is, by the key it has."""
+    return SUBHEADING if isinstance(entry, SubheadingShape) or is_subheading(entry) else CLAUSE
+
+
+def is_subheading(entry: object) -> bool:
+    """Whether plain data is a heading inside an article."""
+    return isinstance(entry, dict) and "heading" in entry
+
+
+# As pydantic names the kinds of entries where it says what does not fit.
+CLAUSE, SUBHEADING = "[clause]", "[subheading]"
+EntryShape = Annotated[
+    Annotated[ClauseShape, Tag(CLAUSE)] | Annotated[SubheadingShape, Tag(SUBHEADING)], Discriminator(_kind)
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +122,53 @@ class DivisionShape:
     part: Annotated[Line | None, Field(description="Kısım etiketi, basıldığı gibi.")] = None
     chapter: Annotated[Line | None, Field(description="Bölüm etiketi, basıldığı gibi: BİRİNCİ BÖLÜM.")] = None
     title: Annotated[Line | None, Field(description="Başlığı, basıldığı gibi.")] = None
+    before: _Before = None
+    before_title: Annotated[Line | None, Field(description="Başlık satırından önce basılmış sıra numarası: “2.”")] = (
+        None
+    )
     note: _Note = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShape:
+    """A heading over several articles that is neither a part nor a chapter."""
+
+    __pydantic_config__ = STRICT
+
+    group: Annotated[
+        Line,
+        Field(
+            description="Kısım ya da bölüm sayılmadan birkaç maddenin üstünde duran başlık, basıldığı gibi: ÇEŞİTLİ "
+            "HÜKÜMLER. Sonraki kısma, bölüme ya da böyle bir başlığa kadar geçerlidir."
+        ),
+    ]
+    slug: _PieceSlug = None
+    before: _Before = None
+    note: _Note = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockShape:
+    """A headed piece of text without an article line."""
+
+    __pydantic_config__ = STRICT
+
+    block: Annotated[
+        Line,
+        Field(
+            description="Madde işareti basılmamış, hiçbir maddenin içinde olmayan metnin başlığı, basıldığı gibi: "
+            "Şoför."
+        ),
+    ]
+    slug: _PieceSlug = None
+    before: _Before = None
+    speaks_for: _Speaks = ()
+    note: _Note = None
+    mark: _Mark = None
+    amendment: _AmendmentId = None
+    effect: _EffectField = None
+    follows: _FollowsField = ()
+    body: Annotated[tuple[EntryShape, ...], Field(description="Başlığın altındaki fıkralar ve ara başlıklar.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +184,17 @@ class ArticleShape:
     ] = None
     heading: Annotated[Line | None, Field(description="Madde başlığı, basıldığı gibi.")] = None
     heading_after: Annotated[bool, Field(description="Başlık madde işaretinden sonra basılmışsa true.")] = False
+    before: _Before = None
+    before_heading: Annotated[
+        Line | None, Field(description="Madde başlığından önce basılmış sıra numarası ya da işaret: “15.”")
+    ] = None
     speaks_for: _Speaks = ()
     note: _Note = None
     mark: _Mark = None
     amendment: _AmendmentId = None
     effect: _EffectField = None
     follows: _FollowsField = ()
-    body: Annotated[tuple[ClauseShape, ...], Field(description="Fıkralar.")] = ()
+    body: Annotated[tuple[EntryShape, ...], Field(description="Fıkralar ve ara başlıklar.")] = ()
+
+
+PieceShape = DivisionShape | GroupShape | BlockShape | ArticleShape

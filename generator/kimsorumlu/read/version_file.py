@@ -1,23 +1,26 @@
-"""Reads one version file: the head as a whole, the text entry by entry, so that one slip does not hide the next.
-
-In the file the printed label is the key of a clause's text (`- ç): |`), so that the data reads like the regulation.
-`with_label` moves it into `label` and `text` before the shapes are checked; positions still point at what was written.
-"""
+"""Reads one version file: the head as a whole, the text entry by entry, so that one slip does not hide the next."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
 
-from kimsorumlu.ids import ArticleNumber, article_number, label_text, spoken_number
+from kimsorumlu.ids import ArticleNumber, article_number, spoken_number
 from kimsorumlu.problems import Finding, Phrase, Where, finding
-from kimsorumlu.read.labels import is_label
+from kimsorumlu.read.clause_entries import body_entries, check_mark
 from kimsorumlu.read.shapes import VersionShape
-from kimsorumlu.read.shaping import shape, unknown_key
+from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, Path, parse
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, DivisionShape, GroupShape, PieceShape
 
-CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
-_LEVELS = ("paragraph", "item", "subitem")
+# What an entry is that has this key, unless it has "article".
+_DIVISIONS: Final[Mapping[str, type[DivisionShape | GroupShape]]] = {
+    "part": DivisionShape,
+    "chapter": DivisionShape,
+    "group": GroupShape,
+}
+_Bodied = TypeVar("_Bodied", ArticleShape, BlockShape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class TextEntry:
     """One entry of `text` with where it stands in the data."""
 
     path: Path
-    shape: DivisionShape | ArticleShape
+    shape: PieceShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +70,35 @@ def read_version(raw: bytes, file: str) -> tuple[VersionFile | None, tuple[Findi
     return VersionFile(document, head, tuple(text), incomplete=len(text) < len(entries)), tuple(findings)
 
 
-def _entry(
-    entry: object, document: Document, path: Path, findings: list[Finding]
-) -> DivisionShape | ArticleShape | None:
-    if isinstance(entry, dict) and "article" not in entry and ("part" in entry or "chapter" in entry):
-        where: Where = (("chapter", str(entry.get("chapter") or entry.get("part"))),)
-        division, found = shape(DivisionShape, entry, document, path, where)
-        findings += found
-        return division
+def _entry(entry: object, document: Document, path: Path, findings: list[Finding]) -> PieceShape | None:
+    if isinstance(entry, dict) and "article" not in entry:
+        for key, kind in _DIVISIONS.items():
+            if key in entry:
+                division, found = shape(kind, entry, document, path, ((key, str(entry[key] or "?")),))
+                findings += found
+                return division
+        if "block" in entry:
+            return _with_body(BlockShape, entry, document, path, (("block", str(entry["block"] or "?")),), findings)
     marker = entry.get("article") if isinstance(entry, dict) else None
     number = None
     if isinstance(entry, dict) and isinstance(marker, str):
         number = _number(entry, document, path, findings)
         if number is None:
             return None
-    where = (("article", number.spoken if number else str(marker or "?")),)
+    where: Where = (("article", number.spoken if number else str(marker or "?")),)
+    return _with_body(ArticleShape, entry, document, path, where, findings)
+
+
+def _with_body(
+    kind: type[_Bodied], entry: object, document: Document, path: Path, where: Where, findings: list[Finding]
+) -> _Bodied | None:
+    """An article or a block with its clauses."""
     if isinstance(entry, dict):
-        _check_mark(entry, document, path, where, findings)
-    if isinstance(entry, dict) and isinstance(entry.get("body"), list):
-        body = [
-            with_label(clause, document, (*path, "body", i), where, 0, findings)
-            for i, clause in enumerate(entry["body"])
-        ]
-        entry = {**entry, "body": body}
-    article, found = shape(ArticleShape, entry, document, path, where)
+        check_mark(entry, document, path, where, findings)
+        entry = body_entries(entry, document, path, where, findings)
+    bodied, found = shape(kind, entry, document, path, where)
     findings += found
-    return article
+    return bodied
 
 
 def _number(entry: dict[str, object], document: Document, path: Path, findings: list[Finding]) -> ArticleNumber | None:
@@ -107,48 +113,3 @@ def _number(entry: dict[str, object], document: Document, path: Path, findings: 
         span = document.span((*path, "number"))
         findings.append(finding(code, span, where=where, value=str(beside), marker=marker))
     return number or said
-
-
-def with_label(
-    clause: object, document: Document, path: Path, where: Where, depth: int, findings: list[Finding]
-) -> object:
-    """The clause with its label key moved to `label` and `text`; anything else is left for the shapes to refuse."""
-    if not isinstance(clause, dict):
-        return clause
-    labels = [key for key in clause if key not in CLAUSE_KEYS and is_label(key)]
-    if len(labels) > 1 or (labels and "text" in clause):
-        both = labels + (["text"] if "text" in clause else [])
-        findings.append(finding("two-labels", document.key_span((*path, both[1])), where=where, labels=", ".join(both)))
-    here = (*where, (_LEVELS[min(depth, 2)], _spoken(labels[0] if labels else None, path)))
-    folded: dict[str, object] = {}
-    for key, value in clause.items():
-        if key in labels[:1]:
-            folded |= {"label": key, "text": value if value != "" else None}
-        elif key in CLAUSE_KEYS:
-            folded.setdefault(key, value)
-        elif key not in labels:
-            findings.append(unknown_key(document, (*path, key), key, here, CLAUSE_KEYS))
-    _check_mark(folded, document, path, here, findings)
-    items = folded.get("items")
-    if isinstance(items, list):
-        folded["items"] = [
-            with_label(item, document, (*path, "items", i), here, depth + 1, findings) for i, item in enumerate(items)
-        ]
-    if not any(folded.get(key) for key in ("text", "items", "mark")) and not (
-        clause.keys() - CLAUSE_KEYS - set(labels)
-    ):
-        findings.append(finding("empty-clause", document.span(path), where=here))
-    return folded
-
-
-def _check_mark(part: dict[str, object], document: Document, path: Path, where: Where, findings: list[Finding]) -> None:
-    """What an amendment did is nothing without the mark that the document prints."""
-    findings += [
-        finding("mark-incomplete", document.key_span((*path, key)), where=where, missing="mark")
-        for key in ("amendment", "effect")
-        if part.get(key) and not part.get("mark")
-    ]
-
-
-def _spoken(label: str | None, path: Path) -> str:
-    return (label_text(label) if label else "") or f"{int(path[-1]) + 1}."

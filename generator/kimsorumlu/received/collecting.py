@@ -7,14 +7,16 @@ which only the last ends the paragraph. Blank lines are kept, since they set apa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+from unicodedata import category
 
 from kimsorumlu.problems import Phrase
 from kimsorumlu.received import bounds
 from kimsorumlu.received.letters import mended
 from kimsorumlu.received.line import PLAIN, LineStyle, Part, Reading, ReadingRemark, ReceivedLine, TableCell
 from kimsorumlu.turkish.case import upper
+from kimsorumlu.turkish.characters import DOCUMENT_SPACES, SOFT_HYPHEN, name_of, refused
 
 BREAK: Final = "\n"
 
@@ -71,7 +73,8 @@ class Collector:
         runs = [lead, *paragraph.runs] if lead.text else list(paragraph.runs)
         parts = _parted(runs)
         for place, part in enumerate(parts):
-            text, bare = "".join(run.text for run in part), "".join(map(_printed, part))
+            seen = self._seen(part)
+            text, bare = "".join(run.text for run in seen), "".join(map(_printed, seen))
             self._letters += len(text)
             if self._letters > bounds.MAX_LETTERS:
                 raise bounds.beyond("document-letters", bounds.MAX_LETTERS)
@@ -83,7 +86,7 @@ class Collector:
                     text=text,
                     bare=bare,
                     part=paragraph.part,
-                    style=_style([run for run in part if run is not lead], paragraph.style),
+                    style=_style(seen[1:] if lead.text and not place else seen, paragraph.style),
                     label="" if place else paragraph.label,
                     level=paragraph.level,
                     heading=paragraph.heading,
@@ -91,6 +94,18 @@ class Collector:
                     ends=place == len(parts) - 1,
                 )
             )
+
+    def _seen(self, runs: list[Run]) -> list[Run]:
+        """The runs without characters that print nothing; private ones, which may print anything, stay."""
+        found = []
+        for run in runs:
+            unseen = {run.text[place] for place in refused(run.text, but=f"{DOCUMENT_SPACES}{SOFT_HYPHEN}")}
+            unseen = {character for character in unseen if category(character) != "Co"}
+            for character in sorted(unseen):
+                self.remark("document-unseen", name_of(character))
+            kept = "".join(character for character in run.text if character not in unseen) if unseen else run.text
+            found.append(replace(run, text=kept) if unseen else run)
+        return found
 
     def reading(self) -> Reading:
         """All lines, with letters of broken fonts mended."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kimsorumlu.digest import digest_of_bytes
-from kimsorumlu.received import bounds, docx, markdown, notices, text
+from kimsorumlu.received import bounds, docx, html, markdown, notices, text
 from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
-FormatName = Literal["markdown", "plain", "docx"]
+FormatName = Literal["markdown", "plain", "docx", "html"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class ReceivedFormat:
 
     @property
     def short_name(self) -> str:
-        """What readers know such a file as: "TXT"."""
-        return self.suffix.removeprefix(".").upper()
+        """What readers know such a file as: "TXT", "HTML"."""
+        return self.suffix.split(".")[1].upper()
 
 
 # Markdown reaches us as text and is published as it came.
@@ -44,6 +44,8 @@ FORMATS: Mapping[FormatName, ReceivedFormat] = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".docx",
     ),
+    # A page is published as a text, since its scripts must not run as the site's own.
+    "html": ReceivedFormat(html.read, notices.as_html, "text/plain", ".html.txt"),
 }
 
 

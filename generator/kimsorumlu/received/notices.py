@@ -27,6 +27,14 @@ def as_text(lines: Sequence[str]) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
+def as_html(lines: Sequence[str]) -> bytes:
+    """A web page of a paragraph a line."""
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return (
+        f'<!DOCTYPE html><html lang="tr"><meta charset="utf-8"><title>{escape(lines[0])}</title>{paragraphs}'.encode()
+    )
+
+
 def as_docx(lines: Sequence[str]) -> bytes:
     """A Word document of a paragraph a line, the same bytes each time."""
     body = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines)

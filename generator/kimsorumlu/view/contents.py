@@ -2,59 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.facts.numbering import numbering_gaps
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """One line: an article, or (without an address) a remark about missing numbers."""
+    """One line: an article, a heading inside one, or (without an address) a remark about missing numbers.
+
+    `below` are the headings inside it.
+    """
 
     number: str
     text: str
     address: str
     current: bool = False
+    below: tuple[ContentsLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsGroup:
-    """A part or chapter with its lines; `title` is "" before the first one."""
+    """A part, a chapter or a group with its lines; `title` is "" before the first one, `level` 1 for the outermost."""
 
     title: str
+    level: int
     entries: tuple[ContentsLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the column shows; `address` leads to the whole text."""
+    """What the column shows; `address` leads to the whole text, `count` says what it has: "17 madde, 3 başlık"."""
 
     title: str
     address: str
-    count: int
+    count: str
     groups: tuple[ContentsGroup, ...]
 
 
 def contents(version: Version, address: Callable[[Article], str], current: Article | None = None) -> Contents:
-    """The contents of a version; `address` gives the link of an article, `current` is the one being read."""
+    """The contents of a version; `address` gives the link of an article, `current` is the one being read.
+
+    Where one is, only its own headings are told, not those of all others.
+    """
     gaps = missing_numbers(version.articles)
-    groups: list[tuple[str, list[ContentsLine]]] = [("", [])]
+    groups: list[tuple[str, int, list[ContentsLine]]] = [("", 1, [])]
     for piece in version.text:
         if isinstance(piece, Division):
-            groups.append((division_title(piece), []))
+            groups.append((division_title(piece), piece.level, []))
             continue
-        lines = groups[-1][1]
+        lines = groups[-1][2]
         if piece.slug in gaps:
             lines.append(ContentsLine("", gaps[piece.slug], ""))
         number, text = _line(version, piece)
-        lines.append(ContentsLine(number, text, address(piece), piece is current))
-    shown = tuple(ContentsGroup(title, tuple(lines)) for title, lines in groups if title or lines)
-    return Contents(version.title, version.url, len(version.articles), shown)
+        below = tuple(_headings(piece.body, address(piece))) if current in (None, piece) else ()
+        lines.append(ContentsLine(number, text, address(piece), piece is current, below))
+    shown = tuple(ContentsGroup(title, level, tuple(lines)) for title, level, lines in groups if title or lines)
+    return Contents(version.title, version.url, counted_pieces(version), shown)
+
+
+def counted_pieces(version: Version) -> str:
+    """ "17 madde"; "17 madde, 3 başlık" where blocks stand without an article, "9 başlık" where nothing else does."""
+    blocks = sum(article.number is None for article in version.articles)
+    articles = len(version.articles) - blocks
+    told = [f"{articles} madde"] if articles or not blocks else []
+    return ", ".join((*told, *([f"{blocks} başlık"] if blocks else [])))
+
+
+def _headings(clauses: Iterable[Clause], address: str) -> Iterator[ContentsLine]:
+    """The headings among the clauses, each with those below it; elsewhere than on its page an article begins ids."""
+    for clause in clauses:
+        if clause.is_heading:
+            at = f"{address}{'-' if '#' in address else '#'}{clause.fragment}"
+            yield ContentsLine("", clause.title, at, below=tuple(_headings(clause.items, address)))
+        else:
+            yield from _headings(clause.items, address)
 
 
 def division_title(division: Division) -> str:
@@ -100,8 +127,8 @@ def _missing(low: int, high: int) -> str:
 
 
 def _line(version: Version, article: Article) -> tuple[str, str]:
-    """Number and title; "geçici 1" does not fit the number's column and moves to the title."""
+    """Number and title; "geçici 1" does not fit the number's column and moves to the title, a block has no number."""
     title = short_title(version, article)
-    if not article.number.series:
-        return article.number.numeral, title
-    return "", f"{article.number.title}: {title}"
+    if article.name.column or article.number is None:
+        return article.name.column, title
+    return "", f"{article.name.title}: {title}"

@@ -79,7 +79,7 @@ def article_days(history: History, version: Version, article: Article) -> Days:
     def words(held: Version) -> Sentence:
         passages = found.get(held.url, ())
         places = series(Link(passage_citation(passage), passage.reference) for passage in passages)
-        return sentence(_text(held), ", ", places or "bu madde orada yok")
+        return sentence(_text(held), ", ", places or f"bu {article.name.word} orada yok")
 
     return _days(history.regulation, version, words)
 
@@ -97,7 +97,7 @@ def unit_days(history: History, version: Version, unit: Unit) -> Days:
         article = held.article(found.duties)
         if article is None:
             return sentence(_text(held), ", görevleri orada ayrıca yazmıyor")
-        return sentence(_text(held), ", ", Link(f"m. {article.number.spoken}", held.article_url(article)))
+        return sentence(_text(held), ", ", Link(article.name.cited, held.article_url(article)))
 
     return _days(history.regulation, version, words)
 
@@ -112,7 +112,7 @@ def article_led(edition: Edition, version: Version, article: Article, *, slug: s
         found = held.at(slug or article.slug)
         return held.article_url(found) if found else ""
 
-    return _led(edition.regulation, version, target, f"{article.number.title} orada yok", embed=embed)
+    return _led(edition.regulation, version, target, f"{article.name.title} orada yok", embed=embed)
 
 
 def version_led(regulation: Regulation, version: Version, *, embed: bool = False) -> Days:

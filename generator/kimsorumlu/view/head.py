@@ -129,7 +129,9 @@ def _encoding(url: str, form: str) -> Node:
 
 
 def _article_name(article: Article) -> str:
-    return f"{article.number.title}: {article.heading}" if article.heading else article.number.title
+    if article.number is None:
+        return article.heading or article.name.title
+    return f"{article.name.title}: {article.heading}" if article.heading else article.name.title
 
 
 def _area(municipality: Municipality) -> Node:

@@ -65,7 +65,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
     url = edition.version.article_url(article) if article else edition.version.url
     cited, place = dated_citation(edition), short_citation(article) if article else ""
     short = f"{edition.municipality.short_name} ({day(edition.version.date)})"
-    tell = "Bu maddede hata bildirin" if article else "Bu metinde hata bildirin"
+    tell = f"{article.name.in_this} hata bildirin" if article else "Bu metinde hata bildirin"
     rows = imprint(edition, full=article is None)
     return {
         "imprint": tuple(row for row in rows if row.term in _FIRST),
@@ -189,8 +189,9 @@ def _repeal(edition: Edition, repeal: Repeal) -> ImprintValue:
     name = words.repealed_regulation(repeal)
     own = (name.strip("“”"), edition.version.title)
     title = (repeal.title,) if repeal.title and repeal.title not in own else ()
-    said = f"{words.by_article(repeal.article)}."
-    return ImprintValue(capital(name), held.url if held else "", remarks=(*title, said))
+    article = edition.version.article(repeal.article)
+    said = (f"{article.name.following}.",) if article else ()
+    return ImprintValue(capital(name), held.url if held else "", remarks=(*title, *said))
 
 
 def _end(edition: Edition) -> list[ImprintRow]:

@@ -62,8 +62,7 @@ def legal_basis(site: Site, version: Version) -> LegalBasisView | None:
         return None
     article, laws = found
     lines = tuple(LawLine(short_law_name(law), ids.law_url(law.id)) for law in laws[:_SHOWN])
-    where = f"{article.number.spoken}. maddede"
-    return LegalBasisView(where, version.article_url(article), lines, max(0, len(laws) - _SHOWN))
+    return LegalBasisView(article.name.within, version.article_url(article), lines, max(0, len(laws) - _SHOWN))
 
 
 def legal_basis_of_duties(site: Site, version: Version, article: Article) -> LegalBasisView | None:

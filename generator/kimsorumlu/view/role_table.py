@@ -43,7 +43,7 @@ def role_row(site: Site, version: Version, role: Role) -> RoleRow:
         name=NamedPlace(role.name, site.facts.references.role_address(role)),
         unit=place(site, version, unit.id) if unit else _UNSAID,
         reports_to=tuple(place(site, version, id) for id in known),
-        duties=NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else _NONE,
+        duties=NamedPlace(article.name.cited, version.article_url(article)) if article else _NONE,
         note=notes.note(role.note) if role.note else None,
     )
 

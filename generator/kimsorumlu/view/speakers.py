@@ -75,9 +75,10 @@ def _speaker(site: Site, version: Version, id: str, clause: str, fragment: str) 
 def _card_words(edition: Edition, article: Article, speakers: list[str]) -> str:
     """Says "duties" only where the data says that this article lists them; of an old text in the past tense."""
     current, whom, whose = edition.standing is not Standing.ENDED, *_words_for(edition.version, speakers)
-    if all(_duties(edition.version, id) == article.number.spoken for id in speakers):
-        return f"Bu madde {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
-    return f"Bu madde {whom} için kural {'koyar' if current else 'koyuyordu'}"
+    this = article.name.this
+    if all(_lists_duties(edition.version, article, id) for id in speakers):
+        return f"{this} {whose} görevlerini {'düzenler' if current else 'düzenliyordu'}"
+    return f"{this} {whom} için kural {'koyar' if current else 'koyuyordu'}"
 
 
 def _words_for(version: Version, speakers: list[str]) -> tuple[str, str]:
@@ -90,6 +91,8 @@ def _words_for(version: Version, speakers: list[str]) -> tuple[str, str]:
     return ("şu görevliler", "şu görevlilerin") if role.staff else ("şu unvan", "şu unvanın")
 
 
-def _duties(version: Version, id: str) -> str | None:
+def _lists_duties(version: Version, article: Article, id: str) -> bool:
+    """Whether the data says that the article is the one on the duties of a unit or a role."""
     speaker = version.unit(id) or version.role(id)
-    return speaker.duties if speaker else None
+    listing = version.article(speaker.duties) if speaker else None
+    return listing is not None and listing.slug == article.slug

@@ -265,4 +265,4 @@ def _clause_words(duty: Duty) -> tuple[str, str]:
     if label:
         return {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level], label
     tail = short_citation(duty.article, duty.chain).partition(", ")[2]
-    return "", tail or lower(duty.article.number.title)
+    return "", tail or lower(duty.article.name.title)

@@ -171,16 +171,16 @@ def _sighting(edition: Edition, unit: Unit) -> UnitInVersion:
 
 def _article_place(version: Version, number: str | None) -> NamedPlace | None:
     article = version.article(number)
-    return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+    return NamedPlace(article.name.cited, version.article_url(article)) if article else None
 
 
 def _block(article: Article, unit: str, text: SetArticle, writer: HtmlWriter) -> ArticleBlock:
     whole = unit in article.speaks_for
     return ArticleBlock(
-        name=article.number.title,
+        name=article.name.title,
         heading=article.heading,
         address=text.address,
-        body=writer.body(text, f"{writer.part}{text.slug}-") if whole else Markup(""),
+        body=writer.body(text, f"{writer.part}{text.slug}-", level=4) if whole else Markup(""),
         extracts=() if whole else tuple(_extracts(article, unit, text, writer)),
     )
 

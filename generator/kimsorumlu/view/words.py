@@ -13,6 +13,7 @@ from typing import Final
 from kimsorumlu.facts.amendments import AmendedArticle
 from kimsorumlu.facts.text.setting import Lost
 from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.designation import Designation
 from kimsorumlu.read.shapes import Adoption, Amendment, Repeal
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
@@ -139,11 +140,6 @@ def repealed_by(later: Version) -> str:
     return f"{by} kaldırıldı."
 
 
-def by_article(number: str) -> str:
-    """ "18. maddeye göre": where a text says so."""
-    return f"{_numbered([number])} maddeye göre"
-
-
 # amended -----------------------------------------------------------------------------------------------------------
 
 BEFORE_AMENDMENT: Final = "Değişiklikten önceki metin"
@@ -163,10 +159,10 @@ def undated_instrument(amendment: Amendment) -> str:
 
 def amended(articles: Iterable[AmendedArticle]) -> str:
     """ "5, 7 ve 12. maddeler değişti; 6. madde eklendi"; of the whole regulation if no article is known."""
-    numbers: dict[str, list[str]] = {effect: [] for effect in EFFECTS}
+    names: dict[str, list[Designation]] = {effect: [] for effect in EFFECTS}
     for one in articles:
-        numbers[one.effect].append(one.article.number.spoken)
-    told = (f"{_articles(numbers[effect])} {word}" for effect, word in EFFECTS.items() if numbers[effect])
+        names[one.effect].append(one.article.name)
+    told = (f"{_articles(names[effect])} {word}" for effect, word in EFFECTS.items() if names[effect])
     return "; ".join(told) or "yönetmelik değişti"
 
 
@@ -175,13 +171,13 @@ def amended_by(lost: Lost) -> tuple[str, str]:
     return _BY.get(lost.effect, "İşlem"), instrument(lost.by) if lost.by else ""
 
 
-def _articles(numbers: list[str]) -> str:
-    return f"{_numbered(numbers)} {'maddeler' if len(numbers) > 1 else 'madde'}"
-
-
-def _numbered(numbers: list[str]) -> str:
-    """ "5.", "5, 7 ve 12.", "5/A numaralı": what stands before "madde"."""
-    return listed(numbers) + ("." if numbers[-1][-1].isdigit() else " numaralı")
+def _articles(names: list[Designation]) -> str:
+    """ "5, 7 ve 12. maddeler", "5/A numaralı madde", "5. madde ve “Şoför” başlığı"."""
+    numbers = [name.number.spoken for name in names if name.number and name.turn == 1]
+    others = [name.noun for name in names if not (name.number and name.turn == 1)]
+    if len(numbers) < 2:
+        return listed(name.noun for name in names)
+    return listed((f"{listed(numbers)}{'.' if numbers[-1][-1].isdigit() else ' numaralı'} maddeler", *others))
 
 
 # corrected ---------------------------------------------------------------------------------------------------------

@@ -6,16 +6,26 @@ from collections.abc import Sequence
 
 from kimsorumlu.read.project import VERSION_SCHEMA
 from kimsorumlu.read.shapes import VersionShape
-from kimsorumlu.read.text_shapes import ArticleShape, DivisionShape
+from kimsorumlu.read.text_shapes import PieceShape
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.write.file import new_file, renewed
 from kimsorumlu.write.house_form import Data
 from kimsorumlu.write.plain import plain
 
 # Findings about what was read; all others say that something was not.
-_ALL_READ = frozenset({"bad-character", "empty-clause", "letter-form", "mark-incomplete", "mixed-scripts"})
+_ALL_READ = frozenset(
+    {
+        "bad-character",
+        "empty-clause",
+        "heading-alone",
+        "heading-slug",
+        "letter-form",
+        "mark-incomplete",
+        "mixed-scripts",
+    }
+)
 
-Text = Sequence[DivisionShape | ArticleShape]
+Text = Sequence[PieceShape]
 
 
 def written(head: VersionShape, text: Text) -> bytes:

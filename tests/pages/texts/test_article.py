@@ -13,6 +13,7 @@ from tests.sites import article, awkward, municipality, new, old, regulation, si
 
 from kimsorumlu import ids as addresses
 from kimsorumlu.model.corpus import Corpus, Edition, Regulation
+from kimsorumlu.model.designation import Designation
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.texts.article import article_page, article_pages
 from kimsorumlu.view.contents import contents, missing_numbers, short_title
@@ -39,12 +40,11 @@ def changed(number: str = "1", **changes: object) -> Element:
 
 
 def numbered(*numbers: str) -> tuple[Article, ...]:
-    slugs = addresses.article_slugs(n for m in numbers if (n := addresses.article_number(f"MADDE {m}-")))
     articles = []
-    for number, slug in zip(numbers, slugs, strict=True):
+    for number in numbers:
         parsed = addresses.article_number(f"MADDE {number}-")
         assert parsed is not None
-        articles.append(replace(article(VERSION, "6"), number=parsed, slug=slug))
+        articles.append(replace(article(VERSION, "6"), name=Designation(parsed, parsed.slug)))
     return tuple(articles)
 
 
@@ -344,7 +344,7 @@ def test_a_heading_about_several_units_stays() -> None:
 def test_contents_without_chapters() -> None:
     shown = contents(OLD.version, OLD.version.article_url)
     assert [group.title for group in shown.groups] == [""]
-    assert shown.count == 3
+    assert shown.count == "3 madde"
 
 
 def test_previous_and_next_follow_the_document() -> None:

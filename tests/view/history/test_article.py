@@ -200,7 +200,7 @@ def test_a_long_past_is_followed_back_to_where_it_began() -> None:
 def test_an_article_says_whether_it_changed() -> None:
     site = sites.real()
     told = {
-        (edition.municipality.slug, edition.version.date.year, article.number.title): str(
+        (edition.municipality.slug, edition.version.date.year, article.name.title): str(
             changed(site.facts.histories[edition.regulation.url], edition.version, article)
         )
         for edition in site.corpus.editions

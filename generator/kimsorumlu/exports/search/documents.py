@@ -105,13 +105,15 @@ class SearchSpeaker:
 class ClauseDocument:
     """A clause: its text (or the mark printed instead, and what closes its list), its place, the ways to cite it.
 
-    `duty` is the kind of responsibility it states, "" if none.
+    `under` are the words of the headings in its article that it stands below. `duty` is the kind of responsibility it
+    states, "" if none.
     """
 
     address: str
     fragment: str
     citation: str
     text: str
+    under: str
     weight: float
     places: tuple[str, ...]
     speakers: tuple[SearchSpeaker, ...]
@@ -124,7 +126,7 @@ class ArticleDocument:
 
     edition: Edition
     slug: str
-    number: str
+    cited: str
     place: str
     heading: str
     mark: str
@@ -185,8 +187,8 @@ def _article(edition: Edition, article: Article, duties: Mapping[str, str]) -> A
     return ArticleDocument(
         edition=edition,
         slug=article.slug,
-        number=article.number.spoken,
-        place=article.number.key,
+        cited=article.name.cited,
+        place=article.name.key,
         heading=as_printed(article.heading or ""),
         mark=article.mark.text if article.mark else "",
         speakers=_speakers(version, article.speaks_for),
@@ -207,6 +209,7 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
         fragment=clause.fragment,
         citation=short_citation(article, chain),
         text=_text(clause),
+        under=as_printed(" ".join(above.printed for above in chain[:-1] if above.is_heading)),
         weight=LEAD_IN_WEIGHT if clause.items else 1.0,
         places=tuple(places(article, chain)),
         speakers=_speakers(version, next((c.speaks_for for c in reversed(chain) if c.speaks_for), article.speaks_for)),
@@ -222,9 +225,9 @@ def _text(clause: Clause) -> str:
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
     """The ways to cite a clause, as keys: full ("9/1/ı") and with upper levels left out ("9/ı"), letters unfolded."""
     labels = [lower(ids.label_text(clause.label)).split("/") if clause.label else [] for clause in chain]
-    if not labels[-1]:
+    start = article.name.key
+    if not labels[-1] or not start:
         return []
-    start = article.number.key
     keys = []
     for first in range(len(labels)):
         parts = [part for label in labels[first:] for part in label if part]

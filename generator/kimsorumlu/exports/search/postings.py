@@ -18,6 +18,8 @@ K1 = 1.2
 # How much a long clause is held against it. Clauses differ in length by a factor of fifty, and the long ones are the
 # detailed ones, not the diluted ones.
 B = 0.4
+# What a word of a heading weighs for the clauses below it that do not have it, beside one of their own.
+UNDER = 0.5
 
 # 64 signs: numbers below 32 end here, 32 and up say that more follows (five bits at a time, lowest first).
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -67,6 +69,9 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
     for number, (clause, found) in enumerate(analyzed):
         _add_clause(entries, number, found, clause.weight, average)
+        if clause.under:
+            own = {token.term for token in found}
+            _add_under(entries, number, {token.term for token in tokens(clause.under, concepts)} - own)
         for place in clause.places:
             entries.setdefault(f"@{place}", TermPostings()).clauses.append((number, LEVELS, 0))
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
@@ -77,7 +82,8 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
-        entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
+        if article.place:
+            entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
     names = len(collection.names) + len(collection.articles)
     return SearchIndex(entries, len(analyzed), names, len(collection.articles), spellings)
 
@@ -108,6 +114,13 @@ def _add_clause(
         spelled = " ".join(sorted(forms.get(term, ())))
         form = entry.forms.setdefault(spelled, len(entry.forms))
         entry.clauses.append((number, level(count, length, average, weight), form))
+
+
+def _add_under(entries: dict[str, TermPostings], number: int, terms: Iterable[str]) -> None:
+    """Words of the headings that a clause stands below: they say what it is about, but are not its own."""
+    for term in sorted(terms):
+        entry = entries.setdefault(term, TermPostings())
+        entry.clauses.append((number, round(TYPICAL * UNDER), entry.forms.setdefault("", len(entry.forms))))
 
 
 def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concepts: ConceptTable) -> None:

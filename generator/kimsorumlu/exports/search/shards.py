@@ -192,7 +192,7 @@ def _block(articles: Sequence[ArticleDocument]) -> dict[str, object]:
             [
                 urls.index(article.edition.version.url),
                 article.slug,
-                article.number,
+                article.cited,
                 article.heading,
                 article.mark,
                 [places[speaker] for speaker in article.speakers],

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kimsorumlu.facts.alignment.links import PassageLink, VersionLinks, find, succession
-from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, stems
+from kimsorumlu.facts.alignment.passages import Alphabet, Passage, stems
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.similarity import share_kept
 from kimsorumlu.facts.alignment.speakers import continued
@@ -140,7 +140,7 @@ def _in_order(links: VersionLinks, relations: Iterable[Relation]) -> tuple[Relat
     home, anchor, end = -1, -1, -1
     for passage in links.old:
         new = went.get(passage.position)
-        if passage.kind is not PassageKind.CLAUSE:
+        if not passage.kind.within_article:
             home, anchor = (-1, end) if new is None else (new, new)
             end = end if new is None else ends[new]
         elif new is not None and article_of[new] == home:
@@ -160,7 +160,7 @@ def _articles(new: Sequence[Passage]) -> tuple[dict[int, int], dict[int, int]]:
     """For every new passage the heading of its article, and for every heading the article's last passage."""
     heading_of, ends, heading = {}, {}, -1
     for passage in new:
-        heading = heading if passage.kind is PassageKind.CLAUSE else passage.position
+        heading = heading if passage.kind.within_article else passage.position
         heading_of[passage.position] = heading
         ends[heading] = passage.position
     return heading_of, ends

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kimsorumlu.facts.alignment.counterparts import DECLARED_OTHER, ArticleOutline, Succession, counterparts
+from kimsorumlu.facts.alignment.headings import heading_links
 from kimsorumlu.facts.alignment.matching import MatchingFrame, VersionClauses, match
 from kimsorumlu.facts.alignment.parts import parts_of_wholes
 from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, passages, stems
@@ -81,6 +82,13 @@ def find(old: Version, new: Version) -> VersionLinks:
         PassageLink(sides.old_articles[i].position, sides.new_articles[j].position) for i, j in articles.items()
     ]
     headings += _absorbed(sides, articles, clauses, given)
+    inner = heading_links(
+        before,
+        after,
+        {link.old: link.new for link in headings},
+        [(link.old, link.new) for link in declared.links],
+    )
+    clauses += [PassageLink(i, j) for i, j in inner if j not in declared.fresh]
     divisions = _divisions(before, after, [*headings, *clauses])
     text = [*headings, *clauses, *divisions]
     return VersionLinks(before, after, _with_evidence(text, declared), declared.fresh)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import without_circumflex
 from kimsorumlu.turkish.stems import stem
@@ -25,7 +25,13 @@ class PassageKind(StrEnum):
 
     DIVISION = "division"
     ARTICLE = "article"
+    HEADING = "heading"
     CLAUSE = "clause"
+
+    @property
+    def within_article(self) -> bool:
+        """Whether such a passage stands in the body of an article."""
+        return self in (PassageKind.HEADING, PassageKind.CLAUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Passage:
     """One aligned piece of a version.
 
     `reference` is its permanent address, the key of all layers; `at` its place as data files name it, "madde-7 bent-e".
-    `text` is what the page prints as its own words (the heading of an article, the title of a division), `closing` what
+    `text` is what the page prints as its own words (a heading, the title of a division), `closing` what
     ends it after its items. `place` are the printed numbers that lead to it: if they stay, it was not renumbered.
     `entry` and `chain` (from the paragraph to the clause) are for citing and showing it.
     """
@@ -73,7 +79,7 @@ def passages(version: Version) -> tuple[Passage, ...]:
     for entry in version.text:
         if isinstance(entry, Division):
             reference = f"{version.url}#{entry.slug}"
-            found.append(_whole(PassageKind.DIVISION, reference, entry.title or "", entry, len(found)))
+            found.append(_whole(PassageKind.DIVISION, reference, _title(entry), entry, len(found)))
             continue
         text = entry.heading or (entry.mark.text if entry.mark else "")
         reference = version.article_url(entry)
@@ -83,7 +89,7 @@ def passages(version: Version) -> tuple[Passage, ...]:
             if clause.printed or clause.closing:
                 found.append(
                     Passage(
-                        PassageKind.CLAUSE,
+                        PassageKind.HEADING if clause.is_heading else PassageKind.CLAUSE,
                         version.article_url(entry, clause.fragment),
                         f"{entry.slug} {clause.fragment}",
                         clause.printed,
@@ -98,6 +104,11 @@ def passages(version: Version) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def _title(division: Division) -> str:
+    """The words that name a division: a part's or a chapter's title, a group's heading."""
+    return division.label if division.kind == "group" else division.title or ""
+
+
 def _whole(kind: PassageKind, reference: str, text: str, entry: Division | Article, position: int) -> Passage:
     """The passage that a division or an article is as a whole, its clauses apart."""
     speakers = entry.speaks_for if isinstance(entry, Article) else ()
@@ -110,8 +121,10 @@ def _place(article: Article, chain: tuple[Clause, ...]) -> tuple[str, ...]:
 
 
 def _number(paragraph: Clause) -> str:
-    """A paragraph's number, printed or counted: an unnumbered first paragraph that becomes "(1)" stays where it was."""
-    assert paragraph.level is Level.PARAGRAPH
+    """A paragraph's number, printed or counted: an unnumbered first paragraph that becomes "(1)" stays where it was.
+
+    A heading in a paragraph's place is told by its words.
+    """
     return paragraph.fragment.removeprefix("fikra-").removeprefix("n")
 
 

@@ -78,7 +78,7 @@ class Alignment:
     successors: Mapping[str, tuple[str, ...]]
 
     def of(self, kind: PassageKind) -> tuple[Relation, ...]:
-        """The relations of divisions, of articles (their headings), or of clauses."""
+        """The relations of divisions, of articles (their headings), of headings inside them, or of clauses."""
         return tuple(relation for relation in self.relations if relation.kind is kind)
 
     def groups(self, kind: PassageKind = PassageKind.CLAUSE) -> tuple[tuple[Relation, ...], ...]:

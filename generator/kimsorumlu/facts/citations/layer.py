@@ -23,7 +23,7 @@ from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.legislation import Law
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article, Clause, without_headings
 
 # "Kanun: 5393 sayılı Belediye Kanununu," — a definition that gives a law a short name
 _DEFINES = re.compile(r"\s*[\"“]?(?P<term>Kanun|Yönetmelik)[\"”]?\s*:")
@@ -88,7 +88,10 @@ def _clause(article: Article, place: CitedPlace) -> Clause | None:
 
 
 def _labelled(clauses: tuple[Clause, ...], label: str) -> Clause | None:
-    return next((clause for clause in clauses if clause.label and ids.label_text(clause.label) == label), None)
+    """The first of the list with this label. Below headings labels begin anew: only one that stands once is meant."""
+    named = [clause for clause in without_headings(clauses) if clause.label and ids.label_text(clause.label) == label]
+    own = [clause for clause in named if clause in clauses]
+    return own[0] if own else named[0] if len(named) == 1 else None
 
 
 def _decisions(version: Version) -> Mapping[tuple[datetime.date | None, str], str]:

@@ -18,6 +18,7 @@ from kimsorumlu.facts.terms import Definition, TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
 from kimsorumlu.model.citing import short_citation, turn_of
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.designation import Designation
 from kimsorumlu.model.text import Article, Clause, Division, Level, Mark
 from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.turkish.numerals import ordinal_word
@@ -91,7 +92,7 @@ class SetRemark:
 
 @dataclass(frozen=True, slots=True)
 class SetClause:
-    """A paragraph, item or subitem.
+    """A paragraph, item or subitem, or a heading over such.
 
     `words` is None where a paragraph consists of items alone. `citation` is how it is cited ("m. 9/1-ı"), `genitive`
     how it is spoken of ("ı bendinin"). `note` is the editor's, in Markdown.
@@ -118,14 +119,17 @@ class SetClause:
 
 @dataclass(frozen=True)
 class SetArticle:
-    """One article: `address` is that of its page, `slug` its id among those of its version.
+    """One article, or a headed block, which has no marker: `address` is that of its page, `name` what it is called.
 
-    `mark` is the amendment mark printed of the whole article, `lost` says that it stands in the article's place.
+    `before` and `before_heading` are printed before its first line and before an article's heading. `mark` is the
+    amendment mark printed of the whole article, `lost` says that it stands in the article's place.
     """
 
     address: str
-    slug: str
+    name: Designation
+    before: str | None
     marker: str
+    before_heading: str | None
     heading: SetText | None
     heading_after: bool
     mark: SetText | None
@@ -133,6 +137,11 @@ class SetArticle:
     lost: Lost | None
     note: str | None
     remarks: tuple[SetRemark, ...]
+
+    @property
+    def slug(self) -> str:
+        """Its id among those of its version."""
+        return self.name.slug
 
     @cached_property
     def clauses(self) -> dict[str, SetClause]:
@@ -174,12 +183,14 @@ def set_article(version: Version, article: Article, known: KnownOfText) -> SetAr
     mark, heading = article.mark, article.heading
     return SetArticle(
         address=version.article_url(article),
-        slug=article.slug,
+        name=article.name,
+        before=article.before,
         marker=article.marker,
+        before_heading=article.before_heading,
         heading=setting.text(heading, None, TextPart.HEADING) if heading else None,
         heading_after=article.heading_after,
         mark=setting.text(mark.text, None, TextPart.MARK, mark) if mark else None,
-        body=tuple(setting.clause((clause,), ordinal) for ordinal, clause in enumerate(article.body, 1)),
+        body=tuple(setting.clauses((), article.body)),
         lost=setting.lost(mark) if mark is not None and article.text_is_lost else None,
         note=article.note,
         remarks=setting.remarks(None),
@@ -221,6 +232,13 @@ class _Setting:
     article: Article
     known: KnownOfText
 
+    def clauses(self, above: tuple[Clause, ...], clauses: tuple[Clause, ...]) -> Iterator[SetClause]:
+        """The clauses of one list below a chain; headings among them are not counted."""
+        count = 0
+        for clause in clauses:
+            count += not clause.is_heading
+            yield self.clause((*above, clause), count)
+
     def clause(self, chain: tuple[Clause, ...], ordinal: int) -> SetClause:
         """The last clause of a chain, the `ordinal`-th of its list, with all below it."""
         clause = chain[-1]
@@ -233,7 +251,7 @@ class _Setting:
             words=self.text(clause.printed, clause, part, clause.mark) if clause.label or clause.printed else None,
             citation=short_citation(self.article, chain),
             genitive=_genitive(clause, ordinal, turn),
-            items=tuple(self.clause((*chain, item), count) for count, item in enumerate(clause.items, 1)),
+            items=tuple(self.clauses(chain, clause.items)),
             closing=self.text(clause.closing, clause, TextPart.CLOSING) if clause.closing else None,
             lost=self.lost(clause.mark) if clause.mark is not None and clause.text is None else None,
             note=clause.note,
@@ -282,6 +300,8 @@ def _genitive(clause: Clause, ordinal: int, turn: int) -> str:
     """ "ı bendinin", "1. fıkranın", "I fıkrasının"; unlabelled: "3. bendin"; a label again: "ikinci a bendinin"."""
     label = ids.label_text(clause.label) if clause.label else ""
     again = f"{ordinal_word(turn)} " if turn > 1 else ""
+    if clause.is_heading:
+        return f"{again}“{clause.title}” başlığının"
     if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
         return f"{again}{label or ordinal}. {_OF_LEVEL[clause.level]}"
     return f"{again}{label} {_OF_NAMED_LEVEL[clause.level]}"

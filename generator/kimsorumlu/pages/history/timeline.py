@@ -17,6 +17,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, words
+from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.history.amended import AmendmentView, amendment_view
 from kimsorumlu.view.history.counts import summary
 from kimsorumlu.view.history.validity import ValidityView, validity_view
@@ -168,7 +169,7 @@ def _facts(version: Version) -> Iterator[str]:
     yield from (f"{step} {day(date)}" for step, date in words.steps(adoption) if date)
     if version.date_note:
         yield version.date_note
-    yield f"{len(version.articles)} madde, {len(version.units)} birim"
+    yield f"{counted_pieces(version)}, {len(version.units)} birim"
 
 
 def _repealed(history: History, version: Version, number: int, repeal: Repeal) -> RepealedText:

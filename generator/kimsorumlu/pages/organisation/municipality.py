@@ -26,6 +26,7 @@ from kimsorumlu.turkish.endings import locative
 from kimsorumlu.view import depends, head, org_tree, words
 from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.contacts import contact_lines
+from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
@@ -65,6 +66,7 @@ class VersionLine:
     standing: StandingView
     title: str
     articles: int
+    size: str
     units: int
     address: str
     held: ValidityView
@@ -256,7 +258,8 @@ def _line(site: Site, edition: Edition) -> VersionLine:
         basis=date_basis(version),
         standing=standing(edition),
         title=version.title,
-        articles=len(version.articles),
+        articles=sum(article.number is not None for article in version.articles),
+        size=counted_pieces(version),
         units=len(version.units),
         address=version.url,
         held=validity_view(history, version),

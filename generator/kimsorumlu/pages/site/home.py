@@ -15,6 +15,7 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.choice import choice
+from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical
@@ -43,7 +44,7 @@ class MunicipalityCard:
     title: str
     iso: str
     day: str
-    articles: int
+    size: str
     units: int
     regulations: int
     older: int
@@ -109,7 +110,7 @@ def _card(municipality: Municipality) -> MunicipalityCard:
         title=version.title,
         iso=version.date.isoformat(),
         day=day(version.date),
-        articles=len(version.articles),
+        size=counted_pieces(version),
         units=len(version.units),
         regulations=len(municipality.regulations),
         older=sum(other.standing is Standing.ENDED for other in municipality.editions if other is not edition),

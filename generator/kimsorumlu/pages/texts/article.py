@@ -58,11 +58,11 @@ def article_pages(site: Site) -> Iterator[Page]:
 def article_page(site: Site, edition: Edition, article: Article) -> Page:
     """The page of one article."""
     version, current = edition.version, edition.in_force
-    title = article.number.title + standing_mark(edition)
-    if article.heading:
+    title = f"{_heading(article)}{standing_mark(edition)}"
+    if article.heading and article.number:
         title += f": {short_title(version, article)}"
     where = edition.municipality.short_name if current else f"{edition.municipality.short_name} {version.date.year}"
-    about = citation(edition, article) + (f": {article.heading}" if article.heading else "")
+    about = citation(edition, article) + (f": {article.heading}" if article.heading and article.number else "")
     return Page(
         address=version.article_url(article),
         kind=ARTICLE,
@@ -90,16 +90,17 @@ def _depends(site: Site, edition: Edition, article: Article) -> tuple[str, ...]:
 
 def _view(edition: Edition, article: Article, site: Site) -> View:
     version = edition.version
-    url, number = version.article_url(article), article.number.title
+    url, number = version.article_url(article), article.name.title if article.number else ""
     before, after = _neighbours(version, article)
     text, writer = site.facts.texts.article(version, article), HtmlWriter(url)
     history = site.facts.histories[edition.regulation.url]
     told, to_force = past(history, version, article), history.to_force(version)
     beside, also = clause_notes(to_force, text), second_anchors(url, site.moved(url))
     parts = {
+        "name": article.name,
         "number": number,
         "heading": writer.heading(text),
-        "crumbs": (*regulation_crumbs(edition), Crumb(number)),
+        "crumbs": (*regulation_crumbs(edition), Crumb(_heading(article))),
         "status": replace(status(edition, address=version.url, imprint=True), past=told is not None),
         "days": (article_days(history, version, article),),
         "changed": changed(history, version, article),
@@ -132,9 +133,15 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
         if not 0 <= index < len(articles):
             return None
         other = articles[index]
-        return NeighbourArticle(lower(other.number.title), short_title(version, other), version.article_url(other))
+        name = lower(other.name.title) if other.number else "başlık"
+        return NeighbourArticle(name, short_title(version, other), version.article_url(other))
 
     return neighbour(place - 1), neighbour(place + 1)
+
+
+def _heading(article: Article) -> str:
+    """ "Madde 9"; a block is its heading."""
+    return article.name.title if article.number else article.heading or ""
 
 
 # the unit card -----------------------------------------------------------------------------------------------------
@@ -163,10 +170,10 @@ def article_embeds(site: Site) -> Iterator[Page]:
         version, regulation = edition.version, edition.regulation
         leading = leading_by_address(regulation)
         for article in version.articles:
-            url, number = version.article_url(article), article.number.title
+            url, number = version.article_url(article), article.name.title
             embed = Embed(
                 page=url,
-                small=number if article.heading else "",
+                small=number if article.heading and article.number else "",
                 title=article.heading or number,
                 where=f"{edition.municipality.name}, {regulation.name}",
                 status=status(edition),

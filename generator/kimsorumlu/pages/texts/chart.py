@@ -93,7 +93,7 @@ def _established(version: Version) -> NamedPlace | None:
     """The article that names the units below the top one, if one article names them all."""
     numbers = {unit.established for unit in version.units if unit.parent is not None}
     article = version.article(numbers.pop()) if len(numbers) == 1 else None
-    return NamedPlace(f"m. {article.number.spoken}", version.article_url(article)) if article else None
+    return NamedPlace(article.name.cited, version.article_url(article)) if article else None
 
 
 CHART_PAGE = Kind(

@@ -12,6 +12,7 @@ from kimsorumlu.problems.catalogue import (
     legislation,
     municipalities,
     permanence,
+    pieces,
     project,
     reading,
     structure,
@@ -25,6 +26,7 @@ __all__ = ["CATALOGUE", "PARTS", "PHRASES", "FindingKind", "Language", "Severity
 PARTS: tuple[CatalogueModule, ...] = (
     reading,
     structure,
+    pieces,
     imprint,
     municipalities,
     document,

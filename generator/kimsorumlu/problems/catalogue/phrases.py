@@ -55,6 +55,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "document-deleted": ("silinmiş metin (değişiklik izleme) alınmadı", "deleted text (tracked changes) was left out"),
     "document-hidden": ("gizli metin alınmadı", "hidden text was left out"),
+    "document-frame": (
+        "sayfanın menüsü, üst ya da alt bölümü alınmadı",
+        "the menu, header or footer of the page was left out",
+    ),
+    "document-unseen": ("görünmeyen {0} karakteri alınmadı", "the unseen character {0} was left out"),
     "document-list-begun": (
         "üst düzeyi daha önce kullanılmamış bir liste; etiketi başka programda farklı basılabilir",
         "a list whose upper level was not used before; other programs may print another label",

@@ -198,6 +198,22 @@ ENTRIES = (
         "Write its text; if the document holds only an amendment mark, write that as `mark`.",
         "- a):",
     ),
+    warning(
+        "heading-slug",
+        "“{value}” başlığının adresi verilerde yazmıyor",
+        'the data does not keep the address of the heading "{value}"',
+        "Başlığın altına “slug: {slug}” yazın; başlık sonradan düzeltilse bile adresi böylece değişmez.",
+        "Write `slug: {slug}` below the heading, so that its address stays if the heading is corrected.",
+        "- heading: Aranan Özellikler",
+    ),
+    warning(
+        "heading-alone",
+        "“{value}” ara başlığının altında hüküm yok",
+        'no clause stands below the heading "{value}"',
+        "Belgede altında duran bentleri “items”, fıkraları “body” altına taşıyın.",
+        "Move the items that stand below it under `items`, its paragraphs under `body`.",
+        "- heading: Aranan Özellikler\n  slug: aranan-ozellikler\n- a): |\n    …",
+    ),
     error(
         "page-bound",
         "sayfa sınırı aşıyor: {reason}",

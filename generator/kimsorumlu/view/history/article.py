@@ -102,7 +102,7 @@ def changed(history: History, version: Version, article: Article) -> Sentence:
 
     Without an older text nothing is known, which is not the same as no change.
     """
-    asked = Emphasis("Bu madde değişti mi?")
+    asked = Emphasis(f"{article.name.this} değişti mi?")
     before = next(earlier_places(history, version, article), None)
     if before is None:
         if any(deeds_in(record, version, article) for record in history.shown_in(version)):
@@ -111,7 +111,7 @@ def changed(history: History, version: Version, article: Article) -> Sentence:
     step, older = before.step, text_of(before.step.old)
     way = Link("Ne değişti?", f"{step.redline_url}#y-{article.slug}")
     if not before.passages:
-        return sentence(asked, f" Yeni madde: {older}nde yoktu.")
+        return sentence(asked, f" Yeni {article.name.word}: {older}nde yoktu.")
     if {traces.word for traces in _traces(step, article, before.passages)} <= {WORDS[ShownChange.SAME]}:
         return sentence(asked, f" Hayır: {older}ndekiyle aynı.")
     return sentence(asked, f" Evet, {older}nden bu yana. ", way)
@@ -122,7 +122,13 @@ def _later(history: History, version: Version, article: Article) -> Iterator[Art
     for found in later_places(history, version, article):
         step = found.step
         place = f"#{anchor_of(step, article)}" if step.old.date == version.date else ""
-        yield _other(step.new, found.passages, "bu madde yok", f"{step.redline_url if place else step.url}{place}", ())
+        yield _other(
+            step.new,
+            found.passages,
+            f"bu {article.name.word} yok",
+            f"{step.redline_url if place else step.url}{place}",
+            (),
+        )
 
 
 def _earlier(history: History, version: Version, article: Article) -> Iterator[ArticleInOtherVersion]:

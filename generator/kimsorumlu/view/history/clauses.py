@@ -14,7 +14,7 @@ from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history import redline
@@ -119,7 +119,8 @@ class _Writer:
         self._old, self._new = comparison.old, comparison.new
         self._labels = labels(comparison.old.date, comparison.new.date)
         self._relations = comparison.alignment.relations
-        self._groups = {id(r): group for group in comparison.alignment.groups() for r in group}
+        groups = (comparison.alignment.groups(kind) for kind in PassageKind if kind.within_article)
+        self._groups = {id(r): group for each in groups for group in each for r in group}
         self._cited: dict[str, str] = {}
         self._told: set[str] = set()  # new passages that have been shown, or led to
         self._last: tuple[Relation, ...] = ()  # the group shown right before
@@ -128,7 +129,7 @@ class _Writer:
     def sections(self) -> Iterator[ComparisonSection]:
         article = _Open()
         for relation in self._relations:
-            if relation.kind is PassageKind.CLAUSE:
+            if relation.kind.within_article:
                 entries = [*self._entries(relation)]
                 if shown(relation) is ShownChange.CORRECTED:
                     self.corrections += entries
@@ -155,7 +156,7 @@ class _Writer:
         yield ComparisonSection(
             division=False,
             id=passage_anchor(passage, new=first.new is not None),
-            name=passage.entry.number.title,
+            name=passage.entry.name.title if passage.entry.number else capital(passage.entry.name.word),
             address=passage.reference,
             title=redline.title(article.relations),
             gone=first.new is None,
@@ -257,7 +258,7 @@ def _division(relation: Relation) -> ComparisonSection:
     return ComparisonSection(
         division=True,
         id=passage_anchor(passage, new=relation.new is not None),
-        name=passage.entry.label,
+        name="" if passage.entry.kind == "group" else passage.entry.label,
         address=passage.reference,
         title=redline.title([relation]),
         gone=relation.new is None,

@@ -29,8 +29,9 @@ def links_to_counterparts(comparison: Comparison | None, article: Article | None
         return (changes,)
     heirs = once(relation.new for relation in comparison.alignment.after(comparison.old.article_url(article)))
     if not heirs:
-        return (sentence("Bu madde yürürlükteki metinde yok"), changes)
-    said = "Yerini alan maddeler: " if len(heirs) > 1 else "Yerini alan madde: "
+        return (sentence(f"{article.name.this} yürürlükteki metinde yok"), changes)
+    articles = all(isinstance(heir.entry, Article) and heir.entry.number for heir in heirs)
+    said = "Yerini alan metin: " if not articles else f"Yerini alan madde{'ler' if len(heirs) > 1 else ''}: "
     return (sentence(said, _links(heirs)), changes)
 
 

@@ -7,64 +7,78 @@ bullet of the host's beside every label, and taking it away needs the style shee
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup
 
 from kimsorumlu.facts.text.setting import SetArticle, SetClause
-from kimsorumlu.model.text import Division
+from kimsorumlu.model.text import Division, Level
 from kimsorumlu.view.text.html import bare_body
 from kimsorumlu.view.text.notes import note
-from kimsorumlu.view.text.plain import labelled
+from kimsorumlu.view.text.plain import head_lines, labelled, printed_with
 
 _LOST: Final = "Alınan belgede burada metin değil, yalnızca değişiklik işareti basılıdır."
 _LINES: Final = Markup("\n")
 
 
 def article_fragment(text: SetArticle) -> Markup:
-    """Everything printed of an article below its heading."""
-    return _LINES.join([_paragraph(text.marker), *_body(text)])
+    """Everything printed of an article below its heading, which is of level 3."""
+    marker = [_paragraph(printed_with(text.before, text.marker))] if text.marker else []
+    return _LINES.join([*marker, *_body(text, 4)])
 
 
 def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
     """A whole regulation; its headings begin at level 3, below the fragment's own."""
     parts: list[Markup] = []
-    part, above = False, 2  # whether a part has begun; the level of the heading the next article stands under
+    above = 2  # the level of the heading the next article stands under
     for piece in pieces:
         if isinstance(piece, Division):
-            part = part or piece.kind == "part"
-            above = 4 if piece.kind == "chapter" and part else 3
-            parts.append(_heading(above, ": ".join(words for words in (piece.label, piece.title) if words)))
+            above = piece.level + 2
+            named = (printed_with(piece.before, piece.label), printed_with(piece.before_title, piece.title or ""))
+            parts.append(_heading(above, ": ".join(words for words in named if words)))
             parts += [note(piece.note)] if piece.note else []
         else:
-            parts += [*_head(piece, above + 1), *_body(piece)]
+            parts += [*_head(piece, above + 1), *_body(piece, above + 2)]
     return _LINES.join(parts)
 
 
 def _head(text: SetArticle, level: int) -> list[Markup]:
     """Heading and marker in the order they are printed; the marker is the heading where there is no other."""
-    if text.heading is None:
-        return [_heading(level, text.marker)]
-    heading, marker = _heading(level, text.heading.text), _paragraph(text.marker)
-    return [marker, heading] if text.heading_after else [heading, marker]
+    printed = head_lines(text)
+    heading = 0 if len(printed) == 1 or not text.heading_after else 1
+    return [_heading(level, line) if place == heading else _paragraph(line) for place, line in enumerate(printed)]
 
 
-def _body(text: SetArticle) -> list[Markup]:
+def _body(text: SetArticle, level: int) -> list[Markup]:
+    """`level` is that of headings inside the article."""
     if text.lost is not None:
         return [bare_body(text)]  # a mark and a note: nothing that needs a style or an id
     parts = [_paragraph(text.mark.text)] if text.mark is not None else []
-    parts += [_clause(clause) for clause in text.body]
+    parts += _entries(text.body, level)
     return [*parts, *([note(text.note)] if text.note else [])]
 
 
-def _clause(clause: SetClause) -> Markup:
-    """Sentence, items, closing text, notes."""
+def _entries(clauses: Iterable[SetClause], level: int) -> list[Markup]:
+    """The clauses of one list: items that follow one another as a list, paragraphs and headings as blocks."""
     parts: list[Markup] = []
+    for listed, run in groupby(clauses, lambda clause: clause.level in (Level.ITEM, Level.SUBITEM)):
+        clauses_of_run = [_clause(clause, level) for clause in run]
+        if listed:
+            items = (Markup('<div role="listitem">\n{}\n</div>').format(item) for item in clauses_of_run)
+            parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))
+        else:
+            parts += clauses_of_run
+    return parts
+
+
+def _clause(clause: SetClause, level: int) -> Markup:
+    """Sentence or heading, items, closing text, notes."""
+    parts: list[Markup] = []
+    heading = clause.level is Level.HEADING
     if clause.words is not None:
-        parts.append(_paragraph(labelled(clause)))
-    if clause.items:
-        items = (Markup('<div role="listitem">\n{}\n</div>').format(_clause(item)) for item in clause.items)
-        parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))
+        parts.append(_heading(min(6, level), clause.words.text) if heading else _paragraph(labelled(clause)))
+    parts += _entries(clause.items, level + heading)
     if clause.closing is not None:
         parts.append(_paragraph(clause.closing.text))
     if clause.lost is not None:
@@ -79,4 +93,5 @@ def _paragraph(text: str) -> Markup:
 
 
 def _heading(level: int, text: str) -> Markup:
-    return Markup("<h{}>{}</h{}>").format(level, text, level)
+    tag = f"h{min(level, 6)}"  # HTML has no deeper one
+    return Markup("<{}>{}</{}>").format(tag, text, tag)

@@ -10,8 +10,9 @@ A whole corpus passes through here several times over, so tags are put around th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
@@ -68,6 +69,32 @@ class TermMeaning:
     address: str
 
 
+# HTML knows six levels of headings.
+_DEEPEST: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where the clauses of an article are written: as `HtmlWriter.body` is told, `home` its page's address from there.
+
+    `level` is that of the next heading.
+    """
+
+    home: str
+    prefix: str
+    beside: Mapping[str, Sentence]
+    also: Mapping[str, tuple[str, ...]]
+    level: int
+
+    def address(self, clause: SetClause) -> str:
+        """The clause's permanent address, from this page."""
+        return escape(f"{self.home}#{clause.fragment}")
+
+    def deeper(self) -> _Standing:
+        """Below a heading."""
+        return replace(self, level=min(_DEEPEST, self.level + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class HtmlWriter:
     """Writes texts on the page at address `page`.
@@ -91,26 +118,24 @@ class HtmlWriter:
         prefix: str = "",
         beside: Mapping[str, Sentence] = _NOTHING,
         also: Mapping[str, tuple[str, ...]] = _NOWHERE,
+        level: int = 2,
     ) -> Markup:
         """Everything printed of an article below its heading and marker, with its notes.
 
         On the article's own page ids are the fragments and links stay on the page. Where several articles share a page,
         each needs a `prefix` ("madde-5-"), and the labels link to the permanent address. `beside` adds to a clause, by
         fragment, right below its sentence. `also`: the fragments a clause once had, by the one it has now; it is to be
-        found at them, too.
+        found at them, too. `level` is that of the headings inside the article.
         """
         home = "" if text.address == self.page else ids.relative(text.address, self.page)
+        at = _Standing(home, prefix, beside, also, level)
         parts = [f'<p class="paragraph">{self._words(text.mark)}</p>'] if text.mark is not None else []
-        parts += [
-            f'<div class="paragraph" id="{escape(prefix + clause.fragment)}">{_anchors(clause, also)}\n'
-            f"{self._clause(clause, home, prefix, beside, also)}\n</div>"
-            for clause in text.body
-        ]
+        parts += self._entries(text.body, at)
         if text.lost is not None:
-            parts.append(lost_note(text.lost, text.note, "Bu maddenin"))
+            parts.append(lost_note(text.lost, text.note, text.name.of_this))
         noted = "" if text.lost is not None else text.note
         parts += self._annotation(
-            noted, text.remarks, "Bu maddeye ilişkin editör notu", "annotation annotation--article"
+            noted, text.remarks, f"{text.name.concerning_this} ilişkin editör notu", "annotation annotation--article"
         )
         return _markup("\n".join(parts))
 
@@ -139,38 +164,60 @@ class HtmlWriter:
                         found.setdefault(self._term_id(stretch.what.definition), stretch.what)
         return tuple(_meaning(id, link) for id, link in found.items())
 
-    def _clause(
-        self,
-        clause: SetClause,
-        home: str,
-        prefix: str,
-        beside: Mapping[str, Sentence],
-        also: Mapping[str, tuple[str, ...]],
-    ) -> str:
+    def _entries(self, clauses: Iterable[SetClause], at: _Standing) -> list[str]:
+        """The clauses of one list: items that follow one another as a list, paragraphs and headings as blocks."""
+        parts: list[str] = []
+        for listed, run in groupby(clauses, lambda clause: clause.level in (Level.ITEM, Level.SUBITEM)):
+            if listed:
+                items = "\n".join(self._element("li", "item", item, self._clause(item, at), at) for item in run)
+                parts.append(f'<ol class="items" role="list">\n{items}\n</ol>')
+            else:
+                parts += [self._block(clause, at) for clause in run]
+        return parts
+
+    def _block(self, clause: SetClause, at: _Standing) -> str:
+        if clause.level is Level.HEADING:
+            return self._element("div", "headed", clause, self._headed(clause, at), at)
+        return self._element("div", "paragraph", clause, self._clause(clause, at), at)
+
+    def _element(self, tag: str, css: str, clause: SetClause, inside: str, at: _Standing) -> str:
+        opening = f'<{tag} class="{css}" id="{escape(at.prefix + clause.fragment)}">{_anchors(clause, at.also)}'
+        return f"{opening}\n{inside}\n</{tag}>"
+
+    def _headed(self, clause: SetClause, at: _Standing) -> str:
+        """A heading with what stands below it."""
+        assert clause.words is not None  # a heading has words
+        parts = [
+            f'<h{at.level} class="subheading">{self._words(clause.words)}</h{at.level}>{self._copying(clause, at)}',
+            *self._beside(clause, at),
+            *self._annotation(clause.note, clause.remarks),
+            *self._entries(clause.items, at.deeper()),
+        ]
+        return "\n".join(parts)
+
+    def _clause(self, clause: SetClause, at: _Standing) -> str:
         """What stands inside the clause's element: sentence, copy link, items, closing text, notes."""
-        address = escape(f"{home}#{clause.fragment}")
         parts: list[str] = []
         if clause.words is not None:
             # The label stands inside the sentence and copies with it, its space included.
-            label = f'<a class="label" href="{address}">{escape(clause.label)} </a>' if clause.label else ""
-            copy = _copy_link(clause, address) if self.copy_links else ""
+            label = f'<a class="label" href="{at.address(clause)}">{escape(clause.label)} </a>' if clause.label else ""
             # No space between: on a phone the icon stays with the last word.
-            parts.append(f"<p>{label}{self._words(clause.words)}</p>{copy}")
-        if clause.fragment in beside:
-            parts.append(f'<p class="note counterpart">{self.sentence(beside[clause.fragment])}</p>')
-        if clause.items:
-            items = "\n".join(
-                f'<li class="item" id="{escape(prefix + item.fragment)}">{_anchors(item, also)}\n'
-                f"{self._clause(item, home, prefix, beside, also)}\n</li>"
-                for item in clause.items
-            )
-            parts.append(f'<ol class="items" role="list">\n{items}\n</ol>')
+            parts.append(f"<p>{label}{self._words(clause.words)}</p>{self._copying(clause, at)}")
+        parts += self._beside(clause, at)
+        parts += self._entries(clause.items, at)
         if clause.closing is not None:
             parts.append(f'<p class="closing">{self._words(clause.closing)}</p>')
         if clause.lost is not None:
             parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
         parts += self._annotation("" if clause.lost is not None else clause.note, clause.remarks)
         return "\n".join(parts)
+
+    def _beside(self, clause: SetClause, at: _Standing) -> list[str]:
+        said = at.beside.get(clause.fragment)
+        return [f'<p class="note counterpart">{self.sentence(said)}</p>'] if said is not None else []
+
+    def _copying(self, clause: SetClause, at: _Standing) -> str:
+        return _copy_link(clause, at.address(clause)) if self.copy_links else ""
 
     def _words(self, text: SetText) -> str:
         return self._runs(text.leaving(*self.linking.value))
@@ -251,8 +298,15 @@ def bare_body(text: SetArticle) -> Markup:
 
 
 def marker(text: SetArticle) -> Markup:
-    """The marker as printed: "MADDE 9-"."""
-    return Markup('<p class="article-marker">{}</p>').format(text.marker)
+    """The marker as printed: "MADDE 9-", with what is printed before it: "17. MADDE 9-"; nothing for a block."""
+    if not text.marker:
+        return Markup("")
+    return Markup('<p class="article-marker">{}{}</p>').format(printed_before(text.before), text.marker)
+
+
+def printed_before(text: str | None) -> Markup:
+    """A list number or a mark that the document prints before a line; it is no part of what the line is called."""
+    return Markup('<span class="printed-before">{} </span>').format(text) if text else Markup("")
 
 
 def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:

@@ -14,9 +14,17 @@ def labelled(clause: SetClause) -> str:
 
 
 def head_lines(text: SetArticle) -> tuple[str, ...]:
-    """Heading, if there is one, and marker, in the order they are printed."""
-    printed = [text.heading.text, text.marker] if text.heading is not None else [text.marker]
+    """Heading and marker, whichever there is, in the order they are printed, with what is printed before them."""
+    heading = printed_with(text.before_heading, text.heading.text if text.heading is not None else "")
+    if not text.marker:
+        return (printed_with(text.before, heading),)
+    printed = [line for line in (heading, printed_with(text.before, text.marker)) if line]
     return tuple(reversed(printed) if text.heading_after else printed)
+
+
+def printed_with(before: str | None, words: str) -> str:
+    """A line with the list number or the mark that the document prints before it: "17. MADDE 7-"."""
+    return f"{before} {words}" if before and words else words
 
 
 def lines(text: SetArticle) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A whole regulation as HTML: parts, chapters and articles one after the other."""
+"""A whole regulation as HTML: parts, chapters, groups, articles and headed blocks one after the other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.text import Division
 from kimsorumlu.view.sentence import Sentence
-from kimsorumlu.view.text.html import HtmlWriter
+from kimsorumlu.view.text.html import HtmlWriter, bare, printed_before
 from kimsorumlu.view.text.notes import note
 
 # What stands right below the sentences of an article's clauses, by fragment.
@@ -20,11 +20,10 @@ Beside = Callable[[SetArticle], Mapping[str, Sentence]]
 def whole_text(writer: HtmlWriter, pieces: Iterable[Division | SetArticle], beside: Beside = lambda _: {}) -> Markup:
     """The text of a version; an article's id is its slug, a clause's has it as a prefix."""
     parts: list[Markup] = []
-    part, above = False, 1  # whether a part has begun; the level of the heading the next article stands under
+    above = 1  # the level of the heading the next article stands under
     for piece in pieces:
         if isinstance(piece, Division):
-            part = part or piece.kind == "part"
-            above = 3 if piece.kind == "chapter" and part else 2
+            above = piece.level + 1
             parts.append(_division(piece, above))
         else:
             parts.append(_article(writer, piece, above + 1, beside(piece)))
@@ -32,8 +31,10 @@ def whole_text(writer: HtmlWriter, pieces: Iterable[Division | SetArticle], besi
 
 
 def _division(division: Division, level: int) -> Markup:
-    heading, small = division.title or division.label, division.label if division.title else ""
-    label = Markup("<p>{}</p>\n").format(small) if small else Markup("")
+    label, heading = Markup(""), Markup("{}{}").format(printed_before(division.before), division.label)
+    if division.title:
+        label = Markup("<p>{}</p>\n").format(heading)
+        heading = Markup("{}{}").format(printed_before(division.before_title), division.title)
     below = Markup("\n") + note(division.note) if division.note else Markup("")
     return Markup('<div class="division" id="{}">\n{}<h{}>{}</h{}>\n</div>{}').format(
         division.slug, label, level, heading, level, below
@@ -41,16 +42,24 @@ def _division(division: Division, level: int) -> Markup:
 
 
 def _article(writer: HtmlWriter, text: SetArticle, level: int, beside: Mapping[str, Sentence]) -> Markup:
-    """Heading and marker in the order they are printed; the marker leads to the article's own page."""
-    marker = Markup('<a href="{}">{}</a>').format(ids.relative(text.address, writer.page), text.marker)
-    if text.heading is not None:
-        heading = Markup("<h{}>{}</h{}>").format(level, writer.words(text.heading), level)
-        printed = [heading, Markup('<p class="article-marker">{}</p>').format(marker)]
+    """Heading and marker in the order they are printed; the marker, or a block's heading, leads to the own page."""
+    leading = text.marker or (bare(text.heading) if text.heading is not None else "")
+    link = Markup('{}<a href="{}">{}</a>').format(
+        printed_before(text.before), ids.relative(text.address, writer.page), leading
+    )
+    if not text.marker:
+        printed = [Markup('<h{} class="block-heading">{}</h{}>').format(level, link, level)]
+    elif text.heading is not None:
+        heading = Markup("{}{}").format(printed_before(text.before_heading), writer.words(text.heading))
+        printed = [
+            Markup("<h{}>{}</h{}>").format(level, heading, level),
+            Markup('<p class="article-marker">{}</p>').format(link),
+        ]
     else:
-        printed = [Markup('<h{} class="article-marker">{}</h{}>').format(level, marker, level)]
+        printed = [Markup('<h{} class="article-marker">{}</h{}>').format(level, link, level)]
     if text.heading_after:
         printed.reverse()
-    body = writer.body(text, f"{text.slug}-", beside)
+    body = writer.body(text, f"{text.slug}-", beside, level=level + 1)
     return Markup('<section class="article" id="{}">\n{}\n{}\n</section>').format(
         text.slug, Markup("\n").join(printed), body
     )

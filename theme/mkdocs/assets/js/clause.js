@@ -17,7 +17,7 @@ export function fullAddress(address) {
 
 /** The words of a part of a legal text, with their labels, line by line; no notes, no signs of ours. */
 export function wordsOf(part) {
-  const lines = part.querySelectorAll(':is(.article-marker, .closing, .paragraph > p, .item > p):not(.note)');
+  const lines = part.querySelectorAll(':is(.article-marker, .subheading, .closing, .paragraph > p, .item > p):not(.note)');
   return [...lines].map((p) => p.textContent.trim()).join('\n');
 }
 

@@ -21,8 +21,10 @@ const observer = new IntersectionObserver((changes) => {
     if (isIntersecting) inView.add(target.id);
     else inView.delete(target.id);
   }
-  const first = [...links.keys()].find((id) => inView.has(id));
-  if (first) mark(links.get(first));
+  // Within the first article in view the last heading that is, or it alone.
+  const [first, ...further] = [...links.keys()].filter((id) => inView.has(id)).map((id) => document.getElementById(id));
+  const innermost = further.filter((part) => first.contains(part)).at(-1) ?? first;
+  if (first) mark(links.get(innermost.id));
 }, { rootMargin: '-25% 0px -70%' });
 
 for (const id of links.keys()) {

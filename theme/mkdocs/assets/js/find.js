@@ -29,13 +29,13 @@ function placeOf(range) {
 function show() {
   const sought = pattern(input.value);
   const found = sought ? [...articles].map((article) => [article, rangesIn(
-    article.querySelectorAll(':is(p, h2, h3, h4):not(.annotation *)'), (text) => places(text, sought),
+    article.querySelectorAll(':is(p, h2, h3, h4, h5, h6):not(.annotation *)'), (text) => places(text, sought),
   )]).filter(([, ranges]) => ranges.length) : [];
   const ranges = found.flatMap(([, inside]) => inside);
   if (CSS.highlights) CSS.highlights.set('found', new Highlight(...ranges));
   list.hidden = !found.length;
   list.replaceChildren(...found.map(([article, inside]) => {
-    const marker = article.querySelector('.article-marker').textContent.replace(/[\s.–-]+$/u, '');
+    const marker = article.querySelector(':is(.article-marker, .block-heading) > a').textContent.replace(/[\s.–-]+$/u, '');
     return filled('found-in', { a: marker, span: inside.length > 1 ? `${inside.length} yerde` : '' }, placeOf(inside[0]));
   }));
   if (!sought) status.textContent = '';

@@ -269,12 +269,12 @@ export function card(kind, row) {
 
 /** What is shown of a hit. `marks(text)` gives the places to be marked. */
 export async function shown({ store, kind, id, article, score: value }, inForce, marks) {
-  const { clauses, number, mark, ...facts } = await store.article(article);
+  const { clauses, cited, mark, ...facts } = await store.article(article);
   const clause = kind === 'clause' ? clauses[id - store.starts[article]] : clauses[0];
   const text = clause?.text ?? mark;
   return {
     kind, ...facts, speakers: kind === 'clause' ? clause.speakers : facts.speakers, inForce, score: value, text, marks: marks(text), headingMarks: marks(facts.heading),
     address: kind === 'clause' ? `${facts.address}#${clause.fragment}` : facts.address,
-    citation: kind === 'clause' ? clause.citation : `m. ${number}`,
+    citation: kind === 'clause' ? clause.citation : cited,
   };
 }

@@ -250,7 +250,7 @@ class Store {
     const [url, date, municipality, municipalitySlug, since, until, whose = municipality] = versions[version];
     const named = (numbers) => numbers.map((k) => ({ unit: speakers[k][0], address: speakers[k][1], role: speakers[k][2] }));
     return {
-      address: `${url}${slug}/`, number: cited, heading, mark, date, whose, municipality, municipalitySlug, since, until, speakers: named(speaking),
+      address: `${url}${slug}/`, cited, heading, mark, date, whose, municipality, municipalitySlug, since, until, speakers: named(speaking),
       clauses: clauses.map(([fragment, citation, text, own = speaking]) => ({ fragment, citation, text, speakers: named(own) })),
     };
   }

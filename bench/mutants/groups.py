@@ -1,0 +1,51 @@
+"""What is changed, and which tests must notice: every group is a run of its own, so that a mutant meets few tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Modules (patterns below the package, some of them left out) and the tests that mutmut chooses from."""
+
+    modules: tuple[str, ...]
+    tests: tuple[str, ...]
+    but: tuple[str, ...] = ()
+
+
+_PROOF = ("check/tokens.py", "check/fidelity.py", "check/printed.py", "check/corrections.py", "check/furniture.py")
+_PROMISES = ("check/permanence.py", "check/promises.py")
+
+GROUPS = {
+    "ids": Group(("ids/*",), ("tests/ids",)),
+    "proof": Group(
+        _PROOF,
+        (
+            "tests/check/test_layout.py",
+            "tests/check/test_fidelity.py",
+            "tests/check/test_corrections.py",
+            "tests/check/test_furniture.py",
+            "tests/check/test_cheats.py",
+        ),
+    ),
+    "promises": Group(
+        _PROMISES,
+        ("tests/check/test_permanence.py", "tests/check/test_permanence_cheats.py"),
+    ),
+    "model": Group(("model/*",), ("tests/model",)),
+    "rules": Group(
+        ("check/*",),
+        (
+            "tests/check/test_citation_rules.py",
+            "tests/check/test_every_finding.py",
+            "tests/check/test_history_rules.py",
+            "tests/check/test_job_rules.py",
+            "tests/check/test_role_rules.py",
+            "tests/check/test_scope_rules.py",
+            "tests/check/test_structure_rules.py",
+            "tests/check/test_topic_rules.py",
+        ),
+        but=(*_PROOF, *_PROMISES),
+    ),
+}

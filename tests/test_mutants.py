@@ -1,0 +1,48 @@
+"""What `make mutants` goes by: every module named is asked once, and what is explained is there to be changed."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+from bench.mutants.__main__ import _explained, _report
+from bench.mutants.groups import GROUPS
+from bench.mutants.run import Outcome, Survivor
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator" / "kimsorumlu"
+
+
+def test_every_module_of_the_promises_is_in_one_group() -> None:
+    for top in ("check", "ids", "model"):
+        for path in (PACKAGE / top).glob("*.py"):
+            module = path.relative_to(PACKAGE).as_posix()
+            asked = [name for name, group in GROUPS.items() if named(module, group.modules) - named(module, group.but)]
+            assert len(asked) == 1, (module, asked)
+    assert all((ROOT / test).exists() for group in GROUPS.values() for test in group.tests)
+
+
+def named(module: str, patterns: tuple[str, ...]) -> int:
+    return any(fnmatch(module, pattern) for pattern in patterns)
+
+
+def test_what_is_explained_has_a_reason() -> None:
+    for each, why in _explained().items():
+        assert (PACKAGE / each.module).is_file(), each
+        assert each.before != each.after, each
+        assert why.endswith("."), "a reason is a sentence"
+
+
+def test_a_survivor_is_printed_and_too_many_fail(capsys: pytest.CaptureFixture[str]) -> None:
+    equal, missed = Survivor("ids/x.py", "a = 1", "a = 2"), Survivor("ids/x.py", "b < 1", "b <= 1")
+    known = {equal: "It is not read."}
+    assert _report((Outcome("ids/x.py", 19, (equal, missed)),), known)
+    table = capsys.readouterr().out
+    assert table.splitlines()[1].split() == ["ids/x.py", "21", "19", "1", "1", "95.0"]
+    assert "- b < 1\n+ b <= 1" in table
+    assert "a = 1" not in table
+    assert not _report((Outcome("ids/x.py", 18, (equal, missed)),), known)
+    capsys.readouterr()
+    assert not _report((Outcome("ids/x.py", 19, ()),), known)
+    assert "explained, but does not survive" in capsys.readouterr().out
