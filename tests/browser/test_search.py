@@ -251,6 +251,27 @@ def test_a_regulation_that_says_nothing_is_said_to_and_others_are_folded(page: P
     expect(page.locator(".answer-card")).to_be_visible()
 
 
+def test_an_answer_shows_the_sign_of_its_kind_and_asks_by_letter(page: Page, served: str) -> None:
+    results(page, served, "?q=güvenlik kamerası kütahya")
+    row = page.locator(".answer-row--large").first
+    expect(row.locator(".kind")).to_have_text("Destekleyen")
+    signs, _, sign = str(row.locator("use").get_attribute("href")).partition("#")
+    drawn = page.request.get(page.url.partition("?")[0] + signs)
+    assert drawn.ok and f'id="{sign}"' in drawn.text() and sign == "kind-supports"
+    letter = row.get_by_role("link", name="Belediyeye sorun: Kütahya, m. 11/f")
+    letter.click()
+    page.wait_for_url(f"{served}basvuru/?madde=kutahya/bilgi-islem/2020-11-04/madde-11/%23bent-f")
+    expect(page.locator("[data-source] a")).to_contain_text("Kütahya")
+
+
+def test_silence_asks_by_letter_where_the_letter_knows_the_topic(page: Page, served: str) -> None:
+    results(page, served, "?q=eyüpsultanda telsizlere kim bakıyor")
+    page.get_by_role("link", name="Belediyeye başvuru yazısı hazırlayın").click()
+    page.wait_for_url(f"{served}basvuru/?konu=eyupsultan/telsiz")
+    expect(page.locator("[data-slot=opening]")).to_contain_text("Telsiz.")
+    expect(page.locator("[data-missing]")).to_be_hidden()
+
+
 def test_a_district_is_offered_its_metropolitan_municipality(page: Page, served: str) -> None:
     results(page, served, "?q=konak kamera")
     row = page.locator(".outside dl > div").first
@@ -550,6 +571,15 @@ def test_names_that_begin_so_are_suggested_before_clauses(
     assert str(option.get_attribute("href")).endswith(address)
     groups = page.get_by_role("listbox").get_by_role("group").all_inner_texts()
     assert name.split()[-1] in groups[0]
+
+
+@pytest.mark.parametrize(("typed", "job"), [("pasap", "Pasaport"), ("nikâh", "Nikâh"), ("çöp topl", "Çöp toplama")])
+def test_everyday_jobs_are_suggested(page: Page, served: str, typed: str, job: str) -> None:
+    page.goto(f"{served}ara/")
+    type_into(page, "#soru", typed)
+    option = page.get_by_role("group", name="Gündelik işler").get_by_role("option").filter(has_text=job).first
+    option.click()
+    expect(page.locator("[data-outcome=outside]")).to_be_visible()
 
 
 def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
