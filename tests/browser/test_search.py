@@ -192,11 +192,12 @@ def test_a_job_not_held_is_said_with_law_unit_and_way_to_ask(page: Page, served:
     expect(page.locator(".answer-card")).to_have_count(0)
     expect(page.locator(".found")).to_have_count(0)
     page.locator(".folded > summary").click()
-    expect(page.locator(".found")).to_be_visible()
-    expect(page.locator(".found > li")).to_have_count(10)
+    expect(page.locator(".found > li").first).to_be_visible()
 
 
-def test_what_lies_folded_is_loaded_when_it_is_opened(page: Page, served: str) -> None:
+def test_what_lies_folded_is_loaded_when_it_is_opened(browser: Browser, served: str) -> None:
+    context = browser.new_context(locale="tr-TR")
+    page = context.new_page()
     texts: list[str] = []
     page.on("request", lambda request: texts.append(request.url) if "/articles-" in request.url else None)
     results(page, served, "?q=çöpümü kim topluyor")
@@ -216,6 +217,7 @@ def test_what_lies_folded_is_loaded_when_it_is_opened(page: Page, served: str) -
     page.wait_for_url(PERMANENT)
     page.go_back()
     expect(page.locator(".found h3 a").first).to_be_visible()
+    context.close()
 
 
 def test_texts_come_with_an_answer_and_with_an_outcome_that_is_not_folded(page: Page, served: str) -> None:
