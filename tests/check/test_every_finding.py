@@ -92,6 +92,7 @@ ELSEWHERE = {
     "clause-no-duty": "check/test_topic_rules.py",
     "pattern-idle": "check/test_topic_rules.py",
     "exception-idle": "check/test_topic_rules.py",
+    "answer-elsewhere": "check/test_topic_rules.py",
     "role-idle": "check/test_role_rules.py",
     "unknown-law-article": "check/test_job_rules.py",
     "job-is-topic": "check/test_job_rules.py",

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.sites import real
 
-from kimsorumlu.check.topic_rules import entries_by_hand, patterns_find
-from kimsorumlu.facts.topics import TopicSearcher
+from kimsorumlu.check.topic_rules import answers_by_hand, entries_by_hand, patterns_find
+from kimsorumlu.facts.topics import TopicSearcher, assign
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.topics_file import Topics, read_topics
 
@@ -16,8 +16,10 @@ from kimsorumlu.read.topics_file import Topics, read_topics
 def found_in(topics: Topics) -> list[Finding]:
     known = real().facts
     matches = TopicSearcher(topics).matches(known.duties)
-    changed = replace(known, catalogues=replace(known.catalogues, topics=topics), matches=matches)
-    return [*patterns_find(real().corpus, changed), *entries_by_hand(real().corpus, changed)]
+    assigned = assign(matches, topics)
+    changed = replace(known, catalogues=replace(known.catalogues, topics=topics), matches=matches, assigned=assigned)
+    rules = (patterns_find, entries_by_hand, answers_by_hand)
+    return [found for rule in rules for found in rule(real().corpus, changed)]
 
 
 def test_the_real_file_has_no_findings() -> None:
@@ -53,6 +55,17 @@ def test_entries_by_hand_are_checked_against_the_texts(more: str, code: str, nea
     assert findings == ()
     (found,) = found_in(read)
     assert (found.code, found.near, found.span.line) == (code, near, 11)
+
+
+@pytest.mark.parametrize("key", ["foremost: [AT]", "parts: [{names: [anten], at: [AT]}]"])
+def test_what_answers_is_of_the_topic(key: str) -> None:
+    telsiz = "izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent-d"
+    good, findings = read_topics((HEAD + TOPIC + f"  {key.replace('AT', telsiz)}\n").encode(), "data/topics.yml")
+    assert findings == ()
+    assert found_in(good) == []
+    bad, _ = read_topics((HEAD + TOPIC + f"  {key.replace('AT', telsiz[:-1] + 'e')}\n").encode(), "data/topics.yml")
+    (found,) = found_in(bad)
+    assert (found.code, found.near, found.span.line) == ("answer-elsewhere", telsiz, 11)
 
 
 def test_a_pattern_that_finds_nothing_is_a_warning() -> None:

@@ -42,7 +42,7 @@ def words_of_topics(_: Corpus, facts: Facts) -> Iterator[Finding]:
     jobs = facts.catalogues.jobs
     taken: dict[str, str] = {}
     for topic in facts.catalogues.topics.topics:
-        for word in (topic.shape.label, *topic.shape.synonyms):
+        for word in topic.shape.names:
             taken.setdefault(fold_letters(word), topic.shape.label)
     for job in jobs.jobs:
         for path, name in job.named_at:

@@ -34,6 +34,7 @@ Rule = Callable[[Corpus, Facts], Iterable[Finding]]
 ON_FACTS: tuple[Rule, ...] = (
     topic_rules.patterns_find,
     topic_rules.entries_by_hand,
+    topic_rules.answers_by_hand,
     role_rules.members_named,
     citation_rules.deviating_citations,
     municipality_rules.closed_gaps,

@@ -44,3 +44,16 @@ def entries_by_hand(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
                     yield finding("clause-no-duty", span, value=by_hand.at)
                 elif (topic.id in found[by_hand.at]) == (kind == "includes"):
                     yield finding("exception-idle", span, value=by_hand.at)
+
+
+def answers_by_hand(_: Corpus, facts: Facts) -> Iterator[Finding]:
+    """Duties said to answer a topic's question, or to one of its narrower names: they are duties of that topic."""
+    topics = facts.catalogues.topics
+    for topic in topics.topics:
+        within = {at for at, here in facts.assigned.items() if any(entry.topic == topic.id for entry in here)}
+        lists = [("foremost",), *(("parts", number, "at") for number in range(len(topic.shape.parts)))]
+        for path, written in zip(lists, (topic.shape.foremost, *(part.at for part in topic.shape.parts)), strict=True):
+            for index, at in enumerate(written):
+                if at not in within:
+                    span = topics.document.span((*topic.path, *path, index))
+                    yield finding("answer-elsewhere", span, near=near(at, within), value=at, key=topic.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kimsorumlu import ids
 from kimsorumlu.exports.search import (
@@ -47,7 +47,8 @@ def _index(site: Site, day: str, turns: tuple[str, ...]) -> Iterator[SearchFile]
 def search_topics(site: Site) -> tuple[SearchTopic, ...]:
     """The topics with their clauses in force, as their pages show them: municipality by municipality, unit by unit."""
     catalogue = site.facts.catalogues.topics
-    return tuple(_topic(site, topic, catalogue) for topic in catalogue.topics)
+    read = _read_by_hand(catalogue)
+    return tuple(_topic(site, topic, catalogue, read) for topic in catalogue.topics)
 
 
 def search_laws(site: Site) -> tuple[SearchLaw, ...]:
@@ -77,7 +78,20 @@ def search_duties(site: Site) -> dict[str, str]:
     }
 
 
-def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
+def _read_by_hand(catalogue: Topics) -> frozenset[str]:
+    """The municipalities (their slugs) of whose texts the catalogue says which duties answer."""
+    listed = (
+        at for t in catalogue.topics for some in (t.shape.foremost, *(p.at for p in t.shape.parts)) for at in some
+    )
+    return frozenset(at.partition("/")[0] for at in listed)
+
+
+def _answering(written: Iterable[str], clauses: Iterable[str], read: frozenset[str]) -> tuple[str, ...]:
+    """The clauses that answer by what is written; of a municipality whose texts nobody went through, all."""
+    return (*written, *(at for at in clauses if at.partition("/")[0] not in read))
+
+
+def _topic(site: Site, topic: Topic, catalogue: Topics, read: frozenset[str]) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
     sentences: list[SearchSentence] = []
@@ -100,6 +114,8 @@ def _topic(site: Site, topic: Topic, catalogue: Topics) -> SearchTopic:
         units,
         tuple(sentences),
         housekeeping=not topic.is_service,
+        foremost=_answering(shape.foremost, clauses, read) if shape.foremost else (),
+        parts=tuple((part.names, _answering(part.at, clauses, read)) for part in shape.parts),
     )
 
 

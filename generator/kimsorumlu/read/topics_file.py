@@ -37,6 +37,18 @@ class ByHand:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPart:
+    """Something narrower within a topic, by the names it is asked for, and the duties that answer to these."""
+
+    __pydantic_config__ = _STRICT
+
+    names: Annotated[
+        tuple[Line, ...], Field(description="Gündelik sözler; konunun sözleri gibi tek bir yerde yazılır.")
+    ]
+    at: Annotated[tuple[Line, ...], Field(description="Bu sözlerle sorulana yanıt veren görevlerin adresleri.")]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicShape:
     """One entry of `topics`."""
 
@@ -58,6 +70,15 @@ class TopicShape:
     patterns: Annotated[tuple[Line, ...], Field(description="Hükmün metninde aranan kalıplar.")] = ()
     includes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların bulamadığı görevler.")] = ()
     excludes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların yanlış bulduğu görevler.")] = ()
+    foremost: Annotated[
+        tuple[Line, ...], Field(description="Konunun sorusuna doğrudan yanıt veren görevlerin adresleri; aramada önde.")
+    ] = ()
+    parts: Annotated[tuple[TopicPart, ...], Field(description="Konunun içinde daha dar olanlar; aramada önde.")] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names by which it is found: the label first, those of its parts last."""
+        return (self.label, *self.synonyms, *(name for part in self.parts for name in part.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +166,11 @@ def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
 def _topic(entry: object, document: Document, path: Path, findings: list[Finding]) -> Topic | None:
     if isinstance(entry, dict):
         entry = _known(entry, _names(TopicShape), document, path, findings)
-        for kind in ("includes", "excludes"):
+        for kind, shaped in (("includes", ByHand), ("excludes", ByHand), ("parts", TopicPart)):
             decisions = entry.get(kind)
             if isinstance(decisions, list):
                 entry[kind] = [
-                    _known(item, _names(ByHand), document, (*path, kind, index), findings)
+                    _known(item, _names(shaped), document, (*path, kind, index), findings)
                     if isinstance(item, dict)
                     else item
                     for index, item in enumerate(decisions)
@@ -234,9 +255,13 @@ def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Docum
                 finding("unknown-group", span, near=near(topic.shape.group, groups), value=topic.shape.group)
             )
         own = {fold_letters(topic.shape.label)}
-        findings += _twice(topic, "synonyms", topic.shape.synonyms, words - own, document)
+        findings += _twice(topic, ("synonyms",), topic.shape.synonyms, words - own, document)
         words |= {fold_letters(word) for word in topic.shape.synonyms}
-        findings += _twice(topic, "patterns", topic.shape.patterns, set(), document)
+        for index, part in enumerate(topic.shape.parts):
+            findings += _twice(topic, ("parts", index, "names"), part.names, words, document)
+            words |= {fold_letters(word) for word in part.names}
+        findings += _twice(topic, ("patterns",), topic.shape.patterns, set(), document)
+        findings += _twice(topic, ("foremost",), topic.shape.foremost, set(), document)
         references: set[str] = set()
         for kind, decisions in (("includes", topic.shape.includes), ("excludes", topic.shape.excludes)):
             for index, decision in enumerate(decisions):
@@ -247,8 +272,9 @@ def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Docum
     return findings
 
 
-def _twice(topic: Topic, key: str, words: Iterable[str], taken: set[str], document: Document) -> Iterable[Finding]:
+def _twice(topic: Topic, key: Path, words: Iterable[str], taken: set[str], document: Document) -> Iterable[Finding]:
     for index, word in enumerate(words):
         if fold_letters(word) in taken:
-            yield finding("written-twice", document.span((*topic.path, key, index)), value=word, key=key)
+            span = document.span((*topic.path, *key, index))
+            yield finding("written-twice", span, value=word, key=str(key[-1]))
         taken = taken | {fold_letters(word)}

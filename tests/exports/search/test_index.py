@@ -5,7 +5,7 @@ import re
 
 import pytest
 from bench.search.growth import grown
-from bench.search.site import NAMELESS, concepts, corpus, words
+from bench.search.site import NAMELESS, ROOT, concepts, corpus, words
 from tests import sites
 
 from kimsorumlu.exports.search import SearchLaw, SearchNames, SearchSentence, SearchTopic, search_files
@@ -13,8 +13,11 @@ from kimsorumlu.exports.search.analyzer import running, tokens
 from kimsorumlu.exports.search.documents import collections, places
 from kimsorumlu.exports.search.pieces import FOLDER, filed, piece
 from kimsorumlu.exports.search.postings import (
+    BESIDE,
+    FOREMOST,
     LEVELS,
     SIGNS,
+    TYPICAL,
     TermPostings,
     index,
     level,
@@ -129,6 +132,30 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     assert said == [(address, "x/birim/y/", "Buna ", " bakar.")]
     assert answering == housekeeping == 1
     assert len(without) == silent == len(current.municipalities) - 1
+
+
+def test_the_clauses_that_answer_to_a_name_weigh_more_than_its_topic_s_others() -> None:
+    articles = collections(corpus(), NAMELESS)[0].articles
+    first, second, third = [clause.address for article in articles for clause in article.clauses][:3]
+    parts = ((("dar söz",), (third,)),)
+    topic = SearchTopic(
+        "x", "Konu", ("geniş söz",), "Öbek", (first, second, third), {}, foremost=(second,), parts=parts
+    )
+    plain = SearchTopic("y", "Yalın", (), "Öbek", (first, second), {})
+    built = index(collections(corpus(), SearchNames((topic, plain), (), (), {}))[0], concepts())
+
+    def weights(name: str) -> list[tuple[int, int]]:
+        return [(clause, weight) for clause, weight, _ in built.entries[phrase_term(name)].clauses]
+
+    assert weights("konu") == weights("geniş söz") == [(0, BESIDE), (1, FOREMOST), (2, BESIDE)]
+    assert weights("dar söz") == [(0, BESIDE), (1, BESIDE), (2, FOREMOST)]
+    assert weights("yalın") == [(0, TYPICAL), (1, TYPICAL)]
+
+
+def test_the_browser_tells_them_apart_by_the_same_weight() -> None:
+    script = (ROOT / "theme/mkdocs/assets/js/search/ranking.js").read_text("utf-8")
+    assert f"const TYPICAL = {TYPICAL};" in script
+    assert BESIDE < TYPICAL < FOREMOST
 
 
 def test_everyday_words_lead_to_words_or_concepts() -> None:

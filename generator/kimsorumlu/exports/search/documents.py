@@ -7,7 +7,7 @@ one list of counts tells which clauses belong to which article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import answering_unit
@@ -41,7 +41,8 @@ class SearchTopic:
 
     `clauses` are the addresses of its duties, in the order its page shows them; `units` says for a municipality (its
     slug) how many units answer side by side, `sentences` what each of them does. `housekeeping`: a unit does it for
-    itself; it is no service that a citizen's question is likely to be about.
+    itself; it is no service that a citizen's question is likely to be about. `foremost` are the clauses that answer
+    its question; `parts` narrower names, each with the clauses that answer to it.
     """
 
     id: str
@@ -52,6 +53,8 @@ class SearchTopic:
     units: Mapping[str, int]
     sentences: tuple[SearchSentence, ...] = ()
     housekeeping: bool = False
+    foremost: tuple[str, ...] = ()
+    parts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +145,15 @@ class ArticleDocument:
 class NameDocument:
     """Anything answered with a card. `texts` are the names it goes by; `row` is what the card shows, by kind.
 
-    `clauses` are the addresses of the clauses it stands for.
+    `clauses` are the addresses of the clauses it stands for; `foremost` those of them that answer, text by text, where
+    that is known.
     """
 
     kind: str
     texts: tuple[str, ...]
     row: tuple[object, ...]
     clauses: tuple[str, ...] = ()
+    foremost: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +320,10 @@ def _topic(
         int(topic.housekeeping),
         [(said.address, said.unit, said.before, said.after) for said in topic.sentences],
     )
-    return NameDocument("topic", (topic.label, *topic.synonyms), row, topic.clauses)
+    texts = (topic.label, *topic.synonyms)
+    narrower = {name: clauses for names, clauses in topic.parts for name in names}
+    foremost = dict.fromkeys(texts, topic.foremost) if topic.foremost else {}
+    return NameDocument("topic", (*texts, *narrower), row, topic.clauses, {**foremost, **narrower})
 
 
 def _role(role: SearchRole, by_address: Mapping[str, tuple[ArticleDocument, ClauseDocument]]) -> NameDocument:

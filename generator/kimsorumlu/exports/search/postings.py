@@ -26,6 +26,10 @@ SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 LEVELS = len(SIGNS) - 1
 # What a word that stands once in a clause of average length weighs; so much weighs a clause's topic.
 TYPICAL = round(LEVELS / (1 + K1))
+# … so much one that answers to the name, and so much the topic's others beside such. The browser tells them apart by
+# these weights.
+FOREMOST = TYPICAL + 1
+BESIDE = TYPICAL // 2
 # Names that follow one another in one document are kept apart by this many positions.
 NAME_GAP = 12
 # What whole names, places in a text and concepts are marked with.
@@ -143,14 +147,26 @@ def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concept
 def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
     """A term for each whole name ("guvenlik=kamer"), beside its first stem; a topic's leads to all its clauses."""
     for number, name in enumerate(names):
-        for phrase in dict.fromkeys(map(phrase_term, name.texts if name.kind != "version" else ())):
-            if not phrase:
-                continue
+        for phrase, weights in _weighed(name, clauses).items():
             entry = entries.setdefault(phrase, TermPostings())
             entry.names.append((number, LEVELS, 0))
-            known = {clause for clause, _, _ in entry.clauses}
-            found = {clauses[address] for address in name.clauses if address in clauses}
-            entry.clauses = sorted([*entry.clauses, *((clause, TYPICAL, 0) for clause in found - known)])
+            known = {clause: weight for clause, weight, _ in entry.clauses}
+            known |= {clause: max(weight, known.get(clause, 0)) for clause, weight in weights.items()}
+            entry.clauses = [(clause, weight, 0) for clause, weight in sorted(known.items())]
+
+
+def _weighed(name: NameDocument, clauses: Mapping[str, int]) -> dict[str, dict[int, int]]:
+    """The phrases of a name, each with what the clauses it stands for weigh."""
+    whole = [clauses[address] for address in name.clauses if address in clauses]
+    found: dict[str, dict[int, int]] = {}
+    for text in name.texts if name.kind != "version" else ():
+        if phrase := phrase_term(text):
+            told = {clauses[address] for address in name.foremost.get(text, ()) if address in clauses}
+            here = found.setdefault(phrase, {})
+            for clause in whole:
+                weight = TYPICAL if not told else FOREMOST if clause in told else BESIDE
+                here[clause] = max(weight, here.get(clause, 0))
+    return found
 
 
 def only_before(now: SearchIndex, before: SearchIndex) -> set[str]:

@@ -132,7 +132,7 @@ def _view(number: int, site: Site) -> View:
 
 
 def _row(site: Site, topic: Topic, shown: Sequence[Municipality]) -> MatrixRow:
-    words = ", ".join(topic.shape.synonyms)
+    words = ", ".join(topic.shape.names[1:])
     cells = tuple(cell(site, municipality, topic.id) for municipality in shown)
     return MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells)
 

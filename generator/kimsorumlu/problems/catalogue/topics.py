@@ -98,6 +98,14 @@ ENTRIES = (
         "Remove the entry or check the patterns.",
         "excludes: [{at: …, reason: …}]   # kalıp zaten bulmuyor",
     ),
+    error(
+        "answer-elsewhere",
+        "“{value}” adresindeki hüküm “{key}” konusunun görevlerinden değil",
+        'the clause at "{value}" is no duty of the topic "{key}"',
+        "Adresi kontrol edin; görev bu konuda sayılmalıysa “includes” altına da yazın.",
+        "Check the address; if the duty belongs to the topic, put it under `includes`, too.",
+        "foremost: [ornek/park-ve-bahceler/2021-03-02/madde-9/#bent-a]",
+    ),
     FindingKind(
         "role-idle",
         Severity.WARNING,

@@ -26,7 +26,7 @@ const UNITS = 4;                // … and units of it that are named
 
 /** Which clauses answer, before anything is read of them: {topics (those that are answered on, if a topic is named), whole (how much of the question
     one clause says itself, at most 1), sentences, byPlace: Map place → [its clauses, best first]}; null if there is no answer. */
-export function answering(duties, topics) {
+export function planOf(duties, topics) {
   const laying = duties.filter(({ kind }) => !NO_DUTY.includes(kind));
   const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
   const best = most(laying);
@@ -42,7 +42,7 @@ export function answering(duties, topics) {
   const bestSaid = Math.max(...fitting.map(({ said }) => said));
   const wide = named && topics[0].wide;
   const floor = (wide ? CARD.floorWide : CARD.floor) * fitting[0].value;
-  const answers = fitting.filter(({ value, said }) => value >= floor || (named && said >= CARD.saidLeast * bestSaid));
+  const answers = fitting.filter(({ value, said, told }) => value >= floor || (named && told) || (named && said >= CARD.saidLeast * bestSaid));
   const byPlace = new Map();
   for (const clause of answers) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
   // "eğitim" alone asks for nothing that one clause of a municipality could answer.

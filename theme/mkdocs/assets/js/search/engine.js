@@ -5,13 +5,13 @@
 
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
-import { answering, answerOf, leadingOf } from './answer.js';
+import { answerOf, leadingOf, planOf } from './answer.js';
 import { asksMeaning } from './forms.js';
 import { lookUp } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
 import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
-import { answers, byScore, rank, shown, unique } from './ranking.js';
+import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
@@ -206,7 +206,7 @@ class Engine {
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && allGuessed(asked));
-    const plan = cardless ? null : answering(duties, topics);
+    const plan = cardless ? null : planOf(duties, topics);
     const ordered = after(null);
     let reading;
     const read = () => (reading ??= plan ? answerOf(store, plan, where.place, (line) => this.marks(line, asked.marked)).then((card) => ({ card, ordered: after(card) })) : Promise.resolve({ card: null, ordered }));
@@ -243,7 +243,7 @@ class Engine {
     const named = topics.filter(({ sure }) => sure);
     if (named.length || topics.length !== 1 || groups.length < 2) return named;
     const [entry] = (await this.#store.entries([phraseTerm(topics[0].label, this.#tools.analyzer)])).values();
-    const about = new Set(entry?.clauses);
+    const about = new Set(entry && answering(entry));
     for (const duty of duties) duty.about ||= about.has(duty.id);
     return about.size ? topics : named;
   }

@@ -4,6 +4,7 @@
 import { WEIGHTS } from './question.js';
 
 const STEP = 2.2 / 63;          // (K1 + 1) / 63, see postings.py
+const TYPICAL = 29;             // what a topic's clause weighs; more if it is known to answer, less if others are (postings.py)
 export const TUNING = {
   surface: 0.15,                // the same spelling, not only the same stem
   spread: 0.45,                 // a word that stands in the article's heading, for its clauses
@@ -62,6 +63,7 @@ function gather(size, groups, list, weights, positions) {
     for (const alternative of group.alternatives) {
       const { entry, boost, form, share = 1 } = alternative;
       const certain = certainty(alternative);
+      const beside = alternative.whole ? certainty({ boost }) : certain;
       const same = form === undefined ? null : entry.spelled.map((set) => set.includes(form));
       const documents = entry[list];
       for (let k = 0; k < documents.length; k++) {
@@ -73,7 +75,8 @@ function gather(size, groups, list, weights, positions) {
           if (positions) row.positions[at] = entry.positions[k];
         }
         if (credit(boost) > row.credits[at]) row.credits[at] = credit(boost);
-        if (certain > row.sure[at]) row.sure[at] = certain;
+        const here = entry[weights][k] < TYPICAL ? beside : certain;
+        if (here > row.sure[at]) row.sure[at] = here;
         if (!alternative.whole && certain > row.said[at]) row.said[at] = certain;
         if (!seen[at]) { seen[at] = 1; touched.push(at); }
       }
@@ -161,6 +164,9 @@ function dutyWeight(kind, meaning) {
 /** By score; then in the order of the texts. */
 export const byScore = (a, b) => b.score - a.score || a.article - b.article || RANK[a.kind] - RANK[b.kind] || a.id - b.id;
 
+/** Of a topic's clauses those that answer: all, where nothing is known of them. */
+export const answering = ({ clauses, weights }, least = TYPICAL) => clauses.filter((_, k) => weights[k] >= least);
+
 /** {hits, names, total}: the MOST best clauses and articles by score, and the names other than articles. `where`: {place
     (-1: anywhere), strict (nothing from elsewhere)}. */
 export function rank(store, groups, where, meaning = false) {
@@ -169,8 +175,12 @@ export function rank(store, groups, where, meaning = false) {
   const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
   const found = score(store, live, lacking);
   const about = new Map();      // clause → how many of the topics that are named it is about
-  const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a.entry.clauses])));
-  for (const clauses of wholes.values()) for (const id of clauses) about.set(id, (about.get(id) ?? 0) + 1);
+  const told = new Set();       // … those that are known to answer
+  const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a.entry])));
+  for (const entry of wholes.values()) {
+    for (const id of answering(entry)) about.set(id, (about.get(id) ?? 0) + 1);
+    for (const id of answering(entry, TYPICAL + 1)) told.add(id);
+  }
   const hits = [];
   const duties = [];
   const push = (kind, id, article, value) => {
@@ -182,7 +192,7 @@ export function rank(store, groups, where, meaning = false) {
     const article = store.articleOf(clause.id);
     const value = clause.score * dutyWeight(kind, meaning) * (meaning ? 1 : TUNING.about ** (about.get(clause.id) ?? 0));
     push('clause', clause.id, article, value);
-    if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), article, place: store.placeOf(article) });
+    if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
   }
   for (const name of found.names) {
     const article = name.id - store.firstArticle;
