@@ -93,3 +93,24 @@ def test_pieces_are_promised_like_articles(project: Path) -> None:
     assert [code for code, *_ in edited(project, "Belgede maddelerden önce,", "Maddelerden önce,")]
     lost = [code for code, *_ in edited(project, "slug: gerekce", "slug: gerekceler")]
     assert {"address-lost", "addresses-lost"} & set(lost)
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "code", "told"),
+    [
+        (
+            "duties: madde-2 fikra-1-bent-a",
+            "duties: madde-2 fikra-1-bent-c",
+            "unknown-article",
+            "madde-2 fikra-1-bent-b",
+        ),
+        ("duties: madde-2 fikra-1-bent-a", "duties: madde-2 fikra-1-bent-b", "duties-mismatch", ""),
+        ("duties: baslik-sofor", "duties: baslik-soför", "unknown-article", "baslik-sofor"),
+        ("established: 2 fikra-1-bent-b", "established: 2 fikra-1-bent-a", "unit-elsewhere", ""),
+    ],
+)
+def test_units_name_clauses_and_blocks_that_speak_for_them(
+    project: Path, find: str, put: str, code: str, told: str
+) -> None:
+    found = {finding: help for finding, _, help in edited(project, find, put)}
+    assert told in found[code]

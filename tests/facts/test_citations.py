@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.facts.held import HELD
 
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitedPlace, LocatedCitation, TextPart, texts
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.layer import citation_layer, internal_address, version_citations
 from kimsorumlu.facts.citations.parse import CitationParser
+from kimsorumlu.facts.citations.relative import CitingPlace
 from kimsorumlu.model.catalogues import read_legislation
 from kimsorumlu.model.linking import link
 from kimsorumlu.read.project import read_project
@@ -39,10 +41,10 @@ class Case:
     expected: tuple[tuple[str, ...], ...]
 
 
-def cases() -> Iterator[Case]:
-    """The fixture file: a text, then one line "= words | target | articles" for each of its citations."""
+def cases(file: str) -> Iterator[Case]:
+    """A fixture file: a text, then one line "= words | target | articles" for each of its citations."""
     blocks: list[tuple[int, str, list[tuple[str, ...]]]] = []
-    for number, line in enumerate((FIXTURES / "citations.txt").read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate((FIXTURES / file).read_text("utf-8").splitlines(), 1):
         if line.startswith("= "):
             blocks[-1][2].append(tuple(part.strip() for part in line[2:].split(" | ")))
         elif line and not line.startswith("#"):
@@ -50,7 +52,10 @@ def cases() -> Iterator[Case]:
     return (Case(number, text, tuple(expected)) for number, text, expected in blocks)
 
 
-CASES = tuple(cases())
+CASES = tuple(cases("citations.txt"))
+FORMS = tuple(cases("citation_forms.txt"))
+# Where the texts of citation_forms.txt stand.
+HERE = CitingPlace("10", "3", "2", "9")
 
 
 def shown(citation: Citation) -> tuple[str, ...]:
@@ -60,8 +65,18 @@ def shown(citation: Citation) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.line}: {case.text[:60]}")
+def test_real_text(case: Case) -> None:
+    _compare(case, PARSER.citations(case.text, CONTEXT))
+
+
+@pytest.mark.parametrize("case", FORMS, ids=lambda case: f"{case.line}: {case.text[:60]}")
 def test_form(case: Case) -> None:
-    found = PARSER.citations(case.text, CONTEXT)
+    assert CONTEXT.day is not None
+    found = PARSER.citations(case.text, CONTEXT, HERE)
+    _compare(case, tuple(HELD.cited(citation, CONTEXT.day, "bu") for citation in found))
+
+
+def _compare(case: Case, found: tuple[Citation, ...]) -> None:
     assert tuple(shown(citation) for citation in found) == case.expected
     at = 0
     for citation, expected in zip(found, case.expected, strict=True):
@@ -70,11 +85,12 @@ def test_form(case: Case) -> None:
 
 
 def test_the_fixture_is_as_large_as_promised_and_knows_every_target() -> None:
-    expected = [line for case in CASES for line in case.expected]
-    assert len(expected) >= 120
-    assert sum(not case.expected for case in CASES) >= 20
+    expected = [line for case in (*CASES, *FORMS) for line in case.expected]
+    assert len(expected) >= 400
+    assert sum(not case.expected for case in (*CASES, *FORMS)) >= 40
     for _, target, *_ in expected:
-        assert target in ("?", "karar", "yerel") or target.startswith("bu") or LEGISLATION.law(target), target
+        known = target in ("?", "karar", "yerel") or target.startswith(("bu", "temizlik", "zabita"))
+        assert known or LEGISLATION.law(target), target
 
 
 def test_every_citation_of_the_five_texts_and_no_other() -> None:
@@ -173,7 +189,7 @@ def test_endings_with_any_apostrophe(apostrophe: str) -> None:
 
 # Whatever a text holds --------------------------------------------------------------------------------------------
 
-_PIECES = sorted({piece for case in CASES for piece in re.findall(r"\S+|\s+", case.text)})
+_PIECES = sorted({piece for case in (*CASES, *FORMS) for piece in re.findall(r"\S+|\s+", case.text)})
 _TEXTS = (
     st.lists(st.sampled_from(_PIECES), max_size=40).map(" ".join)
     | st.lists(st.sampled_from(_PIECES) | st.text(max_size=4), max_size=30).map("".join)
@@ -183,7 +199,7 @@ _TEXTS = (
 
 def _check(text: str) -> None:
     at = 0
-    for citation in PARSER.citations(text, CONTEXT):
+    for citation in PARSER.citations(text, CONTEXT, HERE):
         assert at <= citation.start < citation.end <= len(text)
         assert text[citation.start : citation.end] == citation.text
         at = citation.end
@@ -197,7 +213,7 @@ def test_no_text_raises_and_spans_are_exact(text: str) -> None:
     _check(text)
 
 
-@given(st.sampled_from(CASES), st.data())
+@given(st.sampled_from((*CASES, *FORMS)), st.data())
 def test_a_slip_in_a_real_text_does_not_raise(case: Case, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(case.text)))
     slip = data.draw(st.sampled_from(["", " ", "“", ")", "(", "/", "-", ".", "ve ", "9", "İ", "sayılı "]))

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import pytest
 from tests.facts.real import corpus, version
 
-from kimsorumlu.facts.terms import Definition, TermUse, definitions, first_uses, terms
+from kimsorumlu.facts.terms import Definition, definitions, terms
 
 
 def defined(municipality: str) -> dict[str, Definition]:
@@ -50,57 +49,3 @@ def test_the_same_term_meets_across_municipalities() -> None:
     }  # fmt: skip
     assert len(found["kurum"].definitions) == 1
     assert list(found)[-3:] == ["ust-yonetici", "ust-yonetim", "yonetmelik"]
-
-
-def uses(municipality: str, article: str) -> list[tuple[str, str, str]]:
-    of_version = version(municipality)
-    found = first_uses(of_version, definitions(of_version))[article]
-    return [(use.fragment, use.definition.name, _words(municipality, article, use)) for use in found]
-
-
-def _words(municipality: str, article: str, use: TermUse) -> str:
-    clauses = (clause for entry in version(municipality).articles if entry.slug == article for clause in entry.walk())
-    text = next(clause.text for clause in clauses if clause.fragment == use.fragment)
-    assert text is not None
-    return text[use.start : use.end]
-
-
-def test_first_uses_with_endings_the_longest_term_first() -> None:
-    assert uses("izmir-bb", "madde-4") == [
-        ("fikra-2", "Daire Başkanlığı", "Daire Başkanlığı'na"),
-        ("fikra-2", "Genel Sekreter", "Genel Sekreter'e"),
-        ("fikra-4", "Müdürlük", "Müdürlüklerin"),
-        ("fikra-5", "Başkanlık", "Başkanlık"),
-    ]
-    assert uses("kocaeli-bb", "madde-17") == [
-        ("bent-a", "Daire Başkanı", "daire başkanı"),
-        ("bent-a", "Üst yönetim", "üst yönetim"),
-    ]
-
-
-def test_not_in_the_definitions_themselves() -> None:
-    izmir = version("izmir-bb")
-    assert "madde-3" not in first_uses(izmir, definitions(izmir))
-
-
-@pytest.mark.parametrize(
-    ("municipality", "article", "name"),
-    [
-        ("izmir-bb", "madde-10", "Servis"),  # "servislerin": data services
-        ("kutahya", "madde-6", "Donanım"),  # "Donanım Servisi": a unit's name
-        ("kutahya", "madde-5", "Belediye"),  # “Belediye ve Bağlı Kuruluşları …”: a regulation's title
-        ("kutahya", "madde-17", "Yönetmelik"),  # "Kanun, Tüzük, Yönetmelik": any
-        ("eyupsultan", "madde-7", "Yönetmelik"),  # "İş Sağlığı ve Güvenliği Yönetmeliği"
-        ("eyupsultan", "madde-11", "Müdürlük"),  # "Müdürlüklerden": other directorates
-        ("izmir-bb", "madde-8", "Başkanlık"),  # "Daire Başkanlıkları"
-    ],
-)
-def test_the_same_word_in_another_sense_is_no_use(municipality: str, article: str, name: str) -> None:
-    of_version = version(municipality)
-    found = first_uses(of_version, definitions(of_version)).get(article, ())
-    assert name not in {use.definition.name for use in found}
-
-
-def test_an_abbreviation_only_in_capitals() -> None:
-    assert ("fikra-1", "SOME", "SOME") in uses("izmir-bb", "madde-12")
-    assert ("fikra-1-bent-gx", "USOM", "USOM") in uses("izmir-bb", "madde-12")

@@ -108,9 +108,21 @@ MARKED = {
 }
 
 
+PARAGRAPHS = st.lists(LINES, min_size=1, max_size=3).map("\n".join)
+
+
 def clauses(depth: int) -> st.SearchStrategy[ClauseShape]:
     items = st.just(()) if depth == 0 else st.lists(clauses(depth - 1), max_size=3).map(tuple)
-    return st.builds(ClauseShape, label=maybe(LABELS), text=maybe(LINES), items=items, closing=maybe(LINES), **MARKED)
+    return st.builds(
+        ClauseShape,
+        label=maybe(LABELS),
+        text=maybe(PARAGRAPHS),
+        read_as=maybe(LINES),
+        items=items,
+        closing=maybe(LINES),
+        then=maybe(PARAGRAPHS),
+        **MARKED,
+    )
 
 
 SUBHEADINGS = st.builds(

@@ -66,5 +66,5 @@ def _plain(item: Clause) -> bool:
 
 
 def _told(version: Version, item: Clause) -> Finding:
-    span = version.document.key_span((*item.path, item.label or ""))
+    span = version.document.key_span((*item.path, item.printed_label or ""))
     return finding("label-level", span, where=item.where, value=item.label or "")

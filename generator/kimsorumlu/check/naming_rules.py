@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from kimsorumlu.check.naming import all_names, all_said, holds, is_named, named_alone, said_in, short_names, spelled
 from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Corpus, Role, Unit, Version
+from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.unit_kinds import UNIT_KINDS
@@ -23,7 +25,7 @@ def names_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for version in corpus.versions:
         whole = all_said(version)
         for unit in version.units:
-            where = version.article(unit.established)
+            where = version.place(unit.established)
             yield from _named(unit, whole)
             if where is not None:
                 span = version.document.span(("units", unit.id, "established"))
@@ -44,14 +46,14 @@ def _named(thing: Unit | Role, whole: str) -> Iterator[Finding]:
     )
 
 
-def _established(version: Version, unit: Unit, article: Article, span: FileSpan) -> Iterator[Finding]:
-    said, top = spelled(said_in(article)), version.top_unit
+def _established(version: Version, unit: Unit, place: TextPlace, span: FileSpan) -> Iterator[Finding]:
+    said, top = spelled(said_in(place.part)), version.top_unit
     # A text calls the unit it is about by its last words alone ("Müdürlük"); any other by its name.
     forms = short_names(version, unit) if top is not None and unit.id == top.id else [spelled(unit.name)]
-    lines = said_in(article).split("\n")
+    lines = said_in(place.part).split("\n")
     if not any(is_named(said, form) for form in forms) and not any(holds(spelled(line), forms[0]) for line in lines):
-        number = article.name.named
-        yield finding("unit-elsewhere", span, where=(("unit", unit.name),), value=unit.name, article=number)
+        cited = place_citation(place)
+        yield finding("unit-elsewhere", span, where=(("unit", unit.name),), value=unit.name, article=cited)
 
 
 def unit_kinds(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -75,18 +77,19 @@ def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for version in corpus.versions:
         units = [(unit.id, spelled(unit.name)) for unit in version.units]
         for unit in version.units:
-            parent, article = version.unit(unit.parent), version.article(unit.established)
-            if parent is None or article is None:
+            parent, place = version.unit(unit.parent), version.place(unit.established)
+            if parent is None or place is None:
                 continue
+            article = place.article
             above = _listed_below(article, unit, units)
             span = version.document.span(("units", unit.id, "parent"))
-            where, number = (("unit", unit.name),), article.name.named
+            where, cited = (("unit", unit.name),), article.name.cited
             if above is not None and above != parent.id:
                 other = version.unit(above)
                 assert other is not None  # one of the version's
-                yield finding("parent-other", span, where=where, value=parent.name, said=other.name, article=number)
+                yield finding("parent-other", span, where=where, value=parent.name, said=other.name, article=cited)
             elif parent is not version.top_unit and not is_named(spelled(said_in(article)), spelled(parent.name)):
-                yield finding("parent-unsaid", span, where=where, value=parent.name, article=number)
+                yield finding("parent-unsaid", span, where=where, value=parent.name, article=cited)
 
 
 def _listed_below(article: Article, unit: Unit, units: list[tuple[str, tuple[str, ...]]]) -> str | None:

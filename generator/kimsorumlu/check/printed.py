@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count, takewhile
 
 from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.tokens import PlacedToken, placed, words
@@ -12,6 +13,7 @@ from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
 from kimsorumlu.read.shapes import Correction
+from kimsorumlu.read.source import Path
 
 # In place of a line: tokens that stand as the document prints them, put there by a correction.
 _UNDONE = -1
@@ -152,15 +154,25 @@ def _before(
 
 def _clause(clause: Clause, article: Article, version: Version) -> Iterator[PrintedString]:
     at, span, where = f"{article.slug} {clause.fragment}", version.document.span, clause.where
-    if clause.label:
-        key = version.document.key_span((*clause.path, clause.label))
-        yield PrintedString(at, clause.label, key, where, StringRole.LABEL)
+    if clause.printed_label:
+        key = version.document.key_span((*clause.path, clause.printed_label))
+        yield PrintedString(at, clause.printed_label, key, where, StringRole.LABEL)
     if clause.text:
         role = StringRole.HEADING if clause.is_heading else StringRole.TEXT
-        yield PrintedString(at, clause.text, clause.span, where, role)
+        path = (*clause.path, "heading" if clause.is_heading else clause.printed_label or "text")
+        for text, place in zip(clause.text.split("\n"), _places(version, path), strict=False):
+            yield PrintedString(at, text, place, where, role)
     elif clause.mark:
         yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:
         yield from _clause(item, article, version)
-    if clause.closing:
-        yield PrintedString(at, clause.closing, span((*clause.path, "closing")), where, StringRole.CLOSING)
+    after = [place for key in ("closing", "then") for place in _places(version, (*clause.path, key))]
+    for text, place in zip((clause.closing or "").split("\n"), after, strict=False):
+        yield PrintedString(at, text, place, where, StringRole.CLOSING)
+
+
+def _places(version: Version, path: Path) -> list[FileSpan]:
+    """Where the paragraphs of a text stand: under its key, or each in the list there."""
+    document = version.document
+    listed = takewhile(document.values.__contains__, ((*path, number) for number in count()))
+    return [document.span(each) for each in listed] or [document.span(path)] * (path in document.values)

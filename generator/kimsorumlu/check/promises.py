@@ -136,7 +136,7 @@ def _texts(version: Version) -> _Told:
         yield from _beside(version, address, article)
         for clause in article.walk():
             address = version.article_url(article, clause.fragment)
-            words = (clause.label, clause.text, _mark(clause), clause.closing)
+            words = (clause.printed_label, clause.text, _mark(clause), clause.closing)
             yield address, _hash(words), clause.span
             yield from _beside(version, address, clause)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from kimsorumlu import ids
 from kimsorumlu.check.tokens import words
 from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Clause
 from kimsorumlu.problems import Finding, finding
@@ -122,32 +123,46 @@ def slugs(corpus: Corpus, _: Facts) -> Iterator[Finding]:
 
 
 def article_references(corpus: Corpus, _: Facts) -> Iterator[Finding]:
-    """Articles named by units, roles and repeals exist, and a duties article speaks for whose duties it lists."""
+    """The places named by units, roles and repeals exist, and one with duties speaks for whose duties it lists."""
     for version in corpus.versions:
         for unit in version.units:
             for key, value in (("established", unit.established), ("duties", unit.duties)):
-                yield from _article_exists(version, ("units", unit.id, key), value)
+                yield from _place_exists(version, ("units", unit.id, key), value)
             yield from _speaks_for(version, ("units", unit.id, "duties"), unit.id, unit.name, unit.duties)
         for role in version.roles:
-            yield from _article_exists(version, ("roles", role.id, "duties"), role.duties)
+            yield from _place_exists(version, ("roles", role.id, "duties"), role.duties)
             yield from _speaks_for(version, ("roles", role.id, "duties"), role.id, role.name, role.duties)
         yield from _article_exists(version, ("adoption", "in_force_article"), version.adoption.in_force_article)
         for index, repeal in enumerate(version.repeals):
             yield from _article_exists(version, ("repeals", index, "article"), repeal.article)
 
 
-def _article_exists(version: Version, path: tuple[str | int, ...], number: str | None) -> Iterator[Finding]:
-    if number is not None and version.article(number) is None and not version.incomplete:
-        known = [article.name.named for article in version.articles]
-        yield finding("unknown-article", version.document.span(path), near=near(number, known), value=number)
+def _article_exists(version: Version, path: Path, name: str | None) -> Iterator[Finding]:
+    if version.article(name) is None:
+        yield from _unknown(version, path, name)
+
+
+def _place_exists(version: Version, path: Path, name: str | None) -> Iterator[Finding]:
+    if version.place(name) is None:
+        yield from _unknown(version, path, name)
+
+
+def _unknown(version: Version, path: Path, name: str | None) -> Iterator[Finding]:
+    """That nothing in the text is called so, unless the data names nothing, or an entry could not be read."""
+    if name is not None and not version.incomplete:
+        above, _, fragment = name.rpartition(" ")
+        article = version.article(above)
+        known = [each.name.named for each in version.articles]
+        known += [f"{above} {clause.fragment}" for clause in article.walk()] if article and fragment else []
+        yield finding("unknown-article", version.document.span(path), near=near(name, known), value=name)
 
 
 def _speaks_for(
     version: Version, path: tuple[str | int, ...], id: str, name: str, number: str | None
 ) -> Iterator[Finding]:
-    article = version.article(number)
-    if article is not None and article not in version.articles_of(id):
-        yield finding("duties-mismatch", version.document.span(path), value=name, article=article.name.named)
+    place = version.place(number)
+    if place is not None and not place.speaks_for(id):
+        yield finding("duties-mismatch", version.document.span(path), value=name, article=place_citation(place))
 
 
 def speakers(corpus: Corpus, _: Facts) -> Iterator[Finding]:

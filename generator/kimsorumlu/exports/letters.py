@@ -58,7 +58,7 @@ def _article(article: Article) -> Iterator[str | None]:
 
 
 def _clause(clause: Clause) -> Iterator[str | None]:
-    yield clause.label
+    yield clause.printed_label
     yield clause.printed
     for item in clause.items:
         yield from _clause(item)

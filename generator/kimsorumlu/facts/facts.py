@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kimsorumlu.facts.answers import Answers, answers
-from kimsorumlu.facts.citations import citation_layer
+from kimsorumlu.facts.citations import citation_layer, with_held
 from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
 from kimsorumlu.facts.citations.deviations import Deviation, Remark, remarks
 from kimsorumlu.facts.duties import Duty
@@ -23,7 +23,8 @@ from kimsorumlu.facts.references import References, references
 from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.roles import RoleHolder, SharedRole, shared_roles, shared_slug
 from kimsorumlu.facts.scope import Scope, asked_of, scope
-from kimsorumlu.facts.terms import Definition, Term, TermUse, terms
+from kimsorumlu.facts.term_uses import TermUse
+from kimsorumlu.facts.terms import Definition, Term, terms
 from kimsorumlu.facts.text.setting import KnownOfText, SetTexts
 from kimsorumlu.facts.topics import Assigned, Matches
 from kimsorumlu.facts.version_facts import VersionFacts, VersionReader
@@ -183,7 +184,7 @@ def merged(
     parts = tuple(ordered.values())
     valid = [ordered[edition.version.url] for edition in corpus.in_force]
     current = [ordered[edition.version.url] for edition in corpus.current]
-    citations = citation_layer(place for part in parts for place in part.citations)
+    citations = citation_layer(with_held((place for part in parts for place in part.citations), corpus))
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)
     of_all = scope(corpus, given.directorate_kinds)

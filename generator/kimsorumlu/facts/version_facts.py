@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, version_answers
 from kimsorumlu.facts.citations import CitationParser, version_citations
-from kimsorumlu.facts.citations.citation import LocatedCitation
+from kimsorumlu.facts.citations.citation import LocatedCitation, TextPart
 from kimsorumlu.facts.citations.deviations import Deviation, deviations
 from kimsorumlu.facts.duties import Duty, duties_of
 from kimsorumlu.facts.responsibility import Responsibilities, responsibilities
 from kimsorumlu.facts.roles import RoleHolder, role_holders
-from kimsorumlu.facts.terms import Definition, TermUse, definitions, first_uses
+from kimsorumlu.facts.term_uses import TermUse, first_uses
+from kimsorumlu.facts.terms import Definition, definitions
 from kimsorumlu.facts.topics import Assigned, Matches, TopicSearcher, assign
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.corpus import Version
@@ -58,6 +59,7 @@ class VersionReader:
         kinds = responsibilities(duties)
         citations = tuple(version_citations(version, self._parser))
         defined = definitions(version)
+        used = first_uses(version, defined, _spans(citations))
         return VersionFacts(
             duties=duties,
             responsibilities=kinds,
@@ -67,6 +69,15 @@ class VersionReader:
             citations=citations,
             deviations=deviations(citations, self._catalogues.legislation),
             definitions=defined,
-            uses={ids.below(version.url, slug): uses for slug, uses in first_uses(version, defined).items()},
+            uses={ids.below(version.url, slug): uses for slug, uses in used.items()},
             roles=role_holders(version, duties),
         )
+
+
+def _spans(citations: tuple[LocatedCitation, ...]) -> dict[str, list[tuple[int, int]]]:
+    """By the address of each clause, what its text cites."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for place in citations:
+        if place.part is TextPart.TEXT:
+            spans.setdefault(place.reference, []).append((place.citation.start, place.citation.end))
+    return spans

@@ -102,6 +102,7 @@ from kimsorumlu.ids.labels import (
     label_code,
     label_text,
     paragraph_fragment,
+    read_labels,
     subitem_fragment,
 )
 from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
@@ -197,6 +198,7 @@ __all__ = [
     "pdf_url",
     "piece_name",
     "printed_card_url",
+    "read_labels",
     "received_file",
     "redline_url",
     "regulation_url",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from kimsorumlu.turkish.case import lower
 
@@ -19,6 +20,22 @@ def label_code(label: str) -> str:
 def label_text(label: str) -> str:
     """A label as it is cited: "ı)" → "ı", "(1)" → "1", "2/a)" → "2/a"; "" for a dash or a bullet."""
     return label.strip("()[]{}.:;–—-•* \t")
+
+
+_ROMAN = re.compile("[IVXLC]+")
+
+
+def read_labels(labels: Iterable[str | None]) -> tuple[str | None, ...]:
+    """The labels of one list as addresses are made of them: a Roman series, which begins with I and II, by its signs.
+
+    "I." is Roman one there, and the letter ı elsewhere: "… h) ı) i) …", "H. I. İ."; no list of letters begins with it.
+    """
+    given = tuple(labels)
+    figures = [label_text(label).upper() if label else "" for label in given]
+    if figures[:2] != ["I", "II"]:
+        return given
+    pairs = zip(given, figures, strict=True)
+    return tuple(figure.lower() if _ROMAN.fullmatch(figure) else label for label, figure in pairs)
 
 
 class Fragments:

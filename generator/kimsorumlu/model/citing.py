@@ -8,6 +8,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import genitive_of_noun
@@ -32,6 +33,11 @@ def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     if article.number is None:
         return ", ".join((article.name.cited, *_below_block(article, chain)))
     return _below_article(article, chain)
+
+
+def place_citation(place: TextPlace) -> str:
+    """ "m. 9", "m. 9/a", "“Şoför” başlığı": as `short_citation`."""
+    return short_citation(place.article, place.chain)
 
 
 def _below_article(article: Article, chain: tuple[Clause, ...]) -> str:

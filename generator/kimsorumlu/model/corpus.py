@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kimsorumlu import ids
 from kimsorumlu.model.called import told_apart
+from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
@@ -20,7 +21,7 @@ from kimsorumlu.received.document import FORMATS, Received
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of one version: daire başkanlığı, şube müdürlüğü … `established` and `duties` are article numbers."""
+    """A unit of one version: daire başkanlığı, şube müdürlüğü … `established`, `duties`: places (`Version.place`)."""
 
     id: str
     name: str
@@ -115,6 +116,20 @@ class Version:
         Of two articles with one number that is the first; the second is "madde-38--2". A block is "baslik-sofor".
         """
         return self._articles_by_name.get(name) if name else None
+
+    def place(self, name: str | None) -> TextPlace | None:
+        """The article, block or clause of this name: "9", "baslik-sofor", "9 bent-a", "madde-38--2 fikra-1-bent-a"."""
+        whole = self.article(name)
+        if whole is not None or not name:
+            return TextPlace(whole) if whole is not None else None
+        above, _, fragment = name.rpartition(" ")
+        article = self.article(above)
+        chains = article.chains() if article is not None else ()
+        chain = next((chain for chain in chains if chain[-1].fragment == fragment), None)
+        return TextPlace(article, chain) if article is not None and chain is not None else None
+
+    def place_url(self, place: TextPlace) -> str:
+        return self.article_url(place.article, place.fragment)
 
     @cached_property
     def shared_places(self) -> dict[str, Article]:

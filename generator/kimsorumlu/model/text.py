@@ -52,7 +52,9 @@ class Clause:
     """A paragraph, item or subitem, or a heading over such: its words are its `text`, what stands below it its `items`.
 
     `fragment` is its address inside the article. `text` is None where the document prints only a mark, or where a
-    paragraph consists of items alone. `speaks_for` holds only what the clause itself says; see `Article.speakers`.
+    paragraph consists of items alone; `closing` is what stands after the items. In both, line breaks part paragraphs
+    that the document prints as such (`read.values.Paragraphs`). `speaks_for` holds only what the clause itself says;
+    see `Article.speakers`.
     """
 
     level: Level
@@ -68,6 +70,8 @@ class Clause:
     where: Where
     span: FileSpan
     path: Path
+    # The label that is printed, where `label` is how it is read: "(l)", "37. 10.".
+    misprinted: str | None = None
     # Whether readers are shown a notice in place of its text; see model.withdrawing.
     withdrawn: bool = False
 
@@ -75,6 +79,11 @@ class Clause:
     def printed(self) -> str:
         """The clause's own words on the page: its text, or the mark that stands instead of it."""
         return self.text or (self.mark.text if self.mark else "")
+
+    @property
+    def printed_label(self) -> str | None:
+        """The label as it stands on the page."""
+        return self.misprinted or self.label
 
     @property
     def is_heading(self) -> bool:
@@ -277,7 +286,7 @@ class _Spot:
         labelled = any(isinstance(entry, ClauseShape) and entry.label for entry in entries)
 
         def paragraph(entry: ClauseShape, ordinal: int, spot: _Spot) -> Clause:
-            fragment = self.fragments.take(ids.paragraph_fragment(entry.label, ordinal, heading))
+            fragment = self.fragments.take(ids.paragraph_fragment(_label(entry), ordinal, heading))
             return spot.clause(entry, Level.PARAGRAPH, ordinal, fragment, fragment if labelled else heading)
 
         return tuple(self._entries(entries, "body", Level.ITEM, paragraph))
@@ -285,9 +294,10 @@ class _Spot:
     def items(self, entries: tuple[EntryShape, ...], level: Level, prefix: str) -> tuple[Clause, ...]:
         """The entries of a list of items or subitems, whose fragments begin with `prefix`."""
         build = ids.item_fragment if level is Level.ITEM else ids.subitem_fragment
+        labels = ids.read_labels(_label(entry) for entry in entries if isinstance(entry, ClauseShape))
 
         def item(entry: ClauseShape, ordinal: int, spot: _Spot) -> Clause:
-            fragment = self.fragments.take(build(prefix, entry.label, ordinal))
+            fragment = self.fragments.take(build(prefix, labels[ordinal - 1], ordinal))
             return spot.clause(entry, level, ordinal, fragment, fragment)
 
         return tuple(self._entries(entries, "items", level, item))
@@ -331,16 +341,17 @@ class _Spot:
 
     def clause(self, shape: ClauseShape, level: Level, ordinal: int, fragment: str, prefix: str) -> Clause:
         """A clause at this place with all below it; the fragments of its items begin with `prefix`."""
-        step = (level.value, (ids.label_text(shape.label) if shape.label else "") or f"{ordinal}.")
+        label = _label(shape)
+        step = (level.value, (ids.label_text(label) if label else "") or f"{ordinal}.")
         below = replace(self, where=(*self.where, step))
         text_path: Path = (*self.path, shape.label or "text")
         return Clause(
             level=level,
-            label=shape.label,
+            label=label,
             text=shape.text,
             fragment=fragment,
             items=below.items(shape.items, Level.ITEM if level is Level.PARAGRAPH else Level.SUBITEM, prefix),
-            closing=shape.closing,
+            closing="\n".join(part for part in (shape.closing, shape.then) if part) or None,
             note=shape.note,
             mark=_mark(shape),
             follows=shape.follows,
@@ -348,7 +359,13 @@ class _Spot:
             where=below.where,
             span=self.document.span(text_path),
             path=self.path,
+            misprinted=shape.label if shape.read_as else None,
         )
+
+
+def _label(shape: ClauseShape) -> str | None:
+    """The label as it is read."""
+    return shape.read_as or shape.label
 
 
 def _mark(shape: ArticleShape | BlockShape | ClauseShape) -> Mark | None:

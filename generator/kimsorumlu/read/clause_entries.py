@@ -79,9 +79,13 @@ class _Place:
                 folded.setdefault(key, value)
             elif key not in labels:
                 here._unknown(key, CLAUSE_KEYS)
+        reading = folded.get("read_as")
+        if reading is not None and not (labels and isinstance(reading, str) and is_label(reading)):
+            span = self.document.span((*self.path, "read_as"))
+            self.findings.append(finding("label-reading", span, where=here.where, value=str(reading)))
         check_mark(folded, self.document, self.path, here.where, self.findings)
         folded = here.below(folded, "items", 1)
-        said = any(folded.get(key) for key in ("text", "items", "mark"))
+        said = any(folded.get(key) for key in ("text", "items", "then", "mark"))
         if not said and not clause.keys() - CLAUSE_KEYS - set(labels):
             self.findings.append(finding("empty-clause", self.document.span(self.path), where=here.where))
         return folded

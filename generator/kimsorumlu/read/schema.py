@@ -129,8 +129,10 @@ def _label_keys(clause: _Json) -> None:
     del clause["properties"]["label"]
     clause["patternProperties"] = {
         LABEL_PATTERN: {
-            "type": ["string", "null"],
-            "description": "Basılı etiket anahtardır: a), (1), 2/a), 1-. Değeri hükmün metnidir.",
+            "type": ["string", "null", "array"],
+            "items": {"type": "string"},
+            "description": "Basılı etiket anahtardır: a), (1), 2/a), 1-. Değeri hükmün metnidir; ayrı paragraflar "
+            "basılmışsa liste.",
         }
     }
 

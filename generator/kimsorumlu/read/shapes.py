@@ -205,10 +205,13 @@ class UnitShape:
         Line | None,
         Field(
             description="Birimi kuran ya da üst biriminin parçaları arasında sayan madde. Nelerden oluştuğunu söyleyen "
-            "(“… oluşmaktadır”) madde, oluşan birimi kurmaz: o birimde null."
+            "(“… oluşmaktadır”) madde, oluşan birimi kurmaz: o birimde null. Bir hüküm de olabilir: madde-5 bent-a."
         ),
     ]
-    duties: Annotated[Line | None, Field(description="Görevlerini sayan madde.")]
+    duties: Annotated[
+        Line | None,
+        Field(description="Görevlerini sayan madde, başlık ya da hüküm: 9, baslik-sofor, madde-9 fikra-1-bent-a."),
+    ]
     reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
         None
     )
@@ -231,7 +234,10 @@ class RoleShape:
             "yapar” diyorsa birim; birden çoksa liste."
         ),
     ] = ()
-    duties: Annotated[Line | None, Field(description="Görevlerini sayan madde.")] = None
+    duties: Annotated[
+        Line | None,
+        Field(description="Görevlerini sayan madde, başlık ya da hüküm: 9, baslik-sofor, madde-9 fikra-1-bent-a."),
+    ] = None
     outside: Annotated[bool, Field(description="Bu birimin dışındaki bir makamsa true.")] = False
     staff: Annotated[bool, Field(description="Tek bir unvan değil, görevlilerin tümüyse (tüm personel) true.")] = False
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from kimsorumlu.read.values import STRICT, Line, Names, Spoken
+from kimsorumlu.read.values import STRICT, Line, Names, Paragraphs, Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,22 @@ class ClauseShape:
     __pydantic_config__ = STRICT
 
     label: str | None = None
-    text: Annotated[Line | None, Field(description="Etiketsiz hükmün metni.")] = None
+    text: Annotated[
+        Paragraphs | None, Field(description="Etiketsiz hükmün metni; ayrı paragraflar basılmışsa liste.")
+    ] = None
+    read_as: Annotated[
+        Line | None,
+        Field(
+            description="Etiketin okunuşu, bozuk ya da çift basıldıysa: (l) için (1), “37. 10.” için 10. Adres ve atıf "
+            "ona göre kurulur; metinde basılı etiket durur."
+        ),
+    ] = None
     items: Annotated[tuple[EntryShape, ...], Field(description="Bentler, alt bentler.")] = ()
     closing: Annotated[Line | None, Field(description="Bentlerden sonra cümleyi kapatan metin: “ifade eder.”")] = None
+    then: Annotated[
+        Paragraphs | None,
+        Field(description="Bentlerden sonra, hükmün içinde basılmış paragraf; birden çoksa liste."),
+    ] = None
     note: _Note = None
     speaks_for: _Speaks = ()
     mark: _Mark = None

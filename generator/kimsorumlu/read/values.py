@@ -19,6 +19,14 @@ def _one_line(value: object) -> object:
     return re.sub(r"[ \t\n]+", " ", value).strip(" ") if isinstance(value, str) else value
 
 
+def _paragraphs(value: object) -> object:
+    """Each paragraph on one line; a list of them as one text in which line breaks part them."""
+    if not isinstance(value, list):
+        return _one_line(value)
+    each = [_one_line(part) for part in value]
+    return "\n".join(map(str, each)) if each and all(isinstance(part, str) and part for part in each) else value
+
+
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else [] if value is None else value
 
@@ -44,6 +52,10 @@ def _range(value: object) -> object:
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
 # To an editor 5 is no text, to the reader of the file everything is.
 Spoken = Annotated[str, BeforeValidator(_one_line, json_schema_input_type=str | int)]
+# A text of one paragraph or of several, which line breaks part; nothing else in it is a line break.
+Paragraphs = Annotated[
+    str, BeforeValidator(_paragraphs, json_schema_input_type=str | tuple[str, ...]), Field(min_length=1)
+]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])]
 NamesOrNull = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...] | None)]

@@ -13,6 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Passage
 from kimsorumlu.facts.history import History
 from kimsorumlu.facts.lineage import earlier_places, forerunners, heirs, later_places
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Edition, Regulation, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.charts import chart_address
@@ -94,10 +95,10 @@ def unit_days(history: History, version: Version, unit: Unit) -> Days:
             named = series(Link(one.name, ids.unit_url(held.municipality, one.id)) for one in others)
             kin = "; öncülü: " if held.date < version.date else "; yerini alan: "
             return sentence(_text(held), ", bu birim orada yok", *((kin, named) if others else ()))
-        article = held.article(found.duties)
-        if article is None:
+        duties = held.place(found.duties)
+        if duties is None:
             return sentence(_text(held), ", görevleri orada ayrıca yazmıyor")
-        return sentence(_text(held), ", ", Link(article.name.cited, held.article_url(article)))
+        return sentence(_text(held), ", ", Link(place_citation(duties), held.place_url(duties)))
 
     return _days(history.regulation, version, words)
 

@@ -67,5 +67,5 @@ def _excerpt(duty: Duty) -> Markup:
     text = duty.text
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit(None, 1)[0] + " …"
-    label = Markup("{} ").format(duty.clause.label) if duty.clause.label else Markup("")
+    label = Markup("{} ").format(duty.clause.printed_label) if duty.clause.label else Markup("")
     return label + bare(set_words(text))

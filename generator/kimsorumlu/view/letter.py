@@ -82,7 +82,7 @@ def _about(version: Version, short: str, duty: Duty) -> Letter:
         said=f"{place} {who} için şu görev yazılı:",
         quote=" ".join(part.printed for part in duty.parts),
         who=who,
-        label=duty.clause.label or "",
+        label=duty.clause.printed_label or "",
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.units import head_role
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.endings import genitive_of_noun
@@ -104,11 +105,13 @@ def _under_office(version: Version, top: Unit, branch: TreeBranch) -> TreeBranch
 
 
 def _caption(version: Version, unit: Unit) -> str:
-    duties = f"m. {unit.duties}" if unit.duties else NO_DUTIES
+    own = version.place(unit.duties)
+    duties = place_citation(own) if own else NO_DUTIES
     head = head_role(version, unit)
-    if head is None or head.duties is None:
+    of_head = version.place(head.duties) if head else None
+    if head is None or of_head is None:
         return duties
-    return f"{duties}; {genitive_of_noun(_short_title(unit, head))} görevleri m. {head.duties}"
+    return f"{duties}; {genitive_of_noun(_short_title(unit, head))} görevleri {place_citation(of_head)}"
 
 
 def _short_title(unit: Unit, role: Role) -> str:

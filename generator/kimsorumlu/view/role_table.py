@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Role, Version
 from kimsorumlu.site import Site
 from kimsorumlu.view.contents import speaker_name
@@ -37,13 +38,13 @@ def role_rows(site: Site, version: Version) -> tuple[RoleRow, ...]:
 
 def role_row(site: Site, version: Version, role: Role) -> RoleRow:
     """One role with its unit, its superior and the article that lists its duties."""
-    unit, article = version.unit(role.unit), version.article(role.duties)
+    unit, duties = version.unit(role.unit), version.place(role.duties)
     known = (id for id in role.reports_to if version.role(id) or version.unit(id))
     return RoleRow(
         name=NamedPlace(role.name, site.facts.references.role_address(role)),
         unit=place(site, version, unit.id) if unit else _UNSAID,
         reports_to=tuple(place(site, version, id) for id in known),
-        duties=NamedPlace(article.name.cited, version.article_url(article)) if article else _NONE,
+        duties=NamedPlace(place_citation(duties), version.place_url(duties)) if duties else _NONE,
         note=notes.note(role.note) if role.note else None,
     )
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.facts.text.setting import SetArticle
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Edition, Unit, Version
 from kimsorumlu.model.text import Article
 from kimsorumlu.model.validity import Standing
@@ -96,9 +97,10 @@ def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> Un
     """A unit as one edition has it, its texts written by `writer`, whose `part` tells several on one page apart."""
     version, history = edition.version, site.facts.histories[edition.regulation.url]
     next_one = history.to_next(version)
-    articles, own = version.articles_of(unit.id), version.article(unit.duties)
+    articles, own = version.articles_of(unit.id), version.place(unit.duties)
     texts = [(article, site.facts.texts.article(version, article)) for article in articles]
-    blocks = [(article is own, _block(article, unit.id, text, writer)) for article, text in texts]
+    duties = own.article if own else None
+    blocks = [(article is duties, _block(article, unit.id, text, writer)) for article, text in texts]
     return UnitInRegulation(
         prefix=writer.part,
         title=version.title,
@@ -108,8 +110,8 @@ def presence(site: Site, edition: Edition, unit: Unit, writer: HtmlWriter) -> Un
         went=where_duties_went(next_one, unit) if not edition.in_force and next_one else None,
         kind=capital(unit.kind),
         above=_above(version, unit),
-        established=_article_place(version, unit.established),
-        duties=_article_place(version, unit.duties),
+        established=text_place(version, unit.established),
+        duties=text_place(version, unit.duties),
         look=None if own else _look(version, unit),
         tree=org_tree.lineage(version, unit),
         chart=f"{chart_address(version)}#birim-{unit.id}",
@@ -158,20 +160,21 @@ def _above(version: Version, unit: Unit) -> NamedPlace | None:
 def _look(version: Version, unit: Unit) -> NamedPlace | None:
     """ "Donanım Servisi, m. 11", the article on the duties of the nearest unit above that has one."""
     for above in version.ancestors(unit):
-        place = _article_place(version, above.duties)
+        place = text_place(version, above.duties)
         if place is not None:
             return NamedPlace(f"{above.name}, {place.text}", place.address)
     return None
 
 
 def _sighting(edition: Edition, unit: Unit) -> UnitInVersion:
-    version, duties = edition.version, _article_place(edition.version, unit.duties)
+    version, duties = edition.version, text_place(edition.version, unit.duties)
     return UnitInVersion(day(version.date), version.date.isoformat(), version.url, standing(edition), unit.name, duties)
 
 
-def _article_place(version: Version, number: str | None) -> NamedPlace | None:
-    article = version.article(number)
-    return NamedPlace(article.name.cited, version.article_url(article)) if article else None
+def text_place(version: Version, name: str | None) -> NamedPlace | None:
+    """ "m. 9", "m. 9/a": a place in the text that the data names, with its address; None if it names none."""
+    place = version.place(name)
+    return NamedPlace(place_citation(place), version.place_url(place)) if place else None
 
 
 def _block(article: Article, unit: str, text: SetArticle, writer: HtmlWriter) -> ArticleBlock:

@@ -40,13 +40,13 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         text_shapes.BlockShape: "before block slug speaks_for note mark amendment effect follows body",
         text_shapes.ArticleShape: "before article number before_heading heading heading_after speaks_for note mark "
         "amendment effect follows body",
-        text_shapes.ClauseShape: "label text mark amendment effect speaks_for note follows items closing",
+        text_shapes.ClauseShape: "label text read_as mark amendment effect speaks_for note follows items closing then",
         text_shapes.SubheadingShape: "heading slug speaks_for note follows items body",
         text_shapes.Follows: "at why",
     }.items()
 }
 # Texts whose line ends in the file are layout, and texts that are kept with theirs.
-_ONE_LINE = {"text", "closing"}
+_ONE_LINE = {"text", "closing", "then"}
 _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 # Words of a document, which its sentence around them quotes.
 _QUOTED = {"evidence", "printed", "mark"}
@@ -95,7 +95,8 @@ def _value(key: str, value: object) -> Data:
 
 def _text(key: str, value: str) -> Data:
     if key in _ONE_LINE:
-        return Prose(f"{value}\n")
+        paragraphs = tuple(Prose(f"{paragraph}\n") for paragraph in value.split("\n"))
+        return paragraphs if len(paragraphs) > 1 else paragraphs[0]
     if key in _AS_WRITTEN:
         return Prose(value) if "\n" in value else Quoted(value)
     return Quoted(value) if key in _QUOTED else value

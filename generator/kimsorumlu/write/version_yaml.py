@@ -19,6 +19,7 @@ _ALL_READ = frozenset(
         "empty-clause",
         "heading-alone",
         "heading-slug",
+        "label-reading",
         "letter-form",
         "mark-incomplete",
         "mixed-scripts",

@@ -55,7 +55,7 @@ def test_meanings_stand_side_by_side_with_clause_and_first_use() -> None:
     current = [entry for entry in entries(page) if "Mülga" not in entry]
     assert current[0] == (
         "İzmir BB Bilgi İşlem Dairesi Başkanlığı 30.11.2023 metni Belediye İzmir Büyükşehir Belediyesini m. 3/1-b "
-        "Yürürlükte İlk geçtiği yer: m. 9/1-m"
+        "Yürürlükte İlk geçtiği yer: m. 7/1-a"
     )
     assert [entry.split(" Bilgi")[0] for entry in current] == ["İzmir BB", "Kocaeli BB", "Kütahya"]
     assert texts(page, "p.definition__missing")[0] == "Bu terimi tanımlamayanlar: Eyüpsultan"

@@ -14,10 +14,12 @@ from tests.sites import article, forms
 from kimsorumlu.model.citing import short_citation, spoken_citation
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.pages.history.redline import redline_pages
+from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.redirects import redirect_pages
 from kimsorumlu.pages.texts.article import article_page, article_pages
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.view.history.counterparts import links_to_counterparts
+from kimsorumlu.view.org_tree import unit_tree
 from kimsorumlu.view.text.fragment import whole_fragment
 
 SITE = forms()
@@ -203,6 +205,26 @@ def test_clauses_below_a_heading_are_cited_with_it(name: str, cited: list[str], 
     block = article(CLEANING.version, name)
     assert [short_citation(block, chain) for chain in block.chains()] == cited
     assert [spoken_citation(block, chain) for chain in block.chains()] == spoken
+
+
+# units and roles whose duties are a clause or a block ---------------------------------------------------------------
+
+
+def test_a_unit_whose_duties_are_a_clause_shows_that_clause() -> None:
+    (page,) = (page for page in unit_pages(SITE) if page.address == "denekent/birim/toplama-birimi/")
+    shown = read(SITE, page)
+    assert "m. 2/1-a" in [text(a) for a in shown.iter("a")]
+    assert "Toplama Birimi: evsel atıkları toplar, aktarma istasyonuna götürür." in text(shown)
+    assert "sokakları ve pazar yerlerini süpürür" not in text(shown)
+
+
+def test_the_chart_says_where_duties_stand() -> None:
+    tree = unit_tree(CLEANING.version)
+    assert tree is not None
+    assert [branch.caption for branch in (tree, *tree.children)] == ["m. 3", "m. 2/1-a", "ayrı görev maddesi yok"]
+    tree = unit_tree(DISASTER.version)
+    assert tree is not None
+    assert tree.caption == "“Afet İşleri Müdürlüğü” başlığı"
 
 
 # and back -----------------------------------------------------------------------------------------------------------

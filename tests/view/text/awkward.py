@@ -10,7 +10,7 @@ from tests import sites
 
 from kimsorumlu.facts.citations.citation import Citation, CitationEvidence, CitationKind, CitationLayer, TextPart
 from kimsorumlu.facts.citations.deviations import Remark
-from kimsorumlu.facts.terms import TermUse
+from kimsorumlu.facts.term_uses import TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Wrapped
 from kimsorumlu.facts.text.setting import KnownOfText
 from kimsorumlu.model.corpus import Corpus, Version

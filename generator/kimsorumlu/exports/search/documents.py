@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import answering_unit
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import place_citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.turkish.case import lower
@@ -224,7 +224,8 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
 
 def _text(clause: Clause) -> str:
     """What is printed of the clause itself; words that close its list stand after a gap."""
-    return as_printed(" … ".join(part.strip() for part in (clause.printed, clause.closing) if part))
+    parts = (" ".join(part.split("\n")).strip() for part in (clause.printed, clause.closing) if part)
+    return as_printed(" … ".join(parts))
 
 
 def places(article: Article, chain: tuple[Clause, ...]) -> list[str]:
@@ -267,7 +268,7 @@ def _units(municipality: Municipality) -> Iterator[NameDocument]:
 
 def _unit(edition: Edition, unit: Unit) -> NameDocument:
     version = edition.version
-    duties = version.article(unit.duties)
+    duties = version.place(unit.duties)
     parent = version.unit(unit.parent)
     row = (
         unit.name,
@@ -275,8 +276,8 @@ def _unit(edition: Edition, unit: Unit) -> NameDocument:
         edition.municipality.short_name,
         ids.unit_url(version.municipality, unit.id),
         parent.name if parent else "",
-        short_citation(duties) if duties else "",
-        version.article_url(duties) if duties else "",
+        place_citation(duties) if duties else "",
+        version.place_url(duties) if duties else "",
         int(edition.in_force),
         *((edition.whose,) if edition.of else ()),
     )

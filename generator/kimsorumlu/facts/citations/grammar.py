@@ -26,11 +26,13 @@ WHEN = re.compile(r"\s?(?:tarih(?:li|inde)?|gun(?:lu)?)\b,?(?:\s?ve\b)?")
 # "5393", "2014/7074", "2022-544", "2006 / 9809", "2981/3290/3366"; in "1-3194" the 1 is a label
 NUMBER = re.compile(r"(?:19|20)\d\d\s?-\s?\d{1,7}|\d{1,7}(?:\s?/\s?\d{1,7}){0,9}")
 BETWEEN_NUMBERS = re.compile(r"\s?(?:,|ve\b|ile\b)\s?(?=\d)")
-# "sayılı", "Sayı", "nolu", "no'lu", "numaralı"
-COUNTED = re.compile(r"\s?(?:sayilar|sayili|sayi|no'?\s?lu|numarali)\b")
+# "sayılı", "Sayı", "nolu", "no'lu", "no.lu", "numaralı", "s. Kanun", "sy.", "S.lı", "s.K."
+COUNTED = re.compile(
+    r"\)?\s?(?:(?:sayilar|sayili|sayi|no[.']?\s?lu|numarali|s\.\s?li)\b|sy\b\.?|s\.?(?=\s?(?:k\b|kanun|yasa|khk)))"
+)
 # "Resmi Gazete’de Yayımlanan", "Resmî Gazetede yayımlanarak yürürlüğe giren,"
 GAZETTE = re.compile(
-    r"\s?resmi\s+gazete(?:\s?'?\s?(?:de|nin|sinde))?"
+    r"\s?(?:resmi\s+gazete|r\.\s?g\b\.?|rg\b)(?:\s?'?\s?(?:de|nin|sinde))?"
     r"(?:\s+yayi[mn]la[a-z]+)?(?:\s+yururluge\s+(?:gir|konul)[a-z]+)?\s?,?"
 )
 # "ISO/IEC 27001-2022", "ISO 9001:2015", "TS EN ISO 14001"
@@ -38,18 +40,24 @@ STANDARD = re.compile(
     r"\b(?:ts\s+)?(?:en\s+)?iso(?:\s?/\s?iec)?[ -]?(?P<number>\d{4,5})(?:\s?[-:]\s?(?:19|20)\d\d)?(?![\d/])(?:'[a-z]+)?"
 )
 # "bu Yönetmeliğin", "İş bu yönetmelikte"
-THIS_TEXT = re.compile(r"\b(?:is\s?)?bu\s+yonetmeli[kg][a-z]*")
+THIS_TEXT = re.compile(r"\b(?:is\s?)?bu\s+yonetmeli[kg][a-z]*(?:\s?'\s?[a-z]{1,4}\b)?")
 
 # What may follow a noun's stem: plural, possessive, case. Folded, so that harmony leaves a/e and i/u.
 _ENDING = re.compile(
-    r"(?P<plural>l[ae]r)?(?P<own>s?[iu](?!n$))?n?(?P<case>[iu]n|[nd]?d[ae]n?|t[ae]n?|[yn]?[ae]|[yn]?[iu]|c[ae]|y?l[ae])?"
+    r"(?P<plural>l[ae]r)?(?P<own>s?[iu](?!n$))?n?(?P<case>[iu]n|[nd]?d[ae](?:n|ki)?|t[ae]n?|[yn]?[ae]|[yn]?[iu]|c[ae]|y?l[ae])?"
 )
 _NOUN = re.compile(
-    r"\b(?:(?P<khk>kanun\s+hukmunde\s+kararname|khk)|(?P<kararname>kararname)|(?P<kanun>kanun|yasa)|"
+    r"\b(?:(?P<khk>kanun\s+hukmunde\s+kararname|khk|k\.h\.k\b\.?)|(?P<kararname>kararname|cbk)|(?P<kanun>kanun|yasa)|"
     r"(?P<yonetmelik>yonetmeli[kg])|(?P<teblig>teblig)|(?P<genelge>genelge)|(?P<rehber>rehber)|(?P<karar>karar)|"
-    r"(?P<tuzuk>tuzu[kg])|(?P<yonerge>yonerge)|(?P<anayasa>anayasa))(?P<rest>[a-z]*)(?P<apart>\s?'[a-z]{1,5}\b)?"
+    r"(?P<tuzuk>tuzu[kg])|(?P<yonerge>yonerge)|(?P<anayasa>anayasa))(?P<rest>[a-z]*)(?P<apart>\s?'\s?[a-z]{1,5}\b|\s[nu]u?n\b)?"
 )
-_TRIGGER = re.compile(r"\d|kanun|yasa|yonetmeli|teblig|genelge|rehber|tuzu|yonerge|khk|[A-ZÇĞİÖŞÜ]{3}")
+# "5393 s.K.", "5393 sK", "2886 sayılı K.", "657 s.K.nın": a law by its number and a letter
+_LETTER_OF_LAW = re.compile(
+    r"(?<=\d)\s?(?:s|sy|sayili)\.?\s?(?P<k>k\b\.?)(?P<apart>\s?'?\s?(?:n[iu]n|un|in|na|ne|nda)\b)?"
+)
+_TRIGGER = re.compile(
+    r"\d|madde|fikra|ben[dt]|kanun|yasa|yonetmeli|teblig|genelge|rehber|tuzu|yonerge|khk|[A-ZÇĞİÖŞÜ]{3}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,10 @@ def nouns(text: str, folded: str) -> Iterator[Noun]:
         genitive = (apart or rest).endswith(("in", "un"))
         own = ending["own"] is not None or kind == "anayasa"
         yield Noun(kind, match.start(), match.end(), own, genitive, ending["plural"] is not None)
+    for match in _LETTER_OF_LAW.finditer(folded):
+        if text[match.start("k")] == "K":
+            genitive = (match["apart"] or "").endswith("n")
+            yield Noun("kanun", match.start("k"), match.end(), False, genitive, False)
 
 
 def _is_noun(kind: str, rest: str, printed: str) -> bool:

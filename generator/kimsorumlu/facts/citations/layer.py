@@ -21,6 +21,7 @@ from kimsorumlu.facts.citations.citation import (
 )
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.parse import CitationParser
+from kimsorumlu.facts.citations.relative import CitingPlace
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, without_headings
@@ -42,9 +43,28 @@ def citation_layer(cited: Iterable[LocatedCitation]) -> CitationLayer:
 def version_citations(version: Version, parser: CitationParser) -> Iterator[LocatedCitation]:
     """The citations of one version, in reading order."""
     context = _context(version, parser)
+    places = dict(_places(version))
     for reference, article, clause, part, text in texts(version):
-        for citation in parser.citations(text, context):
+        here = places.get(reference) if clause is not None else None
+        for citation in parser.citations(text, context, here):
             yield LocatedCitation(reference, version, article, clause, part, citation)
+
+
+def _places(version: Version) -> Iterator[tuple[str, CitingPlace]]:
+    """The reference of every clause with its place, as far as citations can speak of it."""
+    before = None
+    for article in version.articles:
+        # A block without an article line is not cited by a number, not by itself either.
+        if article.number is None:
+            continue
+        above = None
+        for paragraph in article.body:
+            label = ids.label_text(paragraph.label) if paragraph.label else None
+            place = CitingPlace(article.number.spoken, label, above, before)
+            for clause in paragraph.walk():
+                yield version.article_url(article, clause.fragment), place
+            above = label
+        before = article.number.spoken
 
 
 def _context(version: Version, parser: CitationParser) -> CitationContext:

@@ -8,15 +8,18 @@ madde must say so.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from kimsorumlu.facts.citations import names
 from kimsorumlu.facts.citations.citation import Citation, CitationEvidence, CitationKind, CitedPlace
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.grammar import STANDARD, THIS_TEXT, Noun, just_before, may_cite, nouns
 from kimsorumlu.facts.citations.heads import CitationHead, no_head, read_head
-from kimsorumlu.facts.citations.places import ReadPlaces, places_at
+from kimsorumlu.facts.citations.places import PLACE_BEGINS, ReadPlaces, is_no_article, places_at
+from kimsorumlu.facts.citations.relative import BEGINS, CitingPlace, relative_at
 from kimsorumlu.facts.citations.resolve import PrintedCitation, resolve, settle
+from kimsorumlu.facts.citations.sentences import sentence_starts
 from kimsorumlu.facts.citations.titles import LawTitle, LawTitleIndex
 from kimsorumlu.model.legislation import Law, Legislation, name_words
 from kimsorumlu.turkish.fold import fold_citation
@@ -31,7 +34,7 @@ _AS_AMENDED = re.compile(r"\bdegisik\s$")
 _SAME = re.compile(r"\b(?:ayni|anilan|mezkur|bu|adi\s+gecen|soz\s+konusu)\s$")
 _TITLED = re.compile(r"\s+(?:\"?[a-z]+\"?\s+){1,4}baslikli(?=\s)")
 _SOME_ARTICLE = re.compile(r"\s+ilgili\s+madde[a-z]*")
-_INTERNAL_ENDINGS = re.compile(r"madde(?:nin|de|ye|den|deki|ler[a-z]*)\b")
+_INTERNAL_ENDINGS = re.compile(r"(?:nin|de|ye|den|deki|ler[a-z]*)")
 _SERIES = re.compile(r"\b(?:ek|gecici|mukerrer)\s$")
 # "… Tüzüğünün 5. maddesi": the article belongs to whatever stands in the genitive
 _OF_ANOTHER = re.compile(r"[iu]n\s$")
@@ -46,21 +49,23 @@ class CitationParser:
         self.legislation = legislation
         self.titles = LawTitleIndex(legislation)
 
-    def citations(self, text: str, context: CitationContext) -> tuple[Citation, ...]:
-        """The citations of the text, sorted, without overlap. Never raises."""
+    def citations(self, text: str, context: CitationContext, here: CitingPlace | None = None) -> tuple[Citation, ...]:
+        """The citations of the text, sorted, without overlap; `here` is where it stands, if known. Never raises."""
         folded = fold_citation(text)
         if not (may_cite(text, folded) or self.titles.may_hold(folded)):
             return ()
-        return _Reader(self, text, folded, context).read()
+        return _Reader(self, text, folded, context, here).read()
 
 
 class _Reader:
     """One pass over one text."""
 
-    def __init__(self, parser: CitationParser, text: str, folded: str, context: CitationContext) -> None:
+    def __init__(
+        self, parser: CitationParser, text: str, folded: str, context: CitationContext, here: CitingPlace | None
+    ) -> None:
         self.legislation = parser.legislation
-        self.text, self.folded, self.context = text, folded, context
-        self.nouns = list(nouns(text, folded))
+        self.text, self.folded, self.context, self.here = text, folded, context, here
+        self.nouns = sorted(nouns(text, folded), key=lambda noun: noun.start)
         self.noun_starts = [noun.start for noun in self.nouns]
         self.titles: dict[int, LawTitle] = {}
         for title in parser.titles.titles(text, folded, self.nouns):
@@ -68,12 +73,17 @@ class _Reader:
                 self.titles[title.start] = title
         self.found: list[Citation] = []
         self.before: Law | None = None
+        self.before_end = 0
+        # The last citation that names an article.
+        self.placed: Citation | None = None
         self.tails: dict[tuple[str, str], Law] = {}
 
     def read(self) -> tuple[Citation, ...]:
         starts = {*self.titles, *self.noun_starts}
-        for pattern in (_NUMBER_BEGINS, STANDARD, THIS_TEXT):
+        for pattern in (_NUMBER_BEGINS, PLACE_BEGINS, STANDARD, THIS_TEXT):
             starts |= {match.start() for match in pattern.finditer(self.folded)}
+        if self.here is not None:
+            starts |= {match.start() for match in BEGINS.finditer(self.folded)}
         at = 0
         for start in sorted(starts):
             if start >= at:
@@ -82,7 +92,15 @@ class _Reader:
 
     def _at(self, start: int) -> int:
         """Reads what begins here; gives where to go on."""
-        for rule in (self._standard, self._this_text, self._numbered, self._named, self._noun, self._bare_place):
+        for rule in (
+            self._standard,
+            self._this_text,
+            self._numbered,
+            self._named,
+            self._noun,
+            self._relative,
+            self._bare_place,
+        ):
             end = rule(start)
             if end is not None:
                 return end
@@ -98,6 +116,9 @@ class _Reader:
         if head is None:
             return None
         title = self.titles.get(head.at)
+        # "(1) numaralı Cumhurbaşkanlığı Kararnamesi"
+        if head.counted and self.folded[start - 1 : start] == "(" and self.folded[head.spans[-1][1]] == ")":
+            start -= 1
         if not head.announced:
             return self._uncounted(start, head, title)
         noun = title.noun if title else names.closing_noun(self.folded, self.nouns, head.at)
@@ -112,7 +133,7 @@ class _Reader:
         return title is not None or (noun is not None and names.looks_like_one(self.text[at : noun.start], noun))
 
     def _uncounted(self, start: int, head: CitationHead, title: LawTitle | None) -> int | None:
-        """ "5070 Elektronik İmza Kanunu", "2942 Yasa": without "sayılı", a law or the form must confirm it."""
+        """ "5070 Elektronik İmza Kanunu", "2942 Yasa", "696 KHK": without "sayılı" a law or the form must tell."""
         if len(head.numbers) != 1 or len(head.numbers[0]) < 3 or head.at == head.end:
             return None
         if title is not None and title.noun is not None:
@@ -120,8 +141,8 @@ class _Reader:
         noun = names.closing_noun(self.folded, self.nouns, head.at)
         if noun is None:
             return None
-        bare = noun.start == head.at and noun.kind == "kanun"
-        if bare and self.legislation.numbered("kanun", head.numbers[0]) is not None:
+        bare = noun.start == head.at and noun.kind in ("kanun", "khk")
+        if bare and self.legislation.numbered(noun.kind, head.numbers[0]) is not None:
             return self._cite(start, head, noun, None)
         circular = noun.kind == "genelge" and noun.own and "/" in head.numbers[0]
         return self._cite(start, head, noun, None) if circular else None
@@ -148,7 +169,8 @@ class _Reader:
             exact = ()
         places = None
         if kind not in ("karar", "yonerge"):
-            places = places_at(self.text, self.folded, end, after_name=noun is None or noun.genitive)
+            genitive = noun is None or noun.genitive
+            places = places_at(self.text, self.folded, end, after_name=True, genitive=genitive)
         end = self._closed(start, places.end if places else end)
         printed = PrintedCitation(kind, number, head.gazette, head.date, name, exact)
         self._add(start, end, printed, places.places if places else ())
@@ -182,9 +204,9 @@ class _Reader:
         if places is None or not places.own or noun.kind not in ("kanun", "yonetmelik"):
             return None
         before = self.before if self.before is not None and self.before.kind == noun.kind else None
-        if noun.kind == "yonetmelik" and before is None:
-            return self._internal(noun.start, places)
         same = _SAME.search(just_before(self.folded, noun.start))
+        if noun.kind == "yonetmelik" and (before is None or not (same or self._in_sentence(noun.start))):
+            return self._internal(noun.start, places)
         law = before if same else self.context.meant.get(noun.kind) or before
         return self._place(noun.start, places, law, noun.kind) if law is not None else None
 
@@ -233,7 +255,8 @@ class _Reader:
             return None
         end = match.end()
         if not match[0].endswith("in"):
-            return end
+            named = places_at(self.text, self.folded, end, after_name=True, genitive=False)
+            return self._internal(start, named) if named is not None and named.prefixed else end
         if (some := _SOME_ARTICLE.match(self.folded, end)) is not None:
             evidence = CitationEvidence(noun="yonetmelik", by="context")
             return self._append(start, some.end(), CitationKind.INTERNAL, self.context.whole, (), evidence)
@@ -241,30 +264,56 @@ class _Reader:
         places = places_at(self.text, self.folded, titled.end() if titled else end, after_name=False)
         return self._internal(start, places) if places is not None else end
 
-    def _bare_place(self, start: int) -> int | None:
-        """ "5 inci maddenin …" is this text's; "83. maddesi" belongs to the law cited before it in this text."""
-        if not self.folded[start].isdigit():
+    def _relative(self, start: int) -> int | None:
+        """ "bu maddenin birinci fıkrası", "aynı maddenin (b) bendi", "(a) bendinde": told by where the text stands."""
+        if self.here is None:
             return None
+        cited = self.placed
+        last = cited.articles[-1] if cited is not None else None
+        read = relative_at(self.text, self.folded, start, self.here, last)
+        if read is None:
+            return None
+        if read.of_last and cited is not None and cited.kind is not CitationKind.INTERNAL:
+            evidence = CitationEvidence(noun=cited.evidence.noun, by="context")
+            return self._append(start, read.end, cited.kind, cited.target, read.places, evidence)
+        # Within a sentence "(c) bendi" may still be that of the law named before.
+        if self._in_sentence(start) and self.folded[start] == "(":
+            return None
+        return self._internal_at(start, read.end, read.places)
+
+    def _bare_place(self, start: int) -> int | None:
+        """ "5 inci maddenin …" is this text's; "83. maddesi" belongs to the law cited before it in this sentence."""
         series = _SERIES.search(just_before(self.folded, start))
         start -= len(series[0]) if series else 0
         places = places_at(self.text, self.folded, start, after_name=False)
-        if places is None:
+        if places is None or (places.prefixed and is_no_article(self.folded, start, places.end)):
             return None
-        if not places.own and _INTERNAL_ENDINGS.search(self.folded, start, places.end):
+        before = just_before(self.folded, start)
+        law = self.before if self._in_sentence(start) else None
+        if places.prefixed or (not places.own and _INTERNAL_ENDINGS.fullmatch(places.ending)):
             return self._internal(start, places) if places.ordinal else None
-        if (
-            self.before is None
-            or not (places.own or places.ordinal)
-            or _OF_ANOTHER.search(just_before(self.folded, start))
-        ):
+        if not (places.own or places.ordinal) or _OF_ANOTHER.search(before):
             return None
-        return self._place(start, places, self.before, None)
+        if law is not None:
+            return self._place(start, places, law, None)
+        return None if places.own else self._internal(start, places)
+
+    def _in_sentence(self, start: int) -> bool:
+        """Whether the law cited last stands in the same sentence."""
+        if self.before is None:
+            return False
+        return bisect_right(self.sentences, start) == bisect_right(self.sentences, self.before_end)
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        return sentence_starts(self.folded)
 
     def _internal(self, start: int, places: ReadPlaces) -> int:
-        settled = settle(places.places, None)
+        return self._internal_at(start, places.end, settle(places.places, None))
+
+    def _internal_at(self, start: int, end: int, places: tuple[CitedPlace, ...]) -> int:
         evidence = CitationEvidence(noun="yonetmelik", by="context")
-        target = self.context.internal(settled[0])
-        return self._append(start, places.end, CitationKind.INTERNAL, target, settled, evidence)
+        return self._append(start, end, CitationKind.INTERNAL, self.context.internal(places[0]), places, evidence)
 
     # Making citations ------------------------------------------------------------------------------------------------
 
@@ -285,7 +334,7 @@ class _Reader:
             return
         found = CitationEvidence(printed.number, printed.date, printed.gazette, printed.name or None, printed.noun, by)
         self._append(start, end, CitationKind.LEGISLATION, law.id, settle(places, law), found)
-        self.before = law
+        self.before, self.before_end = law, end
         self._remember_tail(printed, law)
 
     def _remember_tail(self, printed: PrintedCitation, law: Law) -> None:
@@ -297,6 +346,7 @@ class _Reader:
     def _place(self, start: int, places: ReadPlaces, law: Law, noun: str | None) -> int:
         evidence = CitationEvidence(noun=noun, by="context")
         settled = settle(places.places, law)
+        self.before_end = places.end
         return self._append(start, places.end, CitationKind.LEGISLATION, law.id, settled, evidence)
 
     def _append(
@@ -310,4 +360,5 @@ class _Reader:
     ) -> int:
         if not self.found or start >= self.found[-1].end:
             self.found.append(Citation(start, end, self.text[start:end], kind, target, places, evidence))
+            self.placed = self.found[-1] if places else self.placed
         return end

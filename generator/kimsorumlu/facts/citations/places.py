@@ -1,57 +1,79 @@
-"""Places inside a cited text: "15 inci maddesinin (b) bendi", "22/d maddesi", "15 (b) ve 18 (m) maddeleri".
+"""Places inside a cited text: "15 inci maddesinin (b) bendi", "22/d maddesi", "m. 18/f.2", "14 ila 16 ncı maddeleri".
 
 Read from the place where they begin, on folded text; item letters are taken from the text itself, where ç is not c.
+What stands below an article (paragraph, items, subitem) is read by `below`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
+from kimsorumlu.facts.citations.below import APART, read_below
 from kimsorumlu.facts.citations.citation import CitedPlace
 from kimsorumlu.facts.citations.grammar import just_before
+from kimsorumlu.facts.citations.ordinals import ORDINAL, ordinal_value
 from kimsorumlu.turkish.case import lower
 
-_ORDINALS = (
-    "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
-)  # fmt: skip
-_TH = r"(?:\s?\.|\s?'?\s?(?:inci|uncu|nci|ncu|ninci)\b)"
-_AND = r"(?:\s?(?:,|-|ve\b|veya\b|ile\b)\s?)"
-
-# "15", "15 inci", "48’nci", "22/d", "13/7", "ek 13 üncü", "mükerrer 97.", "15 (b)"
-_ONE = (
-    r"(?:(?:ek|gecici|mukerrer)\s+)?\d{1,4}(?!\d)(?:\s?/\s?(?:[a-z]{1,2}|\d{1,2})\b)?"
-    rf"{_TH}?(?:\s?\(\s?[a-z]{{1,2}}\s?\))?"
+TH: Final = r"(?:\s?[.-]?\s?'?\s?(?:inci|uncu|nci|ncu|ninci)'?\b|\s?\.)"
+AND: Final = r"(?:\s?(?:,(?:\s?(?:ve|ile)\b)?|-|ve\b|veya\b|ile\b|ila\b)\s?)"
+# "/1-a", "/p", "/E-g", "/f.2", "/1-(p)", "/b.p": what stands under the article, after the slash.
+_SLASH = (
+    r"(?:\s?/\s?(?:f\s?\.\s?(?P<f>\d{1,2})|b\s?\.\s?(?P<b>[a-z]{1,2})|(?P<digit>\d{1,2})|(?P<letter>[a-z]{1,2}))"
+    r"(?![a-z0-9])(?:\s?[-/]\s?\(?(?P<second>[a-z]{1,2}|(?<=[a-z]-)\d{1,2})\)?(?![a-z0-9])"
+    r"(?:\s?[-/]\s?(?P<third>\d{1,2})(?![a-z0-9]))?)?)?"
 )
+# "15", "15 inci", "48’nci", "22/d", "ek 13 üncü", "mükerrer 97.", "15 (b)", "on beşinci"
 _ELEMENT = re.compile(
-    r"(?:(?P<series>ek|gecici|mukerrer)\s+)?(?P<number>\d{1,4})(?!\d)"
-    rf"(?:\s?/\s?(?P<below>[a-z]{{1,2}}|\d{{1,2}})\b)?(?P<th>{_TH})?(?:\s?\(\s?(?P<item>[a-z]{{1,2}})\s?\))?"
+    r"(?:(?P<series>ek|gecici|mukerrer)\s+)?"
+    # neither a date nor the number of another law
+    r"(?!\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4})"
+    r"(?!\d{1,4}\s?(?:(?:sayili|nolu|no\.lu|numarali)\s(?!madde)|s\.\s?k))"
+    rf"(?:(?P<number>\d{{1,4}})(?!\d){_SLASH}|(?P<words>{ORDINAL}))"
+    rf"(?P<th>{TH})?(?:\s?\(\s?(?P<item>[a-z]{{1,2}})\s?\))?"
 )
 # No list in a real text is longer; without a bound a hostile one would cost its length squared.
-_MOST = 60
-# "132,133,134", "15. ve 16.", "12-16", "86-94."
-_LIST = re.compile(rf"\s?\(?\s?(?P<list>{_ONE}(?:{_AND}{_ONE}){{0,{_MOST}}})")
-# "maddesinin", "Maddeler", "mad.", "numaralı maddeler"
-_ARTICLE_WORD = re.compile(r"\s?(?:(?:numarali|sayili)\s+)?(?P<word>madde(?P<ending>[a-z]*)|mad\b\.?|md\b\.?)")
-# "15/b ve 18/m bentleri": every number has its letter, and the word for articles is not said
-_LETTERED = re.compile(r"\s(?:numarali\s+)?ben[dt][a-z]*")
-# "birinci fıkrasının", "(1) numaralı fıkrası", "2 nci fıkrası"
-_PARAGRAPH = re.compile(
-    rf"\s(?:\(?(?P<digits>\d{{1,2}})\)?(?:{_TH})?|(?P<ordinal>{'|'.join(_ORDINALS)}))\s+(?:numarali\s+)?fikra[a-z]*"
+_MOST: Final = 60
+_OPENS = re.compile(r"\s?\(?\s?")
+_AND = re.compile(AND)
+_ONWARDS = re.compile(r"\s?ve\s+devami(?:ndaki)?\b")
+# "maddesinin", "Maddeler", "mad.", "md.sinin", "numaralı maddeler"
+_ARTICLE_WORD = re.compile(
+    rf"\s?(?:(?:numarali|sayili|nolu|no'lu)\s+)?"
+    rf"(?P<word>madde(?P<ending>[a-z]*){APART}|(?:mad|md)\b\.?(?:'?s?i(?:n[a-z]{{0,3}})?\b)?)"
 )
-# "(b) bendi", "(a) ve (b) bentleri", "b bendine", "(b) fıkrası" — some regulations call an item fıkra
-_ITEMS = re.compile(
-    r"\s\(?(?P<first>[a-z]{1,2})\)?(?P<more>(?:\s?(?:,|ve|ile)\s?\(?[a-z]{1,2}\)?)*)\s+(?:(?:ben[dt]|fikra)[a-z]*)"
+# "m. 14", "md.14", "madde 15/b", after a name also ", m. 7" and "(m. 15)"
+_PREFIX = re.compile(
+    r"\s?(?P<comma>,\s?)?(?P<open>\(\s?)?\b(?:maddeler|madde|mad|md|m)\b\s?[.:]?\s?(?=\d|ek\s|gecici\s)"
 )
-_SUBITEM = re.compile(r"\s\(?(?P<sub>\d{1,2}|[a-z]{1,2})\)?\s+(?:numarali\s+)?alt\s+ben[dt][a-z]*")
-_SENTENCE = re.compile(rf"\s(?:{'|'.join(_ORDINALS)}|son)\s+cumle[a-z]*")
-_MORE = re.compile(rf"{_AND}(?=\d|ek\s|gecici\s|mukerrer\s)")
-_RANGE_BEGINS = re.compile(r"\d+\s?-\s?$")
-_RANGE = re.compile(r"(\d+)\s?-\s?(\d+)")
+# "15/a, b ve c bentleri": the number has its letter, others follow, and the word for articles is not said
+_LETTERED = re.compile(
+    r"(?P<more>(?:\s?(?:,|ve\b|ile\b|veya\b)\s?\(?[a-z]{1,2}\)?(?![a-z]))*)\s(?:numarali\s+)?ben[dt][a-z]*" + APART
+)
+_MORE = re.compile(rf"{AND}(?=\d|ek\s|gecici\s|mukerrer\s|md\b|m\.|mad\b|madde\s\d|{ORDINAL})")
+_RANGE = re.compile(r"\s?(?:-|ila\b)\s?")
+_FROM = re.compile(r"(?:den|dan)$")
+_UNTIL = re.compile(r"\s+kadar\b")
 _CLOSING = re.compile(r"\s?\)")
-_LETTER = re.compile(r"\b(?!ve\b)[^\W\d_]{1,2}\b", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?!ve\b|ile\b)[^\W\d_]{1,2}\b", re.IGNORECASE)
 # What follows a bare number is no word that makes it something else: "15 inci fıkra", "48’nci yıl".
 _NO_OTHER_WORD = re.compile(r"(?!\s*(?:fikra|bent|bend|bolum|kisim|cumle|sira|sayili|tarih|yil|gun|ay\b))")
+_RANGE_LIMIT: Final = 200
+_WITH_ENDING = re.compile(r"'\s?[a-z]{1,4}\b")
+
+# "madde 7", "(md. 7)", "yedinci maddede": where a place may begin that does not begin with a figure
+PLACE_BEGINS: Final = re.compile(
+    rf"\b(?:maddeler|madde|mad|md)\b\W{{0,3}}(?=\d|ek\s|gecici\s)|(?<=\()m\.\s?(?=\d)|{ORDINAL}(?=\W)"
+)
+_SUBSTANCE = re.compile(
+    r"(?:kimyasal|yanici|patlayici|parlayici|tehlikeli|zararli|temizlik|ham|kati|sivi|gida|uyusturucu|organik|yabanci|katki"
+    r"|besin|bulasici|kirletici|atik|etkin|aktif|radyoaktif|dogal|yapay|inorganik)\s$"
+)
+_AMOUNT = re.compile(
+    r"[\d\s,-]*(?:kg|kilo|ton|gr|gram|lt|litre|m[23]?|cm|mm|adet|tane|cesit|kalem|gun|ay|yil|saat|nolu|numarali|depo)\b"
+)
+_MARKS = re.compile(r"\s?[-.:)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,90 +82,145 @@ class ReadPlaces:
 
     `own` says the article belongs to something named before ("15 inci maddesi"); without it ("15 inci maddede") a text
     speaks of itself. `ordinal` says a number was marked as one of an order, not as a count ("32 maddeden ibaret").
+    `ending` is that of the word for articles, `prefixed` says that it stands before the number ("madde 5").
     """
 
     end: int
     places: tuple[CitedPlace, ...]
     own: bool
     ordinal: bool
+    ending: str = ""
+    prefixed: bool = False
 
 
-def places_at(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
+def places_at(text: str, folded: str, start: int, *, after_name: bool, genitive: bool = True) -> ReadPlaces | None:
     """The places that begin at `start`, with all that follow for the same text ("13 maddesi, 14 üncü maddesinin …").
 
-    `after_name` says a genitive stands before: then "48’nci ve …" and "15/b" need no "madde".
+    `after_name` says a name stands before, `genitive` that it ends so: then "48’nci ve …" and "15/b" need no "madde".
     """
-    read = _group(text, folded, start, after_name=after_name)
+    read = _group(text, folded, start, bare=after_name and genitive, after_name=after_name)
     if read is None:
         return None
-    while read.own and (more := _MORE.match(folded, read.end)) is not None:
-        further = _group(text, folded, more.end(), after_name=False)
-        if further is None or not further.own:
+    read = _until(text, folded, read)
+    while (read.own or read.prefixed) and (more := _MORE.match(folded, read.end)) is not None:
+        further = _group(text, folded, more.end(), bare=False, after_name=False)
+        if further is None or not (further.own or (read.prefixed and further.prefixed)):
             break
         read = replace(further, places=read.places + further.places, ordinal=read.ordinal or further.ordinal)
     return read
 
 
-def _group(text: str, folded: str, start: int, *, after_name: bool) -> ReadPlaces | None:
-    """One list of articles with its word ("maddesinin"), paragraph, items."""
-    listed = _LIST.match(folded, start)
-    if listed is None:
+def is_no_article(folded: str, start: int, end: int) -> bool:
+    """Whether "madde" before a number is none: a substance ("kimyasal madde 5 kg"), or a marker ("MADDE 23- (1)")."""
+    after = folded[end : end + 20]
+    marker = start == 0 and _MARKS.match(after) is not None
+    return marker or _SUBSTANCE.search(just_before(folded, start)) is not None or _AMOUNT.match(after) is not None
+
+
+def _group(text: str, folded: str, start: int, *, bare: bool, after_name: bool) -> ReadPlaces | None:
+    """One list of articles with its word ("maddesinin", or "m." before it), paragraph, items."""
+    prefix = _PREFIX.match(folded, start)
+    if prefix is not None and (after_name or not prefix["comma"]):
+        return _prefixed(text, folded, prefix)
+    opens = _OPENS.match(folded, start)
+    elements = _elements(folded, opens.end() if opens else start)
+    if not elements:
         return None
-    word = _ARTICLE_WORD.match(folded, listed.end())
-    elements = list(_ELEMENT.finditer(folded, listed.start("list"), listed.end("list")))
-    lettered = _LETTERED.match(folded, listed.end()) if after_name and all(one["below"] for one in elements) else None
+    end = elements[-1].end()
+    onwards = _ONWARDS.match(folded, end)
+    end = onwards.end() if onwards else end
+    word = _ARTICLE_WORD.match(folded, end)
+    lettered = _LETTERED.match(folded, end) if bare and all(map(_has_below, elements)) else None
     if word is None and lettered is None:
-        marked = all(one["below"] or one["item"] or (one["th"] and "." not in one["th"]) for one in elements)
-        if not (after_name and marked and _NO_OTHER_WORD.match(folded, listed.end())):
+        marked = all(_has_below(one) or one["item"] or (one["th"] and "." not in one["th"]) for one in elements)
+        if not (bare and marked and _NO_OTHER_WORD.match(folded, end)):
             return None
-    end = word.end() if word else lettered.end() if lettered else listed.end()
     places = _articles(text, folded, elements)
-    ordinal = any(one["th"] or one["below"] for one in elements)
-    own = word is None or not word["word"].startswith("madde") or word["ending"].startswith(("si", "leri"))
-    end, places = _below(text, folded, end, places)
-    if folded[listed.start() : listed.start("list")].strip() == "(":
+    if word is None and lettered is not None:
+        number = places[-1].article.partition("/")[0]
+        letters = _LETTER.findall(text[slice(*lettered.span("more"))])
+        places += tuple(replace(places[-1], article=f"{number}/{letter}") for letter in letters)
+    ordinal = any(one["th"] or _has_below(one) or one["words"] for one in elements)
+    ending = word["ending"] or "" if word else ""
+    own = word is None or word["ending"] is None or ending.startswith(("si", "leri"))
+    end = word.end() if word else lettered.end() if lettered else end
+    end, spread = read_below(text, folded, end, places[-1])
+    if opens is not None and opens[0].strip() == "(":
         closing = _CLOSING.match(folded, end)
         end = closing.end() if closing else end
-    return ReadPlaces(end, places, own, ordinal)
+    return ReadPlaces(end, (*places[:-1], *spread), own, ordinal, ending)
+
+
+def _prefixed(text: str, folded: str, prefix: re.Match[str]) -> ReadPlaces | None:
+    elements = _elements(folded, prefix.end())
+    if not elements:
+        return None
+    end, places = elements[-1].end(), _articles(text, folded, elements)
+    apart = _WITH_ENDING.match(folded, end)
+    end, spread = read_below(text, folded, apart.end() if apart else end, places[-1])
+    closing = _CLOSING.match(folded, end) if prefix["open"] else None
+    return ReadPlaces(closing.end() if closing else end, (*places[:-1], *spread), False, True, "", prefixed=True)
+
+
+def _elements(folded: str, at: int) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    while len(found) < _MOST and (element := _ELEMENT.match(folded, at)) is not None:
+        found.append(element)
+        more = _AND.match(folded, element.end())
+        if more is None:
+            break
+        at = more.end()
+    return found
+
+
+def _has_below(element: re.Match[str]) -> bool:
+    return any(element[name] for name in ("f", "b", "digit", "letter"))
 
 
 def _articles(text: str, folded: str, elements: list[re.Match[str]]) -> tuple[CitedPlace, ...]:
-    """The articles of a list; "12-16" is five of them."""
+    """The articles of a list; "12-16" and "12 ila 16" are five of them."""
     places: list[CitedPlace] = []
+    before: re.Match[str] | None = None
     for one in elements:
-        series = f"{text[slice(*one.span('series'))]} " if one["series"] else ""
-        number = lower(series) + one["number"]
-        between = _RANGE.fullmatch(folded, one.start("number") - _back(folded, one), one.end("number"))
-        if places and between is not None and int(between[1]) < int(between[2]) <= int(between[1]) + 200:
-            places += (CitedPlace(str(middle)) for middle in range(int(between[1]) + 1, int(between[2])))
-        below = text[slice(*one.span("below"))] if one["below"] else None
-        item = lower(text[slice(*one.span("item"))]) if one["item"] else None
-        if below is not None and below.isdigit():
-            places.append(CitedPlace(number, paragraph=below, item=item))
-        else:
-            places.append(CitedPlace(f"{number}/{below}" if below else number, item=item))
+        if before is not None and _RANGE.fullmatch(folded, before.end(), one.start()):
+            places += _between(_number(before), _number(one))
+        places.append(_place(text, one))
+        before = one
     return tuple(places)
 
 
-def _back(folded: str, one: re.Match[str]) -> int:
-    """How far before this number a range that ends in it begins: the length of "12-" in "12-16"."""
-    before = _RANGE_BEGINS.search(just_before(folded, one.start("number"), 12))
-    return len(before[0]) if before else 0
+def _number(element: re.Match[str]) -> int:
+    return int(element["number"]) if element["number"] else ordinal_value(element["words"])
 
 
-def _below(text: str, folded: str, end: int, places: tuple[CitedPlace, ...]) -> tuple[int, tuple[CitedPlace, ...]]:
-    """Paragraph, items, subitem and sentence after the last article of a list belong to that article."""
-    last = places[-1]
-    spread = [last]
-    if (match := _PARAGRAPH.match(folded, end)) is not None:
-        number = match["digits"] or str(_ORDINALS.index(match["ordinal"]) + 1)
-        spread, end = [replace(last, paragraph=number)], match.end()
-    if (match := _ITEMS.match(folded, end)) is not None:
-        items = [lower(letter) for letter in _LETTER.findall(text[match.start("first") : match.end("more")])]
-        spread, end = [replace(spread[0], item=item) for item in items], match.end()
-    if (match := _SUBITEM.match(folded, end)) is not None:
-        sub = lower(text[slice(*match.span("sub"))])
-        spread, end = [replace(one, subitem=sub) for one in spread], match.end()
-    if (match := _SENTENCE.match(folded, end)) is not None:
-        end = match.end()
-    return end, (*places[:-1], *spread)
+def _between(first: int, last: int) -> list[CitedPlace]:
+    """The articles between two; none where they do not rise, or are too far apart to be meant."""
+    return [CitedPlace(str(number)) for number in range(first + 1, last)] if last <= first + _RANGE_LIMIT else []
+
+
+def _place(text: str, one: re.Match[str]) -> CitedPlace:
+    """One element as a place. "8/A" and "22/d" are told apart later, by the law's articles (`resolve.settle`)."""
+
+    def printed(name: str) -> str | None:
+        return text[slice(*one.span(name))] if one[name] else None
+
+    series = f"{lower(printed('series') or '')} ".lstrip()
+    number = f"{series}{_number(one)}"
+    second, third, item = printed("second"), printed("third"), printed("item")
+    if (letter := printed("letter")) is not None:
+        return CitedPlace(f"{number}/{letter}", subitem=lower(second) if second else None, item=item and lower(item))
+    item = printed("b") or second or item
+    return CitedPlace(number, printed("f") or printed("digit"), item and lower(item), third)
+
+
+def _until(text: str, folded: str, read: ReadPlaces) -> ReadPlaces:
+    """ "15 inci maddesinden 18 inci maddesine kadar": four articles."""
+    if not _FROM.search(read.ending) or folded[read.end : read.end + 1] != " ":
+        return read
+    last = _group(text, folded, read.end + 1, bare=False, after_name=False)
+    until = _UNTIL.match(folded, last.end) if last is not None else None
+    first = read.places[-1].article
+    if last is None or until is None or not (first.isdigit() and last.places[0].article.isdigit()):
+        return read
+    between = _between(int(first), int(last.places[0].article))
+    return replace(last, end=until.end(), places=(*read.places, *between, *last.places), own=read.own)

@@ -114,6 +114,10 @@ def _settled(place: CitedPlace, law: Law | None) -> CitedPlace:
     if match is None:
         return place
     known = law.articles if law is not None else None
+    further = place.subitem
     if place.article in known if known is not None else match[2].isupper():
-        return place
-    return CitedPlace(match[1], place.paragraph, lower(match[2]), place.subitem)
+        if further is None or place.paragraph is not None or place.item is not None:
+            return place
+        # "8/A-2" is a paragraph of article 8/A, "8/A-b" an item.
+        return CitedPlace(place.article, further) if further.isdigit() else CitedPlace(place.article, item=further)
+    return CitedPlace(match[1], place.paragraph, lower(match[2]), further)

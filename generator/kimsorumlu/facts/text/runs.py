@@ -92,6 +92,18 @@ def nested(text: str, stretches: Iterable[Stretch]) -> tuple[Run, ...]:
     return _inside(text, 0, len(text), sorted(placed, key=lambda stretch: (stretch.start, -stretch.end)))
 
 
+def paragraphs(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
+    """The runs of each paragraph: line breaks part them, and stand inside no link (`setting.set_words`)."""
+    here: list[Run] = []
+    for run in runs:
+        first, *others = run.split("\n") if isinstance(run, str) else (run,)
+        here.append(first)
+        for other in others:
+            yield tuple(part for part in here if part)
+            here = [other]
+    yield tuple(part for part in here if part)
+
+
 def letters(runs: Iterable[Run]) -> Iterator[str]:
     """The text again, in pieces."""
     for run in runs:

@@ -14,7 +14,8 @@ from functools import cached_property
 from kimsorumlu import ids
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitationLayer, TextPart
 from kimsorumlu.facts.citations.deviations import Remark
-from kimsorumlu.facts.terms import Definition, TermUse
+from kimsorumlu.facts.term_uses import TermUse
+from kimsorumlu.facts.terms import Definition
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
 from kimsorumlu.model.citing import short_citation, turn_of
 from kimsorumlu.model.corpus import Version
@@ -201,11 +202,13 @@ def set_words(text: str, mark: str | None = None, links: Iterable[Stretch] = ())
     """A text with its links and what else its words are.
 
     Short hyphenations and "5 inci" are kept on one line, a printed amendment mark is told apart. Numbers printed with
-    bare commas may part after a comma, so that no line ends inside a number and makes two of it.
+    bare commas may part after a comma, so that no line ends inside a number and makes two of it. No link leads from one
+    paragraph into the next.
     """
     marks = (Stretch(*match.span(), RunKind.MARK) for match in re.finditer(re.escape(mark), text)) if mark else ()
     unbroken = (Stretch(*match.span(), RunKind.TOGETHER) for match in _UNBROKEN.finditer(text))
-    return SetText(text, (*links, *marks, *unbroken, *_partings(text)))
+    within = (link for link in links if "\n" not in text[link.start : link.end])
+    return SetText(text, (*within, *marks, *unbroken, *_partings(text)))
 
 
 def _partings(text: str) -> Iterator[Stretch]:
@@ -247,7 +250,7 @@ class _Setting:
         return SetClause(
             level=clause.level,
             fragment=clause.fragment,
-            label=clause.label,
+            label=clause.printed_label,
             words=self.text(clause.printed, clause, part, clause.mark) if clause.label or clause.printed else None,
             citation=short_citation(self.article, chain),
             genitive=_genitive(clause, ordinal, turn),

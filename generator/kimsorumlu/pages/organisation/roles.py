@@ -12,7 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
-from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.citing import place_citation, short_citation
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
@@ -132,14 +132,14 @@ def _entry(site: Site, writer: HtmlWriter, holders: list[RoleHolder]) -> RoleEnt
 
 def _holder(site: Site, writer: HtmlWriter, holder: RoleHolder) -> RoleHolderView:
     version, role = holder.version, holder.role
-    article = version.article(role.duties)
+    duties = version.place(role.duties)
     return RoleHolderView(
         name=role.name,
         outside=role.outside,
         unit=place(site, version, role.unit) if role.unit and version.unit(role.unit) else None,
         above=tuple(place(site, version, above.id) for above in holder.above if above.id in role.reports_to),
         higher=tuple(place(site, version, above.id) for above in holder.above if above.id not in role.reports_to),
-        article=NamedPlace(short_citation(article), version.article_url(article)) if article else None,
+        article=NamedPlace(place_citation(duties), version.place_url(duties)) if duties else None,
         note=notes.note(role.note) if role.note else None,
         duties=tuple(_duty(site, writer, holder, duty) for duty in holder.duties),
     )

@@ -181,8 +181,8 @@ def _plain(municipality: Municipality, id: str, site: Site) -> Snippet:
 def _plain_unit(site: Site, edition: Edition, unit: Unit) -> PlainUnit:
     version = edition.version
     shown = presence(site, edition, unit, HtmlWriter("", Linking.NONE, copy_links=False))
-    own = version.article(unit.duties)
-    text = article_fragment(site.facts.texts.article(version, own)) if own else Markup("")
+    own = version.place(unit.duties)
+    text = article_fragment(site.facts.texts.article(version, own.article)) if own else Markup("")
     return PlainUnit(
         title=version.title,
         duties=tuple(

@@ -27,6 +27,7 @@ from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.role_table import role_rows
 from kimsorumlu.view.standing import band, page_status
 from kimsorumlu.view.text import notes
+from kimsorumlu.view.units import text_place
 
 
 def chart_pages(site: Site) -> Iterator[Page]:
@@ -90,10 +91,9 @@ def _drawing(version: Version, site: Site) -> bytes:
 
 
 def _established(version: Version) -> NamedPlace | None:
-    """The article that names the units below the top one, if one article names them all."""
-    numbers = {unit.established for unit in version.units if unit.parent is not None}
-    article = version.article(numbers.pop()) if len(numbers) == 1 else None
-    return NamedPlace(article.name.cited, version.article_url(article)) if article else None
+    """The place that names the units below the top one, if one names them all."""
+    names = {unit.established for unit in version.units if unit.parent is not None}
+    return text_place(version, names.pop()) if len(names) == 1 else None
 
 
 CHART_PAGE = Kind(

@@ -219,7 +219,7 @@ def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) 
 
 
 def _words(clause: Clause) -> str:
-    return f"{clause.label} {clause.printed}" if clause.label else clause.printed
+    return f"{clause.printed_label} {clause.printed}" if clause.label else clause.printed
 
 
 TOPIC_EMBED = Kind(

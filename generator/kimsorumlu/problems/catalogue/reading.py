@@ -198,6 +198,14 @@ ENTRIES = (
         "Write its text; if the document holds only an amendment mark, write that as `mark`.",
         "- a):",
     ),
+    error(
+        "label-reading",
+        "“{value}” bir etiketin okunuşu olamaz",
+        '"{value}" cannot be how a label is read',
+        "Okunuşu etiket biçiminde yazın: (1), 10. ya da a). Etiketi olmayan hükmün okunuşu yazılmaz.",
+        "Write the printed label as the key and its reading as a label; a clause without a label has none.",
+        "- (l): |\n    …\n  read_as: birinci",
+    ),
     warning(
         "heading-slug",
         "“{value}” başlığının adresi verilerde yazmıyor",

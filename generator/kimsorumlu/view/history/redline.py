@@ -110,14 +110,15 @@ def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
 
 
 def _paragraphs(label: Markup, text: Markup, closing: Markup) -> Markup:
-    """The sentence with its label, and what closes it after its items."""
+    """The sentence with its label, and what closes it after its items; a line for each paragraph."""
+    text, closing = (part.replace("\n", Markup("<br>")) for part in (text, closing))
     first = Markup("<p>{}{}</p>").format(label, text) if label or text else Markup("")
     return first + (Markup('<p class="closing">{}</p>').format(closing) if closing else Markup(""))
 
 
 def _label(passage: Passage) -> str:
     clause = passage.clause
-    return clause.label or "" if clause else ""
+    return clause.printed_label or "" if clause else ""
 
 
 def _labels(old: str, new: str) -> Markup:

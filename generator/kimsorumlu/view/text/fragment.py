@@ -77,15 +77,19 @@ def _clause(clause: SetClause, level: int) -> Markup:
     parts: list[Markup] = []
     heading = clause.level is Level.HEADING
     if clause.words is not None:
-        parts.append(_heading(min(6, level), clause.words.text) if heading else _paragraph(labelled(clause)))
+        parts += [_heading(min(6, level), clause.words.text)] if heading else _paragraphs(labelled(clause))
     parts += _entries(clause.items, level + heading)
     if clause.closing is not None:
-        parts.append(_paragraph(clause.closing.text))
+        parts += _paragraphs(clause.closing.text)
     if clause.lost is not None:
         parts.append(note(clause.note or _LOST, lead="Metin belgede yok."))
     elif clause.note:
         parts.append(note(clause.note))
     return _LINES.join(parts)
+
+
+def _paragraphs(text: str) -> list[Markup]:
+    return [_paragraph(each) for each in text.split("\n")]
 
 
 def _paragraph(text: str) -> Markup:

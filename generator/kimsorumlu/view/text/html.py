@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 
 from kimsorumlu import ids
 from kimsorumlu.facts.terms import Definition
-from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, TermLink
+from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, TermLink, paragraphs
 from kimsorumlu.facts.text.setting import Lost, SetArticle, SetClause, SetRemark, SetText
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Level
@@ -178,7 +178,10 @@ class HtmlWriter:
     def _block(self, clause: SetClause, at: _Standing) -> str:
         if clause.level is Level.HEADING:
             return self._element("div", "headed", clause, self._headed(clause, at), at)
-        return self._element("div", "paragraph", clause, self._clause(clause, at), at)
+        # Below "(1)" items share its gutter; below "I." or "1." they step in, or nobody would see that they are its.
+        stepped = clause.items and clause.label and not clause.label.startswith("(")
+        css = "paragraph paragraph--stepped" if stepped else "paragraph"
+        return self._element("div", css, clause, self._clause(clause, at), at)
 
     def _element(self, tag: str, css: str, clause: SetClause, inside: str, at: _Standing) -> str:
         opening = f'<{tag} class="{css}" id="{escape(at.prefix + clause.fragment)}">{_anchors(clause, at.also)}'
@@ -201,12 +204,14 @@ class HtmlWriter:
         if clause.words is not None:
             # The label stands inside the sentence and copies with it, its space included.
             label = f'<a class="label" href="{at.address(clause)}">{escape(clause.label)} </a>' if clause.label else ""
+            first, *others = self._paragraphs(clause.words)
             # No space between: on a phone the icon stays with the last word.
-            parts.append(f"<p>{label}{self._words(clause.words)}</p>{self._copying(clause, at)}")
+            parts.append(f"<p>{label}{first}</p>{self._copying(clause, at)}")
+            parts += [f'<p class="further">{paragraph}</p>' for paragraph in others]
         parts += self._beside(clause, at)
         parts += self._entries(clause.items, at)
         if clause.closing is not None:
-            parts.append(f'<p class="closing">{self._words(clause.closing)}</p>')
+            parts += [f'<p class="closing">{paragraph}</p>' for paragraph in self._paragraphs(clause.closing)]
         if clause.lost is not None:
             parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
         parts += self._annotation("" if clause.lost is not None else clause.note, clause.remarks)
@@ -218,6 +223,9 @@ class HtmlWriter:
 
     def _copying(self, clause: SetClause, at: _Standing) -> str:
         return _copy_link(clause, at.address(clause)) if self.copy_links else ""
+
+    def _paragraphs(self, text: SetText) -> list[str]:
+        return [self._runs(runs) for runs in paragraphs(text.leaving(*self.linking.value))]
 
     def _words(self, text: SetText) -> str:
         return self._runs(text.leaving(*self.linking.value))

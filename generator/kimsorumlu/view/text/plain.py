@@ -8,7 +8,10 @@ from kimsorumlu.facts.text.setting import SetArticle, SetClause
 
 
 def labelled(clause: SetClause) -> str:
-    """Label and words: "ı) ağları kurmak,"; "" where a paragraph consists of items alone."""
+    """Label and words: "ı) ağları kurmak,"; "" where a paragraph consists of items alone.
+
+    Line breaks part paragraphs.
+    """
     words = clause.words.text if clause.words is not None else ""
     return f"{clause.label} {words}" if clause.label else words
 
@@ -38,8 +41,8 @@ def lines(text: SetArticle) -> Iterator[str]:
 
 def _clause(clause: SetClause) -> Iterator[str]:
     if clause.words is not None:
-        yield labelled(clause)
+        yield from labelled(clause).split("\n")
     for item in clause.items:
         yield from _clause(item)
     if clause.closing is not None:
-        yield clause.closing.text
+        yield from clause.closing.text.split("\n")

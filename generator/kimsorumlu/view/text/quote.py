@@ -48,8 +48,8 @@ def _by_fragment(places: Iterable[PatternMatch | ProvingWords]) -> dict[str, lis
 def _lines(clause: Clause, reference: str, page: str, parts: set[str], spans: _Spans) -> Iterator[Markup]:
     address = f"{reference.partition('#')[0]}#{clause.fragment}"
     label = Markup("")
-    if clause.label:
-        label = Markup('<a class="label" href="{}">{} </a>').format(ids.relative(address, page), clause.label)
+    if clause.printed_label:
+        label = Markup('<a class="label" href="{}">{} </a>').format(ids.relative(address, page), clause.printed_label)
     yield Markup("<p>{}{}</p>").format(label, _told(clause, spans))
     below = [item for item in clause.items if item.fragment in parts]
     for item in below:
