@@ -22,16 +22,16 @@ GROUPS = {
     "proof": Group(
         _PROOF,
         (
-            "tests/check/test_layout.py",
-            "tests/check/test_fidelity.py",
+            "tests/check/test_tokens.py",
+            "tests/check/test_printed.py",
+            "tests/check/test_comparison.py",
             "tests/check/test_corrections.py",
             "tests/check/test_furniture.py",
-            "tests/check/test_cheats.py",
         ),
     ),
     "promises": Group(
         _PROMISES,
-        ("tests/check/test_permanence.py", "tests/check/test_permanence_cheats.py"),
+        ("tests/check/test_permanence_rules.py", "tests/check/test_promises.py"),
     ),
     "model": Group(("model/*",), ("tests/model",)),
     "rules": Group(

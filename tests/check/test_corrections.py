@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.sites import new, real, small
+from tests.sites import new, small
 
 from kimsorumlu.check.corrections import FEW, bounds, rewrites
-from kimsorumlu.check.printed import pieces
-from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.read.shapes import Correction
 
@@ -24,12 +22,6 @@ KEPT = frozenset(FIXTURE.split("keeps these words: ")[1].split("\n")[0].split(",
 def test_damage_is_mended_and_nothing_rewritten(printed: str, corrected: str, reason: str) -> None:
     found = rewrites(Correction("madde-1", printed, corrected, "scan"), KEPT)
     assert (found.code if found else "") == reason
-
-
-def test_the_corrections_of_the_real_texts_are_damage() -> None:
-    for version in real().corpus.versions:
-        printed = [word for piece in pieces(version) for word in words(piece.text)]
-        assert list(bounds(version, printed)) == []
 
 
 def with_corrections(count: int) -> Version:

@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.sites import examined
+from tests.sites import examined, real
 
 from kimsorumlu.build import Project, read
+from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.check.printed import pieces
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.corpus import Version
 
@@ -26,6 +28,12 @@ def test_all_five_documents_are_accounted_for_in_full() -> None:
     assert len(checked.fidelity) == 5
     assert all(f.total > 1500 for f in checked.fidelity)
     assert [f for f in checked.findings if f.severity.value == "error"] == []
+
+
+def test_the_corrections_of_the_real_texts_are_damage() -> None:
+    for version in real().corpus.versions:
+        printed = [word for piece in pieces(version) for word in words(piece.text)]
+        assert list(bounds(version, printed)) == []
 
 
 @pytest.fixture

@@ -111,3 +111,27 @@ def test_the_share_of_furniture_has_a_ceiling() -> None:
     assert list(share(version, 10_000, 400)) == []
     (found,) = share(version, 10_000, 401)
     assert dict(found.values) == {"count": "401", "share": "4,0", "limit": "400"}
+
+
+def reason(document: str, furniture: Furniture) -> object:
+    """What its one finding gives as the reason."""
+    version = held(document, furniture)
+    assert version.received is not None
+    (found,) = furniture_lines(version, version.received.lines)[1]
+    return dict(found.values).get("reason")
+
+
+def test_the_reason_says_what_is_no_name() -> None:
+    signature = one("e-signature", "07.06.2023", 3, personal=True)
+    six = "Ada Bir Can Dal Ece ÖRNEK"
+    assert reason("bir\n\nAda ÖRNEK 08.06.2023", signature) == Phrase("furniture-unlike-lines")
+    assert reason(f"bir\n\n{six} 07.06.2023", signature) == Phrase("furniture-surplus", "6")
+    assert reason("bir\n\nAda örnek 07.06.2023", signature) == Phrase("furniture-no-name", "örnek")
+    assert signed("Fidan Su ÖRNEK") == []
+
+
+def test_of_several_lines_those_of_the_entry_are_counted() -> None:
+    entry = one("e-signature", "07.06.2023", 2, personal=True)
+    assert names_left_out(held("bir iki üç\nAda ÖRNEK 07.06.2023\ndört beş", entry), entry, entry.lines[0]) == 2
+    assert names_left_out(held("bir iki üç\n07.06.2023\ndört beş", entry), entry, entry.lines[0]) == 0
+    assert names_left_out(held("bir iki üç\n\ndört beş", entry), entry, entry.lines[0]) == 0

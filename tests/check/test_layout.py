@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 from bench.trust.proof import Cheat, tried
 
-from kimsorumlu.check.tokens import PlacedToken, document_tokens, placed, rejoined, words
-from kimsorumlu.received.text import lines
-
 
 def edit(find: str, by: str) -> Mapping[str, object]:
     return {"edits": [{"in": "document", "find": find, "with": by}]}
@@ -57,29 +54,3 @@ def test_layout_is_no_difference(how: Mapping[str, object], tmp_path: Path) -> N
 )
 def test_a_difference_is_no_layout(how: Mapping[str, object], tmp_path: Path) -> None:
     assert "fidelity" in {each.code for each in tried(Cheat("layout", "", how, ""), tmp_path)}
-
-
-def test_letters_part_from_digits_and_a_number_is_one() -> None:
-    assert words("15inci swich1er 1.500,00 TL, 132,133,134") == [
-        *("15", "inci", "swich", "1", "er", "1.500,00", "TL", ",", "132,133,134"),
-    ]
-    assert words("m² 1. 5393") == ["m²", "1", ".", "5393"]
-
-
-def read_with(document: str, data: str) -> list[str]:
-    printed = document_tokens(lines(document.encode()), ())
-    return [token.text for token in rejoined(printed, words(data))]
-
-
-def test_what_a_lines_end_parted_is_put_together_only_as_the_data_has_it() -> None:
-    assert read_with("e-\nimza", "e-imza") == ["e", "-", "imza"]
-    assert read_with("e-\nimza ve kal-\nem", "e-imza ve kalem") == ["e", "-", "imza", "ve", "kalem"]
-    assert read_with("1.500,\n00 TL", "1.500,00 TL") == ["1.500,00", "TL"]
-    assert read_with("132,133,\n134", "132,133, 134") == ["132,133", ",", "134"]
-    # After a difference places no longer agree; then the data's words are asked.
-    assert read_with("bir üç kal-\nem", "bir iki üç kalem") == ["bir", "üç", "kalem"]
-    assert read_with("Yönet-\nmeliğin", "Yönet meliğin") == ["Yönet", "-", "meliğin"]
-
-
-def test_tokens_keep_their_places() -> None:
-    assert placed("ağ 15inci", 3) == [PlacedToken("ağ", 3, 0), PlacedToken("15", 3, 3), PlacedToken("inci", 3, 5)]

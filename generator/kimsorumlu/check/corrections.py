@@ -172,5 +172,4 @@ def _alike(there: str, here: str) -> bool:
 def _inside(tag: str, before: str, after: str, place: int) -> bool:
     """Whether the one letter that came or went stands inside a long word; at its end it would be another ending."""
     longer = after if tag == "insert" else before
-    letter = longer[place] if place < len(longer) else ""
-    return len(before) >= LOSES_A_LETTER and 0 < place < len(before) - 1 and letter.isalpha()
+    return len(before) >= LOSES_A_LETTER and 0 < place < len(before) - 1 and longer[place].isalpha()

@@ -125,12 +125,12 @@ def _worded(
     there = printed[min(at.src_start, len(printed) - 1)] if printed else PlacedToken("", 1, 0)
     here = data[min(at.dest_start, len(data) - 1)] if data else None
     missing, surplus = printed[at.src_start : at.src_end], data[at.dest_start : at.dest_end]
-    line = lines[there.line - 1].text
+    line = lines[there.line - 1].text if lines else ""
     last = missing[-1] if missing and missing[-1].line == there.line else there
     indent = len(line) - len(line.lstrip())
     marked = line[there.start : last.start + len(last.text)] if missing else ""
     at_line = FileSpan(source_file(version), there.line, there.start + 1)
-    evidence = [FindingEvidence("document", at_line, line.strip(), marked, there.start - indent)]
+    evidence = [FindingEvidence("document", at_line, line.strip(), marked, max(0, there.start - indent))]
     span = FileSpan(version.document.file)
     if here is not None:
         width = len(surplus[0].text) if surplus else 1

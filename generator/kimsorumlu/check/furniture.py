@@ -176,7 +176,7 @@ def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | 
         return Phrase("furniture-surplus", str(len(hidden)))
     names = [word for word in hidden if word not in _NAME_SIGNS]
     # "Güneş DEMİR" is written as only a name is; else a word that the text uses is none.
-    as_name = len(names) > 1 and names[-1].isupper() and not names[0].isupper()
+    as_name = bool(names) and names[-1].isupper() and not names[0].isupper()
     for word in names:
         if word[0] == lower(word[0]) or (not as_name and stem(lower(word)) in said):
             return Phrase("furniture-no-name", word)
