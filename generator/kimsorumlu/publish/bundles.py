@@ -38,8 +38,7 @@ def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
         path = f"{ids.BUNDLES}{name}.css"
         yield path, shrunk(path, text.encode())
     # For what scripts draw: a picture is asked for only where one of its signs is seen.
-    symbols = environment(site.config.theme).get_template("_kind_symbols.html.j2").render()
-    yield ids.KIND_SIGNS, f'<svg xmlns="http://www.w3.org/2000/svg">\n{symbols}\n</svg>\n'.encode()
+    yield ids.KIND_SIGNS, environment(site.config.theme).get_template("kinds.svg.j2").render().encode()
     kinds = {name: [f"{one}.js" for one in names] for name, names in script_sets().items()}
     for name, text in joined_scripts(script, [f"{one}.js" for one in BASE_SCRIPTS], kinds).items():
         path = f"{ids.BUNDLES}{name}.js"
