@@ -149,7 +149,7 @@ MEASURED: dict[str, tuple[Work, int]] = {
     "brackets": (brackets, 2_000),
     "one_paragraph": (one_paragraph, 100),
     "tags": (tags, 500),
-    "items": (items, 1_250),
+    "items": (items, 2_500),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cache
 from io import TextIOWrapper
 from pathlib import Path
@@ -13,6 +14,7 @@ from rich.console import Console
 
 from kimsorumlu.build import Against, Built, Checked, Clock, Project, build, examine, lock, silent
 from kimsorumlu.check.fidelity import Fidelity
+from kimsorumlu.ids import is_slug
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_github, as_json, as_text
 from kimsorumlu.publish.manifest import MANIFEST
@@ -20,6 +22,7 @@ from kimsorumlu.publish.server import Server, serve
 from kimsorumlu.publish.verify import verify
 from kimsorumlu.read.config_file import CONFIG
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.write.source_entry import FORMAT_OF, Origin, as_lines, source_of, with_source
 
 _language = click.option(
     "--lang", type=click.Choice([language.value for language in Language]), default="tr", help="Language of findings."
@@ -169,6 +172,52 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
+
+
+@main.command("received")
+@click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("regulation", metavar="MUNICIPALITY/REGULATION")
+@click.argument("date", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]))
+@click.option("--url", help="The address it was got from.")
+@click.option("--sender", help="The office that sent it.")
+@click.option("--on", "retrieved", type=click.DateTime(["%Y-%m-%d"]), help="The day it was got; today, if not given.")
+@click.option("--by", "retrieved_by", help="The organisation that got it.")
+@click.option("--licence", help="The licence named where it was got.")
+@click.pass_obj
+def received_command(
+    project: Project,
+    /,
+    document: Path,
+    regulation: str,
+    date: datetime,
+    retrieved: datetime | None,
+    **known: str | None,
+) -> None:
+    """Put a received DOCUMENT beside the version of that date, byte for byte, and enter its digest and its origin.
+
+    If there is no version file yet, its `source` is printed, to begin one with.
+    """
+    form = FORMAT_OF.get(document.suffix.lower())
+    folder = project.root.joinpath("data", "municipalities", *regulation.split("/"))
+    if form is None:
+        raise click.BadParameter(f"{document.suffix or document.name}: not one of {', '.join(FORMAT_OF)}")
+    if not all(map(is_slug, regulation.split("/"))) or regulation.count("/") != 1:
+        raise click.BadParameter(f"{regulation}: MUNICIPALITY/REGULATION expected, as in data/municipalities")
+    content, day, origin = document.read_bytes(), date.date(), Origin((retrieved or datetime.now()).date(), **known)
+    source = source_of(content, day, form, origin)
+    version, place = folder / f"{day.isoformat()}.yml", folder / source.file
+    if place.is_file() and place.read_bytes() != content:
+        raise click.ClickException(f"{place}: another document is there already")
+    if version.is_file():
+        try:
+            version.write_bytes(with_source(version.read_bytes(), content, form, origin))
+        except ValueError as error:
+            raise click.ClickException(f"{version}: not readable ({error}); see `kimsorumlu check`") from error
+    else:
+        click.echo(as_lines(source))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+    click.echo(f"{place.relative_to(project.root).as_posix()}: SHA-256 {source.sha256}", err=True)
 
 
 @main.command("verify")

@@ -11,6 +11,7 @@ from tests.sites import new, small
 
 from kimsorumlu.check.corrections import FEW, bounds, rewrites
 from kimsorumlu.model.corpus import Version
+from kimsorumlu.problems import Phrase
 from kimsorumlu.read.shapes import Correction
 
 FIXTURE = (Path(__file__).parent / "fixtures" / "corrections.yml").read_text("utf-8")
@@ -35,3 +36,11 @@ def test_there_is_a_ceiling_for_their_number() -> None:
     (found,) = bounds(with_corrections(FEW + 1), ["söz"] * 100)
     assert (found.code, dict(found.values)) == ("corrections-many", {"count": str(FEW + 1), "limit": str(FEW)})
     assert list(bounds(with_corrections(FEW + 1), ["söz"] * (FEW + 1) * 200)) == []
+
+
+def test_the_reason_says_what_is_no_damage() -> None:
+    def reason(printed: str, corrected: str) -> Phrase | None:
+        return rewrites(Correction("madde-1", printed, corrected, "scan"), KEPT)
+
+    assert reason("yapar", "yatar") == Phrase("correction-known", "yapar")
+    assert reason("düzenleme", "yönetme") == Phrase("correction-letters", "2")

@@ -20,17 +20,6 @@ def codes(root: Path) -> list[str]:
     return [found.code for found in examined(root)[0].findings]
 
 
-def test_one_key_for_two_units_in_two_regulations(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
-    shutil.copytree(tmp_path / KUTAHYA / "bilgi-islem", tmp_path / KUTAHYA / "destek", ignore=UNLOCKED)
-    assert codes(tmp_path) == ["lock-none"]
-    path = tmp_path / KUTAHYA / "destek" / "2020-11-04.yml"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("{name: Teknik Servis,", "{name: Teknik İşler Servisi,"), "utf-8")
-    # The text has no such unit either, which is another finding.
-    assert set(codes(tmp_path)) == {"unit-clash", "name-unsaid", "unit-elsewhere"}
-
-
 def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
     shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
     path = tmp_path / KUTAHYA / "bilgi-islem" / "2020-11-04.yml"

@@ -60,6 +60,16 @@ def test_in_lists_data_search_and_findings(
     assert (name.column, name.named, name.key, name.step) == (column, named, key, step)
 
 
+def test_of_a_text_that_was_named() -> None:
+    names = (article("MADDE 18-"), article("MADDE 5/A-"), article("MADDE 38-", 2), BLOCK)
+    assert [name.of_it_following for name in names] == [
+        "18. maddesine göre",
+        "5/A maddesine göre",
+        "ikinci 38. maddesine göre",
+        "“Şoför” başlığına göre",
+    ]
+
+
 def test_a_page_speaks_of_itself() -> None:
     assert [article("MADDE 9-").this, BLOCK.this] == ["Bu madde", "Bu başlık"]
     assert [article("MADDE 9-").of_this, BLOCK.of_this] == ["Bu maddenin", "Bu başlığın"]

@@ -31,6 +31,7 @@ _EFFECTS: Final = (
     ("added", re.compile(r"^\W*ek\b|^\W*eklen")),
     ("changed", re.compile(r"^\W*(?:değiş|yeniden düzenle)")),
 )
+_WEB_ADDRESS: Final = re.compile(r"https?://[^/\s]+\S*")
 # Further ahead than this no text says the day on which it comes into force.
 _AHEAD: Final = datetime.timedelta(days=5 * 366)
 
@@ -171,11 +172,22 @@ def dates_based(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             based = version.adoption.date is not None
         elif basis == "amendment":
             based = version.date in [amendment.date for amendment in version.amendments]
+        elif basis == "retrieved":
+            based = version.source.retrieved == version.date
         else:
             lines = version.received.lines if version.received is not None else ()
             based = not lines or any(version.date in days_in(line.bare) for line in lines)
         if not based:
             yield finding("date-unbased", span, value=day(version.date))
+
+
+def sources_linked(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """The address a document was got from is one of the web."""
+    for version in corpus.versions:
+        url = version.source.url
+        if url is not None and _WEB_ADDRESS.fullmatch(url) is None:
+            span = version.document.span(("source", "url"))
+            yield finding("bad-value", span, key="url", value=url, expected="https://…")
 
 
 def days_possible(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -187,6 +199,7 @@ def days_possible(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         steps = {"sent_to_governor": adoption.sent_to_governor, "announced": adoption.announced}
         happened: dict[Path, datetime.date | None] = {("date",): version.date, ("adoption", "date"): adoption.date}
         happened |= {("adoption", key): date for key, date in steps.items()}
+        happened[("source", "retrieved")] = version.source.retrieved
         happened |= {("amendments", i, "date"): amendment.date for i, amendment in enumerate(version.amendments)}
         happened |= {("log", i, "date"): entry.date for i, entry in enumerate(version.log)}
         for path, date in happened.items():
@@ -195,6 +208,7 @@ def days_possible(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         early: dict[Path, datetime.date | None] = {
             ("adoption", key): date for key, date in (*steps.items(), ("in_force", adoption.in_force))
         }
+        early[("source", "retrieved")] = version.source.retrieved
         early |= {("log", i, "date"): entry.date for i, entry in enumerate(version.log)}
         for path, date in early.items():
             if date is not None and date < adopted:

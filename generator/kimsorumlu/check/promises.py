@@ -190,8 +190,12 @@ def _divisions(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
 
 
 def _named(version: Version, kind: str, named: Unit | Role) -> Iterator[tuple[str, str, FileSpan]]:
-    """A unit or a role; the note on it apart. What it refers to is told by name, as slugs may change."""
-    said = {f.name: getattr(named, f.name) for f in fields(named) if f.name not in ("id", "span", "note")}
+    """A unit or a role; the note on it apart. What it refers to is told by name, as slugs may change.
+
+    How it stands to units of other regulations is said when those are added, and no fact of this text.
+    """
+    left = ("id", "span", "note", "same_as", "apart")
+    said = {f.name: getattr(named, f.name) for f in fields(named) if f.name not in left}
     said |= {key: _names(version, said[key]) for key in ("parent", "unit", "reports_to") if key in said}
     yield from _fact(f"{kind}{named.id}", said, named.span)
     yield from _fact(f"{kind}{named.id}{_NOTE}", named.note, named.span)

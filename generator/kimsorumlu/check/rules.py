@@ -22,6 +22,7 @@ from kimsorumlu.check import (
     scope_rules,
     structure_rules,
     topic_rules,
+    unit_rules,
 )
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
@@ -36,6 +37,7 @@ ON_FACTS: tuple[Rule, ...] = (
     topic_rules.entries_by_hand,
     topic_rules.answers_by_hand,
     role_rules.members_named,
+    role_rules.ids_of_one_role,
     citation_rules.deviating_citations,
     municipality_rules.closed_gaps,
 )
@@ -49,7 +51,8 @@ RULES: tuple[Rule, ...] = (
     structure_rules.amendment_marks,
     structure_rules.repealed_versions,
     structure_rules.ends,
-    structure_rules.unit_names,
+    unit_rules.ids_of_one_regulation,
+    unit_rules.equal_names,
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,
     piece_rules.kept_slugs,
@@ -63,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     imprint_rules.amendments_said,
     imprint_rules.dates_based,
     imprint_rules.days_possible,
+    imprint_rules.sources_linked,
     imprint_rules.municipality_named,
     imprint_rules.reasons_given,
     naming_rules.names_stand,

@@ -221,17 +221,6 @@ def ends(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             yield finding("unknown-version", span(("end",)), value=f"{end.regulation}/{end.version}")
 
 
-def unit_names(corpus: Corpus, _: Facts) -> Iterator[Finding]:
-    """A unit's address is its municipality's: two regulations may share a unit, not a key for different ones."""
-    for municipality in corpus.municipalities:
-        named: dict[str, tuple[str, str]] = {}
-        for edition in municipality.leading:
-            for unit in edition.version.units:
-                first, where = named.setdefault(unit.id, (unit.name, edition.regulation.slug))
-                if where != edition.regulation.slug and first != unit.name:
-                    yield finding("unit-clash", unit.span, value=unit.id, first=first, second=unit.name)
-
-
 def adoption_evidence(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """What the künye quotes from the document stands there; a date that rests on the decision is the decision's."""
     for version in corpus.versions:

@@ -65,7 +65,9 @@ def _of_regulation(history: History) -> Iterator[RegulationEvent]:
         if version.date_basis == "council-decision":
             kind = EventKind.RENEWED if index > 0 or version.repeals else EventKind.ADOPTED
             yield RegulationEvent(kind, f"{version.url}#kabul", version.date, version)
-        elif version.date_basis == "document-stamp" or not any(a.date == version.date for a in version.amendments):
+        elif version.date_basis in ("document-stamp", "retrieved") or not any(
+            a.date == version.date for a in version.amendments
+        ):
             # Else the text came about by the amendment of that day, which is told already.
             yield RegulationEvent(EventKind.RECEIVED, f"{version.url}#metin", version.date, version)
         for number, entry in enumerate(version.log, 1):  # several of one day are told apart by their order

@@ -6,6 +6,7 @@ import re
 
 from kimsorumlu.model.corpus import Edition, Municipality, Role, Unit, Version
 from kimsorumlu.model.validity import leading_on
+from kimsorumlu.turkish.fold import fold_letters
 
 # "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"
 _OFFICE = re.compile(r"l[ıiuü]ğ([ıiuü])$")
@@ -36,6 +37,12 @@ def places_of_unit(municipality: Municipality, id: str) -> list[tuple[Edition, U
             edition = Edition(municipality, regulation, version, regulation.in_force(version))
             found.append((edition, unit))
     return sorted(found, key=lambda place: (place[0].in_force, place[0].version.date), reverse=True)
+
+
+def namesakes(municipality: Municipality, unit: Unit) -> tuple[tuple[Edition, Unit], ...]:
+    """The municipality's other units of the same name, in this regulation or another; () for nearly every unit."""
+    found = municipality.namesakes.get(fold_letters(unit.name), ())
+    return tuple(place for place in found if place[1].id != unit.id)
 
 
 def head_role(version: Version, unit: Unit) -> Role | None:

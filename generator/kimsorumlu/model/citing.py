@@ -10,7 +10,7 @@ from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause, Level
-from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.dates import day, during_day
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
@@ -126,8 +126,15 @@ def regulation_citation(edition: Edition) -> str:
 
 
 def dated_citation(edition: Edition) -> str:
-    """The regulation's full name with the version's date: "… Yönetmelik (30.11.2023)"."""
-    return f"{regulation_citation(edition)} ({day(edition.version.date)})"
+    """The regulation's full name with the version's date: "… Yönetmelik (30.11.2023)".
+
+    Of a text that prints no date the day is said to be that of its retrieval.
+    """
+    version = edition.version
+    if version.date_basis != "retrieved":
+        return f"{regulation_citation(edition)} ({day(version.date)})"
+    undated = "" if version.adoption.date else "kabul tarihi belgede yazılı değil; "
+    return f"{regulation_citation(edition)} ({undated}{during_day(version.date)} alınan metin)"
 
 
 def with_gazette(law: Law) -> str:

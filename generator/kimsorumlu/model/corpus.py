@@ -17,11 +17,16 @@ from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look
 from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, RenamedFrom, Repeal, Source, StatedEnd
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
+from kimsorumlu.turkish.fold import fold_letters
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of one version: daire başkanlığı, şube müdürlüğü … `established`, `duties`: places (`Version.place`)."""
+    """A unit of one version: daire başkanlığı, şube müdürlüğü … `established`, `duties`: places (`Version.place`).
+
+    It is its regulation's alone, unless `same_as` names another of the municipality whose unit of this id it is.
+    `apart` says why it is none of those that have its name.
+    """
 
     id: str
     name: str
@@ -30,6 +35,8 @@ class Unit:
     established: str | None
     duties: str | None
     reports_to: str | None
+    same_as: str | None
+    apart: str | None
     renamed_from: tuple[RenamedFrom, ...]
     note: str | None
     span: FileSpan
@@ -313,6 +320,18 @@ class Municipality:
         """What each regulation is called beside the municipality's name, by its slug; empty where it has only one."""
         tops = ((one.slug, one.name, one.leading.top_unit) for one in self.regulations)
         return told_apart((slug, name, top.kind if top else "") for slug, name, top in tops)
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, tuple[tuple[Edition, Unit], ...]]:
+        """The units of each name, by the name folded: each id once, as the text that leads has it, or the last."""
+        found: dict[str, tuple[Edition, Unit]] = {}
+        for edition in (*self.leading, *reversed(self.editions)):
+            for unit in edition.version.units:
+                found.setdefault(unit.id, (edition, unit))
+        named: dict[str, list[tuple[Edition, Unit]]] = {}
+        for place in found.values():
+            named.setdefault(fold_letters(place[1].name), []).append(place)
+        return {name: tuple(places) for name, places in named.items()}
 
     def whose(self, regulation: str) -> str:
         """What stands before a citation of one of its regulations; see `Edition.whose`."""

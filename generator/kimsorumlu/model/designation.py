@@ -66,6 +66,11 @@ class Designation:
         return self._in("maddeye göre", "başlığına göre")
 
     @property
+    def of_it_following(self) -> str:
+        """ "18. maddesine göre", "“Yürürlük” başlığına göre": of a text that was named."""
+        return f"{self.spoken}{'ne' if self.number else 'na'} göre"
+
+    @property
     def column(self) -> str:
         """What stands in a narrow column of numbers: "9"; "" for what that does not tell: "geçici 1", a block."""
         plain = self.number is not None and not self.number.series and self.turn == 1

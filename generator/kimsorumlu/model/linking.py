@@ -117,6 +117,8 @@ def _unit(id: str, shape: UnitShape, document: Document) -> Unit:
         established=shape.established,
         duties=shape.duties,
         reports_to=shape.reports_to,
+        same_as=shape.same_as,
+        apart=shape.apart,
         renamed_from=shape.renamed_from,
         note=shape.note,
         span=document.key_span(("units", id)),

@@ -92,7 +92,8 @@ def _article(edition: Edition, version: Version, article: Article, slug: str) ->
     address = ids.latest_article_url(regulation.municipality, regulation.slug, slug)
     words = _words(version, edition)
     if edition.in_force and not regulation.in_force(version) and version.date < edition.version.date:
-        words = "Maddenin son metnine gidin; madde yürürlükteki metinde yoktur"
+        of_it = "Maddenin" if article.number else "Başlığın"
+        words = f"{of_it} son metnine gidin; {article.name.word} yürürlükteki metinde yoktur"
     title = f"{article.name.title} · {regulation.name} · {edition.municipality.short_name}"
     days = article_led(edition, version, article, slug=slug)
     return _redirect(address, target, title, words, depends.files(edition.municipality.slug), days)

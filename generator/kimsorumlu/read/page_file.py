@@ -68,6 +68,11 @@ class PageHead:
     lastmod: Annotated[Day | None, Field(description="Gösterdiği en yeni hukukî tarih.")] = None
 
 
+# The first lines of a text that say anything, and one that only a head has.
+_LINE = re.compile(r"^.*\w.*$", re.M)
+_KEY = re.compile(rf"[ \t]*(?:{'|'.join(field.name for field in fields(PageHead))})[ \t]*:")
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
     """A hand-written page, and where its `kind` and `template` stand."""
@@ -96,7 +101,7 @@ def read_page(raw: bytes, file: str) -> tuple[WrittenPage | None, tuple[Finding,
         line = raw[: error.start].count(b"\n") + 1
         return None, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     head, body, start, findings = _head(text, file)
-    findings += _faults(body, file, start)
+    findings += [*_stray(body, file, start), *_faults(body, file, start)]
     if has_errors(findings) or head is None:
         return None, tuple(findings)
     return WrittenPage(head[0], body, *head[1:]), tuple(findings)
@@ -127,6 +132,15 @@ def _head(text: str, file: str) -> tuple[tuple[PageHead, FileSpan, FileSpan] | N
         start,
         findings,
     )
+
+
+def _stray(body: str, file: str, start: int) -> Iterator[Finding]:
+    """A head that stands in the text, because the line that should open it is damaged: readers would be shown it."""
+    for line in islice(_LINE.finditer(body), 3):
+        if _KEY.match(line[0]):
+            at = FileSpan(file, start + body.count("\n", 0, line.start()))
+            yield finding("yaml-syntax", at, reason=Phrase("head-stray"))
+            return
 
 
 def _faults(body: str, file: str, start: int) -> list[Finding]:

@@ -180,6 +180,13 @@ class Source:
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Belgenin SHA-256 özeti.")]
     furniture: Annotated[tuple[Furniture, ...], Field(description="Sayfa başlığı, numara, damga gibi öğeler.")]
     corrections: Annotated[tuple[Correction, ...], Field(description="Tarama hatalarının düzeltmeleri.")]
+    url: Annotated[Line | None, Field(description="Belgenin alındığı adres: https://…")] = None
+    sender: Annotated[
+        Line | None, Field(description="Belge gönderilmişse gönderen: makam ya da kurum; kişi adı yazılmaz.")
+    ] = None
+    retrieved: Annotated[Day | None, Field(description="Belgenin alındığı gün.")] = None
+    retrieved_by: Annotated[Line | None, Field(description="Belgeyi alan: kurum ya da proje adı.")] = None
+    licence: Annotated[Line | None, Field(description="Alındığı yerde belirtilen lisans; yoksa yazılmaz.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +222,20 @@ class UnitShape:
     reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
         None
     )
+    same_as: Annotated[
+        Line | None,
+        Field(
+            description="Belediyenin başka bir yönetmeliğinde de geçen birimin kendisiyse o yönetmeliğin klasörünün "
+            "adı; birimin anahtarı iki dosyada aynı olur."
+        ),
+    ] = None
+    apart: Annotated[
+        Line | None,
+        Field(
+            description="Belediyenin başka bir yönetmeliğinde aynı adı taşıyan birimden ayrıysa, nereden bilindiği: "
+            "her müdürlüğün kendi kalemi."
+        ),
+    ] = None
     renamed_from: Annotated[tuple[RenamedFrom, ...], Field(description="Önceki sürümde devamı olduğu birimler.")] = ()
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None
 
@@ -251,8 +272,11 @@ class VersionShape:
 
     date: Annotated[Day, Field(description="Sürümün tarihi; kimliğidir ve dosya adıyla aynıdır.")]
     date_basis: Annotated[
-        Literal["council-decision", "amendment", "document-stamp"],
-        Field(description="Tarihin dayanağı: meclis kararı, değişiklik ya da belge damgası."),
+        Literal["council-decision", "amendment", "document-stamp", "retrieved"],
+        Field(
+            description="Tarihin dayanağı: meclis kararı, değişiklik, belge damgası; belgede hiç tarih yoksa alındığı "
+            "gün (retrieved)."
+        ),
     ]
     title: Annotated[Line, Field(description="Yönetmeliğin adı, atıflarda kullanıldığı biçimde.")]
     adoption: Annotated[Adoption, Field(description="Kabule ilişkin bilinenler; bilinmeyen null.")]

@@ -79,10 +79,12 @@ def _steps(gap: Gap) -> GapTold:
 def _repealed_text(gap: Gap) -> GapTold:
     repeal, own = gap.repeal, regulation_in_words(_version(gap))
     assert repeal is not None
+    article = _version(gap).article(repeal.article)
+    cited, following = (article.name.cited, article.name.of_it_following) if article else ("metin", "metnine göre")
     decision = f"{act('Meclis kararının', repeal.date, repeal.decision)} bir örneği"
     return GapTold(
-        what=f"{capital(_repealed(repeal, 'yönetmeliğin'))} kaldırıldığını m. {repeal.article} söylüyor.",
-        said=f"{own} {repeal.article}. maddesine göre {_repealed(repeal, 'yönetmelik')} yürürlükten kaldırıldı. "
+        what=f"{capital(_repealed(repeal, 'yönetmeliğin'))} kaldırıldığını {cited} söylüyor.",
+        said=f"{own} {following} {_repealed(repeal, 'yönetmelik')} yürürlükten kaldırıldı. "
         "Kaldırılan yönetmeliğin metnine ulaşamadım.",
         requests=(
             decision if repeal.decision else "Kaldırılan yönetmeliği kabul eden Meclis kararının bir örneği",

@@ -114,7 +114,8 @@ def _encodings(version: Version) -> list[Node]:
     if version.received is None:
         return [page]
     received = _encoding(version.received_url, version.received.format.media_type)
-    return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256}]
+    origin = {"isBasedOn": version.source.url} if version.source.url else {}
+    return [page, received | {"name": "Alınan belge", "sha256": version.source.sha256} | origin]
 
 
 def _encoding(url: str, form: str) -> Node:

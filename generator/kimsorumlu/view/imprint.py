@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import dated_citation, short_citation
@@ -15,7 +17,7 @@ from kimsorumlu.received.encoding import UTF_8
 from kimsorumlu.received.line import ReadingRemark
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
-from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.dates import day, during_day
 from kimsorumlu.view import words
 from kimsorumlu.view.reporting import report_link
 from kimsorumlu.view.standing import ENDS, decided
@@ -29,6 +31,7 @@ _BASIS = {
     "council-decision": "Meclis kararının tarihi",
     "amendment": "Metindeki değişiklik işaretinin tarihi",
     "document-stamp": "Belge üzerindeki damga ya da imza kaydının tarihi",
+    "retrieved": "Metnin alındığı gün",
 }
 _EVIDENCE_FROM = {
     "document": "Belgenin kendisinde",
@@ -41,7 +44,7 @@ _EVIDENCE_FROM = {
 class ImprintValue:
     """A value, with a link if it has an address, some words after and before it, and remarks in small type.
 
-    `saved_as`: the link saves a file of this name instead of showing it.
+    `saved_as`: the link saves a file of this name instead of showing it. `outside`: a full address elsewhere.
     """
 
     text: str
@@ -50,6 +53,7 @@ class ImprintValue:
     remarks: tuple[str, ...] = ()
     before: str = ""
     saved_as: str = ""
+    outside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def imprint(edition: Edition, *, full: bool) -> tuple[ImprintRow, ...]:
             )
         )
     rows += _end(edition)
-    return (*rows, _source(edition.version, full))
+    return (*rows, _source(edition.version, full), *_provenance(edition.version))
 
 
 def address_steps(url: str) -> tuple[str, ...]:
@@ -129,7 +133,10 @@ def size(count: int) -> str:
 
 
 def _date_remarks(version: Version) -> tuple[str, ...]:
-    return (f"{_BASIS[version.date_basis]}.", *([version.date_note] if version.date_note else []))
+    basis = _BASIS[version.date_basis]
+    if version.date_basis == "retrieved" and version.adoption.date is None:
+        basis = f"Kabul tarihi belgede yazılı değil; {during_day(version.date)} alındı"
+    return (f"{basis}.", *([version.date_note] if version.date_note else []))
 
 
 def _decision(version: Version) -> ImprintValue:
@@ -226,6 +233,22 @@ def _source(version: Version, full: bool) -> ImprintRow:
         "Kaynak belge",
         (ImprintValue(name, version.received_url, after, (*made, *read_as, digest), saved_as=source_name(version)),),
     )
+
+
+def _provenance(version: Version) -> Iterator[ImprintRow]:
+    """Where the document came from, as far as it is on record: address or sender, day, by whom, licence there."""
+    source = version.source
+    remarks = (
+        *((f"{during_day(source.retrieved)} alındı.",) if source.retrieved else ()),
+        *((f"Alan: {source.retrieved_by}.",) if source.retrieved_by else ()),
+        *((f"Alındığı yerde belirtilen lisans: {source.licence}.",) if source.licence else ()),
+    )
+    places = [ImprintValue(source.sender, before="Gönderen: ")] if source.sender else []
+    if source.url:
+        places.append(ImprintValue(urlsplit(source.url).netloc, outside=source.url))
+    first, *others = places or [ImprintValue("Yeri yazılı değil")]
+    if places or remarks:
+        yield ImprintRow("Nereden alındı", (replace(first, remarks=remarks), *others))
 
 
 def _read_as(remark: ReadingRemark) -> str:

@@ -36,7 +36,9 @@ def decision_label(number: str | None) -> str:
 
 
 def version_name(version: Version) -> str:
-    """ "13.11.2025 metni, karar 602"."""
+    """ "13.11.2025 metni, karar 602"; of a text that prints no date "12.03.2026 metni (alındığı gün)"."""
+    if version.date_basis == "retrieved":
+        return f"{day(version.date)} metni ({date_basis(version)})"
     decision = decision_label(version.adoption.decision)
     return f"{day(version.date)} metni" + (f", {decision}" if decision else "")
 
@@ -51,11 +53,18 @@ def text_of(version: Version) -> str:
     return f"{day(version.date)} metni"
 
 
+_BASES: Final = {
+    "amendment": "son değişikliğin tarihi",
+    "document-stamp": "belgedeki damganın tarihi",
+    "retrieved": "alındığı gün",
+}
+
+
 def date_basis(version: Version) -> str:
-    """On what a version's date rests: "karar 337", "son değişikliğin tarihi", "belgedeki damganın tarihi"."""
+    """On what a version's date rests: "karar 337", "son değişikliğin tarihi", "alındığı gün"."""
     if version.date_basis == "council-decision":
         return decision_label(version.adoption.decision) or "meclis kararı"
-    return "son değişikliğin tarihi" if version.date_basis == "amendment" else "belgedeki damganın tarihi"
+    return _BASES[version.date_basis]
 
 
 # in force ----------------------------------------------------------------------------------------------------------
@@ -98,10 +107,16 @@ def begins(day_of: datetime.date) -> str:
     return f"{ENTRY_INTO_FORCE} {day(day_of)}."
 
 
+_UNDATED: Final = {
+    "document-stamp": "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır.",
+    "retrieved": "Kabul tarihi belgede yazılı değil; tarih, metnin alındığı gündür.",
+}
+
+
 def received(version: Version) -> tuple[str, str]:
     """The headline and the text of a version of which nothing says when it was adopted."""
-    basis = date_basis(version) if version.date_basis == "document-stamp" else "eldeki metnin tarihi"
-    text = version.date_note or "Kabul tarihi bilinmiyor; tarih belgenin üzerinden alınmıştır."
+    basis = "eldeki metnin tarihi" if version.date_basis == "amendment" else date_basis(version)
+    text = version.date_note or _UNDATED.get(version.date_basis, "Kabul tarihi bilinmiyor.")
     return f"yönetmelik eklendi ({basis} {day(version.date)})", text
 
 

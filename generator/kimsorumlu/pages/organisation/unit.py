@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.units import places_of_unit, unit_ids
+from kimsorumlu.facts.units import namesakes, places_of_unit, unit_ids
 from kimsorumlu.model.corpus import Edition, Municipality, Unit
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
@@ -47,7 +47,7 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
     return Page(
         address=url,
         kind=UNIT,
-        title=f"{unit.name} · {municipality.short_name}",
+        title=f"{_told_apart(municipality, edition, unit)} · {municipality.short_name}",
         description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
         view=partial(_view, municipality, id),
         beside=((CARD, partial(_card, municipality, id)),),
@@ -57,6 +57,16 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         running=head.running_head(edition, unit.name),
         depends=_depends(municipality.slug),
     )
+
+
+def _told_apart(municipality: Municipality, edition: Edition, unit: Unit) -> str:
+    """Its name; where others of the municipality have it too, with where it belongs: "Kalem Birimi (Zabıta …)"."""
+    return f"{unit.name} ({_belongs(edition, unit)})" if namesakes(municipality, unit) else unit.name
+
+
+def _belongs(edition: Edition, unit: Unit) -> str:
+    above = edition.version.unit(unit.parent)
+    return above.name if above else edition.regulation.name
 
 
 def _depends(slug: str) -> tuple[str, ...]:
@@ -72,6 +82,11 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
         "crumbs": (*regulation_crumbs(edition), Crumb(unit.name)),
         "municipality": NamedPlace(municipality.name, municipality.url),
         "name": unit.name,
+        "namesakes": tuple(
+            NamedPlace(_belongs(*place), ids.unit_url(municipality.slug, place[1].id))
+            for place in namesakes(municipality, unit)
+        ),
+        "apart": unit.apart,
         "presences": presences,
         "actions": tuple(_action(site, *place) for place in found),
         "days": _days(site, municipality, id),

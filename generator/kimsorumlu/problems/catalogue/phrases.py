@@ -175,6 +175,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "sayfanın “---” ile açılan başlık bölümü kapanmamış",
         'the head that "---" opens is never closed',
     ),
+    "head-stray": (
+        "sayfanın başlık bölümü “---” satırıyla açılmıyor, metnin içinde kalıyor",
+        'no line "---" opens the head, so that it stands in the text',
+    ),
     "page-size": ("{0} KB’tan büyük", "larger than {0} KB"),
     "page-empty": ("sayfa boş çıktı", "the page came out empty"),
     "page-brackets": ("bir paragrafta en çok {0} “[” olabilir", 'a paragraph can hold {0} "[" at most'),

@@ -120,11 +120,39 @@ ENTRIES = (
     ),
     error(
         "unit-clash",
-        "“{value}” adı iki yönetmelikte iki ayrı birim için kullanılmış: {first}, {second}",
-        '"{value}" names two different units in two regulations: {first}, {second}',
-        "Birim adresi belediyede tektir; birimlerden birinin adını (units anahtarını) değiştirin.",
-        "A unit's address is unique in its municipality; rename one of the keys.",
-        "mudurluk: {name: Park ve Bahçeler Müdürlüğü} ve mudurluk: {name: Mali Hizmetler Müdürlüğü}",
+        "“{value}” anahtarlı birim iki yönetmelikte var: {first}, {second}",
+        'the unit "{value}" is in two regulations: {first}, {second}',
+        "Aynı birimse birine, diğerinin klasörünü gösteren “same_as” yazın. Ayrı birimlerse adresleri de ayrı olmalı: "
+        "yeni eklenenin anahtarının başına yönetmeliğin klasörünü koyun, “{suggestion}” gibi.",
+        "If they are one, write `same_as` with the other's folder. If not, their addresses must differ, too: "
+        'put the folder before the key of the one added last, as in "{suggestion}".',
+        "kalem-birimi: {name: Kalem Birimi} hem zabita hem kultur yönetmeliğinde",
+    ),
+    warning(
+        "unit-same-name",
+        "belediyenin başka bir yönetmeliğinde de bu adda bir birim var: {value} ({other})",
+        "another regulation of the municipality has a unit of this name: {value} ({other})",
+        "Aynı birimse anahtarını “{id}” yapıp “same_as” yazın; ayrı birimse nereden bildiğinizi “apart” altına yazın.",
+        'If they are one, make its key "{id}" and write `same_as`; if not, write below `apart` how you know.',
+        "zabita: {name: Kalem Birimi}, kultur: {name: Kalem Birimi}",
+    ),
+    error(
+        "same-as-nothing",
+        "“{value}” yönetmeliğinde “{id}” anahtarlı birim yok",
+        'the regulation "{value}" has no unit "{id}"',
+        "“same_as”, aynı birimin geçtiği diğer yönetmeliğin klasörüdür; birimin anahtarı ikisinde de aynı olmalı.",
+        "`same_as` is the folder of the other regulation; the unit has the same key in both.",
+        "same_as: zabta",
+    ),
+    error(
+        "role-clash",
+        "“{value}” anahtarlı unvan iki yönetmelikte iki ayrı adla geçiyor: {first}, {second}",
+        'the role "{value}" has two names in two regulations: {first}, {second}',
+        "Bir unvansa data/roles.yml içine ortak adıyla yazın; ayrı unvanlarsa ikincinin anahtarı “{suggestion}” "
+        "olabilir.",
+        "If they are one, enter it in data/roles.yml with a name for both; if not, the key of the second could be "
+        '"{suggestion}".',
+        "mudur: {name: Zabıta Müdürü} ve mudur: {name: Fen İşleri Müdürü}",
     ),
     error(
         "unit-depth",

@@ -138,7 +138,7 @@ def _earlier(history: History, version: Version, article: Article) -> Iterator[A
         near = step.new.date == version.date
         page = f"{step.redline_url}#y-{article.slug}" if near else step.url
         traces = tuple(_traces(step, article, found.passages)) if near else ()
-        yield _other(step.old, found.passages, "bu madde yoktu", page, traces)
+        yield _other(step.old, found.passages, f"bu {article.name.word} yoktu", page, traces)
 
 
 def _other(

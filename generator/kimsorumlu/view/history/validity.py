@@ -30,15 +30,15 @@ def validity_view(history: History, version: Version) -> ValidityView:
 def _words(validity: Validity, today: datetime.date) -> str:
     """The time in words, with "en geç" ("at the latest") before a day that is an upper bound only.
 
-    Such is the day of a stamp, which was set on a text already adopted, and the day of the next version held if that
-    does not say it repeals this one: another text may have come between.
+    Such is the day of a stamp, which was set on a text already adopted, the day on which an undated text was got, and
+    the day of the next version held if that does not say it repeals this one: another text may have come between.
     """
     standing = validity.standing(today)
     if standing is Standing.NEVER:
         return "yürürlüğe girmedi"
-    stamped = validity.version.date_basis == "document-stamp"
+    adopted_before = validity.version.date_basis in ("document-stamp", "retrieved")
     if validity.last is None or validity.end is None:
         since = "beri" if standing is Standing.IN_FORCE else "başlayarak"
-        return f"{'en geç ' if stamped else ''}{since_day(validity.first)} {since}"
-    begins = f"{'en geç ' if stamped else ''}{day(validity.first)}"
+        return f"{'en geç ' if adopted_before else ''}{since_day(validity.first)} {since}"
+    begins = f"{'en geç ' if adopted_before else ''}{day(validity.first)}"
     return f"{begins} – {'' if validity.end.exact else 'en geç '}{day(validity.last)}"

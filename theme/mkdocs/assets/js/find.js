@@ -39,7 +39,8 @@ function show() {
     return filled('found-in', { a: marker, span: inside.length > 1 ? `${inside.length} yerde` : '' }, placeOf(inside[0]));
   }));
   if (!sought) status.textContent = '';
-  else status.textContent = ranges.length ? `${found.length} maddede, ${ranges.length} yerde geçiyor.` : 'Bu metinde geçmiyor.';
+  const where = found.some(([article]) => article.querySelector('.block-heading')) ? 'madde ve başlıkta' : 'maddede';
+  if (sought) status.textContent = ranges.length ? `${found.length} ${where}, ${ranges.length} yerde geçiyor.` : 'Bu metinde geçmiyor.';
 }
 
 form.hidden = false;

@@ -1,6 +1,6 @@
 /* The 404 page: puts the words of the missing address into the search form, and offers the search as a link. Where the site stands
    below a path that its build was not told, it also leads the page's links and files there. */
-const STRUCTURE = /^(?:\d{4}-\d{2}-\d{2}|(?:(?:ek|gecici|mukerrer)-)?madde-.*|index\.html?|404(?:\.html?)?|birim|sema|gecmis|embed|konu|mevzuat|tanim|unvan|veri)$/;
+const STRUCTURE = /^(?:\d{4}-\d{2}-\d{2}|(?:(?:ek|gecici|mukerrer)-)?madde-.*|baslik-.*|index\.html?|404(?:\.html?)?|birim|sema|gecmis|embed|konu|mevzuat|tanim|unvan|veri)$/;
 
 /** "/kutahya/bilgi-islem/2020-11-04/madde-99/" → "kutahya bilgi islem": what names things, not what orders them. */
 export function wordsOf(path) {
