@@ -74,6 +74,8 @@ def uses_in(clause: Clause, names: Iterable[str], by_name: Mapping[str, Definiti
         return []
     text, folded = unicodedata.normalize("NFC", clause.text), fold_letters(clause.text)
     taken = [*cited, *(match.span() for match in _QUOTED.finditer(text))]
+    # "Örnek Belediyesi Park ve Bahçeler Müdürlüğü" is the Müdürlük whose definition leaves the municipality out.
+    whose = by_name["belediye"].meaning if "belediye" in by_name else ""
     uses = []
     for name in names:
         if name.split()[0][:-1] not in folded:
@@ -83,7 +85,7 @@ def uses_in(clause: Clause, names: Iterable[str], by_name: Mapping[str, Definiti
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
             taken.append((start, end))
-            if _is_meant(name, by_name[name], text, start, end):
+            if _is_meant(name, by_name[name], whose, text, start, end):
                 uses.append(TermUse(clause.fragment, start, end, by_name[name]))
     return sorted(uses, key=lambda use: use.start)
 
@@ -102,7 +104,7 @@ def _inflected(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + "".join(re.escape(word) + r"\W{1,3}" for word in first) + ending)
 
 
-def _is_meant(name: str, definition: Definition, text: str, start: int, end: int) -> bool:
+def _is_meant(name: str, definition: Definition, whose: str, text: str, start: int, end: int) -> bool:
     if definition.name.isupper() or (definition.abbreviation and name == fold_letters(definition.abbreviation)):
         return text[start : start + len(name)].isupper()
     plural = _PLURAL.search(fold_letters(text[start:end])[len(name) - 2 :]) is not None
@@ -120,7 +122,9 @@ def _is_meant(name: str, definition: Definition, text: str, start: int, end: int
     return (
         text[start].isupper()
         and not _AND_BODIES.match(fold_letters(text[end:]))
-        and not _after_another_noun(ending, _Meant(definition.meaning if plural == of_many else ""), text[:start])
+        and not _after_another_noun(
+            ending, _Meant(f"{definition.meaning} {whose}" if plural == of_many else ""), text[:start]
+        )
     )
 
 
