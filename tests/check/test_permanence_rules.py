@@ -210,6 +210,16 @@ def test_a_redirect_carries_a_page_with_all_it_has() -> None:
     assert findings(now, locked, redirects={"m/a/": "m/b/"})[:-1] == [("address-lost", {"value": "m/a/#x"})]
 
 
+def test_a_fact_of_a_page_that_was_carried_along_is_lost_where_the_page_is_not() -> None:
+    locked = {"m/a/": page(), "m/a/x/": page(), "m/a/x/@name": text()}
+    now = {"m/b/": page(), "m/b/x/": page()}
+    assert findings(now, locked, redirects={"m/a/": "m/b/"})[:-1] == [
+        ("fact-lost", {"value": "m/a/x/@name", "at": "m/a/x/"}),
+    ]
+    del now["m/b/x/"]
+    assert findings(now, locked, redirects={"m/a/": "m/b/"})[:-1] == [("address-lost", {"value": "m/a/x/"})]
+
+
 def test_a_text_that_moves_may_not_change_and_its_page_may_be_named_anew() -> None:
     locked, redirects = {"m/a/": text(), "m/a/#x": text(), "m/a/@name": text()}, {"m/a/": "m/b/"}
     now = {"m/b/": text(B), "m/b/#x": text(B), "m/b/@name": text(B)}
