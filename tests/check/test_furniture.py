@@ -62,6 +62,25 @@ def test_a_running_head_recurs_or_is_the_regulations_name() -> None:
     assert declared(thrice, one("running-head", other, 1, 5))[1] == [("furniture-hides-text", "furniture-once")] * 2
 
 
+@pytest.mark.parametrize(
+    "text", ["Teşkilat Şeması İndir", "PDF olarak görüntüle", "İndirmek için tıklayınız", "Paylaş"]
+)
+def test_what_a_web_page_says_of_itself_is_furniture(text: str) -> None:
+    assert declared(f"bir\n\n{text}\n\niki", one("web", text, 3))[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teşkilat Şeması",
+        "Veri indirimi yapılır",
+        "Vatandaşların talep ettiği belgeleri internet sayfasından indir ve ilgilisine en geç üç gün içinde teslim et",
+    ],
+)
+def test_nothing_else_is_what_a_web_page_says(text: str) -> None:
+    assert declared(f"bir\n\n{text}\n\niki", one("web", text, 3))[1] == [("furniture-hides-text", "furniture-no-web")]
+
+
 def test_what_stands_on_a_page_of_its_own_stands_apart() -> None:
     """A blank line, another piece of furniture, the end of the document, or a new page parts it from the text."""
     stamp = one("stamp", "07.06.2023 tarihli karar ekidir.", 2)

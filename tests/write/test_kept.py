@@ -11,7 +11,7 @@ from tests.write.test_version_yaml import FILES, TEXTS, Text, named, read
 
 from kimsorumlu.read.layout import layout
 from kimsorumlu.read.municipality_shape import MunicipalityShape
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, ClauseShape, DivisionShape
 from kimsorumlu.write import municipality_yaml
 from kimsorumlu.write.version_yaml import rewritten, written
 
@@ -136,12 +136,19 @@ def test_a_file_that_cannot_be_read_is_not_written_over() -> None:
         rewritten(OLD.replace(b"heading:", b"heding:"), HEAD, TEXT)
 
 
+def renamed(piece: object) -> ArticleShape | BlockShape | None:
+    """An article or a block with another heading; None for what has none."""
+    if isinstance(piece, BlockShape):
+        return replace(piece, block="Başka bir başlık")
+    return replace(piece, heading="Başka bir başlık") if isinstance(piece, ArticleShape) and piece.heading else None
+
+
 @pytest.mark.parametrize("path", FILES, ids=named)
 def test_one_correction_in_a_real_file_is_one_line(path: Path) -> None:
     raw = path.read_bytes()
     head, text = read(raw)
-    place, old = next((i, a) for i, a in enumerate(text) if isinstance(a, ArticleShape) and a.heading)
-    new = rewritten(raw, head, (*text[:place], replace(old, heading="Başka bir başlık"), *text[place + 1 :]))
+    place, other = next((place, other) for place, piece in enumerate(text) if (other := renamed(piece)))
+    new = rewritten(raw, head, (*text[:place], other, *text[place + 1 :]))
     assert len(changes(raw, new)) == 2
 
 

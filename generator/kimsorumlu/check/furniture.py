@@ -2,8 +2,9 @@
 
 What is declared as furniture leaves the text, so it must look like what it is said to be. No line of it begins like an
 article, an item or a chapter; it stands apart from the text around it; a page number is a number, and they rise; a
-stamp bears a date, or says that it is one; a running head recurs, or repeats the regulation's name; beside a person's
-name a stamp's own words stand, and the name is short and a name. How much is declared in all has a ceiling.
+stamp bears a date, or says that it is one; what a web page says is short, and says what to do there; a running head
+recurs, or repeats the regulation's name; beside a person's name a stamp's own words stand, and the name is short and a
+name. How much is declared in all has a ceiling.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\)|[0-9]{1,
 _PAGE_NUMBER = re.compile(r"\W*(?:sayfa|sf|s)?\W*([0-9]{1,4})\W*(?:(?:/|-|–|den|dan|ten|tan)?\W*[0-9]{1,4})?\W*")
 _DATE = re.compile(r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}")
 _STAMP_WORDS = re.compile(r"aslı gibidir|aslının aynı|\bimza|mühür|kaşe|\bonay|evrak|doğrula|\bsayı\s?:|https?:|ekidir")
+# What a web page says of itself beside a text: "Organizasyon Şeması İndir", "PDF olarak görüntüle", "Paylaş".
+_WEB_WORDS = re.compile(r"\bindir\b|\bindirmek için\b|tıklayın|\bgörüntüle\b|\byazdır\b|\bpaylaş\b|ana ?sayfa|https?:")
+# A link's text is short; a sentence of a regulation is not.
+MAX_LINK: Final = 10
 # What makes rules, and no stamp: "yürürlükten kaldırılmıştır", "karşı sorumludur".
 _RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır")
 _NAME_SIGNS: Final = frozenset("-–.:,/")
@@ -128,7 +133,7 @@ def _hides(lines: list[str], tokens: list[str]) -> Phrase | None:
 def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
     """Whether the words declared are none of the kind declared. `known`: they recur, or are the regulation's name."""
     text = lower(furniture.text)
-    if furniture.personal and furniture.kind in ("running-head", "page-number"):
+    if furniture.personal and furniture.kind in ("running-head", "page-number", "web"):
         return Phrase("furniture-personal")
     if furniture.kind == "page-number":
         return None if _PAGE_NUMBER.fullmatch(text) else Phrase("furniture-no-number")
@@ -140,6 +145,9 @@ def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
         return Phrase("furniture-sentence") if sentence else None
     if _RULE.search(text):
         return Phrase("furniture-sentence")
+    if furniture.kind == "web":
+        short = len(words(furniture.text)) <= MAX_LINK
+        return None if short and _WEB_WORDS.search(text) else Phrase("furniture-no-web")
     return None if _DATE.search(text) or _STAMP_WORDS.search(text) else Phrase("furniture-no-stamp")
 
 

@@ -123,10 +123,11 @@ class Furniture:
     __pydantic_config__ = STRICT
 
     kind: Annotated[
-        Literal["running-head", "page-number", "stamp", "e-signature"],
+        Literal["running-head", "page-number", "stamp", "e-signature", "web"],
         Field(
             description="running-head: sayfa başlığı (yönetmeliğin adı ya da en az üç sayfada yinelenen), page-number: "
-            "sayfa numarası, stamp: damga (tarihli ya da damga olduğu belli), e-signature: e-imza kaydı."
+            "sayfa numarası, stamp: damga (tarihli ya da damga olduğu belli), e-signature: e-imza kaydı, web: metnin "
+            "alındığı internet sayfasının kendi sözü (indirme bağlantısı, paylaşma düğmesi)."
         ),
     ]
     lines: Annotated[Lines, Field(description="Alınan belgedeki satırlar; etiketle başlamaz, metinden ayrı durur.")]

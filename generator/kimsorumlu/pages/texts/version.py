@@ -43,6 +43,7 @@ _KIND = {
     "page-number": "Sayfa numarası",
     "stamp": "Damga",
     "e-signature": "Elektronik imza kaydı",
+    "web": "İnternet sayfasının sözü",
 }
 
 

@@ -133,6 +133,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "furniture-sentence": ("bir cümlenin parçası", "they are part of a sentence"),
     "furniture-no-stamp": ("damganın tarihi ya da damga olduğunu gösteren bir sözü yok", "no date, no word of a stamp"),
+    "furniture-no-web": (
+        "internet sayfasının bir bağlantısına ya da düğmesine benzemiyor",
+        "not like a link or a button of a web page",
+    ),
     "furniture-personal": (
         "kişi adı yalnız damgada ve elektronik imza kaydında bulunabilir",
         "a person's name can stand only in a stamp or an e-signature",
