@@ -47,6 +47,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "wasmtime": "view/chart/",
     "PIL": "view/social_card.py",
     "lxml": "received/",
+    "pypdfium2": "received/pdf/child.py",
     "markdown_it": "view/text/notes.py",
     "click": "cli.py",
     "rich": "cli.py",

@@ -15,13 +15,17 @@ from rich.console import Console
 from kimsorumlu.build import Against, Built, Checked, Clock, Project, build, examine, lock, silent
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.ids import is_slug
-from kimsorumlu.problems import Finding, Language, Severity
-from kimsorumlu.problems.report import as_github, as_json, as_text
+from kimsorumlu.problems import Finding, Language, Phrase, Severity
+from kimsorumlu.problems.report import as_github, as_json, as_text, printable
 from kimsorumlu.publish.manifest import MANIFEST
 from kimsorumlu.publish.server import Server, serve
 from kimsorumlu.publish.verify import verify
 from kimsorumlu.read.config_file import CONFIG
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.received.bounds import checked_size
+from kimsorumlu.received.convert import as_read
+from kimsorumlu.received.document import received
+from kimsorumlu.received.line import UnreadableError
 from kimsorumlu.write.source_entry import FORMAT_OF, Origin, as_lines, source_of, with_source
 
 _language = click.option(
@@ -172,6 +176,36 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
+
+
+@main.command("lines")
+@click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--save",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to put what LibreOffice or Tesseract made of an old Word document or a scan.",
+)
+@_language
+def lines_command(document: Path, save: Path | None, lang: str) -> None:
+    """Show a received document as it is read: numbered lines, as page furniture is declared by.
+
+    Old Word documents and scans are read where LibreOffice or Tesseract with Turkish is installed.
+    """
+    language = Language(lang)
+    try:
+        name, content, made = as_read(checked_size(document.read_bytes()))
+    except UnreadableError as error:
+        raise click.ClickException(f"{document}: {error.args[0].worded(language)}") from error
+    read = received(content, name)
+    if isinstance(read.unreadable, Phrase):
+        raise click.ClickException(f"{document}: {read.unreadable.worded(language)}")
+    if made and save:
+        save.write_bytes(content)
+    for remark in (*((made,) if made else ()), *read.remarks):
+        click.echo(f"{remark.line}: {remark.reason.worded(language)} ({remark.count})", err=True)
+    for line in read.lines:
+        place = f"{line.page or ''}\t{'' if line.part == 'body' else line.part}"
+        click.echo(f"{line.number}\t{place}\t{printable(line.bare)}")
 
 
 @main.command("received")

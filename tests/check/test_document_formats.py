@@ -19,9 +19,15 @@ from kimsorumlu.view.page import paint
 OFFICE = Path(__file__).parents[1] / "fixtures" / "office"
 FOLDER = Path("data/municipalities/ornek/temizlik")
 VERSION = FOLDER / "2024-02-05.yml"
-# The lines of the page furniture, for each format.
+HEAD = "Temizlik İşleri Müdürlüğü Görev ve Çalışma Yönetmeliği"
+# The page furniture of each format: its kind, its lines, its words.
+FURNITURE = {
+    "docx": [("running-head", "45", HEAD), ("page-number", "46", "Sayfa 1")],
+    "odt": [("running-head", "45", HEAD), ("page-number", "46", "Sayfa 2")],
+    "html": [("running-head", "44", HEAD), ("page-number", "45", "Sayfa 1")],
+    "pdf": [("running-head", "1, 38", HEAD), ("page-number", "37", "Sayfa 1"), ("page-number", "58", "Sayfa 2")],
+}
 SUFFIXES = {"html": ".html.txt"}
-HEADER_AND_NUMBER = {"docx": ("[45]", "[46]"), "html": ("[44]", "[45]")}
 
 
 @pytest.fixture
@@ -39,9 +45,11 @@ def with_document(root: Path, format: str, content: bytes | None = None) -> None
     data = (root / VERSION).read_text("utf-8")
     data = data.replace("sources/2024-02-05.docx", file).replace("format: docx", f"format: {format}")
     data = re.sub("sha256: [0-9a-f]+", f"sha256: {hashlib.sha256(content).hexdigest()}", data)
-    old, new = HEADER_AND_NUMBER["docx"], HEADER_AND_NUMBER[format]
-    for before, after in zip(old, new, strict=True):
-        data = data.replace(f"lines: {before}", f"lines: {after}")
+    made = "".join(
+        f"  - kind: {kind}\n    lines: [{lines}]\n    text: |\n      {text}\n"
+        for kind, lines, text in FURNITURE[format]
+    )
+    data = re.sub(r"(?s)(?<=  furniture:\n).*(?=  corrections)", made, data)
     (root / VERSION).write_text(data, "utf-8")
 
 
@@ -52,7 +60,7 @@ def findings(root: Path) -> tuple[int, int, list[Finding]]:
     return fidelity.accounted, fidelity.total, errors
 
 
-@pytest.mark.parametrize("format", HEADER_AND_NUMBER)
+@pytest.mark.parametrize("format", FURNITURE)
 def test_every_token_is_accounted_for(project: Path, format: str) -> None:
     with_document(project, format)
     accounted, total, errors = findings(project)
@@ -60,25 +68,25 @@ def test_every_token_is_accounted_for(project: Path, format: str) -> None:
     assert errors == []
 
 
-@pytest.mark.parametrize("format", HEADER_AND_NUMBER)
+@pytest.mark.parametrize("format", FURNITURE)
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         pytest.param("pazarın kapandığı gün", "pazarın gün", id="dropped word"),
         pytest.param("    - c): |\n        Yabani", "    - ç): |\n        Yabani", id="label of an automatic list"),
         pytest.param("article: MADDE 6-", "article: MADDE 16-", id="number of an article"),
-        pytest.param("      Sayfa 1\n", "      Sayfa 2\n", id="furniture"),
+        pytest.param("      Sayfa", "      Sahife", id="furniture"),
     ],
 )
 def test_a_planted_error_is_caught(project: Path, format: str, old: str, new: str) -> None:
     with_document(project, format)
     data = (project / VERSION).read_text("utf-8")
-    assert data.count(old) == 1
+    assert old in data
     (project / VERSION).write_text(data.replace(old, new), "utf-8")
     assert {found.code for found in findings(project)[2]} & {"fidelity", "furniture-differs"}
 
 
-@pytest.mark.parametrize("format", HEADER_AND_NUMBER)
+@pytest.mark.parametrize("format", FURNITURE)
 def test_bytes_that_are_none_of_the_format_are_a_finding(project: Path, format: str) -> None:
     with_document(project, format, b"\0\1\2")
     accounted, total, errors = findings(project)
@@ -86,7 +94,7 @@ def test_bytes_that_are_none_of_the_format_are_a_finding(project: Path, format: 
     assert "file-unreadable" in {found.code for found in errors}
 
 
-@pytest.mark.parametrize("format", HEADER_AND_NUMBER)
+@pytest.mark.parametrize("format", FURNITURE)
 def test_the_document_is_published_as_it_came_and_named_in_the_imprint(project: Path, format: str) -> None:
     with_document(project, format)
     site = site_at(project)

@@ -83,3 +83,30 @@ def lvl(depth: int, kind: str, text: str, more: str = "", start: int | None = 1)
     """A level of a list: its number format and its label."""
     begin = "" if start is None else f'<w:start w:val="{start}"/>'
     return f'<w:lvl w:ilvl="{depth}">{begin}<w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:%s:1.0"
+_NAMES = "".join(
+    f' xmlns:{short}="{_OASIS % name}"'
+    for short, name in (
+        ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"),
+    )
+)  # fmt: skip
+_LIBRE = ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+
+
+def odt(body: str, automatic: str = "", styles: str = "", masters: str = "", **more: str) -> bytes:
+    """An OpenDocument text: its body, its automatic styles, the styles it shares, its pages, and other members."""
+    names = _NAMES + _LIBRE
+    return packed(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document-content{names}>"
+            f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+            "styles.xml": f"<office:document-styles{names}><office:styles>{styles}</office:styles>"
+            f"<office:master-styles>{masters}</office:master-styles></office:document-styles>",
+            **{name.replace("__", "/"): content for name, content in more.items()},
+        }
+    )

@@ -46,7 +46,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "document-damaged"),
     "no archive": (lambda: b"\x00" * 1000, "document-damaged"),
     "cut in half": (lambda: docx(p("x" * 9000))[:400], "document-damaged"),
-    "an archive of something else": (lambda: packed({"mimetype": "x"}), "document-damaged"),
+    "an archive of something else": (lambda: packed({"mimetype": "x"}), "document-is"),
     "bad XML": (lambda: word("<w:document"), "document-damaged"),
     "the root alone": (lambda: word(BODY.replace("<w:body>{}</w:body>", "")), "document-damaged"),
     "a member named twice": (twice, "document-damaged"),

@@ -177,7 +177,9 @@ class Source:
     __pydantic_config__ = STRICT
 
     file: Annotated[Line, Field(description="Alınan belge: sources/2020-11-04.txt")]
-    format: Annotated[FormatName, Field(description="Alınan belgenin biçimi: plain (düz metin), markdown, docx, html.")]
+    format: Annotated[
+        FormatName, Field(description="Alınan belgenin biçimi: plain (düz metin), markdown, docx, odt, html, pdf.")
+    ]
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Belgenin SHA-256 özeti.")]
     furniture: Annotated[tuple[Furniture, ...], Field(description="Sayfa başlığı, numara, damga gibi öğeler.")]
     corrections: Annotated[tuple[Correction, ...], Field(description="Tarama hatalarının düzeltmeleri.")]

@@ -14,7 +14,7 @@ from unicodedata import category
 from kimsorumlu.problems import Phrase
 from kimsorumlu.received import bounds
 from kimsorumlu.received.letters import mended
-from kimsorumlu.received.line import PLAIN, LineStyle, Part, Reading, ReadingRemark, ReceivedLine, TableCell
+from kimsorumlu.received.line import PLAIN, LineStyle, PageBox, Part, Reading, ReadingRemark, ReceivedLine, TableCell
 from kimsorumlu.turkish.case import upper
 from kimsorumlu.turkish.characters import DOCUMENT_SPACES, SOFT_HYPHEN, name_of, refused
 
@@ -44,6 +44,10 @@ class Paragraph:
     heading: int | None = None
     cell: TableCell | None = None
     part: Part = "body"
+    # Of formats that know pages, where it stands; and whether it ends there, or only its line does.
+    page: int | None = None
+    box: PageBox | None = None
+    ends: bool = True
 
 
 class Collector:
@@ -91,7 +95,9 @@ class Collector:
                     level=paragraph.level,
                     heading=paragraph.heading,
                     cell=paragraph.cell,
-                    ends=place == len(parts) - 1,
+                    page=paragraph.page,
+                    box=paragraph.box,
+                    ends=paragraph.ends and place == len(parts) - 1,
                 )
             )
 
@@ -144,8 +150,8 @@ def _style(runs: Sequence[Run], shared: LineStyle) -> LineStyle:
         if run.size is not None:
             sizes[run.size] = sizes.get(run.size, 0) + count
     return LineStyle(
-        bold=sum(count for count, run in letters if run.bold) / total,
-        italic=sum(count for count, run in letters if run.italic) / total,
+        bold=shared.bold or sum(count for count, run in letters if run.bold) / total,
+        italic=shared.italic or sum(count for count, run in letters if run.italic) / total,
         size=max(sizes, key=lambda size: sizes[size]) if sizes else shared.size,
         indent=shared.indent,
         alignment=shared.alignment,

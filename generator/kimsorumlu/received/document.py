@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from kimsorumlu.digest import digest_of_bytes
-from kimsorumlu.received import bounds, docx, html, markdown, notices, text
+from kimsorumlu.problems import Phrase
+from kimsorumlu.received import bounds, html, markdown, notices, text
+from kimsorumlu.received.docx import document as docx
 from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
+from kimsorumlu.received.odt import document as odt
+from kimsorumlu.received.pdf import document as pdf
+from kimsorumlu.received.recognise import SHOWN, Kind, recognised
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
-FormatName = Literal["markdown", "plain", "docx", "html"]
+FormatName = Literal["markdown", "plain", "docx", "odt", "html", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,18 @@ FORMATS: Mapping[FormatName, ReceivedFormat] = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".docx",
     ),
+    "odt": ReceivedFormat(odt.read, notices.as_odt, "application/vnd.oasis.opendocument.text", ".odt"),
     # A page is published as a text, since its scripts must not run as the site's own.
     "html": ReceivedFormat(html.read, notices.as_html, "text/plain", ".html.txt"),
+    "pdf": ReceivedFormat(pdf.read, notices.as_pdf, "application/pdf", ".pdf"),
 }
+
+
+# Reasons that bytes of another format give: their own says more.
+_OF_ANOTHER_FORMAT: Final = frozenset(("document-damaged", "document-encoding"))
+_WHAT_TO_DO: Final = {
+    "locked": "document-password", "doc": "document-old-word", "rtf": "document-old-word", "image": "document-scan",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +92,14 @@ def received(content: bytes, name: FormatName) -> Received:
     try:
         reading = form.read(bounds.checked_size(content))
     except UnreadableError as error:
-        return Received(content, form, (), unreadable=error.args[0])
+        kind = recognised(content) if error.args[0].code in _OF_ANOTHER_FORMAT else None
+        reason = error.args[0] if kind in (None, name, "plain") else unread(kind)
+        return Received(content, form, (), unreadable=reason)
     return Received(content, form, reading.lines, reading.remarks)
+
+
+def unread(kind: Kind | None) -> Phrase:
+    """Why a document of a kind is not read as the format it is said to be, and what to do."""
+    if kind is None:
+        return Phrase("document-unknown")
+    return Phrase(_WHAT_TO_DO[kind]) if kind in _WHAT_TO_DO else Phrase("document-is", SHOWN[kind])

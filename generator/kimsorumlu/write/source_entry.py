@@ -17,10 +17,12 @@ from kimsorumlu.write.house_form import lines_of
 from kimsorumlu.write.plain import plain
 from kimsorumlu.write.version_yaml import rewritten
 
-# By the end of its name; Markdown is published as text.
+# By the end of its name; Markdown and web pages are published as text.
 FORMAT_OF: Final[dict[str, FormatName]] = {
     ".md": "markdown",
-    **{known.suffix: name for name, known in FORMATS.items() if name != "markdown"},
+    ".html": "html",
+    ".htm": "html",
+    **{known.suffix: name for name, known in FORMATS.items() if name not in ("markdown", "html")},
 }
 
 

@@ -55,6 +55,48 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "document-deleted": ("silinmiş metin (değişiklik izleme) alınmadı", "deleted text (tracked changes) was left out"),
     "document-hidden": ("gizli metin alınmadı", "hidden text was left out"),
+    "document-is": ("{0} biçiminde bir dosya; biçimini (format) ona göre yazın", "a file of the format {0}; say so"),
+    "document-unknown": (
+        "bilinmeyen bir biçim; Word, ODT, PDF, HTML ya da düz metin olarak kaydedin",
+        "of an unknown format; save it as Word document, ODT, PDF, HTML or plain text",
+    ),
+    "document-old-word": (
+        "Word’ün eski biçimi (DOC ya da RTF); Word ya da LibreOffice ile DOCX olarak kaydedin",
+        "Word's old format (DOC or RTF); save it as DOCX with Word or LibreOffice",
+    ),
+    "document-program": ("{0} programı belgeyi okuyamadı", "the program {0} could not read the document"),
+    "document-converted": (
+        "eski Word belgesi LibreOffice ile çevrildi; numaraları aslıyla karşılaştırın",
+        "an old Word document was converted by LibreOffice; hold its numbers against the original",
+    ),
+    "document-recognised": (
+        "taranmış belgenin yazısı tanındı (OCR); harfleri ve etiketleri aslıyla karşılaştırın",
+        "the text of a scan was recognised (OCR); hold letters and labels against the original",
+    ),
+    "document-pages": ("{0} sayfadan uzun", "longer than {0} pages"),
+    "document-too-much": (
+        "okunması bellek ya da süre sınırını aştı",
+        "reading it took more memory or time than is allowed",
+    ),
+    "document-scan": (
+        "taranmış görüntü: içinde yazı yok; belediyeden yazılı aslını (Word ya da PDF) isteyin ya da metnini tanıtıp "
+        "(OCR) düz metin olarak koyun",
+        "a scan without text; ask the municipality for the written original (Word or PDF), or put its recognised text "
+        "(OCR) as plain text",
+    ),
+    "document-scanned-page": ("sayfa taranmış görüntü, yazısı alınamadı", "a scanned page; its text was not read"),
+    "document-picture-page": (
+        "sayfa taranmış görüntü; altındaki tanınmış yazı (OCR) okundu",
+        "a scanned page; the recognised text beneath it was read",
+    ),
+    "document-outside-page": (
+        "sayfanın dışına taşan, basılmayan harfler alınmadı",
+        "letters beyond the page, which are not printed, were left out",
+    ),
+    "document-order": (
+        "sayfa karışık sırayla çizilmiş; satırlar yerlerine göre sıralandı",
+        "a page is drawn in another order; its lines were ordered by their places",
+    ),
     "document-frame": (
         "sayfanın menüsü, üst ya da alt bölümü alınmadı",
         "the menu, header or footer of the page was left out",

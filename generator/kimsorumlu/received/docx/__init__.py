@@ -3,7 +3,3 @@
 Automatic labels are counted as Word counts them, inserted text is in and deleted and hidden text out and told of, text
 boxes, notes, headers and footers are parts of their own. Every word printed is there, and none twice.
 """
-
-from kimsorumlu.received.docx.document import read
-
-__all__ = ["read"]
