@@ -23,6 +23,7 @@ from urllib.parse import urlencode
 
 from bench.search import growth, known_item, rivals
 from bench.search.measure import Answered, Judged, Row, load, percentile, rows
+from bench.search.outcomes import unfolded
 from bench.search.serving import serve
 from bench.search.site import NAMELESS, ROOT, concepts, corpus, search_site, words
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -82,7 +83,7 @@ def results(browser: Browser, base: str, judged: Sequence[Judged]) -> list[Answe
         for _ in range(2):
             start = time.perf_counter()
             page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
-            page.wait_for_selector("[data-results][aria-busy=false]", state="attached")
+            unfolded(page)
             times.append(1000 * (time.perf_counter() - start))
         links = [str(link.get_attribute("href")) for link in page.locator(".found h3 a").all()]
         answers.append(Answered(tuple(link.removeprefix(base) for link in links), *times))

@@ -26,7 +26,7 @@ from bench.search.answers import DEVELOPMENT, SETS, Question, load
 from bench.search.measure import TOP, Answered, Judged, Row, rows
 from bench.search.serving import serve
 from bench.search.site import ROOT, corpus
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 
 RESULTS = "[data-results]"
@@ -66,10 +66,19 @@ def ask(browser: Browser, base: str, questions: Iterable[Question]) -> list[Said
     said = []
     for question in questions:
         page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
-        page.wait_for_selector(f"{RESULTS}[aria-busy=false]", state="attached")
+        unfolded(page)
         said.append(_said(page.locator(RESULTS).evaluate(READ), base))
     context.close()
     return said
+
+
+def unfolded(page: Page) -> None:
+    """Waits for the results of a question and opens what lies folded below an outcome: it is loaded only then."""
+    page.wait_for_selector(f"{RESULTS}[aria-busy=false]", state="attached")
+    fold = page.locator(f"{RESULTS} > .folded")
+    if fold.count():
+        fold.locator("> summary").click()
+        fold.locator(".folded__content > .search-status").wait_for(state="detached")
 
 
 def _said(seen: dict[str, object], base: str) -> Said:

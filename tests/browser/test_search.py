@@ -125,6 +125,8 @@ def test_the_answer_counts_units_as_the_topic_page_does(page: Page, served: str)
 )
 def test_what_the_results_do_not_say_is_said_above_them(page: Page, served: str, query: str, hint: str) -> None:
     results(page, served, query)
+    for summary in page.locator("[data-results] > .folded > summary").all():
+        summary.click()
     expect(page.locator(".search-hint").first).to_have_text(hint)
 
 
@@ -230,9 +232,40 @@ def test_a_job_not_held_is_said_with_law_unit_and_way_to_ask(page: Page, served:
     expect(said).to_contain_text("Temizlik İşleri Müdürlüğü")
     expect(said).to_contain_text("CİMER")
     expect(page.locator(".answer-card")).to_have_count(0)
-    expect(page.locator(".found")).to_be_hidden()
+    expect(page.locator(".found")).to_have_count(0)
     page.locator(".folded > summary").click()
-    expect(page.locator(".found")).to_be_visible()
+    expect(page.locator(".found > li").first).to_be_visible()
+
+
+def test_what_lies_folded_is_loaded_when_it_is_opened(browser: Browser, served: str) -> None:
+    context = browser.new_context(locale="tr-TR")
+    page = context.new_page()
+    texts: list[str] = []
+    page.on("request", lambda request: texts.append(request.url) if "/articles-" in request.url else None)
+    results(page, served, "?q=çöpümü kim topluyor")
+    assert not texts
+    summary = page.locator(".folded > summary")
+    expect(summary).to_contain_text(re.compile(r"\d+ yer"))
+    page.route("**/articles-*", lambda route: route.abort())
+    summary.click()
+    expect(page.get_by_role("status").first).to_have_text("Arama dizini yüklenemedi. Bağlantınızı denetleyin.")
+    expect(page.locator(".folded__content")).to_be_hidden()
+    page.unroute("**/articles-*")
+    summary.click()
+    first = page.locator(".found h3 a").first
+    expect(first).to_be_visible()
+    assert texts
+    first.click()
+    page.wait_for_url(PERMANENT)
+    page.go_back()
+    expect(page.locator(".found h3 a").first).to_be_visible()
+    context.close()
+
+
+def test_texts_come_with_an_answer_and_with_an_outcome_that_is_not_folded(page: Page, served: str) -> None:
+    for query in ("kamera", "izmir kocaeli kamera", "elektronik sistemler şube müdürlüğü"):
+        results(page, served, f"?q={query}")
+        expect(page.locator(".found h3 a").first).to_be_attached()
 
 
 @pytest.mark.parametrize(
@@ -260,6 +293,28 @@ def test_a_regulation_that_says_nothing_is_said_to_and_others_are_folded(page: P
     expect(page.locator(".answer-card")).to_be_hidden()
     page.get_by_text("Diğer belediyelerin yönetmeliklerinde ne yazıyor?").click()
     expect(page.locator(".answer-card")).to_be_visible()
+
+
+def test_an_answer_shows_the_sign_of_its_kind_and_asks_by_letter(page: Page, served: str) -> None:
+    results(page, served, "?q=güvenlik kamerası kütahya")
+    row = page.locator(".answer-row--large").first
+    expect(row.locator(".kind")).to_have_text("Destekleyen")
+    signs, _, sign = str(row.locator("use").get_attribute("href")).partition("#")
+    drawn = page.request.get(page.url.partition("?")[0] + signs)
+    assert drawn.ok and f'id="{sign}"' in drawn.text() and sign == "kind-supports"
+    letter = row.get_by_role("link", name=re.compile("Belediyeye sorun"))
+    expect(letter).to_contain_text(": Kütahya, m. 11/f")
+    letter.click()
+    page.wait_for_url(f"{served}basvuru/?madde=kutahya/bilgi-islem/2020-11-04/madde-11/%23bent-f")
+    expect(page.locator("[data-source] a")).to_contain_text("Kütahya")
+
+
+def test_silence_asks_by_letter_where_the_letter_knows_the_topic(page: Page, served: str) -> None:
+    results(page, served, "?q=eyüpsultanda telsizlere kim bakıyor")
+    page.get_by_role("link", name="Belediyeye başvuru yazısı hazırlayın").click()
+    page.wait_for_url(f"{served}basvuru/?konu=eyupsultan/telsiz")
+    expect(page.locator("[data-slot=opening]")).to_contain_text("Telsiz.")
+    expect(page.locator("[data-missing]")).to_be_hidden()
 
 
 def test_a_district_is_offered_its_metropolitan_municipality(page: Page, served: str) -> None:
@@ -451,7 +506,7 @@ def test_the_words_are_shown_whatever_the_fragment(page: Page, served: str) -> N
 def test_a_question_is_text_everywhere(page: Page, served: str, query: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     results(page, served, "?" + urlencode({"q": query, "belediye": query, "eski": query}))
-    assert page.locator("main img, main svg").count() == 0
+    assert page.locator("main img, main svg:not(.kind__sign)").count() == 0
     assert len(page.locator("[data-status]").inner_text()) < 300
     field = type_into(page, "#soru", " kamera") if len(query) < 100 else page.locator("#soru")
     assert page.locator(".suggestions img, .suggestions svg").count() == 0
@@ -561,6 +616,15 @@ def test_names_that_begin_so_are_suggested_before_clauses(
     assert str(option.get_attribute("href")).endswith(address)
     groups = page.get_by_role("listbox").get_by_role("group").all_inner_texts()
     assert name.split()[-1] in groups[0]
+
+
+@pytest.mark.parametrize(("typed", "job"), [("pasap", "Pasaport"), ("nikâh", "Nikâh"), ("çöp topl", "Çöp toplama")])
+def test_everyday_jobs_are_suggested(page: Page, served: str, typed: str, job: str) -> None:
+    page.goto(f"{served}ara/")
+    type_into(page, "#soru", typed)
+    option = page.get_by_role("group", name="Gündelik işler").get_by_role("option").filter(has_text=job).first
+    option.click()
+    expect(page.locator("[data-outcome=outside]")).to_be_visible()
 
 
 def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:

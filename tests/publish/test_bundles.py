@@ -47,9 +47,15 @@ def test_every_file_that_a_joined_one_names_is_there(joined: dict[str, str]) -> 
 
 
 def test_paper_has_the_last_word(joined: dict[str, str]) -> None:
+    """Where the rest comes later it is a sheet of its own behind the kind's."""
+    later = {f"{ids.BUNDLES}{shown['sheet']}.css" for shown in shell_kinds().values() if shown["rest_later"]}
+    assert later and later.isdisjoint(
+        f"{ids.BUNDLES}{shown['sheet']}.css" for shown in shell_kinds().values() if not shown["rest_later"]
+    )
     for path, text in joined.items():
         if path.endswith(".css") and not path.endswith("/base.css"):
-            assert "details:not([open]" in text[text.rindex("@media print{") :], path
+            assert (path in later) or "details:not([open]" in text[text.rindex("@media print{") :], path
+    assert joined[f"{ids.BUNDLES}print.css"].startswith("@media print{")
 
 
 def test_a_projects_own_sheet_and_script_are_joined(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
+KIND_SIGNS: Final = f"{BUNDLES}kinds.svg"  # named in theme/mkdocs/search.html too
 
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"

@@ -41,7 +41,7 @@ SEARCH: Final = Kind(
     sheets=("search",),
     scripts=("search/page",),
     label="arama",
-    fonts_later=True,
+    rest_later=True,
 )
 
 KINDS: Final[tuple[Kind, ...]] = (
@@ -142,7 +142,7 @@ def shell_kinds() -> dict[str, dict[str, object]]:
             "script": scripts.get(_scripts(kind), ""),
             "is_text": kind.is_text,
             "prose": "prose" in kind.sheets,
-            "fonts_later": kind.fonts_later,
+            "rest_later": kind.rest_later,
             "alternates": [{"file": f.file, "media": f.media, "title": f.title} for f in kind.alternates],
         }
         for kind in KINDS

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
-from kimsorumlu.pages.kinds import BASE_SCRIPTS, BASE_SHEETS, PRINT, script_sets, sheet_sets
+from kimsorumlu.pages.kinds import BASE_SCRIPTS, BASE_SHEETS, PRINT, script_sets, sheet_sets, shell_kinds
 from kimsorumlu.publish.joining import joined_scripts
 from kimsorumlu.publish.shrinking import shrunk
 from kimsorumlu.site import Site
+from kimsorumlu.view.html import environment
 
 
 def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -29,10 +30,15 @@ def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
     # Last of all, as it stood before: what it says for paper outweighs what a kind says for the screen.
     on_paper = f"@media print {{\n{sheet(PRINT)}\n}}"
     sheets = {"base": "\n".join(map(sheet, BASE_SHEETS))}
-    sheets |= {name: "\n".join((*map(sheet, names), on_paper)) for name, names in sheet_sets().items()}
+    later = {shown["sheet"] for shown in shell_kinds().values() if shown["rest_later"]}
+    for name, names in sheet_sets().items():
+        sheets[name] = "\n".join((*map(sheet, names), *(() if name in later else (on_paper,))))
+    sheets[PRINT] = on_paper
     for name, text in sheets.items():
         path = f"{ids.BUNDLES}{name}.css"
         yield path, shrunk(path, text.encode())
+    # For what scripts draw: a picture is asked for only where one of its signs is seen.
+    yield ids.KIND_SIGNS, environment(site.config.theme).get_template("kinds.svg.j2").render().encode()
     kinds = {name: [f"{one}.js" for one in names] for name, names in script_sets().items()}
     for name, text in joined_scripts(script, [f"{one}.js" for one in BASE_SCRIPTS], kinds).items():
         path = f"{ids.BUNDLES}{name}.js"

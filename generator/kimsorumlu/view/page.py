@@ -52,7 +52,8 @@ class Kind:
     it is marked under, by its address. `formats`: the first is the page itself. `embed_height` is how high the frame
     is that shows the page on another site, 0 if it has no embed. `is_text`: the page is a legal text, which "İçeriğe
     geç" leads to. `label` is what readers are told the kind is: "madde"; "" for what is no page of its own.
-    `fonts_later`: the page's script says when its fonts are fetched, because something else is wanted sooner.
+    `rest_later`: the page's script says when its fonts and what is for paper are fetched, because something else is
+    wanted sooner.
     """
 
     name: str
@@ -65,7 +66,7 @@ class Kind:
     embed_height: int = 0
     is_text: bool = False
     label: str = ""
-    fonts_later: bool = False
+    rest_later: bool = False
 
     @property
     def alternates(self) -> tuple[Format, ...]:

@@ -180,8 +180,65 @@ def test_a_name_that_is_no_word_of_its_own_is_none() -> None:
     odd = SearchWords(concepts=(("ve", "kamera", "izleme"),), everyday=((("ve", "*"), ("ile",)),))
     made = {file.path: file.content for file in search_files(sites.awkward().corpus, NAMELESS, odd)}
     language = json.loads(made[f"{FOLDER}/current.json"])["language"]
-    assert language["variants"] == "izle=ve~;kamer=ve~"
-    assert language["lexicon"] == "|"
+    assert language["variants"] == "izle=ve;kamer=ve"
+    assert language["lexicon"] == ""
+
+
+def test_everyday_words_stand_with_the_terms_but_for_beginnings_of_words() -> None:
+    said = SearchWords(
+        concepts=(), everyday=((("bozul*", "ekran bozul*", "kırık", "yapan"), ("arıza",)), (("kırık",), ("hata",)))
+    )
+    made = {file.path: file.content for file in search_files(sites.awkward().corpus, NAMELESS, said)}
+    language = json.loads(made[f"{FOLDER}/current.json"])["language"]
+    assert (language["lexicon"], language["askedFor"]) == ("bozul*|0|ariz", running("yapan")[0].term)
+    found = {
+        key: lines
+        for path, content in made.items()
+        if "/terms-" in path
+        for key, lines in json.loads(content).items()
+        if key.endswith("|")
+    }
+    assert found[f"{running('ekran')[0].term}|"] == "bozul*|1|ariz"
+    assert found[f"{running('kırık')[0].term}|"] == "|2|ariz;|4|hata"
+
+
+def test_a_shard_begins_where_the_one_before_surely_ends() -> None:
+    made = {
+        file.path.rsplit("/")[-1]: file.content
+        for file in search_files(corpus(), NAMELESS, words())
+        if "/current" in file.path
+    }
+    begun = json.loads(made["current.json"])["terms"]
+    held = [
+        sorted(key for key in json.loads(made[f"terms-{number}.json"]) if key[-1] not in "+|^")
+        for number in range(len(begun))
+    ]
+    for number in range(1, len(begun)):
+        assert held[number - 1][-1] < begun[number] <= held[number][0]
+        assert begun[number][:-1] <= held[number - 1][-1], "shorter would do"
+
+
+def test_words_that_only_older_texts_have_are_told_with_the_terms() -> None:
+    files = {file.path: json.loads(file.content) for file in search_files(corpus(), NAMELESS, words())}
+
+    def terms(name: str) -> dict[str, object]:
+        return {
+            key: entry
+            for path, file in files.items()
+            if f"/{name}-" in path and "/terms-" in path
+            for key, entry in file.items()
+        }
+
+    told = {
+        term
+        for path, file in files.items()
+        if "/current-" in path and "/terms-" in path
+        for term in file.get("^", "").split()
+    }
+    now, before = terms("current"), terms("superseded")
+    plain = {term for term in before if not set(term) & set("=@~")}
+    assert plain - now.keys() <= told <= plain
+    assert told and not any(now[term][0] for term in told & now.keys())  # type: ignore[index]
 
 
 def test_a_file_is_no_larger_than_a_question_may_cost() -> None:

@@ -19,7 +19,7 @@ from kimsorumlu.exports.search.documents import (
 )
 from kimsorumlu.exports.search.municipalities import municipality_document
 from kimsorumlu.exports.search.pieces import SearchFile
-from kimsorumlu.exports.search.postings import index
+from kimsorumlu.exports.search.postings import index, only_before
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import files, tables
 from kimsorumlu.model.corpus import Corpus
@@ -56,5 +56,6 @@ def search_files(
     current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
     spoken = tables(words, concepts)
     suffix = f"-{day}" if day else ""
-    yield from files(current, index(current, concepts), f"current{suffix}", spoken, scope, turns)
-    yield from files(superseded, index(superseded, concepts), f"superseded{suffix}", None, turns=turns)
+    now, before = index(current, concepts), index(superseded, concepts)
+    yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before))
+    yield from files(superseded, before, f"superseded{suffix}", None, turns=turns)

@@ -76,9 +76,9 @@ def _asked(names: Mapping[str, str]) -> list[str]:
     return sorted(form for form in asking if names.get(form))
 
 
-# A place: its number in the order in which they are preferred, the name, the number of its province, and the district
-# where that is another word ("" for the province itself).
-_Row = tuple[int, str, int] | tuple[int, str, int, str]
+# A place: its number in the order in which they are preferred, the name, the number of its province, the district
+# where that is another word ("" for the province itself), and 1 if it is a word of everyday life, too.
+_Row = tuple[int, str, int] | tuple[int, str, int, str] | tuple[int, str, int, str, int]
 
 
 def _place_rows(places: Places) -> Iterator[_Row]:
@@ -88,8 +88,12 @@ def _place_rows(places: Places) -> Iterator[_Row]:
         for district in ("", *(district for district in province.districts if district != CENTRE))
     ]
     called = [*known, *((other, at, real) for other, name in places.also for own, at, real in known if own == name)]
+    everyday = {fold_search(word) for word in places.everyday}
     for number, (name, at, district) in enumerate(called):
-        yield (number, name, at) if name == district else (number, name, at, district)
+        if fold_search(district or places.provinces[at].name) in everyday:
+            yield number, name, at, district, 1
+        else:
+            yield (number, name, at) if name == district else (number, name, at, district)
 
 
 def _place_files(rows: Iterable[_Row]) -> Iterator[tuple[str, Piece]]:

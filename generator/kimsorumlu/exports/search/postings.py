@@ -32,6 +32,8 @@ FOREMOST = TYPICAL + 1
 BESIDE = TYPICAL // 2
 # Names that follow one another in one document are kept apart by this many positions.
 NAME_GAP = 12
+# What whole names, places in a text and concepts are marked with.
+_NO_WORD = frozenset("=@~")
 
 
 @dataclass(slots=True)
@@ -49,11 +51,15 @@ class TermPostings:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """All entries by term, how many clauses and names there are, and in how many clauses each spelling occurs."""
+    """All entries by term, how many clauses and names there are, and in how many clauses each spelling occurs.
+
+    The last `articles` of the names are those of articles.
+    """
 
     entries: dict[str, TermPostings]
     clauses: int
     names: int
+    articles: int
     spellings: Counter[str]
 
 
@@ -82,7 +88,8 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     for number, article in enumerate(collection.articles, len(collection.names)):
         if article.place:
             entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
-    return SearchIndex(entries, len(analyzed), len(collection.names) + len(collection.articles), spellings)
+    names = len(collection.names) + len(collection.articles)
+    return SearchIndex(entries, len(analyzed), names, len(collection.articles), spellings)
 
 
 def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str]:
@@ -160,6 +167,18 @@ def _weighed(name: NameDocument, clauses: Mapping[str, int]) -> dict[str, dict[i
                 weight = TYPICAL if not told else FOREMOST if clause in told else BESIDE
                 here[clause] = max(weight, here.get(clause, 0))
     return found
+
+
+def only_before(now: SearchIndex, before: SearchIndex) -> set[str]:
+    """The words that the texts of another index have and these have not: who asks for others need not look there.
+
+    Names of topics and the like are no texts; articles come last among the names.
+    """
+    texts = now.names - now.articles
+    have = {
+        term for term, entry in now.entries.items() if entry.clauses or (entry.names and entry.names[-1][0] >= texts)
+    }
+    return {term for term in before.entries.keys() - have if not _NO_WORD.intersection(term)}
 
 
 def phrase_term(text: str) -> str:

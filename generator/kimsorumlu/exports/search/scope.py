@@ -75,7 +75,6 @@ class SearchScope:
     def table(self) -> dict[str, object]:
         """What every question is read with."""
         return {
-            "everyday": sorted(self.places.everyday),
             "held": dict(self.held),
             "said": self.said,
             "called": dict(self.called),

@@ -8,19 +8,18 @@ quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from kimsorumlu.exports.search import language
-from kimsorumlu.exports.search.analyzer import ConceptTable, running, tokens
+from kimsorumlu.exports.search.analyzer import MARK, ConceptTable, running, tokens
 from kimsorumlu.exports.search.beyond import OF_JOBS, cut
 from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, SearchCollection, SearchSpeaker
 from kimsorumlu.exports.search.municipalities import name_terms
 from kimsorumlu.exports.search.pieces import FOLDER, Piece, SearchFile, filed, json_bytes, piece
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.scope import SearchScope
-from kimsorumlu.exports.search.stemmer import search_stem
 from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.read.search_words_file import SearchWords
@@ -33,6 +32,8 @@ from kimsorumlu.turkish.fold import fold_search, normalize
 LEAST, MOST, ABOUT = 2_000, 12_000, 250
 # The heading of the article of definitions ("Tanımlar", "Tanımlar ve kısaltmalar"), and the sign of its clauses.
 DEFINING, DEFINITION = ("tanim", "kisaltma"), "t"
+# Behind a stem: the everyday words that begin with it. Not a term: the terms that only superseded versions have.
+OF_EVERYDAY, OLDER = "|", "^"
 # What a clause lays down, a sign each: nothing, or a kind of responsibility.
 DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
 
@@ -44,16 +45,19 @@ def files(
     spoken: Mapping[str, object] | None,
     scope: SearchScope | None = None,
     turns: Sequence[str] = (),
+    older: Collection[str] = (),
 ) -> Iterator[SearchFile]:
     """All files of one index. The manifest, `name`.json, comes last; `turns` are the days from which another is good.
 
-    It carries what is `spoken`, the tables of the language, and names the files of the `scope`, if these are given.
+    It carries what is `spoken`, the tables of the language, and names the files of the `scope`, if these are given; the
+    everyday words among what is spoken stand in the shards of terms, and so do the terms that only an `older` text has.
     """
     manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
     beyond = cut(scope) if scope else None
     terms, shards = [], []
-    for entries in _with_jobs(list(_shards(index)), beyond.jobs if beyond else {}):
-        terms.append(next(iter(entries)))
+    spoken, everyday = _parted(spoken)
+    for first, entries in _with_names(list(_shards(index)), beyond.jobs if beyond else {}, everyday, older):
+        terms.append(first)
         shards.append(piece("terms", entries))
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
@@ -125,12 +129,37 @@ def _shards(index: SearchIndex) -> Iterator[dict[str, object]]:
         yield shard
 
 
-def _with_jobs(shards: list[dict[str, object]], jobs: Mapping[str, str]) -> list[dict[str, object]]:
-    """The shards with the names of jobs, each under its first stem, in the shard where that stem would stand."""
-    firsts = [next(iter(entries)) for entries in shards]
+def _with_names(
+    shards: list[dict[str, object]], jobs: Mapping[str, str], everyday: Mapping[str, str], older: Collection[str]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """The shards, each with what the manifest says of its beginning, and with what is known of terms beside the texts.
+
+    Names of jobs and everyday words stand under their first stem, in the shard where that stem would stand.
+    """
+    if not shards:
+        return iter(())
+    firsts = list(_beginnings(shards))
+
+    def at(term: str) -> dict[str, object]:
+        return shards[max(0, bisect_right(firsts, term) - 1)]
+
     for stem, names in jobs.items():
-        shards[max(0, bisect_right(firsts, stem) - 1)][stem + OF_JOBS] = names
-    return shards
+        at(stem)[stem + OF_JOBS] = names
+    for stem, lines in everyday.items():
+        at(stem)[stem + OF_EVERYDAY] = lines
+    for term in sorted(older):
+        shard = at(term)
+        shard[OLDER] = f"{shard.get(OLDER, '')} {term}".strip()
+    return zip(firsts, shards, strict=True)
+
+
+def _beginnings(shards: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """Where each shard begins: as many letters of its first term as tell it from the last of the shard before."""
+    last = ""
+    for entries in shards:
+        first = next(iter(entries))
+        yield next(first[:length] for length in range(1, len(first) + 1) if first[:length] > last)
+        last = max(entries)
 
 
 def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]:
@@ -273,30 +302,63 @@ def _places(collection: SearchCollection) -> list[list[object]]:
 def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
     """The analyzer's tables for the browser."""
     return {
-        "stop": sorted(language.STOP_WORDS),
-        "asking": sorted(language.ASKING),
-        "askingStems": sorted({search_stem(word) for word in language.ASKING - language.ASKING_AS_WRITTEN}),
-        "greetings": [*language.GREETINGS, *sorted(language.ASKER)],
-        "inCharge": sorted(language.IN_CHARGE),
-        "qualifying": sorted(language.QUALIFYING),
-        "broken": list(language.BROKEN),
+        "words": {
+            "stop": " ".join(sorted(language.STOP_WORDS)),
+            "asking": " ".join(sorted(language.ASKING)),
+            "askingAsWritten": " ".join(sorted(language.ASKING_AS_WRITTEN)),
+            "greetings": " ".join([*language.GREETINGS, *sorted(language.ASKER)]),
+            "inCharge": " ".join(sorted(language.IN_CHARGE)),
+            "qualifying": " ".join(sorted(language.QUALIFYING)),
+            "broken": " ".join(language.BROKEN),
+            "vague": " ".join(sorted(language.VAGUE)),
+            "duties": " ".join(language.DUTIES),
+            "doing": " ".join(language.DOING),
+            "spoken": " ".join(language.SPOKEN_ENDINGS),
+            "verbal": " ".join(sorted(language.VERBAL)),
+            "months": " ".join(language.MONTHS),
+        },
         "fault": language.FAULT,
-        "vague": sorted(language.VAGUE),
-        "duties": list(language.DUTIES),
-        "pages": language.PAGES,
-        "doing": list(language.DOING),
-        "spoken": list(language.SPOKEN_ENDINGS),
-        "endings": [list(entry) for entry in language.ENDINGS],
-        "verbal": sorted(language.VERBAL),
+        "pages": {kind: " ".join(words) for kind, words in language.PAGES.items()},
+        "endings": " ".join(f"{ending}{rest}{condition}" for ending, rest, condition in language.ENDINGS),
         "roots": " ".join(word if word == root else f"{word}:{root}" for word, root in language.ROOTS.items()),
-        "months": language.MONTHS,
-        # Lines of words: "adres kayit sistem=aks~" for a concept, "bozul*,bozuk|ariz onarim" for everyday words.
-        "variants": ";".join(f"{' '.join(terms)}={name}" for found in concepts.values() for terms, name in found),
-        "lexicon": ";".join(
-            f"{','.join(filter(None, map(_trigger, said)))}|{' '.join(_terms(written, concepts))}"
+        # Lines of words: "adres kayit sistem=aks" for the concept "aks~", "aks" for its own name.
+        "variants": ";".join(_variant(terms, name) for found in concepts.values() for terms, name in found),
+        "lexicon": [
+            (trigger, _terms(written, concepts))
             for said, written in words.everyday
-        ),
+            for trigger in map(_trigger, said)
+            if trigger
+        ],
     }
+
+
+def _variant(terms: Sequence[str], name: str) -> str:
+    said, concept = " ".join(terms), name.removesuffix(MARK)
+    return said if said == concept else f"{said}={concept}"
+
+
+def _parted(spoken: Mapping[str, object] | None) -> tuple[dict[str, object] | None, dict[str, str]]:
+    """What is spoken as the manifest has it, and the everyday words that stand in the shards, by their first stem.
+
+    A line says what else belongs to the phrase, its number among all, and what stands for it: "maki|12|yazic".
+    In the manifest stay those that no stem leads to, the beginnings of words ("bozul*|3|ariz onarim"), and which stems
+    of words that only make a question begin a phrase: other such words need no look.
+    """
+    if spoken is None:
+        return None, {}
+    lexicon = spoken["lexicon"]
+    assert isinstance(lexicon, list)
+    begun: list[str] = []
+    lines: dict[str, list[str]] = {}
+    for number, (trigger, terms) in enumerate(lexicon):
+        first, _, others = trigger.partition(" ")
+        if first.endswith("*"):
+            begun.append(f"{first}|{number}|{' '.join(terms)}")
+        else:
+            lines.setdefault(first, []).append(f"{others}|{number}|{' '.join(terms)}")
+    asked = sorted({token.term for word in language.ASKING for token in running(word)} & lines.keys())
+    kept = dict(spoken) | {"lexicon": ";".join(begun), "askedFor": " ".join(asked)}
+    return kept, {stem: ";".join(found) for stem, found in sorted(lines.items())}
 
 
 def _trigger(phrase: str) -> str:

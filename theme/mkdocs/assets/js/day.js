@@ -12,7 +12,8 @@
 import { addressWith, carry, keep, listen } from './address.js';
 import { element, filled } from './element.js';
 import { ANSWERS, arrangeSections, chooseCells } from './past.js';
-import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, today, told, validOn, written } from './validity.js';
+import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, told, validOn, written } from './validity.js';
+import { today } from './today.js';
 
 /** The list's entry of that day is marked; gives what to say. */
 function chooseVersion(list, day) {

@@ -2,7 +2,8 @@
 
    <table class="matrix" data-past="gecmis.html"> <th data-held-since="2022-10-11"> …    a cell takes another's place
    <section data-today="gecmis.html">…</section>                                         so does a section */
-import { covers, today, told, AS_KNOWN, written } from './validity.js';
+import { covers, told, AS_KNOWN, written } from './validity.js';
+import { today } from './today.js';
 
 /** Told to the page when other answers stand in it than before. */
 export const ANSWERS = 'answers';

@@ -2,14 +2,9 @@
    The rule is that of generator/kimsorumlu/model/validity.py: a span { since, until } holds its first day and not the day
    it ends on; where none holds a day no text in force is held; `until` "" has no end. Days are ISO, and compared as they
    are written. */
+import { today } from './today.js';
 
 export const written = (day) => day.split('-').reverse().join('.');
-
-/** Today, where the reader is. */
-export function today(now = new Date()) {
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Whether this is a day of the calendar: no 30th of February. */
 function isDay(text) {

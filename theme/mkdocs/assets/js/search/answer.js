@@ -27,10 +27,9 @@ const BROAD = 5;                // clauses of a municipality; with more, on the 
 const CANDIDATES = 8;           // clauses of a municipality that are looked at
 const UNITS = 4;                // … and units of it that are named
 
-/** {topic: {label, address} or null, whole (how much of the question one clause says itself, at most 1), rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
-    said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}, or null.
-    The rows of `place`, the municipality asked of, stand first. */
-export async function answerOf(store, duties, topics, place, marks) {
+/** Which clauses answer, before anything is read of them: {topics (those that are answered on, if a topic is named), whole (how much of the question
+    one clause says itself, at most 1), sentences, byPlace: Map place → [its clauses, best first]}; null if there is no answer. */
+export function planOf(duties, topics) {
   const laying = duties.filter(({ kind }) => !NO_DUTY.includes(kind));
   const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
   const best = most(laying);
@@ -52,17 +51,25 @@ export async function answerOf(store, duties, topics, place, marks) {
   for (const clause of answers) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
   // "eğitim" alone asks for nothing that one clause of a municipality could answer.
   if (!named && fitting.length > BROAD * byPlace.size) return null;
-  const [topic = null] = named ? topics : [];
-  const said = new Map(topics.flatMap(({ sentences }) => sentences).map((sentence) => [sentence.clause, sentence]));
-  // Units that stand over one that answers have general duties on the topic, too: they are no second answer.
-  const answering = new Set(topic?.sentences.map(({ unit }) => unit));
-  const beside = named ? CARD.besideAbout : CARD.beside;
-  const rows = await Promise.all([...byPlace.values()].slice(0, MUNICIPALITIES).map((clauses) => rowsOf(store, clauses.slice(0, CANDIDATES), { said, answering, beside, marks })));
-  const [lead, ...others] = rows.filter((some) => some.length).sort(([a], [b]) => (b.place === place) - (a.place === place) || b.value - a.value);
-  if (!lead) return null;
-  const all = [lead, ...others];
-  return { topic, whole: bestSaid, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
+  return { topics: named ? topics : [], sentences: topics.flatMap(({ sentences }) => sentences), whole: bestSaid, byPlace: new Map([...byPlace].slice(0, MUNICIPALITIES)) };
 }
+
+/** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
+    said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}.
+    The rows of `place`, the municipality asked of, stand first. */
+export async function answerOf(store, { topics: [topic = null], sentences, whole, byPlace }, place, marks) {
+  const said = new Map(sentences.map((sentence) => [sentence.clause, sentence]));
+  // Units that stand over one that answers have general duties on the topic, too: they are no second answer.
+  const units = new Set(topic?.sentences.map(({ unit }) => unit));
+  const beside = topic ? CARD.besideAbout : CARD.beside;
+  const rows = await Promise.all([...byPlace.values()].map((clauses) => rowsOf(store, clauses.slice(0, CANDIDATES), { said, answering: units, beside, marks })));
+  // A clause that lays a duty has a unit (shards.py), so every municipality has a row.
+  const all = rows.sort(([a], [b]) => (b.place === place) - (a.place === place) || b.value - a.value);
+  return { topic, whole, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
+}
+
+/** The clauses one of which stands first on the card, as hits. */
+export const leadingOf = ({ byPlace }, place) => (byPlace.has(place) ? byPlace.get(place) : [...byPlace.values()].flat()).map((clause) => ({ ...clause, kind: 'clause' }));
 
 /** The units of those who speak: of the units that answer on the topic, if any of them speaks. */
 function answeringOf(speakers, answering) {

@@ -1,7 +1,7 @@
 /* What was before: a question about a text that is not in force any more ("Kocaeli'de 2023'te", "eski yönetmelikte") is
    answered from that text, and says so. */
-import { answerOf } from './answer.js';
-import { lookUp, respell } from './lookup.js';
+import { answerOf, planOf } from './answer.js';
+import { lookUp } from './lookup.js';
 import { rank } from './ranking.js';
 
 const YEAR = /^(?:19|20)[0-9]{2}$/;
@@ -22,9 +22,10 @@ export function earlierAsked(whole, words, towns, { pages }) {
 export async function earlierAnswer(store, { year, words }, { read, where }, tools, marks) {
   const held = (place) => (store.manifest.earlier ?? []).some(([of, first, last]) => of === place && (!year || (first <= year && year < last)));
   const asked = await lookUp(store, words, read, tools, false);
-  if (asked.missing.length) await respell(store, asked, words, tools);
+  if (asked.missing.length) await (await import('./mend.js')).respell(store, asked, words, tools);
   const { hits, duties } = rank(store, asked.groups, where);
   const inside = ({ article }) => held(store.placeOf(article)) && (where.place < 0 || store.placeOf(article) === where.place);
-  const card = await answerOf(store, duties.filter(inside), [], where.place, (line) => marks(line, asked.marked));
+  const plan = planOf(duties.filter(inside), []);
+  const card = plan && await answerOf(store, plan, where.place, (line) => marks(line, asked.marked));
   return card && { card: { ...card, rows: card.rows.map((row) => ({ ...row, earlier: true })) }, hits: hits.filter(inside), marked: asked.marked };
 }

@@ -1,4 +1,4 @@
-/* Names that begin with what is typed: municipalities, topics, units. From the second letter on; nothing is loaded for them but
+/* Names that begin with what is typed: municipalities, topics, units, and everyday jobs. From the second letter on; nothing is loaded for them but
    the part of the index that the letters lead to, and the names' own rows. */
 import { fold } from './analyzer.js';
 import { card } from './ranking.js';
@@ -7,6 +7,7 @@ const LEAST = 2;                // letters
 const TOPICS = 4;
 const UNITS = 3;
 const TOWNS = 4;
+const JOBS = 3;
 const KINDS = { topic: TOPICS, unit: UNITS };
 // Names of one thing are this many positions apart in the index (NAME_GAP of postings.py): a multiple begins a name.
 const GAP = 12;
@@ -20,6 +21,19 @@ export async function beginnings(store, { words }, place) {
   const names = await namesOf(store, words.slice(0, -1), last, place);
   const cards = await Promise.all(names.map(async ({ id, kind }) => card(kind, await store.card(id))));
   return [...towns, ...cards.filter(({ kind, inForce }) => kind !== 'unit' || inForce)];
+}
+
+/** The everyday jobs whose names begin with what is typed: [{kind: "job", label}], the shortest names first. */
+export async function jobsBegun(store, { words }) {
+  const last = words.at(-1);
+  if (!store.manifest.scope || !last || last.surface.length < LEAST) return [];
+  const [first, ...others] = words.slice(0, -1);
+  const begins = (stem) => stem.startsWith(last.surface) || stem === last.term;
+  const names = first ? (await store.jobNames([first.term])).flatMap(([, some]) => some)
+    : [...await store.jobsBegun(last.surface), ...(await store.jobNames([last.term])).flatMap(([, some]) => some)];
+  const fitting = names.filter(({ stems }) => !first || (others.every(({ term }) => stems.includes(term)) && stems.slice(1).some(begins)));
+  const jobs = [...new Set(fitting.sort((a, b) => a.stems.length - b.stems.length || a.job - b.job).map(({ job }) => job))].slice(0, JOBS);
+  return Promise.all(jobs.map(async (job) => ({ kind: 'job', label: (await store.job(job)).label })));
 }
 
 function townsOf(store, typed) {

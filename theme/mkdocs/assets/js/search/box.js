@@ -87,18 +87,19 @@ export function suggest(field) {
   }
 
   /** `elsewhere`: the question is about what is not held here, and clauses that share a word with it would mislead. */
-  function draw(question, found, begun, elsewhere) {
+  function draw(question, found, begun, jobs, elsewhere) {
     drawn = question;
     const sure = found.answers.filter((answer) => answer.sure).slice(0, ANSWERS);
     const near = [...begun, ...found.answers].filter(({ address }, i, all) => all.findIndex((other) => other.address === address) === i
       && !sure.some((answer) => answer.address === address)).slice(0, NAMES);
     const answers = sure.map((answer, i) => answerOption(answer, i === 0 ? found.card : null));
     const names = elsewhere ? [] : near.map((answer) => answerOption(answer, null));
+    const asked = jobs.map((job) => jobOption(job, narrowed()));
     const clauses = elsewhere ? [] : found.clauses.slice(0, CLAUSES).map(clauseOption);
     const all = element('a', { role: 'option', href: searchAddress(question, narrowed()), class: 'suggestion suggestion--all' },
       elsewhere ? `“${question}”: yanıtı bu sitede yok. Kime soracağınızı görün`
         : clauses.length ? `“${question}” için bütün sonuçlar` : `“${question}” için sonuç yok. Konulara ve diğer yollara bakın`);
-    const groups = [[`${id}-answer`, 'Yanıt', answers], [`${id}-names`, 'Konular, birimler, belediyeler', names], [`${id}-clauses`, 'Maddeler', clauses]].filter(([, , rows]) => rows.length);
+    const groups = [[`${id}-answer`, 'Yanıt', answers], [`${id}-names`, 'Konular, birimler, belediyeler', names], [`${id}-jobs`, 'Gündelik işler', asked], [`${id}-clauses`, 'Maddeler', clauses]].filter(([, , rows]) => rows.length);
     list.replaceChildren(...groups.map(([name, title, rows]) => element('div', { role: 'group', 'aria-labelledby': name },
       element('p', { id: name, class: 'suggestions__heading', role: 'presentation' }, title), ...rows)), all);
     options().forEach((option, i) => {
@@ -123,12 +124,14 @@ export function suggest(field) {
     }, PATIENCE);
     try {
       const [engine] = await Promise.all([opened(), styled]);
-      const [found, begun] = await Promise.all([engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true }), engine.begun(question, narrowed().municipality)]);
+      const [found, begun, jobs] = await Promise.all([
+        engine.search(question, { ...narrowed(), limit: CLAUSES, typing: true }), engine.begun(question, narrowed().municipality), engine.jobsBegun(question),
+      ]);
       // Asked only where no name was found: it takes one more file.
       const elsewhere = !begun.length && !found.answers.some((answer) => answer.sure)
-        && ELSEWHERE.includes((await engine.search(question, { ...narrowed(), limit: 1 })).outcome);
+        && ELSEWHERE.includes((await engine.search(question, { ...narrowed(), limit: 1, brief: true })).outcome);
       if (number !== asking || document.activeElement !== field) return;
-      draw(question, found, begun, elsewhere);
+      draw(question, found, begun, jobs, elsewhere);
       open();
     } catch {
       if (number === asking) close();              // the form still asks the search page, which says what is wrong
@@ -188,6 +191,11 @@ function answerOption(answer, card) {
     lines.push(element('span', { class: 'suggestion__row' }, `${whose}: `, element('b', {}, units || citation), units ? ` ${citation}` : ''));
   }
   return element('a', { role: 'option', class: 'suggestion', href: to(answer.address) }, ...spaced(lines));
+}
+
+/** An everyday job leads to the search for it, which says where it is written or whom to ask. */
+function jobOption({ label }, narrowed) {
+  return element('a', { role: 'option', class: 'suggestion', href: searchAddress(label, narrowed) }, element('span', { class: 'suggestion__name' }, label));
 }
 
 function clauseOption(hit) {

@@ -1,13 +1,15 @@
 /* The answer drawn: who does it, municipality by municipality; and what else goes by a name that was asked for. */
 import { element, filled } from '../element.js';
-import { day, excerpt, kindOf, marked, place, to } from './drawing.js';
+import { day, excerpt, kindOf, letterAbout, marked, place, to } from './drawing.js';
 
 const CARDS = 2;                // pages shown whole; others by name
 const ROWS = 8;                 // rows in sight where no municipality is named
 const LETTERS = 340;
 const COUNTED = ['', '', 'iki ', 'üç ', 'dört ', 'beş ', 'altı ', 'yedi ', 'sekiz ', 'dokuz ', 'on '];
+// The sign and the word of each kind of responsibility, as view/kinds.py has them: a test compares the two.
 const KINDS = {
-  d: 'Yapan', h: 'Yaptıran', s: 'Destekleyen', c: 'Koordine eden', u: 'Denetleyen', a: 'Onaylayan', r: 'Bilgi veren', m: 'Yetkili', n: 'Yasak',
+  d: ['does', 'Yapan'], h: ['has-done', 'Yaptıran'], s: ['supports', 'Destekleyen'], c: ['coordinates', 'Koordine eden'], u: ['supervises', 'İzleyen, denetleyen'],
+  a: ['approves', 'Onaylayan'], r: ['reports', 'Bildiren'], m: ['may', 'Yetkili'], n: ['must-not', 'Yasaklı'],
 };
 
 /* the answer card ─────────────────────────────────────────────────────────── */
@@ -25,9 +27,13 @@ function rowOf({ whose, citation, address, speakers, said, kind, text, marks, da
   const row = filled('answer-row', {
     '.answer-row__place a': `${place({ whose, citation })}${earlier ? ` · ${day(date)} metni, yürürlükte değil` : ''}`,
     '.answer-row__said': [before, ...unitsOf(speakers), after],
-    '.answer-row__kind': KINDS[kind],
+    '.kind > span': KINDS[kind][1],
+    '.answer-row__ask > span': `: ${place({ whose, citation })}`,
     '.answer-row__text': marked(cut.text, cut.marks),
   }, to(address));
+  const sign = row.querySelector('.kind__sign');
+  sign.firstElementChild.setAttribute('href', `${sign.dataset.signs}#kind-${KINDS[kind][0]}`);
+  row.querySelector('.answer-row__ask').href = letterAbout({ madde: address });
   row.classList.toggle('answer-row--large', large);
   return row;
 }

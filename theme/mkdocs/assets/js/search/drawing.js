@@ -17,6 +17,13 @@ export function searchAddress(question, { municipality = '', superseded = false 
   return address.href;
 }
 
+/** The address of the letter about a clause ({ madde: its address }) or about what no text says ({ konu: "kutahya/telsiz" }). */
+export function letterAbout(asked) {
+  const address = new URL('basvuru/', ROOT);
+  for (const [name, value] of Object.entries(asked)) address.search = `${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`;
+  return address.href;
+}
+
 /** The text in pieces, the marked ones as <mark>. */
 export function marked(text, marks) {
   const pieces = [];

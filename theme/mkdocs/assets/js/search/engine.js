@@ -5,20 +5,19 @@
 
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
-import { answerOf } from './answer.js';
-import { beginnings } from './beginnings.js';
+import { answerOf, leadingOf, planOf } from './answer.js';
 import { asksMeaning, asksRule } from './forms.js';
-import { lookUp, respell, suggestion } from './lookup.js';
+import { lookUp } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
-import { outcomeOf } from './outcome.js';
-import { readPlace } from './place.js';
-import { askingOf, contentWords, municipalitiesNamed, phraseTerm, readWords } from './question.js';
-import { answering, answers, atPlace, byScore, rank, shown, unique } from './ranking.js';
+import { folds, outcomeOf } from './outcome.js';
+import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
+import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
 
 const SUPERSEDED = 0.9;
+const DIGIT = /[0-9]/;
 const CARDLESS = ['outside', 'page'];
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
@@ -34,6 +33,9 @@ const clean = (query) =>
     .normalize('NFC')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .trim();
+
+// Loaded when something is missing: most questions are spelled well.
+const mending = () => import('./mend.js');
 
 const without = (text, start, end) => `${text.slice(0, start)} ${text.slice(end)}`.trim();
 
@@ -57,8 +59,10 @@ class Engine {
 
   #learn() {
     const { language } = this.#store;
-    this.#tools = { language, analyzer: createAnalyzer(language) };
-    this.#asking = askingOf(language);
+    const analyzer = createAnalyzer(language);
+    const everyday = async (words) => said(words, await everydayOf(this.#store, words, language));
+    this.#tools = { language, analyzer, everyday };
+    this.#asking = askingOf(language, analyzer);
     this.#scope = null;
   }
 
@@ -68,8 +72,15 @@ class Engine {
     const read = readWords(clean(query), this.#tools);
     const [named] = municipalitiesNamed(read.words, places);
     const rest = read.words.filter((_, i) => !named || i < named.from || i >= named.to);
+    const { beginnings } = await import('./beginnings.js');
     const place = municipality === null ? named?.place ?? -1 : places.findIndex(([slug]) => slug === municipality);
     return beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
+  }
+
+  /** The everyday jobs that the words typed begin: cards {kind: "job", label}; the search knows whom to ask about them. */
+  async jobsBegun(query) {
+    const { jobsBegun } = await import('./beginnings.js');
+    return jobsBegun(this.#store, readWords(clean(query), this.#tools));
   }
 
   /** The municipalities that can be chosen: {slug, name}. */
@@ -78,13 +89,14 @@ class Engine {
   }
 
   /** Answers a question. Options: `municipality` (slug: nothing from elsewhere), `superseded` (older versions too), `limit`,
-      `typing` (the last word may be unfinished). Gives:
+      `typing` (the last word may be unfinished), `brief` (neither card nor clauses where they lie folded below something else: most questions
+      that nothing held here answers need none of the texts), `told` (called with `folded` as soon as that is known, while texts are read). Gives:
       - answers: cards, best first (the named municipality's duties first in each), each `sure` or only near: topic {label, address, group, duties: [{municipality, unit, citation, address,
         others (how many more units)}], total (municipalities in all), without (municipalities that say nothing), silent (how many)}, law {label, address}, role {label, address, duties}, unit {label, unitKind, whose, municipality, address, parent, duties, inForce}, version {label, municipality, address, date, …}
       - card: who does what is asked (see answer.js), or null
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
         [{unit, address, role}], whose (before the citation), municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
-      - outcome (see outcome.js), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
+      - outcome (see outcome.js), folded (whether what was found lies below what is said of that), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
         places (those not held that are named, each a list), rest (the question without them), around (the first place named, held or not), held: {said, called, paired, petition}, content (what of the question was looked up)
       - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
   async search(query, options = {}) {
@@ -105,18 +117,26 @@ class Engine {
     if (looked.near) return this.#mended(text, looked.near, options);
     const { asked, old, beyond } = looked;
     const earlier = await this.#earlier(question, asked, options);
-    const found = await this.#found(asked, old, question, options, earlier);
+    const found = await this.#found(asked, old, question, options.superseded ?? false, earlier);
     const { places } = this.#store.manifest;
     const { where, site, words } = question;
-    const { cards, card, ordered, clauses } = found;
+    const { cards } = found;
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
     const { outcome, job } = earlier ? { outcome: 'answer', job: null }
-      : outcomeOf(beyond, asked, this.#store, ordered[0], { answers: cards, clauses, card, site, place: asking });
+      : await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
+    const folded = folds(outcome, site, cards);
+    options.told?.(folded);
+    const [about, lead, { card, ordered, clauses }] = await Promise.all([
+      job === null ? null : this.#store.job(job),
+      this.#lead(outcome, site, asking, cards),
+      options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
+    ]);
     return {
       query: text,
       outcome,
-      job: job === null ? null : await this.#store.job(job),
-      lead: await this.#lead(outcome, site, asking),
+      folded,
+      job: about,
+      lead,
       places: beyond.places.map((one) => one.places),
       around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
@@ -128,7 +148,7 @@ class Engine {
       total: Math.max(found.total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
       missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
-      didYouMean: asked.corrected.length ? suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
+      didYouMean: asked.corrected.length ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
   }
@@ -140,7 +160,7 @@ class Engine {
     const whole = readWords(text, this.#tools);
     const towns = municipalitiesNamed(whole.words, places);
     const [named] = towns;
-    const cited = readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text);
+    const cited = DIGIT.test(text) ? (await import('./place.js')).readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text) : null;
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
@@ -164,35 +184,44 @@ class Engine {
     ]);
     let known = beyond;
     if (asked.missing.length && this.#scope && !typing && !cited) {
-      // Loaded here and not above: most questions are spelled well.
-      const { meant } = await import('./mend.js');
-      const near = await meant(store, text, asked, beyond, this.#scope, this.#tools);
+      const near = await (await mending()).meant(store, text, asked, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
       known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
-    if (asked.missing.length && (superseded || !old.length)) await respell(store, await this.#unheard(asked, superseded), words, this.#tools);
+    if (asked.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(asked, superseded), words, this.#tools);
     return { asked, old, beyond: known };
   }
 
-  /** What is found, in order: {cards, card, ordered (all hits), clauses (the first, as they are shown), hits, total}. */
-  async #found(asked, old, { where, cited, meaning, rule }, { superseded = false, limit = 30 }, earlier) {
+  /** What is found, before any of its texts is read: {cards, plan (what answers, see answer.js), ordered (all hits, those of the answer not yet first),
+      perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `earlier`: what older texts answer. */
+  async #found(asked, old, { where, cited, meaning, rule }, superseded, earlier) {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, { meaning, rule });
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
-    const placed = cited ? await atPlace(store, cited, where, hits) : [];
+    const placed = cited ? await (await import('./place.js')).atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
-    const said = cited && !cited.certain && asked.groups.some((group) => group.pair);
-    const marks = (line) => this.marks(line, asked.marked);
+    const inText = cited && !cited.certain && asked.groups.some((group) => group.pair);
+    const after = (card) => unique(inOrder([...(card?.hits ?? []), ...(earlier?.hits ?? []), ...matching], placed, inText, cited?.certain ?? true));
     const cards = await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
-    const card = earlier?.card ?? (cardless ? null : await answerOf(store, duties, topics, where.place, marks));
-    const ordered = unique(inOrder([...(card?.hits ?? []), ...(earlier?.hits ?? []), ...matching], placed, said, cited?.certain ?? true));
-    const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === store, marks)));
-    return { cards, card, ordered, clauses, hits, total };
+    const plan = cardless || earlier ? null : planOf(duties, topics);
+    const ordered = after(null);
+    let reading;
+    const marks = (line) => this.marks(line, asked.marked);
+    const read = () => (reading ??= (plan ? answerOf(store, plan, where.place, marks) : Promise.resolve(earlier?.card ?? null)).then((card) => ({ card, ordered: after(card) })));
+    const leading = plan && (inText || !placed.length);
+    return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.place) : ordered.slice(0, 1), hits, total, read };
+  }
+
+  /** The answer, all hits in order, and the first of them as they are shown: {card, ordered, clauses}. */
+  async #drawn({ read }, { marked }, { limit = 30 }) {
+    const { card, ordered } = await read();
+    const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === this.#store, (line) => this.marks(line, marked))));
+    return { card, ordered, clauses };
   }
 
   /** What the texts of an earlier time answer, if the question is about such a time (before.js); null if not. */
@@ -237,11 +266,20 @@ class Engine {
     return about.size ? topics : named;
   }
 
-  /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities}; null for others. */
-  async #lead(outcome, site, place) {
+  /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities, topic (the silence is about, {label, id,
+      address, asked: whether none of its clauses is of the municipality, so that a letter may ask}; or null)}; null for others. */
+  async #lead(outcome, site, place, cards) {
     if (!['compare', 'page', 'silent'].includes(outcome) || (outcome === 'page' && !site)) return null;
     const about = outcome === 'silent' ? [place] : site.places;
-    return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
+    return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', topic: outcome === 'silent' ? await this.#silentTopic(place, cards) : null, municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
+  }
+
+  async #silentTopic(place, cards) {
+    const named = cards.find(({ sure }) => sure);
+    if (named?.kind !== 'topic') return named ?? null;
+    const [entry] = (await this.#store.entries([phraseTerm(named.label, this.#tools.analyzer)])).values();
+    const asked = !entry?.clauses.some((clause) => this.#store.placeOf(this.#store.articleOf(clause)) === place);
+    return { ...named, asked };
   }
 
   /** What a question names that the texts held may not have: {places, jobs}. */
@@ -260,10 +298,11 @@ class Engine {
 
   /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
   async #superseded(words, read, asked, where, everything) {
+    if (!everything && !await this.#store.hadOnlyBefore(asked.missing.map((group) => group.term))) return [];
     this.#older ??= await openStore(this.#base, 'superseded');
     if (!everything && !(await this.#older.entries(asked.missing.map((group) => group.term))).size) return [];
     const there = await lookUp(this.#older, words, read, this.#tools, false);
-    if (everything && there.missing.length) await respell(this.#older, there, words, this.#tools);
+    if (everything && there.missing.length) await (await mending()).respell(this.#older, there, words, this.#tools);
     const lacking = new Set(asked.missing.map((group) => group.term));
     const having = new Set(there.groups.filter((group) => lacking.has(group.term))
       .flatMap((group) => group.alternatives.filter((a) => a.boost >= 0.9).flatMap((a) => a.entry.clauses)));

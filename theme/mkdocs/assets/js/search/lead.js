@@ -2,11 +2,11 @@
    regulation that was asked for says nothing. */
 import { element, filled } from '../element.js';
 import { askRows, row } from './outside.js';
-import { to } from './drawing.js';
+import { letterAbout, to } from './drawing.js';
 
 /** The part above the results, for the outcomes "page", "compare" and "silent". */
-export function leadOf({ lead, held, answers, content }) {
-  const { kind, subject, municipalities } = lead;
+export function leadOf({ lead, held, content }) {
+  const { kind, subject, municipalities, topic } = lead;
   const [first, other] = municipalities;
   const texts = first.texts.filter((text) => !subject || text.subject === subject);
   return {
@@ -15,7 +15,7 @@ export function leadOf({ lead, held, answers, content }) {
     chart: () => named('Teşkilat şeması', ...ofText(first, texts, 'chart', 'teşkilat şeması'), textRows(texts)),
     changes: () => named('Değişiklikler', ...ofText(first, texts, 'changes', 'yönetmeliğinde neler değişti?'), textRows(texts)),
     pair: () => named('Karşılaştırma', `${first.name} ile ${other.name} yan yana`, pairAddress(first, other, held), []),
-    silent: () => silent(first, answers.find((answer) => answer.sure), content, held),
+    silent: () => silent(first, topic, content, held),
   }[kind]();
 }
 
@@ -42,12 +42,14 @@ function pairAddress(one, other, { paired }) {
 }
 
 /** That the regulation is held and says nothing. */
-function silent({ whose, texts }, topic, content, held) {
+function silent({ whose, texts, address }, topic, content, held) {
   const about = topic ? element('a', { href: to(topic.address) }, topic.label) : content;
+  const letter = topic?.asked ? [row('Yazılı sormak isterseniz', [element('a', { href: letterAbout({ konu: `${address}${topic.id}` }) }, 'Belediyeye başvuru yazısı hazırlayın')],
+    'Yazı tarayıcınızda hazırlanır; yazdırıp belediyeye siz verirsiniz.')] : [];
   const looked = texts.flatMap(({ name, address }, i) => [i ? ', ' : '', element('a', { href: to(address) }, name)]);
   return filled('lead', {
     h2: 'Yönetmeliği elimizde, ama bu iş onda yazmıyor',
     '.outside__sentence': [element('b', {}, '“', about, '”'), ` ${whose} yönetmeliğinde yazmıyor.`],
-    dl: [row('Nereye baktık?', looked, 'Yürürlükteki metne bakıldı. İş, belediyenin elimizde olmayan bir yönetmeliğinde ya da bir iç düzenlemesinde yazıyor olabilir.'), ...askRows(null, held)],
+    dl: [row('Nereye baktık?', looked, 'Yürürlükteki metne bakıldı. İş, belediyenin elimizde olmayan bir yönetmeliğinde ya da bir iç düzenlemesinde yazıyor olabilir.'), ...letter, ...askRows(null, held)],
   });
 }

@@ -1,23 +1,25 @@
 /* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
    nothing stands for, what may have been meant. */
 import { asksWho, beside, isVerb, rootsOf, yours } from './forms.js';
-import { nameTerms, personal, said, WEIGHTS } from './question.js';
+import { nameTerms, personal, WEIGHTS } from './question.js';
 
 const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
 const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
 const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
-const NUMBER = /[0-9]/;
+export const NUMBER = /[0-9]/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;      // beside other words when, not what
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 
 /** The groups of a question in one index: {groups, names, missing, corrected, marked}. `names` are whole names found in
-    runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. */
-export async function lookUp(store, words, read, { analyzer, language }, typing) {
+    runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. `everyday(words)` tells
+    what everyday speech in them stands for: {start, end, terms}. */
+export async function lookUp(store, words, read, { analyzer, language, everyday }, typing) {
+  const lexicon = await everyday(read.speech);
   const composites = await asKnown(store, read.composites.filter((t) => words.some((word) => word.start >= t.start && word.start < t.end)), analyzer);
   const phrases = new Map([...nameTerms(words, composites), ...outOfOrder(words, language)]);
   const entries = await store.entries(new Set([
     ...[...words, ...composites, ...read.concepts].map((t) => t.term),
-    ...read.lexicon.flatMap((hit) => hit.terms), ...phrases.keys(),
+    ...lexicon.flatMap((hit) => hit.terms), ...phrases.keys(),
   ]));
   const inTexts = (entry) => entry !== undefined && store.inTexts(entry);
   const groups = grouped(words, composites.filter((t) => inTexts(entries.get(t.term))));
@@ -35,10 +37,10 @@ export async function lookUp(store, words, read, { analyzer, language }, typing)
   const names = wholeNames(store, phrases, entries, over);
   // What names a topic is what is asked for, wherever it stands: "otomasyonda hata var".
   for (const group of groups) if (group.alternatives.some((a) => a.whole)) Object.assign(group, { aside: false, factor: Math.max(group.factor ?? 1, WEIGHTS.named) });
-  for (const hit of read.lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
+  for (const hit of lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
   for (const group of groups) group.elsewhere = !group.own && group.found;
   for (const group of groups) weigh(group, store);
-  await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, language }, typing && i === groups.length - 1)));
+  await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, everyday }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups));
   const outer = outermost(names, store, groups);
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
@@ -80,7 +82,7 @@ function grouped(words, composites) {
 }
 
 /** Adds an alternative. `more`: form (the spelling that counts extra), own (a guess), written (how a guess is spelled). */
-function take(group, term, entry, boost, more, store) {
+export function take(group, term, entry, boost, more, store) {
   group.alternatives.push({ term, entry, boost, ...more });
   group.found ||= store.inTexts(entry);
 }
@@ -112,7 +114,7 @@ function outermost(names, store, groups) {
 }
 
 /** Whole names once the words are read as what was meant: "yazıcım" as "yazıcı", "tesliz" as "telsiz". */
-async function namesMeant(store, words, groups) {
+export async function namesMeant(store, words, groups) {
   const meant = new Map(groups.filter((group) => group.meant).map((group) => [group.start, group.meant]));
   if (!meant.size) return [];
   const read = words.map((word) => (meant.has(word.start) ? { ...word, term: meant.get(word.start) } : word));
@@ -128,10 +130,10 @@ function weigh(group, store) {
 
 /** The first person's forms for a word that the texts do not have; beginnings and kindred stems for one that nothing was
     found for; beginnings for one still being typed. */
-async function widen(store, group, { analyzer, language }, open) {
+async function widen(store, group, tools, open) {
   if (!group.surface || NUMBER.test(group.surface)) return;
   if (group.broken) return;
-  if (!group.own && await takeMeant(store, group, formsOf(group.surface, open), { analyzer, language })) return;
+  if (!group.own && await takeMeant(store, group, formsOf(group.surface, open), tools)) return;
   if (group.found && !open) return;
   if (group.surface.length >= 3) {
     const [low, high] = WEIGHTS.prefix;
@@ -144,7 +146,7 @@ async function widen(store, group, { analyzer, language }, open) {
 }
 
 /** The nearest stem that is this one without its last letters: "yedek" for "yedekle". */
-async function takeKin(store, group, cuts) {
+export async function takeKin(store, group, cuts) {
   const shorter = cuts.map((letters) => group.term.slice(0, -letters));
   const fitting = shorter.filter((term) => term.length >= 4 && term.length >= group.term.length * KIN);
   const kin = await store.entries(fitting);
@@ -155,9 +157,9 @@ async function takeKin(store, group, cuts) {
 /** What is left of a word when endings of speech are taken off; of one still being typed no verb's, it may be another's beginning. */
 const formsOf = (surface, open) => [...personal(surface), ...(open ? [] : [...yours(surface), ...rootsOf(surface)])];
 
-async function takeMeant(store, group, surfaces, { analyzer, language }) {
+async function takeMeant(store, group, surfaces, { analyzer, everyday }) {
   const forms = surfaces.map((surface) => ({ surface, term: analyzer.stem(surface), start: 0, end: 0 }));
-  const others = forms.map((form) => said([form], language).flatMap((hit) => hit.terms));
+  const others = await Promise.all(forms.map(async (form) => (await everyday([form])).flatMap((hit) => hit.terms)));
   const entries = await store.entries([...forms.map((form) => form.term), ...others.flat()]);
   const known = forms.findIndex(({ term }, k) => entries.has(term) || others[k].some((t) => entries.has(t)));
   if (known < 0) return false;
@@ -167,38 +169,4 @@ async function takeMeant(store, group, surfaces, { analyzer, language }) {
   const boost = entries.has(term) ? WEIGHTS.lexicon : WEIGHTS.instead;
   for (const t of others[known]) if (entries.has(t)) take(group, t, entries.get(t), boost, {}, store);
   return group.found;
-}
-
-/** Near spellings for the words that nothing was found for; those that got one are in `asked.corrected`. */
-export async function respell(store, asked, words, { analyzer, language }) {
-  // Loaded here and not above: most questions need no spelling.
-  const { nearest } = await import('./spelling.js');
-  await Promise.all(asked.missing.map(async (group) => {
-    if (!group.surface || NUMBER.test(group.surface)) return;
-    // A verb of everyday speech is no misspelt noun.
-    if (words.length > 1 && (beside(group.surface) || language.spoken.some((ending) => group.surface.endsWith(ending)))) return;
-    const near = await nearest(store, group.surface, analyzer.stem);
-    const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
-    for (const { folded, written } of near) {
-      const term = analyzer.stem(folded);
-      if (!entries.has(term) || group.alternatives.some((a) => a.term === term)) continue;
-      take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
-      asked.marked.add(term);
-      group.meant ??= term;
-    }
-    if (group.alternatives.some((a) => a.written)) asked.corrected.push(group);
-    else await takeKin(store, group, [2, 3]);             // after the spellings: "şartanme" is "şartname", not "şart"
-  }));
-  if (asked.corrected.length) asked.names.push(...await namesMeant(store, words, asked.groups));
-}
-
-/** The question with its misspelt words replaced, by the spellings that the first result has. */
-export function suggestion(text, corrected, first) {
-  let result = text;
-  for (const { start, end, alternatives } of [...corrected].sort((a, b) => b.start - a.start)) {
-    const guesses = alternatives.filter((a) => a.written);
-    const fitting = guesses.find((a) => first !== undefined && a.entry.clauses.includes(first)) ?? guesses[0];
-    result = result.slice(0, start) + fitting.written + result.slice(end);
-  }
-  return result;
 }

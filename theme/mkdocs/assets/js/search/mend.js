@@ -1,11 +1,13 @@
 /* What a question may mean that nothing was found for: a misspelt place, a place that is an everyday word, too, a misspelt
-   word of a job. A name is never taken for another: what is a place as it stands was read as one before. */
+   word of a job or of the texts. A name is never taken for another: what is a place as it stands was read as one before. */
+import { beside } from './forms.js';
+import { namesMeant, NUMBER, take, takeKin } from './lookup.js';
+import { WEIGHTS } from './question.js';
 import { ENDINGS, jobsNamed, placesPerhaps } from './scope.js';
 import { distance, nearest, tolerance } from './spelling.js';
 
 const SHORTEST = 5;             // letters of a name that is believed to be misspelt
 const LONGEST_ENDING = 5;
-const NUMBER = /[0-9]/;
 
 /** {text (the question as it may be meant, or null), place (what is spelled otherwise in it, or null), jobs, strange (the groups
     that are no word of a text or job, nor near to one of a text)}. `missing` are the groups that no text has, `beyond` what was read of places and jobs. */
@@ -83,4 +85,36 @@ async function nearStems({ surface, term }, scope, most) {
     if (steps === nearest) found.push(stem);
   }
   return found;
+}
+
+/** Near spellings for the words that nothing was found for; those that got one are in `asked.corrected`. */
+export async function respell(store, asked, words, { analyzer, language }) {
+  await Promise.all(asked.missing.map(async (group) => {
+    if (!group.surface || NUMBER.test(group.surface)) return;
+    // A verb of everyday speech is no misspelt noun.
+    if (words.length > 1 && (beside(group.surface) || language.spoken.some((ending) => group.surface.endsWith(ending)))) return;
+    const near = await nearest(store, group.surface, analyzer.stem);
+    const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
+    for (const { folded, written } of near) {
+      const term = analyzer.stem(folded);
+      if (!entries.has(term) || group.alternatives.some((a) => a.term === term)) continue;
+      take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
+      asked.marked.add(term);
+      group.meant ??= term;
+    }
+    if (group.alternatives.some((a) => a.written)) asked.corrected.push(group);
+    else await takeKin(store, group, [2, 3]);             // after the spellings: "şartanme" is "şartname", not "şart"
+  }));
+  if (asked.corrected.length) asked.names.push(...await namesMeant(store, words, asked.groups));
+}
+
+/** The question with its misspelt words replaced, by the spellings that the first result has. */
+export function suggestion(text, corrected, first) {
+  let result = text;
+  for (const { start, end, alternatives } of [...corrected].sort((a, b) => b.start - a.start)) {
+    const guesses = alternatives.filter((a) => a.written);
+    const fitting = guesses.find((a) => first !== undefined && a.entry.clauses.includes(first)) ?? guesses[0];
+    result = result.slice(0, start) + fitting.written + result.slice(end);
+  }
+  return result;
 }

@@ -8,21 +8,31 @@ const PAGES = ['unit', 'version'];
 
 /** {outcome, job (the number of the one shown, or null)}. A place that is not held is said whatever the job; a job that no
     text held here answers, whatever municipality is named. `site` is what of the site is asked for by name, `place` the
-    municipality asked of (-1: any). */
-export function outcomeOf(beyond, asked, store, first, { answers, clauses, card, site, place }) {
+    municipality asked of (-1: any), `plan` what answers (see answer.js).
+
+    Nothing is read of the clauses if their numbers tell enough: most questions that no text answers need none of them. `perhaps` are the hits one of
+    which stands first, `first` finds out which. */
+export async function outcomeOf(beyond, asked, store, { answers, plan, perhaps, first, site, place }) {
   const { places, jobs, yielding, prevailing } = beyond;
   const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
   const held = !longest || (!prevailing.has(longest.job)
-    && ((!isCertain(longest, asked) && wholeClause(asked, first)) || saidWhole(asked, longest, card) || (beyond.ours && topical(asked, store)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)));
+    && (saidWhole(asked, longest, plan) || (beyond.ours && topical(asked, store)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)
+      || (!isCertain(longest, asked) && await firstIs(perhaps, first, wholeClause(asked)))));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
   if (job !== null) return { outcome: 'outside', job };
   if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
-  const elsewhere = card && !card.rows.some((row) => row.place === place) && store.placeOf(first?.article) !== place;
-  if (place >= 0 && (isSilent(asked, store, place, yielding) || elsewhere)) return { outcome: 'silent', job };
+  const elsewhere = () => plan && !plan.byPlace.has(place) && firstIs(perhaps, first, ({ article }) => store.placeOf(article) !== place);
+  if (place >= 0 && (isSilent(asked, store, place, yielding) || await elsewhere())) return { outcome: 'silent', job };
   if (namesPage(asked, store) || namesOffice(asked, answers)) return { outcome: 'page', job };
-  if (isEveryday(asked, beyond, store) && !wholeClause(asked, first)) return { outcome: 'outside', job };
-  return { outcome: heldOutcome(card, answers.filter((answer) => answer.sure), clauses), job };
+  if (isEveryday(asked, beyond, store) && !await firstIs(perhaps, first, wholeClause(asked))) return { outcome: 'outside', job };
+  return { outcome: heldOutcome(plan, answers.filter((answer) => answer.sure), perhaps), job };
+}
+
+/** Whether the first hit passes a test; which it is is found out only where some pass and some do not. */
+async function firstIs(perhaps, first, test) {
+  const passing = perhaps.filter(test).length;
+  return passing > 0 && (passing === perhaps.length || test(await first()));
 }
 
 /** Whether a topic is named, also one that is part of many jobs: of the office's own building or papers it is no everyday job. */
@@ -46,23 +56,21 @@ const namesOffice = ({ groups }, answers) => groups.length > 2 && groups.some(({
 
 /** A unit or text asked for by its name is a page, and a role's duties are an answer; a law's page says who cites it, not who
     does something. */
-function heldOutcome(card, sure, clauses) {
+function heldOutcome(plan, sure, hits) {
   if (sure.length && sure.every(({ kind }) => PAGES.includes(kind))) return 'page';
-  if (card || sure.some(({ kind }) => kind === 'role')) return 'answer';
-  return clauses.length ? 'clauses' : 'nothing';
+  if (plan || sure.some(({ kind }) => kind === 'role')) return 'answer';
+  return hits.length ? 'clauses' : 'nothing';
 }
 
-/** Whether the first clause has every word of the question, and not only one: then the texts speak of it. */
-function wholeClause({ groups }, first) {
-  return first?.kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => (
-    boost >= SAME && !own && entry.clauses.includes(first.id))));
-}
+/** A test for a hit that has every word of the question, and not only one: if it stands first, the texts speak of it. */
+const wholeClause = ({ groups }) => ({ kind, id }) => (
+  kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => boost >= SAME && !own && entry.clauses.includes(id))));
 
 /** Whether one duty says all that is asked, the job's words as they stand, and more is asked than the job. */
-function saidWhole({ groups }, { words }, card) {
+function saidWhole({ groups }, { words }, plan) {
   const telling = groups.filter((group) => !group.aside);
   const said = words.every(({ start, end }) => telling.some((group) => group.own && group.start < end && group.end > start));
-  return card !== null && card.whole >= WHOLE && said && telling.length > words.length;
+  return plan !== null && plan.whole >= WHOLE && said && telling.length > words.length;
 }
 
 /** Whether a job's name leaves no doubt: it is the whole question, or long. */
@@ -103,4 +111,12 @@ function foremost(topics, yielding) {
   const whole = topics.filter((one) => !topics.some((other) => other.length > one.length && other.start <= one.start && other.end >= one.end));
   const own = whole.filter(({ entry }) => !entry.names.every((name) => yielding.has(name)));
   return own.length ? own : whole;
+}
+
+const ABOVE = ['outside', 'other-place', 'silent'];
+
+/** Whether what was found lies folded below what is said of the outcome; not below a unit's page, nor where two municipalities answer. */
+export function folds(outcome, site, answers) {
+  if (outcome === 'page') return site !== null;
+  return ABOVE.includes(outcome) || (outcome === 'compare' && !answers.some((answer) => answer.sure));
 }

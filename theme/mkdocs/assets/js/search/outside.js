@@ -24,31 +24,6 @@ export function outsideOf(result, wanted) {
 const sentenceOf = (job, content) => (job ? [element('b', {}, job.label), ' elimizdeki yönetmeliklerin konusu değil.']
   : [element('b', {}, `“${content}”`), ' için elimizdeki yönetmeliklerde bir şey yazmıyor.']);
 
-const FOLDED = {
-  outside: 'Sözcükleri ortak olan maddeler',
-  'other-place': 'Elimizdeki belediyelerin yönetmeliklerinde',
-  silent: 'Diğer belediyelerin yönetmeliklerinde ne yazıyor?',
-  page: 'Yönetmeliklerde geçtiği yerler',
-  compare: 'Yönetmeliklerde geçtiği yerler',
-};
-
-/** Whether what was found is folded below something else: a unit's page and what two municipalities answer are not. */
-export function folds({ outcome, lead, answers }) {
-  if (outcome === 'page') return lead !== null;
-  return outcome in FOLDED && !(outcome === 'compare' && answers.some((answer) => answer.sure));
-}
-
-/** The folded part: what lies below is no answer, and why it is there. */
-export function foldOf(result, content) {
-  const many = result.clauses.length && result.total;
-  return filled('folded', {
-    h2: FOLDED[result.outcome],
-    'summary span': many ? `${many} yer` : null,
-    '.folded__note': result.outcome === 'outside' ? 'Sorduğunuz işle ilgili olmayabilir; sözcükleri ortak olduğu için burada.' : null,
-    '.folded__content': content,
-  });
-}
-
 /** "Konak Belediyesi", "Bursa Büyükşehir Belediyesi" */
 const bodyOf = ({ name, district, metropolitan }) => `${name}${metropolitan && !district ? ' Büyükşehir' : ''} Belediyesi`;
 

@@ -3,18 +3,15 @@
 import { carry, keep } from '../address.js';
 import { element, filled } from '../element.js';
 import { chose, offerMemory, remembered } from '../memory.js';
-import { answerOf, pagesOf } from './cards.js';
 import { searchAddress } from './drawing.js';
 import { MOST_LETTERS } from '../asked.js';
-import { dayAsked, lineOf } from './on-day.js';
-import { leadOf } from './lead.js';
-import { foldOf, folds, outsideOf } from './outside.js';
-import { addHits, resultsOf } from './results.js';
 
 const FIRST = 10;               // results that are loaded …
 const STEP = 20;                // … and how many more each time the reader asks for more
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
-const NAME = 60;
+// What is drawn above the results and the results themselves: an outcome needs one or the other.
+const above = () => import('./above.js');
+const results = () => import('./answered.js');
 const opened = () => import('./opened.js').then((module) => module.opened());
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
@@ -32,10 +29,13 @@ const showMemory = offerMemory(form.querySelector('[data-remember]'), () => aske
 
 let asking = 0;
 let slow;
+// Only an address with a day needs to know of days.
+const days = new URLSearchParams(location.search).has('tarih') ? await import('./on-day.js') : null;
+let unfold = null;              // loads what lies folded below what was said, if anything does
 
 const asked = () => {
   const query = new URLSearchParams(location.search);
-  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' || Boolean(dayAsked()) };
+  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' || Boolean(days?.dayAsked()) };
 };
 
 /** Puts what the address asks for into the form. */
@@ -44,7 +44,7 @@ function fill({ question, municipality, superseded }) {
   places.value = municipality;
   older.checked = superseded;
   showMemory();
-  page.querySelector('[data-day-line]').textContent = lineOf();
+  page.querySelector('[data-day-line]').textContent = days?.lineOf() ?? '';
   document.title = question ? `“${question}” · ${title}` : title;
 }
 
@@ -55,26 +55,6 @@ function offer(municipalities, chosen) {
 }
 
 /* drawing ─────────────────────────────────────────────────────────────────── */
-/** Sentences above the results: what else may have been meant, and where else to look. */
-function hintsOf(result, wanted) {
-  const hints = wanted.unknown ? [[`“${wanted.unknown.slice(0, NAME)}” adında bir belediye bu sitede yok; bütün belediyelerde arandı.`]] : [];
-  const link = (text, question, options) => element('a', { href: searchAddress(question, options) }, text);
-  if (result.didYouMean) hints.push(['Bunu mu aradınız: ', link(result.didYouMean, result.didYouMean, wanted), '? Aşağıdakiler yazdığınıza yakın sözcüklerle bulundu.']);
-  const absent = result.missing.map((word) => `“${word}”`).join(', ');
-  if (absent && result.clauses.length) hints.push([`${absent} bu yönetmeliklerde geçmiyor.`]);
-  const instead = result.instead.map((word) => `“${word}”`).join(', ');
-  if (instead && result.clauses.length && !result.card) hints.push([`${instead} bu yönetmeliklerde geçmiyor. Yakın sözcüklerle bulunanlar aşağıda.`]);
-  const named = !wanted.municipality && result.municipality && [...places.options].find(({ value }) => value === result.municipality);
-  if (named && result.clauses.length) {
-    const first = result.clauses[0].municipalitySlug === named.value;
-    hints.push([first ? `Önce ${named.text} sonuçları. ` : 'En yakın maddeler başka belediyelerde. ',
-      link(`Yalnız ${named.text} sonuçlarını göster`, wanted.question, { ...wanted, municipality: named.value })]);
-  }
-  if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
-  if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
-  return hints.map((parts) => element('p', { class: 'search-hint' }, ...parts));
-}
-
 function summary(wanted, result, shown) {
   const { question } = wanted;
   if (result.outcome === 'outside') return `“${question}” sorusunun yanıtı bu sitede yok; kime soracağınız aşağıda.`;
@@ -88,35 +68,52 @@ function summary(wanted, result, shown) {
   return `“${question}” için ${result.total} sonuç${result.total > shown ? `, ilk ${shown} tanesi` : ''}.`;
 }
 
-/** The municipality whose results stand first: the one named, if the best is of it. */
-const leading = ({ municipality, clauses }) => (clauses[0].municipalitySlug === municipality ? municipality : '');
+const nameOf = (slug) => [...places.options].find(({ value }) => value === slug)?.text ?? '';
 
-function draw(wanted, result) {
-  const chosen = wanted.municipality ? places.selectedOptions[0]?.text : '';
-  const results = result.clauses.length ? [resultsOf(result.clauses, leading(result))] : [];
-  const answered = ({ card, answers }, heading) => [
-    ...hintsOf(result, wanted),
-    ...(card ? [answerOf(card, result.municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
-  ];
-  const lead = result.lead ? [leadOf(result)] : [];
-  found.replaceChildren(...(folds(result) ? beyond(result, wanted, answered) : [...lead, ...answered(result, 'Yanıt')]));
-  found.dataset.outcome = result.outcome;
-  ways.hidden = result.clauses.length > 0;
+/** What is drawn is made ready; gives the function that puts it into the page. */
+async function draw(wanted, result) {
+  const [upper, lower] = await Promise.all([result.folded || result.lead ? above() : null, !result.folded || !result.total ? results() : null]);
+  const first = upper ? [await upper.aboveOf(result, wanted)] : [];
+  return () => {
+    unfold = null;
+    const below = lower?.answered(result, wanted, nameOf) ?? [];
+    const fold = () => upper.foldOf(result, result.total ? element('p', { class: 'search-status' }, 'Aranıyor …') : below);
+    found.replaceChildren(...first, ...(!result.folded ? below : result.total ? [opening(fold(), wanted)] : below.length ? [fold()] : []));
+    found.dataset.outcome = result.outcome;
+    ways.hidden = result.total > 0;
+  };
 }
 
-/** First what was asked for, or that nothing held here answers; folded below it what the texts have. Of a job outside them none of
-    that is an answer. */
-function beyond(result, wanted, answered) {
-  const outside = result.outcome === 'outside';
-  const none = { card: null, answers: result.answers.map((answer) => ({ ...answer, sure: false })) };
-  const below = answered(outside ? none : result, 'Elimizdeki belediyelerde');
-  return [result.lead ? leadOf(result) : outsideOf(result, wanted), ...(below.length ? [foldOf(result, below)] : [])];
+/** The fold, which fills itself when it is opened; what cannot be loaded is asked for again by opening it again. */
+function opening(fold, wanted) {
+  const number = asking;
+  let loading = null;
+  const load = async () => {
+    const [engine, { answered }] = await Promise.all([opened(), results()]);
+    const result = await ask(engine, wanted, { limit: FIRST });
+    if (number !== asking) return;
+    fold.querySelector('.folded__content').replaceChildren(...answered(result, wanted, nameOf));
+    offerMore(wanted, result, FIRST);
+    history.replaceState({ ...history.state, unfolded: true }, '');
+  };
+  unfold = () => {
+    fold.open = true;
+    loading ??= load().catch(() => {
+      loading = null;
+      fold.open = false;
+      if (number === asking) status.textContent = FAILED;
+    });
+    return loading;
+  };
+  const onToggle = unfold;
+  fold.addEventListener('toggle', () => { if (fold.open) onToggle(); });
+  return fold;
 }
 
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. Gives the new ones. */
-function extend(result) {
-  const there = found.querySelectorAll('.found > li').length;
-  return addHits(found.querySelector('.found-section'), result.clauses.slice(there), leading(result));
+async function extend(result) {
+  const { added } = await results();
+  return added(found.querySelector('.found-section'), result, found.querySelectorAll('.found > li').length);
 }
 
 function offerMore(wanted, result, limit) {
@@ -149,16 +146,20 @@ function ofThisSite(wanted, municipalities) {
   return { ...wanted, municipality: '', unknown: municipality };
 }
 
+const ask = (engine, { question, municipality, superseded }, options) => engine.search(question, { superseded, municipality: municipality || null, ...options });
+
 /** Draws the first results, or adds to them up to `limit`; gives those that are new. */
 async function show(askedFor, limit, number) {
   const engine = await opened();
   const wanted = ofThisSite(askedFor, engine.municipalities);
-  const { question, municipality, superseded } = wanted;
-  const result = await engine.search(question, { limit, superseded, municipality: municipality || null });
+  // What draws an outcome is fetched while its texts are.
+  const told = (folded) => { (folded ? above() : results()).catch(() => {}); };
+  const result = await ask(engine, wanted, { limit, brief: limit === FIRST, told });
+  const drawn = limit === FIRST ? await draw(wanted, result) : null;
   if (number !== asking) return [];
-  offer(engine.municipalities, municipality);
-  const added = limit > FIRST ? extend(result) : [];
-  if (limit === FIRST) draw(wanted, result);
+  offer(engine.municipalities, wanted.municipality);
+  drawn?.();
+  const added = limit > FIRST ? await extend(result) : [];
   offerMore(wanted, result, limit);
   status.textContent = summary(wanted, result, result.clauses.length);
   return added;
@@ -186,15 +187,16 @@ async function run(wanted) {
     found.setAttribute('aria-busy', 'false');
     status.textContent = '';
     ways.hidden = false;
-    letFontsCome();
+    letRestCome();
     return;
   }
   found.setAttribute('aria-busy', 'true');
   slow = setTimeout(() => { status.textContent = 'Aranıyor …'; }, PATIENCE);
-  const { limit = FIRST, top } = history.state ?? {};
+  const { limit = FIRST, top, unfolded } = history.state ?? {};
   try {
     await show(wanted, FIRST, number);
     clearTimeout(slow);
+    if (unfolded && number === asking) await unfold?.();
     if (limit > FIRST && found.querySelector('.button--filled')) await show(wanted, limit, number);
     if (number === asking && top) {
       scrollTo({ top, behavior: 'instant' });
@@ -206,13 +208,16 @@ async function run(wanted) {
     if (number === asking) {
       clearTimeout(slow);
       found.setAttribute('aria-busy', 'false');
-      letFontsCome();
+      letRestCome();
     }
   }
 }
 
-/** The fonts of the page may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
-const letFontsCome = () => { delete document.documentElement.dataset.fonts; };
+/** The page's fonts and its sheet for paper may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
+function letRestCome() {
+  delete document.documentElement.dataset.fonts;
+  document.querySelector('link[media="print"]').disabled = false;
+}
 
 /** What the form says, as an address of its own. */
 function submit(replace) {

@@ -1,4 +1,6 @@
-/* "madde 7 ğ", "m. 9/1-ı", "22/d": a question that cites a place. Read before anything is folded: ğ is not g, ı not i. */
+/* "madde 7 ğ", "m. 9/1-ı", "22/d": a question that cites a place. Read before anything is folded: ğ is not g, ı not i. Loaded for questions with a
+   digit only: no other cites one. */
+import { byScore } from './ranking.js';
 
 const LETTER = 'a-zçğıöşüâîû';
 const LABEL = `(?:[0-9]{1,3}|[${LETTER}]{1,2})(?![0-9${LETTER}])`;
@@ -43,4 +45,24 @@ function keys(series, number, parts) {
   const terms = parts.map((_, i) => [article, ...parts.slice(0, parts.length - i)].join('/'));
   const similar = parts.length > 1 ? `${article}/${parts.at(-1)}` : null;
   return { terms: [...new Set([...terms.slice(0, 1), ...(similar ? [similar] : []), ...terms.slice(1), article])], similar };
+}
+
+/** The clauses and articles at a cited place; those that fit the rest of the question first. */
+export async function atPlace(store, cited, where, ranked) {
+  const entries = await store.entries(cited.terms);
+  const fitting = new Map([...ranked].reverse().map((hit) => [hit.article, hit.score]));
+  for (const term of cited.terms) {
+    const entry = entries.get(term);
+    if (!entry) continue;
+    const hits = [
+      ...entry.clauses.map((id) => ({ store, kind: 'clause', id, article: store.articleOf(id), score: Infinity })),
+      ...entry.names.map((id) => ({ store, kind: 'article', id: id - store.firstArticle, article: id - store.firstArticle, score: Infinity })),
+    ].filter((hit) => where.place < 0 || store.placeOf(hit.article) === where.place);
+    // The exact place first, then the same letter in the same article of texts that number otherwise.
+    hits.sort((a, b) => (fitting.get(b.article) ?? 0) - (fitting.get(a.article) ?? 0) || byScore(a, b));
+    if (!hits.length) continue;
+    const looser = term === cited.terms[0] && cited.similar ? await atPlace(store, { terms: [cited.similar] }, where, ranked) : [];
+    return [...hits, ...looser];
+  }
+  return [];
 }

@@ -20,7 +20,8 @@ const MOST_WORDS = 16;
 const LONGEST_NAME = 6;
 const GAP = 2;                  // so many other words may stand between the words of a name
 
-/** The words of a question and what goes with them, before the index is asked. */
+/** The words of a question and what goes with them, before the index is asked. `speech`: the words that everyday speech is looked
+    for in, joined spellings ("e-imza") behind those that stand apart. */
 export function readWords(text, { analyzer, language }) {
   const tokens = analyzer.tokens(text);
   const composites = tokens.filter((t) => ['joined', 'pair', 'date'].includes(t.kind));
@@ -28,20 +29,23 @@ export function readWords(text, { analyzer, language }) {
   const words = tokens.filter((t) => t.kind === 'word' && !language.greetings.includes(t.surface)).slice(0, MOST_WORDS)
     .map((word) => ({ ...word, joined: inside(word) }));
   const concepts = tokens.filter((t) => t.kind === 'concept');
-  return { words, composites, concepts, lexicon: said([...words, ...composites.filter((t) => t.kind === 'joined')], language) };
+  return { words, composites, concepts, speech: [...words, ...composites.filter((t) => t.kind === 'joined')] };
 }
 
-/** What the lexicon has for runs of words: {start, end, terms}. */
-export function said(words, language) {
+/** The lines of everyday words that a question may have. Words that only make a question begin few, which are `askedFor`. */
+export async function everydayOf(store, words, { asking, askedFor, lexicon }) {
+  const stems = words.filter(({ surface, term }) => !asking.includes(surface) || askedFor.includes(term)).map(({ term }) => term);
+  return [...lexicon, ...await store.everyday(stems)].sort((a, b) => a.at - b.at);
+}
+
+/** What the lines have for runs of words: {start, end, terms}. */
+export function said(words, lines) {
   const found = [];
-  for (const [phrases, terms] of language.lexicon) {
-    for (const phrase of phrases) {
-      const parts = phrase.split(' ');
-      for (let i = 0; i + parts.length <= words.length; i++) {
-        const run = words.slice(i, i + parts.length);
-        const fits = parts.every((part, k) => (part.endsWith('*') ? run[k].surface.startsWith(part.slice(0, -1)) : run[k].term === part));
-        if (fits) found.push({ start: run[0].start, end: run.at(-1).end, terms });
-      }
+  for (const { parts, terms } of lines) {
+    for (let i = 0; i + parts.length <= words.length; i++) {
+      const run = words.slice(i, i + parts.length);
+      const fits = parts.every((part, k) => (part.endsWith('*') ? run[k].surface.startsWith(part.slice(0, -1)) : run[k].term === part));
+      if (fits) found.push({ start: run[0].start, end: run.at(-1).end, terms });
     }
   }
   return found;
@@ -72,8 +76,8 @@ const SPLIT = /buyuk sehir/;
 const isGeneric = ({ surface, joined }) => !joined && GENERIC.test(surface);
 
 /** Whether a word only makes a question: the test for `asking` below. As it is written, or by its stem, where no text has that. */
-export function askingOf({ asking, askingStems }) {
-  const [written, stems] = [new Set(asking), new Set(askingStems)];
+export function askingOf({ asking, askingAsWritten }, { stem }) {
+  const [written, stems] = [new Set(asking), new Set(asking.filter((word) => !askingAsWritten.includes(word)).map(stem))];
   return ({ surface, term }) => written.has(surface) || stems.has(term);
 }
 

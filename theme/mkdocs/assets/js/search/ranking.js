@@ -231,26 +231,6 @@ export function unique(hits) {
   });
 }
 
-/** The clauses and articles at a cited place; those that fit the rest of the question first. */
-export async function atPlace(store, cited, where, ranked) {
-  const entries = await store.entries(cited.terms);
-  const fitting = new Map([...ranked].reverse().map((hit) => [hit.article, hit.score]));
-  for (const term of cited.terms) {
-    const entry = entries.get(term);
-    if (!entry) continue;
-    const hits = [
-      ...entry.clauses.map((id) => ({ store, kind: 'clause', id, article: store.articleOf(id), score: Infinity })),
-      ...entry.names.map((id) => ({ store, kind: 'article', id: id - store.firstArticle, article: id - store.firstArticle, score: Infinity })),
-    ].filter((hit) => where.place < 0 || store.placeOf(hit.article) === where.place);
-    // The exact place first, then the same letter in the same article of texts that number otherwise.
-    hits.sort((a, b) => (fitting.get(b.article) ?? 0) - (fitting.get(a.article) ?? 0) || byScore(a, b));
-    if (!hits.length) continue;
-    const looser = term === cited.terms[0] && cited.similar ? await atPlace(store, { terms: [cited.similar] }, where, ranked) : [];
-    return [...hits, ...looser];
-  }
-  return [];
-}
-
 /** The cards of what the question names; `whole` are names found word by word, `names` those that have all its words.
     A name is `sure` if it is the one asked for, else only near: of a topic or law the question has a part; a role is what
     is asked for if the question says nothing beside it but that it is about duties ("şefin görevleri"). */

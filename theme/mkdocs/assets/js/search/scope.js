@@ -19,12 +19,12 @@ export class Scope {
 
   /** Of an index that has a scope. */
   constructor(store) {
-    const { sieve, asked, everyday, held, yielding, prevailing, common, signs, said, called, subjects, paired, petition } = store.manifest.scope;
+    const { sieve, asked, held, yielding, prevailing, common, signs, said, called, subjects, paired, petition } = store.manifest.scope;
     this.#store = store;
     this.#sieve = sieve;
     Object.assign(this, {
       said, called, subjects, paired, petition, asked: new Set(asked),
-      everyday: new Set(everyday.map(fold)), held: new Map(Object.entries(held)), yielding: new Set(yielding),
+      held: new Map(Object.entries(held)), yielding: new Set(yielding),
       prevailing: new Set(prevailing), common: new Set(common), signs: new Set(signs),
     });
   }
@@ -52,8 +52,8 @@ export class Scope {
   }
 
   async #placesUnder(letter) {
-    const found = (await this.#store.placesUnder(letter)).map(([number, name, [province, whose, metropolitan], district]) => ({ number, name, key: fold(name), place: {
-      province, whose, district, name: district || province, metropolitan: metropolitan === 1,
+    const found = (await this.#store.placesUnder(letter)).map(([number, name, [province, whose, metropolitan], district, everyday]) => ({ number, name, key: fold(name), place: {
+      province, whose, district, everyday, name: district || province, metropolitan: metropolitan === 1,
       // A district is offered the metropolitan municipality it belongs to, where that is held.
       offered: (district && metropolitan && this.held.get(`${province}/`)) || '',
     } }));
@@ -141,13 +141,13 @@ const wordsIn = (text) => [...text.matchAll(WORD)].map((m) => ({ name: m[1], res
 /** The places a question names, of those `scope` has learned, in its order: {start, end, places}. Several where districts of one name are meant. */
 export function placesNamed(text, scope) {
   const { words, found } = placesIn(text, scope);
-  return certain(found, words, scope.everyday);
+  return certain(found, words);
 }
 
 /** Those of them that are everyday words, too, and are taken for such: where nothing else has the word it may be the place. */
 export function placesPerhaps(text, scope) {
   const { words, found } = placesIn(text, scope);
-  const sure = certain(found, words, scope.everyday);
+  const sure = certain(found, words);
   return found.filter(({ start }) => !sure.some((named) => named.start === start));
 }
 
@@ -163,11 +163,11 @@ function placesIn(text, { places }) {
 }
 
 /** The finds without everyday words that nothing makes a place, each narrowed to the provinces named beside it. */
-function certain(found, words, everyday) {
+function certain(found, words) {
   const provinces = new Set(found.flatMap(({ places }) => places.filter((place) => !place.district).map((place) => place.province)));
   return found.flatMap((named) => {
     const nearer = named.places.filter((place) => place.district && provinces.has(place.province));
-    const common = named.places.every((place) => everyday.has(fold(place.name)));
+    const common = named.places.every((place) => place.everyday);
     return common && !nearer.length && !marked(named, words) ? [] : [{ ...named, places: nearer.length ? nearer : named.places }];
   });
 }

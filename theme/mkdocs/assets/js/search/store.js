@@ -1,12 +1,14 @@
 /* One index on the server: its manifest, the shards of postings, the blocks of documents. Loads what is asked for, once.
    The packing is that of generator/kimsorumlu/exports/search/{postings,shards}.py. */
-import { today } from '../validity.js';
+import { today } from '../today.js';
 
 export const VALUES = new Uint8Array(128);
 [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'].forEach((sign, value) => {
   VALUES[sign.charCodeAt(0)] = value;
 });
 const OF_JOBS = '+';                        // behind a stem: names of jobs that begin with it; behind a letter: words of theirs
+const OF_EVERYDAY = '|';                     // behind a stem: everyday words that begin with it
+const OLDER = '^';                          // in a shard: the terms that only superseded versions have
 const SPREAD_SHARDS = 2;                    // a beginning of a word looks at no more shards than this
 
 /** A reader of packed numbers. */
@@ -66,19 +68,37 @@ export function lastNotAfter(list, wanted, value = (x) => x) {
   return low - 1;
 }
 
+/** Lines of everyday words: {at (its number among all), parts, terms}; of those behind a stem that stem is the first part. */
+const unpackLines = (lines, stem = '') => lines.split(';').filter(Boolean).map((line) => {
+  const [parts, at, terms] = line.split('|').map((some) => some.split(' ').filter(Boolean));
+  return { at: Number(at[0]), parts: stem ? [stem, ...parts] : parts, terms };
+});
+
+/** The names of jobs that begin with a stem: {stems, job}. */
+const unpackJobs = (stem, packed) => packed.split(';').filter(Boolean).map((name) => {
+  const others = name.split(' ');
+  const job = Number(others.pop());
+  return { stems: [stem, ...others], job };
+});
+
+const listed = (lines) => Object.fromEntries(Object.entries(lines).map(([name, words]) => [name, words.split(' ')]));
+
 /** The tables of the language, from lines of words. */
-function unpackLanguage({ roots, variants, lexicon, ...lists }) {
+function unpackLanguage({ words, pages, endings, roots, variants, lexicon, askedFor }) {
   const concepts = {};
   for (const line of variants.split(';').filter(Boolean)) {
-    const at = line.lastIndexOf('=');
-    const terms = line.slice(0, at).split(' ');
-    (concepts[terms[0]] ??= []).push([terms, line.slice(at + 1)]);
+    const [said, name = said] = line.split('=');
+    const terms = said.split(' ');
+    (concepts[terms[0]] ??= []).push([terms, `${name}~`]);
   }
   return {
-    ...lists,
+    ...listed(words),
+    pages: listed(pages),
+    endings: endings.split(' ').map((entry) => /^([a-z]+)([0-9])(.*)$/.exec(entry).slice(1)).map(([ending, rest, condition]) => [ending, Number(rest), condition]),
     roots: Object.fromEntries(roots.split(' ').map((pair) => pair.split(':')).map(([word, root = word]) => [word, root])),
     variants: concepts,
-    lexicon: lexicon.split(';').filter(Boolean).map((line) => line.split('|')).map(([said, terms]) => [said.split(',').filter(Boolean), terms.split(' ').filter(Boolean)]),
+    lexicon: unpackLines(lexicon),
+    askedFor: askedFor.split(' '),
   };
 }
 
@@ -169,20 +189,35 @@ class Store {
     }));
   }
 
-  /** The terms that begin with `start`, with their entries: [term, entry], by term. Looks at two shards at most. */
-  async beginning(start) {
+  /** What the shards have that begins with `start`, as it is packed: [key, packed]. Looks at two shards at most. */
+  async #begun(start) {
     const first = Math.max(0, lastNotAfter(this.manifest.terms, start));
     const last = Math.min(lastNotAfter(this.manifest.terms, `${start}\uffff`), first + SPREAD_SHARDS - 1);
-    const found = [];
-    for (let shard = first; shard <= last; shard++) {
-      const packed = await this.#file('terms', shard);
-      for (const term of Object.keys(packed)) {
-        if (!term.startsWith(start) || /[=~+]/.test(term)) continue;
-        if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed[term]));
-        found.push([term, this.#entries.get(term)]);
-      }
-    }
+    const shards = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => this.#file('terms', first + i)));
+    return shards.flatMap((packed) => Object.entries(packed)).filter(([key]) => key.startsWith(start));
+  }
+
+  /** The terms that begin with `start`, with their entries: [term, entry], by term. */
+  async beginning(start) {
+    const found = (await this.#begun(start)).filter(([term]) => !/[=~+|]/.test(term)).map(([term, packed]) => {
+      if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed));
+      return [term, this.#entries.get(term)];
+    });
     return found.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** The everyday words that begin with one of the stems, as lines (see `unpackLines`). */
+  async everyday(stems) {
+    return (await this.#packed(new Set(stems), OF_EVERYDAY)).flatMap(([stem, packed]) => unpackLines(packed, stem));
+  }
+
+  /** Whether a superseded version has one of the terms, and no text in force. */
+  async hadOnlyBefore(terms) {
+    const found = await Promise.all(terms.map(async (term) => {
+      const { [OLDER]: older = '' } = await this.#file('terms', Math.max(0, lastNotAfter(this.manifest.terms, term)));
+      return older.split(' ').includes(term);
+    }));
+    return found.includes(true);
   }
 
   /** Whether a term occurs in the texts: in a clause or in an article's heading, not only in the name of something else. */
@@ -236,11 +271,12 @@ class Store {
 
   /** The stems of jobs' names among these: [stem, the names that begin with it: {stems, job}]. */
   async jobNames(stems) {
-    return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, packed.split(';').filter(Boolean).map((name) => {
-      const others = name.split(' ');
-      const job = Number(others.pop());
-      return { stems: [stem, ...others], job };
-    })]);
+    return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, unpackJobs(stem, packed)]);
+  }
+
+  /** The names of jobs whose first stem begins with `start`. */
+  async jobsBegun(start) {
+    return (await this.#begun(start)).filter(([key]) => key.endsWith(OF_JOBS)).flatMap(([key, packed]) => unpackJobs(key.slice(0, -1), packed));
   }
 
   /** The stems of jobs' names that begin with a letter. */
@@ -254,13 +290,13 @@ class Store {
     return { label, unit, body, levels: levels.map(([whose, where, basis]) => ({ whose, where, basis })) };
   }
 
-  /** The places whose names begin with a folded letter: [number, name, [province, whose, metropolitan], district]. */
+  /** The places whose names begin with a folded letter: [number, name, [province, whose, metropolitan], district, everyday]. */
   async placesUnder(letter) {
     const run = lastNotAfter(this.manifest.scope.places, letter);
     if (run < 0) return [];
     const [letters, provinces] = await Promise.all([this.#file('places', run), this.#file('provinces', 0)]);
     return (Object.hasOwn(letters, letter) ? letters[letter] : [])
-      .map(([number, name, province, district = name]) => [number, name, provinces[province], district]);
+      .map(([number, name, province, district = name, everyday = 0]) => [number, name, provinces[province], district, everyday === 1]);
   }
 
   /** The words that begin with a letter as written, lower case. */
