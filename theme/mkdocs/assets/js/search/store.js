@@ -84,7 +84,7 @@ const unpackJobs = (stem, packed) => packed.split(';').filter(Boolean).map((name
 const listed = (lines) => Object.fromEntries(Object.entries(lines).map(([name, words]) => [name, words.split(' ')]));
 
 /** The tables of the language, from lines of words. */
-function unpackLanguage({ words, pages, endings, roots, variants, lexicon, askedFor }) {
+function unpackLanguage({ words, fault, pages, endings, roots, variants, lexicon, askedFor }) {
   const concepts = {};
   for (const line of variants.split(';').filter(Boolean)) {
     const [said, name = said] = line.split('=');
@@ -93,6 +93,7 @@ function unpackLanguage({ words, pages, endings, roots, variants, lexicon, asked
   }
   return {
     ...listed(words),
+    fault,
     pages: listed(pages),
     endings: endings.split(' ').map((entry) => /^([a-z]+)([0-9])(.*)$/.exec(entry).slice(1)).map(([ending, rest, condition]) => [ending, Number(rest), condition]),
     roots: Object.fromEntries(roots.split(' ').map((pair) => pair.split(':')).map(([word, root = word]) => [word, root])),
