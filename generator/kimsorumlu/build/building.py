@@ -14,7 +14,7 @@ from typing import Final
 
 from kimsorumlu.build.clock import Clock, Stage, silent
 from kimsorumlu.build.examining import Checked, Planned, examine, unpromised
-from kimsorumlu.build.project import Project, shown
+from kimsorumlu.build.project import Project, named_from
 from kimsorumlu.build.readiness import unready, unsaid
 from kimsorumlu.look.theme import SHELL, lay_over
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
@@ -170,4 +170,4 @@ def _seconds(day: str) -> int:
 def _file_of(error: OSError | UnicodeError, root: Path) -> str:
     """The file an error speaks of, as findings show it."""
     name = getattr(error, "filename", None)
-    return shown(Path(str(name)) if name else root, root)
+    return named_from(Path(str(name)) if name else root, root)

@@ -129,6 +129,6 @@ def _own(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith("KIMSORUMLU_")}
 
 
-def shown(path: Path, root: Path) -> str:
+def named_from(path: Path, root: Path) -> str:
     """A file as findings show it: from the project's root."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name

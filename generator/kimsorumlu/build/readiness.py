@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsorumlu.build.project import Project, shown
+from kimsorumlu.build.project import Project, named_from
 from kimsorumlu.look.theme import check_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish import files as publishing
@@ -24,7 +24,7 @@ def _links(project: Project) -> Iterator[Finding]:
     theme, config = project.work / "theme", project.work / CONFIG
     for place in (project.work, project.staging, project.fresh_site, theme, config, project.work / "lock"):
         if place.is_symlink():
-            yield finding("site-build", FileSpan(shown(place, project.root)), reason=Phrase("work-link"))
+            yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))
 
 
 def unsaid(config: Config) -> tuple[Finding, ...]:
