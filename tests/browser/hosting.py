@@ -5,12 +5,15 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 from urllib.parse import urlsplit
+
+from kimsorumlu.build import Project, build
 
 BASE_PATH = "/kim/sorumlu/"
 PACKED = (".html", ".css", ".js", ".json", ".svg")
@@ -98,6 +101,14 @@ def serving(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Itera
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+def published(fixture: Path, folder: Path) -> Path:
+    """The site of a fixture's project, built in a folder that is not there yet."""
+    shutil.copytree(fixture, folder)
+    built = build(Project(folder))
+    assert built.published, built.findings
+    return folder / "site"
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from kimsorumlu.build import Project, build
 from kimsorumlu.model.validity import valid_on
-from tests.browser.hosting import our_site
+from tests.browser.hosting import our_site, published
 from tests.sites import ROOT, site_at
 
 pytestmark = pytest.mark.browser
@@ -68,11 +66,7 @@ BEGINS = "Yürürlüğe giriş "
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("days") / "project"
-    shutil.copytree(DAYS, folder)
-    built = build(Project(folder))
-    assert built.published, built.findings
-    return folder / "site"
+    return published(DAYS, tmp_path_factory.mktemp("days") / "project")
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from kimsorumlu.build import Project, build
 from tests.browser.audit import audit, auditor
-from tests.browser.hosting import our_site
+from tests.browser.hosting import our_site, published
 from tests.sites import FORMS
 
 pytestmark = pytest.mark.browser
@@ -21,11 +19,7 @@ WHOLE = "denekent/temizlik-isleri/2024-05-02/"
 
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("forms") / "project"
-    shutil.copytree(FORMS, folder)
-    built = build(Project(folder))
-    assert built.published, built.findings
-    with our_site(folder / "site") as address:
+    with our_site(published(FORMS, tmp_path_factory.mktemp("forms") / "project")) as address:
         yield address
 
 

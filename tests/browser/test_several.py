@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from kimsorumlu.build import Project, build
-from tests.browser.hosting import our_site
+from tests.browser.hosting import our_site, published
 from tests.sites import SEVERAL
 
 pytestmark = pytest.mark.browser
@@ -20,11 +18,7 @@ UNIT = "Semt Pazarları Grup Amirliği"
 
 @pytest.fixture(scope="module")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("several") / "project"
-    shutil.copytree(SEVERAL, folder)
-    built = build(Project(folder))
-    assert built.published, built.findings
-    with our_site(folder / "site") as address:
+    with our_site(published(SEVERAL, tmp_path_factory.mktemp("several") / "project")) as address:
         yield address
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from tests.received.asked import readable, texts, told
 from tests.received.files import docx, lists, lvl, p, packed, r
 
 from kimsorumlu.received.document import Received, received
@@ -18,17 +19,7 @@ OFFICE = (
 
 
 def read(body: str, **parts: str) -> Received:
-    document = received(docx(body, **parts), "docx")
-    assert document.unreadable == ""
-    return document
-
-
-def texts(document: Received) -> list[str]:
-    return [line.bare for line in document.lines]
-
-
-def told(document: Received) -> list[str]:
-    return [remark.reason for remark in document.remarks]
+    return readable(docx(body, **parts), "docx")
 
 
 def labels(

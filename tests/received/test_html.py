@@ -5,22 +5,17 @@ from __future__ import annotations
 import codecs
 
 import pytest
+from tests.received.asked import readable, told
 
 from kimsorumlu.received.document import Received, received
 
 
 def read(body: str, encoding: str = "utf-8") -> Received:
-    document = received(f"<html><body>{body}</body></html>".encode(encoding), "html")
-    assert document.unreadable == ""
-    return document
+    return readable(f"<html><body>{body}</body></html>".encode(encoding), "html")
 
 
 def texts(body: str) -> list[str]:
     return [line.bare for line in read(body).lines]
-
-
-def told(document: Received) -> list[str]:
-    return [remark.reason for remark in document.remarks]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.received.asked import readable, texts, told
 from tests.received.files import odt, packed
 
 from kimsorumlu.received.document import Received, received
@@ -14,17 +15,7 @@ OFFICE = FIXTURES / "office" / "data" / "municipalities" / "ornek" / "temizlik" 
 
 
 def read(body: str, automatic: str = "", styles: str = "", masters: str = "") -> Received:
-    document = received(odt(body, automatic, styles, masters), "odt")
-    assert document.unreadable == ""
-    return document
-
-
-def texts(document: Received) -> list[str]:
-    return [line.bare for line in document.lines]
-
-
-def told(document: Received) -> list[str]:
-    return [remark.reason for remark in document.remarks]
+    return readable(odt(body, automatic, styles, masters), "odt")
 
 
 def level(depth: int, kind: str, prefix: str = "", suffix: str = "", more: str = "", after: str = "space") -> str:

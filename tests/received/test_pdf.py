@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from tests.received.asked import readable, told
 from tests.received.pdf_files import Drawn, column, pdf
 
 from kimsorumlu.received.document import Received, received
@@ -18,17 +19,11 @@ OFFICE = (
 
 
 def read(content: bytes) -> Received:
-    document = received(content, "pdf")
-    assert document.unreadable == ""
-    return document
+    return readable(content, "pdf")
 
 
 def texts(document: Received, part: str = "body") -> list[str]:
     return [line.bare for line in document.lines if line.part == part]
-
-
-def told(document: Received) -> list[str]:
-    return [remark.reason for remark in document.remarks]
 
 
 WORDS = ["cadde", "sokak", "meydan", "pazar", "park", "kaldırım"]
