@@ -63,6 +63,7 @@ ELSEWHERE = {
     "unit-clash": "check/test_unit_rules.py",
     "unit-same-name": "check/test_unit_rules.py",
     "same-as-nothing": "check/test_unit_rules.py",
+    **dict.fromkeys(("office-unknown", "regulation-unknown", "superior-unknown"), "check/test_unit_rules.py"),
     "role-clash": "check/test_unit_rules.py",
     "unit-depth": "check/test_structure_rules.py",
     "no-earlier-version": "check/test_history_rules.py",

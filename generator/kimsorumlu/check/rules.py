@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.ends,
     unit_rules.ids_of_one_regulation,
     unit_rules.equal_names,
+    unit_rules.superiors,
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,
     piece_rules.kept_slugs,
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     job_rules.yielding_topics,
     municipality_rules.contacts,
     municipality_rules.days,
+    municipality_rules.offices,
     *ON_FACTS,
 )
 

@@ -210,7 +210,13 @@ class UnitShape:
 
     name: Annotated[Line, Field(description="Birimin adı.")]
     kind: UnitKind
-    parent: Annotated[str | None, Field(description="Bağlı olduğu birim; en üst birimde null.")]
+    parent: Annotated[
+        str | None,
+        Field(
+            description="Bağlı olduğu birim; en üst birimde null. Belediyenin başka bir yönetmeliğindeki birimse "
+            "klasörüyle: zabita/zabita-mudurlugu."
+        ),
+    ]
     established: Annotated[
         Line | None,
         Field(
@@ -222,9 +228,13 @@ class UnitShape:
         Line | None,
         Field(description="Görevlerini sayan madde, başlık ya da hüküm: 9, baslik-sofor, madde-9 fikra-1-bent-a."),
     ]
-    reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
-        None
-    )
+    reports_to: Annotated[
+        str | None,
+        Field(
+            description="En üst birimin bağlı olduğu makam (roles altındaki adı); municipality.yml içindeki bir "
+            "makamsa belediye/ ile: belediye/baskan."
+        ),
+    ] = None
     same_as: Annotated[
         Line | None,
         Field(
@@ -255,7 +265,8 @@ class RoleShape:
         NamesOrNull,
         Field(
             description="Metnin, bağlı ya da sorumlu olduğunu söylediği unvan; “… Birimine bağlı olarak görev "
-            "yapar” diyorsa birim; birden çoksa liste."
+            "yapar” diyorsa birim; birden çoksa liste. Belediyenin başka bir yönetmeliğindeki birim klasörüyle "
+            "(zabita/kalem-birimi), municipality.yml içindeki makam belediye/ ile yazılır (belediye/baskan)."
         ),
     ] = ()
     duties: Annotated[

@@ -16,8 +16,9 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
     kind: tuple(keys.split())
     for kind, keys in {
         municipality_shape.MunicipalityShape: "name short_name kind province website detsis also_called contacts "
-        "checked closed",
+        "offices checked closed",
         municipality_shape.Contact: "kind value source checked",
+        municipality_shape.Office: "id name reports_to oversees source checked",
         municipality_shape.Look: "date where",
         municipality_shape.ClosedGap: "gap what date how",
         shapes.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
@@ -51,7 +52,7 @@ _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 # Words of a document, which its sentence around them quotes.
 _QUOTED = {"evidence", "printed", "mark"}
 # Read as one name or as a list of them.
-_NAMES = {"speaks_for", "reports_to"}
+_NAMES = {"speaks_for", "reports_to", "oversees"}
 _RECORDS = (
     shapes.Signatory,
     shapes.Repeal,
@@ -60,6 +61,7 @@ _RECORDS = (
     shapes.UnitShape,
     shapes.RoleShape,
     municipality_shape.Contact,
+    municipality_shape.Office,
     municipality_shape.Look,
     municipality_shape.ClosedGap,
 )

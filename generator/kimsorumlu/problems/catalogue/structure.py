@@ -137,6 +137,15 @@ ENTRIES = (
         "zabita: {name: Kalem Birimi}, kultur: {name: Kalem Birimi}",
     ),
     error(
+        "superior-unknown",
+        "“{value}” belediyenin başka bir yönetmeliğindeki bir birim değil",
+        '"{value}" is no unit of another regulation of the municipality',
+        "“parent” altına o yönetmeliğin klasörünü ve birimin anahtarını yazın: zabita/zabita-mudurlugu. "
+        "Yönetmelik elimizde yoksa null yazın.",
+        "Write the folder of that regulation and the key of the unit. If it is not held write null.",
+        "parent: zabta/zabita-mudurlugu",
+    ),
+    error(
         "same-as-nothing",
         "“{value}” yönetmeliğinde “{id}” anahtarlı birim yok",
         'the regulation "{value}" has no unit "{id}"',
