@@ -172,7 +172,7 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     With --against the locks take back what they lost of that commit's, and their digests are renewed.
     """
     locked = lock(project, against, first=first)
-    _print_findings(locked.findings, Language(lang), project.root)
+    _print_findings((*locked.findings, *locked.left_out), Language(lang), project.root)
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
@@ -291,8 +291,8 @@ def _source_lines(root: Path) -> Callable[[str, int], str | None]:
 
 
 def _to_mend(built: Built) -> list[Finding]:
-    """What a build prints: every error, and the warnings that only building shows; the others `check` lists."""
-    known = set(built.checked.findings)
+    """What a build prints: every error, drafts, and the warnings that only building shows; the others `check` lists."""
+    known = {found for found in built.checked.findings if found.code != "version-draft"}
     return [f for f in built.findings if f.severity is Severity.ERROR or f not in known]
 
 
