@@ -49,8 +49,8 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "lxml": "received/",
     "pypdfium2": "received/pdf/child.py",
     "markdown_it": "view/text/notes.py",
-    "click": "cli.py",
-    "rich": "cli.py",
+    "click": "cli/",
+    "rich": "cli/",
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
