@@ -25,6 +25,7 @@ TESTS = ROOT / "tests"
 # Codes that need more than one version, another data file, or a build: the test file that provokes each.
 ELSEWHERE = {
     "site-build": "test_build.py",
+    "drafts-only": "read/test_drafts.py",
     "document-remark": "check/test_document_formats.py",
     "site-unnamed": "test_build.py",
     "site-address-unsaid": "test_build.py",

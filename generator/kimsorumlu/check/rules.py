@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from kimsorumlu.check import (
     citation_rules,
+    draft_rules,
     history_rules,
     imprint_rules,
     job_rules,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     letters_rules.documents,
     letters_rules.remarks,
     level_rules.levels,
+    draft_rules.drafts,
     imprint_rules.decisions_said,
     imprint_rules.bodies_said,
     imprint_rules.repeals_said,

@@ -15,7 +15,7 @@ from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look, Office
-from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, RenamedFrom, Repeal, Source, StatedEnd
+from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, OpenDoubt, RenamedFrom, Repeal, Source, StatedEnd
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
 from kimsorumlu.turkish.fold import fold_letters
@@ -87,6 +87,8 @@ class Version:
     back_matter: str | None
     notes: tuple[str, ...]
     log: tuple[LogEntry, ...]
+    # What the import was in doubt about and nobody has confirmed; as long as there is any, the version is a draft.
+    doubts: tuple[OpenDoubt, ...]
     units: tuple[Unit, ...]
     roles: tuple[Role, ...]
     text: tuple[Division | Article, ...]

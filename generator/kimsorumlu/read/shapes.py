@@ -171,6 +171,19 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDoubt:
+    """Something that was decided when the document was read in, and that nobody has confirmed."""
+
+    __pydantic_config__ = STRICT
+
+    line: Annotated[int, Field(ge=1, description="Alınan belgedeki satır.")]
+    at: Annotated[Line | None, Field(description="Yeri: madde-5 bent-e, bolum-2; künyedeyse null.")]
+    decided: Annotated[Line, Field(description="Ne sayıldığı: bent.")]
+    other: Annotated[Line, Field(description="Başka ne olabileceği: alt bent.")]
+    sure: Annotated[float, Field(ge=0, le=1, description="Ne kadar emin olunduğu, 0 ile 1 arasında.")]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The received document and what in it is not text."""
 
@@ -317,3 +330,10 @@ class VersionShape:
     ] = None
     notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()
     log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()
+    doubts: Annotated[
+        tuple[OpenDoubt, ...],
+        Field(
+            description="Belge okunurken kuşkuda kalınan yerler. Bakılıp karara bağlananın satırı silinir; biri bile "
+            "durdukça metin taslaktır, kilitlenmez ve yayımlanmaz."
+        ),
+    ] = ()

@@ -22,7 +22,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         municipality_shape.Look: "date where",
         municipality_shape.ClosedGap: "gap what date how",
         shapes.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
-        "source front_matter units roles back_matter notes log",
+        "source front_matter units roles back_matter notes log doubts",
         shapes.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
         shapes.Signatory: "name role",
@@ -33,6 +33,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.Furniture: "kind lines text personal",
         shapes.Correction: "at printed corrected why",
         shapes.LogEntry: "date at why",
+        shapes.OpenDoubt: "line at decided other sure",
         shapes.UnitShape: "name kind parent reports_to established duties same_as apart renamed_from note",
         shapes.RenamedFrom: "unit why",
         shapes.RoleShape: "name staff unit reports_to duties outside note",
@@ -58,6 +59,7 @@ _RECORDS = (
     shapes.Repeal,
     shapes.StatedEnd,
     shapes.Correction,
+    shapes.OpenDoubt,
     shapes.UnitShape,
     shapes.RoleShape,
     municipality_shape.Contact,
@@ -92,6 +94,8 @@ def _value(key: str, value: object) -> Data:
         return {name: _entry(each) for name, each in value.items()}
     if isinstance(value, bool) or value is None:
         return Bare({True: "true", False: "false", None: "null"}[value])
+    if isinstance(value, int | float):
+        return Bare(f"{value:g}")
     return Bare(value.isoformat()) if isinstance(value, date) else plain(value)
 
 

@@ -6,6 +6,16 @@ TITLE = "Birimler, unvanlar ve göndermeler"
 ABOUT = "Birimler, unvanlar, künye ve değişiklik işaretleri; adı geçen birim, madde ya da sürümün tanımlı olmaması."
 
 ENTRIES = (
+    warning(
+        "version-draft",
+        "bu metin taslak: {count} kuşku açık; kilitlenmez ve yayımlanmaz",
+        "this text is a draft: {count} open doubts; it is neither locked nor published",
+        "Kuşkulu yerleri belgeyle karşılaştırın; karara bağladığınızın satırını “doubts” altından silin. Hiçbiri "
+        "kalmayınca metin taslak olmaktan çıkar.",
+        "Hold the doubtful places against the document and delete from `doubts` what is settled. Without any left "
+        "the text is no draft any more.",
+        "doubts: [{line: 41, at: madde-5 bent-a, decided: bent, other: alt bent, sure: 0.6}]",
+    ),
     error(
         "unknown-unit",
         "“{value}” adlı birim bu sürümde tanımlı değil",
