@@ -123,4 +123,6 @@ def left_headings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             said = last.closing or last.text or ""
             tail = re.split(r"[.;:”\"]\s+|\n", said.rstrip())[-1]
             if tail != said and is_title(tail):
-                yield of_clause("heading-left", version, article, last, value=shortened(tail), article=after.name.spoken)
+                yield of_clause(
+                    "heading-left", version, article, last, value=shortened(tail), article=after.name.spoken
+                )

@@ -87,4 +87,3 @@ def starts_like_item(text: str) -> str:
     after = said[match.end() : match.end() + 1]
     glued = not match[0].endswith((")", " ")) and not after.isspace()
     return "" if glued and (match[0][0].isupper() or after == lower(after)) else match[0].strip()
-

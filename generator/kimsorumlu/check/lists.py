@@ -41,9 +41,7 @@ def lists(corpus: Corpus) -> Iterator[List]:
             yield from _below(version, article, (), article.body)
 
 
-def _below(
-    version: Version, article: Article, above: tuple[Clause, ...], clauses: Iterable[Clause]
-) -> Iterator[List]:
+def _below(version: Version, article: Article, above: tuple[Clause, ...], clauses: Iterable[Clause]) -> Iterator[List]:
     # Below a heading stand its items, then its paragraphs: two lists.
     for _, group in groupby(clauses, key=lambda clause: (clause.is_heading, clause.level is Level.PARAGRAPH)):
         beside = tuple(group)

@@ -17,8 +17,8 @@ from kimsorumlu.check.hidden_labels import hidden, starts_like_item
 from kimsorumlu.check.lists import shortened
 from kimsorumlu.check.marker_lines import MARKER_LINE, MARKER_WITHIN
 from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
-from kimsorumlu.check.tokens import PlacedToken
 from kimsorumlu.check.title_forms import is_title
+from kimsorumlu.check.tokens import PlacedToken
 from kimsorumlu.check.tokens import words as tokens_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from kimsorumlu.check import (
     article_rules,
     citation_rules,
+    draft_rules,
     heading_rules,
     history_rules,
     imprint_rules,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.ends,
     unit_rules.ids_of_one_regulation,
     unit_rules.equal_names,
+    unit_rules.superiors,
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,
     piece_rules.kept_slugs,
@@ -82,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     article_rules.left_headings,
     speaker_rules.duties_spoken_for,
     speaker_rules.named_offices,
+    draft_rules.drafts,
     imprint_rules.decisions_said,
     imprint_rules.bodies_said,
     imprint_rules.repeals_said,
@@ -105,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     job_rules.yielding_topics,
     municipality_rules.contacts,
     municipality_rules.days,
+    municipality_rules.offices,
     *ON_FACTS,
 )
 

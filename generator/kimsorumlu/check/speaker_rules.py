@@ -17,7 +17,9 @@ _DUTIES: Final = re.compile(
     r"\bgorev(?:ler|i|leri|lerinin|inin)?\b(?!\s*(?:alan|tanim|bol|dagil|yer|unvan|suresi))|\bsorumlulu[kg]|\byetki(?:ler|si|leri)?\b"
 )
 # Headings of articles that speak of duties, but lay none on anybody.
-_OTHER: Final = re.compile(r"\b(?:dayanak|amac|kapsam|tanim|kisaltma|nitelik|ozellik|yururluk|yurutme|kaldir|devr|teslim|planlan|yurutulmesi|kabulu|alinmasi|icra)")
+_OTHER: Final = re.compile(
+    r"\b(?:dayanak|amac|kapsam|tanim|kisaltma|nitelik|ozellik|yururluk|yurutme|kaldir|devr|teslim|planlan|yurutulmesi|kabulu|alinmasi|icra)"
+)
 
 
 def duties_spoken_for(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -47,11 +49,11 @@ def _idle(version: Version) -> Iterator[Finding]:
     for unit in version.units:
         own = {unit.id, *(role.id for role in version.roles if role.unit == unit.id)}
         if unit.duties is None and not own & spoken:
-            yield finding("unit-idle", unit.span, where=(("unit", unit.name),), place=f"units {unit.id}", value=unit.name)
+            yield finding(
+                "unit-idle", unit.span, where=(("unit", unit.name),), place=f"units {unit.id}", value=unit.name
+            )
 
 
 def _spoken_for(version: Version) -> frozenset[str]:
     parts = [*version.articles, *(clause for _, clause in version.clauses())]
     return frozenset(id for part in parts for id in part.speaks_for)
-
-

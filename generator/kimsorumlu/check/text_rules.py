@@ -23,13 +23,19 @@ from kimsorumlu.problems import Finding
 from kimsorumlu.turkish.case import lower
 
 # "MADDE 7 –" or "Madde 7-" after a sentence's end; "İKİNCİ BÖLÜM" anywhere.
-_MARKER: Final = re.compile(r"(?:^|[.;:,”\"]\s+|\n)((?:(?:EK|GEÇİCİ|Ek|Geçici)\s)?(?:MADDE|Madde)\s?[–—-]?\s?[0-9]{1,3}\s?[–—:.-])")
-_DIVISION: Final = re.compile(r"(?:^|\s)((?:[A-ZÇĞİÖŞÜ]{2,}(?:\s[A-ZÇĞİÖŞÜ]{2,})?|[IVX]+\.?|[0-9]{1,2}\.)\s?(?:BÖLÜM|KISIM))\b")
+_MARKER: Final = re.compile(
+    r"(?:^|[.;:,”\"]\s+|\n)((?:(?:EK|GEÇİCİ|Ek|Geçici)\s)?(?:MADDE|Madde)\s?[–—-]?\s?[0-9]{1,3}\s?[–—:.-])"
+)
+_DIVISION: Final = re.compile(
+    r"(?:^|\s)((?:[A-ZÇĞİÖŞÜ]{2,}(?:\s[A-ZÇĞİÖŞÜ]{2,})?|[IVX]+\.?|[0-9]{1,2}\.)\s?(?:BÖLÜM|KISIM))\b"
+)
 # How an item of a list of duties ends where its label is lost: "… yapmak, … sağlamak, … etmek."
 _DUTY: Final = re.compile(r"[^\W\d_]{2,}m[ae]k\s?(?:[,;.]|$)")
 # One clause that is a whole article may well string four duties together.
 _DUTIES: Final = 5
-_ANNOUNCES: Final = re.compile(r":\s*$|(?:şunlardır|aşağıdaki gibidir|aşağıda belirtilmiştir|gösterilmiştir)\s?[.;:]?\s*$")
+_ANNOUNCES: Final = re.compile(
+    r":\s*$|(?:şunlardır|aşağıdaki gibidir|aşağıda belirtilmiştir|gösterilmiştir)\s?[.;:]?\s*$"
+)
 _COPIED: Final = 40
 
 
@@ -112,7 +118,9 @@ def between_labels(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         for index in range(labelled[0], labelled[-1]) if labelled else ():
             clause = each.clauses[index]
             if not clause.label and not clause.mark and not is_title(clause.text or ""):
-                yield of_clause("unlabelled-between", each.version, each.article, clause, value=shortened(clause.text or ""))
+                yield of_clause(
+                    "unlabelled-between", each.version, each.article, clause, value=shortened(clause.text or "")
+                )
 
 
 def titles_as_text(corpus: Corpus, _: Facts) -> Iterator[Finding]:

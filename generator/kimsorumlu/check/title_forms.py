@@ -8,7 +8,9 @@ from typing import Final
 from kimsorumlu.turkish.case import lower, upper
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_LIGHT: Final = frozenset(("ve", "ile", "veya", "ya", "da", "de", "için", "dair", "olan", "olarak", "ilişkin", "göre", "gibi"))
+_LIGHT: Final = frozenset(
+    ("ve", "ile", "veya", "ya", "da", "de", "için", "dair", "olan", "olarak", "ilişkin", "göre", "gibi")
+)
 # "GÖREV UNVANI: MÜDÜR", "Görev, Yetki ve Sorumlulukları"; the longest of the 13 texts at hand has 15 words.
 _LONGEST: Final = 16
 _ENDS: Final = (".", ",", ";", ":", "!", "?", "…", "”", '"')

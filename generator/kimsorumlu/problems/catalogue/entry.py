@@ -58,7 +58,7 @@ def warning(code: str, tr: str, en: str, help_tr: str, help_en: str, example: st
     return FindingKind(code, Severity.WARNING, tr, en, help_tr, help_en, example)
 
 
-def doubt(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> FindingKind:
+def answerable(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> FindingKind:
     """A warning that may be unfounded: whoever has looked answers it in the data."""
     return FindingKind(code, Severity.WARNING, tr, en, help_tr, help_en, example, answerable=True)
 

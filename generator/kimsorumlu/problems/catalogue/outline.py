@@ -1,9 +1,9 @@
 """Findings about the outline of a text: labels, lists, headings, articles and chapters, each in its place.
 
-All are doubts: the document may print it so. Each can be answered in the data, and is then counted, not shown again.
+The document may print it so; each can be answered in the data, and is then counted, not shown again.
 """
 
-from kimsorumlu.problems.catalogue.entry import doubt, error, warning
+from kimsorumlu.problems.catalogue.entry import answerable, error, warning
 
 TITLE = "Metnin düzeni"
 ABOUT = (
@@ -12,7 +12,7 @@ ABOUT = (
 )
 
 ENTRIES = (
-    doubt(
+    answerable(
         "label-gap",
         "“{before}” etiketinden sonra “{value}” geliyor; arada {missing} yok",
         '"{value}" follows "{before}"; {missing} is missing between them',
@@ -20,7 +20,7 @@ ENTRIES = (
         "The item between may be part of the text or the subitems before; give it an entry of its own.",
         "- a): …\n- c): …",
     ),
-    doubt(
+    answerable(
         "label-order",
         "“{value}” etiketi “{before}” etiketinden sonra duruyor; daha önce gelmesi beklenirdi",
         '"{value}" stands after "{before}", though it comes before it in its series',
@@ -28,7 +28,7 @@ ENTRIES = (
         "Put the items in the document's order; correct the label if it was misread.",
         "- c): …\n- b): …",
     ),
-    doubt(
+    answerable(
         "label-twice",
         "“{value}” etiketi bu listede art arda iki kez var",
         'the label "{value}" stands twice in a row in this list',
@@ -36,7 +36,7 @@ ENTRIES = (
         "Compare the second label with the document; if the item belongs to another list, move it.",
         "- d): …\n- d): …",
     ),
-    doubt(
+    answerable(
         "label-restart",
         "liste “{before}” etiketine geldikten sonra “{value}” ile yeniden başlıyor",
         'after "{before}" the list begins anew with "{value}"',
@@ -44,7 +44,7 @@ ENTRIES = (
         "A new list begins here: move it below the item (items) or the heading that it belongs to.",
         "- 1.: …\n- 2.: …\n- 1.: …",
     ),
-    doubt(
+    answerable(
         "label-first",
         "liste “{value}” etiketiyle başlıyor; önünde {missing} yok",
         'the list begins with "{value}"; {missing} is missing before it',
@@ -52,7 +52,7 @@ ENTRIES = (
         "Its beginning may be in the text of another clause, or below it; put the list together.",
         "items: [b): …, c): …]",
     ),
-    doubt(
+    answerable(
         "label-family",
         "“{before}” etiketli listede “{value}” başka türden bir etiket",
         'in a list of labels such as "{before}", "{value}" is of another kind',
@@ -60,7 +60,7 @@ ENTRIES = (
         "Move what comes between below the item (items) that it belongs to in the document.",
         "- a): …\n- 1.: …\n- b): …",
     ),
-    doubt(
+    answerable(
         "label-level",
         "“{value}” etiketi üstündeki hükmün etiketinin devamı; bir düzey aşağıda duruyor",
         'the label "{value}" goes on from the clause above it, but stands a level below it',
@@ -68,7 +68,7 @@ ENTRIES = (
         "Take the clause out of the items of the one above, and write it beside it.",
         "- a): …\n  items: [b): …]",
     ),
-    doubt(
+    answerable(
         "list-in-text",
         "metnin içinde {count} etiketli bir liste var: {value}",
         "a list of {count} labels stands inside the text: {value}",
@@ -76,7 +76,7 @@ ENTRIES = (
         "Give every item an entry of its own below `items`.",
         "text: Görevleri şunlardır; a) Toplamak, b) Taşımak.",
     ),
-    doubt(
+    answerable(
         "label-within",
         "metnin içinde bir bent etiketi duruyor: “{value}”",
         'a label stands inside the text: "{value}"',
@@ -84,7 +84,7 @@ ENTRIES = (
         "If what follows is an item, give it an entry of its own; a label at the beginning is the entry's key.",
         "- b): Toplamak, c) Taşımak.",
     ),
-    doubt(
+    answerable(
         "list-unlabelled",
         "tek metinde {count} görev art arda sayılıyor: “{value}”",
         'one text counts {count} duties in a row: "{value}"',
@@ -92,7 +92,7 @@ ENTRIES = (
         "If the document has a line for each, write each below `items`; if it is one sentence, leave it.",
         "text: Çöpleri toplamak, sokakları süpürmek, pazarları yıkamak, kapları onarmak, atıkları taşımak.",
     ),
-    doubt(
+    answerable(
         "article-within",
         "metnin içinde bir maddenin ya da bölümün başı var: “{value}”",
         'an article or a chapter begins inside the text: "{value}"',
@@ -100,7 +100,7 @@ ENTRIES = (
         "Give the article (`- article:`) or chapter (`- chapter:`) its own entry; if it is a citation, leave it.",
         "text: … yürütür. MADDE 7 – Müdürlük …",
     ),
-    doubt(
+    answerable(
         "list-beside-lead",
         "bir listeyi haber veren metnin bentleri altında değil, yanında duruyor (ilk etiket: “{value}”)",
         'the items that a text announces stand beside it, not below it (first label: "{value}")',
@@ -108,7 +108,7 @@ ENTRIES = (
         "Move the items below this text (`items`).",
         "body: [{text: Görevleri şunlardır:}, {a): …}]",
     ),
-    doubt(
+    answerable(
         "lead-without-list",
         "metin bir liste haber veriyor, ama altında liste yok: “{value}”",
         'the text announces a list, but has none below it: "{value}"',
@@ -116,7 +116,7 @@ ENTRIES = (
         "The list may stand below another clause; move it below this one (`items`).",
         "- a): Müdürün görevleri şunlardır:\n- b): …",
     ),
-    doubt(
+    answerable(
         "sentence-split",
         "metin, öncekinin cümlesinin ortasından başlıyor: “{value}”",
         'the text begins in the middle of the sentence before it: "{value}"',
@@ -124,7 +124,7 @@ ENTRIES = (
         "If it is one sentence, join it to the one before; what follows items goes to `closing` or `then`.",
         "body: [{text: … veya görevlendireceği}, {text: başkan yardımcısına bağlıdır.}]",
     ),
-    doubt(
+    answerable(
         "unlabelled-between",
         "etiketli hükümlerin arasında etiketsiz bir metin var: “{value}”",
         'a text without a label stands between labelled clauses: "{value}"',
@@ -132,7 +132,7 @@ ENTRIES = (
         "If it goes on with the clause before, add it there (its text, or `then`); a heading is written as `heading`.",
         "- a): …\n- text: …\n- b): …",
     ),
-    doubt(
+    answerable(
         "title-as-text",
         "metin bir başlığa benziyor, ama hüküm olarak yazılmış: “{value}”",
         'the text looks like a heading, but is written as a clause: "{value}"',
@@ -140,7 +140,7 @@ ENTRIES = (
         "If it is a heading, write it as `heading`, with what stands below it.",
         "- text: Müdürün Görev ve Sorumlulukları",
     ),
-    doubt(
+    answerable(
         "text-twice",
         "bu maddede aynı metin iki kez var: “{value}”",
         'this article says the same twice: "{value}"',
@@ -148,7 +148,7 @@ ENTRIES = (
         "If the document prints it once, delete the other.",
         "aynı bendin iki kez yapıştırılması",
     ),
-    doubt(
+    answerable(
         "level-empty",
         "listenin üstünde ne etiket ne metin var; bir düzey atlanmış",
         "neither a label nor a text stands over this list; a level is skipped",
@@ -156,7 +156,7 @@ ENTRIES = (
         "Move the list one level up, below the clause it belongs to.",
         "items: [{items: [a): …]}]",
     ),
-    doubt(
+    answerable(
         "heading-number",
         "başlık yerinde yalnız bir sayı ya da etiket var: “{value}”",
         'a number or a label stands as a heading: "{value}"',
@@ -164,7 +164,7 @@ ENTRIES = (
         "A list number goes to `before` or `before_heading`; the heading is its own line.",
         'heading: "17."',
     ),
-    doubt(
+    answerable(
         "heading-sentence",
         "başlık bir cümleye benziyor: “{value}”",
         'the heading looks like a sentence: "{value}"',
@@ -172,7 +172,7 @@ ENTRIES = (
         "If these are words of the clause, write them into `body`.",
         "heading: Müdürlük Belediye Başkanına bağlıdır",
     ),
-    doubt(
+    answerable(
         "heading-missing",
         "maddenin başlığı yok, metnin diğer maddelerinin var; önündeki metin: “{value}”",
         'the article has no heading, though the others have; before it stands: "{value}"',
@@ -180,7 +180,7 @@ ENTRIES = (
         "Its heading may have stayed at the end of the clause before, or in the chapter's title.",
         "- article: MADDE 7-\n  body: …   # heading yazılmamış",
     ),
-    doubt(
+    answerable(
         "heading-left",
         "metnin sonu, başlığı olmayan sonraki maddenin ({article}) başlığına benziyor: “{value}”",
         'the end of the text looks like the heading of the next article ({article}), which has none: "{value}"',
@@ -188,7 +188,7 @@ ENTRIES = (
         "If it is a heading, move it to the next article's `heading`.",
         "text: … yerine getirir. Müdürün Görevleri",
     ),
-    doubt(
+    answerable(
         "article-gap",
         "bu maddeden önce {value}. madde yok",
         "article {value} is missing before this one",
@@ -196,7 +196,7 @@ ENTRIES = (
         "The article may be in the text of the one before.",
         "MADDE 3- … MADDE 5- …",
     ),
-    doubt(
+    answerable(
         "article-order",
         "{value}. madde {before}. maddeden sonra geliyor",
         "article {value} comes after article {before}",
@@ -204,7 +204,7 @@ ENTRIES = (
         "Put the article in its place in the document; correct the marker if it was misread.",
         "MADDE 8- … MADDE 7- …",
     ),
-    doubt(
+    answerable(
         "article-twice",
         "{value}. madde ikinci kez geliyor",
         "article {value} comes a second time",
@@ -212,7 +212,7 @@ ENTRIES = (
         "If an article was entered twice, delete one.",
         "MADDE 7- … MADDE 7- …",
     ),
-    doubt(
+    answerable(
         "article-empty",
         "maddenin metni yok: {value}",
         "the article has no text: {value}",
@@ -220,7 +220,7 @@ ENTRIES = (
         "Its text may be in the article before or after; if the document prints only a mark, write `mark`.",
         "- article: MADDE 7-   # body yok",
     ),
-    doubt(
+    answerable(
         "ending-missing",
         "metnin sonunda yürürlük ya da yürütme maddesi yok; son madde: {value}",
         "no article on entry into force or execution ends the text; the last one is: {value}",
@@ -228,7 +228,7 @@ ENTRIES = (
         "The end may be cut off, or have stayed in `back_matter`.",
         "son maddeleri alınmamış bir yönetmelik",
     ),
-    doubt(
+    answerable(
         "division-order",
         "“{value}” sırada değil; burada {expected}. beklenirdi",
         '"{value}" is out of order; number {expected} was expected here',
@@ -236,7 +236,7 @@ ENTRIES = (
         "The one between may be part of a text.",
         "BİRİNCİ BÖLÜM … ÜÇÜNCÜ BÖLÜM",
     ),
-    doubt(
+    answerable(
         "division-empty",
         "“{value}” altında hiçbir madde yok",
         'no article stands below "{value}"',
@@ -244,7 +244,7 @@ ENTRIES = (
         "Put its articles after it; if it is no chapter, move its words where they belong.",
         "- chapter: İKİNCİ BÖLÜM\n- chapter: ÜÇÜNCÜ BÖLÜM",
     ),
-    doubt(
+    answerable(
         "paragraphs-joined",
         "belgede ayrı paragraflar veride tek metin; yeni paragraf burada başlıyor: “{value}”",
         'paragraphs of the document are one text in the data; a new one begins here: "{value}"',
@@ -252,7 +252,7 @@ ENTRIES = (
         "Give it an entry of its own, or write the clause's paragraphs as a list.",
         "text: iki paragraf arka arkaya",
     ),
-    doubt(
+    answerable(
         "duties-unspoken",
         "görev sayan madde kimsenin adına konuşmuyor: {value}",
         "the article lays down duties, but speaks for nobody: {value}",
@@ -260,7 +260,7 @@ ENTRIES = (
         "Say by `speaks_for` whose duties they are.",
         "- article: MADDE 7-\n  heading: Müdürün Görevleri   # speaks_for yok",
     ),
-    doubt(
+    answerable(
         "units-empty",
         "bu sürümde hiçbir birim yazılmamış",
         "this version names no unit",
@@ -268,7 +268,7 @@ ENTRIES = (
         "Enter the units that the text names; there is at least the one it is about.",
         "units: {}",
     ),
-    doubt(
+    answerable(
         "roles-empty",
         "bu sürümde hiçbir unvan yazılmamış",
         "this version names no role",
@@ -276,7 +276,7 @@ ENTRIES = (
         "Enter the roles that the text gives duties to: müdür, şef …",
         "roles: {}",
     ),
-    doubt(
+    answerable(
         "unit-idle",
         "“{value}” için hiçbir görev yazılmamış: ne “duties” ne “speaks_for” onu gösteriyor",
         'no duty is recorded for "{value}": neither `duties` nor `speaks_for` names it',
