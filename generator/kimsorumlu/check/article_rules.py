@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.check import series
-from kimsorumlu.check.lists import of_article, of_clause, shortened
+from kimsorumlu.check.lists import of_article, of_clause, shortened, told
 from kimsorumlu.check.title_forms import is_title
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.numbering import numbering_gaps
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Division
-from kimsorumlu.problems import Finding, finding
+from kimsorumlu.problems import Finding
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.numerals import ordinal_word
 
@@ -38,13 +38,13 @@ def article_numbers(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             if article.slug in gaps:
                 first, last = gaps[article.slug]
                 value = str(first) if first == last else f"{first}–{last}"
-                yield of_article("article-gap", version, article, value=value)
+                yield of_article("article-gap", article, value=value)
             if number is None or number.series or not number.number.isdigit():
                 continue
             if article.name.turn > 1:
-                yield of_article("article-twice", version, article, value=number.spoken)
+                yield of_article("article-twice", article, value=number.spoken)
             elif highest is not None and highest.number and int(number.number) < int(highest.number.number):
-                yield of_article("article-order", version, article, value=number.spoken, before=highest.number.spoken)
+                yield of_article("article-order", article, value=number.spoken, before=highest.number.spoken)
             else:
                 highest = article
 
@@ -54,7 +54,7 @@ def article_bodies(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for version in corpus.versions:
         for article in version.articles:
             if not article.body and article.mark is None:
-                yield of_article("article-empty", version, article, value=article.heading or article.marker)
+                yield of_article("article-empty", article, value=article.heading or article.marker)
 
 
 def endings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def endings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             continue
         said = fold_letters(" ".join(_said(article) for article in version.articles[-5:]))
         if "yururlu" not in said and "yurutur" not in said and "yurutme" not in said and "yurutul" not in said:
-            yield of_article("ending-missing", version, version.articles[-1], value=version.articles[-1].heading or "")
+            yield of_article("ending-missing", version.articles[-1], value=version.articles[-1].heading or "")
 
 
 def _said(article: Article) -> str:
@@ -77,7 +77,7 @@ def divisions(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         yield from _counted(version)
         for piece, after in pairwise((*version.text, None)):
             if isinstance(piece, Division) and (after is None or _is_beside(piece, after)):
-                yield _of_division("division-empty", version, piece, value=piece.label)
+                yield _of_division("division-empty", piece, value=piece.label)
 
 
 def _is_beside(piece: Division, after: Division | Article) -> bool:
@@ -96,7 +96,7 @@ def _counted(version: Version) -> Iterator[Finding]:
         expected = before.get(piece.level, 0) + 1
         # Parts may count on through all chapters, or begin anew in each.
         if number is not None and number not in (expected, last.get(piece.kind, 0) + 1):
-            yield _of_division("division-order", version, piece, value=piece.label, expected=str(expected))
+            yield _of_division("division-order", piece, value=piece.label, expected=str(expected))
         before[piece.level] = last[piece.kind] = number or expected
 
 
@@ -109,8 +109,8 @@ def _number(label: str) -> int | None:
     return figure.number if figure is not None and figure.kind in ("1", "I") else None
 
 
-def _of_division(code: str, version: Version, piece: Division, **values: str) -> Finding:
-    return finding(code, piece.span, where=((piece.kind, piece.label),), place=piece.slug, **values)
+def _of_division(code: str, piece: Division, **values: str) -> Finding:
+    return told(code, piece.span, ((piece.kind, piece.label),), piece.slug, values)
 
 
 def left_headings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -123,6 +123,5 @@ def left_headings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             said = last.closing or last.text or ""
             tail = re.split(r"[.;:”\"]\s+|\n", said.rstrip())[-1]
             if tail != said and is_title(tail):
-                yield of_clause(
-                    "heading-left", version, article, last, value=shortened(tail), article=after.name.spoken
-                )
+                value, number = shortened(tail), after.name.cited
+                yield of_clause("heading-left", version, article, last, value=value, number=number)

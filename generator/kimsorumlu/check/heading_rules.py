@@ -26,7 +26,7 @@ def heading_forms(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 where = ((piece.kind, piece.label),)
                 yield finding(code, span, where=where, place=piece.slug, value=shortened(text))
             elif code and isinstance(piece, Article):
-                yield of_article(code, version, piece, value=shortened(text))
+                yield of_article(code, piece, value=shortened(text))
         for article, clause in version.clauses():
             if clause.is_heading and (code := _odd(clause.printed)):
                 yield of_clause(code, version, article, clause, value=shortened(clause.printed))
@@ -54,7 +54,7 @@ def missing_headings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             continue
         for article in plain:
             if not article.heading and not _begins_with_heading(article):
-                yield of_article("heading-missing", version, article, value=_before(version, article))
+                yield of_article("heading-missing", article, value=_before(version, article))
 
 
 def _begins_with_heading(article: Article) -> bool:

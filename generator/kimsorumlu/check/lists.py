@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kimsorumlu.check import series
 from kimsorumlu.check.series import Label
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause, Level
-from kimsorumlu.problems import Finding, finding
+from kimsorumlu.problems import FileSpan, Finding, Where, finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,17 @@ def of_clause(code: str, version: Version, article: Article, clause: Clause, **v
     """A finding at a clause's label, or at its text."""
     label = clause.printed_label
     span = version.document.key_span((*clause.path, label)) if label else clause.span
-    return finding(code, span, where=clause.where, place=f"{article.slug} {clause.fragment}", **values)
+    return told(code, span, clause.where, f"{article.slug} {clause.fragment}", values)
 
 
-def of_article(code: str, version: Version, article: Article, **values: str) -> Finding:
+def of_article(code: str, article: Article, **values: str) -> Finding:
     """A finding at an article's marker, or at a block's heading."""
-    return finding(code, article.span, where=article.where, place=article.slug, **values)
+    return told(code, article.span, article.where, article.slug, values)
+
+
+def told(code: str, span: FileSpan, where: Where, place: str, values: Mapping[str, str]) -> Finding:
+    """A finding that the data can answer at its place."""
+    return replace(finding(code, span, where=where, place=place), values=tuple(values.items()))
 
 
 def shortened(text: str) -> str:

@@ -119,7 +119,7 @@ def _begun(line: str, role: StringRole) -> tuple[str, str]:
 
 
 def _known_lists(data: Sequence[DataToken]) -> frozenset[PrintedString]:
-    """The texts whose labels are told of without the document: a list stands inside them, or they begin with a label."""
+    """The texts whose labels are told of without the document: they hold a list, or begin with a label."""
     found: set[PrintedString] = set()
     own: PrintedString | None = None
     for piece, _ in groupby(data, key=lambda token: token.piece):

@@ -36,9 +36,9 @@ _SURELY_ROMAN: Final = frozenset(("I", "II", "III", "IV", "VI", "VII", "VIII", "
 class Label:
     """A printed label as read.
 
-    `kind` is what it is counted with: "1", "a", "A", "aa", "i", "I", "a1", "1.1", "1a"; "•" and "-" count nothing. `marks` is
-    what stands around it: ")", "()", ".", "-" or "". `number` is its place in its series, from 1, `stem` what comes
-    before the last figure of "j.1)" and "3.1".
+    `kind` is what it is counted with: "1", "a", "A", "aa", "i", "I", "a1", "1.1", "1a"; "•" and "-" count nothing.
+    `marks` is what stands around it: ")", "()", ".", "-" or "". `number` is its place in its series, from 1, `stem`
+    what comes before the last figure of "j.1)" and "3.1".
     """
 
     text: str

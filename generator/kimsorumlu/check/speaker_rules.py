@@ -14,23 +14,25 @@ from kimsorumlu.turkish.fold import fold_letters
 
 # "Müdürlüğün Görevleri", "Görev, Yetki ve Sorumluluk"; not "Görevlendirme", "Görevin planlanması", "görevliler".
 _DUTIES: Final = re.compile(
-    r"\bgorev(?:ler|i|leri|lerinin|inin)?\b(?!\s*(?:alan|tanim|bol|dagil|yer|unvan|suresi))|\bsorumlulu[kg]|\byetki(?:ler|si|leri)?\b"
+    r"\bgorev(?:ler|i|leri|lerinin|inin)?\b(?!\s*(?:alan|tanim|bol|dagil|yer|unvan|suresi))|\bsorumlulu[kg]"
+    r"|\byetki(?:ler|si|leri)?\b"
 )
 # Headings of articles that speak of duties, but lay none on anybody.
 _OTHER: Final = re.compile(
-    r"\b(?:dayanak|amac|kapsam|tanim|kisaltma|nitelik|ozellik|yururluk|yurutme|kaldir|devr|teslim|planlan|yurutulmesi|kabulu|alinmasi|icra)"
+    r"\b(?:dayanak|amac|kapsam|tanim|kisaltma|nitelik|ozellik|yururlu|yurutme|kaldir|devr|teslim|planlan|yurutulmesi"
+    r"|kabulu|alinmasi|icra)"
 )
 
 
 def duties_spoken_for(corpus: Corpus, _: Facts) -> Iterator[Finding]:
-    """An article or block whose heading says that it lays down duties speaks for somebody, as a whole or in a clause."""
+    """An article or block whose heading says that it lays down duties speaks for somebody, in a clause at least."""
     for version in corpus.versions:
         for article in version.articles:
             heading = fold_letters(article.heading or "")
             if not article.body or not _DUTIES.search(heading) or _OTHER.search(heading):
                 continue
             if not article.speaks_for and not any(clause.speaks_for for clause in article.walk()):
-                yield of_article("duties-unspoken", version, article, value=article.heading or "")
+                yield of_article("duties-unspoken", article, value=article.heading or "")
 
 
 def named_offices(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -45,15 +47,9 @@ def named_offices(corpus: Corpus, _: Facts) -> Iterator[Finding]:
 
 def _idle(version: Version) -> Iterator[Finding]:
     """Units for which nothing in the text speaks, nor for a role of theirs."""
-    spoken = _spoken_for(version)
+    spoken = {id for part in version.parts() for id in part.speaks_for}
     for unit in version.units:
         own = {unit.id, *(role.id for role in version.roles if role.unit == unit.id)}
         if unit.duties is None and not own & spoken:
-            yield finding(
-                "unit-idle", unit.span, where=(("unit", unit.name),), place=f"units {unit.id}", value=unit.name
-            )
-
-
-def _spoken_for(version: Version) -> frozenset[str]:
-    parts = [*version.articles, *(clause for _, clause in version.clauses())]
-    return frozenset(id for part in parts for id in part.speaks_for)
+            place, where = f"units {unit.id}", (("unit", unit.name),)
+            yield finding("unit-idle", unit.span, where=where, place=place, value=unit.name)

@@ -155,7 +155,7 @@ def copied_texts(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         for article in version.articles:
             body = _folded(" ".join(clause.printed for clause in article.walk()))
             if body in bodies:
-                yield of_article("text-twice", version, article, value=shortened(body))
+                yield of_article("text-twice", article, value=shortened(body))
             bodies |= {body} if len(body) >= _COPIED else set()
 
 

@@ -473,6 +473,11 @@ class Corpus:
         return tuple(edition.version for edition in self.editions)
 
     @cached_property
+    def answered(self) -> tuple[str, ...]:
+        """The code of every warning that the texts' data answers, once for each place at which it is answered."""
+        return tuple(answer.finding for version in self.versions for answer in version.answered for _ in answer.at)
+
+    @cached_property
     def newest_day(self) -> str:
         """The newest legal date of any version, as 2025-11-03; "" without versions."""
         return max((version.date.isoformat() for version in self.versions), default="")

@@ -305,7 +305,8 @@ class Answer:
         Names,
         Field(
             min_length=1,
-            description="Yeri: madde-5, madde-5 bent-c, bolum-2, units bakim-servisi, units, roles; birden çoksa liste.",
+            description="Yeri: madde-5, madde-5 bent-c, bolum-2, units bakim-servisi, units, roles; birden çoksa "
+            "liste.",
         ),
     ]
     finding: Annotated[Line, Field(description="Uyarının adı.", json_schema_extra={"enum": _ANSWERABLE})]

@@ -120,7 +120,8 @@ ENTRIES = (
         "sentence-split",
         "metin, öncekinin cümlesinin ortasından başlıyor: “{value}”",
         'the text begins in the middle of the sentence before it: "{value}"',
-        "Belgede aynı cümleyse öncekine ekleyin; bentlerden sonraki sözlerse öncekinin “closing” ya da “then” anahtarına.",
+        "Belgede aynı cümleyse öncekine ekleyin; bentlerden sonraki sözler öncekinin “closing” ya da “then” anahtarına "
+        "yazılır.",
         "If it is one sentence, join it to the one before; what follows items goes to `closing` or `then`.",
         "body: [{text: … veya görevlendireceği}, {text: başkan yardımcısına bağlıdır.}]",
     ),
@@ -182,8 +183,8 @@ ENTRIES = (
     ),
     answerable(
         "heading-left",
-        "metnin sonu, başlığı olmayan sonraki maddenin ({article}) başlığına benziyor: “{value}”",
-        'the end of the text looks like the heading of the next article ({article}), which has none: "{value}"',
+        "metnin sonu, başlığı olmayan sonraki maddenin ({number}) başlığına benziyor: “{value}”",
+        'the end of the text looks like the heading of the next article ({number}), which has none: "{value}"',
         "Başlıksa sonraki maddenin “heading” anahtarına taşıyın.",
         "If it is a heading, move it to the next article's `heading`.",
         "text: … yerine getirir. Müdürün Görevleri",
