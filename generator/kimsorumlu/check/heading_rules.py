@@ -46,9 +46,11 @@ def _odd(text: str) -> str:
 
 
 def missing_headings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
-    """Where nearly all articles of a text have a heading, each has one, but for those whose text is lost."""
+    """Where nearly all articles of a text have a heading, each has one; temporary ones and lost ones need none."""
     for version in corpus.versions:
-        plain = [article for article in version.articles if article.number and not article.mark]
+        plain = [
+            article for article in version.articles if article.number and not (article.number.series or article.mark)
+        ]
         headed = [article for article in plain if article.heading]
         if len(plain) < 4 or len(headed) < _MOST * len(plain):
             continue

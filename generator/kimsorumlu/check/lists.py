@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from kimsorumlu.check import series
 from kimsorumlu.check.series import Label
 from kimsorumlu.model.corpus import Corpus, Version
-from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.model.text import Article, Clause, Level, without_headings
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
 
 
@@ -26,6 +26,15 @@ class List:
     def labels(self) -> tuple[Label | None, ...]:
         """What each clause's label is, read beside the others."""
         return series.read(clause.label for clause in self.clauses)
+
+    @property
+    def earlier(self) -> tuple[Clause, ...]:
+        """What stands before the heading that the list stands below: a series may go on across headings."""
+        if not self.above or not self.above[-1].is_heading:
+            return ()
+        *outer, heading = self.above
+        beside = outer[-1].items if outer else self.article.body
+        return tuple(without_headings(takewhile(lambda clause: clause is not heading, beside)))
 
     @property
     def parent(self) -> Clause | None:

@@ -100,7 +100,10 @@ def _lines(
     for line, place in firsts.items():
         piece, text = data[place].piece, lines[line - 1].bare
         code, found = _begun(text, _role_at(data, place))
-        if found and not (code == "label-in-text" and piece in known):
+        # A list number printed before a heading or a chapter is said to be one.
+        if code == "label-in-text" and (piece in known or piece.role is StringRole.BEFORE):
+            continue
+        if found:
             evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
             at = place_in(piece, data[place].start, len(found))
             yield finding(code, at, where=piece.where, evidence=evidence, place=piece.at, value=found)

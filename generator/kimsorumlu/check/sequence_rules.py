@@ -80,8 +80,10 @@ def _in_series(
     """What is odd about the first label of a list, or about one that follows another of its family."""
     gone = series.missing(before, label, known)
     if before is None:
-        # "(2)" after a paragraph without a label is the second one.
-        if gone and unlabelled + 1 not in _places(label):
+        # "(2)" after a paragraph without a label is the second one, and one may go on across a heading.
+        last = next((one for one in reversed(series.read(clause.label for clause in each.earlier)) if one), None)
+        going_on = last is not None and series.follows(last, label)
+        if gone and unlabelled + 1 not in _places(label) and not going_on:
             yield _told("label-first", each, clause, None, gone)
     elif label.stem == before.stem and label.number == before.number:
         yield _told("label-twice", each, clause, before)

@@ -36,6 +36,8 @@ _DUTIES: Final = 5
 _ANNOUNCES: Final = re.compile(
     r":\s*$|(?:şunlardır|aşağıdaki gibidir|aşağıda belirtilmiştir|gösterilmiştir)\s?[.;:]?\s*$"
 )
+# A paragraph, which stands beside what announces it.
+_NUMBERED: Final = re.compile(r"\([0-9]+\)")
 _COPIED: Final = 40
 
 
@@ -80,7 +82,7 @@ def announced_lists(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             if clause.items or clause.mark or not _ANNOUNCES.search(lower(clause.text or "")):
                 continue
             if not clause.label and after is not None and after.label:
-                if not after.label.startswith("("):
+                if not _NUMBERED.fullmatch(after.label):
                     yield of_clause("list-beside-lead", each.version, each.article, clause, value=after.label)
             elif clause.label or after is None:
                 yield from _nothing_below(each, clause, after)
@@ -104,10 +106,10 @@ def whole_sentences(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for each in lists(corpus):
         for before, clause in pairwise(each.clauses):
             said = (before.closing or before.text or "").rstrip()
-            if clause.label or not clause.text or before.items or is_title(said):
+            if clause.label or not clause.text or is_title(said):
                 continue
             low = clause.text[:1] == lower(clause.text[:1]) and clause.text[:1].isalpha()
-            if low and (before.label or ends_open(said)):
+            if low and (before.label or before.items or ends_open(said)):
                 yield of_clause("sentence-split", each.version, each.article, clause, value=shortened(clause.text))
 
 

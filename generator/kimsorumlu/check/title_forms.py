@@ -16,7 +16,7 @@ _LONGEST: Final = 16
 _ENDS: Final = (".", ",", ";", ":", "!", "?", "…", "”", '"')
 # The last word of a sentence: "yapar", "sağlanır", "sorumludur", "etmektedir", "yürütmek"; not "Müdür", "Memur".
 _VERB: Final = re.compile(
-    r"(?:m[ae]kt[ae]d[ıi]r(?:l[ae]r)?|m[ae]l[ıi]d[ıi]r|[^\W\d_](?<!mü)[dt][ıiuü]r(?:l[ae]r)?|[^\W\d_]{2,}(?:[ıiuü]l|n)[ıiuü]r"
+    r"(?:m[ae]kt[ae]d[ıi]r(?:l[ae]r)?|m[ae]l[ıi]d[ıi]r|[^\W\d_]+(?<!mü)[dt][ıiuü]r(?:l[ae]r)?|[^\W\d_]{2,}(?:[ıiuü]l|n)[ıiuü]r"
     r"|[^\W\d_]{2,}m[ae]k|yapar|eder|verir|alır|olur|sağlar|yürütür|hazırlar|düzenler|girer)"
 )
 

@@ -18,7 +18,7 @@ from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look, Office
 from kimsorumlu.read.shapes import (
     Adoption,
     Amendment,
-    Answer,
+    AnsweredWarning,
     LogEntry,
     OpenDoubt,
     RenamedFrom,
@@ -97,7 +97,7 @@ class Version:
     back_matter: str | None
     notes: tuple[str, ...]
     log: tuple[LogEntry, ...]
-    answered: tuple[Answer, ...]
+    answered: tuple[AnsweredWarning, ...]
     # What the import was in doubt about and nobody has confirmed; as long as there is any, the version is a draft.
     doubts: tuple[OpenDoubt, ...]
     units: tuple[Unit, ...]

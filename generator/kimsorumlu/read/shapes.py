@@ -296,7 +296,7 @@ class RoleShape:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnsweredWarning:
     """A warning that somebody has looked at, and why it stands as it is."""
 
     __pydantic_config__ = STRICT
@@ -353,7 +353,7 @@ class VersionShape:
     notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()
     log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()
     answered: Annotated[
-        tuple[Answer, ...],
+        tuple[AnsweredWarning, ...],
         Field(description="Yanıtlanan uyarılar: belgeye bakılmış, metin böyle basılmış. Sayılır, yeniden gösterilmez."),
     ] = ()
     doubts: Annotated[

@@ -274,7 +274,7 @@ ENTRIES = (
         "bu sürümde hiçbir unvan yazılmamış",
         "this version names no role",
         "Metnin görev verdiği unvanları “roles” altına yazın: müdür, şef …",
-        "Enter the roles that the text gives duties to: müdür, şef …",
+        "Enter the roles that the text gives duties to.",
         "roles: {}",
     ),
     answerable(
