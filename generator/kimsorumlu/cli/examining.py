@@ -50,7 +50,7 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     With --against the locks take back what they lost of that commit's, and their digests are renewed.
     """
     locked = lock(project, against, first=first)
-    print_findings(locked.findings, Language(lang), project.root)
+    print_findings((*locked.findings, *locked.left_out), Language(lang), project.root)
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
