@@ -34,6 +34,7 @@ STAGES = [
     "pages",
     "publish",
     "build",
+    "importer",
     "cli",
     "__main__",
 ]
