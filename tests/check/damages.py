@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -498,7 +499,7 @@ def chapter_dropped(data: Data) -> Places:
 
 def chapters_swapped(data: Data) -> Places:
     chapters = [piece for piece in data["text"] if "chapter" in piece]
-    for one, other in zip(chapters, chapters[1:], strict=False):
+    for one, other in pairwise(chapters):
         yield lambda a=one, b=other: [a.update(chapter=b["chapter"]), b.update(chapter=a["chapter"])]
 
 
