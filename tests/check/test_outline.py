@@ -11,7 +11,6 @@ from tests.check.damages import (
     EXPECTED,
     Damage,
     article_dropped,
-    chapter_dropped,
     dumped,
     duties_forgotten,
     item_twice,
@@ -82,7 +81,7 @@ def test_a_damage_is_told(damage: Damage) -> None:
 
 def test_every_warning_of_the_outline_names_a_place_for_its_answer() -> None:
     """An answer at the place that a warning names answers that warning, and is not unused."""
-    for damage in (article_dropped, item_twice, list_a_level_too_deep, chapter_dropped, duties_forgotten):
+    for damage in (article_dropped, item_twice, list_a_level_too_deep, duties_forgotten):
         for raw in damaged(damage):
             before = outline(raw)
             places = {(found.code, found.place) for found in before}

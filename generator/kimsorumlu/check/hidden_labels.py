@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.check import series
-from kimsorumlu.check.series import Label
+from kimsorumlu.check.series import SeriesLabel
 from kimsorumlu.turkish.case import lower
 
 _LETTER: Final = "a-zçğıöşüA-ZÇĞİÖŞÜ"
@@ -55,9 +55,9 @@ def _is_cited(text: str, match: re.Match[str]) -> bool:
     return not match[0].endswith(")") and match[0][:1].isdigit() and _FIGURE.match(text, match.end()) is not None
 
 
-def _counted(labels: list[Label], own: Label | None) -> Iterator[str]:
+def _counted(labels: list[SeriesLabel], own: SeriesLabel | None) -> Iterator[str]:
     """Labels in a row that begin a series or go on with the clause's own."""
-    run: list[Label] = []
+    run: list[SeriesLabel] = []
     for label in (each for each in labels if each.counts):
         after = next((other for other in reversed(run) if other.family == label.family), None)
         if after is not None and series.follows(after, label):
@@ -70,7 +70,7 @@ def _counted(labels: list[Label], own: Label | None) -> Iterator[str]:
         yield from (label.text for label in run if label is not own)
 
 
-def _signs(labels: list[Label]) -> Iterator[str]:
+def _signs(labels: list[SeriesLabel]) -> Iterator[str]:
     """Bullets in a text, or two dashes after what ends something."""
     bullets = [label.text for label in labels if label.kind == "•"]
     dashes = [label.text for label in labels if label.kind == "-"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from kimsorumlu.check import series
-from kimsorumlu.check.series import Label
+from kimsorumlu.check.series import SeriesLabel
 from kimsorumlu.model.corpus import Corpus, Version
 from kimsorumlu.model.text import Article, Clause, Level, without_headings
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
@@ -23,7 +23,7 @@ class List:
     clauses: tuple[Clause, ...]
 
     @property
-    def labels(self) -> tuple[Label | None, ...]:
+    def labels(self) -> tuple[SeriesLabel | None, ...]:
         """What each clause's label is, read beside the others."""
         return series.read(clause.label for clause in self.clauses)
 

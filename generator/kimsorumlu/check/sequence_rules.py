@@ -11,7 +11,7 @@ from typing import Final
 
 from kimsorumlu.check import series
 from kimsorumlu.check.lists import List, lists, of_clause
-from kimsorumlu.check.series import ALPHABET, Label
+from kimsorumlu.check.series import ALPHABET, SeriesLabel
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Clause
@@ -47,8 +47,8 @@ def _stands_too_deep(each: List) -> bool:
 
 def _sequence(each: List) -> Iterator[Finding]:
     labels = each.labels
-    before: Label | None = None
-    stranger: Label | None = None
+    before: SeriesLabel | None = None
+    stranger: SeriesLabel | None = None
     unlabelled = 0
     for index, (clause, label) in enumerate(zip(each.clauses, labels, strict=True)):
         if label is None:
@@ -67,7 +67,7 @@ def _sequence(each: List) -> Iterator[Finding]:
         before, stranger = label, None
 
 
-def _goes_on(before: Label, label: Label, rest: Sequence[Label | None]) -> bool:
+def _goes_on(before: SeriesLabel, label: SeriesLabel, rest: Sequence[SeriesLabel | None]) -> bool:
     """Whether a label stands in the list of the one before it; pairs of letters, if no single ones come after them."""
     return before.kind == label.kind or (
         before.is_like(label) and not any(one is not None and one.kind == before.kind for one in rest)
@@ -75,7 +75,12 @@ def _goes_on(before: Label, label: Label, rest: Sequence[Label | None]) -> bool:
 
 
 def _in_series(
-    each: List, clause: Clause, before: Label | None, label: Label, known: list[Label], unlabelled: int
+    each: List,
+    clause: Clause,
+    before: SeriesLabel | None,
+    label: SeriesLabel,
+    known: list[SeriesLabel],
+    unlabelled: int,
 ) -> Iterator[Finding]:
     """What is odd about the first label of a list, or about one that follows another of its family."""
     gone = series.missing(before, label, known)
@@ -93,12 +98,12 @@ def _in_series(
         yield _told("label-gap", each, clause, before, gone)
 
 
-def _told(code: str, each: List, clause: Clause, before: Label | None, gone: tuple[str, ...] = ()) -> Finding:
+def _told(code: str, each: List, clause: Clause, before: SeriesLabel | None, gone: tuple[str, ...] = ()) -> Finding:
     values = {"value": clause.label or "", "before": before.text if before else "", "missing": _shown(gone)}
     return of_clause(code, each.version, each.article, clause, **{key: text for key, text in values.items() if text})
 
 
-def _places(label: Label) -> tuple[int, ...]:
+def _places(label: SeriesLabel) -> tuple[int, ...]:
     """As which of its list a label counts, by any custom of leaving letters out: "d)" is the fourth or the fifth."""
     if label.kind not in ("a", "A"):
         return (label.number,)

@@ -33,7 +33,7 @@ _SURELY_ROMAN: Final = frozenset(("I", "II", "III", "IV", "VI", "VII", "VIII", "
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SeriesLabel:
     """A printed label as read.
 
     `kind` is what it is counted with: "1", "a", "A", "aa", "i", "I", "a1", "1.1", "1a"; "•" and "-" count nothing.
@@ -57,13 +57,13 @@ class Label:
         """What labels of one list have in common."""
         return self.kind, self.marks
 
-    def is_like(self, other: Label) -> bool:
+    def is_like(self, other: SeriesLabel) -> bool:
         """Whether both may stand in one list: they are counted with the same, or letters went on to pairs of them."""
         kinds = {self.kind, other.kind}
         return len(kinds) == 1 or kinds in ({"a", "aa"}, {"A", "AA"})
 
 
-def read(labels: Iterable[str | None]) -> tuple[Label | None, ...]:
+def read(labels: Iterable[str | None]) -> tuple[SeriesLabel | None, ...]:
     """The labels of one list, each as what it is beside the others; None for a clause without one.
 
     "i)" is a letter after "h)" and one in Roman figures before "ii)".
@@ -91,37 +91,39 @@ def _plain(text: str) -> tuple[str, str, str] | None:
     return whole, match["core"], f"({mark}" if match["open"] else mark
 
 
-def _read(plain: tuple[str, str, str], figure: int | None) -> Label | None:
+def _read(plain: tuple[str, str, str], figure: int | None) -> SeriesLabel | None:
     text, core, marks = plain
     if core in ("•", "-"):
-        return Label(text, core, marks, 0)
+        return SeriesLabel(text, core, marks, 0)
     if re.fullmatch(r"[0-9]{1,3}", core):
-        return Label(text, "1", marks, int(core))
+        return SeriesLabel(text, "1", marks, int(core))
     if figure:
-        return Label(text, "I" if core.isupper() else "i", marks, figure)
+        return SeriesLabel(text, "I" if core.isupper() else "i", marks, figure)
     if core.isalpha():
         return _letters(text, core, marks)
     part = re.fullmatch(r"(?P<stem>[0-9]{1,3})[/.]?(?P<last>[a-zçğıöşü])", lower(core))
     if part is not None:
-        return Label(text, "1a", marks, ALPHABET.index(part["last"]) + 1, part["stem"])
+        return SeriesLabel(text, "1a", marks, ALPHABET.index(part["last"]) + 1, part["stem"])
     parts = re.fullmatch(r"(?P<stem>[^\W\d_]|[0-9]+(?:\.[0-9]+)*)\.?(?P<last>[0-9]{1,3})", core)
     if parts is None:
         return None
-    return Label(text, "1.1" if parts["stem"][0].isdigit() else "a1", marks, int(parts["last"]), lower(parts["stem"]))
+    return SeriesLabel(
+        text, "1.1" if parts["stem"][0].isdigit() else "a1", marks, int(parts["last"]), lower(parts["stem"])
+    )
 
 
-def _letters(text: str, core: str, marks: str) -> Label | None:
+def _letters(text: str, core: str, marks: str) -> SeriesLabel | None:
     small = lower(core)
     if len(small) > 2 or any(letter not in ALPHABET for letter in small):
         return None
     capital = core == upper(core) and core != small
     first = ALPHABET.index(small[0]) + 1
     if len(small) == 1:
-        return Label(text, "A" if capital else "a", marks, first)
+        return SeriesLabel(text, "A" if capital else "a", marks, first)
     # "aa) bb) cc)" counts as "aa) ab) ac)" does: after the letters, in order.
     second = ALPHABET.index(small[1]) + 1
     place = len(ALPHABET) * (1 if small[0] == small[1] else first) + (first if small[0] == small[1] else second)
-    return Label(text, "AA" if capital else "aa", marks, place)
+    return SeriesLabel(text, "AA" if capital else "aa", marks, place)
 
 
 def _roman(core: str) -> int | None:
@@ -132,7 +134,7 @@ def _roman(core: str) -> int | None:
     return sum(-v if values[n + 1 : n + 2] > [v] else v for n, v in enumerate(values))
 
 
-def missing(before: Label | None, label: Label, others: Sequence[Label]) -> tuple[str, ...]:
+def missing(before: SeriesLabel | None, label: SeriesLabel, others: Sequence[SeriesLabel]) -> tuple[str, ...]:
     """What a series should hold between two labels that follow each other in a list, or before its first one.
 
     `others` are all labels of the list: what stands elsewhere in it is out of order, not missing.
@@ -164,14 +166,14 @@ def _missing_letters(between: str, there: set[str]) -> Iterator[str]:
         yield letter
 
 
-def follows(before: Label, label: Label) -> bool:
+def follows(before: SeriesLabel, label: SeriesLabel) -> bool:
     """Whether a label is the next of the other's series: "ç)" or "d)" after "c)", "3." after "2."."""
     if before.family != label.family or before.stem != label.stem or not label.counts:
         return False
     return label.number > before.number and not missing(before, label, (before, label))
 
 
-def begins(label: Label) -> bool:
+def begins(label: SeriesLabel) -> bool:
     """Whether a label is the first of its series."""
     pair = label.kind in ("aa", "AA")
     return label.number == len(ALPHABET) + 1 if pair else label.counts and not missing(None, label, (label,))

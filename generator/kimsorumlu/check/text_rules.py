@@ -38,6 +38,7 @@ _ANNOUNCES: Final = re.compile(
 )
 # A paragraph, which stands beside what announces it.
 _NUMBERED: Final = re.compile(r"\([0-9]+\)")
+# So long is what two articles do not say by chance; within one list half of it is enough.
 _COPIED: Final = 40
 
 
@@ -151,7 +152,7 @@ def copied_texts(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             text = _folded(clause.text or "")
             if text in said:
                 yield of_clause("text-twice", each.version, each.article, clause, value=shortened(clause.text or ""))
-            said |= {text} if len(text) >= _COPIED else set()
+            said |= {text} if len(text) >= _COPIED // 2 else set()
     for version in corpus.versions:
         bodies: set[str] = set()
         for article in version.articles:
