@@ -27,6 +27,7 @@ from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
+from kimsorumlu.publish.open_data import write_open_data
 from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.read.config_file import Config
@@ -125,10 +126,14 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
         clock.begin("pdf", files)
         findings = in_order([*findings, *_print(project, planned, staging)])
 
+    clock.begin("data", len(site.corpus.versions) if pdfs else sum(1 for _ in staging.site.rglob("*.html")))
+    written_data, skipped = write_open_data(site, staging.site)
+    findings = in_order([*findings, *skipped])
+
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site))
     kept = swap.publish(project.fresh_site, project.site)
     findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
-    stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
+    stages = clock.stop(written_data)
     return Built(checked, findings, stages, published=True, pages=pages, size=size)
 
 
