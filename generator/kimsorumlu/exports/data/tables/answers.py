@@ -43,7 +43,7 @@ class AnswerRow(OfText):
     sentence: Annotated[
         str | None, About("Cümle", "Yanıt, bir cümleyle; maddelerden türetilir, metnin sözü değildir. Yanıt yoksa boş.")
     ]
-    citation: Annotated[str | None, About("Madde", "Dayandığı yer, atıf yapıldığı gibi: m. 11/f.")]
+    citation: Annotated[str | None, About("Madde", "Dayandığı yer, atıf yapıldığı gibi: m. 11/f; yanıt yoksa boş.")]
     address: Annotated[str | None, About("Adres", "Dayandığı yerin kalıcı adresi; yanıt yoksa boş.")]
 
 
