@@ -39,8 +39,8 @@ class Plan:
     pages: tuple[Page, ...]
     files: tuple[PlannedFile, ...]
     handwritten: Mapping[str, Handwritten]
-    data: tuple[str, ...]
     findings: tuple[Finding, ...]
+    data: tuple[str, ...] = ()
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -66,7 +66,7 @@ def plan(site: Site, content: Iterable[Path]) -> Plan:
             continue
         taken[_one(file.path)] = "data"
         files.append(file)
-    return Plan(pages, tuple(files), written, promised(), tuple(clashes))
+    return Plan(pages, tuple(files), written, tuple(clashes), promised())
 
 
 def _one(path: str) -> str:
