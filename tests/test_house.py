@@ -35,6 +35,7 @@ STAGES = [
     "pages",
     "publish",
     "build",
+    "importer",
     "cli",
     "__main__",
 ]
