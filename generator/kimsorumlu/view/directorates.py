@@ -7,7 +7,7 @@ from kimsorumlu.model.corpus import Edition
 from kimsorumlu.site import Site
 
 
-def elsewhere(site: Site, edition: Edition) -> str:
+def kind_elsewhere(site: Site, edition: Edition) -> str:
     """The page of a regulation's kind of directorate, if another municipality's regulation of it is held; else ""."""
     kind = edition.regulation.directorate_kind
     if kind is None:

@@ -28,7 +28,7 @@ from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
-from kimsorumlu.view.directorates import elsewhere
+from kimsorumlu.view.directorates import kind_elsewhere
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.gaps import ledger_url, letter_for
@@ -240,7 +240,7 @@ def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
         drawing=drawing,
         chart=chart_address(version),
         roles=role_rows(site, version),
-        elsewhere=elsewhere(site, edition),
+        elsewhere=kind_elsewhere(site, edition),
     )
 
 
