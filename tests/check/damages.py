@@ -46,7 +46,8 @@ def dumped(data: Data) -> bytes:
     return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000).encode()
 
 
-Places = Iterator[Callable[[], object]]
+# Functions that take nothing; each does the damage at one place.
+Places = Iterator[Any]
 Damage = Callable[[Data], Places]
 
 
