@@ -48,6 +48,14 @@ def read_catalogues(root: FilePath) -> tuple[Catalogues, tuple[Finding, ...]]:
     return Catalogues(legislation, topics, roles, words, kinds, jobs, places), findings
 
 
+def read_legislation_alone(root: FilePath) -> Catalogues:
+    """The catalogues that one text by itself is held against: laws, kinds of directorate. The others are empty."""
+    kinds, _ = _read(root, DIRECTORATE_KINDS, read_directorate_kinds)
+    topics, words = read_topics(b"", "")[0], read_search_words(b"", "")[0]
+    jobs, places, roles = read_jobs(b"", "")[0], read_places(b"", "")[0], read_roles(b"", "")[0]
+    return Catalogues(read_legislation(root)[0], topics, roles, words, kinds, jobs, places)
+
+
 def read_legislation(root: FilePath) -> tuple[Legislation, tuple[Finding, ...]]:
     """The legislation of the project at `root`, and everything wrong with its file. No file is no legislation."""
     entries, findings = _read(root, LEGISLATION, read_laws)
