@@ -16,7 +16,7 @@ from kimsorumlu.build import Project
 from kimsorumlu.cli.shown import language_option, print_findings
 from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported
 from kimsorumlu.importer.report import report, report_bytes
-from kimsorumlu.importer.telling import reason_in_words, told
+from kimsorumlu.importer.telling import import_lines, reason_in_words
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.problems import Language, has_errors
 from kimsorumlu.problems.report import printable
@@ -91,7 +91,7 @@ def import_command(
                 continue
         held = _with(held, result)
         done.append(result)
-        for line in told(result, language):
+        for line in import_lines(result, language):
             click.echo(printable(line))
     if report_file is not None and done:
         write_whole(report_file, report_bytes([report(each.draft, each.proof) for each in done]))

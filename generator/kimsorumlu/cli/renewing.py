@@ -15,7 +15,7 @@ from kimsorumlu.cli.shown import language_option
 from kimsorumlu.importer.comparing import by_hand, comparison_lines
 from kimsorumlu.importer.importing import NotImportedError, Request
 from kimsorumlu.importer.renewing import new_document
-from kimsorumlu.importer.telling import reason_in_words, told
+from kimsorumlu.importer.telling import import_lines, reason_in_words
 from kimsorumlu.problems import Language
 from kimsorumlu.problems.report import printable
 from kimsorumlu.write.source_entry import Origin
@@ -63,7 +63,7 @@ def new_version_command(
     except NotImportedError as error:
         raise click.ClickException(f"{printable(document.name)}: {reason_in_words(error.args[0], language)}") from error
     for line in (
-        *told(made.result, language),
+        *import_lines(made.result, language),
         *comparison_lines(made.old, made.result.proof.version, made.alignment),
         f"  öncekinden alınan: {made.speakers} hükmün kimin adına konuştuğu, {made.slugs} ara başlığın adresi",
         *by_hand(made.old, made.alignment, catalogues.topics),

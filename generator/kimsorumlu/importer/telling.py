@@ -24,7 +24,7 @@ _DUTIES: Final = re.compile(r"\bgorev(?!li|lendir)")
 _SHOWN: Final = 100
 
 
-def told(result: Imported, language: Language) -> Iterator[str]:
+def import_lines(result: Imported, language: Language) -> Iterator[str]:
     """The lines of the report in words."""
     found = report(result.draft, result.proof)
     version = result.proof.version
