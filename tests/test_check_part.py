@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from kimsorumlu.build.last_check import keep_check, last_check
-from kimsorumlu.build.part import Asked, asked, examine_part
+from kimsorumlu.build.part import TextsAsked, asked, examine_part
 from kimsorumlu.build.project import Project
 from kimsorumlu.cli import main
 from tests.sites import ROOT, SEVERAL, examined
@@ -30,15 +30,15 @@ def run(root: Path, *arguments: str) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     ("path", "what"),
     [
-        ("kutahya", Asked("kutahya")),
-        ("kutahya/", Asked("kutahya")),
-        ("data/municipalities/kutahya/municipality.yml", Asked("kutahya")),
-        ("kutahya/bilgi-islem", Asked("kutahya", "bilgi-islem")),
-        (f"{KUTAHYA}/sources/2020-11-04.txt", Asked("kutahya", "bilgi-islem")),
-        (f"{KUTAHYA}/addresses.lock", Asked("kutahya", "bilgi-islem")),
-        ("kutahya/bilgi-islem/2020-11-04", Asked("kutahya", "bilgi-islem", "2020-11-04")),
-        (VERSION, Asked("kutahya", "bilgi-islem", "2020-11-04")),
-        (str(ROOT / VERSION), Asked("kutahya", "bilgi-islem", "2020-11-04")),
+        ("kutahya", TextsAsked("kutahya")),
+        ("kutahya/", TextsAsked("kutahya")),
+        ("data/municipalities/kutahya/municipality.yml", TextsAsked("kutahya")),
+        ("kutahya/bilgi-islem", TextsAsked("kutahya", "bilgi-islem")),
+        (f"{KUTAHYA}/sources/2020-11-04.txt", TextsAsked("kutahya", "bilgi-islem")),
+        (f"{KUTAHYA}/addresses.lock", TextsAsked("kutahya", "bilgi-islem")),
+        ("kutahya/bilgi-islem/2020-11-04", TextsAsked("kutahya", "bilgi-islem", "2020-11-04")),
+        (VERSION, TextsAsked("kutahya", "bilgi-islem", "2020-11-04")),
+        (str(ROOT / VERSION), TextsAsked("kutahya", "bilgi-islem", "2020-11-04")),
         ("data/topics.yml", None),
         ("data/municipalities", None),
         ("../../etc", None),
@@ -46,7 +46,7 @@ def run(root: Path, *arguments: str) -> tuple[int, str, str]:
         ("kutahya/bilgi-islem/1999-01-01", None),
     ],
 )
-def test_what_a_path_means(path: str, what: Asked | None) -> None:
+def test_what_a_path_means(path: str, what: TextsAsked | None) -> None:
     assert asked(ROOT, path) == what
 
 
@@ -65,7 +65,9 @@ def test_a_part_is_told_of_as_in_the_check_of_the_whole(project_copy: Path) -> N
     path.write_text(text, "utf-8")
     whole = [found for found in examined(project_copy)[0].findings if found.span.file == VERSION]
     part = [
-        found for found in examine_part(Project(project_copy), [Asked("kutahya")]).findings if "lock" not in found.code
+        found
+        for found in examine_part(Project(project_copy), [TextsAsked("kutahya")]).findings
+        if "lock" not in found.code
     ]
     assert {"unknown-unit", "fidelity"} <= {found.code for found in part}
     assert [found for found in part if found.span.file == VERSION and found in whole] == whole
@@ -78,9 +80,9 @@ def test_what_was_promised_of_a_part_is_held(project_copy: Path) -> None:
         text = path.read_text("utf-8")
         assert text.count("4982 Bilgi Edinme") == 1
         path.write_text(text.replace("4982 Bilgi Edinme", "4982 Haber Edinme"), "utf-8")
-    found = examine_part(Project(project_copy), [Asked("kutahya", "bilgi-islem", "2020-11-04")]).findings
+    found = examine_part(Project(project_copy), [TextsAsked("kutahya", "bilgi-islem", "2020-11-04")]).findings
     assert {"text-changed", "hash-mismatch"} <= {each.code for each in found}
-    other = examine_part(Project(project_copy), [Asked("eyupsultan")])
+    other = examine_part(Project(project_copy), [TextsAsked("eyupsultan")])
     assert {each.code.partition("-")[0] for each in other.findings} <= {"citation"}
     assert (len(other.fidelity), len(other.answered)) == (1, 1)
 
@@ -91,9 +93,11 @@ def test_the_regulations_that_one_names_are_read_and_no_others(tmp_path: Path) -
     (base / "fen").mkdir()
     (base / "fen" / "2024-01-01.yml").write_text("title: [\n")
     for regulation in ("kultur", "zabita"):
-        found = examine_part(Project(tmp_path / "p"), [Asked("orneli", regulation)]).findings
+        found = examine_part(Project(tmp_path / "p"), [TextsAsked("orneli", regulation)]).findings
         assert [each.code for each in found] == []
-    assert "yaml-syntax" in {each.code for each in examine_part(Project(tmp_path / "p"), [Asked("orneli")]).findings}
+    assert "yaml-syntax" in {
+        each.code for each in examine_part(Project(tmp_path / "p"), [TextsAsked("orneli")]).findings
+    }
 
 
 def test_others_are_counted_as_the_last_check_of_the_whole_found_them(project_copy: Path) -> None:

@@ -41,7 +41,7 @@ _OFFICE: Final = re.compile(r"^.*\bbelediye\w*(?: baskanligi\w*)?\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TextsAsked:
     """What is asked for: a municipality, one regulation of it (`regulation`), or one version file (`version`)."""
 
     municipality: str
@@ -73,7 +73,7 @@ class CheckedPart:
         return not has_errors(self.findings)
 
 
-def asked(root: Path, path: str) -> Asked | None:
+def asked(root: Path, path: str) -> TextsAsked | None:
     """What a path means: a folder or file below data/municipalities, or its names ("kutahya/bilgi-islem").
 
     A document or a lock of a regulation means the regulation. None for what is not there.
@@ -85,11 +85,11 @@ def asked(root: Path, path: str) -> Asked | None:
         return None
     municipality, regulation, name, *_ = (*place.relative_to(base).parts, "", "")
     if not regulation or regulation == "municipality.yml":
-        return Asked(municipality)
-    return Asked(municipality, regulation, name.removesuffix(".yml") if name.endswith(".yml") else "")
+        return TextsAsked(municipality)
+    return TextsAsked(municipality, regulation, name.removesuffix(".yml") if name.endswith(".yml") else "")
 
 
-def examine_part(project: Project, what: Sequence[Asked]) -> CheckedPart:
+def examine_part(project: Project, what: Sequence[TextsAsked]) -> CheckedPart:
     """What was asked for, held against the rules, its documents and what was promised of it."""
     entries, found = _read(project.root, what)
     corpus = link(entries)
@@ -113,16 +113,16 @@ def examine_part(project: Project, what: Sequence[Asked]) -> CheckedPart:
     return CheckedPart(proofs, own, tuple(each for each in left.answered if each.span.file.startswith(files)))
 
 
-def _is_of(address: str, what: Iterable[Asked]) -> bool:
+def _is_of(address: str, what: Iterable[TextsAsked]) -> bool:
     return address.startswith(tuple(each.addresses for each in what))
 
 
-def _is_promise(found: Finding, what: Iterable[Asked]) -> bool:
+def _is_promise(found: Finding, what: Iterable[TextsAsked]) -> bool:
     """Whether a finding on a line of a lock is of what was asked for."""
     return found.span.file.endswith(".lock") and _is_of(dict(found.values).get("value", ""), what)
 
 
-def _promised(lock: Lock, what: Iterable[Asked]) -> Lock:
+def _promised(lock: Lock, what: Iterable[TextsAsked]) -> Lock:
     """What a lock promises of the words and facts of some texts."""
     entries = {
         key: each
@@ -132,7 +132,7 @@ def _promised(lock: Lock, what: Iterable[Asked]) -> Lock:
     return Lock(entries, lock.spans, exists=True)
 
 
-def _read(root: Path, what: Sequence[Asked]) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
+def _read(root: Path, what: Sequence[TextsAsked]) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
     """The regulations asked for, and those of the same municipality that they refer to."""
     scope: dict[str, set[str] | None] = {}
     for each in what:

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from kimsorumlu.build.last_check import LastCheck, keep_check, last_check
-from kimsorumlu.build.part import Asked, CheckedPart, asked, examine_part
+from kimsorumlu.build.part import TextsAsked, CheckedPart, asked, examine_part
 from kimsorumlu.build.project import Against, Project
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.cli.shown import against_option, language_option, print_findings
@@ -67,7 +67,7 @@ def _whole(project: Project, against: str) -> CheckedPart:
     return CheckedPart(checked.fidelity, checked.findings, checked.answered)
 
 
-def _asked(project: Project, path: str) -> Asked:
+def _asked(project: Project, path: str) -> TextsAsked:
     found = asked(project.root, path)
     if found is None:
         base = project.root / MUNICIPALITIES
@@ -123,7 +123,7 @@ def _summary(checked: CheckedPart, language: Language) -> Iterator[str]:
     yield (with_answers if checked.answered else findings).format(**counts)
 
 
-def _elsewhere(last: LastCheck | None, what: Sequence[Asked]) -> Mapping[str, object] | None:
+def _elsewhere(last: LastCheck | None, what: Sequence[TextsAsked]) -> Mapping[str, object] | None:
     """What the last check of the whole found in other files than those asked for; None if there was none."""
     if last is None:
         return None
