@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from kimsorumlu.build.last_check import keep_check, last_check
-from kimsorumlu.build.part import TextsAsked, asked, examine_part
+from kimsorumlu.build.part import TextsAsked, examine_part, texts_asked
 from kimsorumlu.build.project import Project
 from kimsorumlu.cli import main
 from tests.sites import ROOT, SEVERAL, examined
@@ -47,7 +47,7 @@ def run(root: Path, *arguments: str) -> tuple[int, str, str]:
     ],
 )
 def test_what_a_path_means(path: str, what: TextsAsked | None) -> None:
-    assert asked(ROOT, path) == what
+    assert texts_asked(ROOT, path) == what
 
 
 def test_a_part_is_told_of_as_in_the_check_of_the_whole(project_copy: Path) -> None:

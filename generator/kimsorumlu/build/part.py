@@ -73,7 +73,7 @@ class CheckedPart:
         return not has_errors(self.findings)
 
 
-def asked(root: Path, path: str) -> TextsAsked | None:
+def texts_asked(root: Path, path: str) -> TextsAsked | None:
     """What a path means: a folder or file below data/municipalities, or its names ("kutahya/bilgi-islem").
 
     A document or a lock of a regulation means the regulation. None for what is not there.

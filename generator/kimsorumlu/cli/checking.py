@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from kimsorumlu.build.last_check import LastCheck, keep_check, last_check
-from kimsorumlu.build.part import TextsAsked, CheckedPart, asked, examine_part
+from kimsorumlu.build.part import CheckedPart, TextsAsked, examine_part, texts_asked
 from kimsorumlu.build.project import Against, Project
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.cli.shown import against_option, language_option, print_findings
@@ -68,7 +68,7 @@ def _whole(project: Project, against: str) -> CheckedPart:
 
 
 def _asked(project: Project, path: str) -> TextsAsked:
-    found = asked(project.root, path)
+    found = texts_asked(project.root, path)
     if found is None:
         base = project.root / MUNICIPALITIES
         depth = "/".join("*" for _ in path.strip("/").split("/"))
