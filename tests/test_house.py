@@ -35,6 +35,7 @@ STAGES = [
     "pages",
     "publish",
     "build",
+    "review",
     "cli",
     "__main__",
 ]

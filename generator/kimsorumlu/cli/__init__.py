@@ -24,6 +24,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "lines": ("documents", "lines_command"),
     "lock": ("examining", "lock_command"),
     "received": ("documents", "received_command"),
+    "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
     "serve": ("building", "serve_command"),
     "verify": ("verifying", "verify_command"),
