@@ -10,7 +10,7 @@ from kimsorumlu.check.tokens import words
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, ClauseShape, DivisionShape, SubheadingShape
 from kimsorumlu.review import acts
-from kimsorumlu.review.rows import Row, Tail, printed, rows_of, settled, text_of_rows
+from kimsorumlu.review.rows import Row, Tail, made_fit, printed, rows_of, text_of_rows
 from kimsorumlu.write.version_yaml import rewritten, written
 
 Act = Callable[[tuple[Row, ...], int], tuple[Row, ...] | None]
@@ -42,7 +42,7 @@ def test_no_act_loses_adds_or_moves_a_token(text: Text, data: st.DataObject) -> 
         if made is None:
             continue
         assert tokens(made) == said
-        assert settled(made) == made, "what an act makes stands"
+        assert made_fit(made) == made, "what an act makes stands"
         assert rows_of(text_of_rows(made)) != rows, "an act that changes nothing is none"
         rows = rows_of(text_of_rows(made))
         assert [(row.level, row.shape) for row in rows] == [(row.level, row.shape) for row in made]

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.write.test_version_yaml import FILES, TEXTS, Text, named, read
 
 from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, ClauseShape, SubheadingShape
-from kimsorumlu.review.rows import Row, Tail, printed, rows_of, settled, text_of_rows
+from kimsorumlu.review.rows import Row, Tail, made_fit, printed, rows_of, text_of_rows
 
 
 @given(TEXTS)
@@ -17,11 +17,11 @@ def test_rows_are_the_text(text: Text) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)
-def test_a_real_text_is_settled(path: Path) -> None:
+def test_a_real_text_is_fit(path: Path) -> None:
     _, text = read(path.read_bytes())
     rows = rows_of(text)
     assert text_of_rows(rows) == text
-    assert settled(rows) == rows
+    assert made_fit(rows) == rows
 
 
 def test_each_thing_a_document_prints_is_a_row() -> None:
@@ -47,7 +47,7 @@ ARTICLE = Row(0, ArticleShape("MADDE 1-"))
 
 
 def shapes(*rows: Row) -> list[tuple[int, str]]:
-    made = settled(rows)
+    made = made_fit(rows)
     assert made is not None
     return [(row.level, " ".join(printed(row))) for row in made]
 
@@ -67,10 +67,10 @@ def test_behind_the_end_of_a_list_nothing_is_listed() -> None:
 
 def test_the_end_of_a_list_that_is_none_is_a_clause() -> None:
     assert shapes(ARTICLE, clause(1, "bir"), Row(2, Tail("closing", "son.")))[-1] == (1, "son.")
-    made = settled((ARTICLE, clause(1, "bir"), Row(2, Tail("then", "son."))))
+    made = made_fit((ARTICLE, clause(1, "bir"), Row(2, Tail("then", "son."))))
     assert made is not None and made[-1].shape == ClauseShape(text="son.")
 
 
 def test_what_stands_below_no_article_is_no_text() -> None:
-    assert settled((clause(1, "bir"),)) is None
-    assert settled((Row(0, BlockShape("Şoför")), clause(1, "bir"))) is not None
+    assert made_fit((clause(1, "bir"),)) is None
+    assert made_fit((Row(0, BlockShape("Şoför")), clause(1, "bir"))) is not None

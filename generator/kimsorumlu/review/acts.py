@@ -23,7 +23,7 @@ from kimsorumlu.read.text_shapes import (
     GroupShape,
     SubheadingShape,
 )
-from kimsorumlu.review.rows import DEEPEST, Row, RowShape, Tail, end_of, printed, settled
+from kimsorumlu.review.rows import DEEPEST, Row, RowShape, Tail, end_of, made_fit, printed
 
 Rows = tuple[Row, ...]
 _INSIDE: Final = (ClauseShape, SubheadingShape)
@@ -190,7 +190,7 @@ def text_to_split(row: Row) -> str:
 
 def _other(before: Rows, rows: Sequence[Row]) -> Rows | None:
     """The rows made fit; None if they say what they said before."""
-    made = settled(rows)
+    made = made_fit(rows)
     if made is None or [(row.level, row.shape, row.listed) for row in made] == [
         (row.level, row.shape, row.listed) for row in before
     ]:

@@ -56,7 +56,7 @@ def rows_of(text: Sequence[PieceShape]) -> tuple[Row, ...]:
 
 
 def text_of_rows(rows: Sequence[Row]) -> Text:
-    """The text that the rows are of. Each row but a piece stands below one that can hold it, as `settled` has it."""
+    """The text that the rows are of. Each row but a piece stands below one that can hold it, as `made_fit` has it."""
     pieces: list[PieceShape] = []
     starts = [place for place, row in enumerate(rows) if row.level == 0]
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
@@ -155,7 +155,7 @@ def _entry(rows: Sequence[Row]) -> EntryShape:
 DEEPEST: Final = 8
 
 
-def settled(rows: Sequence[Row]) -> tuple[Row, ...] | None:
+def made_fit(rows: Sequence[Row]) -> tuple[Row, ...] | None:
     """The rows with each below one that can hold it, nothing moved; None if some stand below no article or block.
 
     Behind a clause's tail nothing follows in its list: what does stands beside the clause. A tail without items before
