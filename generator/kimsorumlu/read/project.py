@@ -101,7 +101,7 @@ def _entries(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[
 
 
 def _municipality(
-    folder: FilePath, root: FilePath, findings: list[Finding], regulations: Collection[str] | None
+    folder: FilePath, root: FilePath, findings: list[Finding], regulations: Collection[str] | None = None
 ) -> MunicipalityEntry | None:
     path = folder / "municipality.yml"
     raw, unreadable = read_file(root, _shown(path, root))
