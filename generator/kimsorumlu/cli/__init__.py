@@ -26,6 +26,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "lock": ("examining", "lock_command"),
     "new-version": ("renewing", "new_version_command"),
     "received": ("documents", "received_command"),
+    "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
     "serve": ("building", "serve_command"),
     "verify": ("verifying", "verify_command"),
