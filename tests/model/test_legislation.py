@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from kimsorumlu.catalogues import NAMES
 from kimsorumlu.model.catalogues import read_legislation
 from kimsorumlu.model.legislation import Law, name_words, same_name
 
 ROOT = Path(__file__).parents[2]
-LEGISLATION, FINDINGS = read_legislation(ROOT)
+LEGISLATION, FINDINGS = read_legislation(ROOT, NAMES)
 
 
 def law(id: str) -> Law:

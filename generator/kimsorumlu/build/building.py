@@ -32,6 +32,7 @@ from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
+from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.scope import held
 
 ENGINE: Final[Engine] = MkDocs()
@@ -117,7 +118,14 @@ def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pd
 
     clock.begin("engine", files)
     written = frozenset(planned.plan.handwritten)
-    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
+    staging = Staging(
+        project.staging,
+        project.fresh_site,
+        project.work,
+        held(site.facts.scope),
+        catalogues_said(site.facts.given.versions),
+        written,
+    )
     findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch), *not_set(planned.plan, staging.site)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(files), published=False)
