@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from tests.locks import UNLOCKED
 
-from kimsorumlu.catalogues import NAMES
 from kimsorumlu.check.citation_rules import deviating_citations
 from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.facts import build_facts
@@ -20,7 +19,7 @@ from kimsorumlu.problems.report import as_text
 from kimsorumlu.read.project import read_project
 
 ROOT = Path(__file__).parents[2]
-CATALOGUES, _ = read_catalogues(ROOT, NAMES)
+CATALOGUES, _ = read_catalogues(ROOT)
 KUTAHYA = Path("data/municipalities/kutahya")
 CLAUSE = "6698 Sayılı Kişisel Verilerin Korunması Kanunu,\n"
 

@@ -13,7 +13,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.facts.held import HELD
 
-from kimsorumlu.catalogues import NAMES
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitedPlace, LocatedCitation, TextPart, texts
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.grouping import by_article, by_clause
@@ -27,7 +26,7 @@ from kimsorumlu.turkish.fold import fold_citation
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
-LEGISLATION, _ = read_legislation(ROOT, NAMES)
+LEGISLATION, _ = read_legislation(ROOT)
 PARSER = CitationParser(LEGISLATION)
 CORPUS = link(read_project(ROOT)[0])
 LAYER = citation_layer(place for version in CORPUS.versions for place in version_citations(version, PARSER))

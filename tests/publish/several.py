@@ -132,7 +132,7 @@ def _another(line: str, random: Random) -> str:
 
 def _readable(root: Path) -> bool:
     corpus, of_corpus = read_project(root)
-    _, of_catalogues = read_catalogues(root)
+    _, of_catalogues = read_catalogues(root, ())
     return bool(corpus) and not has_errors((*of_corpus, *of_catalogues))
 
 

@@ -42,7 +42,7 @@ class Catalogues:
     versions: tuple[tuple[str, date], ...] = ()
 
 
-def read_catalogues(root: FilePath, shared: Collection[str] = ()) -> tuple[Catalogues, Findings]:
+def read_catalogues(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Catalogues, Findings]:
     """All catalogues of the project at `root` and what is wrong with its files.
 
     They are laid over those of the package that are named in `shared`; one that is in neither place is empty.
@@ -59,7 +59,7 @@ def read_catalogues(root: FilePath, shared: Collection[str] = ()) -> tuple[Catal
     return read, (*found, *of_topics, *of_roles, *of_words, *of_kinds, *of_jobs, *of_places)
 
 
-def read_legislation(root: FilePath, shared: Collection[str] = ()) -> tuple[Legislation, Findings]:
+def read_legislation(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Legislation, Findings]:
     """The legislation of the project at `root`, laid over the package's if it is named in `shared`."""
     entries, findings = _read(root, LEGISLATION, read_laws, shared)
     return link_legislation(entries), findings
