@@ -36,6 +36,7 @@ STAGES = [
     "pages",
     "publish",
     "build",
+    "importer",
     "cli",
     "__main__",
 ]

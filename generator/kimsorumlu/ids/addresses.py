@@ -24,6 +24,7 @@ TERMS: Final = "tanim/"
 ROLES: Final = "unvan/"
 UNITS: Final = "birimler/"
 CHANGES: Final = "degisiklikler/"
+DIRECTORATES: Final = "mudurluk/"
 SEARCH: Final = "ara/"
 FINDINGS: Final = "bulgular/"
 METHOD: Final = "yontem/"
@@ -60,6 +61,7 @@ RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
+        DIRECTORATES,
         *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, SERVER, DESIGN, LETTER, GAPS, PRINTED_CARD, VERIFYING),
         *(DATA, ASSETS, EMBEDS),
     )
@@ -183,6 +185,11 @@ def term_url(term: str, fragment: str = "") -> str:
 def role_url(role: str) -> str:
     """`/unvan/<role>/`"""
     return f"{ROLES}{role}/"
+
+
+def directorate_url(kind: str) -> str:
+    """`/mudurluk/<kind>/`, the same directorate across municipalities"""
+    return f"{DIRECTORATES}{kind}/"
 
 
 def topic_url(topic: str, sheet: int = 1) -> str:

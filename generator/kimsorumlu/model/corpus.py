@@ -448,6 +448,15 @@ class Corpus:
             return True
         return leading_on(known, self.known_day).version.date == edition.version.date
 
+    @cached_property
+    def directorates(self) -> Mapping[str, tuple[Edition, ...]]:
+        """The current editions by the kind of directorate they are of."""
+        found: dict[str, list[Edition]] = {}
+        for edition in self.current:
+            if edition.version.directorate_kind is not None:
+                found.setdefault(edition.version.directorate_kind, []).append(edition)
+        return {kind: tuple(editions) for kind, editions in found.items()}
+
     def on(self, day: datetime.date) -> Corpus:
         """The same corpus, asked on another day."""
         return Corpus(

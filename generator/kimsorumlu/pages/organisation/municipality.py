@@ -28,6 +28,7 @@ from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
+from kimsorumlu.view.directorates import kind_elsewhere
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.gaps import ledger_url, letter_for
@@ -104,7 +105,7 @@ class RegulationBlock:
 
     Units, drawing and roles are those of `shown`, the text that stands for it: the one in force, if there is one.
     `drawing` is empty where there are many. `not_held` are older texts that are known and not held. `history` is the
-    page of its past.
+    page of its past, `elsewhere` that of the same directorate in other municipalities, "" if none has it.
     """
 
     slug: str
@@ -117,6 +118,7 @@ class RegulationBlock:
     chart: str
     roles: tuple[RoleRow, ...]
     history: str
+    elsewhere: str
 
 
 def municipality_index(site: Site) -> Iterator[Page]:
@@ -163,7 +165,7 @@ def municipality_pages(site: Site) -> Iterator[Page]:
 def _depends(slug: str) -> tuple[str, ...]:
     """Its files; how many remarks they are worth; all topics with its places on them; whom it can be compared with."""
     own = (depends.files(slug), depends.role_links(slug), depends.topic_places(slug))
-    return *own, depends.LEGISLATION, depends.TOPICS, depends.MUNICIPALITIES
+    return *own, depends.LEGISLATION, depends.TOPICS, depends.MUNICIPALITIES, depends.DIRECTORATES
 
 
 def _view(municipality: Municipality, site: Site) -> View:
@@ -238,6 +240,7 @@ def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
         drawing=drawing,
         chart=chart_address(version),
         roles=role_rows(site, version),
+        elsewhere=kind_elsewhere(site, edition),
     )
 
 
