@@ -11,6 +11,8 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
@@ -192,7 +194,11 @@ def _view(municipality: Municipality, site: Site) -> View:
         "topics": municipality_topics(site, municipality),
         "past": municipality.url + PAST.file if past_texts(municipality) else "",
     }
-    return View(parts, data=(head.municipality_node(municipality),))
+    offered = tuple(
+        table_part(table, ids.OF_MUNICIPALITY, municipality.slug)
+        for table in (tables.DUTIES, tables.ANSWERS, tables.UNITS, tables.VERSIONS)
+    )
+    return View(parts, data=(head.municipality_node(municipality),), downloads=offered)
 
 
 def _examples(site: Site, municipality: Municipality) -> tuple[Link, ...]:
