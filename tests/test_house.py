@@ -37,6 +37,7 @@ STAGES = [
     "publish",
     "build",
     "importer",
+    "review",
     "cli",
     "__main__",
 ]

@@ -28,6 +28,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "new-version": ("renewing", "new_version_command"),
     "publish": ("publishing", "publish_command"),
     "received": ("documents", "received_command"),
+    "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
     "serve": ("building", "serve_command"),
     "upgrade": ("upgrading", "upgrade_command"),
