@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.build.project import Project, is_withdrawn
+from kimsorumlu.build.project import Project, is_withdrawn, shared_catalogues
 from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import Promised, check_kept
@@ -95,7 +95,7 @@ def examine_part(project: Project, what: Sequence[TextsAsked]) -> CheckedPart:
     corpus = link(entries)
     gone, _ = withdrawn(corpus, read_withdrawals(project.root)[0])
     found = tuple(each for each in found if not is_withdrawn(each, corpus, gone))
-    facts = build_facts(corpus, read_legislation_alone(project.root))
+    facts = build_facts(corpus, read_legislation_alone(project.root, shared_catalogues(project.root)))
     proofs = tuple(compare(version) for version in corpus.versions if _is_of(version.url, what))
     redirects, changes = read_redirects(project.root)[0], read_changes(project.root)[0]
     known = declared(corpus, changes, gone)
