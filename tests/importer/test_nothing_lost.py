@@ -76,7 +76,8 @@ def test_damage_loses_nothing(one: object, other: object, share: float, seed: in
 
 def test_an_article_after_what_ends_the_text_keeps_its_place() -> None:
     """All numbers lost: what looked like the lines after the text is followed by an article."""
-    document = "-Lise mezunu olmak,\n-Sürücü belgesi olmak.\nb) Kapları yıkamak ve belediyenin\nMADDE - () Bu Yönetmeliği Denekent"
+    lines = ["-Lise mezunu olmak,", "-Sürücü belgesi olmak.", "b) Kapları yıkamak ve belediyenin"]
+    document = "\n".join([*lines, "MADDE - () Bu Yönetmeliği Denekent"])
     assert lost(reading(document), outline_of(document)) == ""
 
 
