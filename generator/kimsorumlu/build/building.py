@@ -27,6 +27,7 @@ from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
+from kimsorumlu.publish.open_data import write_open_data
 from kimsorumlu.publish.painting import paint_files, paint_rest, stage, stage_sitemap, stage_theme
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shares import Shares, shares_of
@@ -149,7 +150,11 @@ def _make(
         clock.begin("pdf", len(writer.written))
         findings = in_order([*findings, *_print(work, site, shells, writer)])
 
-    clock.begin("publish", len(site.corpus.versions) if pdfs else len(writer.written))
+    clock.begin("data", len(site.corpus.versions) if pdfs else len(writer.written))
+    before = len(writer.written)
+    findings = in_order([*findings, *write_open_data(site, writer)])
+
+    clock.begin("publish", len(writer.written) - before)
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)
     kept = swap.publish(project.fresh_site, project.site)
     if kept.carried or kept.set_aside:

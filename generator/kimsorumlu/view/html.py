@@ -123,7 +123,7 @@ def _body(site: Site, page: Page, view: View) -> str:
         )
     )
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
-    return get_template(_AROUND).render(body=body, moved=moved, link=link)
+    return get_template(_AROUND).render(body=body, moved=moved, link=link, downloads=view.downloads)
 
 
 def _bare(site: Site, page: Page, view: View) -> bytes:
