@@ -50,6 +50,7 @@ def _view(site: Site) -> View:
         "municipalities": [each for each in found if each.count],
         "without": [each.municipality for each in found if not each.count],
         "count": sum(each.count for each in found),
+        "answered": len(site.corpus.answered),
     }
     return View(parts, downloads=(whole_table(tables.FINDINGS),))
 
