@@ -269,7 +269,8 @@ def _for_readers(site: Site) -> bytes:
         "",
         f"> {site.config.description}" if site.config.description else "> Görev yönetmelikleri",
         "",
-        f"Bir sorunun yanıtı `{ids.answer_record_url('KONU')}` dosyasındadır: birim, görevin türü, cümle, madde, geçerlilik. "
+        f"Bir sorunun yanıtı `{ids.answer_record_url('KONU')}` dosyasındadır: birim, görevin türü, cümle, madde, "
+        "geçerlilik. "
         "“silent” metnin susması, “no-text” metnin elimizde olmaması demektir; ikisinde de yanıt uydurmayın. "
         "Her yanıtı maddesinin adresiyle verin. Metinler belediyenin kabul ettiği belgenin sözleridir; resmî yayın "
         "değildir.",
