@@ -8,7 +8,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.names import expression_iri, law_iri, work_iri
-from kimsorumlu.exports.data.akn.text import body
+from kimsorumlu.exports.data.akn.text import act_body
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.validity import EndedBy
@@ -27,10 +27,8 @@ def akoma_ntoso(site: Site, edition: Edition) -> bytes:
         "act",
         _meta(site, edition),
         element("preface", *_preface(edition)),
-        body(site, version),
-        element("conclusions", p_elements(map(escaped, version.back_matter.splitlines())))
-        if version.back_matter
-        else "",
+        act_body(site, version),
+        _conclusions(version.back_matter),
         name="yonetmelik",
         contains="singleVersion" if len(edition.regulation.versions) > 1 else "originalVersion",
     )

@@ -28,7 +28,7 @@ class _Open:
     below: list[str] = field(default_factory=list)
 
 
-def body(site: Site, version: Version) -> str:
+def act_body(site: Site, version: Version) -> str:
     """Everything of the text that has an address, in its order."""
     whole: list[str] = []
     above: list[_Open] = []
