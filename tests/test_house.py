@@ -22,6 +22,7 @@ STAGES = [
     "ids",
     "received",
     "base",
+    "catalogues",
     "look",
     "read",
     "write",
@@ -36,6 +37,7 @@ STAGES = [
     "publish",
     "build",
     "importer",
+    "review",
     "cli",
     "__main__",
 ]
