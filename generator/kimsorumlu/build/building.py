@@ -37,6 +37,7 @@ from kimsorumlu.publish.workers import paint_shared
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
+from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.scope import held
 
 ENGINE: Final[Engine] = MkDocs()
@@ -180,7 +181,14 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
     stage_theme(site, project.staging)
     stage_sitemap(site, plan, project.staging, epoch)
     written = frozenset(plan.handwritten)
-    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
+    staging = Staging(
+        project.staging,
+        project.fresh_site,
+        project.work,
+        held(site.facts.scope),
+        catalogues_said(site.facts.given.versions),
+        written,
+    )
     found = ENGINE.build(staging, site.config, epoch)
     found += not_set(plan.handwritten, shares.by_engine, staging.site)
     if has_errors(found):
