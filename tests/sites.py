@@ -28,6 +28,7 @@ THEME = ROOT / "theme"
 SEVERAL = ROOT / "tests" / "fixtures" / "several"
 SMALL = ROOT / "tests" / "fixtures" / "small"
 FORMS = ROOT / "tests" / "fixtures" / "forms"
+TABLES = ROOT / "tests" / "fixtures" / "tables"
 
 
 def examined(root: Path) -> tuple[Checked, Planned | None]:
@@ -77,6 +78,12 @@ def small() -> Site:
 def forms() -> Site:
     """Denekent Belediyesi (tests/fixtures/forms): one of every form of outer structure."""
     return site_at(FORMS)
+
+
+@cache
+def tables() -> Site:
+    """Yeşilova Belediyesi (tests/fixtures/tables): tables and a figure's caption, in two versions."""
+    return site_at(TABLES)
 
 
 @cache

@@ -21,7 +21,7 @@ def declared(document: str, *furniture: Furniture) -> tuple[set[int], list[tuple
     version = held(document, *furniture)
     assert version.received is not None
     cut, findings = furniture_lines(version, version.received.lines)
-    return cut, [(found.code, getattr(dict(found.values).get("reason"), "code", "")) for found in findings]
+    return cut.lines, [(found.code, getattr(dict(found.values).get("reason"), "code", "")) for found in findings]
 
 
 def held(document: str, *furniture: Furniture) -> Version:
@@ -32,7 +32,7 @@ def held(document: str, *furniture: Furniture) -> Version:
 
 def one(kind: str, text: str, *lines: int, personal: bool = False) -> Furniture:
     ranges = tuple(LineRange(line, line) for line in lines)
-    return Furniture(kind, ranges, text, personal)  # type: ignore[arg-type]
+    return Furniture(kind, text, ranges, personal=personal)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["5", "- 5 -", "Sayfa 5", "5 / 12", "Sayfa 5/12"])

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kimsorumlu.read import shapes, text_shapes
+from kimsorumlu.read import shapes, table_shapes, text_shapes
 from kimsorumlu.read.clause_entries import CLAUSE_KEYS
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, PieceShape
-from kimsorumlu.read.values import LineRange
+from kimsorumlu.read.values import Follows, LineRange
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.turkish.characters import refused
 from kimsorumlu.write.plain import ORDER
@@ -97,7 +97,7 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
-FOLLOWS = st.lists(st.builds(text_shapes.Follows, at=maybe(LINES), why=LINES), max_size=2).map(tuple)
+FOLLOWS = st.lists(st.builds(Follows, at=maybe(LINES), why=LINES), max_size=2).map(tuple)
 MARKED = {
     "mark": maybe(LINES),
     "amendment": maybe(RAW),
@@ -125,22 +125,48 @@ def clauses(depth: int) -> st.SearchStrategy[ClauseShape]:
     )
 
 
+CELLS = st.builds(
+    table_shapes.CellShape, text=maybe(PARAGRAPHS), columns=st.integers(1, 3), rows=st.sampled_from([1, 1, 2])
+)
+ROWS = st.builds(
+    table_shapes.RowShape,
+    cells=st.lists(CELLS, min_size=1, max_size=4).map(tuple),
+    speaks_for=NAMES,
+    note=maybe(RAW),
+    follows=FOLLOWS,
+)
+TABLES = st.builds(
+    table_shapes.TableEntryShape,
+    table=st.builds(
+        table_shapes.TableShape,
+        caption=maybe(LINES),
+        caption_after=st.booleans(),
+        slug=maybe(LINES),
+        head=st.lists(ROWS, max_size=2).map(tuple),
+        rows=st.lists(ROWS, min_size=1, max_size=3).map(tuple),
+        speaks_for=NAMES,
+        note=maybe(RAW),
+        follows=FOLLOWS,
+    ),
+)
+FIGURES = st.builds(table_shapes.FigureShape, figure=PARAGRAPHS, slug=maybe(LINES), note=maybe(RAW), follows=FOLLOWS)
 SUBHEADINGS = st.builds(
     text_shapes.SubheadingShape,
     heading=LINES,
+    before=maybe(LINES),
     slug=maybe(LINES),
     speaks_for=NAMES,
     note=maybe(RAW),
     follows=FOLLOWS,
-    items=st.lists(clauses(1), max_size=2).map(tuple),
-    body=st.lists(clauses(1), max_size=2).map(tuple),
+    items=st.lists(clauses(1) | TABLES, max_size=2).map(tuple),
+    body=st.lists(clauses(1) | FIGURES, max_size=2).map(tuple),
 )
 ARTICLES = st.builds(
     ArticleShape,
     article=st.sampled_from(["MADDE 1-", "Madde 12 –", "GEÇİCİ MADDE 1-"]),
     heading=maybe(LINES),
     heading_after=st.booleans(),
-    body=st.lists(clauses(2) | SUBHEADINGS, max_size=3).map(tuple),
+    body=st.lists(clauses(2) | SUBHEADINGS | TABLES | FIGURES, max_size=3).map(tuple),
     **MARKED,
 )
 DIVISIONS = st.builds(DivisionShape, part=maybe(LINES), chapter=LINES, title=maybe(LINES), note=maybe(RAW))
@@ -148,7 +174,8 @@ RANGES = st.tuples(st.integers(1, 900), st.integers(0, 9)).map(lambda pair: Line
 FURNITURE = st.builds(
     shapes.Furniture,
     kind=st.sampled_from(["stamp", "running-head"]),
-    lines=st.lists(RANGES, min_size=1, max_size=3).map(tuple),
+    lines=st.just(()) | st.lists(RANGES, min_size=1, max_size=3).map(tuple),
+    line=maybe(st.integers(1, 900)),
     text=LINES,
     personal=st.booleans(),
 )

@@ -25,7 +25,7 @@ from kimsorumlu.turkish.case import lower, upper
 _STRUCTURE: Final = (
     (MARKER_LINE, "marker-in-text", (StringRole.MARKER,)),
     (DIVISION_LINE, "division-in-text", (StringRole.DIVISION,)),
-    (LABEL_LINE, "label-in-text", (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION)),
+    (LABEL_LINE, "label-in-text", (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION, StringRole.CELL)),
 )
 # What may follow on the line of a piece: a text its label, a heading the chapter's title, anything its marker.
 _ON_ONE_LINE: Final = (
@@ -45,6 +45,7 @@ _OWN_LINE: Final = (
     StringRole.HEADING,
     StringRole.MARKER,
     StringRole.TEXT,
+    StringRole.CAPTION,
     StringRole.BACK,
 )
 _ORDINALS: Final = (
@@ -59,7 +60,7 @@ _DIVISION_LABEL: Final = re.compile(
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
 _SENTENCE_ENDS: Final = frozenset(".;:!?,")
-_SAYING: Final = (StringRole.TEXT, StringRole.CLOSING)
+_SAYING: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.CELL)
 _ENDED: Final = ".;:,!?…)”\"'’"
 
 

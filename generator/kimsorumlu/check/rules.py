@@ -21,6 +21,7 @@ from kimsorumlu.check import (
     role_rules,
     scope_rules,
     structure_rules,
+    table_rules,
     topic_rules,
     unit_rules,
 )
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.source_hashes,
     piece_rules.kept_slugs,
     piece_rules.printed_before,
+    table_rules.widths,
     letters_rules.documents,
     letters_rules.remarks,
     level_rules.levels,

@@ -98,15 +98,26 @@ from kimsorumlu.ids.addresses import (
 )
 from kimsorumlu.ids.labels import (
     Fragments,
+    head_row_fragment,
     item_fragment,
     label_code,
     label_text,
     paragraph_fragment,
     read_labels,
+    row_fragment,
     subitem_fragment,
 )
 from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
-from kimsorumlu.ids.pieces import DivisionSlugs, block_slug, in_turn, piece_name, turns
+from kimsorumlu.ids.pieces import (
+    DivisionSlugs,
+    block_slug,
+    captioned_name,
+    figure_slug,
+    in_turn,
+    piece_name,
+    table_slug,
+    turns,
+)
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -166,6 +177,7 @@ __all__ = [
     "article_url",
     "below",
     "block_slug",
+    "captioned_name",
     "card_url",
     "chart_url",
     "compared",
@@ -175,9 +187,11 @@ __all__ = [
     "embedded",
     "feed_file",
     "feed_url",
+    "figure_slug",
     "gap_letter_url",
     "gap_letters_url",
     "gaps_url",
+    "head_row_fragment",
     "history_url",
     "in_turn",
     "in_version",
@@ -204,6 +218,7 @@ __all__ = [
     "regulation_url",
     "relative",
     "role_url",
+    "row_fragment",
     "search_box_url",
     "search_url",
     "silence_letter_url",
@@ -211,6 +226,7 @@ __all__ = [
     "source_check_url",
     "spoken_number",
     "subitem_fragment",
+    "table_slug",
     "term_url",
     "told_number",
     "topic_url",

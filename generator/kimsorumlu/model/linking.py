@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Unit, Version
-from kimsorumlu.model.text import link_text
+from kimsorumlu.model.linking_text import link_text
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import Repeal, RoleShape, UnitShape

@@ -16,6 +16,7 @@ from kimsorumlu.write.plain import plain
 _ALL_READ = frozenset(
     {
         "bad-character",
+        "caption-slug",
         "empty-clause",
         "heading-alone",
         "heading-slug",
