@@ -25,6 +25,7 @@ STAGES = [
     "look",
     "read",
     "write",
+    "starter",
     "model",
     "facts",
     "check",
@@ -34,6 +35,7 @@ STAGES = [
     "pages",
     "publish",
     "build",
+    "importer",
     "cli",
     "__main__",
 ]
@@ -228,7 +230,8 @@ def test_no_word_of_one_site_stands_in_code() -> None:
 
 
 def test_no_word_of_one_site_stands_in_what_every_site_has() -> None:
-    pages = [*(PACKAGE / "base").rglob("*.md"), *(PACKAGE / "base").rglob("*.yml"), *(ROOT / "theme").rglob("*.html")]
+    files = [path for name in ("base", "starter") for path in (PACKAGE / name).rglob("*.*")]
+    pages = [*(path for path in files if path.suffix not in (".py", ".pyc")), *(ROOT / "theme").rglob("*.html")]
     samples = ROOT / "theme" / "pages" / "design.html.j2"  # set to show letters and chips; they say nothing of a site
     for path in [*pages, *(path for path in (ROOT / "theme" / "pages").glob("*.j2") if path != samples)]:
         text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.audit import audit, auditor
 from tests.browser.hosting import our_site, published
 from tests.sites import SEVERAL
 
@@ -59,3 +60,19 @@ def test_topics_the_matrix_and_embeds_name_them_too(page: Page, several: str) ->
     page.goto(f"{several}embed/orneli/zabita/madde-3/")
     expect(page.locator(".speaker-card__name")).to_have_count(13)
     expect(page.locator(".speaker-card__name").nth(2)).to_have_text(UNIT)
+
+
+def test_the_chart_of_the_municipality_leads_to_each_directorates_own(page: Page, several: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{several}orneli/")
+    page.get_by_role("link", name="Belediyenin teşkilat şeması").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Örneli Belediyesi’nin teşkilat şeması")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.locator(".tree").get_by_role("link", name="Zabıta Müdürlüğü").click()
+    expect(page).to_have_url(f"{several}orneli/zabita/2024-02-05/sema/")
+
+
+@pytest.mark.parametrize("address", ["orneli/", "orneli/sema/", "orneli/birim/zabita-mudurlugu/"])
+def test_axe_finds_nothing(browser: Browser, several: str, address: str) -> None:
+    with auditor(browser) as page:
+        assert audit(page, several + address).violations == ()

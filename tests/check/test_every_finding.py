@@ -25,6 +25,7 @@ TESTS = ROOT / "tests"
 # Codes that need more than one version, another data file, or a build: the test file that provokes each.
 ELSEWHERE = {
     "site-build": "test_build.py",
+    "drafts-only": "read/test_drafts.py",
     "document-remark": "check/test_document_formats.py",
     "site-unnamed": "test_build.py",
     "site-address-unsaid": "test_build.py",
@@ -63,6 +64,7 @@ ELSEWHERE = {
     "unit-clash": "check/test_unit_rules.py",
     "unit-same-name": "check/test_unit_rules.py",
     "same-as-nothing": "check/test_unit_rules.py",
+    **dict.fromkeys(("office-unknown", "regulation-unknown", "superior-unknown"), "check/test_unit_rules.py"),
     "role-clash": "check/test_unit_rules.py",
     "unit-depth": "check/test_structure_rules.py",
     "no-earlier-version": "check/test_history_rules.py",

@@ -12,7 +12,8 @@ from kimsorumlu.check.fidelity import compare
 from kimsorumlu.check.table_rules import widths
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
-from kimsorumlu.problems.report import Language, word_where
+from kimsorumlu.problems import Language
+from kimsorumlu.problems.report import word_where
 from kimsorumlu.read.project import read_project
 
 PLACE = "data/municipalities/yesilova/mezarliklar/2025-02-11.yml"

@@ -16,7 +16,7 @@ def test_letters_part_from_digits_and_a_number_is_one() -> None:
 
 
 def read_with(document: str, data: str) -> list[str]:
-    printed = document_tokens(lines(document.encode()))
+    printed = document_tokens(lines(document.encode()), ())
     return [token.text for token in rejoined(printed, words(data))]
 
 
@@ -35,8 +35,8 @@ def test_tokens_keep_their_places() -> None:
     assert placed("ağ") == [PlacedToken("ağ", 0, 0)]
 
 
-def test_every_token_has_its_line_and_its_place_there() -> None:
-    found = document_tokens(lines("\niki üç\ndört-".encode()))
+def test_lines_that_are_cut_print_nothing() -> None:
+    found = document_tokens(lines("bir\niki üç\ndört-".encode()), [1])
     assert found == [PlacedToken(*each) for each in (("iki", 2, 0), ("üç", 2, 4), ("dört", 3, 0), ("-", 3, 4))]
 
 
@@ -46,7 +46,7 @@ def test_every_hyphen_at_a_lines_end_parts_a_word(hyphen: str) -> None:
 
 
 def test_a_rejoined_word_stands_where_it_begins() -> None:
-    printed = document_tokens(lines(b"bir kal-\nem iki"))
+    printed = document_tokens(lines(b"bir kal-\nem iki"), ())
     assert rejoined(printed, ["bir", "kalem", "iki"]) == [
         *(PlacedToken("bir", 1, 0), PlacedToken("kalem", 1, 4), PlacedToken("iki", 2, 3)),
     ]

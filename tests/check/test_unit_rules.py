@@ -106,3 +106,48 @@ def test_units_of_one_name_have_pages_of_their_own_that_know_of_each_other(id: s
     titles = {page.address: page.title for page in unit_pages(sites.several())}
     assert titles[f"orneli/birim/{OWN}/"] == "Kalem Birimi (Kültür ve Sanat Müdürlüğü) · Örneli"
     assert titles["orneli/birim/gece-ekibi/"] == "Gece Ekibi · Örneli"
+
+
+@pytest.mark.parametrize("said", ["zabta/zabita-mudurlugu", "zabita/yok", "belediye/vali", "kultur/kitaplik-burosu"])
+def test_whoever_stands_above_from_outside_is_held(tmp_path: Path, said: str) -> None:
+    root = edited(tmp_path, ("parent: null, reports_to: belediye/baskan", f"parent: {said}"))
+    (one,) = found(root)
+    assert (one.code, one.severity.value, dict(one.values)["value"]) == ("superior-unknown", "error", said)
+    assert one.span.file == KULTUR
+
+
+def test_a_role_may_report_to_a_unit_of_another_regulation(tmp_path: Path) -> None:
+    both = "reports_to: [belediye/baskan, zabita/kalem-birimi]"
+    assert told(edited(tmp_path, ('reports_to: belediye/baskan, duties: "4"', f'{both}, duties: "4"'))) == []
+    (root := tmp_path / "wrong").mkdir()
+    wrong = both.replace("kalem-birimi", "klem-birimi")
+    (one,) = found(edited(root, ('reports_to: belediye/baskan, duties: "4"', f'{wrong}, duties: "4"')))
+    assert (one.code, one.near) == ("superior-unknown", "zabita/kalem-birimi")
+
+
+def test_regulations_that_stand_above_each_other_are_told(tmp_path: Path) -> None:
+    root = edited(tmp_path, ("parent: null, reports_to: belediye/baskan", "parent: zabita/zabita-mudurlugu"))
+    file = root / ZABITA
+    content = file.read_text("utf-8")
+    above = "parent: kultur/kultur-ve-sanat-mudurlugu"
+    file.write_text(content.replace("parent: null, reports_to: belediye-baskani", above), "utf-8")
+    assert [(code, where) for code, where, _ in told(root)] == [("parent-cycle", KULTUR), ("parent-cycle", ZABITA)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("reports_to: baskan,", "reports_to: baskn,", ["office-unknown"]),
+        ("oversees: zabita,", "oversees: [zabita, imar],", ["regulation-unknown"]),
+        ("id: baskan-yardimcisi-1", "id: baskan", ["reporting-cycle", "written-twice"]),
+        ("id: baskan,", "id: baskan, reports_to: baskan-yardimcisi-1,", ["reporting-cycle"]),
+        ("checked: 2024-09-02}\n", "checked: 2999-01-01}\n", ["day-to-come"]),
+    ],
+)
+def test_offices_are_named_once_and_oversee_what_is_held(tmp_path: Path, old: str, new: str, codes: list[str]) -> None:
+    root = edited(tmp_path)
+    file = root / "data/municipalities/orneli/municipality.yml"
+    content = file.read_text("utf-8")
+    assert old in content
+    file.write_text(content.replace(old, new, 1), "utf-8")
+    assert sorted({each.code for each in found(root)}) == codes

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache, partial
 
 import pytest
-from tests.sites import THEME, many, real, small
+from tests.sites import THEME, many, real, several, small
 
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.pages.kinds import EMBEDDING, HANDWRITTEN, KINDS, SEARCH
@@ -26,9 +26,10 @@ PLANNED = [
 def first(name: str) -> tuple[Site, Page]:
     """A page of the kind, of the smallest site that has one.
 
-    The small one has no law on record; topics are parted into sheets and columns where there are many municipalities.
+    The small one has no law on record; topics are parted into sheets and columns where there are many municipalities;
+    a municipality of several regulations has a chart.
     """
-    sites = (small, partial(many, NAMED + 1), real)
+    sites = (small, partial(many, NAMED + 1), several, real)
     return next((site(), page) for site in sites for page in BY_NAME[name].pages(site()))
 
 

@@ -59,7 +59,7 @@ def build(
     """
     clock = Clock(progress)
     mend(project)
-    checked, planned = examine(project, clock)
+    checked, planned = examine(project, clock, drafts=not promised)
     missing = unready(project, checked.config) if planned is not None else ()
     missing += unpromised(checked) if promised else ()
     if planned is None or missing:

@@ -57,13 +57,16 @@ class Planned:
     kept: Promised
 
 
-def examine(project: Project, clock: Clock, against: Against | None = None) -> tuple[Checked, Planned | None]:
+def examine(
+    project: Project, clock: Clock, against: Against | None = None, *, drafts: bool = True
+) -> tuple[Checked, Planned | None]:
     """The data checked by every rule, held against the received documents and against what was promised.
 
-    Nothing is painted: promises are held against the plan. There is a plan only if nothing is an error.
+    Nothing is painted: promises are held against the plan. There is a plan only if nothing is an error. `drafts`: with
+    the versions that have open doubts; where all has to be promised they are left out, and each is a warning.
     """
     clock.begin("read")
-    data, findings = read(project, against)
+    data, findings = read(project, against, drafts=drafts and against is None)
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
     facts = build_facts(data.corpus, data.catalogues)

@@ -15,11 +15,15 @@ from kimsorumlu.read.lock_file import lock_files
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """What became of `lock`: how many keys are new, how many there are. If there are findings, nothing was written."""
+    """What became of `lock`: how many keys are new, how many there are. If there are findings, nothing was written.
+
+    `left_out` says which versions are drafts, which are not promised.
+    """
 
     new: int
     all: int
     findings: tuple[Finding, ...]
+    left_out: tuple[Finding, ...] = ()
 
 
 def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
@@ -28,7 +32,9 @@ def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
     Nothing is written if the data is not clean or a promise would be broken: then the findings say so. `against`: a
     commit whose promises are taken back into locks that lost them. `first`: the site has no locks yet, and may have.
     """
-    checked, planned = examine(project, Clock(silent), Against(against, restore=True) if against else None)
+    checked, planned = examine(
+        project, Clock(silent), Against(against, restore=True) if against else None, drafts=False
+    )
     if planned is None:
         return Locked(0, 0, checked.findings)
     kept = planned.kept
@@ -40,4 +46,5 @@ def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
     ]
     files = lock_files(entries, kept.lock, held)
     publishing.write_together({project.root / name: content for name, content in files.items()})
-    return Locked(len(kept.now.keys() - kept.lock.entries.keys()), len(entries), ())
+    drafts = tuple(each for each in checked.findings if each.code == "version-draft")
+    return Locked(len(kept.now.keys() - kept.lock.entries.keys()), len(entries), (), drafts)

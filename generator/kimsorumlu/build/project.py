@@ -18,6 +18,7 @@ from kimsorumlu.model.withdrawing import Withdrawn, withdrawn
 from kimsorumlu.problems import Finding, has_errors
 from kimsorumlu.read.changes_file import DeclaredChange, read_changes
 from kimsorumlu.read.config_file import Config, read_config
+from kimsorumlu.read.drafts import without_drafts
 from kimsorumlu.read.lock_file import Lock, read_lock
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.redirects_file import Redirect, read_redirects
@@ -85,9 +86,11 @@ class Against:
     restore: bool = False
 
 
-def read(project: Project, against: Against | None = None) -> tuple[Data, tuple[Finding, ...]]:
-    """Reads and links all data of a project; gives it with the findings on its files."""
+def read(project: Project, against: Against | None = None, *, drafts: bool = True) -> tuple[Data, tuple[Finding, ...]]:
+    """Reads and links all data of a project, with or without drafts; gives it with the findings on its files."""
     entries, findings = read_project(project.root)
+    if not drafts:
+        entries, findings = without_drafts(entries, findings)
     catalogues, more = read_catalogues(project.root)
     lock, of_lock = _lock(project, against)
     redirects, of_redirects = read_redirects(project.root)

@@ -45,7 +45,7 @@ DIVISION_LINE = re.compile(
 # "a)", "çç)", "(2)", "12-": these begin an item or a paragraph. "5." may be a page's number, and is told by its kind.
 LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\)|[0-9]{1,2}\)|[0-9]{1,2}\s?-(?=\s?[^\W\d]))")
 
-_PAGE_NUMBER = re.compile(r"\W*(?:sayfa|sf|s)?\W*([0-9]{1,4})\W*(?:(?:/|-|–|den|dan|ten|tan)?\W*[0-9]{1,4})?\W*")
+PAGE_NUMBER = re.compile(r"\W*(?:sayfa|sf|s)?\W*([0-9]{1,4})\W*(?:(?:/|-|–|den|dan|ten|tan)?\W*[0-9]{1,4})?\W*")
 _DATE = re.compile(r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}")
 _STAMP_WORDS = re.compile(r"aslı gibidir|aslının aynı|\bimza|mühür|kaşe|\bonay|evrak|doğrula|\bsayı\s?:|https?:|ekidir")
 # What a web page says of itself beside a text: "Organizasyon Şeması İndir", "PDF olarak görüntüle", "Paylaş".
@@ -91,7 +91,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
         if (furniture.line is None) == (not furniture.lines):
             findings.append(finding("furniture-place", span))
         elif furniture.line is not None:
-            findings += _within(version, index, document, _unlike(furniture, known), cut)
+            findings += _within(version, index, document, unlike(furniture, known), cut)
         for place, part in enumerate(furniture.lines):
             span = version.document.span(("source", "furniture", index, "lines", place))
             if part.last > len(document):
@@ -100,7 +100,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
-            reason = _hides(lines, there) or _unlike(furniture, known or apart) or _inside(part, document, claimed)
+            reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, claimed)
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
             if reason:
@@ -161,7 +161,7 @@ def _amid(version: Version, furniture: Furniture, starts: list[int], last: int) 
 
 def _page(furniture: Furniture) -> int | None:
     """The number that a page's number says."""
-    match = _PAGE_NUMBER.fullmatch(lower(furniture.text))
+    match = PAGE_NUMBER.fullmatch(lower(furniture.text))
     return int(match[1]) if match is not None else None
 
 
@@ -189,7 +189,7 @@ def _claimed(version: Version) -> set[int]:
     return {number for part in ranges for number in range(part.first, min(part.last, most) + 1)}
 
 
-def _hides(lines: list[str], tokens: list[str]) -> Phrase | None:
+def hides(lines: list[str], tokens: list[str]) -> Phrase | None:
     """Whether lines are no furniture: they begin like an article, a chapter or an item, or are too many words."""
     if any(MARKER_LINE.match(line) for line in lines):
         return Phrase("furniture-marker")
@@ -200,13 +200,13 @@ def _hides(lines: list[str], tokens: list[str]) -> Phrase | None:
     return Phrase("furniture-words", str(len(tokens))) if len(tokens) > MAX_FURNITURE else None
 
 
-def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
+def unlike(furniture: Furniture, known: bool) -> Phrase | None:
     """Whether the words declared are none of the kind declared. `known`: they recur, or are the regulation's name."""
     text = lower(furniture.text)
     if furniture.personal and furniture.kind in ("running-head", "page-number", "web"):
         return Phrase("furniture-personal")
     if furniture.kind == "page-number":
-        return None if _PAGE_NUMBER.fullmatch(text) else Phrase("furniture-no-number")
+        return None if PAGE_NUMBER.fullmatch(text) else Phrase("furniture-no-number")
     if furniture.kind == "running-head":
         if not known:
             return Phrase("furniture-once", str(RECURS))
@@ -221,7 +221,7 @@ def _unlike(furniture: Furniture, known: bool) -> Phrase | None:
     return None if _DATE.search(text) or _STAMP_WORDS.search(text) else Phrase("furniture-no-stamp")
 
 
-def _inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int]) -> Phrase | None:
+def inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int]) -> Phrase | None:
     """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page.
 
     Nor do they stand in a part of their own, as the header of a page does.

@@ -10,6 +10,7 @@ from typing import Final
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus, Municipality
 from kimsorumlu.problems import Finding, finding
+from kimsorumlu.read.shaping import near
 from kimsorumlu.read.source import Path
 from kimsorumlu.turkish.dates import day
 
@@ -30,6 +31,30 @@ def contacts(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             if form.fullmatch(contact.value) is None:
                 span = municipality.document.span(("contacts", index, "value"))
                 yield finding("bad-value", span, key="value", value=contact.value, expected=example)
+
+
+def offices(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Each office has its own id, reports to another of the list and oversees regulations that are held."""
+    for municipality in corpus.municipalities:
+        span, known = municipality.document.span, [office.id for office in municipality.offices]
+        held = [regulation.slug for regulation in municipality.regulations]
+        above = {office.id: office.reports_to for office in municipality.offices}
+        for index, office in enumerate(municipality.offices):
+            at: Path = ("offices", index)
+            if office.id in known[:index]:
+                yield finding("written-twice", span((*at, "id")), value=office.id, key="offices")
+            if office.reports_to is not None and office.reports_to not in known:
+                hint = near(office.reports_to, known)
+                yield finding("office-unknown", span((*at, "reports_to")), near=hint, value=office.reports_to)
+            path = [office.id]
+            while (step := above.get(path[-1])) is not None and step not in path:
+                path.append(step)
+            if step == office.id:
+                yield finding("reporting-cycle", span((*at, "reports_to")), path=" → ".join((*path, step)))
+            for place, slug in enumerate(office.oversees):
+                if slug not in held:
+                    hint = near(slug, held)
+                    yield finding("regulation-unknown", span((*at, "oversees", place)), near=hint, value=slug)
 
 
 def days(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -58,6 +83,8 @@ def closed_gaps(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
 def _days(municipality: Municipality) -> Iterator[tuple[Path, datetime.date]]:
     for index, contact in enumerate(municipality.contacts):
         yield ("contacts", index, "checked"), contact.checked
+    for index, office in enumerate(municipality.offices):
+        yield ("offices", index, "checked"), office.checked
     if municipality.checked:
         yield ("checked", "date"), municipality.checked.date
     for index, closed in enumerate(municipality.closed):

@@ -53,9 +53,9 @@ _ORDINALS: Final = (
     "|onüçüncü|yirmi|yirminci|otuz|otuzuncu|son|ek|geçici|genel|özel"
 )
 # "BİRİNCİ BÖLÜM", "ON İKİNCİ KISIM", "II. BÖLÜM", "Bölüm 3 –"
-_DIVISION_LABEL: Final = re.compile(
-    rf"(?:(?:(?:{_ORDINALS})\s?){{1,2}}|[ivx]+\s?[.)-]?|[0-9]{{1,2}}\s?[.)-]?)\s?(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?"
-    rf"|(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?\s?(?:[ivx]+|[0-9]{{1,2}}|[a-z])\s?[-–:.]?"
+DIVISION_LABEL: Final = re.compile(
+    rf"(?:(?:(?:{_ORDINALS})\s?){{1,2}}|[ivxı]+\s?[.)-]?|[0-9]{{1,2}}\s?[.)-]?)\s?(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?"
+    rf"|(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?\s?(?:[ivxı]+|[0-9]{{1,2}}|[a-z])\s?[-–:.]?"
 )
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
@@ -184,7 +184,7 @@ def _swallowed(
 def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Finding]:
     """Whether a piece looks like what it is: a chapter's label, a heading, a text, an ending."""
     text, value = piece.text.strip(), _shortened(piece.text)
-    if piece.role is StringRole.DIVISION and not _DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
+    if piece.role is StringRole.DIVISION and not DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
         yield finding("division-label", piece.span, where=piece.where, value=value)
     # "GÖREV UNVANI: MÜDÜR" is a heading all the same.
     ended = _SENTENCE.search(text) and text != upper(text)

@@ -194,11 +194,18 @@ def _named(version: Version, kind: str, named: Unit | Role) -> Iterator[tuple[st
 
     How it stands to units of other regulations is said when those are added, and no fact of this text.
     """
-    left = ("id", "span", "note", "same_as", "apart")
+    left = ("id", "span", "note", "same_as", "apart", "superior", "superiors")
     said = {f.name: getattr(named, f.name) for f in fields(named) if f.name not in left}
     said |= {key: _names(version, said[key]) for key in ("parent", "unit", "reports_to") if key in said}
+    said |= {"superiors": outside} if (outside := _outside(named)) else {}
     yield from _fact(f"{kind}{named.id}", said, named.span)
     yield from _fact(f"{kind}{named.id}{_NOTE}", named.note, named.span)
+
+
+def _outside(named: Unit | Role) -> tuple[str, ...]:
+    """Who stands above it outside the regulation, as the data writes it."""
+    superiors = named.superiors if isinstance(named, Role) else (named.superior,) if named.superior else ()
+    return tuple(superior.said for superior in superiors)
 
 
 def _names(version: Version, references: str | tuple[str, ...] | None) -> tuple[str, ...]:

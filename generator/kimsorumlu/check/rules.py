@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from kimsorumlu.check import (
     citation_rules,
+    draft_rules,
     history_rules,
     imprint_rules,
     job_rules,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.ends,
     unit_rules.ids_of_one_regulation,
     unit_rules.equal_names,
+    unit_rules.superiors,
     structure_rules.adoption_evidence,
     structure_rules.source_hashes,
     piece_rules.kept_slugs,
@@ -62,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     letters_rules.documents,
     letters_rules.remarks,
     level_rules.levels,
+    draft_rules.drafts,
     imprint_rules.decisions_said,
     imprint_rules.bodies_said,
     imprint_rules.repeals_said,
@@ -85,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     job_rules.yielding_topics,
     municipality_rules.contacts,
     municipality_rules.days,
+    municipality_rules.offices,
     *ON_FACTS,
 )
 

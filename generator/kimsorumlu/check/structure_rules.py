@@ -65,7 +65,9 @@ def reporting_lines(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 yield finding("unknown-unit", span, where=where, near=near(role.unit, known_units), value=role.unit)
             for index, above in enumerate(role.reports_to):
                 if version.role(above) is None and version.unit(above) is None:
-                    span = version.document.span(("roles", role.id, "reports_to", index))
+                    # Those outside the regulation are no part of the list, so that places in it are another's.
+                    place = () if role.superiors else (index,)
+                    span = version.document.span(("roles", role.id, "reports_to", *place))
                     yield finding(
                         "unknown-role", span, where=where, near=near(above, [*known_roles, *known_units]), value=above
                     )

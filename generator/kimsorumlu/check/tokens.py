@@ -39,9 +39,15 @@ def placed(text: str, line: int = 0) -> list[PlacedToken]:
     return [PlacedToken(match[0], line, match.start()) for match in _TOKEN.finditer(as_printed(text))]
 
 
-def document_tokens(lines: Iterable[ReceivedLine]) -> list[PlacedToken]:
-    """The tokens that a received document prints."""
-    return [token for line in lines for token in placed(_PARTED.sub("-", line.bare), line.number)]
+def document_tokens(lines: Iterable[ReceivedLine], cut: Iterable[int] = ()) -> list[PlacedToken]:
+    """The tokens that a received document prints, but for those of the lines in `cut`."""
+    skipped = frozenset(cut)
+    return [
+        token
+        for line in lines
+        if line.number not in skipped
+        for token in placed(_PARTED.sub("-", line.bare), line.number)
+    ]
 
 
 def rejoined(printed: Sequence[PlacedToken], data: Sequence[str]) -> list[PlacedToken]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Municipality, Unit, Version
+from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
+from kimsorumlu.model.superior import OFFICES, Superior, superior_name
 from kimsorumlu.problems import Finding, finding
+from kimsorumlu.read.shaping import near
 
 
 def ids_of_one_regulation(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -45,6 +47,46 @@ def equal_names(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                     other, twin = others[0]
                     where = f"{other.regulation.slug}/{twin.id}"
                     yield finding("unit-same-name", unit.span, value=unit.name, other=where, id=twin.id)
+
+
+def superiors(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Who is said to stand above a unit or role outside its regulation is held, and going up never leads back."""
+    for municipality in corpus.municipalities:
+        tops = {edition.regulation.slug: edition.version.top_unit for edition in municipality.leading}
+        above = {slug: top.superior.regulation for slug, top in tops.items() if top is not None and top.superior}
+        for version in (edition.version for edition in municipality.editions):
+            for section, thing, key, superior in _superiors(version):
+                span, where = version.document.span((section, thing.id, key)), ((section[:-1], thing.name),)
+                if superior.name is None or superior.regulation == version.regulation:
+                    hint = near(superior.said, _known(municipality, version))
+                    yield finding("superior-unknown", span, where=where, near=hint, value=superior.said)
+                elif section == "units" and (path := _way_back(version.regulation, superior.regulation, above)):
+                    yield finding("parent-cycle", span, where=where, path=" → ".join(path))
+
+
+def _superiors(version: Version) -> Iterator[tuple[str, Unit | Role, str, Superior]]:
+    """Everyone outside the regulation who is said to stand above one of its units or roles, and which key says so."""
+    for unit in version.units:
+        if unit.superior is not None:
+            written = version.document.at(("units", unit.id, "parent"))
+            yield "units", unit, "parent" if written == unit.superior.said else "reports_to", unit.superior
+    for role in version.roles:
+        yield from (("roles", role, "reports_to", superior) for superior in role.superiors)
+
+
+def _known(municipality: Municipality, version: Version) -> list[str]:
+    """What can be written there: the units of the other regulations and the offices of the municipality."""
+    others = (edition for edition in municipality.leading if edition.regulation.slug != version.regulation)
+    units = [superior_name(each.regulation.slug, unit.id) for each in others for unit in each.version.units]
+    return [*units, *(superior_name(OFFICES, office.id) for office in municipality.offices)]
+
+
+def _way_back(start: str, first: str, above: Mapping[str, str]) -> list[str]:
+    """The way up from a regulation over `first` that ends at itself; [] if it leads elsewhere."""
+    path = [start, first]
+    while path[-1] in above and path[-1] not in path[:-1]:
+        path.append(above[path[-1]])
+    return path if path[-1] == start else []
 
 
 # For each regulation that has the id, by its slug: the version that stands for it, or the last one, and the unit there.

@@ -19,6 +19,8 @@ import click
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("building", "build_command"),
     "check": ("examining", "check_command"),
+    "format": ("tidying", "format_command"),
+    "init": ("starting", "init_command"),
     "lines": ("documents", "lines_command"),
     "lock": ("examining", "lock_command"),
     "received": ("documents", "received_command"),

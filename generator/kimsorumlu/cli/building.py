@@ -57,8 +57,8 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
 
 
 def _to_mend(built: Built) -> list[Finding]:
-    """What a build prints: every error, and the warnings that only building shows; the others `check` lists."""
-    known = set(built.checked.findings)
+    """What a build prints: every error, drafts, and the warnings that only building shows; the others `check` lists."""
+    known = {found for found in built.checked.findings if found.code != "version-draft"}
     return [f for f in built.findings if f.severity is Severity.ERROR or f not in known]
 
 

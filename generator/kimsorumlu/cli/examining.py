@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -50,7 +51,7 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     With --against the locks take back what they lost of that commit's, and their digests are renewed.
     """
     locked = lock(project, against, first=first)
-    print_findings(locked.findings, Language(lang), project.root)
+    print_findings((*locked.findings, *locked.left_out), Language(lang), project.root)
     if locked.findings:
         sys.exit(1)
     click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
@@ -61,11 +62,7 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
 @click.pass_obj
 def schema_command(project: Project, only_check: bool) -> None:
     """Write the JSON Schemas of the data files into schema/, for editors."""
-    stale = [
-        name
-        for name in SCHEMAS
-        if not (path := project.root / "schema" / name).is_file() or path.read_bytes() != schema_bytes(name)
-    ]
+    stale = [name for name in SCHEMAS if not _is_written(project.root / "schema" / name)]
     if only_check:
         for name in stale:
             click.echo(f"schema/{name} is not up to date; run `kimsorumlu schema`", err=True)
@@ -75,6 +72,11 @@ def schema_command(project: Project, only_check: bool) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(schema_bytes(name))
         click.echo(f"schema/{name}")
+
+
+def _is_written(path: Path) -> bool:
+    """Whether the file holds the schema of its name; git may have given it the line ends of Windows."""
+    return path.is_file() and path.read_bytes().replace(b"\r\n", b"\n") == schema_bytes(path.name)
 
 
 def _fidelity_row(result: Fidelity) -> dict[str, object]:

@@ -52,7 +52,9 @@ def head_role(version: Version, unit: Unit) -> Role | None:
     """
     inside = [role for role in version.roles if role.unit == unit.id]
     called = [role for role in inside if role.name == _head_name(unit)]
-    heads = called or [role for role in inside if any(_is_outside(version, id) for id in role.reports_to)]
+    heads = called or [
+        role for role in inside if role.superiors or any(_is_outside(version, id) for id in role.reports_to)
+    ]
     return heads[0] if len(heads) == 1 else None
 
 

@@ -11,7 +11,7 @@ _HISTORY: Final = "gecmis/"
 _DATED = re.compile(r"^(?P<before>[^/]+/(?P<regulation>[^/]+)/)(?P<day>\d{4}-\d{2}-\d{2})/")
 
 # Folders inside a municipality that no regulation may take.
-RESERVED_IN_MUNICIPALITY = frozenset({"ara", "birim", "bulgular", "sema", "unvan"})
+RESERVED_IN_MUNICIPALITY = frozenset({"ara", "belediye", "birim", "bulgular", "sema", "unvan"})
 # Folders below /konu/ that no topic may take.
 RESERVED_TOPICS = frozenset({"cizelge"})
 
@@ -77,6 +77,8 @@ PAPER_FILE: Final = "kagit.json"  # what a reader can take along of an article o
 MANIFEST_FILE: Final = "manifest.json"  # every file of the site, by its digest
 LETTERS_FILE: Final = "harfler.json"  # digests of the letters of every text
 
+BOX_ANCHOR: Final = "kutu-"  # before the id of an office in the list of its municipality's chart
+
 SITE_CARD: Final = "kart.png"  # for pages that have none of their own; named in theme/mkdocs/shell.html too
 
 
@@ -108,6 +110,11 @@ def latest_article_url(municipality: str, regulation: str, article: str) -> str:
 def chart_url(municipality: str, regulation: str, day: date) -> str:
     """`/<m>/<r>/<YYYY-MM-DD>/sema/`"""
     return f"{version_url(municipality, regulation, day)}sema/"
+
+
+def municipality_chart_url(municipality: str, office: str = "") -> str:
+    """`/<m>/sema/`, with the place of an office of the municipality if given: `#makam-baskan`."""
+    return f"{municipality_url(municipality)}sema/" + (f"#{BOX_ANCHOR}{office}" if office else "")
 
 
 def pdf_url(municipality: str, regulation: str, day: date) -> str:

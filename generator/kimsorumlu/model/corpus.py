@@ -10,11 +10,12 @@ from functools import cached_property
 from kimsorumlu import ids
 from kimsorumlu.model.called import told_apart
 from kimsorumlu.model.place import TextPlace
+from kimsorumlu.model.superior import Superior
 from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
-from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look
-from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, RenamedFrom, Repeal, Source, StatedEnd
+from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look, Office
+from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, OpenDoubt, RenamedFrom, Repeal, Source, StatedEnd
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
 from kimsorumlu.turkish.fold import fold_letters
@@ -24,6 +25,8 @@ from kimsorumlu.turkish.fold import fold_letters
 class Unit:
     """A unit of one version: daire başkanlığı, şube müdürlüğü … `established`, `duties`: places (`Version.place`).
 
+    `parent` is a unit of the same version, `superior` who stands above it outside the regulation.
+
     It is its regulation's alone, unless `same_as` names another of the municipality whose unit of this id it is.
     `apart` says why it is none of those that have its name.
     """
@@ -32,6 +35,7 @@ class Unit:
     name: str
     kind: str
     parent: str | None
+    superior: Superior | None
     established: str | None
     duties: str | None
     reports_to: str | None
@@ -46,14 +50,15 @@ class Unit:
 class Role:
     """A role (unvan) of one version. `outside` marks an office above the regulation's own units.
 
-    `reports_to` holds ids of roles, or of units where the text says so ("… Birimine bağlı olarak görev yapar"). `staff`
-    marks one that is no single office ("tüm personel").
+    `reports_to` holds ids of roles, or of units where the text says so ("… Birimine bağlı olarak görev yapar");
+    `superiors` those above it outside the regulation. `staff` marks one that is no single office ("tüm personel").
     """
 
     id: str
     name: str
     unit: str | None
     reports_to: tuple[str, ...]
+    superiors: tuple[Superior, ...]
     duties: str | None
     outside: bool
     staff: bool
@@ -82,6 +87,8 @@ class Version:
     back_matter: str | None
     notes: tuple[str, ...]
     log: tuple[LogEntry, ...]
+    # What the import was in doubt about and nobody has confirmed; as long as there is any, the version is a draft.
+    doubts: tuple[OpenDoubt, ...]
     units: tuple[Unit, ...]
     roles: tuple[Role, ...]
     text: tuple[Division | Article, ...]
@@ -306,6 +313,7 @@ class Municipality:
     detsis: str | None
     also_called: tuple[str, ...]
     contacts: tuple[Contact, ...]
+    offices: tuple[Office, ...]
     checked: Look | None
     closed: tuple[ClosedGap, ...]
     regulations: tuple[Regulation, ...]
@@ -320,6 +328,10 @@ class Municipality:
         """What each regulation is called beside the municipality's name, by its slug; empty where it has only one."""
         tops = ((one.slug, one.name, one.leading.top_unit) for one in self.regulations)
         return told_apart((slug, name, top.kind if top else "") for slug, name, top in tops)
+
+    def overseers(self, regulation: str) -> tuple[Office, ...]:
+        """The offices that are said to oversee the directorate of a regulation."""
+        return tuple(office for office in self.offices if regulation in office.oversees)
 
     @cached_property
     def namesakes(self) -> Mapping[str, tuple[tuple[Edition, Unit], ...]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Unit, Version
 from kimsorumlu.model.linking_text import link_text
+from kimsorumlu.model.superior import OFFICES, Superior, is_outside, own, superior_name, superiors
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import Repeal, RoleShape, UnitShape
@@ -21,7 +23,9 @@ def link(entries: Iterable[MunicipalityEntry]) -> Corpus:
 
 def _municipality(entry: MunicipalityEntry) -> Municipality:
     shape: MunicipalityShape = entry.shape
-    versions = sorted((_version(entry.slug, version) for version in entry.versions), key=lambda version: version.date)
+    read = sorted((_version(entry.slug, version) for version in entry.versions), key=lambda version: version.date)
+    nameable = _nameable(shape, entry.slug, read)
+    versions = [_with_superiors(version, nameable) for version in read]
     return Municipality(
         slug=entry.slug,
         name=shape.name,
@@ -32,11 +36,44 @@ def _municipality(entry: MunicipalityEntry) -> Municipality:
         detsis=shape.detsis,
         also_called=shape.also_called,
         contacts=shape.contacts,
+        offices=shape.offices,
         checked=shape.checked,
         closed=shape.closed,
         regulations=_regulations(entry.slug, [_with_found_repeals(version, versions) for version in versions]),
         document=entry.document,
     )
+
+
+def _nameable(shape: MunicipalityShape, slug: str, held: Iterable[Version]) -> dict[str, Superior]:
+    """What a reference out of a regulation can mean, by how it is written: every unit, every office.
+
+    A unit is called what the newest version that has it calls it.
+    """
+    units = ((version, unit) for version in held for unit in version.units)
+    named = (
+        Superior(superior_name(version.regulation, unit.id), unit.name, ids.unit_url(slug, unit.id))
+        for version, unit in units
+    )
+    offices = (
+        Superior(superior_name(OFFICES, office.id), office.name, ids.municipality_chart_url(slug, office.id))
+        for office in shape.offices
+    )
+    return {each.said: each for each in (*named, *offices)}
+
+
+def _with_superiors(version: Version, nameable: Mapping[str, Superior]) -> Version:
+    """The version whose units and roles know who is meant by those above them outside the regulation."""
+    units = tuple(
+        replace(unit, superior=nameable.get(unit.superior.said, unit.superior)) if unit.superior else unit
+        for unit in version.units
+    )
+    roles = tuple(
+        replace(role, superiors=tuple(nameable.get(above.said, above) for above in role.superiors))
+        if role.superiors
+        else role
+        for role in version.roles
+    )
+    return version if (units, roles) == (version.units, version.roles) else replace(version, units=units, roles=roles)
 
 
 def _with_found_repeals(version: Version, held: Iterable[Version]) -> Version:
@@ -100,6 +137,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         back_matter=head.back_matter,
         notes=head.notes,
         log=head.log,
+        doubts=head.doubts,
         units=tuple(_unit(id, shape, document) for id, shape in head.units.items()),
         roles=tuple(_role(id, shape, document) for id, shape in head.roles.items()),
         text=link_text(entry.file.text, document),
@@ -113,10 +151,11 @@ def _unit(id: str, shape: UnitShape, document: Document) -> Unit:
         id=id,
         name=shape.name,
         kind=shape.kind,
-        parent=shape.parent,
+        parent=own(shape.parent),
+        superior=next(superiors((shape.parent, shape.reports_to)), None),
         established=shape.established,
         duties=shape.duties,
-        reports_to=shape.reports_to,
+        reports_to=own(shape.reports_to),
         same_as=shape.same_as,
         apart=shape.apart,
         renamed_from=shape.renamed_from,
@@ -130,7 +169,8 @@ def _role(id: str, shape: RoleShape, document: Document) -> Role:
         id=id,
         name=shape.name,
         unit=shape.unit,
-        reports_to=shape.reports_to,
+        reports_to=tuple(above for above in shape.reports_to if not is_outside(above)),
+        superiors=tuple(superiors(shape.reports_to)),
         duties=shape.duties,
         outside=shape.outside,
         staff=shape.staff,

@@ -10,7 +10,7 @@ from typing import Final
 
 from kimsorumlu.pages import redirects
 from kimsorumlu.pages.history import comparison, redline, timeline
-from kimsorumlu.pages.organisation import municipality, roles, unit, units
+from kimsorumlu.pages.organisation import municipality, municipality_chart, roles, unit, units
 from kimsorumlu.pages.site import changes, codes, design, gaps, home, letter, printed_card, search_box, verifying
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
@@ -51,6 +51,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     home.HOME,
     municipality.MUNICIPALITIES,
     municipality.MUNICIPALITY,
+    municipality_chart.MUNICIPALITY_CHART,
     unit.UNIT,
     chart.CHART_PAGE,
     version.VERSION,

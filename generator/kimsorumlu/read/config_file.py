@@ -96,6 +96,11 @@ _FORMS: Final = (
 )
 
 
+def is_site_address(text: str) -> bool:
+    """Whether a site may stand at this address: "https://gorev.ornek.example/"."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def read_config(root: Path, environment: Mapping[str, str]) -> tuple[Config | None, tuple[Finding, ...]]:
     """The configuration of the project at `root` and everything wrong with its file; None without one that can be used.
 

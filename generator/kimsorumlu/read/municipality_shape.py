@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kimsorumlu.read.values import STRICT, Day, Line
+from kimsorumlu.read.values import STRICT, Day, Line, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,20 @@ class ClosedGap:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office above the directorates: the mayor, a deputy, the secretary general; never a person."""
+
+    __pydantic_config__ = STRICT
+
+    id: Annotated[Line, Field(description="Dosyalardaki adı (küçük harf, tire): baskan-yardimcisi-1.")]
+    name: Annotated[Line, Field(description="Makamın adı: Başkan Yardımcısı. Kişi adı yazılmaz.")]
+    source: Annotated[Line, Field(description="Nerede yazdığı: sayfanın adresi ya da belgenin adı.")]
+    checked: Annotated[Day, Field(description="Orada yazdığının görüldüğü gün.")]
+    reports_to: Annotated[Line | None, Field(description="Bağlı olduğu makam (offices altındaki id).")] = None
+    oversees: Annotated[Names, Field(description="Baktığı müdürlükler: yönetmeliklerinin klasörleri.")] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityShape:
     """municipality.yml"""
 
@@ -71,6 +85,9 @@ class MunicipalityShape:
     ] = ()
     contacts: Annotated[
         tuple[Contact, ...], Field(description="Belediyeye ulaşma yolları; yalnız kaynağı ve günü bilinenler.")
+    ] = ()
+    offices: Annotated[
+        tuple[Office, ...], Field(description="Müdürlüklerin üstündeki makamlar; hangi müdürlüğe kimin baktığı.")
     ] = ()
     checked: Annotated[
         Look | None, Field(description="Daha yeni bir metin var mı diye son bakış; bakılmadıysa yazılmaz.")

@@ -180,6 +180,19 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDoubt:
+    """Something that was decided when the document was read in, and that nobody has confirmed."""
+
+    __pydantic_config__ = STRICT
+
+    line: Annotated[int, Field(ge=1, description="Alınan belgedeki satır.")]
+    at: Annotated[Line | None, Field(description="Yeri: madde-5 bent-e, bolum-2; künyedeyse null.")]
+    decided: Annotated[Line, Field(description="Ne sayıldığı: bent.")]
+    other: Annotated[Line, Field(description="Başka ne olabileceği: alt bent.")]
+    sure: Annotated[float, Field(ge=0, le=1, description="Ne kadar emin olunduğu, 0 ile 1 arasında.")]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The received document and what in it is not text."""
 
@@ -219,7 +232,13 @@ class UnitShape:
 
     name: Annotated[Line, Field(description="Birimin adı.")]
     kind: UnitKind
-    parent: Annotated[str | None, Field(description="Bağlı olduğu birim; en üst birimde null.")]
+    parent: Annotated[
+        str | None,
+        Field(
+            description="Bağlı olduğu birim; en üst birimde null. Belediyenin başka bir yönetmeliğindeki birimse "
+            "klasörüyle: zabita/zabita-mudurlugu."
+        ),
+    ]
     established: Annotated[
         Line | None,
         Field(
@@ -231,9 +250,13 @@ class UnitShape:
         Line | None,
         Field(description="Görevlerini sayan madde, başlık ya da hüküm: 9, baslik-sofor, madde-9 fikra-1-bent-a."),
     ]
-    reports_to: Annotated[str | None, Field(description="En üst birimin bağlı olduğu makam (roles altındaki adı).")] = (
-        None
-    )
+    reports_to: Annotated[
+        str | None,
+        Field(
+            description="En üst birimin bağlı olduğu makam (roles altındaki adı); municipality.yml içindeki bir "
+            "makamsa belediye/ ile: belediye/baskan."
+        ),
+    ] = None
     same_as: Annotated[
         Line | None,
         Field(
@@ -264,7 +287,8 @@ class RoleShape:
         NamesOrNull,
         Field(
             description="Metnin, bağlı ya da sorumlu olduğunu söylediği unvan; “… Birimine bağlı olarak görev "
-            "yapar” diyorsa birim; birden çoksa liste."
+            "yapar” diyorsa birim; birden çoksa liste. Belediyenin başka bir yönetmeliğindeki birim klasörüyle "
+            "(zabita/kalem-birimi), municipality.yml içindeki makam belediye/ ile yazılır (belediye/baskan)."
         ),
     ] = ()
     duties: Annotated[
@@ -315,3 +339,10 @@ class VersionShape:
     ] = None
     notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()
     log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()
+    doubts: Annotated[
+        tuple[OpenDoubt, ...],
+        Field(
+            description="Belge okunurken kuşkuda kalınan yerler. Bakılıp karara bağlananın satırı silinir; biri bile "
+            "durdukça metin taslaktır, kilitlenmez ve yayımlanmaz."
+        ),
+    ] = ()

@@ -7,6 +7,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
+from kimsorumlu.model.superior import OFFICES
 from kimsorumlu.model.text import Article
 from kimsorumlu.view.linked_data import Node, SiteAddress
 from kimsorumlu.view.standing import standing_mark
@@ -169,10 +170,18 @@ def unit_node(edition: Edition, unit: Unit) -> Node:
     parent = version.unit(unit.parent)
     node = _organization(version, unit) | {
         "url": SiteAddress(ids.unit_url(version.municipality, unit.id)),
-        "parentOrganization": _organization(version, parent) if parent else _municipality(edition.municipality),
+        "parentOrganization": _organization(version, parent) if parent else _above(edition, unit),
     }
     below = [_organization(version, child) for child in version.children(unit)]
     return node | ({"subOrganization": below} if below else {})
+
+
+def _above(edition: Edition, unit: Unit) -> Node:
+    """What the first unit of a regulation belongs to: another regulation's unit, or the municipality."""
+    superior = unit.superior
+    if superior is None or superior.name is None or superior.address is None or superior.regulation == OFFICES:
+        return _municipality(edition.municipality)
+    return {"@type": "GovernmentOrganization", "@id": SiteAddress(superior.address), "name": superior.name}
 
 
 def _organization(version: Version, unit: Unit) -> Node:

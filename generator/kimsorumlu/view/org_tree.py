@@ -46,18 +46,21 @@ class TreeDrawings:
 
 
 def unit_tree(version: Version) -> TreeBranch | None:
-    """All units of a version, under the office the top unit reports to if the data names one; None without units."""
+    """All units of a version, under what the data names above the top unit: another regulation's unit, an office.
+
+    None without units.
+    """
     top = version.top_unit
     return None if top is None else _under_office(version, top, _with_children(version, top))
 
 
 def lineage(version: Version, unit: Unit) -> TreeBranch:
     """The tree of one unit: the units above it, the unit itself marked as current, and its direct children."""
-    children = tuple(_branch(version, child) for child in version.children(unit))
-    branch = replace(_branch(version, unit), children=children, current=True)
+    children = tuple(unit_branch(version, child) for child in version.children(unit))
+    branch = replace(unit_branch(version, unit), children=children, current=True)
     top = unit
     for top in version.ancestors(unit):
-        branch = replace(_branch(version, top), children=(branch,))
+        branch = replace(unit_branch(version, top), children=(branch,))
     return _under_office(version, top, branch)
 
 
@@ -90,16 +93,21 @@ def chart_node(branch: TreeBranch, page: str) -> chart.ChartNode:
 
 def _with_children(version: Version, unit: Unit) -> TreeBranch:
     children = tuple(_with_children(version, child) for child in version.children(unit))
-    return replace(_branch(version, unit), children=children)
+    return replace(unit_branch(version, unit), children=children)
 
 
-def _branch(version: Version, unit: Unit) -> TreeBranch:
+def unit_branch(version: Version, unit: Unit) -> TreeBranch:
+    """One unit, without those below it."""
     address = ids.unit_url(version.municipality, unit.id)
     kind: Literal["top", "unit"] = "top" if unit.parent is None else "unit"
     return TreeBranch(unit.id, unit.name, _caption(version, unit), address, kind)
 
 
 def _under_office(version: Version, top: Unit, branch: TreeBranch) -> TreeBranch:
+    superior = top.superior
+    if superior is not None and superior.name is not None:
+        id = f"{superior.regulation}-{superior.id}"
+        return TreeBranch(id, superior.name, "", superior.address, "outside", (branch,))
     office = version.role(top.reports_to)
     return branch if office is None else TreeBranch(office.id, office.name, "", None, "outside", (branch,))
 

@@ -43,10 +43,15 @@ def role_row(site: Site, version: Version, role: Role) -> RoleRow:
     return RoleRow(
         name=NamedPlace(role.name, site.facts.references.role_address(role)),
         unit=place(site, version, unit.id) if unit else _UNSAID,
-        reports_to=tuple(place(site, version, id) for id in known),
+        reports_to=(*(place(site, version, id) for id in known), *outside(role)),
         duties=NamedPlace(place_citation(duties), version.place_url(duties)) if duties else _NONE,
         note=notes.note(role.note) if role.note else None,
     )
+
+
+def outside(role: Role) -> tuple[NamedPlace, ...]:
+    """Those above a role outside its regulation."""
+    return tuple(NamedPlace(above.name, above.address) for above in role.superiors if above.name is not None)
 
 
 def place(site: Site, version: Version, id: str) -> NamedPlace:

@@ -58,16 +58,18 @@ def _speaker(site: Site, version: Version, id: str, clause: str, fragment: str) 
     unit, role = version.unit(id), version.role(id)
     if unit is not None:
         address = ids.unit_url(version.municipality, unit.id)
-        above = speaker_name(version, unit.parent or unit.reports_to or "") or ""
+        superior = unit.superior.name if unit.superior else None
+        above = superior or speaker_name(version, unit.parent or unit.reports_to or "") or ""
         return ArticleSpeaker(unit.name, address, "", "", above, clause, fragment)
     assert role is not None  # the caller keeps only what the version knows
     home = version.unit(role.unit)
-    above = listed(name for id in role.reports_to if (name := speaker_name(version, id)))
+    within = [name for id in role.reports_to if (name := speaker_name(version, id))]
+    above = listed([*within, *(superior.name for superior in role.superiors if superior.name)])
     own = site.facts.references.role_address(role) or ""
     if home is None:
         return ArticleSpeaker(role.name, own, "", "", above, clause, fragment)
     address = ids.unit_url(version.municipality, home.id)
-    if role.reports_to == (home.id,):
+    if role.reports_to == (home.id,) and not role.superiors:
         return ArticleSpeaker(role.name, own, "", "", above, clause, fragment, address)
     return ArticleSpeaker(role.name, own, home.name, address, above, clause, fragment)
 

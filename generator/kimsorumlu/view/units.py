@@ -149,10 +149,12 @@ def _is_gone(edition: Edition) -> bool:
 
 
 def _above(version: Version, unit: Unit) -> NamedPlace | None:
-    """The unit above, or the office above the top unit; None where the regulation names none."""
+    """The unit above, be it another regulation's, or the office above the top unit; None where none is named."""
     parent = version.unit(unit.parent)
     if parent is not None:
         return NamedPlace(parent.name, ids.unit_url(version.municipality, parent.id))
+    if unit.superior is not None and unit.superior.name is not None:
+        return NamedPlace(unit.superior.name, unit.superior.address)
     office = version.role(unit.reports_to)
     return NamedPlace(office.name) if office else None
 

@@ -8,6 +8,7 @@ from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse
 from kimsorumlu.write.file import new_file, renewed
 from kimsorumlu.write.plain import plain
+from kimsorumlu.write.tidy import tidied
 
 
 def written(municipality: MunicipalityShape) -> bytes:
@@ -17,10 +18,20 @@ def written(municipality: MunicipalityShape) -> bytes:
 
 def rewritten(old: bytes, municipality: MunicipalityShape) -> bytes:
     """An older municipality file with this shape in place of its own; ValueError if it cannot be read."""
-    before = _read(old)
-    if before is None:
-        raise ValueError("the file cannot be read")
+    before = _read_whole(old)
     return renewed(old, MUNICIPALITY_SCHEMA, plain(before), plain(municipality), lambda raw: _read(raw) == municipality)
+
+
+def formatted(old: bytes) -> bytes:
+    """A municipality file in the house form, with all its comments; ValueError if it cannot be read."""
+    return tidied(old, written(_read_whole(old)))
+
+
+def _read_whole(raw: bytes) -> MunicipalityShape:
+    read = _read(raw)
+    if read is None:
+        raise ValueError("the file cannot be read")
+    return read
 
 
 def _read(raw: bytes) -> MunicipalityShape | None:

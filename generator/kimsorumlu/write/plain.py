@@ -16,12 +16,13 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
     kind: tuple(keys.split())
     for kind, keys in {
         municipality_shape.MunicipalityShape: "name short_name kind province website detsis also_called contacts "
-        "checked closed",
+        "offices checked closed",
         municipality_shape.Contact: "kind value source checked",
+        municipality_shape.Office: "id name reports_to oversees source checked",
         municipality_shape.Look: "date where",
         municipality_shape.ClosedGap: "gap what date how",
         shapes.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
-        "source front_matter units roles back_matter notes log",
+        "source front_matter units roles back_matter notes log doubts",
         shapes.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
         shapes.Signatory: "name role",
@@ -32,6 +33,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.Furniture: "kind lines line text personal",
         shapes.Correction: "at printed corrected why",
         shapes.LogEntry: "date at why",
+        shapes.OpenDoubt: "line at decided other sure",
         shapes.UnitShape: "name kind parent reports_to established duties same_as apart renamed_from note",
         shapes.RenamedFrom: "unit why",
         shapes.RoleShape: "name staff unit reports_to duties outside note",
@@ -56,7 +58,7 @@ _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 # Words of a document, which its sentence around them quotes.
 _QUOTED = {"evidence", "printed", "mark"}
 # Read as one name or as a list of them.
-_NAMES = {"speaks_for", "reports_to"}
+_NAMES = {"speaks_for", "reports_to", "oversees"}
 # A row of so many letters stands on one line.
 _SHORT_ROW = 90
 _RECORDS = (
@@ -64,9 +66,11 @@ _RECORDS = (
     shapes.Repeal,
     shapes.StatedEnd,
     shapes.Correction,
+    shapes.OpenDoubt,
     shapes.UnitShape,
     shapes.RoleShape,
     municipality_shape.Contact,
+    municipality_shape.Office,
     municipality_shape.Look,
     municipality_shape.ClosedGap,
 )
@@ -110,8 +114,8 @@ def _value(key: str, value: object) -> Data:
         return {name: _entry(each) for name, each in value.items()}
     if isinstance(value, bool) or value is None:
         return Bare({True: "true", False: "false", None: "null"}[value])
-    if isinstance(value, int):
-        return Bare(str(value))
+    if isinstance(value, int | float):
+        return Bare(f"{value:g}")
     return Bare(value.isoformat()) if isinstance(value, date) else plain(value)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from kimsorumlu.read.project import VERSION_SCHEMA
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.text_shapes import PieceShape
-from kimsorumlu.read.version_file import read_version
+from kimsorumlu.read.version_file import VersionFile, read_version
 from kimsorumlu.write.file import new_file, renewed
 from kimsorumlu.write.house_form import Data
 from kimsorumlu.write.plain import plain
+from kimsorumlu.write.tidy import tidied
 
 # Findings about what was read; all others say that something was not.
 _ALL_READ = frozenset(
@@ -41,9 +42,7 @@ def rewritten(old: bytes, head: VersionShape, text: Text) -> bytes:
     What they do not change keeps its bytes, and comments stay. A file of which something could not be read raises
     ValueError: to write over it would lose what its author meant.
     """
-    before, findings = read_version(old, "")
-    if before is None or any(found.code not in _ALL_READ for found in findings):
-        raise ValueError("; ".join(found.code for found in findings))
+    before = _read_whole(old)
     entries = _entries(head, text)
 
     def as_meant(raw: bytes) -> bool:
@@ -51,6 +50,19 @@ def rewritten(old: bytes, head: VersionShape, text: Text) -> bytes:
         return read is not None and _entries(read.head, [each.shape for each in read.text]) == entries
 
     return renewed(old, VERSION_SCHEMA, _entries(before.head, [each.shape for each in before.text]), entries, as_meant)
+
+
+def formatted(old: bytes) -> bytes:
+    """A version file in the house form, with all its comments. Raises ValueError as `rewritten` does."""
+    read = _read_whole(old)
+    return tidied(old, written(read.head, [each.shape for each in read.text]))
+
+
+def _read_whole(raw: bytes) -> VersionFile:
+    read, findings = read_version(raw, "")
+    if read is None or any(found.code not in _ALL_READ for found in findings):
+        raise ValueError("; ".join(found.code for found in findings))
+    return read
 
 
 def _entries(head: VersionShape, text: Text) -> dict[str, Data]:

@@ -34,6 +34,7 @@ from kimsorumlu.view.gaps import ledger_url, letter_for
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.management import has_chart
 from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, texts_of
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
@@ -183,6 +184,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "ledger": ledger_url(site, municipality),
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
+        "whole_chart": ids.municipality_chart_url(municipality.slug) if has_chart(municipality) else "",
         "drawn": any(block.drawing for block in blocks),
         "news": news(municipality),
         "topics": municipality_topics(site, municipality),

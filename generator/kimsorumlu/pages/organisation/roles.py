@@ -22,7 +22,7 @@ from kimsorumlu.view.letters import letter_groups
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.role_table import place
+from kimsorumlu.view.role_table import outside, place
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.html import HtmlWriter, Linking
 
@@ -137,7 +137,10 @@ def _holder(site: Site, writer: HtmlWriter, holder: RoleHolder) -> RoleHolderVie
         name=role.name,
         outside=role.outside,
         unit=place(site, version, role.unit) if role.unit and version.unit(role.unit) else None,
-        above=tuple(place(site, version, above.id) for above in holder.above if above.id in role.reports_to),
+        above=(
+            *(place(site, version, above.id) for above in holder.above if above.id in role.reports_to),
+            *outside(role),
+        ),
         higher=tuple(place(site, version, above.id) for above in holder.above if above.id not in role.reports_to),
         article=NamedPlace(place_citation(duties), version.place_url(duties)) if duties else None,
         note=notes.note(role.note) if role.note else None,

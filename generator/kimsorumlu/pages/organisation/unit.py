@@ -22,6 +22,7 @@ from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.management import overseers
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
@@ -87,6 +88,7 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
             for place in namesakes(municipality, unit)
         ),
         "apart": unit.apart,
+        "overseers": overseers(edition) if unit == edition.version.top_unit else (),
         "presences": presences,
         "actions": tuple(_action(site, *place) for place in found),
         "days": _days(site, municipality, id),

@@ -23,6 +23,22 @@ ENTRIES = (
         "checked: {date: 2019-01-01, where: …}",
     ),
     error(
+        "office-unknown",
+        "“offices” altında “{value}” adlı makam yok",
+        'no office "{value}" below `offices`',
+        "Bağlı olduğu makamın “id” değerini yazın; makam yazılı değilse satırı silin.",
+        "Write the `id` of the office above; leave the line out if it is not entered.",
+        "reports_to: baskn",
+    ),
+    error(
+        "regulation-unknown",
+        "“{value}” klasöründe bir yönetmelik yok",
+        'no regulation in the folder "{value}"',
+        "Elimizde yönetmeliği olan müdürlüğün klasörünü yazın; olmayanlar yazılmaz.",
+        "Write the folder of a regulation that is held; leave out those that are not.",
+        "oversees: [zabta]",
+    ),
+    error(
         "gap-still-open",
         "“{value}” tamamlandı denmiş, ama veride hâlâ eksik",
         '"{value}" is said to be closed, but the data still lacks it',

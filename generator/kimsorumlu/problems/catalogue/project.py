@@ -15,6 +15,14 @@ ENTRIES = (
         "boş data/ klasörü",
     ),
     error(
+        "drafts-only",
+        "yayımlanacak metin yok: hepsi taslak",
+        "there is nothing to publish: all texts are drafts",
+        "Kuşkulu yerleri gözden geçirin. Taslaklara bakmak için: kimsorumlu serve",
+        "Settle the doubts. To look at drafts: kimsorumlu serve",
+        "yalnız yeni alınmış, gözden geçirilmemiş metinler",
+    ),
+    error(
         "address-clash",
         "iki sayfa aynı adresi istiyor: {value}",
         "two pages want the same address: {value}",

@@ -6,6 +6,16 @@ TITLE = "Birimler, unvanlar ve göndermeler"
 ABOUT = "Birimler, unvanlar, künye ve değişiklik işaretleri; adı geçen birim, madde ya da sürümün tanımlı olmaması."
 
 ENTRIES = (
+    warning(
+        "version-draft",
+        "bu metin taslak: {count} kuşku açık; kilitlenmez ve yayımlanmaz",
+        "this text is a draft: {count} open doubts; it is neither locked nor published",
+        "Kuşkulu yerleri belgeyle karşılaştırın; karara bağladığınızın satırını “doubts” altından silin. Hiçbiri "
+        "kalmayınca metin taslak olmaktan çıkar.",
+        "Hold the doubtful places against the document and delete from `doubts` what is settled. Without any left "
+        "the text is no draft any more.",
+        "doubts: [{line: 41, at: madde-5 bent-a, decided: bent, other: alt bent, sure: 0.6}]",
+    ),
     error(
         "unknown-unit",
         "“{value}” adlı birim bu sürümde tanımlı değil",
@@ -135,6 +145,15 @@ ENTRIES = (
         "Aynı birimse anahtarını “{id}” yapıp “same_as” yazın; ayrı birimse nereden bildiğinizi “apart” altına yazın.",
         'If they are one, make its key "{id}" and write `same_as`; if not, write below `apart` how you know.',
         "zabita: {name: Kalem Birimi}, kultur: {name: Kalem Birimi}",
+    ),
+    error(
+        "superior-unknown",
+        "“{value}” belediyenin başka bir yönetmeliğindeki bir birim değil",
+        '"{value}" is no unit of another regulation of the municipality',
+        "“parent” altına o yönetmeliğin klasörünü ve birimin anahtarını yazın: zabita/zabita-mudurlugu. "
+        "Yönetmelik elimizde yoksa null yazın.",
+        "Write the folder of that regulation and the key of the unit. If it is not held write null.",
+        "parent: zabta/zabita-mudurlugu",
     ),
     error(
         "same-as-nothing",

@@ -1,0 +1,176 @@
+"""Where a line shows an article's marker or a division's label, and what stands before and behind it on the line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu.check.marker_lines import MARKER_LINE, MARKER_WITHIN
+from kimsorumlu.check.outline import DIVISION_LABEL
+from kimsorumlu.ids import ArticleNumber, article_number
+from kimsorumlu.turkish.case import lower, upper
+from kimsorumlu.turkish.fold import fold_letters
+
+# "17." before a marker, a heading or a chapter's label: a list number of the page or the word processor.
+LIST_NUMBER: Final = re.compile(r"\s*(?P<before>[0-9]{1,3}\s?[.)]|[a-zçğıöşü]\s?[.)]|[a-z](?=\s))\s+(?=\S)")
+_MARKER_SIGNS: Final = re.compile(r"[\s.:;)\]\-–—−‐‑‒―]*")
+# "5-1)" in front of which the article's own number stands.
+_GLUED: Final = re.compile(r"[0-9]\s*[-–—]\s*\(?[0-9]+[\s.:)-]*$")
+_LONGEST: Final = 80
+_ORDINALS: Final = (
+    "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
+    "onbirinci", "onikinci", "onucuncu", "ondorduncu", "onbesinci", "onaltinci", "onyedinci", "onsekizinci",
+    "ondokuzuncu", "yirminci",
+)  # fmt: skip
+_DIVISIONS: Final = ("bolum", "kisim", "ayirim", "ayrim", "kitap")
+_PARTS: Final = frozenset(("kisim", "kitap"))
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerPiece:
+    """A marker at the start of a text: what stands before it, the marker, where what follows begins.
+
+    `number` is None where the marker does not say one that can be read.
+    """
+
+    before: str
+    marker: str
+    end: int
+    number: ArticleNumber | None
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionPiece:
+    """A division's label at the start of a text. `place` is how manieth it says it is, 0 where that cannot be told."""
+
+    before: str
+    label: str
+    end: int
+    part: bool
+    place: int
+
+
+def marker_at(text: str) -> MarkerPiece | None:
+    """The marker with which a text begins, or None."""
+    if "add" not in text[:_LONGEST] and "A" not in text[:_LONGEST]:
+        return None
+    if not MARKER_LINE.match(text):
+        return None
+    # "17. Madde 7:" has a list number before the marker; "5. MADDE -" its own number before the word.
+    start, before = _after_list_number(text)
+    for at, front in ((start, before), (0, "")):
+        found = _longest(text, at)
+        if found is not None:
+            return MarkerPiece(front, text[at : found[0]].strip(), found[0], found[1])
+    match = MARKER_LINE.match(text[start:])
+    if match is None:
+        return None
+    end = start + match.end()
+    end += len(_MARKER_SIGNS.match(text, end)[0])  # type: ignore[index]  # matches the empty text, too
+    return MarkerPiece(before, text[start:end].strip(), end, None)
+
+
+def _after_list_number(text: str) -> tuple[int, str]:
+    match = LIST_NUMBER.match(text)
+    return (match.end(), match["before"].strip()) if match else (0, "")
+
+
+def _longest(text: str, start: int) -> tuple[int, ArticleNumber] | None:
+    """The end of the longest piece from `start` that reads as a marker, and what it says."""
+    best: tuple[int, ArticleNumber] | None = None
+    for end in range(start + 5, min(len(text), start + _LONGEST) + 1):
+        if end < len(text) and _one_word(text[end - 1], text[end]):
+            continue
+        number = article_number(text[start:end])
+        if number is None:
+            if best is not None and not _MARKER_SIGNS.fullmatch(text[best[0] : end]) and end - best[0] > 12:
+                break
+            continue
+        # "MADDE 5-1)" is article 5 and the label "1)" of its first paragraph.
+        if not number.others and _GLUED.search(text[start:end]):
+            continue
+        # "MADDE 2 ve 3 …" of a sentence is no marker of two articles unless its signs follow.
+        if number.others and not re.search(r"[-–—.:)]\s*$", text[start:end]) and end < len(text):
+            continue
+        best = (end, number)
+    return best
+
+
+def _one_word(before: str, after: str) -> bool:
+    return (before.isdigit() and after.isdigit()) or (before.isalpha() and after.isalpha())
+
+
+def marker_within(text: str) -> int | None:
+    """Where the next marker stands in a text, behind something else; None for none."""
+    match = MARKER_WITHIN.search(text, 1)
+    return match.start() if match else None
+
+
+def division_at(text: str) -> DivisionPiece | None:
+    """The label of a part or chapter with which a text begins; None for none.
+
+    A word in a sentence ("Bölüm sorumluları …") is none: the label is in capitals, or all there is on the line.
+    """
+    start, before = _after_list_number(text)
+    for at, front in ((0, ""), (start, before)) if before else ((0, ""),):
+        rest = text[at:]
+        match = DIVISION_LABEL.match(lower(rest))
+        if match is None:
+            continue
+        label = match[0].rstrip()
+        label = rest[: len(label)]
+        after = rest[len(label) :]
+        alone = not after.strip() or label[-1] in "-–:."
+        if after[:1].isalnum() or not (alone or label == upper(label)):
+            continue
+        return DivisionPiece(front, label, at + len(label), _word(label) in _PARTS, _place(label))
+    return _damaged_division(text)
+
+
+def _damaged_division(text: str) -> DivisionPiece | None:
+    """ "BEŐİNCİ BÖLÖM", "İKİNCİ BÖL ÜM": two words in capitals that scanning spoiled in two letters at most."""
+    plain = fold_letters(text).replace("ő", "o")
+    words = plain.split()
+    if text != upper(text) or not 2 <= len(words) <= 4:
+        return None
+    ordinal, rest = words[0], "".join(words[1:]).strip("-–:.")
+    if not (_near(ordinal, _ORDINALS) and _near(rest, _DIVISIONS)):
+        return None
+    return DivisionPiece("", text.strip(), len(text), _nearest(rest, _DIVISIONS) in _PARTS, _place(text))
+
+
+def _word(label: str) -> str:
+    letters = re.findall("[a-z]+", fold_letters(label))
+    return next((word for word in letters if word in _DIVISIONS), "bolum")
+
+
+def _place(label: str) -> int:
+    plain = fold_letters(label).replace("ő", "o")
+    words = re.findall("[a-z]+|[0-9]+", plain)
+    for word in words:
+        if word.isdigit():
+            return int(word)
+        if re.fullmatch("x{0,3}(?:ix|iv|v?i{0,3})", word):
+            number = article_number(f"MADDE {word.upper()} -")
+            return int(number.number) if number else 0
+    for count in (2, 1):
+        ordinal = "".join(words[:count])
+        if _near(ordinal, _ORDINALS):
+            return _ORDINALS.index(_nearest(ordinal, _ORDINALS)) + 1
+    return 0
+
+
+def _near(word: str, known: tuple[str, ...]) -> bool:
+    return _distance(word, _nearest(word, known)) <= (1 if len(word) < 7 else 2)
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    return min(known, key=lambda each: (_distance(word, each), known.index(each)))
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters stand differently, of words of about one length."""
+    if abs(len(one) - len(other)) > 2:
+        return 9
+    return sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other))

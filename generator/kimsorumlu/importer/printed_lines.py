@@ -1,0 +1,100 @@
+"""The first step: a document's lines as the outline meets them, without blank ones and decoration of their layout.
+
+What stood around a line is kept as numbers: blank lines before it, where it begins, how long it is. The cells of one
+row of a table are one line, since a term and its meaning stand beside each other there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kimsorumlu.received.line import ReceivedLine
+from kimsorumlu.turkish.characters import as_printed
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line with something on it. `numbers` are the received lines it stands on, more than one of a table's row."""
+
+    numbers: tuple[int, ...]
+    text: str
+    blanks: int = 0
+    # Signs from the left edge, or points where the document knows them.
+    indent: float = 0.0
+    bold: float = 0.0
+    centred: bool = False
+    size: float | None = None
+    heading: int | None = None
+    page: int | None = None
+    # The format says that it is a list's item, with its label or without one.
+    listed: bool = False
+    # The format says that a paragraph ends here; None where it does not know.
+    ends: bool | None = None
+    # Letters and blanks of the line as it is printed, its indent included.
+    width: int = 0
+
+    @property
+    def number(self) -> int:
+        """The received line it begins on."""
+        return self.numbers[0]
+
+
+def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset()) -> tuple[PrintedLine, ...]:
+    """The lines that print something, but for those in `cut`, which stand for nothing at all."""
+    found: list[PrintedLine] = []
+    row: tuple[int, int] | None = None
+    blanks = 0
+    paragraphs = any(line.ends for line in lines) and any(not line.ends for line in lines)
+    laid = _laid_out(lines)
+    for line in lines:
+        text = " ".join(as_printed(line.bare).split())
+        if line.number in cut:
+            continue
+        if not text:
+            blanks += 1
+            continue
+        here = (line.cell.table, line.cell.row) if line.cell is not None else None
+        if here is not None and here == row:
+            before = found[-1]
+            found[-1] = replace(
+                before,
+                numbers=(*before.numbers, line.number),
+                text=f"{before.text} {text}",
+                width=before.width + len(text),
+            )
+        else:
+            found.append(_line(line, text, blanks, paragraphs or laid))
+        row, blanks = here, 0
+    return tuple(found)
+
+
+def _laid_out(lines: Sequence[ReceivedLine]) -> bool:
+    """Whether the format knows paragraphs: a word processor's document has styles, and no line that only ends."""
+    return all(line.ends for line in lines) and any(
+        line.style.size is not None or line.style.alignment is not None or line.level is not None for line in lines
+    )
+
+
+def _line(line: ReceivedLine, text: str, blanks: int, known: bool) -> PrintedLine:
+    bare = line.bare.expandtabs(8)
+    style = line.style
+    return PrintedLine(
+        numbers=(line.number,),
+        text=text,
+        blanks=blanks,
+        indent=style.indent if style.indent is not None else float(len(bare) - len(bare.lstrip())),
+        bold=style.bold,
+        centred=style.alignment == "centre",
+        size=style.size,
+        heading=line.heading,
+        page=line.page,
+        listed=line.level is not None or bool(line.label) or _bulleted(line),
+        ends=line.ends if known else None,
+        width=len(bare.rstrip()),
+    )
+
+
+def _bulleted(line: ReceivedLine) -> bool:
+    """Whether a bullet of Markdown, which is no text, stood before the line."""
+    return line.text.lstrip()[:2] in ("- ", "* ") and not line.bare.lstrip().startswith(("-", "*"))
