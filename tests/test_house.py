@@ -36,6 +36,7 @@ STAGES = [
     "publish",
     "build",
     "importer",
+    "review",
     "cli",
     "__main__",
 ]

@@ -26,7 +26,7 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import locative
 from kimsorumlu.view import depends, head, org_tree, words
-from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
@@ -37,7 +37,7 @@ from kimsorumlu.view.gaps import ledger_url, letter_for
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.management import has_chart
+from kimsorumlu.view.management import has_chart, municipality_tree
 from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, texts_of
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
@@ -123,6 +123,15 @@ class RegulationBlock:
     elsewhere: str
 
 
+@dataclass(frozen=True, slots=True)
+class WholeChart:
+    """The municipality's offices and directorates, as a list and drawn, and the page of this chart."""
+
+    tree: TreeBranch
+    drawing: Markup
+    address: str
+
+
 def municipality_index(site: Site) -> Iterator[Page]:
     """The list of all municipalities."""
     yield Page(
@@ -164,6 +173,12 @@ def municipality_pages(site: Site) -> Iterator[Page]:
         )
 
 
+def _whole(municipality: Municipality) -> WholeChart:
+    tree, title = municipality_tree(municipality), f"{CHART}: {municipality.name}"
+    drawn = org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part="belediye")
+    return WholeChart(tree, drawn.wide, ids.municipality_chart_url(municipality.slug))
+
+
 def _depends(slug: str) -> tuple[str, ...]:
     """Its files; how many remarks they are worth; all topics with its places on them; whom it can be compared with."""
     own = (depends.files(slug), depends.role_links(slug), depends.topic_places(slug))
@@ -188,7 +203,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "ledger": ledger_url(site, municipality),
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
-        "whole_chart": ids.municipality_chart_url(municipality.slug) if has_chart(municipality) else "",
+        "whole": _whole(municipality) if has_chart(municipality) else None,
         "drawn": any(block.drawing for block in blocks),
         "news": news(municipality),
         "topics": municipality_topics(site, municipality),
