@@ -88,7 +88,6 @@ class SubheadingShape:
             "düzeltilse bile değişmez."
         ),
     ] = None
-    before: _Before = None
     speaks_for: _Speaks = ()
     note: _Note = None
     follows: _FollowsField = ()
@@ -96,6 +95,7 @@ class SubheadingShape:
     body: Annotated[
         tuple[EntryShape, ...], Field(description="Başlığın altındaki fıkralar ve ara başlıklar; bentlerden sonra.")
     ] = ()
+    before: _Before = None
 
 
 # As pydantic names the kinds of entries where it says what does not fit, by the key that tells each.

@@ -15,6 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.check.furniture import LABEL_LINE
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.read.labels import is_label
+from kimsorumlu.read.table_shapes import TableEntryShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
@@ -123,7 +124,7 @@ def join(rows: Rows, place: int) -> Rows | None:
         return None
     note = getattr(row.shape, "note", None)
     if note:
-        if isinstance(shape, Tail):
+        if isinstance(shape, Tail | TableEntryShape):
             return None
         shape = replace(shape, note=f"{shape.note}\n{note}" if shape.note else note)
     end = end_of(rows, place)
