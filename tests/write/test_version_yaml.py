@@ -153,20 +153,36 @@ FIGURES = st.builds(table_shapes.FigureShape, figure=PARAGRAPHS, slug=maybe(LINE
 SUBHEADINGS = st.builds(
     text_shapes.SubheadingShape,
     heading=LINES,
-    before=maybe(LINES),
     slug=maybe(LINES),
     speaks_for=NAMES,
     note=maybe(RAW),
     follows=FOLLOWS,
-    items=st.lists(clauses(1) | TABLES, max_size=2).map(tuple),
-    body=st.lists(clauses(1) | FIGURES, max_size=2).map(tuple),
+    items=st.lists(clauses(1), max_size=2).map(tuple),
+    body=st.lists(clauses(1), max_size=2).map(tuple),
+)
+TABLED = st.builds(
+    ArticleShape,
+    article=st.just("MADDE 1-"),
+    body=st.lists(
+        TABLES
+        | FIGURES
+        | st.builds(
+            text_shapes.SubheadingShape,
+            heading=LINES,
+            before=maybe(LINES),
+            items=st.lists(TABLES, max_size=1).map(tuple),
+            body=st.lists(FIGURES, max_size=1).map(tuple),
+        ),
+        min_size=1,
+        max_size=2,
+    ).map(tuple),
 )
 ARTICLES = st.builds(
     ArticleShape,
     article=st.sampled_from(["MADDE 1-", "Madde 12 –", "GEÇİCİ MADDE 1-"]),
     heading=maybe(LINES),
     heading_after=st.booleans(),
-    body=st.lists(clauses(2) | SUBHEADINGS | TABLES | FIGURES, max_size=3).map(tuple),
+    body=st.lists(clauses(2) | SUBHEADINGS, max_size=3).map(tuple),
     **MARKED,
 )
 DIVISIONS = st.builds(DivisionShape, part=maybe(LINES), chapter=LINES, title=maybe(LINES), note=maybe(RAW))
@@ -260,3 +276,10 @@ def test_any_head_reads_as_it_was_written(head: VersionShape) -> None:
 def test_any_text_reads_as_it_was_written(text: Text) -> None:
     head, _ = read(SMALL[0].read_bytes())
     assert read(written(head, text)) == (head, text)
+
+
+@given(TABLED)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_table_reads_as_it_was_written(article: ArticleShape) -> None:
+    head, _ = read(SMALL[0].read_bytes())
+    assert read(written(head, (article,))) == (head, (article,))
