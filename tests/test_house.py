@@ -22,6 +22,7 @@ STAGES = [
     "ids",
     "received",
     "base",
+    "catalogues",
     "look",
     "read",
     "write",

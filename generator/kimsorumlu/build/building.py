@@ -36,6 +36,7 @@ from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
+from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.scope import held
 
 ENGINE: Final[Engine] = MkDocs()
@@ -169,7 +170,14 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
     stage_theme(site, project.staging)
     stage_sitemap(site, plan, project.staging, epoch)
     written = frozenset(plan.handwritten)
-    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
+    staging = Staging(
+        project.staging,
+        project.fresh_site,
+        project.work,
+        held(site.facts.scope),
+        catalogues_said(site.facts.given.versions),
+        written,
+    )
     found = ENGINE.build(staging, site.config, epoch)
     found += not_set(plan.handwritten, shares.by_engine, staging.site)
     if has_errors(found):

@@ -10,6 +10,7 @@ from typing import Final
 
 from kimsorumlu.base import BASE
 from kimsorumlu.check.permanence import check_against, restored
+from kimsorumlu.facts.found import promised_of
 from kimsorumlu.look.theme import theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus
@@ -91,12 +92,13 @@ def read(project: Project, against: Against | None = None, *, drafts: bool = Tru
     entries, findings = read_project(project.root)
     if not drafts:
         entries, findings = without_drafts(entries, findings)
-    catalogues, more = read_catalogues(project.root)
     lock, of_lock = _lock(project, against)
     redirects, of_redirects = read_redirects(project.root)
     changes, of_changes = read_changes(project.root)
     config, of_config = read_config(project.root, _own(os.environ))
     config = config or Config()
+    catalogues, more = read_catalogues(project.root, config.catalogues)
+    catalogues = promised_of(catalogues, lock.addresses)
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)

@@ -32,6 +32,7 @@ from kimsorumlu.check import (
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, in_order
+from kimsorumlu.read.overlay import of_package
 
 Rule = Callable[[Corpus, Facts], Iterable[Finding]]
 
@@ -119,6 +120,9 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, ...]:
-    """All findings of all rules, in order; of those on facts only where every text is `whole`."""
+    """All findings of all rules, in order; of those on facts only where every text is `whole`.
+
+    None on the package's catalogues: they are made for other texts, too, and a project cannot mend them.
+    """
     rules = RULES if whole else [rule for rule in RULES if rule not in ON_FACTS]
-    return in_order(found for rule in rules for found in rule(corpus, facts))
+    return in_order(found for rule in rules for found in rule(corpus, facts) if not of_package(found.span))

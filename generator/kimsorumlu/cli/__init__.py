@@ -19,16 +19,19 @@ import click
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("building", "build_command"),
     "check": ("examining", "check_command"),
+    "doctor": ("surroundings", "doctor_command"),
     "format": ("tidying", "format_command"),
-    "init": ("starting", "init_command"),
     "import": ("importing", "import_command"),
+    "init": ("starting", "init_command"),
     "lines": ("documents", "lines_command"),
     "lock": ("examining", "lock_command"),
     "new-version": ("renewing", "new_version_command"),
+    "publish": ("publishing", "publish_command"),
     "received": ("documents", "received_command"),
     "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
     "serve": ("building", "serve_command"),
+    "upgrade": ("upgrading", "upgrade_command"),
     "verify": ("verifying", "verify_command"),
 }
 

@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field
 
+from kimsorumlu.catalogues import NAMES, CatalogueName
 from kimsorumlu.look.accent import readable
 from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
@@ -46,6 +47,10 @@ class ConfigShape:
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
     searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
+    catalogues: Annotated[
+        tuple[CatalogueName, ...],
+        Field(description="Paketin kataloglarından kullanılanlar; yazılmazsa hepsi."),
+    ] = NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,10 @@ class Config:
     """The site's own; "" for what is not known.
 
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
-    where slips are told, before `mail`, an e-mail address; `edit` is the way from there to the editor of a file,
-    which the file's own follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the
-    colour of links on white paper, "#0a4d5c".
-    `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
-    project adds to MkDocs' configuration, as YAML types it.
+    where slips are told, before `mail`, an e-mail address; `edit` is the way from there to the editor of a file, which
+    the file's own follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour
+    of links on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
+    project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -77,6 +81,7 @@ class Config:
     accent: str = ""
     featured: tuple[FeaturedTopic, ...] = ()
     searches: tuple[str, ...] = ()
+    catalogues: tuple[str, ...] = NAMES
     added: Mapping[str, object] = field(default_factory=dict, hash=False)
     edit: str = ""
 
@@ -171,5 +176,6 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
             FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)
         ),
         searches=shaped.searches,
+        catalogues=shaped.catalogues,
         added={key: values[key] for key in ADDED if values.get(key) is not None},
     )
