@@ -66,10 +66,11 @@ class Config:
     """The site's own; "" for what is not known.
 
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
-    where slips are told, before `mail`, an e-mail address; `edit` is the way from there to the editor of a file, which
-    the file's own follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour
-    of links on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
-    project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the package that it builds on.
+    where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file, whose own
+    name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour of links
+    on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the
+    search. `added` is what the project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the
+    package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
