@@ -29,7 +29,7 @@ from kimsorumlu.importer.marks import marked
 from kimsorumlu.importer.misreadings import corrected
 from kimsorumlu.importer.people import People, people
 from kimsorumlu.importer.phrases import Sort
-from kimsorumlu.importer.registry import Entry
+from kimsorumlu.importer.registry import Entry, TakenIds
 from kimsorumlu.importer.remarks import ImportRemark
 from kimsorumlu.importer.spoken_text import with_speakers
 from kimsorumlu.importer.whole import Itself, itself, regulation_slug
@@ -59,8 +59,7 @@ class Known:
     date: datetime.date | None
     roles: frozenset[str]
     kinds: DirectorateKinds
-    # Ids of units in the municipality's other regulations.
-    taken: frozenset[str] = frozenset()
+    taken: TakenIds
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,9 @@ def drafted(outline: Outline, lines: Sequence[ReceivedLine], source: Source, kno
     """The version file that a document's outline makes. `source` is the document's entry, for any day."""
     changed = marked(outline.text)
     pieces = linked(changed.text)
-    labels = corrected(changed.text, [each for each in pieces if isinstance(each, Division)])
     articles = tuple(each for each in pieces if isinstance(each, Article))
+    divisions = [each for each in pieces if isinstance(each, Division)]
+    labels = corrected(changed.text, divisions, map(said_in, articles))
     lexicon = Lexicon(_said(outline, articles))
     own = itself(outline.title, outline.front_matter, articles, lexicon)
     found = people(articles, own, lexicon, known.roles, known.taken)

@@ -6,7 +6,9 @@ Nothing is written here. A document that cannot be read, and one whose place is 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Final
@@ -17,6 +19,7 @@ from kimsorumlu.importer.drafting import Draft, Known, drafted
 from kimsorumlu.importer.mending import ROUNDS, without_refused
 from kimsorumlu.importer.municipality import proposed_municipality
 from kimsorumlu.importer.proving import Proof, proved
+from kimsorumlu.importer.registry import TakenIds
 from kimsorumlu.importer.remarks import ImportRemark
 from kimsorumlu.importer.whole import regulation_slug
 from kimsorumlu.model.catalogues import Catalogues
@@ -61,6 +64,16 @@ class Imported:
         return VersionEntry(self.proof.version.regulation, self.proof.file, self.proof.received)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While documents are read in, cycles are not looked for: values are made by the million, and none is in one."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 class NotImportedError(Exception):
     """Raised for a document of which nothing can be made; its argument is the reason as a phrase."""
 
@@ -93,7 +106,7 @@ def imported(
         request.date,
         roles,
         catalogues.directorate_kinds,
-        frozenset(id for each in others if each.regulation != request.regulation for id in each.file.head.units),
+        _taken(others, request.regulation),
     )
     source = source_of(content, request.origin.retrieved, form, request.origin)
     draft = drafted(outline, document.lines, source, known)
@@ -133,6 +146,13 @@ def settled(result: Imported, draft: Draft, held: Sequence[MunicipalityEntry], c
         proof = prove(draft)
     files = {**result.files, result.place: draft.content}
     return replace(result, files=files, draft=draft, proof=proof, withdrawn=tuple(dict.fromkeys(withdrawn)))
+
+
+def _taken(others: Sequence[VersionEntry], regulation: str | None) -> TakenIds:
+    """What the regulations beside this one call their own."""
+    heads = [each.file.head for each in others if each.regulation != regulation]
+    roles = {id: role.name for head in heads for id, role in head.roles.items()}
+    return TakenIds(frozenset(id for head in heads for id in head.units), roles)
 
 
 # Formats that bytes do not tell from plain text.

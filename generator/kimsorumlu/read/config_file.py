@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field
 
+from kimsorumlu.catalogues import NAMES, CatalogueName
 from kimsorumlu.look.accent import readable
 from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
@@ -39,10 +40,17 @@ class ConfigShape:
     site_description: Annotated[str | None, Field(description="Site tek cümleyle.")] = None
     site_url: Annotated[Line | None, Field(description="Sitenin tam adresi.")] = None
     repo_url: Annotated[Line | None, Field(description="Kaynak kodunun adresi.")] = None
+    edit_uri: Annotated[
+        Line | None, Field(description="Kaynak kodunun adresinden sonra, dosyaları düzenlemeye götüren yol: edit/main/")
+    ] = None
     mail: Annotated[Line | None, Field(description="E-posta adresi.")] = None
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
     searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
+    catalogues: Annotated[
+        tuple[CatalogueName, ...],
+        Field(description="Paketin kataloglarından kullanılanlar; yazılmazsa hepsi."),
+    ] = NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +66,11 @@ class Config:
     """The site's own; "" for what is not known.
 
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
-    where slips are told, before `mail`, an e-mail address. `accent` is the colour of links on white paper, "#0a4d5c".
-    `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
-    project adds to MkDocs' configuration, as YAML types it.
+    where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file, whose own
+    name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour of links
+    on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the
+    search. `added` is what the project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the
+    package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -72,7 +82,9 @@ class Config:
     accent: str = ""
     featured: tuple[FeaturedTopic, ...] = ()
     searches: tuple[str, ...] = ()
+    catalogues: tuple[str, ...] = NAMES
     added: Mapping[str, object] = field(default_factory=dict, hash=False)
+    edit: str = ""
 
     @property
     def form(self) -> str:
@@ -91,6 +103,7 @@ _ADDRESS: Final = re.compile(
 _FORMS: Final = (
     ("site_url", _ADDRESS, "https://…/"),
     ("repo_url", _ADDRESS, "https://…"),
+    ("edit_uri", re.compile(r"(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
     ("mail", re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+"), "ad@ornek.tr"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
 )
@@ -157,11 +170,13 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
         description=shaped.site_description or "",
         address=f"{shaped.site_url.rstrip('/')}/" if shaped.site_url else "",
         repository=shaped.repo_url or "",
+        edit=shaped.edit_uri or "",
         mail=shaped.mail or "",
         accent=shaped.accent or "",
         featured=tuple(
             FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)
         ),
         searches=shaped.searches,
+        catalogues=shaped.catalogues,
         added={key: values[key] for key in ADDED if values.get(key) is not None},
     )
