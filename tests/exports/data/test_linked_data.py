@@ -14,7 +14,7 @@ from tests.sites import real, several, small
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.linked.graph import linked_data
-from kimsorumlu.exports.data.linked.turtle import Iri, Name, Subject, turtle
+from kimsorumlu.exports.data.linked.turtle import Described, Iri, Name, turtle
 from kimsorumlu.exports.data.tables import TABLES
 
 ROOT = "https://ornek.example/altta/"
@@ -44,7 +44,7 @@ def test_it_has_the_shape_that_its_vocabularies_ask_for(content: object) -> None
 
 
 def test_the_shapes_refuse_a_catalogue_without_publisher() -> None:
-    poor = read(turtle([Subject(Iri("veri/"), (("a", Name("dcat:Catalog")),))], ids.LINKED_DATA))
+    poor = read(turtle([Described(Iri("veri/"), (("a", Name("dcat:Catalog")),))], ids.LINKED_DATA))
     assert not validate(poor, shacl_graph=Graph().parse(SHAPES))[0]
 
 
@@ -72,6 +72,6 @@ def test_texts_say_how_long_they_were_in_force() -> None:
 
 def test_any_text_can_be_said() -> None:
     said = 'Tırnak " ters \\ yeni\nsatır İ'
-    found = read(turtle([Subject(Iri("a/"), (("dct:title", said),))], ids.LINKED_DATA))
+    found = read(turtle([Described(Iri("a/"), (("dct:title", said),))], ids.LINKED_DATA))
     ((_, _, text),) = found
     assert text == Literal(said, lang="tr")

@@ -33,7 +33,7 @@ QUERIES: Final[Mapping[str, tuple[str, str]]] = {
         "AND d.standing = 'in-force' ORDER BY s.rank LIMIT 100",
     ),
     "kim-sorumlu": (
-        "Bir konudan kim sorumlu?",
+        "Bir konunun sorumluları",
         f"SELECT municipality_name, state, unit_name, kind, sentence, citation, address FROM {ANSWERS.name} "
         "WHERE topic = :topic AND standing = 'in-force' ORDER BY municipality_name",
     ),

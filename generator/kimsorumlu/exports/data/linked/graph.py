@@ -9,7 +9,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.forms import TABLE_FORMS
-from kimsorumlu.exports.data.linked.turtle import Iri, Name, Subject, Term, turtle
+from kimsorumlu.exports.data.linked.turtle import Described, Iri, Name, Term, turtle
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.facts.alignment import Fate
 from kimsorumlu.facts.history import Comparison
@@ -32,12 +32,12 @@ def linked_data(site: Site) -> bytes:
 # what there is (DCAT-AP 3) -------------------------------------------------------------------------------------------
 
 
-def _catalogue(site: Site) -> Iterator[Subject]:
+def _catalogue(site: Site) -> Iterator[Described]:
     name = site.config.name
     publisher = Iri(f"{ids.LINKED_DATA}#publisher")
     datasets = [Iri(f"{ids.DATA}#alanlar-{table.name}") for table in TABLES]
-    yield Subject(publisher, (("a", Name("foaf:Agent")), ("foaf:name", name)))
-    yield Subject(
+    yield Described(publisher, (("a", Name("foaf:Agent")), ("foaf:name", name)))
+    yield Described(
         Iri(ids.DATA),
         (
             ("a", Name("dcat:Catalog")),
@@ -52,7 +52,7 @@ def _catalogue(site: Site) -> Iterator[Subject]:
     )
     for table, dataset in zip(TABLES, datasets, strict=True):
         files = [(form, Iri(ids.table_url(table.name, form.suffix))) for form in TABLE_FORMS]
-        yield Subject(
+        yield Described(
             dataset,
             (
                 ("a", Name("dcat:Dataset")),
@@ -65,7 +65,7 @@ def _catalogue(site: Site) -> Iterator[Subject]:
         )
         for form, file in files:
             media = form.media.partition(";")[0]
-            yield Subject(
+            yield Described(
                 file,
                 (
                     ("a", Name("dcat:Distribution")),
@@ -81,9 +81,9 @@ def _catalogue(site: Site) -> Iterator[Subject]:
 # who is who (W3C ORG) ------------------------------------------------------------------------------------------------
 
 
-def _organisations(site: Site) -> Iterator[Subject]:
+def _organisations(site: Site) -> Iterator[Described]:
     for municipality in site.corpus.municipalities:
-        yield Subject(
+        yield Described(
             Iri(municipality.url),
             (("a", Name("org:FormalOrganization")), ("skos:prefLabel", municipality.name)),
         )
@@ -97,7 +97,7 @@ def _organisations(site: Site) -> Iterator[Subject]:
                     yield from _changes(regulation, step)
 
 
-def _unit(municipality: Municipality, id: str) -> Subject:
+def _unit(municipality: Municipality, id: str) -> Described:
     """A unit as the text shows it that leads; below another unit, or below the municipality itself."""
     edition, unit = places_of_unit(municipality, id)[0]
     above = edition.version.unit(unit.parent)
@@ -112,14 +112,14 @@ def _unit(municipality: Municipality, id: str) -> Subject:
         whose,
         ("dct:source", Iri(edition.version.url)),
     )
-    return Subject(Iri(ids.unit_url(municipality.slug, id)), said)
+    return Described(Iri(ids.unit_url(municipality.slug, id)), said)
 
 
-def _changes(regulation: Regulation, step: Comparison) -> Iterator[Subject]:
+def _changes(regulation: Regulation, step: Comparison) -> Iterator[Described]:
     """What became of units from one text to the next; those that simply go on are none."""
     day = regulation.validity(step.new).first
     for number, change in enumerate((each for each in step.units if each.fate in _ENDED), 1):
-        yield Subject(
+        yield Described(
             Iri(f"{step.url}#change-{number}"),
             (
                 ("a", Name("org:ChangeEvent")),
@@ -137,9 +137,9 @@ def _unit_iri(regulation: Regulation, unit: str) -> Iri:
 # which text is which (ELI) -------------------------------------------------------------------------------------------
 
 
-def _texts(site: Site) -> Iterator[Subject]:
+def _texts(site: Site) -> Iterator[Described]:
     for edition in site.corpus.leading:
-        yield Subject(
+        yield Described(
             Iri(edition.regulation.url),
             (
                 ("a", Name("eli:LegalResource")),
@@ -152,7 +152,7 @@ def _texts(site: Site) -> Iterator[Subject]:
         yield from _text(site, edition)
 
 
-def _text(site: Site, edition: Edition) -> Iterator[Subject]:
+def _text(site: Site, edition: Edition) -> Iterator[Described]:
     version, validity = edition.version, edition.validity
     known = site.facts.references
     laws = dict.fromkeys(law.id for article in version.articles for law in known.laws_in(version, article))
@@ -163,7 +163,7 @@ def _text(site: Site, edition: Edition) -> Iterator[Subject]:
         ("eli:first_date_entry_in_force", validity.first),
         ("eli:date_no_longer_in_force", validity.last),
     ]
-    yield Subject(
+    yield Described(
         Iri(version.url),
         (
             ("a", Name("eli:LegalExpression")),
@@ -175,4 +175,4 @@ def _text(site: Site, edition: Edition) -> Iterator[Subject]:
             ("eli:is_embodied_by", file),
         ),
     )
-    yield Subject(file, (("a", Name("eli:Format")), ("eli:embodies", Iri(version.url)), ("eli:media_type", _AKN)))
+    yield Described(file, (("a", Name("eli:Format")), ("eli:embodies", Iri(version.url)), ("eli:media_type", _AKN)))

@@ -40,14 +40,14 @@ Term = Iri | Name | str | datetime.date
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Described:
     """Something and what is said of it, in this order; the first is its type."""
 
     iri: Iri
     said: tuple[tuple[str, Term], ...]
 
 
-def turtle(subjects: Iterable[Subject], address: str) -> bytes:
+def turtle(subjects: Iterable[Described], address: str) -> bytes:
     """The subjects as a file at this address of the site."""
 
     def written(term: Term) -> str:
