@@ -44,6 +44,9 @@ class Costs:
     # Heading before the marker, or behind it, where the text mostly does it otherwise (times that share).
     heading_elsewhere: float = 1.4
     heading_second: float = 1.8
+    # Both lines could stand alone; more blank lines part them than other lines.
+    second_whole: float = 0.6
+    second_apart: float = 1.3
     # "Sınırlar: Gebze …": heading and text on one line.
     heading_and_text: float = 0.9
     # A second heading where the article has one before its marker.
@@ -69,10 +72,13 @@ class Costs:
     title_long: float = 0.35
     title_ended: float = 2.6
     title_comma: float = 2.0
+    title_semicolon: float = 1.3
     title_verbal: float = 1.6
     title_low: float = 3.2
     title_sentences: float = 2.6
     title_labelled: float = 2.4
+    # Its label is the next of a list that is open.
+    title_in_list: float = 2.0
     title_sentence_start: float = 2.2
     title_plain: float = 0.6
     title_capitals: float = -0.5
@@ -94,6 +100,8 @@ class Costs:
     list_unled: float = 1.1
     # In an item of a list of the same family.
     list_in_like: float = 2.4
+    # Dashes within dashes are met.
+    signs_in_like: float = 0.8
     # A paragraph's number inside an item.
     paragraph_inside: float = 1.6
     paragraph_later: float = 1.4
@@ -105,7 +113,7 @@ class Costs:
     # The text before it is unfinished.
     label_unfinished: float = 0.7
     # An item without a label: where the format lists it; behind one; behind a text that leads to a list; elsewhere.
-    unlabelled_listed: float = 0.2
+    unlabelled_listed: float = 0.0
     unlabelled_next: float = 0.5
     unlabelled_led: float = 1.1
     unlabelled: float = 3.0
@@ -115,7 +123,7 @@ class Costs:
     paragraph_low: float = 2.6
     paragraph_unfinished: float = 2.2
     # A line that looks like a title is read as text.
-    text_like_title: float = 1.8
+    text_like_title: float = 2.2
     # A label is printed, and the line is read as text.
     text_labelled: float = 3.0
     # A marker is printed, and the line is read as text.

@@ -32,6 +32,8 @@ class Habits:
     over_blanks: float
     # Words of lines that recur without being items.
     recurring: frozenset[str]
+    # How many blank lines stand between two lines.
+    blanks: int
     # How bold the text is all in all.
     bold: float
 
@@ -59,6 +61,7 @@ def first_habits(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> Habit
         width=widths[len(widths) // 2] if set_in_lines else 0,
         over_blanks=sum(blank) / len(blank) if blank else 0.0,
         recurring=_recurring(strips, wordings),
+        blanks=sorted(strip.line.blanks for strip in strips if strip.begins)[lines // 2],
         bold=sum(strip.line.bold for strip in strips) / (len(strips) or 1),
     )
 

@@ -114,7 +114,8 @@ def _begun(state: State, sight: Sight, frame: Frame, label: Label, costs: Costs)
     led = sight.led or state.last in _LEADS
     cost += 0 if led else costs.list_unled
     if any(each.family == frame.family for each in stack):
-        cost += costs.list_in_like if label.kind is not LabelKind.NESTED else 0
+        in_like = {LabelKind.NESTED: 0.0, LabelKind.SIGN: costs.signs_in_like}
+        cost += in_like.get(label.kind, costs.list_in_like)
     elif any(_alike(each.family, frame.family) for each in stack):
         cost += costs.list_in_like / 3
     if label.family == PARAGRAPH:

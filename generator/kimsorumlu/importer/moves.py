@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.importer.costs import Costs
+from kimsorumlu.importer.families import steps_to
 from kimsorumlu.importer.habits import Habits
 from kimsorumlu.importer.list_moves import list_moves
 from kimsorumlu.importer.sights import Sight
@@ -102,7 +103,7 @@ def _division(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
 
 
 def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
-    title, last = sight.title, state.last
+    title, last = sight.title + _in_list(state, sight, costs), state.last
     if last == "division":
         yield min(title, title * 0.4) + costs.title, state._replace(last="division-title"), Step("division-title")
     if last == "article" and not state.stack:
@@ -132,6 +133,15 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
         if last == "article":
             cost += _leaving(state, habits, costs)
         yield from _subheadings(state, sight, cost, costs)
+
+
+def _in_list(state: State, sight: Sight, costs: Costs) -> float:
+    """What it costs that a line with the next label of an open list is a title."""
+    label = sight.strip.label
+    following = label is not None and any(
+        frame.family == label.family and steps_to(frame.place, label) == 1 for frame in state.stack
+    )
+    return costs.title_in_list if following else 0.0
 
 
 def _after_marker(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
@@ -269,6 +279,10 @@ def _second_line(state: State, sight: Sight, costs: Costs) -> float:
         cost -= costs.heading_second
     elif sight.wording.begins_low:
         cost -= 0.8
+    else:
+        cost += costs.second_whole
+    if sight.far_apart:
+        cost += costs.second_apart
     if sight.looks_otherwise:
         cost += 1.0
     return cost + max(0.0, sight.title) * 0.5

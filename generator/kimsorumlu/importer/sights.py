@@ -9,7 +9,7 @@ from typing import Final
 
 from kimsorumlu.importer.costs import Costs
 from kimsorumlu.importer.cutting import Strip
-from kimsorumlu.importer.families import Label, as_letter, as_roman
+from kimsorumlu.importer.families import Label, LabelKind, as_letter, as_roman
 from kimsorumlu.importer.habits import Habits
 from kimsorumlu.importer.wording import MARK, Phrasing, worded
 from kimsorumlu.turkish.fold import fold_letters
@@ -52,6 +52,7 @@ class Sight:
     item_like: bool
     unfinished_title: bool
     looks_otherwise: bool
+    far_apart: bool
 
 
 def wordings(strips: Sequence[Strip]) -> tuple[Phrasing, ...]:
@@ -89,6 +90,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 finished=earlier is None or earlier.ended or _headed(strips[place - 1]),
                 item_like=_item_like(strips, words, place, habits),
                 unfinished_title=earlier is not None and earlier.hangs,
+                far_apart=strip.line.blanks > habits.blanks,
                 looks_otherwise=earlier is not None and _otherwise(strips, words, place),
             )
         )
@@ -170,12 +172,14 @@ def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs) -> flo
     return (
         costs.title_long * max(0, wording.words - _SHORT_TITLE)
         + (costs.title_ended if wording.end in (".", "!", "?") else 0)
-        + (costs.title_comma if wording.end in (",", ";") else 0)
+        + (costs.title_comma if wording.end == "," else 0)
+        + (costs.title_semicolon if wording.end == ";" else 0)
         + (costs.title_verbal if wording.verbal else 0)
         + (costs.title_low if wording.begins_low else 0)
         + (costs.title_sentences if wording.sentences and not wording.capitals else 0)
-        + (costs.title_sentence_start if wording.sentence_start else 0)
+        + (costs.title_sentence_start if wording.sentence_start and wording.key not in habits.recurring else 0)
         + (costs.title_labelled if strip.label is not None or line.listed else 0)
+        + (costs.title_in_list if strip.label is not None and strip.label.kind is LabelKind.SIGN else 0)
         + (costs.title_plain if wording.title_case < 0.5 and wording.words > 4 else 0)
         + (costs.title_capitals if wording.capitals else 0)
         + (costs.title_words if wording.title_words else 0)
