@@ -47,8 +47,12 @@ class Costs:
     # Both lines could stand alone; more blank lines part them than other lines.
     second_whole: float = 0.6
     second_apart: float = 1.3
+    # Its first word would have stood on the line before.
+    second_fits: float = 1.2
     # "Sınırlar: Gebze …": heading and text on one line.
     heading_and_text: float = 0.9
+    # In a text whose articles begin so (times their share).
+    heading_and_text_usual: float = -2.4
     # A second heading where the article has one before its marker.
     heading_twice: float = 2.6
     # A heading under which no marker follows.
@@ -79,6 +83,10 @@ class Costs:
     title_labelled: float = 2.4
     # Its label is the next of a list that is open.
     title_in_list: float = 2.0
+    # In a text set in lines it fills its line.
+    title_full: float = 1.8
+    # The text before it is unfinished.
+    title_unfinished: float = 0.4
     title_sentence_start: float = 2.2
     title_plain: float = 0.6
     title_capitals: float = -0.5
@@ -124,6 +132,8 @@ class Costs:
     paragraph_unfinished: float = 2.2
     # A line that looks like a title is read as text.
     text_like_title: float = 2.2
+    # In a text set in lines: something begins though the line before is full and its sentence unfinished.
+    broken_off: float = 1.6
     # A label is printed, and the line is read as text.
     text_labelled: float = 3.0
     # A marker is printed, and the line is read as text.
@@ -153,6 +163,8 @@ class Costs:
     # Behind the text -------------------------------------------------------------------------------------------------
     back_after_last: float = 0.5
     back_early: float = 6.0
+    # Each further line of it, where no article said who executes the regulation.
+    back_more: float = 0.6
 
 
 COSTS = Costs()

@@ -22,7 +22,7 @@ def list_moves(state: State, sight: Sight, costs: Costs) -> Iterator[ListMove]:
     strip, wording = sight.strip, sight.wording
     base = 0.0
     if not sight.finished and state.last in SAYING:
-        base += costs.label_unfinished
+        base += costs.label_unfinished + (costs.broken_off / 3 if sight.broken_off else 0)
     for label, doubled in sight.labels:
         cost = base + (costs.label_cited if wording.cited else 0) + (costs.label_low if wording.begins_low else 0)
         if strip.second is not None and not doubled and label.kind is not LabelKind.SIGN:

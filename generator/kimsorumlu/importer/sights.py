@@ -25,6 +25,10 @@ _SENTENCE_ENDS: Final = frozenset(".:;!?")
 _SHORT_TITLE: Final = 10
 _LONGEST_TITLE: Final = 32
 _ITEM_WORDS: Final = 14
+# Of the width of a line: so much is left over on a full one, so much where a text ended.
+_FULL_ROOM: Final = 0.02
+_MUCH_ROOM: Final = 0.2
+_FULL_LINE: Final = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ class Sight:
     unfinished_title: bool
     looks_otherwise: bool
     far_apart: bool
+    # In a text set in lines: the line before it is full and its sentence unfinished; it is full itself.
+    broken_off: bool
+    fits_before: bool
+    # Its words and those of the strip before.
+    with_before: int
+    full: bool
 
 
 def wordings(strips: Sequence[Strip]) -> tuple[Phrasing, ...]:
@@ -90,6 +100,10 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 finished=earlier is None or earlier.ended or _headed(strips[place - 1]),
                 item_like=_item_like(strips, words, place, habits),
                 unfinished_title=earlier is not None and earlier.hangs,
+                broken_off=_broken_off(strips, words, place, habits),
+                with_before=wording.words + (earlier.words if earlier is not None else 0),
+                fits_before=bool(place and habits.width) and _room(strips, place, habits) > _MUCH_ROOM,
+                full=bool(habits.width) and strip.ends and strip.line.width > habits.width * _FULL_LINE,
                 far_apart=strip.line.blanks > habits.blanks,
                 looks_otherwise=earlier is not None and _otherwise(strips, words, place),
             )
@@ -115,6 +129,20 @@ def _item_like(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, h
         and (not habits.width or strips[at].line.width < habits.width * 0.8)
         for at in (place, *behind)
     )
+
+
+def _broken_off(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits: Habits) -> bool:
+    """Whether the line before is full and its sentence goes on, so that something new would break it off."""
+    if not place or not habits.width or not strips[place].begins or _headed(strips[place - 1]):
+        return False
+    return not words[place - 1].ended and _room(strips, place, habits) <= _FULL_ROOM
+
+
+def _room(strips: Sequence[Strip], place: int, habits: Habits) -> float:
+    """How much of the width was left on the line before for the first word of this one; below nought for none."""
+    line, earlier = strips[place].line, strips[place - 1].line
+    first = (len(strips[place].text.split(" ", 1)[0]) + 1) * line.sign
+    return (habits.width - earlier.width - first) / habits.width
 
 
 def _otherwise(strips: Sequence[Strip], words: Sequence[Phrasing], place: int) -> bool:
@@ -203,12 +231,11 @@ def _wrap(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits
         cost += costs.wrap_comma
     if line.blanks:
         cost += costs.wrap_blank * (1 - habits.over_blanks) * min(line.blanks, 2)
-    if earlier.ends is not None:
+    if habits.width:
+        room = _room(strips, place, habits)
+        cost += costs.wrap_full if room <= _FULL_ROOM else costs.wrap_short * min(1.0, room / _MUCH_ROOM)
+    elif earlier.ends is not None:
         cost += costs.wrap_paragraphs if earlier.ends else -costs.wrap_ended / 2
-    elif habits.width:
-        first = len(strip.text.split(" ", 1)[0])
-        full = earlier.width + 1 + first >= habits.width * 0.93
-        cost += costs.wrap_full if full else costs.wrap_short * (1 - min(1.0, earlier.width / habits.width) ** 2)
     elif not wording.begins_low:
         cost += costs.wrap_unusual
     return cost

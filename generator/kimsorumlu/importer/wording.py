@@ -24,7 +24,8 @@ _QUOTES: Final = "\"'”’» "
 _FINITE: Final = frozenset((VerbForm.FINITE, VerbForm.ABLE, VerbForm.NEGATIVE))
 # What a sentence begins with, and no title does.
 _SENTENCE_START: Final = re.compile(
-    r"(?:Bu|İşbu|İş bu)\s+(?:yönetmeli|yönerge|madde|bölüm|kısım|esas|talimat|müdürlü)|(?:Yukarıda|Aşağıda)\b", re.IGNORECASE
+    r"(?:Bu|İşbu|İş bu)\s+(?:yönetmeli|yönerge|madde|bölüm|kısım|esas|talimat|müdürlü)|(?:Yukarıda|Aşağıda)\b",
+    re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(r"(?:Şekil|Tablo|Çizelge|Resim|Harita|Grafik)\s*[-–:]?\s*\d", re.IGNORECASE)
 _ENDS: Final = frozenset(".;:!?…,)")
@@ -47,7 +48,8 @@ SAYING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
-    r"^(?:(?:olarak\s+)?(?:ifade|tanımlanır|tanımlar|anlatır|anlaşılır|kasteder|denir)|olmak üzere|dan oluşur"
+    r"^(?:(?:olarak\s+)?(?:ifade ede(?:r|rler)\b|ifade etmektedir|tanımlanır|tanımlar|anlatır|anlaşılır|kasteder|denir)"
+    r"|olmak üzere|dan oluşur"
     r"|’?(?:d[ae]n|t[ae]n|e|a|y[ae]|n[ae]) )",
     re.IGNORECASE,
 )
