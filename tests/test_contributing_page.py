@@ -58,14 +58,20 @@ def test_every_key_of_a_version_file_is_explained() -> None:
 
 def test_the_keys_that_close_gaps_are_explained_and_their_sample_is_read(tmp_path: Path) -> None:
     table = PAGE[PAGE.index("`municipality.yml`") : PAGE.index("{#duzeltmek}")]
-    for kind in (municipality_shape.Contact, municipality_shape.Look, municipality_shape.ClosedGap):
+    for kind in (
+        municipality_shape.Contact,
+        municipality_shape.Look,
+        municipality_shape.ClosedGap,
+        municipality_shape.Office,
+    ):
         assert {field.name for field in fields(kind) if f"`{field.name}`" not in table} == set()
-    (sample,) = re.findall(r"```yaml\n(.*?)```", table, re.DOTALL)
+    samples = re.findall(r"```yaml\n(.*?)```", table, re.DOTALL)
     shutil.copytree(ROOT / "tests" / "fixtures" / "small", tmp_path, dirs_exist_ok=True)
     own = tmp_path / "data" / "municipalities" / "ornek" / "municipality.yml"
-    own.write_text(own.read_text("utf-8") + sample, "utf-8")
+    own.write_text(own.read_text("utf-8") + "".join(samples), "utf-8")
     (entry,), findings = read_project(tmp_path)
     assert findings == () and entry.shape.checked and [each.kind for each in entry.shape.contacts] == ["phone"]
+    assert [each.oversees for each in entry.shape.offices] == [(), ("zabita", "kultur")]
 
 
 def test_the_samples_of_begin_and_end_are_read() -> None:

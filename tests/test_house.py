@@ -36,6 +36,7 @@ STAGES = [
     "publish",
     "build",
     "importer",
+    "review",
     "cli",
     "__main__",
 ]
@@ -49,7 +50,9 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "wasmtime": "view/chart/",
     "PIL": "view/social_card.py",
     "lxml": "received/",
+    "pyarrow": "exports/data/parquet_file.py",
     "pypdfium2": "received/pdf/child.py",
+    "xlsxwriter": "exports/data/xlsx_file.py",
     "markdown_it": "view/text/notes.py",
     "click": "cli/",
     "rich": "cli/",

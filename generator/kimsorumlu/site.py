@@ -145,6 +145,11 @@ def _scope(site: Site) -> object:
     return places, scope.regulations, scope.kinds, scope.complete, scope.newest
 
 
+def _directorates(site: Site) -> object:
+    held = {kind: [e.municipality.slug for e in found] for kind, found in site.corpus.directorates.items()}
+    return site.facts.catalogues.directorate_kinds.document.digest, held
+
+
 def _published(site: Site) -> object:
     return site.published
 
@@ -245,6 +250,7 @@ _WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
     "answering": _answering,
     "config": _config,
     "corpus": _corpus,
+    "directorates": _directorates,
     "legislation": _legislation,
     "municipalities": _municipalities,
     "published": _published,

@@ -65,7 +65,7 @@ def test_topics_the_matrix_and_embeds_name_them_too(page: Page, several: str) ->
 def test_the_chart_of_the_municipality_leads_to_each_directorates_own(page: Page, several: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{several}orneli/")
-    page.get_by_role("link", name="Belediyenin teşkilat şeması").click()
+    page.get_by_role("link", name="Belediyenin şema sayfası").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Örneli Belediyesi’nin teşkilat şeması")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.locator(".tree").get_by_role("link", name="Zabıta Müdürlüğü").click()

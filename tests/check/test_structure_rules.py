@@ -31,7 +31,7 @@ def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
     text = path.read_text("utf-8")
     path.write_text(text.replace("\nroles:\n", f"\n{chain}roles:\n"), "utf-8")
     # The text names none of them, which is told besides.
-    assert set(codes(tmp_path)) == {"unit-depth", "name-unsaid", "name-scattered"}
+    assert set(codes(tmp_path)) == {"unit-depth", "name-unsaid", "name-scattered", "unit-idle"}
 
 
 def test_a_circle_beside_the_way_up_ends() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kimsorumlu.build import Project, build
-from kimsorumlu.publish.files import complete, emptied, one_at_a_time, write_whole
+from kimsorumlu.publish.files import Writer, complete, emptied, one_at_a_time, write_whole
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -50,16 +50,32 @@ def test_a_site_is_readable_whatever_the_umask_and_lists_its_files(tmp_path: Pat
     (tmp_path / "konu" / "index.html").chmod(0o600)
     (tmp_path / "a.txt").write_text("a")
     (tmp_path / "a.txt").chmod(0o666)
-    pages, size = complete(tmp_path, {"lock": None})
+    before = os.umask(0o077)
+    writer = Writer(tmp_path)
+    try:
+        writer.write("kanun/index.html", b"<b>")
+    finally:
+        os.umask(before)
+    pages, size = complete(tmp_path, {"lock": None}, writer.written)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path, *tmp_path.rglob("*"))}
-    assert modes == {tmp_path.name: 0o755, "konu": 0o755, "index.html": 0o644, "a.txt": 0o644, "manifest.json": 0o644}
+    folders = {tmp_path.name: 0o755, "konu": 0o755, "kanun": 0o755}
+    assert modes == {**folders, "index.html": 0o644, "a.txt": 0o644, "manifest.json": 0o644}
     told = json.loads((tmp_path / "manifest.json").read_text())
     assert told.pop("lock") is None
     assert told.pop("files") == {
         "a.txt": hashlib.sha256(b"a").hexdigest(),
+        "kanun/index.html": hashlib.sha256(b"<b>").hexdigest(),
         "konu/index.html": hashlib.sha256(b"<p>").hexdigest(),
     }
-    assert (pages, size) == (1, 4 + (tmp_path / "manifest.json").stat().st_size)
+    assert (pages, size) == (2, 7 + (tmp_path / "manifest.json").stat().st_size)
+
+
+def test_what_somebody_put_there_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("theirs")
+    (tmp_path / "index.html").symlink_to(tmp_path / "precious")
+    with pytest.raises(OSError, match="symbolic links"):
+        Writer(tmp_path).write("index.html", b"<p>")
+    assert (tmp_path / "precious").read_text() == "theirs"
 
 
 def test_what_cannot_be_emptied_is_said(tmp_path: Path) -> None:

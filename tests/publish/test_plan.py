@@ -20,8 +20,11 @@ from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish import painting
 from kimsorumlu.publish import plan as planning
-from kimsorumlu.publish.painting import stage
+from kimsorumlu.publish.files import Writer
+from kimsorumlu.publish.painting import paint_files, stage
 from kimsorumlu.publish.plan import Plan, plan
+from kimsorumlu.publish.shares import shares_of
+from kimsorumlu.publish.shells import Shells
 from kimsorumlu.read.lock_file import LockedAddress, read_lock
 from kimsorumlu.site import Site
 from kimsorumlu.view import html
@@ -71,6 +74,14 @@ def paths(planned: Plan) -> list[str]:
     return [file.path for file in planned.files]
 
 
+def staged(site: Site, planned: Plan, folder: Path) -> int:
+    """Writes every file of the plan, pages as the engine gets them, and what people wrote; gives how many files."""
+    shares, writer = shares_of(planned, None), Writer(folder)
+    count = stage(site, planned, shares, folder)
+    paint_files(site, shares.ready, Shells(frozenset(), {}), writer)
+    return count + len(writer.written)
+
+
 # a plan ------------------------------------------------------------------------------------------------------------
 
 
@@ -90,12 +101,14 @@ def test_a_plan_sets_no_text(no_painting: None) -> None:
 
 def test_what_is_staged_has_the_addresses_of_the_plan(tmp_path: Path) -> None:
     planned = plan(sites.small(), CONTENT)
-    count = stage(sites.small(), planned, tmp_path / "docs")
-    staged = [path.relative_to(tmp_path / "docs").as_posix() for path in (tmp_path / "docs").rglob("*")]
-    staged = [path for path in staged if (tmp_path / "docs" / path).is_file()]
-    assert len(staged) == count
-    assert sorted(a for path in staged if (a := ids.address_of(path)) is not None) == sorted(planned.addresses)
-    assert {*paths(planned), *planned.handwritten} == {path for path in staged if not path.startswith("assets/")}
+    count = staged(sites.small(), planned, tmp_path / "docs")
+    found = [path.relative_to(tmp_path / "docs").as_posix() for path in (tmp_path / "docs").rglob("*")]
+    found = [path for path in found if (tmp_path / "docs" / path).is_file()]
+    assert len(found) == count
+    # Open data is made of no page.
+    there = [*planned.data, *(a for path in found if (a := ids.address_of(path)) is not None)]
+    assert sorted(there) == sorted(planned.addresses)
+    assert {*paths(planned), *planned.handwritten} == {*found}
 
 
 def test_every_page_is_planned_once_and_every_format_is_a_file() -> None:
@@ -114,7 +127,7 @@ def test_two_files_at_one_path_are_a_finding(monkeypatch: pytest.MonkeyPatch, tm
         ("address-clash", "A/index.json"),
         ("address-clash", "a/index.json"),
     ]
-    stage(sites.small(), planned, tmp_path / "docs")
+    staged(sites.small(), planned, tmp_path / "docs")
     assert (tmp_path / "docs" / "a" / "index.json").read_bytes() == b'"a/"'
 
 
@@ -133,7 +146,7 @@ def test_a_file_that_was_published_under_another_name_stands_there_too(tmp_path:
     planned = plan(site, CONTENT)
     assert [path for path in paths(planned) if path.startswith("eski/")] == ["eski/kaynak.txt", "eski/index.html"]
     assert planned.findings == ()
-    stage(site, planned, tmp_path / "docs")
+    staged(site, planned, tmp_path / "docs")
     old, new = (tmp_path / "docs" / folder / "kaynak.txt" for folder in ("eski", VERSION))
     assert old.read_bytes() == new.read_bytes() != b""
 

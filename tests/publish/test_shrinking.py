@@ -13,6 +13,7 @@ from kimsorumlu.publish.bundles import bundles
 from kimsorumlu.publish.handwritten import handwritten
 from kimsorumlu.publish.painting import stage, stage_theme
 from kimsorumlu.publish.plan import plan
+from kimsorumlu.publish.shares import shares_of
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 
 SCRIPT = """\
@@ -70,11 +71,8 @@ def test_a_file_of_the_content_stands_in_the_place_of_the_themes(tmp_path: Path)
 def test_handwritten_scripts_are_staged_shrunk(tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "a.css").write_text(SHEET, "utf-8")
-    stage(
-        sites.small(),
-        replace(plan(sites.small(), ()), files=(), handwritten=handwritten((tmp_path,))[0]),
-        tmp_path / "docs",
-    )
+    planned = replace(plan(sites.small(), ()), files=(), handwritten=handwritten((tmp_path,))[0])
+    stage(sites.small(), planned, shares_of(planned, None), tmp_path / "docs")
     assert (tmp_path / "docs" / "own" / "a.css").read_bytes() == shrunk("a.css", SHEET.encode())
 
 

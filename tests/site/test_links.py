@@ -149,8 +149,7 @@ def test_the_stamp_with_a_persons_name_is_not_shown(site: Path) -> None:
 
 def test_no_municipality_can_take_a_folder_of_the_site(site: Path) -> None:
     folders = {path.name for path in site.iterdir() if path.is_dir()}
-    kept = {"veri"}  # published some day, see ids.RESERVED
-    assert folders - {municipality.slug for municipality in sites.real().corpus.municipalities} == ids.RESERVED - kept
+    assert folders - {municipality.slug for municipality in sites.real().corpus.municipalities} == ids.RESERVED
 
 
 @pytest.mark.parametrize("name", ["hakkinda", "yontem", "atif", "katki", "siteye-ekle", "erisilebilirlik", "sunucu"])

@@ -1,4 +1,4 @@
-"""The whole run: read → facts → check → plan → paint → engine → publish. One short function shows it.
+"""The whole run: read → facts → check → plan → engine → paint → publish. One short function shows it.
 
 A failed build leaves the last good site as it was: everything is made beside it and moved into place at the end.
 """
@@ -27,7 +27,11 @@ from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
-from kimsorumlu.publish.painting import stage, stage_files, stage_sitemap, stage_theme, write
+from kimsorumlu.publish.open_data import write_open_data
+from kimsorumlu.publish.painting import paint_files, paint_rest, stage, stage_sitemap, stage_theme
+from kimsorumlu.publish.plan import Plan
+from kimsorumlu.publish.shares import Shares, shares_of
+from kimsorumlu.publish.shells import NoSlotError, Shells, made
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
@@ -50,12 +54,17 @@ class Built:
 
 
 def build(
-    project: Project, progress: Callable[[str], object] = silent, *, pdfs: bool = False, promised: bool = False
+    project: Project,
+    progress: Callable[[str], object] = silent,
+    *,
+    pdfs: bool = False,
+    promised: bool = False,
+    through_engine: bool = False,
 ) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
     `pdfs`: also a PDF of each version, where the machine has a Chromium. `promised`: nothing is published that the
-    locks do not hold.
+    locks do not hold. `through_engine`: the engine sets every page, one by one; what comes out is the same.
     """
     clock = Clock(progress)
     mend(project)
@@ -66,7 +75,7 @@ def build(
         return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
-            return _make(project, checked, planned, clock, pdfs)
+            return _make(project, checked, planned, clock, pdfs=pdfs, through_engine=through_engine)
     except Exception as error:
         failed = _failure(error, project, checked.config)
         if failed is None:
@@ -100,42 +109,97 @@ def mend(project: Project) -> None:
             swap.heal(project.work, project.site)
 
 
-def _make(project: Project, checked: Checked, planned: Planned, clock: Clock, pdfs: bool) -> Built:
-    """Paints the plan, lets the engine set it, adds PDFs if asked, and moves the new site into place."""
+def _make(
+    project: Project, checked: Checked, planned: Planned, clock: Clock, *, pdfs: bool, through_engine: bool
+) -> Built:
+    """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
-    clock.begin("paint", len(planned.plan.pages))
+    clock.begin("engine", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
     findings = in_order([*findings, *unknown_templates(planned.plan.handwritten, site.config.theme)])
     if has_errors(findings):
         return Built(checked, findings, clock.stop(), published=False)
-    epoch = _seconds(site.corpus.newest_day)
-    planned, turned = _on_days(planned)
-    files = stage(site, planned.plan, project.staging, turned)
-    files += stage_theme(site, project.staging)
-    files += stage_sitemap(site, planned.plan, project.staging, epoch)
-
-    clock.begin("engine", files)
-    written = frozenset(planned.plan.handwritten)
-    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
-    findings = in_order([*findings, *ENGINE.build(staging, site.config, epoch), *not_set(planned.plan, staging.site)])
+    plan, turned = days_to_come(site, planned.plan)
+    singled_out = None if through_engine else ENGINE.singled_out(site.config)
+    work = _Work(project, plan, turned, shares_of(plan, singled_out))
+    try:
+        shells, found = _set(work, site)
+    except NoSlotError:
+        # A shell that slots cannot stand for: the engine sets every page.
+        work = replace(work, shares=shares_of(plan, None))
+        shells, found = _set(work, site)
+    findings = in_order([*findings, *found])
     if has_errors(findings):
-        return Built(checked, findings, clock.stop(files), published=False)
-    if pdfs:
-        clock.begin("pdf", files)
-        findings = in_order([*findings, *_print(project, planned, staging)])
+        return Built(checked, findings, clock.stop(len(work.shares.by_engine)), published=False)
 
-    pages, size = publishing.complete(project.fresh_site, _made_from(project, site))
+    clock.begin("paint", len(work.shares.by_engine))
+    writer = publishing.Writer(project.fresh_site)
+    _paint(work, site, shells, writer)
+    if pdfs:
+        clock.begin("pdf", len(writer.written))
+        findings = in_order([*findings, *_print(work, site, shells, writer)])
+
+    clock.begin("data", len(site.corpus.versions) if pdfs else len(writer.written))
+    before = len(writer.written)
+    findings = in_order([*findings, *write_open_data(site, writer)])
+
+    clock.begin("publish", len(writer.written) - before)
+    pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)
     kept = swap.publish(project.fresh_site, project.site)
     findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
-    stages = clock.stop(len(site.corpus.versions) if pdfs else pages)
-    return Built(checked, findings, stages, published=True, pages=pages, size=size)
+    return Built(checked, findings, clock.stop(pages), published=True, pages=pages, size=size)
 
 
-def _on_days(planned: Planned) -> tuple[Planned, tuple[TurnedPage, ...]]:
-    """The plan with what its pages are on days to come, and those."""
-    known, turned = days_to_come(planned.site, planned.plan)
-    return replace(planned, plan=known), turned
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is to be made: the plan as its pages know of days to come, what they are then, and who sets what."""
+
+    project: Project
+    plan: Plan
+    turned: tuple[TurnedPage, ...]
+    shares: Shares
+
+
+def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
+    """Has the engine set its share into the emptied fresh site; the shells for all other pages. Raises NoSlotError."""
+    plan, shares, project = work.plan, work.shares, work.project
+    epoch = _seconds(site.corpus.newest_day)
+    stage(site, plan, shares, project.staging)
+    stage_theme(site, project.staging)
+    stage_sitemap(site, plan, project.staging, epoch)
+    written = frozenset(plan.handwritten)
+    staging = Staging(project.staging, project.fresh_site, project.work, held(site.facts.scope), written)
+    found = ENGINE.build(staging, site.config, epoch)
+    found += not_set(plan.handwritten, shares.by_engine, staging.site)
+    if has_errors(found):
+        return Shells(shares.folders, {}), found
+    return made(shares.specimens, shares.folders, staging.site), found
+
+
+def _paint(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> None:
+    paint_files(site, work.shares.ready, shells, writer)
+    paint_rest(site, work.turned, writer)
+
+
+def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> tuple[Finding, ...]:
+    """Prints every version of the fresh site, and paints the pages anew that link to the PDFs.
+
+    A page can name its PDF only when there is one; pages are painted, never patched, and so painted again.
+    """
+    pdfs, findings = pdf.print_versions(work.project.fresh_site, site.corpus.versions, site.config.name)
+    site = replace(site, printed={url: len(content) for url, content in pdfs.items()})
+    if any(file.page.address in pdfs for file in work.shares.by_engine):
+        # The engine begins with an empty site.
+        shells, found = _set(work, site)
+        findings += found
+        _paint(work, site, shells, writer)
+    else:
+        paint_files(site, (file for file in work.shares.ready if file.page.address in pdfs), shells, writer)
+    for version in site.corpus.versions:
+        if version.url in pdfs:
+            writer.write(version.pdf_url, pdfs[version.url])
+    return findings
 
 
 def _made_from(project: Project, site: Site) -> dict[str, object]:
@@ -145,21 +209,6 @@ def _made_from(project: Project, site: Site) -> dict[str, object]:
         "lock": file_digest(lock) if lock.is_file() else None,
         "versions": {version.url: version.source.sha256 for version in site.corpus.versions},
     }
-
-
-def _print(project: Project, planned: Planned, staging: Staging) -> tuple[Finding, ...]:
-    """Prints every version of the fresh site and makes the site anew, with the PDFs and the links to them.
-
-    A page can name its PDF only when there is one; pages are painted, never patched, and so painted again.
-    """
-    site = planned.site
-    made, findings = pdf.print_versions(project.fresh_site, site.corpus.versions, site.config.name)
-    site = replace(site, printed={url: len(content) for url, content in made.items()})
-    for version in site.corpus.versions:
-        if version.url in made:
-            write(project.staging / version.pdf_url, made[version.url])
-    stage_files(site, (file for file in planned.plan.files if file.page.address in made), project.staging)
-    return (*findings, *ENGINE.build(staging, site.config, _seconds(site.corpus.newest_day)))
 
 
 def _seconds(day: str) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from kimsorumlu.build.clock import Clock
 from kimsorumlu.build.project import Against, Data, Project, read
 from kimsorumlu.check import check
+from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import Promised, check_permanence
 from kimsorumlu.check.promises import declared, promises
@@ -27,7 +28,10 @@ UNPROMISED: Final = frozenset(("address-new", "lock-none", "lock-unlisted", "not
 
 @dataclass(frozen=True)
 class Checked:
-    """The data and facts with all findings on them. They are fit for a site only if no finding is an error."""
+    """The data and facts with all findings on them. They are fit for a site only if no finding is an error.
+
+    `answered` are the warnings that the data answers with a reason; they are none of the findings.
+    """
 
     corpus: Corpus
     facts: Facts
@@ -36,6 +40,7 @@ class Checked:
     config: Config
     fidelity: tuple[Fidelity, ...]
     findings: tuple[Finding, ...]
+    answered: tuple[Finding, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -94,8 +99,9 @@ def examine(
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked:
     fidelity = tuple(compare(version) for version in data.corpus.versions)
     proofs = [found for result in fidelity for found in result.findings]
-    found = in_order([*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
-    return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, found)
+    left = answered(data.corpus, [*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
+    kept = (left.findings, left.answered)
+    return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, *kept)
 
 
 def unpromised(checked: Checked) -> tuple[Finding, ...]:

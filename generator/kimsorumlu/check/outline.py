@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from kimsorumlu.check.furniture import DIVISION_LINE, LABEL_LINE, source_file
+from kimsorumlu.check.hidden_labels import hidden, starts_like_item
+from kimsorumlu.check.lists import shortened
 from kimsorumlu.check.marker_lines import MARKER_LINE, MARKER_WITHIN
 from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
+from kimsorumlu.check.title_forms import is_title
 from kimsorumlu.check.tokens import PlacedToken
 from kimsorumlu.check.tokens import words as tokens_of
 from kimsorumlu.model.corpus import Version
@@ -25,8 +28,10 @@ from kimsorumlu.turkish.case import lower, upper
 _STRUCTURE: Final = (
     (MARKER_LINE, "marker-in-text", (StringRole.MARKER,)),
     (DIVISION_LINE, "division-in-text", (StringRole.DIVISION,)),
-    (LABEL_LINE, "label-in-text", (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION)),
 )
+# What a label may stand in at the start of a line; what looks like one only from afar may begin other lines, too.
+_LABELLED: Final = (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION)
+_HOLDS_NO_LABEL: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.HEADING)
 # What may follow on the line of a piece: a text its label, a heading the chapter's title, anything its marker.
 _ON_ONE_LINE: Final = (
     StringRole.FRONT,
@@ -60,6 +65,8 @@ DIVISION_LABEL: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
 _SENTENCE_ENDS: Final = frozenset(".;:!?,")
 _SAYING: Final = (StringRole.TEXT, StringRole.CLOSING)
+# In how many sentences of a document a blank line may stand before blank lines part nothing in it.
+MAX_WRAPPED: Final = 2
 _ENDED: Final = ".;:,!?…)”\"'’"
 
 
@@ -74,6 +81,7 @@ def misplaced(
     yield from _lines(version, lines, firsts, data)
     yield from _within_lines(version, lines, firsts, printed, data)
     yield from _pieces(version, lines, printed, data, frozenset(firsts.values()))
+    yield from _joined(version, lines, printed, data)
 
 
 def _first_of_lines(printed: Sequence[PlacedToken]) -> dict[int, int]:
@@ -88,17 +96,41 @@ def _lines(
     version: Version, lines: Sequence[ReceivedLine], firsts: dict[int, int], data: Sequence[DataToken]
 ) -> Iterator[Finding]:
     """Markers, divisions and labels at the start of a line that the data has inside another piece."""
+    known = _known_lists(data)
     for line, place in firsts.items():
         piece, text = data[place].piece, lines[line - 1].bare
-        role = _role_at(data, place)
-        for pattern, code, roles in _STRUCTURE:
-            match = pattern.match(text)
-            if match and role not in roles and not _is_citation(text, match):
-                found = match[0].strip()
-                evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
-                at = place_in(piece, data[place].start, len(found))
-                yield finding(code, at, where=piece.where, evidence=evidence, value=found)
-                break
+        code, found = _begun(text, _role_at(data, place))
+        # A list number printed before a heading or a chapter is said to be one.
+        if code == "label-in-text" and (piece in known or piece.role is StringRole.BEFORE):
+            continue
+        if found:
+            evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
+            at = place_in(piece, data[place].start, len(found))
+            yield finding(code, at, where=piece.where, evidence=evidence, place=piece.at, value=found)
+
+
+def _begun(line: str, role: StringRole) -> tuple[str, str]:
+    """What a line of the document begins that its piece in the data is not: the code of it, and its words."""
+    for pattern, code, roles in _STRUCTURE:
+        match = pattern.match(line)
+        if match and role not in roles and not _is_citation(line, match):
+            return code, match[0].strip()
+    match = LABEL_LINE.match(line)
+    if match and role not in _LABELLED and not _is_citation(line, match):
+        return "label-in-text", match[0].strip()
+    return "label-in-text", starts_like_item(line) if role in _HOLDS_NO_LABEL else ""
+
+
+def _known_lists(data: Sequence[DataToken]) -> frozenset[PrintedString]:
+    """The texts whose labels are told of without the document: they hold a list, or begin with a label."""
+    found: set[PrintedString] = set()
+    own: PrintedString | None = None
+    for piece, _ in groupby(data, key=lambda token: token.piece):
+        if piece.role in _SAYING:
+            label = own.text if own is not None and own.at == piece.at else None
+            found |= {piece} if hidden(piece.text, label) or starts_like_item(piece.text) else set()
+        own = piece if piece.role is StringRole.LABEL else own
+    return frozenset(found)
 
 
 def _within_lines(
@@ -150,12 +182,44 @@ def _pieces(
         if place not in firsts and piece.role in _OWN_LINE and before is not None and before.role not in _ON_ONE_LINE:
             line = printed[place].line
             shown = FindingEvidence("document", FileSpan(source_file(version), line), lines[line - 1].bare.strip())
-            value = _shortened(piece.text)
+            value = shortened(piece.text)
             yield finding("begins-inside-line", piece.span, where=piece.where, evidence=(shown,), value=value)
         yield from _form(piece, before)
         if piece.role is StringRole.MARKER and before is not None and before.role in _SAYING:
             yield from _swallowed(version, lines, printed, place, before, firsts)
         before, place = piece, place + count
+
+
+def _joined(
+    version: Version, lines: Sequence[ReceivedLine], printed: Sequence[PlacedToken], data: Sequence[DataToken]
+) -> Iterator[Finding]:
+    """Paragraphs of the document that are one text: a blank line between them, an end before it, a capital after it.
+
+    Of each text the first is told. Nothing is, where blank lines stand inside sentences, too: some conversions put one
+    after every line.
+    """
+    found: dict[PrintedString, tuple[int, int]] = {}
+    wrapped = 0
+    for place, ((one, token), (other, after)) in enumerate(pairwise(zip(printed, data, strict=True)), 1):
+        if token.piece is not after.piece or after.piece.role not in _SAYING or not _parted(lines, one, other):
+            continue
+        if one.text in _SENTENCE_ENDS and other.text[:1] != lower(other.text[:1]):
+            found.setdefault(after.piece, (place, other.line))
+        else:
+            wrapped += 1
+    for piece, (place, line) in found.items() if wrapped <= MAX_WRAPPED else ():
+        text = lines[line - 1].bare.strip()
+        evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text),)
+        at = place_in(piece, data[place].start, len(data[place].text))
+        value = shortened(text)
+        yield finding("paragraphs-joined", at, where=piece.where, evidence=evidence, place=piece.at, value=value)
+
+
+def _parted(lines: Sequence[ReceivedLine], one: PlacedToken, other: PlacedToken) -> bool:
+    """Whether nothing but blank lines stand between two tokens, on one page."""
+    between = lines[one.line : other.line - 1]
+    blank = bool(between) and not any(line.bare.strip() for line in between)
+    return blank and lines[one.line - 1].page == lines[other.line - 1].page
 
 
 def _swallowed(
@@ -177,35 +241,28 @@ def _swallowed(
     if ended and words[-1].text not in _ENDED and words[0].text[0] != lower(words[0].text[0]):
         text = lines[line - 1].bare.strip()
         evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text),)
-        yield finding("heading-in-text", piece.span, where=piece.where, evidence=evidence, value=_shortened(text))
+        value = shortened(text)
+        yield finding("heading-in-text", piece.span, where=piece.where, evidence=evidence, place=piece.at, value=value)
 
 
 def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Finding]:
     """Whether a piece looks like what it is: a chapter's label, a heading, a text, an ending."""
-    text, value = piece.text.strip(), _shortened(piece.text)
+    text, value = piece.text.strip(), shortened(piece.text)
     if piece.role is StringRole.DIVISION and not DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
         yield finding("division-label", piece.span, where=piece.where, value=value)
     # "GÖREV UNVANI: MÜDÜR" is a heading all the same.
-    ended = _SENTENCE.search(text) and text != upper(text)
+    ended = _SENTENCE.search(text) and text != upper(text) and not is_title(text)
     if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or ended):
-        yield finding("heading-form", piece.span, where=piece.where, value=value)
+        yield finding("heading-form", piece.span, where=piece.where, place=piece.at, value=value)
     if piece.role is StringRole.BACK and before is not None and before.role is not StringRole.BACK:
         unfinished = before.role in (StringRole.TEXT, StringRole.CLOSING) and before.text.strip()[-1:] not in _ENDED
         if unfinished or _begins_low(text):
             yield finding("back-matter-form", piece.span, where=piece.where, value=value)
-    if piece.role is StringRole.TEXT and (before is None or before.role is not StringRole.LABEL):
-        label = LABEL_LINE.match(text)
-        if label and not _is_citation(text, label):
-            yield finding("label-in-text", piece.span, where=piece.where, value=label[0])
 
 
 def _begins_low(text: str) -> bool:
     """Whether a text begins in the middle of a sentence: with a small letter, or with what ends something."""
     return text[:1] in ".,;:)!?" or text[:1] != text[:1].upper()
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
 
 
 def place_in(piece: PrintedString, start: int, width: int) -> FileSpan:

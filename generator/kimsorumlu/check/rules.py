@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kimsorumlu.check import (
+    article_rules,
     citation_rules,
     draft_rules,
+    heading_rules,
     history_rules,
     imprint_rules,
     job_rules,
     letters_rules,
-    level_rules,
     municipality_rules,
     naming_rules,
     piece_rules,
     role_rules,
     scope_rules,
+    sequence_rules,
+    speaker_rules,
     structure_rules,
+    text_rules,
     topic_rules,
     unit_rules,
 )
@@ -43,6 +47,29 @@ ON_FACTS: tuple[Rule, ...] = (
     municipality_rules.closed_gaps,
 )
 
+# Rules over the outline of each text. What they tell may be printed so: the data can answer each warning of theirs.
+OUTLINE: tuple[Rule, ...] = (
+    sequence_rules.sequences,
+    sequence_rules.levels,
+    text_rules.hidden_lists,
+    text_rules.hidden_articles,
+    text_rules.announced_lists,
+    text_rules.whole_sentences,
+    text_rules.between_labels,
+    text_rules.titles_as_text,
+    text_rules.copied_texts,
+    text_rules.empty_levels,
+    heading_rules.heading_forms,
+    heading_rules.missing_headings,
+    article_rules.article_numbers,
+    article_rules.article_bodies,
+    article_rules.endings,
+    article_rules.divisions,
+    article_rules.left_headings,
+    speaker_rules.duties_spoken_for,
+    speaker_rules.named_offices,
+)
+
 RULES: tuple[Rule, ...] = (
     structure_rules.slugs,
     structure_rules.unit_parents,
@@ -61,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     piece_rules.printed_before,
     letters_rules.documents,
     letters_rules.remarks,
-    level_rules.levels,
+    *OUTLINE,
     draft_rules.drafts,
     imprint_rules.decisions_said,
     imprint_rules.bodies_said,

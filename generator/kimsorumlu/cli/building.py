@@ -17,13 +17,20 @@ from kimsorumlu.read.config_file import CONFIG
 @click.command("build")
 @click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
 @click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
+@click.option("--through-engine", is_flag=True, help="Have MkDocs set every page, one by one; the same site, slower.")
 @language_option
 @click.pass_obj
-def build_command(project: Project, pdfs: bool, draft: bool, lang: str) -> None:
+def build_command(project: Project, pdfs: bool, draft: bool, through_engine: bool, lang: str) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
     console = Console(stderr=True)
     with console.status("") as status:
-        built = build(project, lambda stage: status.update(f"{stage} …"), pdfs=pdfs, promised=not draft)
+        built = build(
+            project,
+            lambda stage: status.update(f"{stage} …"),
+            pdfs=pdfs,
+            promised=not draft,
+            through_engine=through_engine,
+        )
     print_findings(_to_mend(built), Language(lang), project.root)
     _print_summary(built, project, console)
     sys.exit(0 if built.published else 1)

@@ -30,7 +30,8 @@ def check_command(project: Project, form: str, against: str, lang: str) -> None:
     checked, _ = examine(project, Clock(silent), Against(against) if against else None)
     language = Language(lang)
     if form == "json":
-        click.echo(as_json(checked.findings, language, {"fidelity": [_fidelity_row(f) for f in checked.fidelity]}))
+        beside = {"answered": len(checked.answered), "fidelity": [_fidelity_row(f) for f in checked.fidelity]}
+        click.echo(as_json(checked.findings, language, beside))
     elif form == "github":
         for found in checked.findings:
             click.echo(as_github(found, language))
@@ -90,24 +91,27 @@ def _fidelity_row(result: Fidelity) -> dict[str, object]:
     }
 
 
-# A version's share of tokens accounted for; the findings in all.
+# A version's share of tokens accounted for; the findings in all, without and with some that are answered.
 _SUMMARY = {
     Language.TR: (
         "{url:45} %{percent:7} {accounted}/{total} parça (sayfa öğesi: {furniture}, düzeltme: {corrections})",
         "{errors} hata, {warnings} uyarı",
+        "{errors} hata, {warnings} uyarı; {answered} uyarı veride yanıtlanmış",
     ),
     Language.EN: (
         "{url:45} {percent:>6} %  {accounted}/{total} tokens, {furniture} of them furniture, {corrections} corrections",
         "{errors} errors, {warnings} warnings",
+        "{errors} errors, {warnings} warnings; {answered} warnings answered in the data",
     ),
 }
 
 
 def _print_fidelity(checked: Checked, language: Language) -> None:
-    share, findings = _SUMMARY[language]
+    share, findings, with_answers = _SUMMARY[language]
     for f in checked.fidelity:
         percent = f.percent.replace(".", ",") if language is Language.TR else f.percent
         values = {"accounted": f.accounted, "total": f.total, "furniture": f.furniture, "corrections": f.corrections}
         click.echo(share.format(url=f.url, percent=percent, **values))
     errors = sum(found.severity is Severity.ERROR for found in checked.findings)
-    click.echo(findings.format(errors=errors, warnings=len(checked.findings) - errors))
+    counts = {"errors": errors, "warnings": len(checked.findings) - errors, "answered": len(checked.answered)}
+    click.echo((with_answers if checked.answered else findings).format(**counts))

@@ -9,21 +9,9 @@ from typing import Any
 from kimsorumlu.facts.alignment import Alignment, Passage, PassageKind, Relation, UnitChange
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.view.history.words import ShownChange, shown
+from kimsorumlu.view.history.words import CHANGE_NAMES, shown
 
 FORMAT = 2
-
-# What a change is called in the data: as on the page, which sets apart what changed in spelling only.
-_NAMES = {
-    ShownChange.REWORDED: "reworded",
-    ShownChange.CORRECTED: "reworded",
-    ShownChange.MOVED: "moved",
-    ShownChange.SPLIT: "split",
-    ShownChange.MERGED: "merged",
-    ShownChange.ADDED: "added",
-    ShownChange.REMOVED: "removed",
-    ShownChange.SAME: "unchanged",
-}
 
 
 def comparison_data(municipality: str, comparison: Comparison) -> bytes:
@@ -50,7 +38,10 @@ def comparison_data(municipality: str, comparison: Comparison) -> bytes:
 def _counts(alignment: Alignment, kind: PassageKind) -> dict[str, int]:
     """How many changes of each sort, as the page counts them; a split or a merger counts once."""
     found = Counter(shown(group[0]) for group in alignment.groups(kind))
-    return {name: sum(found[change] for change in _NAMES if _NAMES[change] == name) for name in _NAMES.values()}
+    return {
+        name: sum(found[change] for change in CHANGE_NAMES if CHANGE_NAMES[change] == name)
+        for name in CHANGE_NAMES.values()
+    }
 
 
 def _version(version: Version) -> dict[str, Any]:
@@ -73,7 +64,7 @@ def _unit(change: UnitChange) -> dict[str, Any]:
 
 def _relation(relation: Relation) -> dict[str, Any]:
     return {
-        "kind": _NAMES[shown(relation)],
+        "kind": CHANGE_NAMES[shown(relation)],
         "level": relation.kind.value,
         "old": _address(relation.old),
         "new": _address(relation.new),

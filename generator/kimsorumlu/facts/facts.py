@@ -19,6 +19,7 @@ from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.gaps import Gap, gaps
 from kimsorumlu.facts.history import History, asked_on, histories
 from kimsorumlu.facts.likeness import Likeness, likeness
+from kimsorumlu.facts.recurring import RecurringDuty, recurring
 from kimsorumlu.facts.references import References, references
 from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.roles import RoleHolder, SharedRole, shared_roles, shared_slug
@@ -144,6 +145,16 @@ class Facts:
     def gaps(self) -> Mapping[str, tuple[Gap, ...]]:
         """What is not known, by municipality."""
         return gaps(self.references.corpus, self.duties)
+
+    @cached_property
+    def duties_of_text(self) -> Mapping[str, tuple[Duty, ...]]:
+        """The duties of a version, by its address."""
+        return _grouped((duty.version_url, duty) for duty in self.duties)
+
+    @cached_property
+    def recurring(self) -> Mapping[str, tuple[RecurringDuty, ...]]:
+        """What directorates of one kind have word for word in several municipalities, by the kind."""
+        return recurring(self.references.corpus, self.duties)
 
     @cached_property
     def likeness(self) -> Likeness:

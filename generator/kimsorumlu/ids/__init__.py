@@ -19,6 +19,7 @@ from kimsorumlu.ids.addresses import (
     CONTRIBUTING,
     DATA,
     DESIGN,
+    DIRECTORATES,
     EMBED_CHOICES,
     EMBED_SCRIPT,
     EMBEDDING,
@@ -29,6 +30,7 @@ from kimsorumlu.ids.addresses import (
     LAWS,
     LETTER,
     LETTERS_FILE,
+    LICENCE,
     MANIFEST_FILE,
     METHOD,
     METHOD_OF_TOPICS,
@@ -62,6 +64,7 @@ from kimsorumlu.ids.addresses import (
     compared,
     comparison_url,
     dated,
+    directorate_url,
     embed_url,
     embedded,
     feed_file,
@@ -108,6 +111,7 @@ from kimsorumlu.ids.labels import (
     subitem_fragment,
 )
 from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
+from kimsorumlu.ids.open_data import OF_LAW, OF_MUNICIPALITY, OF_TOPIC, table_part_url, table_url
 from kimsorumlu.ids.pieces import DivisionSlugs, block_slug, in_turn, piece_name, turns
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
@@ -124,6 +128,7 @@ __all__ = [
     "CONTRIBUTING",
     "DATA",
     "DESIGN",
+    "DIRECTORATES",
     "EMBEDDING",
     "EMBEDS",
     "EMBED_CHOICES",
@@ -134,6 +139,7 @@ __all__ = [
     "LAWS",
     "LETTER",
     "LETTERS_FILE",
+    "LICENCE",
     "MANIFEST_FILE",
     "MAX_SLUG",
     "METHOD",
@@ -141,6 +147,9 @@ __all__ = [
     "METHOD_OF_VERSIONS",
     "MUNICIPALITIES",
     "OEMBED_FILE",
+    "OF_LAW",
+    "OF_MUNICIPALITY",
+    "OF_TOPIC",
     "PAIRS",
     "PAIR_TOPICS",
     "PAPER_FILE",
@@ -174,6 +183,7 @@ __all__ = [
     "compared",
     "comparison_url",
     "dated",
+    "directorate_url",
     "embed_url",
     "embedded",
     "feed_file",
@@ -215,6 +225,8 @@ __all__ = [
     "source_check_url",
     "spoken_number",
     "subitem_fragment",
+    "table_part_url",
+    "table_url",
     "term_url",
     "told_number",
     "topic_url",

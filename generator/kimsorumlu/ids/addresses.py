@@ -24,6 +24,7 @@ TERMS: Final = "tanim/"
 ROLES: Final = "unvan/"
 UNITS: Final = "birimler/"
 CHANGES: Final = "degisiklikler/"
+DIRECTORATES: Final = "mudurluk/"
 SEARCH: Final = "ara/"
 FINDINGS: Final = "bulgular/"
 METHOD: Final = "yontem/"
@@ -35,6 +36,7 @@ ABOUT: Final = "hakkinda/"
 CITING: Final = "atif/"
 ACCESSIBILITY: Final = "erisilebilirlik/"
 SCOPE: Final = f"{ABOUT}#kapsam"
+LICENCE: Final = f"{ABOUT}#lisans"
 REPORTING: Final = f"{CONTRIBUTING}#hata"
 SENDING: Final = f"{CONTRIBUTING}#belge"
 EMBEDDING: Final = "siteye-ekle/"
@@ -44,7 +46,7 @@ DESIGN: Final = "tasarim/"
 LETTER: Final = "basvuru/"
 GAPS: Final = "eksikler/"
 PRINTED_CARD: Final = "kart/"
-DATA: Final = "veri/"  # nothing is published there yet (design page, section 5)
+DATA: Final = "veri/"  # what lies below it: ids/open_data.py
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
 KIND_SIGNS: Final = f"{BUNDLES}kinds.svg"  # named in theme/mkdocs/search.html too
@@ -60,6 +62,7 @@ RESERVED: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
+        DIRECTORATES,
         *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, SERVER, DESIGN, LETTER, GAPS, PRINTED_CARD, VERIFYING),
         *(DATA, ASSETS, EMBEDS),
     )
@@ -183,6 +186,11 @@ def term_url(term: str, fragment: str = "") -> str:
 def role_url(role: str) -> str:
     """`/unvan/<role>/`"""
     return f"{ROLES}{role}/"
+
+
+def directorate_url(kind: str) -> str:
+    """`/mudurluk/<kind>/`, the same directorate across municipalities"""
+    return f"{DIRECTORATES}{kind}/"
 
 
 def topic_url(topic: str, sheet: int = 1) -> str:

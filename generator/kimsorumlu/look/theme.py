@@ -56,6 +56,17 @@ def lay_over(root: Path, theme: Path, accent: str) -> None:
         tokens.write_text(with_accent(tokens.read_text("utf-8"), accent), "utf-8")
 
 
+def has_own_shell(theme: Path) -> bool:
+    """Whether a project laid a template of its own over the package's shell, or beside it."""
+    base = package_theme()
+    return theme != base and _shell(theme) != _shell(base)
+
+
+def _shell(theme: Path) -> dict[str, bytes]:
+    shell = theme / SHELL
+    return {path.relative_to(shell).as_posix(): path.read_bytes() for path in shell.rglob("*.html")}
+
+
 def check_theme(root: Path) -> tuple[Finding, ...]:
     """What is wrong with the theme: the package has none, or the project's holds what nobody would look at."""
     if not all((package_theme() / part).is_dir() for part in PARTS):

@@ -15,7 +15,17 @@ from kimsorumlu.model.text import Article, Clause, Division
 from kimsorumlu.model.validity import Standing, Validity, leading_on, turning_days, valid_on, validities
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.municipality_shape import ClosedGap, Contact, Look, Office
-from kimsorumlu.read.shapes import Adoption, Amendment, LogEntry, OpenDoubt, RenamedFrom, Repeal, Source, StatedEnd
+from kimsorumlu.read.shapes import (
+    Adoption,
+    Amendment,
+    AnsweredWarning,
+    LogEntry,
+    OpenDoubt,
+    RenamedFrom,
+    Repeal,
+    Source,
+    StatedEnd,
+)
 from kimsorumlu.read.source import Document
 from kimsorumlu.received.document import FORMATS, Received
 from kimsorumlu.turkish.fold import fold_letters
@@ -87,6 +97,7 @@ class Version:
     back_matter: str | None
     notes: tuple[str, ...]
     log: tuple[LogEntry, ...]
+    answered: tuple[AnsweredWarning, ...]
     # What the import was in doubt about and nobody has confirmed; as long as there is any, the version is a draft.
     doubts: tuple[OpenDoubt, ...]
     units: tuple[Unit, ...]
@@ -448,6 +459,15 @@ class Corpus:
             return True
         return leading_on(known, self.known_day).version.date == edition.version.date
 
+    @cached_property
+    def directorates(self) -> Mapping[str, tuple[Edition, ...]]:
+        """The current editions by the kind of directorate they are of."""
+        found: dict[str, list[Edition]] = {}
+        for edition in self.current:
+            if edition.version.directorate_kind is not None:
+                found.setdefault(edition.version.directorate_kind, []).append(edition)
+        return {kind: tuple(editions) for kind, editions in found.items()}
+
     def on(self, day: datetime.date) -> Corpus:
         """The same corpus, asked on another day."""
         return Corpus(
@@ -460,6 +480,11 @@ class Corpus:
     @cached_property
     def versions(self) -> tuple[Version, ...]:
         return tuple(edition.version for edition in self.editions)
+
+    @cached_property
+    def answered(self) -> tuple[str, ...]:
+        """The code of every warning that the texts' data answers, once for each place at which it is answered."""
+        return tuple(answer.finding for version in self.versions for answer in version.answered for _ in answer.at)
 
     @cached_property
     def newest_day(self) -> str:

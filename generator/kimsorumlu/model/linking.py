@@ -137,6 +137,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         back_matter=head.back_matter,
         notes=head.notes,
         log=head.log,
+        answered=head.answered,
         doubts=head.doubts,
         units=tuple(_unit(id, shape, document) for id, shape in head.units.items()),
         roles=tuple(_role(id, shape, document) for id, shape in head.roles.items()),

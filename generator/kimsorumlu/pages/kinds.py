@@ -10,8 +10,19 @@ from typing import Final
 
 from kimsorumlu.pages import redirects
 from kimsorumlu.pages.history import comparison, redline, timeline
-from kimsorumlu.pages.organisation import municipality, municipality_chart, roles, unit, units
-from kimsorumlu.pages.site import changes, codes, design, gaps, home, letter, printed_card, search_box, verifying
+from kimsorumlu.pages.organisation import directorates, municipality, municipality_chart, roles, unit, units
+from kimsorumlu.pages.site import (
+    changes,
+    codes,
+    design,
+    gaps,
+    home,
+    letter,
+    open_data,
+    printed_card,
+    search_box,
+    verifying,
+)
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
 from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
@@ -70,6 +81,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     roles.ROLES,
     roles.ROLE,
     units.UNITS,
+    directorates.DIRECTORATES,
+    directorates.DIRECTORATE,
     source_check.SOURCE_CHECK,
     findings.FINDINGS,
     timeline.HISTORY,
@@ -81,6 +94,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     verifying.VERIFYING,
     gaps.GAPS,
     gaps.GAP_LETTERS,
+    open_data.OPEN_DATA,
     codes.CODES,
     design.DESIGN,
     municipality.MUNICIPALITY_EMBED,

@@ -67,7 +67,8 @@ class Finding:
     """One thing that is wrong.
 
     `code` names its entry in the catalogue, `values` fill the entry's wording, a `Phrase` in the reader's language.
-    `near` is the nearest known name when the reader's own word looks like a slip of it.
+    `near` is the nearest known name when the reader's own word looks like a slip of it. `place` is where the data can
+    answer it ("madde-4 bent-r"); "" for what no answer is given to.
     """
 
     code: str
@@ -76,6 +77,7 @@ class Finding:
     where: Where = ()
     near: str | None = None
     evidence: tuple[FindingEvidence, ...] = ()
+    place: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -89,11 +91,12 @@ def finding(
     where: Where = (),
     near: str | None = None,
     evidence: tuple[FindingEvidence, ...] = (),
+    place: str = "",
     **values: str,
 ) -> Finding:
     """A finding from keyword values; raises KeyError for a code the catalogue does not hold (a programmer's error)."""
     CATALOGUE[code]
-    return Finding(code, span, tuple(values.items()), where, near, evidence)
+    return Finding(code, span, tuple(values.items()), where, near, evidence, place)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -44,6 +44,7 @@ _WORDS = {
         "warning": "uyarı",
         "at": "yer:",
         "help": "öneri:",
+        "answer": "belgede böyleyse:",
         "near": "şunu mu demek istediniz: “{0}”?",
         "document": "belge",
         "data": "veri",
@@ -55,6 +56,7 @@ _WORDS = {
         "warning": "warning",
         "at": "at",
         "help": "help:",
+        "answer": "if it is printed so:",
         "near": 'did you mean "{0}"?',
         "document": "document",
         "data": "data",
@@ -149,6 +151,8 @@ def _lines(finding: Finding, language: Language, source_line: Callable[[str, int
     elif text is not None:
         lines += _pointed(span.line, text, span.column, span.width)
     lines.append(f"  {words['help']} {word_help(finding, language)}")
+    if finding.place:
+        lines.append(f"  {words['answer']} answered: [{{at: {finding.place}, finding: {finding.code}, why: …}}]")
     return lines
 
 
@@ -183,6 +187,7 @@ def as_json(findings: Iterable[Finding], language: Language, extra: Mapping[str,
             "line": f.span.line,
             "column": f.span.column,
             "where": word_where(f.where, language),
+            "place": f.place or None,
             "message": word_message(f, language),
             "help": word_help(f, language),
             "near": f.near,

@@ -33,6 +33,12 @@ class PageNotSetError(Exception):
 class Engine(Protocol):
     """Sets staged pages into the shell of the site's theme."""
 
+    def singled_out(self, config: Config) -> frozenset[str] | None:
+        """The places of pages whose shell is like no other's, those of the navigation; None if all may be so.
+
+        Of the others one specimen of each shell goes through the engine (publish/shells.py).
+        """
+
     def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
         """Builds `staging.docs` into an emptied `staging.site`, and says what was wrong with hand-written pages.
 

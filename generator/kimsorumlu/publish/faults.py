@@ -5,6 +5,7 @@ Templates are programs of a kind, and Python-Markdown is one: what is written in
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -13,7 +14,7 @@ from kimsorumlu import ids
 from kimsorumlu.look.theme import package_theme
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
-from kimsorumlu.publish.plan import Plan
+from kimsorumlu.publish.plan import PlannedFile
 
 
 def template_fault(error: BaseException, theme: Path, root: Path) -> Finding | None:
@@ -49,10 +50,13 @@ def page_fault(error: BaseException, place: str) -> Finding:
     return finding("site-build", FileSpan(f"content/{place}"), reason=_said(error))
 
 
-def not_set(plan: Plan, site: Path) -> tuple[Finding, ...]:
-    """Pages that the engine left out: it writes none of which a template makes nothing."""
-    places = {place: f"content/{place}" for place in plan.handwritten}
-    places |= {file.path: f"theme/{TEMPLATES}/{file.page.kind.template}" for file in plan.files}
+def not_set(written: Iterable[str], planned: Iterable[PlannedFile], site: Path) -> tuple[Finding, ...]:
+    """Pages that the engine left out: it writes none of which a template makes nothing.
+
+    `written` are the places of hand-written pages, `planned` the files that it was given besides.
+    """
+    places = {place: f"content/{place}" for place in written}
+    places |= {file.path: f"theme/{TEMPLATES}/{file.page.kind.template}" for file in planned}
     pages = ((ids.address_of(place), whose) for place, whose in places.items() if place.endswith(".md"))
     empty = {whose for address, whose in pages if not (site / f"{address}index.html").is_file()}
     return tuple(finding("site-build", FileSpan(whose), reason=Phrase("page-empty")) for whose in sorted(empty))

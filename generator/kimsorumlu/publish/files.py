@@ -6,10 +6,11 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kimsorumlu.publish.manifest import MANIFEST, file_digest, manifest_bytes
+from kimsorumlu.publish.manifest import MANIFEST, digest_of_content, file_digest, manifest_bytes
 
 try:
     import fcntl
@@ -19,6 +20,17 @@ except ImportError:  # Windows has no such locks; builds there must not overlap
 # What a site's files and folders may be read by: everyone, whatever the umask of the shell is.
 _FILE_MODE: Final = 0o644
 _FOLDER_MODE: Final = 0o755
+
+
+_FRESH: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is known of a file that was just written: the SHA-256 of its bytes, and how many they are."""
+
+    digest: str
+    size: int
 
 
 @contextmanager
@@ -82,18 +94,56 @@ def replaceable(site: Path) -> bool:
     return os.access(site.parent, os.W_OK)
 
 
-def complete(site: Path, made_from: Mapping[str, object]) -> tuple[int, int]:
+class Writer:
+    """Writes the files of a folder that is being filled, each once, and keeps what each has: SHA-256 and bytes."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = os.fspath(root)
+        self._folders: set[str] = set()
+        self.written: dict[str, Written] = {}
+
+    def write(self, place: str, content: bytes) -> None:
+        """Writes a file by its place in the folder, with the folders above it. Raises OSError."""
+        folder = place.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(self._root, folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        # Not through a link, and readable whatever the umask is.
+        file = os.open(f"{self._root}/{place}", _FRESH, _FILE_MODE)
+        try:
+            os.fchmod(file, _FILE_MODE)
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+        finally:
+            os.close(file)
+        self.written[place] = Written(digest_of_content(content), len(content))
+
+
+def complete(
+    site: Path, made_from: Mapping[str, object], written: Mapping[str, Written] | None = None
+) -> tuple[int, int]:
     """Gives a finished site its manifest, and everyone the right to read it; how many HTML pages it has, its bytes.
 
-    `made_from` goes into the manifest beside the files: what the site was made from.
+    `made_from` goes into the manifest beside the files: what the site was made from. `written` is what is known of its
+    files because this program just wrote them.
     """
-    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
-    digests = {place: file_digest(path) for place, path in files.items()}
-    (site / MANIFEST).write_bytes(manifest_bytes(digests, made_from))
+    digests: dict[str, str] = {}
     size = pages = 0
-    for path in (site, *site.rglob("*")):
-        folder = path.is_dir()
-        path.chmod(_FOLDER_MODE if folder else _FILE_MODE)
-        size += 0 if folder else path.stat().st_size
-        pages += not folder and path.suffix == ".html"
-    return pages, size
+    root = os.fspath(site)
+    for folder, _, names in os.walk(root):
+        os.chmod(folder, _FOLDER_MODE)  # noqa: PTH101
+        above = folder[len(root) + 1 :].replace(os.sep, "/")
+        for name in names:
+            place = f"{above}/{name}" if above else name
+            known = written.get(place) if written else None
+            if known is None:
+                path = site / place
+                path.chmod(_FILE_MODE)
+                known = Written(file_digest(path), path.stat().st_size)
+            digests[place] = known.digest
+            size += known.size
+            pages += name.endswith(".html")
+    manifest = Writer(site)
+    manifest.write(MANIFEST, manifest_bytes(digests, made_from))
+    return pages, size + manifest.written[MANIFEST].size

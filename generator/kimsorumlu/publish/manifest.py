@@ -39,3 +39,8 @@ def file_digest(path: Path) -> str:
     """The SHA-256 of a file, as hexadecimal digits; read piece by piece."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def digest_of_content(content: bytes) -> str:
+    """The same of bytes that are at hand."""
+    return hashlib.sha256(content).hexdigest()

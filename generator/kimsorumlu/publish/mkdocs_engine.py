@@ -18,10 +18,11 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as _Context
 
+from kimsorumlu.look.theme import has_own_shell
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish.engine import PageNotSetError, Staging
 from kimsorumlu.publish.files import emptied, write_whole
-from kimsorumlu.publish.mkdocs_settings import as_file, settings
+from kimsorumlu.publish.mkdocs_settings import as_file, in_nav, settings
 from kimsorumlu.publish.sitemap import SITEMAP
 from kimsorumlu.read.config_file import CONFIG, Config
 
@@ -64,6 +65,14 @@ class _PagesPacked(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
 
 class MkDocs:
     """The `Engine` (publish/engine.py) that runs MkDocs."""
+
+    def singled_out(self, config: Config) -> frozenset[str] | None:
+        """The pages of `nav`. All, where a project has a shell of its own or more Markdown than the package's.
+
+        A shell may look at anything it is told of a page, and an extension may change what stands in it.
+        """
+        own = config.added.get("markdown_extensions") or has_own_shell(config.theme)
+        return None if own else in_nav(config)
 
     def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
         """Runs MkDocs over the staging folder; each warning (a broken link in a hand-written page …) becomes a finding.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from kimsorumlu.base import BASE
@@ -37,6 +37,24 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],
         "extra": added.get("extra", {}) | own,
     }
+
+
+def in_nav(config: Config) -> frozenset[str]:
+    """The pages that the navigation names, by their places: each page's shell shows which of them it is."""
+    base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
+    return frozenset(_named(joined(base["nav"], cast(dict[str, Any], config.added).get("nav", []))))
+
+
+def _named(entry: Any) -> Iterator[str]:
+    """Every string in a navigation; titles among them do no harm."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, dict):
+        for below in entry.values():
+            yield from _named(below)
+    elif isinstance(entry, list):
+        for below in entry:
+            yield from _named(below)
 
 
 def _pieces(words: Sentence) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""From the plan to the staging folder: every planned file painted and written, one at a time."""
+"""From the plan to the site: what the engine sets into the staging folder, all else straight into the new site."""
 
 from __future__ import annotations
 
@@ -7,33 +7,33 @@ from pathlib import Path
 
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.bundles import bundles
-from kimsorumlu.publish.files import emptied
+from kimsorumlu.publish.files import Writer, emptied
 from kimsorumlu.publish.plan import Plan, PlannedFile
+from kimsorumlu.publish.shares import Shares
+from kimsorumlu.publish.shells import Shells
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 from kimsorumlu.publish.sitemap import sitemap_files
 from kimsorumlu.publish.turns import TurnedPage
 from kimsorumlu.site import Site
+from kimsorumlu.view.html import BARE, HTML, ready
 from kimsorumlu.view.page import paint
 
 
-def stage(site: Site, plan: Plan, staging: Path, turned: Iterable[TurnedPage] = ()) -> int:
-    """Writes every file of the site into an emptied staging folder; gives how many there are.
+def stage(site: Site, plan: Plan, shares: Shares, staging: Path) -> int:
+    """Writes what the engine is to set into an emptied staging folder; gives how many files that are.
 
-    `turned` are pages of the plan as they are from a day to come on.
+    Its share of the plan, the specimens of shells, the pages that people wrote.
     """
     # Emptied: a file that is no longer planned would be published again.
     emptied(staging)
-    count = stage_files(site, plan.files, staging)
-    for one in turned:
-        write(staging / one.path, one.painted())
-        count += 1
+    writer = Writer(staging)
+    for file in shares.by_engine:
+        writer.write(file.path, paint(file.page, site, file.format))
+    for one in shares.specimens:
+        writer.write(one.path, one.page.staged())
     for place, source in plan.handwritten.items():
-        write(staging / place, shrunk(place, source.content()))
-        count += 1
-    for found in search_index(site):
-        write(staging / found.path, found.content)
-        count += 1
-    return count
+        writer.write(place, shrunk(place, source.content()))
+    return len(writer.written)
 
 
 def stage_theme(site: Site, staging: Path) -> int:
@@ -41,32 +41,35 @@ def stage_theme(site: Site, staging: Path) -> int:
 
     The engine takes a staged file before the theme's of the same name. What a project's content put there stays.
     """
-    files = [
-        (path, content) for path, content in (*shrunk_theme(site), *bundles(site)) if not (staging / path).exists()
-    ]
-    for path, content in files:
-        write(staging / path, content)
-    return len(files)
+    writer = Writer(staging)
+    for path, content in (*shrunk_theme(site), *bundles(site)):
+        if not (staging / path).exists():
+            writer.write(path, content)
+    return len(writer.written)
 
 
 def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
     """Writes the site's sitemap into the staging folder, if the site has an address; gives how many files that are."""
-    files = sitemap_files(site, plan, epoch)
-    for name, content in files.items():
-        write(staging / name, content)
-    return len(files)
+    writer = Writer(staging)
+    for name, content in sitemap_files(site, plan, epoch).items():
+        writer.write(name, content)
+    return len(writer.written)
 
 
-def stage_files(site: Site, files: Iterable[PlannedFile], staging: Path) -> int:
-    """Paints and writes some of the planned files; gives how many."""
-    count = 0
+def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer) -> None:
+    """Paints planned files that need no engine and writes them, one at a time."""
     for file in files:
-        write(staging / file.path, paint(file.page, site, file.format))
-        count += 1
-    return count
+        page = file.page
+        if file.format is HTML:
+            set_page = shells.around(page.address, ready(site, page, page.view(site)))
+            writer.write(f"{page.address}{BARE.file}", set_page)
+        else:
+            writer.write(file.path, paint(page, site, file.format))
 
 
-def write(path: Path, content: bytes) -> None:
-    """Writes a file of the staging folder, with the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer) -> None:
+    """Writes what is planned with no page of its own: pages as they are from a day to come on, the search index."""
+    for one in turned:
+        writer.write(one.path, one.painted())
+    for found in search_index(site):
+        writer.write(found.path, found.content)

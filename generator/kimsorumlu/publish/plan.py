@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data.files import promised
 from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.publish.handwritten import Handwritten, handwritten, unknown_kinds
@@ -31,18 +32,20 @@ class PlannedFile:
 class Plan:
     """All pages, all files made from them, and the pages people wrote (path in the staging folder → where they are).
 
-    `findings`: two files at one path. Files that no address leads to (the search index) are not planned one by one.
+    `data`: the addresses of open data that are promised. `findings`: two files at one path. Files that no address leads
+    to (the search index), or whose addresses follow from others (parts of tables), are not planned one by one.
     """
 
     pages: tuple[Page, ...]
     files: tuple[PlannedFile, ...]
     handwritten: Mapping[str, Handwritten]
     findings: tuple[Finding, ...]
+    data: tuple[str, ...] = ()
 
     @property
     def addresses(self) -> Iterator[str]:
         """Every address of the site, those of single files too."""
-        paths = (*self.handwritten, *(file.path for file in self.files))
+        paths = (*self.handwritten, *(file.path for file in self.files), *self.data)
         return (address for path in paths if (address := ids.address_of(path)) is not None)
 
 
@@ -51,7 +54,7 @@ def plan(site: Site, content: Iterable[Path]) -> Plan:
     written, findings = handwritten(content)
     pages = planned_pages(site)
     files = []
-    taken = {MANIFEST: ""}
+    taken = {MANIFEST: ""} | dict.fromkeys(promised(), "data")
     clashes = [*findings, *unknown_kinds(written, (kind.name for kind in KINDS))]
     for place in written:
         if _one(place) in taken:
@@ -63,7 +66,7 @@ def plan(site: Site, content: Iterable[Path]) -> Plan:
             continue
         taken[_one(file.path)] = "data"
         files.append(file)
-    return Plan(pages, tuple(files), written, tuple(clashes))
+    return Plan(pages, tuple(files), written, tuple(clashes), promised())
 
 
 def _one(path: str) -> str:

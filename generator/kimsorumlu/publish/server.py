@@ -109,6 +109,13 @@ def known_host(said: str | None, host: str) -> bool:
     return True
 
 
+def media_type(suffix: str) -> str:
+    """What a file is served as, by the end of its name: "text/html; charset=utf-8"."""
+    media = _TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+    text = media.startswith("text/") or suffix in (".json", ".svg", ".xml")
+    return f"{media}; charset=utf-8" if text else media
+
+
 @dataclass
 class _State:
     """What the threads share: the site, the name it was told to listen to, and how often it was built anew."""
@@ -180,10 +187,8 @@ class _Handler(BaseHTTPRequestHandler):
         if suffix == ".html":
             script = f'<script type="module" src="{_SCRIPT}?built={self._state.built}"></script></body>'
             content = content.replace(b"</body>", script.encode(), 1)
-        media = _TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
-        text = media.startswith("text/") or suffix in (".json", ".svg", ".xml")
         self.send_response(status)
-        self.send_header("Content-Type", f"{media}; charset=utf-8" if text else media)
+        self.send_header("Content-Type", media_type(suffix))
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
@@ -197,18 +202,17 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing: what a stranger sends is no line of the terminal."""
 
 
-class Server(ThreadingMixIn, HTTPServer):
+class BoundedServer(ThreadingMixIn, HTTPServer):
     """Listens from the moment it is made: a port that is taken raises OSError before anything is built."""
 
     daemon_threads = True
     request_queue_size = MAX_CONNECTIONS
 
-    def __init__(self, site: Path, host: str, port: int) -> None:
-        self.state = _State(site, host)
+    def __init__(self, host: str, port: int, handler: Callable[..., BaseHTTPRequestHandler]) -> None:
         self._free = threading.BoundedSemaphore(MAX_CONNECTIONS)
         if ":" in host:
             self.address_family = socket.AF_INET6
-        super().__init__((host, port), functools.partial(_Handler, self.state))
+        super().__init__((host, port), handler)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Gives a connection a thread of its own, if one is free; else it is closed."""
@@ -230,6 +234,14 @@ class Server(ThreadingMixIn, HTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Says nothing of connections that broke off."""
+
+
+class Server(BoundedServer):
+    """The server of a site that is worked on."""
+
+    def __init__(self, site: Path, host: str, port: int) -> None:
+        self.state = _State(site, host)
+        super().__init__(host, port, functools.partial(_Handler, self.state))
 
     def rebuilt(self) -> None:
         """Tells open pages that the site is another."""

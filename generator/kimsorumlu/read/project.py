@@ -67,6 +67,13 @@ def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[F
     return tuple(entries), tuple(findings)
 
 
+def read_municipality(root: FilePath, slug: str) -> tuple[MunicipalityEntry | None, tuple[Finding, ...]]:
+    """One municipality's folder, and what is wrong with its files; None if it cannot be used."""
+    findings: list[Finding] = []
+    entry = _municipality(root / MUNICIPALITIES / slug, root, findings)
+    return entry, tuple(findings)
+
+
 def _entries(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[FilePath]:
     """What a folder holds, sorted, but for hidden files; what cannot be read or is a link elsewhere is a finding."""
     try:

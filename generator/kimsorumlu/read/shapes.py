@@ -7,13 +7,17 @@ fills in the file.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from kimsorumlu.problems import CATALOGUE
 from kimsorumlu.read.unit_kinds import UnitKind
-from kimsorumlu.read.values import STRICT, Day, Line, Lines, NamesOrNull
+from kimsorumlu.read.values import STRICT, Day, Line, Lines, Names, NamesOrNull
 from kimsorumlu.received.document import FormatName
+
+# What an answer can be given to.
+_ANSWERABLE: Final = [code for code, kind in CATALOGUE.items() if kind.answerable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +296,24 @@ class RoleShape:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredWarning:
+    """A warning that somebody has looked at, and why it stands as it is."""
+
+    __pydantic_config__ = STRICT
+
+    at: Annotated[
+        Names,
+        Field(
+            min_length=1,
+            description="Yeri: madde-5, madde-5 bent-c, bolum-2, units bakim-servisi, units, roles; birden çoksa "
+            "liste.",
+        ),
+    ]
+    finding: Annotated[Line, Field(description="Uyarının adı.", json_schema_extra={"enum": _ANSWERABLE})]
+    why: Annotated[Line, Field(description="Belgeye bakıldığında görülen: “Belgede n bendinden sonra r bendi gelir.”")]
+
+
+@dataclass(frozen=True, slots=True)
 class VersionShape:
     """One version file without its text, which is read entry by entry."""
 
@@ -330,6 +352,10 @@ class VersionShape:
     ] = None
     notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()
     log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()
+    answered: Annotated[
+        tuple[AnsweredWarning, ...],
+        Field(description="Yanıtlanan uyarılar: belgeye bakılmış, metin böyle basılmış. Sayılır, yeniden gösterilmez."),
+    ] = ()
     doubts: Annotated[
         tuple[OpenDoubt, ...],
         Field(

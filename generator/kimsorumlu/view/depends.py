@@ -11,6 +11,7 @@ ROLES: Final = "roles"
 MUNICIPALITIES: Final = "municipalities"
 ANSWERING: Final = "answering"
 SCOPE: Final = "scope"
+DIRECTORATES: Final = "directorates"
 PUBLISHED: Final = "published"
 CONFIG: Final = "config"
 

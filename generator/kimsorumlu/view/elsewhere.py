@@ -59,10 +59,10 @@ def _clause(site: Site, clause: AnsweringClause) -> ClauseElsewhere:
     address = speaker_address(site, clause.voice, clause.edition.version)
     speaker = NamedPlace(clause.voice.name, address or None)
     whose = clause.edition.whose
-    return ClauseElsewhere(whose, speaker, _excerpt(clause.duty), cited_duty(clause.duty))
+    return ClauseElsewhere(whose, speaker, excerpt(clause.duty), cited_duty(clause.duty))
 
 
-def _excerpt(duty: Duty) -> Markup:
+def excerpt(duty: Duty) -> Markup:
     """Label and sentence; a long one ends at a word with "…"."""
     text = duty.text
     if len(text) > _LONGEST:

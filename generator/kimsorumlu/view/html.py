@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -55,17 +57,61 @@ def turned(site: Site, page: Page) -> bytes:
     return template.render(page=page, banner=banner, body=safe(_body(site, page, view)), name=site.config.name).encode()
 
 
-def _staged(site: Site, page: Page, view: View) -> bytes:
-    """The Markdown page that the engine puts into the shell: front matter and one block of HTML.
+@dataclass(frozen=True, slots=True)
+class ReadyPage:
+    """A page before it is set into the shell: what the shell (theme/mkdocs/shell.html) needs to know; its HTML."""
+
+    head: Mapping[str, object]
+    body: str
+
+    def staged(self) -> bytes:
+        """The Markdown page that the engine puts into the shell: front matter and one block of HTML.
+
+        The HTML reaches the browser as it is: Python-Markdown keeps a block-level element untouched up to its closing
+        tag, blank lines included.
+        """
+        head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.head.items())
+        return f"---\n{head}\n---\n{self.body}\n".encode()
+
+
+def ready(site: Site, page: Page, view: View) -> ReadyPage:
+    """A page ready for the shell. What is empty is left out of its head.
 
     Templates get the view's parts, `link(address)`, which makes a link relative to this page, `reachable`, whether
-    there is someone to tell of slips, and `offer`, what a host pastes to show the page, if it can be embedded. The HTML
-    reaches the browser as it is: Python-Markdown keeps a block-level element untouched up to its closing tag, blank
-    lines included.
+    there is someone to tell of slips, and `offer`, what a host pastes to show the page, if it can be embedded.
     """
-    html = _body(site, page, view)
-    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _head(site, page, view))
-    return f"---\n{head}\n---\n{html}\n".encode()
+    trail = (breadcrumbs(view.parts["crumbs"]),) if view.parts.get("crumbs") else ()
+    shown = {
+        "banner": _written(site, page, view.banner),
+        "jsonld": json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address)),
+    }
+    return ReadyPage(
+        planned_head(page) | {key: value for key, value in shown.items() if value}, _body(site, page, view)
+    )
+
+
+# What only the view of a page says of it to the shell.
+OF_VIEW: Final = ("banner", "jsonld")
+
+
+def planned_head(page: Page) -> dict[str, object]:
+    """What the shell needs to know of a page that its plan says."""
+    told: dict[str, object] = {
+        "title": page.title,
+        "description": page.description,
+        "kind": page.kind.name,
+        "section": page.kind.section,
+        "status": page.status,
+        "card": page.card,
+        "running": page.running,
+        "turns": " ".join(page.turns),
+        "oembed": ids.embed_url(page.address) + ids.OEMBED_FILE if page.kind.embed_height else "",
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _staged(site: Site, page: Page, view: View) -> bytes:
+    return ready(site, page, view).staged()
 
 
 def _body(site: Site, page: Page, view: View) -> str:
@@ -77,7 +123,7 @@ def _body(site: Site, page: Page, view: View) -> str:
         )
     )
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
-    return get_template(_AROUND).render(body=body, moved=moved, link=link)
+    return get_template(_AROUND).render(body=body, moved=moved, link=link, downloads=view.downloads)
 
 
 def _bare(site: Site, page: Page, view: View) -> bytes:
@@ -97,25 +143,6 @@ def _linker(page: Page) -> Any:
         return ids.relative(address, page.address)
 
     return link
-
-
-def _head(site: Site, page: Page, view: View) -> list[tuple[str, object]]:
-    """What the shell (theme/mkdocs/shell.html) needs to know of a page, as front matter; what is empty is left out."""
-    trail = (breadcrumbs(view.parts["crumbs"]),) if view.parts.get("crumbs") else ()
-    pairs: list[tuple[str, object]] = [
-        ("title", page.title),
-        ("description", page.description),
-        ("kind", page.kind.name),
-        ("section", page.kind.section),
-        ("status", page.status),
-        ("banner", _written(site, page, view.banner)),
-        ("card", page.card),
-        ("running", page.running),
-        ("jsonld", json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))),
-        ("turns", " ".join(page.turns)),
-        ("oembed", ids.embed_url(page.address) + ids.OEMBED_FILE if page.kind.embed_height else ""),
-    ]
-    return [(key, value) for key, value in pairs if value]
 
 
 HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_AROUND}", f"{TEMPLATES}/{_SENTENCES}"))

@@ -45,6 +45,10 @@ def kind_sign(kind: Responsibility) -> KindSign:
     return KindSign(kind.value, *_WORDS[kind])
 
 
+# What each kind is called, the strongest first.
+KIND_WORDS: Final = {kind: _WORDS[kind][0] for kind in STRENGTH}
+
+
 def kind_options(shown: Iterable[tuple[KindSign, ...]]) -> tuple[KindOption, ...]:
     """The kinds that the answers on a page are of, in the order of their strength; () if all are of the same."""
     counts = Counter(kind for kinds in shown for kind in kinds)

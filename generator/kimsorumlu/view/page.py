@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kimsorumlu.site import Site
+from kimsorumlu.view.downloads import Downloads
 from kimsorumlu.view.linked_data import Node
 from kimsorumlu.view.sentence import NOTHING, Sentence
 
@@ -20,11 +21,15 @@ Make = Callable[[Site], Any]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page's template shows: `parts` by name; what the band above it says, if any; itself for machines."""
+    """What a page's template shows: `parts` by name; what the band above it says, if any; itself for machines.
+
+    `downloads` are the tables it shows, as files.
+    """
 
     parts: Mapping[str, Any]
     banner: Sentence = NOTHING
     data: tuple[Node, ...] = ()
+    downloads: tuple[Downloads, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

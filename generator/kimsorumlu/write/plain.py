@@ -22,7 +22,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         municipality_shape.Look: "date where",
         municipality_shape.ClosedGap: "gap what date how",
         shapes.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
-        "source front_matter units roles back_matter notes log doubts",
+        "source front_matter units roles back_matter notes log answered doubts",
         shapes.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
         shapes.Signatory: "name role",
@@ -33,6 +33,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.Furniture: "kind lines text personal",
         shapes.Correction: "at printed corrected why",
         shapes.LogEntry: "date at why",
+        shapes.AnsweredWarning: "at finding why",
         shapes.OpenDoubt: "line at decided other sure",
         shapes.UnitShape: "name kind parent reports_to established duties same_as apart renamed_from note",
         shapes.RenamedFrom: "unit why",
@@ -53,12 +54,13 @@ _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 # Words of a document, which its sentence around them quotes.
 _QUOTED = {"evidence", "printed", "mark"}
 # Read as one name or as a list of them.
-_NAMES = {"speaks_for", "reports_to", "oversees"}
+_NAMES = {"speaks_for", "reports_to", "oversees", "at"}
 _RECORDS = (
     shapes.Signatory,
     shapes.Repeal,
     shapes.StatedEnd,
     shapes.Correction,
+    shapes.AnsweredWarning,
     shapes.OpenDoubt,
     shapes.UnitShape,
     shapes.RoleShape,

@@ -95,7 +95,9 @@ def test_units_of_many_regulations_are_listed_and_not_drawn() -> None:
     )
     site = site_of(Corpus((replace(one, regulations=regulations),)))
     page = body(site, only(municipality_pages(site)))
-    assert page.cssselect("svg.chart__svg") == []
+    # Drawn is only which directorate belongs where.
+    assert len(page.cssselect("svg.chart__svg")) == 1
+    assert len(page.cssselect("section[aria-labelledby=teskilat] svg.chart__svg")) == 1
     folds = page.cssselect('section[aria-labelledby="birimler"] .fold')
     assert [text(fold.cssselect("summary")[0]) for fold in folds] == ["Park ve Bahçeler Müdürlüğü 3 birim"] * 3
     assert targets(folds[2], "p a", "ornek/") == ["ornek/r2/2023-06-07/sema/"]
@@ -170,4 +172,4 @@ def test_two_regulations_share_a_page_without_sharing_ids() -> None:
     page = body(site, only(municipality_pages(site)))
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
-    assert len(page.cssselect("svg.chart__svg")) == 2
+    assert len(page.cssselect("svg.chart__svg")) == 3  # each of the two, and the municipality

@@ -106,5 +106,6 @@ def test_the_unit_and_the_role_name_the_office() -> None:
 def test_the_page_of_the_municipality_leads_there_where_there_is_more_than_one_chart() -> None:
     site = sites.several()
     page = body(site, only(municipality_pages(site), "orneli/"))
-    assert targets(page, ".whole-chart a", "orneli/") == [CHART]
+    assert targets(page, "[aria-labelledby=teskilat] .section__head a", "orneli/") == [CHART]
+    assert texts(page, "[aria-labelledby=teskilat] .tree a") == ["Zabıta Müdürlüğü", "Kültür ve Sanat Müdürlüğü"]
     assert not list(municipality_chart_pages(sites.real()))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 from tests.painted import body, only, targets, texts
-from tests.sites import awkward, many, new, old, small
+from tests.sites import awkward, many, new, old, several, small
 
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.pages.site.home import home_page
@@ -49,6 +49,14 @@ def test_card_counts_the_newest_version() -> None:
     assert targets(page, ".card a", "") == ["ornek/"]
     assert texts(page, ".card__size") == ["07.06.2023 · 10 madde · 3 birim · 1 eski metin"]
     assert texts(page, "#belediyeler .section__head p") == ["1 belediye. Tablo olarak"]
+
+
+def test_a_card_of_several_regulations_names_them() -> None:
+    page = body(several(), only(home_page(several())))
+    assert texts(page, ".card > p") == [
+        "İki yönetmelik: Kültür ve Sanat Müdürlüğü ve Zabıta Müdürlüğü",
+        "en yeni metin 02.09.2024 · 17 birim",
+    ]
 
 
 def test_changes_are_newest_first_and_lead_to_versions() -> None:

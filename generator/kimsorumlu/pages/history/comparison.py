@@ -10,6 +10,8 @@ from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.exports.comparison import comparison_data
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.formats import COMPARISON as COMPARISON_DATA
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.corpus import Edition
@@ -67,7 +69,7 @@ def _view(edition: Edition, comparison: Comparison, site: Site) -> View:
         "corrections": corrections(comparison, spelled),
         "redline": comparison.redline_url,
     }
-    return View(parts)
+    return View(parts, downloads=(table_part(tables.ALIGNMENTS, ids.OF_MUNICIPALITY, edition.municipality.slug),))
 
 
 def _data(edition: Edition, comparison: Comparison, site: Site) -> bytes:

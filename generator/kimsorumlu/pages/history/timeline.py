@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.citing import short_citation
@@ -107,7 +109,10 @@ def _view(edition: Edition, site: Site) -> View:
         "steps": tuple(step(comparison) for comparison in history.comparisons),
         "several": len(regulation.versions) > 2,
     }
-    return View(parts)
+    offered = tuple(
+        table_part(table, ids.OF_MUNICIPALITY, municipality.slug) for table in (tables.VERSIONS, tables.AMENDMENTS)
+    )
+    return View(parts, downloads=offered)
 
 
 def timeline(municipality: Municipality, history: History) -> tuple[TimelineEntry, ...]:

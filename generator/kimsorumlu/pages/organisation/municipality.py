@@ -11,6 +11,8 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
@@ -24,17 +26,18 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import locative
 from kimsorumlu.view import depends, head, org_tree, words
-from kimsorumlu.view.charts import DESCRIPTION, chart_address, chart_title
+from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
+from kimsorumlu.view.directorates import kind_elsewhere
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.gaps import ledger_url, letter_for
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.management import has_chart
+from kimsorumlu.view.management import has_chart, municipality_tree
 from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, texts_of
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
@@ -104,7 +107,7 @@ class RegulationBlock:
 
     Units, drawing and roles are those of `shown`, the text that stands for it: the one in force, if there is one.
     `drawing` is empty where there are many. `not_held` are older texts that are known and not held. `history` is the
-    page of its past.
+    page of its past, `elsewhere` that of the same directorate in other municipalities, "" if none has it.
     """
 
     slug: str
@@ -117,6 +120,16 @@ class RegulationBlock:
     chart: str
     roles: tuple[RoleRow, ...]
     history: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeChart:
+    """The municipality's offices and directorates, as a list and drawn, and the page of this chart."""
+
+    tree: TreeBranch
+    drawing: Markup
+    address: str
 
 
 def municipality_index(site: Site) -> Iterator[Page]:
@@ -160,10 +173,16 @@ def municipality_pages(site: Site) -> Iterator[Page]:
         )
 
 
+def _whole(municipality: Municipality) -> WholeChart:
+    tree, title = municipality_tree(municipality), f"{CHART}: {municipality.name}"
+    drawn = org_tree.draw_tree(tree, municipality.url, title=title, description=DESCRIPTION, part="belediye")
+    return WholeChart(tree, drawn.wide, ids.municipality_chart_url(municipality.slug))
+
+
 def _depends(slug: str) -> tuple[str, ...]:
     """Its files; how many remarks they are worth; all topics with its places on them; whom it can be compared with."""
     own = (depends.files(slug), depends.role_links(slug), depends.topic_places(slug))
-    return *own, depends.LEGISLATION, depends.TOPICS, depends.MUNICIPALITIES
+    return *own, depends.LEGISLATION, depends.TOPICS, depends.MUNICIPALITIES, depends.DIRECTORATES
 
 
 def _view(municipality: Municipality, site: Site) -> View:
@@ -184,13 +203,17 @@ def _view(municipality: Municipality, site: Site) -> View:
         "ledger": ledger_url(site, municipality),
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
-        "whole_chart": ids.municipality_chart_url(municipality.slug) if has_chart(municipality) else "",
+        "whole": _whole(municipality) if has_chart(municipality) else None,
         "drawn": any(block.drawing for block in blocks),
         "news": news(municipality),
         "topics": municipality_topics(site, municipality),
         "past": municipality.url + PAST.file if past_texts(municipality) else "",
     }
-    return View(parts, data=(head.municipality_node(municipality),))
+    offered = tuple(
+        table_part(table, ids.OF_MUNICIPALITY, municipality.slug)
+        for table in (tables.DUTIES, tables.ANSWERS, tables.UNITS, tables.VERSIONS)
+    )
+    return View(parts, data=(head.municipality_node(municipality),), downloads=offered)
 
 
 def _examples(site: Site, municipality: Municipality) -> tuple[Link, ...]:
@@ -238,6 +261,7 @@ def _block(site: Site, edition: Edition, of: int) -> RegulationBlock:
         drawing=drawing,
         chart=chart_address(version),
         roles=role_rows(site, version),
+        elsewhere=kind_elsewhere(site, edition),
     )
 
 

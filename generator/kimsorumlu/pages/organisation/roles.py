@@ -9,6 +9,8 @@ from functools import partial
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
@@ -182,7 +184,10 @@ def role_index(site: Site) -> Iterator[Page]:
 
 def _index_view(site: Site) -> View:
     lines = [_line(site, role) for role in site.facts.roles]
-    return View({"letters": letter_groups(lines, lambda line: line.name), "count": len(lines)})
+    return View(
+        {"letters": letter_groups(lines, lambda line: line.name), "count": len(lines)},
+        downloads=(whole_table(tables.ROLES),),
+    )
 
 
 def _line(site: Site, role: SharedRole) -> RoleLine:

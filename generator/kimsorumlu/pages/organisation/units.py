@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.units import places_of_unit, unit_ids
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
@@ -48,7 +50,8 @@ def _view(site: Site) -> View:
             "letters": letter_groups(lines, lambda line: line.name),
             "count": len(lines),
             "municipalities": len(site.corpus.municipalities),
-        }
+        },
+        downloads=(whole_table(tables.UNITS),),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -37,7 +39,7 @@ def _view(site: Site) -> View:
         "years": tuple((year, tuple(found)) for year, found in years.items()),
         "feeds": tuple((name, ids.feed_url(at, "xml"), ids.feed_url(at, "json")) for name, at in sources),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.VERSIONS), whole_table(tables.AMENDMENTS)))
 
 
 def _feed(site: Site) -> Feed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from string import Formatter
@@ -9,6 +10,7 @@ from string import Formatter
 from kimsorumlu import ids
 from kimsorumlu.problems import CATALOGUE, PARTS, FindingKind, Language, Severity
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page, View
 
@@ -68,13 +70,15 @@ class WordingPiece:
 
 @dataclass(frozen=True, slots=True)
 class FindingKindView:
-    """One kind of finding as the program words it in Turkish."""
+    """One kind of finding as the program words it in Turkish; `answered`: at how many places data of the site does."""
 
     code: str
     severity: str
     message: tuple[WordingPiece, ...]
     help: tuple[WordingPiece, ...]
     example: str
+    answerable: bool
+    answered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +98,28 @@ def codes_page(site: Site) -> Iterator[Page]:
         title="Denetim iletileri (katkı verenler için)",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         view=_view,
-        depends=(),
+        depends=(depends.CORPUS,),
     )
 
 
 def _view(site: Site) -> View:
-    return View({"groups": _groups(), "count": len(CATALOGUE)})
+    answered = Counter(site.corpus.answered)
+    groups = tuple(
+        FindingGroup(part.TITLE, part.ABOUT, tuple(_kind(entry, answered[entry.code]) for entry in part.ENTRIES))
+        for part in PARTS
+    )
+    return View({"groups": groups, "count": len(CATALOGUE), "answered": answered.total()})
 
 
-def _groups() -> tuple[FindingGroup, ...]:
-    return tuple(FindingGroup(part.TITLE, part.ABOUT, tuple(map(_kind, part.ENTRIES))) for part in PARTS)
-
-
-def _kind(entry: FindingKind) -> FindingKindView:
+def _kind(entry: FindingKind, answered: int) -> FindingKindView:
     return FindingKindView(
         code=entry.code,
         severity="hata" if entry.severity is Severity.ERROR else "uyarı",
         message=pieces(entry.message(Language.TR)),
         help=pieces(entry.help(Language.TR)),
         example=entry.example,
+        answerable=entry.answerable,
+        answered=answered,
     )
 
 

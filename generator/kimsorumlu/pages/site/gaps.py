@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.read.municipality_shape import Look
@@ -89,7 +91,7 @@ def _view(sheet: _LedgerSheet, site: Site) -> View:
             (span, ids.gaps_url(number), number == sheet.number) for number, span in enumerate(sheet.spans, 1) if span
         ],
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.GAPS),))
 
 
 def _of(site: Site, municipality: Municipality) -> MunicipalityGaps:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.model.validity import Standing
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.case import capital
+from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.lists import listed
+from kimsorumlu.turkish.numerals import counted
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.changes import DatedChange, changes
 from kimsorumlu.view.choice import choice
@@ -29,13 +32,16 @@ from kimsorumlu.view.topic_parts import home_topics
 # More of either would push the other off the first screens; the full lists are one link away.
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
+# Regulations that a card names; of more it says how many.
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCard:
-    """A municipality with its newest version in force; the counts are that version's.
+    """A municipality with its newest version in force, or with its regulations by name where there are several.
 
-    `regulations` and `older` (texts no longer in force) count its own. `state` stands for a version that is not in
+    `size` is that of the one version, "" of several; `units` are those of all. `older` counts texts no longer in force.
+    `state` stands for a version that is not in
     force, where none is; `news` are the texts to come, and the days on which others end.
     """
 
@@ -46,7 +52,6 @@ class MunicipalityCard:
     day: str
     size: str
     units: int
-    regulations: int
     older: int
     state: str
     news: tuple[Sentence, ...]
@@ -107,16 +112,24 @@ def _card(municipality: Municipality) -> MunicipalityCard:
     return MunicipalityCard(
         name=municipality.name,
         address=municipality.url,
-        title=version.title,
+        title=version.title if len(shown) == 1 else _named(shown),
         iso=version.date.isoformat(),
         day=day(version.date),
-        size=counted_pieces(version),
-        units=len(version.units),
-        regulations=len(municipality.regulations),
+        size=counted_pieces(version) if len(shown) == 1 else "",
+        units=sum(len(each.version.units) for each in shown),
         older=sum(other.standing is Standing.ENDED for other in municipality.editions if other is not edition),
         state="" if edition.in_force else standing(edition).word,
         news=news(municipality),
     )
+
+
+def _named(editions: Sequence[Edition]) -> str:
+    """ "Sekiz yönetmelik: Emlak ve İstimlak Müdürlüğü, Mali Hizmetler Müdürlüğü ve altı yönetmelik daha"."""
+    names = sorted((edition.regulation.name for edition in editions), key=sort_key)
+    more = len(names) - _MOST_NAMED
+    if more > 0:
+        names = [*names[:_MOST_NAMED], f"{lower(counted(more))} yönetmelik daha"]
+    return f"{capital(counted(len(editions)))} yönetmelik: {listed(names)}"
 
 
 def _latest_changes(site: Site) -> tuple[DatedChange, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.problems import CATALOGUE
 from kimsorumlu.site import Site
@@ -48,8 +50,9 @@ def _view(site: Site) -> View:
         "municipalities": [each for each in found if each.count],
         "without": [each.municipality for each in found if not each.count],
         "count": sum(each.count for each in found),
+        "answered": len(site.corpus.answered),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.FINDINGS),))
 
 
 def _of(site: Site, municipality: Municipality) -> MunicipalityFindings:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.facts.citations.grouping import by_article, by_clause
@@ -103,7 +105,8 @@ def _view(law: Law, site: Site) -> View:
         "groups": _groups(site, current),
         "old": tuple(passage(site, places) for places in by_clause(old)),
     }
-    return View(parts)
+    offered = tuple(table_part(table, ids.OF_LAW, law.id) for table in (tables.CITATIONS, tables.FINDINGS) if cited)
+    return View(parts, downloads=offered)
 
 
 def _feed(law: Law, site: Site) -> Feed:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.model.corpus import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -42,7 +44,10 @@ def _view(municipality: Municipality, site: Site) -> View:
         "versions": versions,
         "count": sum(len(version.lines) for version in versions),
     }
-    return View(parts)
+    offered = tuple(
+        table_part(table, ids.OF_MUNICIPALITY, municipality.slug) for table in (tables.FINDINGS, tables.CITATIONS)
+    )
+    return View(parts, downloads=offered)
 
 
 SOURCE_CHECK = Kind(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.references import definition_anchor
 from kimsorumlu.facts.terms import Definition, Term
 from kimsorumlu.model.citing import short_citation
@@ -144,7 +146,9 @@ def term_index(site: Site) -> Iterator[Page]:
 def _index_view(site: Site) -> View:
     lines = [line for term in site.facts.references.terms for line in _lines(site, term)]
     letters = letter_groups(lines, lambda line: line.name)
-    return View({"letters": letters, "count": len(site.facts.references.terms)})
+    return View(
+        {"letters": letters, "count": len(site.facts.references.terms)}, downloads=(whole_table(tables.DEFINITIONS),)
+    )
 
 
 def _lines(site: Site, term: Term) -> Iterator[TermLine]:

@@ -12,6 +12,8 @@ from functools import partial
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.exports.past import PAST
 from kimsorumlu.facts.earlier import past_texts
 from kimsorumlu.model.corpus import Municipality
@@ -128,7 +130,7 @@ def _view(number: int, site: Site) -> View:
         "past": ids.matrix_url(number) + PAST.file if any(map(past_texts, shown)) else "",
         "choice": choice(site, lambda m: ids.matrix_url(sheet_of[m.slug]), shown),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.ANSWERS),))
 
 
 def _row(site: Site, topic: Topic, shown: Sequence[Municipality]) -> MatrixRow:

@@ -13,6 +13,8 @@ from itertools import islice
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.references import NAMED
@@ -213,7 +215,8 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
-    return View(parts)
+    offered = tuple(table_part(table, ids.OF_TOPIC, topic.id) for table in (tables.ANSWERS, tables.DUTIES))
+    return View(parts, downloads=offered)
 
 
 def _then(entries: Iterable[MunicipalityAnswer | MunicipalityWithoutAnswer]) -> UnitAnswer | None:

@@ -11,6 +11,7 @@ from kimsorumlu.problems.catalogue import (
     jobs,
     legislation,
     municipalities,
+    outline,
     permanence,
     pieces,
     project,
@@ -26,6 +27,7 @@ __all__ = ["CATALOGUE", "PARTS", "PHRASES", "FindingKind", "Language", "Severity
 PARTS: tuple[CatalogueModule, ...] = (
     reading,
     structure,
+    outline,
     pieces,
     imprint,
     municipalities,

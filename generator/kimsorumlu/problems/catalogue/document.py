@@ -1,6 +1,6 @@
 """Findings about the received document: furniture, corrections, fidelity."""
 
-from kimsorumlu.problems.catalogue.entry import error, warning
+from kimsorumlu.problems.catalogue.entry import answerable, error, warning
 
 TITLE = "Alınan belge"
 ABOUT = "Veri, alınan belgeyle sözcük sözcük karşılaştırılırken."
@@ -111,7 +111,7 @@ ENTRIES = (
         "Give the article an entry of its own.",
         "iki maddenin tek bentte birleştirilmesi",
     ),
-    warning(
+    answerable(
         "label-in-text",
         "belgede satır başındaki “{value}” bir bent etiketine benziyor, ama veride metnin içinde",
         'the document begins a line with "{value}", which looks like a label, but the data has it inside a text',
@@ -143,7 +143,7 @@ ENTRIES = (
         "A label says only order and kind; its title goes to `title`, a sentence to its clause.",
         "chapter: karşı sorumludur. ÜÇÜNCÜ BÖLÜM",
     ),
-    warning(
+    answerable(
         "heading-form",
         "“{value}” bir başlığa benzemiyor: cümlenin ortasında başlıyor ya da içinde cümle bitiyor",
         '"{value}" does not look like a heading: it begins inside a sentence, or a sentence ends in it',
@@ -151,7 +151,7 @@ ENTRIES = (
         "Write the clause's words into the clause; if the heading is printed so, leave it.",
         "heading: yürütür. Yürürlük",
     ),
-    warning(
+    answerable(
         "heading-in-text",
         "belgede maddeden hemen önceki satır (“{value}”) bir başlığa benziyor, ama veride önceki hükmün sonunda",
         'the line before an article ("{value}") looks like its heading, but the data has it at the end of a clause',

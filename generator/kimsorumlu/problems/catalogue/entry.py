@@ -26,7 +26,8 @@ class FindingKind:
     """One kind of finding. `example` is a line or two of data that provokes it.
 
     `record` is what the site says of it in a sentence of its own, beside the printed words; "" for most, which only
-    the console shows. `verdict`: what is wrong, in a few words that stand before it.
+    the console shows. `verdict`: what is wrong, in a few words that stand before it. `answerable`: whether the data can
+    answer it with a reason; it is then counted, not shown again.
     """
 
     code: str
@@ -38,6 +39,7 @@ class FindingKind:
     example: str
     record: str = ""
     verdict: str = ""
+    answerable: bool = False
 
     def message(self, language: Language) -> str:
         return self.tr if language is Language.TR else self.en
@@ -54,6 +56,11 @@ def error(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str)
 def warning(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> FindingKind:
     """An entry that is told and stops nothing."""
     return FindingKind(code, Severity.WARNING, tr, en, help_tr, help_en, example)
+
+
+def answerable(code: str, tr: str, en: str, help_tr: str, help_en: str, example: str) -> FindingKind:
+    """A warning that may be unfounded: whoever has looked answers it in the data."""
+    return FindingKind(code, Severity.WARNING, tr, en, help_tr, help_en, example, answerable=True)
 
 
 class CatalogueModule(Protocol):

@@ -18,6 +18,62 @@ _YAML = {
 
 PHRASES: dict[str, tuple[str, str]] = {
     "not-utf-8": ("UTF-8 değil (bayt {0})", "not UTF-8 (byte {0})"),
+    "import-nothing-before": (
+        "{0} yönetmeliğinin bundan önceki bir metni yok; ilk metin için: kimsorumlu import",
+        "there is no earlier text of {0}; for the first one: kimsorumlu import",
+    ),
+    "import-nothing": (
+        "belgede metin bulunamadı",
+        "no text was found in the document",
+    ),
+    "import-exists": (
+        "{0} zaten var; üzerine yazılmadı (yeni bir belge için: kimsorumlu new-version)",
+        "{0} is there already and was not written over (for a new document: kimsorumlu new-version)",
+    ),
+    "import-document-exists": (
+        "{0} zaten var, ama bu belge değil; üzerine yazılmadı",
+        "{0} is there already and is another document; it was not written over",
+    ),
+    "import-regulation": (
+        "“{0}” yönetmelik klasörünün adı olamaz; --regulation ile küçük harf, rakam ve tireden oluşan bir ad verin",
+        "a regulation’s folder cannot be called {0}; give a name of small letters, digits and hyphens: --regulation",
+    ),
+    "import-other-municipality": (
+        "metin “{0}” diyor, klasör ise {1} için",
+        "the text says {0}, the folder is for {1}",
+    ),
+    "import-no-day": (
+        "metinde kabul tarihi yok; sürümün tarihi olarak belgenin alındığı gün yazıldı (date_basis: retrieved)",
+        "the text has no date of adoption; the day the document was got is the version’s (date_basis: retrieved)",
+    ),
+    "import-day-printed": (
+        "verilen gün belgede geçiyor, ama karar tarihi olarak değil (date_basis: document-stamp)",
+        "the document prints the given day, but not as that of a decision (date_basis: document-stamp)",
+    ),
+    "import-day-given": (
+        "verilen gün belgede geçmiyor; belgenin alındığı gün sayıldı (date_basis: retrieved)",
+        "the document does not print the given day; it counts as the day of retrieval (date_basis: retrieved)",
+    ),
+    "import-title": (
+        "yönetmeliğin adı belgenin başında yazmıyor; metinden çıkarıldı: {0}",
+        "the document’s head does not print the regulation’s name; it was made of the text: {0}",
+    ),
+    "import-municipality-name": (
+        "metin bu belediyeyi adıyla anmıyor ({0}); adı klasörden yazıldı",
+        "the text does not name this municipality ({0}); its name was made of the folder’s",
+    ),
+    "import-municipality-district": (
+        "bu adda birden çok ilçe var, ilini kontrol edin: {0}",
+        "there are several districts of this name, check the province: {0}",
+    ),
+    "import-municipality-province": (
+        "“{0}” yer adları arasında yok; türünü ve ilini kontrol edin",
+        "{0} is none of the known places; check kind and province",
+    ),
+    "import-municipality-rest": (
+        "belediyenin sitesi ve DETSİS numarası bilinmiyor (null)",
+        "the municipality’s site and its number in the state’s register are unknown (null)",
+    ),
     "document-encoding": (
         "alınan belge ne UTF-8 ne UTF-16 ne de windows-1254 (bayt {0})",
         "the received document is neither UTF-8 nor UTF-16 nor windows-1254 (byte {0})",

@@ -108,4 +108,13 @@ ENTRIES = (
         "The page was published without a link to it. Run the command again.",
         "kimsorumlu build --pdf   # Chromium yarıda kapanırsa",
     ),
+    FindingKind(
+        "parquet-skipped",
+        Severity.WARNING,
+        "Parquet dosyaları hazırlanmadı: pyarrow kurulu değil",
+        "no Parquet files were made: pyarrow is not installed",
+        "Gerekiyorsa kurun: pip install 'kimsorumlu[data]'. Aynı tablolar CSV ve XLSX olarak da yayımlanır.",
+        "If you need them: pip install 'kimsorumlu[data]'. The same tables are published as CSV and XLSX.",
+        "kimsorumlu build   # pyarrow bulunmayan bilgisayarda",
+    ),
 )

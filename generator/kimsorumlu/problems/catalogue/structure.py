@@ -189,14 +189,6 @@ ENTRIES = (
         "Make the two dates equal, or correct `date_basis`.",
         "date: 2020-11-04, adoption: {date: 2020-11-05}",
     ),
-    warning(
-        "label-level",
-        "“{value}” etiketi bu düzeye ait değil gibi: ya üstündeki bendin devamı ya da komşularından başka türde",
-        'the label "{value}" seems to be of another level: it goes on from the clause above, or differs from its list',
-        "Hükmü, belgedeki sırasına göre ait olduğu listeye taşıyın; belgede böyle basıldıysa olduğu gibi bırakın.",
-        "Move the clause to the list it belongs to; if it is printed so, leave it.",
-        "- a): …, items: [b): …]",
-    ),
     error(
         "name-unsaid",
         "“{value}” adı metinde geçmiyor",

@@ -34,7 +34,12 @@ def pages_of(content: bytes) -> tuple[PdfPage, ...]:
 def page_pictures(content: bytes) -> Iterator[bytes]:
     """Each page of a PDF as a picture in shades of grey (PGM). Raises UnreadableError."""
     for number in range(1, len(pages_of(content)) + 1):
-        yield _run(content, str(number))
+        yield page_picture(content, number)
+
+
+def page_picture(content: bytes, number: int) -> bytes:
+    """One page of a PDF, from 1 on, as a picture in shades of grey (PGM). Raises UnreadableError."""
+    return _run(content, str(number))
 
 
 def _run(content: bytes, *arguments: str) -> bytes:

@@ -40,6 +40,17 @@ WORDS: Final = {
     ShownChange.REMOVED: "Kaldırıldı",
     ShownChange.SAME: "Aynen kaldı",
 }
+# What published data calls a change; what changed in spelling only has no name of its own there.
+CHANGE_NAMES: Final = {
+    ShownChange.REWORDED: "reworded",
+    ShownChange.CORRECTED: "reworded",
+    ShownChange.MOVED: "moved",
+    ShownChange.SPLIT: "split",
+    ShownChange.MERGED: "merged",
+    ShownChange.ADDED: "added",
+    ShownChange.REMOVED: "removed",
+    ShownChange.SAME: "unchanged",
+}
 FATES: Final = {
     Fate.KEPT: "Aynı adla sürüyor",
     Fate.RENAMED: "Adı değişti",

@@ -1,0 +1,168 @@
+"""One received document as the files it adds to a project: its version file, itself, its municipality if that is new.
+
+Nothing is written here. A document that cannot be read, and one whose place is taken, end in `NotImportedError`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path as FilePath
+from typing import Final
+
+from kimsorumlu import ids
+from kimsorumlu.importer import recognising
+from kimsorumlu.importer.drafting import Draft, Known, drafted
+from kimsorumlu.importer.mending import ROUNDS, without_refused
+from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.proving import Proof, proved
+from kimsorumlu.importer.remarks import ImportRemark
+from kimsorumlu.importer.whole import regulation_slug
+from kimsorumlu.model.catalogues import Catalogues
+from kimsorumlu.problems import Finding, Phrase
+from kimsorumlu.read.municipality_shape import MunicipalityShape
+from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, VersionEntry
+from kimsorumlu.received.convert import as_read
+from kimsorumlu.received.document import FormatName, received
+from kimsorumlu.received.line import Reading, UnreadableError
+from kimsorumlu.write import municipality_yaml
+from kimsorumlu.write.source_entry import FORMAT_OF, Origin, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: the municipality's folder, the regulation's and the day if they are given, the origin."""
+
+    municipality: str
+    origin: Origin
+    regulation: str | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import makes: the files by their places from the project's root, and what is known of them.
+
+    `withdrawn` are proposals that a rule refused; `errors` what a rule refuses of what was read, for a person to mend.
+    """
+
+    files: Mapping[FilePath, bytes]
+    place: FilePath
+    draft: Draft
+    proof: Proof
+    municipality: MunicipalityShape
+    remarks: tuple[ImportRemark, ...]
+    withdrawn: tuple[Finding, ...]
+
+    @property
+    def entry(self) -> VersionEntry:
+        """The version as a project holds it."""
+        return VersionEntry(self.proof.version.regulation, self.proof.file, self.proof.received)
+
+
+class NotImportedError(Exception):
+    """Raised for a document of which nothing can be made; its argument is the reason as a phrase."""
+
+
+def imported(
+    name: str,
+    content: bytes,
+    request: Request,
+    held: Sequence[MunicipalityEntry],
+    catalogues: Catalogues,
+    root: FilePath,
+) -> Imported:
+    """What the document with this file name adds to the project at `root`. Raises NotImportedError."""
+    try:
+        form, content, made = as_read(content)
+    except UnreadableError as error:
+        raise NotImportedError(error.args[0]) from error
+    form = _as_named(form, name)
+    document = received(content, form)
+    if isinstance(document.unreadable, Phrase):
+        raise NotImportedError(document.unreadable)
+    outline = recognising.recognised(Reading(document.lines, document.remarks))
+    if not outline.text:
+        raise NotImportedError(Phrase("import-nothing"))
+    own = next((entry for entry in held if entry.slug == request.municipality), None)
+    others = own.versions if own is not None else ()
+    roles = frozenset(member for _, role in catalogues.roles.roles for member in role.members)
+    known = Known(
+        request.origin.retrieved,
+        request.date,
+        roles,
+        catalogues.directorate_kinds,
+        frozenset(id for each in others if each.regulation != request.regulation for id in each.file.head.units),
+    )
+    source = source_of(content, request.origin.retrieved, form, request.origin)
+    draft = drafted(outline, document.lines, source, known)
+    municipality, remarks = _municipality(request, own, draft, catalogues)
+    regulation = request.regulation or regulation_slug(draft.read.itself.unit)
+    if not ids.is_slug(regulation) or regulation in ids.RESERVED_IN_MUNICIPALITY:
+        raise NotImportedError(Phrase("import-regulation", regulation))
+    place = MUNICIPALITIES / request.municipality / regulation / f"{draft.head.date.isoformat()}.yml"
+    kept = place.parent / draft.head.source.file
+    _free(root, place, kept, content)
+    told = [ImportRemark(each.reason) for each in (*((made,) if made else ()), *document.remarks)]
+    files = {place: draft.content, kept: content}
+    if own is None:
+        files[MUNICIPALITIES / request.municipality / "municipality.yml"] = municipality_yaml.written(municipality)
+    proof = proved(draft.content, document, (request.municipality, regulation), municipality, catalogues, others)
+    whole = Imported(files, place, draft, proof, municipality, (*told, *draft.remarks, *remarks), ())
+    return settled(whole, draft, held, catalogues)
+
+
+def settled(result: Imported, draft: Draft, held: Sequence[MunicipalityEntry], catalogues: Catalogues) -> Imported:
+    """The import with this draft, without the proposals in it that a rule refuses."""
+    slug, regulation = result.proof.version.municipality, result.proof.version.regulation
+    others = next((entry.versions for entry in held if entry.slug == slug), ())
+
+    def prove(each: Draft) -> Proof:
+        place = (slug, regulation)
+        return proved(each.content, result.proof.received, place, result.municipality, catalogues, others)
+
+    proof = result.proof if draft is result.draft else prove(draft)
+    withdrawn = list(result.withdrawn)
+    for _ in range(ROUNDS):
+        better = without_refused(draft.head, draft.text, proof) if proof.errors else None
+        if better is None or not better.withdrawn:
+            break
+        withdrawn += better.withdrawn
+        draft = draft.saying(better.head, better.text)
+        proof = prove(draft)
+    files = {**result.files, result.place: draft.content}
+    return replace(result, files=files, draft=draft, proof=proof, withdrawn=tuple(dict.fromkeys(withdrawn)))
+
+
+# Formats that bytes do not tell from plain text.
+_TEXTS: Final = ("plain", "markdown")
+
+
+def _as_named(form: FormatName, name: str) -> FormatName:
+    """Plain text in a file that is named as Markdown is Markdown."""
+    named = FORMAT_OF.get(FilePath(name).suffix.lower())
+    return named if form in _TEXTS and named in _TEXTS else form
+
+
+def _municipality(
+    request: Request, own: MunicipalityEntry | None, draft: Draft, catalogues: Catalogues
+) -> tuple[MunicipalityShape, tuple[ImportRemark, ...]]:
+    """The municipality as it is held, or its proposed file."""
+    called = draft.read.itself.municipality
+    if own is None:
+        said = draft.content.decode("utf-8")
+        proposed = proposed_municipality(request.municipality, called, said, catalogues.places)
+        return proposed.shape, proposed.remarks
+    if called is not None and ids.slug(called) != ids.slug(own.shape.name):
+        return own.shape, (ImportRemark(Phrase("import-other-municipality", called, own.shape.name)),)
+    return own.shape, ()
+
+
+def _free(root: FilePath, place: FilePath, kept: FilePath, content: bytes) -> None:
+    """Nothing that is there is written over."""
+    if (root / place).exists():
+        raise NotImportedError(Phrase("import-exists", place.as_posix()))
+    beside = root / kept
+    if beside.exists() and (not beside.is_file() or beside.read_bytes() != content):
+        raise NotImportedError(Phrase("import-document-exists", kept.as_posix()))

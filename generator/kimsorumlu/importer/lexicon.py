@@ -1,0 +1,96 @@
+"""The words of one document: which forms of a word it has, and how it writes a name where it is not in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from kimsorumlu.turkish.case import lower, upper
+from kimsorumlu.turkish.fold import fold_letters
+
+# "Müdürlüğü", "Müdürlüğü'nün", "Ar-Ge" is two.
+WORD: Final = re.compile(r"[^\W_]+(?:['’‘´`][^\W\d_]+)?")
+_APOSTROPHE: Final = re.compile(r"['’‘´`]")
+_SMALL: Final = frozenset(("ve", "veya", "ile", "ya", "da", "de"))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWord:
+    """A word of a text: as printed, its place, and folded without what stands behind an apostrophe.
+
+    `apart` is that ending, folded: "nun" of "Müdürlüğü'nün". `gap` is what stands between it and the word before.
+    """
+
+    text: str
+    start: int
+    end: int
+    folded: str
+    apart: str
+    gap: str
+
+    @property
+    def bare(self) -> str:
+        """As printed, without what stands behind an apostrophe."""
+        return _APOSTROPHE.split(self.text)[0]
+
+
+def words_of(text: str) -> tuple[PrintedWord, ...]:
+    """The words of a text in order."""
+    found, end = [], 0
+    for match in WORD.finditer(text):
+        folded, _, apart = fold_letters(match[0]).replace("`", "'").partition("'")
+        gap = re.sub(r"\s+", " ", text[end : match.start()])
+        found.append(PrintedWord(match[0], match.start(), match.end(), folded, apart, gap))
+        end = match.end()
+    return tuple(found)
+
+
+class Lexicon:
+    """What forms a document's words have."""
+
+    __slots__ = ("_forms", "_inner", "_text")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        # By the folded form how often each printed form stands, and those of them not in a text of capitals alone.
+        self._forms: dict[str, Counter[str]] = {}
+        self._inner: dict[str, Counter[str]] = {}
+        lines = []
+        for text in texts:
+            lines.append(" ".join(word.folded for word in words_of(text)))
+            shouted = text == upper(text)
+            for word in words_of(text):
+                self._forms.setdefault(word.folded, Counter())[word.bare] += 1
+                if not shouted:
+                    self._inner.setdefault(word.folded, Counter())[word.bare] += 1
+
+        self._text = " " + "\n ".join(lines)
+
+    def has(self, folded: str) -> bool:
+        """Whether a word stands somewhere in this very form, however its case."""
+        return folded in self._forms
+
+    def says(self, name: str) -> bool:
+        """Whether the words of a name stand somewhere in a row, the last in any case."""
+        folded = " ".join(word.folded for word in words_of(name))
+        return f" {folded}" in self._text
+
+    def cased(self, name: str) -> str:
+        """A name in capitals as names are written: "BİLGİ İŞLEM VE SOME" → "Bilgi İşlem ve SOME".
+
+        A word that the running text has in capitals only stays so: an abbreviation.
+        """
+        if name != upper(name):
+            return name
+        return WORD.sub(lambda match: self._word(match[0]), name)
+
+    def _word(self, word: str) -> str:
+        small = lower(word)
+        if small in _SMALL:
+            return small
+        inner = self._inner.get(fold_letters(word))
+        if inner and all(form == upper(form) for form in inner):
+            return word
+        return upper(small[:1]) + small[1:]

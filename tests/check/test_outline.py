@@ -1,0 +1,101 @@
+"""The outline of a text is checked: each damage done to a good text is told, and the good one is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from tests.check.damages import (
+    EXPECTED,
+    Damage,
+    article_dropped,
+    dumped,
+    duties_forgotten,
+    item_twice,
+    list_a_level_too_deep,
+    loaded,
+)
+from tests.sites import ROOT, examined, small
+
+from kimsorumlu.check.answering import answered
+from kimsorumlu.check.fidelity import compare
+from kimsorumlu.check.rules import OUTLINE
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.linking import link
+from kimsorumlu.problems import Finding
+from kimsorumlu.read.project import MunicipalityEntry, read_project
+from kimsorumlu.read.version_file import read_version
+
+GOOD = ROOT / "tests" / "fixtures" / "outline"
+VERSION = "data/municipalities/ornekova/zabita/2024-05-02.yml"
+
+
+@cache
+def good() -> MunicipalityEntry:
+    (entry,), findings = read_project(GOOD)
+    assert findings == ()
+    return entry
+
+
+def corpus(raw: bytes) -> Corpus:
+    """The good text with these bytes as its file."""
+    (version,) = good().versions
+    read, findings = read_version(raw, VERSION)
+    assert read is not None, findings
+    return link((replace(good(), versions=(replace(version, file=read),)),))
+
+
+def outline(raw: bytes) -> list[Finding]:
+    return [found for rule in OUTLINE for found in rule(corpus(raw), small().facts)]
+
+
+def told(raw: bytes) -> set[str]:
+    """What is told of its outline, and of its words."""
+    proof = compare(corpus(raw).versions[0])
+    return {found.code for found in (*outline(raw), *proof.findings)}
+
+
+def test_all_label_families_stand_in_a_good_text_and_nothing_is_told_of_it() -> None:
+    assert [found.code for found in examined(GOOD)[0].findings] == ["lock-none"]
+    raw = (GOOD / VERSION).read_bytes()
+    assert told(raw) == told(dumped(loaded(raw))) == set()
+
+
+def damaged(damage: Damage) -> Iterable[bytes]:
+    """The good text with the damage done at the first, the middle and the last place for it."""
+    raw = (GOOD / VERSION).read_bytes()
+    count = len(list(damage(loaded(raw))))
+    for place in sorted({0, count // 2, count - 1}):
+        data = loaded(raw)
+        list(damage(data))[place]()
+        yield dumped(data)
+
+
+@pytest.mark.parametrize("damage", EXPECTED, ids=lambda damage: damage.__name__)
+def test_a_damage_is_told(damage: Damage) -> None:
+    for raw in damaged(damage):
+        assert told(raw) & set(EXPECTED[damage]), told(raw)
+
+
+def test_every_warning_of_the_outline_names_a_place_for_its_answer() -> None:
+    """An answer at the place that a warning names answers that warning, and is not unused."""
+    for damage in (article_dropped, item_twice, list_a_level_too_deep, duties_forgotten):
+        for raw in damaged(damage):
+            before = outline(raw)
+            places = {(found.code, found.place) for found in before}
+            assert places and all(place for _, place in places)
+            answers = [{"at": place, "finding": code, "why": "Belgede böyle."} for code, place in places]
+            left = answered(corpus(dumped({**loaded(raw), "answered": answers})), before)
+            assert (left.findings, len(left.answered)) == ((), len(before))
+
+
+def test_an_answer_that_answers_nothing_is_told() -> None:
+    answers = [{"at": ["madde-3", "madde-5"], "finding": "label-gap", "why": "Belgede böyle."}]
+    raw = dumped({**loaded((GOOD / VERSION).read_bytes()), "answered": answers})
+    left = answered(corpus(raw), outline(raw))
+    assert [(found.code, dict(found.values)["value"]) for found in left.findings] == [
+        ("answer-unused", "madde-3"),
+        ("answer-unused", "madde-5"),
+    ]

@@ -1,0 +1,87 @@
+"""Directorates by kind: the list, and the same directorate across municipalities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.painted import body, only, targets, text, texts
+from tests.sites import many, real, site_of, small, small_catalogues
+
+from kimsorumlu.model.corpus import Corpus, Municipality, Regulation
+from kimsorumlu.pages.organisation.directorates import directorate_index, directorate_pages
+from kimsorumlu.pages.organisation.municipality import municipality_pages
+
+PAGE = "mudurluk/bilgi-islem/"
+
+
+def test_the_list_says_what_is_held_and_what_is_not() -> None:
+    page = body(real(), only(directorate_index(real())))
+    assert texts(page, ".record") == ["Bilgi İşlem 4 belediye"]
+    assert targets(page, ".record a", "mudurluk/") == [PAGE]
+    (missing,) = texts(page, "section[aria-labelledby='elimizde-olmayan']")
+    assert "Temizlik İşleri" in missing and "Bilgi İşlem" not in missing
+
+
+def test_a_site_without_kinds_says_so() -> None:
+    assert list(directorate_pages(small())) == []
+    page = body(small(), only(directorate_index(small())))
+    assert "hangi müdürlük türünden olduğu yazılmamış" in text(page)
+
+
+def test_the_same_directorate_stands_side_by_side() -> None:
+    page = body(real(), only(directorate_pages(real()), PAGE))
+    assert texts(page, "h1") == ["Bilgi İşlem"]
+    assert texts(page, ".held__title") == [
+        "Bilgi İşlem Müdürlüğü",
+        "Bilgi İşlem Dairesi Başkanlığı",
+        "Bilgi İşlem Dairesi Başkanlığı",
+        "Bilgi İşlem Müdürlüğü",
+    ]
+    assert texts(page, ".matrix thead th") == ["Konu", "Eyüpsultan", "İzmir BB", "Kocaeli BB", "Kütahya"]
+    rows = {text(row.cssselect("th")[0]): texts(row, "td") for row in page.cssselect(".matrix tbody tr:has(td)")}
+    assert rows["Telsiz"] == ["—yazmıyor", "Bilgi Ağları ŞM", "Elektronik Sistemler ŞM", "—yazmıyor"]
+    # What a row says is what the topic's page says.
+    answering = real().facts.answers.answering
+    labels = {topic.shape.label: topic.id for topic in real().facts.catalogues.topics.topics}
+    for label, cells in rows.items():
+        assert sum(cell != "—yazmıyor" for cell in cells) == len(answering[labels[label]]), label
+
+
+def test_what_only_one_has_and_what_two_have_word_for_word() -> None:
+    page = body(real(), only(directorate_pages(real()), PAGE))
+    alone = {text(li.cssselect("h3")[0]): texts(li, "a") for li in page.cssselect(".passages li:not(:has(blockquote))")}
+    assert "Çağrı merkezi" in alone["İzmir BB"]
+    for topics in alone.values():
+        for label in topics:
+            row = next(row for row in page.cssselect(".matrix tbody tr") if text(row.cssselect("th")[0]) == label)
+            assert sum(cell != "—yazmıyor" for cell in texts(row, "td")) == 1
+    (shared,) = page.cssselect(".passages li:has(blockquote)")
+    assert "Elimizde ilk: Eyüpsultan, m. 10/1-d (08.11.2024)" in text(shared)
+
+
+def of_parks(municipality: Municipality) -> Municipality:
+    """The municipality whose regulations are of a kind that is listed."""
+
+    def of_kind(regulation: Regulation) -> Regulation:
+        return replace(
+            regulation, versions=tuple(replace(v, directorate_kind="park-ve-bahceler") for v in regulation.versions)
+        )
+
+    return replace(municipality, regulations=tuple(map(of_kind, municipality.regulations)))
+
+
+def test_of_many_municipalities_it_is_counted_who_answers() -> None:
+    site = site_of(
+        Corpus(tuple(map(of_parks, many(30).corpus.municipalities))),
+        replace(real().facts.given, topics=small_catalogues().topics),
+    )
+    page = body(site, only(directorate_pages(site)))
+    assert texts(page, ".matrix thead th") == ["Konu", "Yazan belediye"]
+    assert set(texts(page, ".matrix td")) == {"30/30"}
+    assert texts(page, ".passages li:has(blockquote) h3")[0] == "30 belediye"
+    assert "22 belediye daha" in text(page)
+
+
+def test_the_page_of_a_municipality_leads_there() -> None:
+    page = body(real(), only(municipality_pages(real()), "kutahya/"))
+    assert PAGE in targets(page, ".held__texts a", "kutahya/")

@@ -1,0 +1,31 @@
+"""The open data in the finished site: every file of the list, and a notice where a form cannot be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests import sites
+
+from kimsorumlu.exports.data import files, parquet_file
+from kimsorumlu.exports.data.files import data_files
+from kimsorumlu.exports.data.forms import TABLE_FORMS
+from kimsorumlu.publish.files import Writer
+from kimsorumlu.publish.open_data import write_open_data
+
+
+def test_every_file_is_written(tmp_path: Path) -> None:
+    findings = write_open_data(sites.small(), Writer(tmp_path))
+    written = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+    }
+    assert written == {file.address: file.content for file in data_files(sites.small())}
+    assert findings == ()
+
+
+def test_without_pyarrow_there_is_no_parquet_and_a_notice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(parquet_file, "find_spec", lambda name: None)
+    findings = write_open_data(sites.small(), Writer(tmp_path))
+    assert [found.code for found in findings] == ["parquet-skipped"]
+    assert not list(tmp_path.rglob("*.parquet"))
+    assert files.table_forms() == TABLE_FORMS
