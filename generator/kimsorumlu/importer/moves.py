@@ -13,7 +13,7 @@ from kimsorumlu.importer.families import steps_to
 from kimsorumlu.importer.habits import Habits
 from kimsorumlu.importer.list_moves import list_moves
 from kimsorumlu.importer.sights import Sight
-from kimsorumlu.importer.states import HEADING, SAYING, TEXT, TITLES, Frame, Kind, State, Step
+from kimsorumlu.importer.states import HEADING, PARAGRAPH, SAYING, TEXT, TITLES, Frame, Kind, State, Step, depth
 
 Move = tuple[float, State, Step]
 # Titles that look worse are none.
@@ -30,24 +30,25 @@ def ways_on(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     strip = sight.strip
     if state.last == "back":
         more = 0.0 if sight.executed else costs.back_more
+        # What stands behind the text is its end: nothing of it follows.
         yield more if strip.marker is None else costs.back_early, state, Step("back")
+        return
     if state.last == "front":
         yield from _front(state, sight, costs)
     if strip.marker is not None:
         yield from _article(state, sight, habits, costs)
     if strip.division is not None:
         yield from _division(state, sight, costs)
-    if sight.title < _WORST_TITLE and state.last != "back":
+    if sight.title < _WORST_TITLE:
         yield from _titles(state, sight, habits, costs)
     if state.last == "article" and not state.stack:
         yield from _heading_and_text(state, sight, habits, costs)
-    if state.last != "back":
-        leaving = _leaving(state, habits, costs)
-        for cost, after, step in _bodies(state, sight, costs):
-            yield cost + leaving, after, step
-        if sight.last_article and sight.strip.marker is None:
-            cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
-            yield cost + leaving, state.after("back", ()), Step("back")
+    leaving = _leaving(state, habits, costs)
+    for cost, after, step in _bodies(state, sight, costs):
+        yield cost + leaving, after, step
+    if sight.last_article and sight.strip.marker is None:
+        cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
+        yield cost + leaving, state.after("back", ()), Step("back")
     yield from _going_on(state, sight, costs)
 
 
@@ -121,7 +122,8 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     if not sight.strip.begins and last in SAYING:
         leaving += costs.label_unfinished
     if last != "heading" and last != "block":
-        cost = title + leaving + alone + (costs.front_other if last == "front" and sight.named else 0)
+        under_group = 0 if last == "group" else leaving
+        cost = title + under_group + alone + (costs.front_other if last == "front" and sight.named else 0)
         yield cost, _outside(state, "heading"), Step("heading")
     if last not in ("division", "group", "heading", "front", "article"):
         yield title + leaving + alone + costs.group, _outside(state, "group"), Step("group")
@@ -224,7 +226,7 @@ def _bodies(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     alone = costs.subheading if state.last in ("division-title", "division", "front") else 0.0
     for cost, stack, step in list_moves(state, sight, costs):
         paragraph = state.paragraph
-        if step.opened and step.opened[0].family == "number ( )":
+        if step.opened and step.opened[0].family == PARAGRAPH and depth(stack) == 0:
             paragraph = step.opened[0].place
         kind: Kind = step.kind
         following = State(kind, state.number, stack, state.placed, paragraph, state.part, state.chapter)

@@ -54,6 +54,8 @@ class Sight:
     # For a title's second line: the first asks for one; the second is set in another way.
     # Short, no sentence, and the line behind it is so, too: an item that prints no label.
     item_like: bool
+    # The format lists the line before it, and not this one.
+    leaves_list: bool
     unfinished_title: bool
     looks_otherwise: bool
     far_apart: bool
@@ -78,6 +80,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
         int(number.number) if number and number.number.isdigit() and not number.series else 0 for number in numbers
     ]
     following = _following(plain)
+    last_marker = max((place for place, strip in enumerate(strips) if strip.marker is not None), default=0)
     before, executed = 0, False
     for place, strip in enumerate(strips):
         wording = words[place]
@@ -94,10 +97,11 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 recurring=wording.key in habits.recurring,
                 labels=tuple(_labels(strip)),
                 gap=0 < before < following[place] - 1 or before == 0 < following[place],
-                last_article=not following[place],
+                last_article=place >= last_marker,
                 executed=executed,
                 led=earlier is None or (earlier.leads and not _headed(strips[place - 1])),
                 finished=earlier is None or earlier.ended or _headed(strips[place - 1]),
+                leaves_list=bool(place) and strips[place - 1].line.listed and not strip.line.listed,
                 item_like=_item_like(strips, words, place, habits),
                 unfinished_title=earlier is not None and earlier.hangs,
                 broken_off=_broken_off(strips, words, place, habits),

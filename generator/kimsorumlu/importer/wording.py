@@ -48,7 +48,8 @@ SAYING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
-    r"^(?:(?:olarak\s+)?(?:ifade ede(?:r|rler)\b|ifade etmektedir|tanımlanır|tanımlar|anlatır|anlaşılır|kasteder|denir)"
+    r"^(?:(?:olarak\s+)?(?:ifade (?:ede(?:r|rler)|edilir)\b|ifade etmektedir|tanımlanır|tanımlar|anlatır|anlaşılır"
+    r"|kasteder|denir)"
     r"|olmak üzere|dan oluşur"
     r"|’?(?:d[ae]n|t[ae]n|e|a|y[ae]|n[ae]) )",
     re.IGNORECASE,
