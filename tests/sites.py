@@ -30,12 +30,16 @@ SMALL = ROOT / "tests" / "fixtures" / "small"
 FORMS = ROOT / "tests" / "fixtures" / "forms"
 
 
+# A site that is complete, and knows no law, topic or role: what is found is found in the texts themselves.
+UNCATALOGUED = "site_name: Örnek\nsite_url: https://a.example/\nmail: a@b.example\ncatalogues: []\n"
+
+
 def examined(root: Path) -> tuple[Checked, Planned | None]:
     """The project in this folder, read and checked; nobody watches the clock."""
     return examine(Project(root), Clock(silent))
 
 
-NOTHING = read_catalogues(ROOT / "tests" / "fixtures")[0]  # no catalogue lies there: no law, topic or role is known
+NOTHING = read_catalogues(ROOT / "tests" / "fixtures", ())[0]  # no catalogue lies there: no law, topic or role is known
 
 
 def site_of(
@@ -103,8 +107,9 @@ def _corpus(root: Path) -> Corpus:
 
 
 def _catalogues(root: Path) -> Catalogues:
-    catalogues, findings = read_catalogues(root)
-    topics, of_featured = with_featured(catalogues.topics, _config(root).featured)
+    config = _config(root)
+    catalogues, findings = read_catalogues(root, config.catalogues)
+    topics, of_featured = with_featured(catalogues.topics, config.featured)
     assert (*findings, *of_featured) == ()
     return replace(catalogues, topics=topics)
 

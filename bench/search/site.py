@@ -9,6 +9,7 @@ from kimsorumlu.exports.search import SearchNames, search_files
 from kimsorumlu.exports.search.analyzer import ConceptTable, concept_table
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words
 
@@ -30,7 +31,7 @@ def corpus() -> Corpus:
 @cache
 def words() -> SearchWords:
     """The real search words."""
-    return read_search_words((ROOT / SEARCH_WORDS).read_bytes(), SEARCH_WORDS.as_posix())[0]
+    return read_search_words(b"", SEARCH_WORDS.as_posix(), shared_catalogue("search-words"))[0]
 
 
 @cache

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from bench.trust.proof import cheats
 from tests.locks import UNLOCKED
-from tests.sites import examined
+from tests.sites import UNCATALOGUED, examined
 
 from kimsorumlu.problems import CATALOGUE, FileSpan, Finding, Language, Phrase
 from kimsorumlu.problems.report import as_text, word_help, word_message, word_where
@@ -221,6 +221,7 @@ def test_what_is_wrong_with_any_file_is_worded_in_english_too(tmp_path: Path, fi
 
 def test_the_real_kutahya_data_is_clean(tmp_path: Path) -> None:
     shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
+    (tmp_path / "mkdocs.yml").write_text(UNCATALOGUED, "utf-8")
     assert [found.code for found in findings_of(tmp_path)] == ["lock-none"]  # else nothing
 
 

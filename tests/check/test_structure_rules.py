@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.locks import UNLOCKED
-from tests.sites import examined, new, small, with_newest
+from tests.sites import UNCATALOGUED, examined, new, small, with_newest
 
 from kimsorumlu.check.structure_rules import reporting_lines
 
@@ -22,6 +22,7 @@ def codes(root: Path) -> list[str]:
 
 def test_a_tree_too_deep_to_draw(tmp_path: Path) -> None:
     shutil.copytree(ROOT / KUTAHYA, tmp_path / KUTAHYA, ignore=UNLOCKED)
+    (tmp_path / "mkdocs.yml").write_text(UNCATALOGUED, "utf-8")
     path = tmp_path / KUTAHYA / "bilgi-islem" / "2020-11-04.yml"
     chain = "".join(
         f"  birim-{i}: {{name: Birim {i}, kind: birim, parent: {f'birim-{i - 1}' if i else 'teknik-servis'}, "

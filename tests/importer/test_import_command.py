@@ -27,7 +27,7 @@ KEYS = (
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project that holds nothing yet."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: Deneme\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Deneme\ncatalogues: []\n", "utf-8")
     return tmp_path
 
 
@@ -212,9 +212,7 @@ def test_the_held_texts_are_proposed_as_they_were_read(project: Path, place: str
     source = held.parent / "sources" / f"{held.name}.txt"
     document = project / f"belge.{'md' if 'format: markdown' in held.with_suffix('.yml').read_text('utf-8') else 'txt'}"
     document.write_bytes(source.read_bytes())
-    (project / "data").mkdir()
-    for name in ("roles.yml", "places.yml", "directorate-kinds.yml", "legislation.yml"):
-        (project / "data" / name).write_bytes((ROOT / "data" / name).read_bytes())
+    (project / "mkdocs.yml").write_text("site_name: Deneme\n", "utf-8")  # with the package's catalogues
     municipality, regulation, day = place.split("/")
     done = run(project, "import", str(document), "--municipality", municipality)
     assert done.exit_code == 0, done.output

@@ -11,7 +11,7 @@ from kimsorumlu.read.places_file import Places
 
 
 def test_a_catalogue_that_is_not_there_is_empty(tmp_path: Path) -> None:
-    catalogues, findings = read_catalogues(tmp_path)
+    catalogues, findings = read_catalogues(tmp_path, ())
     assert findings == ()
     assert (catalogues.jobs.jobs, catalogues.directorate_kinds.kinds, catalogues.places) == ((), (), Places())
 

@@ -54,7 +54,7 @@ def test_ways_of_naming_a_law(printed: str, id: str, expected: bool) -> None:
 
 
 def test_no_file_is_no_legislation(tmp_path: Path) -> None:
-    legislation, findings = read_legislation(tmp_path)
+    legislation, findings = read_legislation(tmp_path, ())
     assert (legislation.laws, findings) == ((), ())
     (tmp_path / "data" / "legislation.yml").mkdir(parents=True)
-    assert [found.code for found in read_legislation(tmp_path)[1]] == ["file-unreadable"]
+    assert [found.code for found in read_legislation(tmp_path, ())[1]] == ["file-unreadable"]

@@ -11,6 +11,7 @@ from typing import Final
 
 from tests.sites import ROOT, SMALL
 
+from kimsorumlu.catalogues import CATALOGUES
 from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.project import read_project
@@ -29,12 +30,20 @@ def several(root: Path) -> Path:
     shutil.copytree(FIXTURES / "awkward" / "data" / "municipalities" / "ornek", places / "ucuncu")
     for slug, name in (("ikinci", "İkinci"), ("ucuncu", "Üçüncü")):
         _put(places / slug / "municipality.yml", "Örnek", name)
-    laws = re.split(r"^(?=[a-z0-9-]+:$)", (ROOT / "data" / "legislation.yml").read_text("utf-8"), flags=re.MULTILINE)
+    laws = re.split(r"^(?=[a-z0-9-]+:$)", _as_own("legislation"), flags=re.MULTILINE)
     few = [law for law in laws[1:] if law.partition(":")[0] in LAWS]
     (root / "data" / "legislation.yml").write_text("".join([laws[0], *few]), "utf-8")
-    shutil.copy(ROOT / "data" / "roles.yml", root / "data")
+    (root / "data" / "roles.yml").write_text(_as_own("roles"), "utf-8")
     shutil.copy(SMALL / "mkdocs.yml", root)
     return root
+
+
+def _as_own(name: str) -> str:
+    """A catalogue of the package as a project's file."""
+    whole = (CATALOGUES / f"{name}.yml").read_text("utf-8")
+    return (
+        f"# yaml-language-server: $schema=../schema/{name}.json\n" + re.split(r"^version: .*\n", whole, flags=re.M)[1]
+    )
 
 
 def of_municipality(slug: str, old: str, new: str, file: str = NEWEST) -> Change:
@@ -123,7 +132,7 @@ def _another(line: str, random: Random) -> str:
 
 def _readable(root: Path) -> bool:
     corpus, of_corpus = read_project(root)
-    _, of_catalogues = read_catalogues(root)
+    _, of_catalogues = read_catalogues(root, ())
     return bool(corpus) and not has_errors((*of_corpus, *of_catalogues))
 
 

@@ -201,12 +201,13 @@ def test_all_that_the_site_holds_has_its_digest() -> None:
     """Whoever adds to these gives it a name in Site.digest, and names it in the pages that read it."""
     held = {field.name for of in (Site, Catalogues) for field in fields(of)}
     of_files = {"corpus", "facts", "fidelity", "legislation", "topics", "roles"}
-    not_read_by_pages = {"search_words", "jobs", "directorate_kinds", "places"}
+    not_read_by_pages = {"search_words", "jobs", "directorate_kinds", "places", "versions"}
     assert held == of_files | not_read_by_pages | {"config", "published", "carried", "printed"}
 
 
 def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: Planned) -> None:
-    not_read = {"theme", "featured", "added"}  # its files have digests; are with the topics; MkDocs' own
+    # Its files have digests; are with the topics; MkDocs' own; what comes of them has digests.
+    not_read = {"theme", "featured", "added", "catalogues"}
     for name in {field.name for field in fields(Config)} - not_read:
         other: Any = ("x",) if name == "searches" else "x"
         site = replace(before.site, config=replace(before.site.config, **{name: other}))

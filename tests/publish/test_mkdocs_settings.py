@@ -40,7 +40,7 @@ def test_a_project_adds_to_what_every_site_has(tmp_path: Path) -> None:
     assert read.site_url == "https://a.example/"
     assert {"attr_list", "def_list", "footnotes"} <= set(read.markdown_extensions)
     own = {"repo_url": "", "mail": "a@b.example", "colour": True}
-    assert {**read.extra, "kinds": ...} == {**own, "kinds": ..., "scope": []}
+    assert {**read.extra, "kinds": ...} == {**own, "kinds": ..., "scope": [], "catalogues": ""}
     assert read.extra["kinds"]
     assert read.nav and read.nav[-1] == {"Basın": "basin.md"}
     assert read.theme.custom_dir == str(tmp_path / "theme" / "mkdocs")

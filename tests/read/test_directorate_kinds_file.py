@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.sites import ROOT
 
+from kimsorumlu.catalogues import CATALOGUES
 from kimsorumlu.read.directorate_kinds_file import DIRECTORATE_KINDS, read_directorate_kinds
 from kimsorumlu.read.schema import schema_bytes
 
@@ -53,7 +53,7 @@ def test_no_bytes_raise(raw: bytes) -> None:
 
 def test_the_schema_accepts_the_real_file_and_refuses_a_slip() -> None:
     check = Draft202012Validator(json.loads(schema_bytes("directorate-kinds.json")))
-    data = yaml.safe_load((ROOT / DIRECTORATE_KINDS).read_text("utf-8"))
+    data = yaml.safe_load((CATALOGUES / DIRECTORATE_KINDS.name).read_text("utf-8"))
     assert [error.message for error in check.iter_errors(data)] == []
     data["kinds"][0]["lable"] = "x"
     assert not check.is_valid(data)

@@ -10,9 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.sites import ROOT
 
+from kimsorumlu.catalogues import CATALOGUES
 from kimsorumlu.read.jobs_file import JOBS, article_of_place, read_jobs
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.schema import schema_bytes
 
 GOOD = (Path(__file__).parent / "fixtures" / "jobs.yml").read_text("utf-8")
@@ -95,7 +96,7 @@ ITEMS = {
 
 
 def test_the_real_file_cites_items_that_exist() -> None:
-    read, findings = read_jobs((ROOT / JOBS).read_bytes(), JOBS.as_posix())
+    read, findings = read_jobs(b"", JOBS.as_posix(), shared_catalogue("jobs"))
     assert findings == ()
     assert len(read.jobs) >= 150
     for job in read.jobs:
@@ -106,7 +107,7 @@ def test_the_real_file_cites_items_that_exist() -> None:
 
 
 def test_a_job_of_no_directorate_says_whom_to_ask_or_what_the_law_names() -> None:
-    read, _ = read_jobs((ROOT / JOBS).read_bytes(), JOBS.as_posix())
+    read, _ = read_jobs(b"", JOBS.as_posix(), shared_catalogue("jobs"))
     for job in read.jobs:
         assert job.shape.kind or job.shape.body or job.shape.levels.named, job.id
         assert not (job.shape.kind and job.shape.body), job.id
@@ -114,7 +115,7 @@ def test_a_job_of_no_directorate_says_whom_to_ask_or_what_the_law_names() -> Non
 
 def test_the_schema_accepts_the_real_file_and_refuses_a_slip() -> None:
     check = Draft202012Validator(json.loads(schema_bytes("jobs.json")))
-    data = yaml.safe_load((ROOT / JOBS).read_text("utf-8"))
+    data = yaml.safe_load((CATALOGUES / JOBS.name).read_text("utf-8"))
     assert [error.message for error in check.iter_errors(data)] == []
     data["jobs"][0]["lable"] = "x"
     assert not check.is_valid(data)

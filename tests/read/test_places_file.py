@@ -10,8 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.sites import ROOT
 
+from kimsorumlu.catalogues import CATALOGUES
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.places_file import PLACES, Places, read_places
 from kimsorumlu.read.schema import schema_bytes
 
@@ -59,7 +60,7 @@ def test_no_bytes_raise(raw: bytes) -> None:
 
 
 def test_the_real_file_is_whole() -> None:
-    read, findings = read_places((ROOT / PLACES).read_bytes(), PLACES.as_posix())
+    read, findings = read_places(b"", PLACES.as_posix(), shared_catalogue("places"))
     assert findings == ()
     assert len(read.provinces) == 81
     assert sum(len(province.districts) for province in read.provinces) == 973
@@ -70,7 +71,7 @@ def test_the_real_file_is_whole() -> None:
 
 def test_the_schema_accepts_the_real_file_and_refuses_a_slip() -> None:
     check = Draft202012Validator(json.loads(schema_bytes("places.json")))
-    data = yaml.safe_load((ROOT / PLACES).read_text("utf-8"))
+    data = yaml.safe_load((CATALOGUES / PLACES.name).read_text("utf-8"))
     assert [error.message for error in check.iter_errors(data)] == []
     data["provinces"][0]["nmae"] = "x"
     assert not check.is_valid(data)

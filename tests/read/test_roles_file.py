@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.sites import ROOT
 
+from kimsorumlu.catalogues import CATALOGUES
 from kimsorumlu.problems import Language
 from kimsorumlu.problems.report import word_message
 from kimsorumlu.read.roles_file import ROLES, read_roles
@@ -58,7 +58,7 @@ def test_no_bytes_raise(raw: bytes) -> None:
 
 def test_the_schema_accepts_the_real_file_and_refuses_a_slip() -> None:
     check = Draft202012Validator(json.loads(schema_bytes("roles.json")))
-    data = yaml.safe_load((ROOT / ROLES).read_text("utf-8"))
+    data = yaml.safe_load((CATALOGUES / ROLES.name).read_text("utf-8"))
     assert [error.message for error in check.iter_errors(data)] == []
     data["roles"][0]["lable"] = "x"
     assert not check.is_valid(data)

@@ -80,3 +80,8 @@ def test_any_printed_kind_of_a_unit_is_accepted_and_the_common_ones_are_suggeste
     schema: Any = check.schema
     suggested = schema["$defs"]["UnitShape"]["properties"]["kind"]["anyOf"][0]["enum"]
     assert {"müdürlük", "amirlik", "büro", "ekip"} <= set(suggested)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data").glob("*.yml")), ids=lambda path: path.name)
+def test_the_schemas_accept_what_a_project_lays_over_the_packages_catalogues(path: Path) -> None:
+    assert [error.message for error in validator(f"{path.stem}.json").iter_errors(load(path))] == []

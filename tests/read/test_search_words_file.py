@@ -9,8 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.sites import ROOT
 
+from kimsorumlu.catalogues import CATALOGUES
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.schema import schema_bytes
 from kimsorumlu.read.search_words_file import SEARCH_WORDS, SearchWords, read_search_words
 
@@ -61,14 +62,14 @@ def test_no_bytes_raise(raw: bytes) -> None:
 
 
 def test_the_real_file_is_clean() -> None:
-    words, findings = read_search_words((ROOT / SEARCH_WORDS).read_bytes(), SEARCH_WORDS.as_posix())
+    words, findings = read_search_words(b"", SEARCH_WORDS.as_posix(), shared_catalogue("search-words"))
     assert findings == ()
     assert len(words.concepts) > 50
 
 
 def test_the_schema_accepts_the_real_file_and_refuses_a_slip() -> None:
     check = Draft202012Validator(json.loads(schema_bytes("search-words.json")))
-    data = yaml.safe_load((ROOT / SEARCH_WORDS).read_text("utf-8"))
+    data = yaml.safe_load((CATALOGUES / SEARCH_WORDS.name).read_text("utf-8"))
     assert [error.message for error in check.iter_errors(data)] == []
     data["everyday"][0]["sad"] = ["x"]
     assert not check.is_valid(data)

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from tests.facts.real import topics
 from tests.sites import ROOT
 
+from kimsorumlu.catalogues import CATALOGUES
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.config_file import FeaturedTopic, read_config
 from kimsorumlu.read.schema import schema_bytes
@@ -139,7 +140,7 @@ def test_no_broken_file_raises(place: int, piece: str) -> None:
 
 def test_the_schema_accepts_the_real_file_and_refuses_a_slip() -> None:
     check = Draft202012Validator(json.loads(schema_bytes("topics.json")))
-    data = yaml.safe_load((ROOT / TOPICS).read_text("utf-8"))
+    data = yaml.safe_load((CATALOGUES / TOPICS.name).read_text("utf-8"))
     assert [error.message for error in check.iter_errors(data)] == []
     data["topics"][0]["pattern"] = ["x"]
     assert not check.is_valid(data)

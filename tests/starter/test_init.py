@@ -140,10 +140,26 @@ def test_the_example_goes_and_what_was_promised_of_it_alone(begun: Path, tmp_pat
     shutil.copytree(begun, tmp_path / "p")
     (tmp_path / "p" / "data" / "addresses.lock").write_text("…")
     assert [path.name for path in examples(tmp_path / "p")] == ["ornekkoy"]
-    assert [path.name for path in remove_examples(tmp_path / "p")] == ["ornekkoy"]
+    assert [path.name for path in remove_examples(tmp_path / "p", "kiyikent")] == ["ornekkoy"]
     assert not (tmp_path / "p" / "data" / "municipalities" / "ornekkoy").exists()
     assert not (tmp_path / "p" / "data" / "addresses.lock").exists()
-    assert remove_examples(tmp_path / "p") == ()
+    assert remove_examples(tmp_path / "p", "kiyikent") == ()
+
+
+def test_the_first_import_takes_the_place_of_the_example(begun: Path, tmp_path: Path) -> None:
+    shutil.copytree(begun, tmp_path / "p")
+    document = ROOT / "tests" / "importer" / "fixtures" / "su-ve-kanal.txt"
+    command = ["--project", str(tmp_path / "p"), "import", str(document), "--municipality", "kiyikent"]
+    told = CliRunner().invoke(main, command)
+    assert told.exit_code == 0, told.output
+    assert "data/municipalities/ornekkoy/: örnekti, silindi" in told.output
+    assert [path.name for path in (tmp_path / "p" / "data" / "municipalities").iterdir()] == ["kiyikent"]
+    assert "no-data" not in {found.code for found in examined(tmp_path / "p")[0].findings}
+
+
+def test_an_import_into_the_example_leaves_it(begun: Path, tmp_path: Path) -> None:
+    shutil.copytree(begun, tmp_path / "p")
+    assert remove_examples(tmp_path / "p", "ornekkoy") == ()
 
 
 def test_promises_of_ones_own_texts_outlive_the_example(begun: Path, tmp_path: Path) -> None:
@@ -153,5 +169,5 @@ def test_promises_of_ones_own_texts_outlive_the_example(begun: Path, tmp_path: P
     own.mkdir()
     for folder in (data, own):
         (folder / "addresses.lock").write_text("…")
-    remove_examples(tmp_path / "p")
+    remove_examples(tmp_path / "p", "kiyikent")
     assert (data / "addresses.lock").exists() and (own / "addresses.lock").exists()

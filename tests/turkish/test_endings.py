@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.sites import ROOT
 
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.places_file import PLACES, read_places
 from kimsorumlu.turkish.endings import genitive, genitive_of_noun, locative, locative_of_owned
 
@@ -23,7 +23,7 @@ Kırıkkale’nin Batman’ın Şırnak’ın Bartın’ın Ardahan’ın Iğdı
 
 
 def test_every_province_has_its_ending() -> None:
-    provinces = read_places((ROOT / PLACES).read_bytes(), PLACES.as_posix())[0].provinces
+    provinces = read_places(b"", PLACES.as_posix(), shared_catalogue("places"))[0].provinces
     found = {genitive(province.name).replace("Hakkâri", "Hakkari") for province in provinces}
     assert found == set(OF_ALL.split())
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 from tests import sites
-from tests.sites import ROOT
 
 from kimsorumlu.facts.scope import Scope, asked_of, scope
 from kimsorumlu.model.corpus import Municipality
-from kimsorumlu.read.topics_file import TOPICS, read_topics
+from kimsorumlu.read.overlay import shared_catalogue
+from kimsorumlu.read.topics_file import read_topics
 from kimsorumlu.view.scope import according_to, held, held_in_brief
 
 KINDS = ("Bilgi İşlem", "Zabıta", "Temizlik İşleri")
@@ -101,7 +101,7 @@ def test_a_directorate_of_no_known_kind_is_not_passed_over() -> None:
 def test_a_unit_is_named_where_all_texts_are_of_its_kind() -> None:
     assert holding(4, KINDS[:1]).whose_work == "bilgi işlem biriminin"
     assert holding(4, KINDS[:2]).whose_work == holding(1, ()).whose_work == "birimin kendi"
-    catalogue, findings = read_topics((ROOT / TOPICS).read_bytes(), "data/topics.yml")
+    catalogue, findings = read_topics(b"", "data/topics.yml", shared_catalogue("topics"))
     assert not findings
     budget = {topic.id: topic for topic in asked_of(catalogue, holding(4, KINDS[:2])).topics}["butce"]
     assert budget.shape.question == "Birimin kendi bütçesini kim hazırlıyor?"

@@ -10,6 +10,7 @@ from typing import Final
 
 from kimsorumlu.base import BASE
 from kimsorumlu.check.permanence import check_against, restored
+from kimsorumlu.facts.found import promised_of
 from kimsorumlu.look.theme import theme_of
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus
@@ -91,26 +92,33 @@ def read(project: Project, against: Against | None = None, *, drafts: bool = Tru
     entries, findings = read_project(project.root)
     if not drafts:
         entries, findings = without_drafts(entries, findings)
-    catalogues, more = read_catalogues(project.root)
     lock, of_lock = _lock(project, against)
     redirects, of_redirects = read_redirects(project.root)
     changes, of_changes = read_changes(project.root)
     config, of_config = read_config(project.root, _own(os.environ))
     config = config or Config()
+    catalogues, more = read_catalogues(project.root, config.catalogues)
+    catalogues = promised_of(catalogues, lock.addresses)
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))
     topics, of_featured = with_featured(catalogues.topics, config.featured)
     corpus = link(entries)
     declarations, of_withdrawals = read_withdrawals(project.root)
     gone, nowhere = withdrawn(corpus, declarations)
-    findings = tuple(each for each in findings if not _is_withdrawn(each, corpus, gone))
+    findings = tuple(each for each in findings if not is_withdrawn(each, corpus, gone))
     whole = not has_errors(findings)
     data = Data(corpus, whole, replace(catalogues, topics=topics), lock, redirects, changes, gone, config)
     of_declared = (*of_redirects, *of_changes, *of_withdrawals, *nowhere)
     return data, (*findings, *more, *of_lock, *of_declared, *of_config, *of_featured)
 
 
-def _is_withdrawn(found: Finding, corpus: Corpus, gone: Mapping[str, Withdrawn]) -> bool:
+def shared_catalogues(root: Path) -> tuple[str, ...]:
+    """Which catalogues of the package the project at `root` is laid over, as its mkdocs.yml says."""
+    config, _ = read_config(root, _own(os.environ))
+    return (config or Config()).catalogues
+
+
+def is_withdrawn(found: Finding, corpus: Corpus, gone: Mapping[str, Withdrawn]) -> bool:
     """Whether a document is missing because it was withdrawn."""
     files = {version.document.file for version in corpus.versions if version.url in gone}
     return found.code == "source-missing" and found.span.file in files

@@ -25,7 +25,7 @@ def directorate_kinds(_: Corpus, facts: Facts) -> Iterator[Finding]:
 
 def legal_bases(_: Corpus, facts: Facts) -> Iterator[Finding]:
     """The laws that give a job to somebody are on record, and the articles named are in force."""
-    jobs, legislation = facts.catalogues.jobs, facts.catalogues.legislation
+    jobs, legislation = facts.catalogues.jobs, facts.given.legislation
     known = [law.id for law in legislation.laws]
     for job in jobs.jobs:
         for path, id, place in job.cited:
@@ -54,7 +54,7 @@ def words_of_topics(_: Corpus, facts: Facts) -> Iterator[Finding]:
 def yielding_topics(_: Corpus, facts: Facts) -> Iterator[Finding]:
     """The topics that are part of any job asked for beside them are topics."""
     jobs = facts.catalogues.jobs
-    known = [topic.id for topic in facts.catalogues.topics.topics]
+    known = [topic.id for topic in facts.given.topics.topics]
     for index, id in enumerate(jobs.yielding):
         if id not in known:
             yield finding("unknown-topic", jobs.document.span(("yielding", index)), near=near(id, known), value=id)

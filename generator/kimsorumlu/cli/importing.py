@@ -14,16 +14,18 @@ from rich.console import Console
 from kimsorumlu import ids
 from kimsorumlu.build import Project
 from kimsorumlu.cli.shown import language_option, print_findings
-from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported
+from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported, uncollected
 from kimsorumlu.importer.report import report, report_bytes
 from kimsorumlu.importer.telling import import_lines, reason_in_words
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.problems import Language, has_errors
 from kimsorumlu.problems.report import printable
 from kimsorumlu.publish.files import write_together, write_whole
+from kimsorumlu.read.config_file import Config, read_config
 from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, read_project
 from kimsorumlu.read.source import parse
 from kimsorumlu.received.bounds import MAX_BYTES
+from kimsorumlu.write.example import remove_examples
 from kimsorumlu.write.source_entry import Origin
 
 
@@ -81,7 +83,7 @@ def import_command(
     done: list[Imported] = []
     failed = False
     for number, path in enumerate(documents, 1):
-        with console.status(f"{number}/{len(documents)} {printable(path.name)}"):
+        with console.status(f"{number}/{len(documents)} {printable(path.name)}"), uncollected():
             try:
                 result = imported(path.name, content_of(path), request, held, catalogues, project.root)
                 write_imported(project.root, result.files)
@@ -93,6 +95,8 @@ def import_command(
         done.append(result)
         for line in import_lines(result, language):
             click.echo(printable(line))
+    for folder in remove_examples(project.root, municipality) if done else ():
+        click.echo(f"{folder.relative_to(project.root).as_posix()}/: örnekti, silindi")
     if report_file is not None and done:
         write_whole(report_file, report_bytes([report(each.draft, each.proof) for each in done]))
     if failed:
@@ -104,7 +108,8 @@ def readable_project(
 ) -> tuple[tuple[MunicipalityEntry, ...], Catalogues]:
     """What the project holds; ends the command if what it holds of this municipality cannot be read."""
     held, findings = read_project(project.root)
-    catalogues, _ = read_catalogues(project.root)
+    config, _ = read_config(project.root, {})
+    catalogues, _ = read_catalogues(project.root, (config or Config()).catalogues)
     blocking = [found for found in findings if found.span.file.startswith(_folder(municipality))]
     if has_errors(blocking):
         print_findings(blocking, language, project.root)

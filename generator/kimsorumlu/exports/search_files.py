@@ -115,7 +115,10 @@ def _topic(site: Site, topic: Topic, catalogue: Topics, read: frozenset[str]) ->
         tuple(sentences),
         housekeeping=not topic.is_service,
         foremost=_answering(shape.foremost, clauses, read) if shape.foremost else (),
-        parts=tuple((part.names, _answering(part.at, clauses, read)) for part in shape.parts),
+        # To a name of which nobody said what answers, every clause on the topic does.
+        parts=tuple(
+            (part.names, _answering(part.at, clauses, read if part.at else frozenset())) for part in shape.parts
+        ),
     )
 
 

@@ -58,7 +58,7 @@ def _job(site: Site, job: Job) -> SearchJob:
 
 def _basis(site: Site, basis: Basis) -> tuple[Citation, ...]:
     references = site.facts.references
-    found = ((references.legislation.law(law), article) for law, article in basis.items())
+    found = ((site.facts.given.legislation.law(law), article) for law, article in basis.items())
     return tuple(
         (references.law_name(law), references.law_address(law.id) or "", f"m. {article}")
         for law, article in found

@@ -16,6 +16,7 @@ from kimsorumlu.facts.citations import citation_layer, with_held
 from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
 from kimsorumlu.facts.citations.deviations import Deviation, Remark, remarks
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.found import found_of
 from kimsorumlu.facts.gaps import Gap, gaps
 from kimsorumlu.facts.history import History, asked_on, histories
 from kimsorumlu.facts.likeness import Likeness, likeness
@@ -58,7 +59,7 @@ class Facts:
     (without fragment) to the first use of each term in it, `histories` from a regulation's address to its versions
     compared. `terms` and `roles` are those of the versions in force. `references` say what is cited where and what has
     a page, `answers` who answers on which topic, `scope` what all of them are of. `of_version` is what is known of each
-    version by itself, `given` the catalogues as they were read.
+    version by itself, `given` the catalogues as they were read, of which `catalogues` are what this site has.
     """
 
     catalogues: Catalogues
@@ -199,14 +200,15 @@ def merged(
     deviations = tuple(deviation for part in parts for deviation in part.deviations)
     remarked = remarks(deviations)
     of_all = scope(corpus, given.directorate_kinds)
-    catalogues = replace(given, topics=asked_of(given.topics, of_all))
+    assigned = _together(part.assigned for part in parts)
+    catalogues = found_of(replace(given, topics=asked_of(given.topics, of_all)), assigned, citations)
     roles = shared_roles(_holders(valid, current, catalogues.roles), catalogues.roles)
     return Facts(
         catalogues=catalogues,
         duties=tuple(duty for part in parts for duty in part.duties),
         responsibilities=_together(part.responsibilities for part in parts),
         matches=_together(part.matches for part in parts),
-        assigned=_together(part.assigned for part in parts),
+        assigned=assigned,
         citations=citations,
         deviations=deviations,
         remarks=remarked,

@@ -23,7 +23,8 @@ class Law:
 
     `id` is the last part of its address (`/mevzuat/<id>/`). `aliases` are other names of today, `formerly` the names
     it had before. `decision` is the number of the decision that put it into force. `articles` holds the numbers in
-    force as they are cited ("15", "8/A", "ek 1"), None if unknown.
+    force as they are cited ("15", "8/A", "ek 1"), None if unknown. `own`: its page stands whether a text cites it or
+    not.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Law:
     articles: frozenset[str] | None
     note: str | None
     span: FileSpan
+    own: bool = True
 
     @property
     def name(self) -> str:
@@ -189,6 +191,7 @@ def _law(entry: LawEntry) -> Law:
         articles=entry.articles,
         note=shape.note,
         span=entry.span,
+        own=entry.own,
     )
 
 

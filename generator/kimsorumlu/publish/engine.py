@@ -15,13 +15,14 @@ from kimsorumlu.view.sentence import NOTHING, Sentence
 class Staging:
     """The folders of one build: the pages to set, where the site goes, room for files of the engine's own.
 
-    `scope` says what the site holds, for pages that no view was made for.
+    `scope` says what the site holds, `catalogues` of which day the shared ones are, for pages without a view of theirs.
     """
 
     docs: Path
     site: Path
     work: Path
     scope: Sentence = NOTHING
+    catalogues: str = ""
     # The pages that people wrote, by their places in `docs`.
     written: frozenset[str] = frozenset()
 

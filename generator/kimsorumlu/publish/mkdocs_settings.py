@@ -25,7 +25,13 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
     base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
     added = cast(dict[str, Any], config.added)
     # What was checked stands last.
-    own = {"repo_url": config.repository, "mail": config.mail, "kinds": shell_kinds(), "scope": _pieces(staging.scope)}
+    own = {
+        "repo_url": config.repository,
+        "mail": config.mail,
+        "kinds": shell_kinds(),
+        "scope": _pieces(staging.scope),
+        "catalogues": staging.catalogues,
+    }
     return base | {
         "site_name": config.name,
         "site_description": config.description,

@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field
 
+from kimsorumlu.catalogues import NAMES, CatalogueName
 from kimsorumlu.look.accent import readable
 from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
@@ -43,6 +44,10 @@ class ConfigShape:
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
     searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
+    catalogues: Annotated[
+        tuple[CatalogueName, ...],
+        Field(description="Paketin kataloglarından kullanılanlar; yazılmazsa hepsi."),
+    ] = NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Config:
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
     where slips are told, before `mail`, an e-mail address. `accent` is the colour of links on white paper, "#0a4d5c".
     `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
-    project adds to MkDocs' configuration, as YAML types it.
+    project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -72,6 +77,7 @@ class Config:
     accent: str = ""
     featured: tuple[FeaturedTopic, ...] = ()
     searches: tuple[str, ...] = ()
+    catalogues: tuple[str, ...] = NAMES
     added: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     @property
@@ -163,5 +169,6 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
             FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)
         ),
         searches=shaped.searches,
+        catalogues=shaped.catalogues,
         added={key: values[key] for key in ADDED if values.get(key) is not None},
     )

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
+from kimsorumlu.read.overlay import Shared
 from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.values import Line
 
@@ -47,9 +48,11 @@ class DirectorateKinds:
     document: Document
 
 
-def read_directorate_kinds(raw: bytes, file: str) -> tuple[DirectorateKinds, tuple[Finding, ...]]:
+def read_directorate_kinds(
+    raw: bytes, file: str, shared: Shared | None = None
+) -> tuple[DirectorateKinds, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("kinds",))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("kinds",), shared)
     kinds = shaped_entries(DirectorateKindShape, "kinds", data, document, findings)
     for path, kind in kinds:
         if not ids.is_slug(kind.id):

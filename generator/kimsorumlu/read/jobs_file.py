@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
+from kimsorumlu.read.overlay import Shared
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.values import Line
@@ -143,9 +144,9 @@ def article_of_place(place: str) -> str | None:
     return match["number"] if match else None
 
 
-def read_jobs(raw: bytes, file: str) -> tuple[Jobs, tuple[Finding, ...]]:
+def read_jobs(raw: bytes, file: str, shared: Shared | None = None) -> tuple[Jobs, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding", "common", "signs"))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("jobs", "yielding", "common", "signs"), shared)
     jobs = tuple(Job(entry, path) for path, entry in shaped_entries(JobShape, "jobs", data, document, findings))
     for job in jobs:
         findings += _alone(job, document)

@@ -11,8 +11,9 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.read.overlay import Joined, Shared, laid_over
 from kimsorumlu.read.shaping import near, shape, unknown_key
-from kimsorumlu.read.source import Document, parse, schema_line
+from kimsorumlu.read.source import Document
 from kimsorumlu.read.values import Day, Line, Names
 
 LEGISLATION = FilePath("data/legislation.yml")
@@ -55,12 +56,16 @@ class LawShape:
 
 @dataclass(frozen=True, slots=True)
 class LawEntry:
-    """One law as read: its id, its shape, its article numbers as a set (None if unknown)."""
+    """One law as read: its id, its shape, its article numbers as a set (None if unknown).
+
+    `own`: its page stands whether a text cites it or not.
+    """
 
     id: str
     shape: LawShape
     articles: frozenset[str] | None
     span: FileSpan
+    own: bool = True
 
 
 _FIELDS = tuple(field.name for field in fields(LawShape))
@@ -85,22 +90,23 @@ def article_numbers(text: str) -> frozenset[str] | None:
     return frozenset(numbers)
 
 
-def read_laws(raw: bytes, file: str) -> tuple[tuple[LawEntry, ...], tuple[Finding, ...]]:
+def read_laws(raw: bytes, file: str, shared: Shared | None = None) -> tuple[tuple[LawEntry, ...], tuple[Finding, ...]]:
     """All usable entries in file order, and everything wrong with the file. Never raises for bad data."""
-    document, found = parse(raw, file)
-    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
+    read = laid_over(raw, file, SCHEMA_LINE, shared)
+    document, findings = read.document, [*read.findings]
     if not isinstance(document.data, dict):
         if document.data is not None:
             span = document.span(())
             findings.append(finding("wrong-type", span, key=file, expected=Phrase("section"), value="…"))
         return (), tuple(findings)
-    entries = [_entry(id, data, document, findings) for id, data in document.data.items()]
+    entries = [_entry(id, data, read, findings) for id, data in document.data.items()]
     laws = tuple(entry for entry in entries if entry is not None)
     findings += _together(laws, document)
     return laws, tuple(findings)
 
 
-def _entry(id: str, data: object, document: Document, findings: list[Finding]) -> LawEntry | None:
+def _entry(id: str, data: object, read: Joined, findings: list[Finding]) -> LawEntry | None:
+    document = read.document
     where = document.key_span((id,))
     if not ids.is_slug(id):
         findings.append(finding("bad-slug", where, value=id, suggestion=ids.slug(id) or "kanun-5393"))
@@ -120,7 +126,7 @@ def _entry(id: str, data: object, document: Document, findings: list[Finding]) -
         findings.append(finding("legislation-articles", document.span((id, "articles")), value=law.articles))
     if law.url is not None and not law.url.startswith(_OFFICIAL):
         findings.append(finding("bad-value", document.span((id, "url")), key="url", value=law.url, expected=_OFFICIAL))
-    return LawEntry(id, law, articles, where)
+    return LawEntry(id, law, articles, where, read.own((id,)))
 
 
 def _bare(number: str) -> str:

@@ -7,17 +7,20 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from kimsorumlu.problems import Finding, Phrase, finding
+from kimsorumlu.read.overlay import Shared, laid_over
 from kimsorumlu.read.shaping import shape, unknown_key
-from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.source import Document, Path
 from kimsorumlu.turkish.fold import fold_letters
 
 T = TypeVar("T")
 
 
-def opened(raw: bytes, file: str, schema: str, keys: tuple[str, ...]) -> tuple[Document, dict[str, Any], list[Finding]]:
+def opened(
+    raw: bytes, file: str, schema: str, keys: tuple[str, ...], shared: Shared | None = None
+) -> tuple[Document, dict[str, Any], list[Finding]]:
     """The document, its outermost keys and what is wrong with them; of a file that is no section, no keys."""
-    document, found = parse(raw, file)
-    findings = [*found, *schema_line(raw, file, schema)]
+    read = laid_over(raw, file, schema, shared)
+    document, findings = read.document, [*read.findings]
     data = document.data
     if isinstance(data, dict):
         findings += (unknown_key(document, (key,), key, (), keys) for key in data if key not in keys)

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.listing import opened, repeated, shaped_entries
+from kimsorumlu.read.overlay import Shared
 from kimsorumlu.read.shaping import near, shape
 from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.values import Line
@@ -66,9 +67,9 @@ class Places:
     everyday: frozenset[str] = frozenset()
 
 
-def read_places(raw: bytes, file: str) -> tuple[Places, tuple[Finding, ...]]:
+def read_places(raw: bytes, file: str, shared: Shared | None = None) -> tuple[Places, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, data, findings = opened(raw, file, SCHEMA_LINE, ("provinces", "also", "everyday"))
+    document, data, findings = opened(raw, file, SCHEMA_LINE, ("provinces", "also", "everyday"), shared)
     provinces = shaped_entries(ProvinceShape, "provinces", data, document, findings)
     findings += repeated((((*path, "name"), province.name) for path, province in provinces), "name", document)
     for path, province in provinces:

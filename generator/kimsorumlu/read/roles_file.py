@@ -10,8 +10,9 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
+from kimsorumlu.read.overlay import Shared, laid_over
 from kimsorumlu.read.shaping import shape, unknown_key
-from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.values import Line
 
 ROLES = FilePath("data/roles.yml")
@@ -53,10 +54,10 @@ class RoleTable:
 _FIELDS = tuple(field.name for field in fields(SharedRoleShape))
 
 
-def read_roles(raw: bytes, file: str) -> tuple[RoleTable, tuple[Finding, ...]]:
+def read_roles(raw: bytes, file: str, shared: Shared | None = None) -> tuple[RoleTable, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, found = parse(raw, file)
-    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
+    read = laid_over(raw, file, SCHEMA_LINE, shared)
+    document, findings = read.document, [*read.findings]
     data = document.data
     entries = data.get("roles") if isinstance(data, dict) else None
     if isinstance(data, dict):

@@ -38,6 +38,22 @@ SCHEMAS = (
 )
 
 _Json = dict[str, Any]
+# What tells which entry of a catalogue is meant.
+_TELLING = ("id", "name", "at", "reason", "names")
+_ADDED = "Paketin bu girdideki listelerine eklenenler."
+# How a project's catalogue is laid over the package's (read/overlay.py), or of which day a catalogue of the package is.
+_JOINING: _Json = {
+    "off": {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "Paketin kataloğundan burada istenmeyenler: adları ya da sözleri.",
+    },
+    "all": {
+        "type": "boolean",
+        "description": "true: paketin bütün girdileri, metinlerde geçmese de bu sitenindir.",
+    },
+    "version": {"type": "string", "format": "date", "description": "Paketin kataloğunun günü."},
+}
 # What an entry of a version's text may be.
 _PIECES = (ArticleShape, BlockShape, DivisionShape, GroupShape)
 
@@ -67,15 +83,15 @@ def _changes() -> _Json:
 
 
 def _directorate_kinds() -> _Json:
-    return _titled(TypeAdapter(DirectorateKindsShape).json_schema(), "Müdürlük türleri")
+    return _laid_over(_titled(TypeAdapter(DirectorateKindsShape).json_schema(), "Müdürlük türleri"))
 
 
 def _jobs() -> _Json:
-    return _titled(TypeAdapter(JobsShape).json_schema(), "İşler")
+    return _laid_over(_titled(TypeAdapter(JobsShape).json_schema(), "İşler"))
 
 
 def _legislation() -> _Json:
-    return _titled(TypeAdapter(dict[str, LawShape]).json_schema(), "Mevzuat")
+    return _laid_over(_titled(TypeAdapter(dict[str, LawShape]).json_schema(), "Mevzuat"))
 
 
 def _municipality() -> _Json:
@@ -83,7 +99,7 @@ def _municipality() -> _Json:
 
 
 def _places() -> _Json:
-    return _titled(TypeAdapter(PlacesShape).json_schema(), "Yer adları")
+    return _laid_over(_titled(TypeAdapter(PlacesShape).json_schema(), "Yer adları"))
 
 
 def _redirects() -> _Json:
@@ -91,15 +107,15 @@ def _redirects() -> _Json:
 
 
 def _roles() -> _Json:
-    return _titled(TypeAdapter(RolesShape).json_schema(), "Ortak unvanlar")
+    return _laid_over(_titled(TypeAdapter(RolesShape).json_schema(), "Ortak unvanlar"))
 
 
 def _search_words() -> _Json:
-    return _titled(TypeAdapter(SearchWordsShape).json_schema(), "Arama sözleri")
+    return _laid_over(_titled(TypeAdapter(SearchWordsShape).json_schema(), "Arama sözleri"))
 
 
 def _topics() -> _Json:
-    return _titled(TypeAdapter(TopicsShape).json_schema(), "Konular")
+    return _laid_over(_titled(TypeAdapter(TopicsShape).json_schema(), "Konular"))
 
 
 def _version() -> _Json:
@@ -122,6 +138,26 @@ def _version() -> _Json:
 
 def _withdrawals() -> _Json:
     return _titled(TypeAdapter(WithdrawalsShape).json_schema(), "Yayından kaldırılanlar")
+
+
+def _laid_over(schema: _Json) -> _Json:
+    """The schema of a catalogue that is laid over the package's: entries may be written in part, or switched off."""
+    definitions = {name: _in_part(shape) for name, shape in schema.get("$defs", {}).items()}
+    return {**_in_part(schema), "$defs": definitions, "properties": {**schema.get("properties", {}), **_JOINING}}
+
+
+def _in_part(shape: _Json) -> _Json:
+    """A section of which nothing needs to be there but what tells which one it is; lists can be added to."""
+    properties = shape.get("properties", {})
+    lists = {name: field for name, field in properties.items() if field.get("type") == "array"}
+    needed = [name for name in shape.get("required", ()) if name in _TELLING]
+    found = {key: value for key, value in shape.items() if key != "required"}
+    if needed:
+        found["required"] = needed
+    if lists and (needed or "title" not in shape):
+        adding = {"type": "object", "properties": lists, "additionalProperties": False, "description": _ADDED}
+        found["properties"] = {**properties, "add": adding}
+    return found
 
 
 def _label_keys(clause: _Json) -> None:

@@ -9,8 +9,9 @@ from typing import Annotated, Any, Final
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import Finding, Phrase, finding
+from kimsorumlu.read.overlay import Shared, laid_over
 from kimsorumlu.read.shaping import shape, unknown_key
-from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.values import Line
 
 SEARCH_WORDS = FilePath("data/search-words.yml")
@@ -55,10 +56,10 @@ class SearchWords:
 _LISTS: Final = tuple(field.name for field in fields(SearchWordsShape))
 
 
-def read_search_words(raw: bytes, file: str) -> tuple[SearchWords, tuple[Finding, ...]]:
+def read_search_words(raw: bytes, file: str, shared: Shared | None = None) -> tuple[SearchWords, tuple[Finding, ...]]:
     """The usable entries and everything wrong with the file. Never raises for bad data."""
-    document, found = parse(raw, file)
-    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
+    read = laid_over(raw, file, SCHEMA_LINE, shared)
+    document, findings = read.document, [*read.findings]
     data = document.data
     if not isinstance(data, dict):
         if data is not None:

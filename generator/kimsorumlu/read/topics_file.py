@@ -13,9 +13,10 @@ from pydantic import ConfigDict, Field
 from kimsorumlu import ids
 from kimsorumlu.problems import Finding, Phrase, finding
 from kimsorumlu.read.config_file import FeaturedTopic
+from kimsorumlu.read.overlay import Joined, Shared, laid_over, of_package
 from kimsorumlu.read.patterns import Pattern, PatternError, compile_pattern
 from kimsorumlu.read.shaping import near, shape, unknown_key
-from kimsorumlu.read.source import Document, Path, parse, schema_line
+from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.values import Line
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -45,7 +46,7 @@ class TopicPart:
     names: Annotated[
         tuple[Line, ...], Field(description="Gündelik sözler; konunun sözleri gibi tek bir yerde yazılır.")
     ]
-    at: Annotated[tuple[Line, ...], Field(description="Bu sözlerle sorulana yanıt veren görevlerin adresleri.")]
+    at: Annotated[tuple[Line, ...], Field(description="Bu sözlerle sorulana yanıt veren görevlerin adresleri.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,14 @@ class Topic:
     """A topic as read. `patterns` are those that compile, with the place each has in the file's list.
 
     `whose` is said of a unit's own work once it is known which texts are held (facts.scope.asked_of); "" of a service.
+    `own`: its page stands whether a duty is about it or not.
     """
 
     shape: TopicShape
     patterns: tuple[tuple[int, Pattern], ...]
     path: Path
     whose: str = ""
+    own: bool = True
 
     @property
     def id(self) -> str:
@@ -138,10 +141,10 @@ class Topics:
     about: str = ""
 
 
-def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
+def read_topics(raw: bytes, file: str, shared: Shared | None = None) -> tuple[Topics, tuple[Finding, ...]]:
     """The usable topics and everything wrong with the file. Never raises for bad data."""
-    document, found = parse(raw, file)
-    findings = [*found, *schema_line(raw, file, SCHEMA_LINE)]
+    read = laid_over(raw, file, SCHEMA_LINE, shared)
+    document, findings = read.document, [*read.findings]
     data = document.data
     if not isinstance(data, dict):
         if data is not None:
@@ -157,13 +160,14 @@ def read_topics(raw: bytes, file: str) -> tuple[Topics, tuple[Finding, ...]]:
     shaped, more = shape(_Head, _known(head, _names(TopicsShape), document, (), findings), document, ())
     findings += more
     groups = shaped.groups if shaped else {}
-    topics = [_topic(entry, document, ("topics", index), findings) for index, entry in enumerate(entries)]
+    topics = [_topic(entry, read, ("topics", index), findings) for index, entry in enumerate(entries)]
     usable = tuple(topic for topic in topics if topic is not None)
     findings += _together(groups, usable, document)
     return Topics(groups, usable, document, about=shaped.about or "" if shaped else ""), tuple(findings)
 
 
-def _topic(entry: object, document: Document, path: Path, findings: list[Finding]) -> Topic | None:
+def _topic(entry: object, read: Joined, path: Path, findings: list[Finding]) -> Topic | None:
+    document = read.document
     if isinstance(entry, dict):
         entry = _known(entry, _names(TopicShape), document, path, findings)
         for kind, shaped in (("includes", ByHand), ("excludes", ByHand), ("parts", TopicPart)):
@@ -185,7 +189,7 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
     elif topic.id in ids.RESERVED_TOPICS:
         findings.append(finding("reserved-slug", document.span((*path, "id")), value=topic.id))
     findings += _asked(topic, document, path)
-    if not topic.patterns and not topic.includes:
+    if not topic.patterns and not topic.includes and not of_package(document.span(path)):
         findings.append(finding("topic-empty", document.span((*path, "id")), value=topic.id))
     patterns = []
     for index, source in enumerate(topic.patterns):
@@ -194,7 +198,7 @@ def _topic(entry: object, document: Document, path: Path, findings: list[Finding
         except PatternError as error:
             span = document.span((*path, "patterns", index))
             findings.append(finding("pattern-syntax", span, value=source, reason=error.reason))
-    return Topic(topic, tuple(patterns), path)
+    return Topic(topic, tuple(patterns), path, own=read.own(path))
 
 
 def _asked(topic: TopicShape, document: Document, path: Path) -> Iterator[Finding]:

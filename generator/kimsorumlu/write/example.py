@@ -20,12 +20,12 @@ def examples(root: Path) -> tuple[Path, ...]:
     return tuple(sorted(path.parent for path in (root / MUNICIPALITIES).glob(f"*/{EXAMPLE}")))
 
 
-def remove_examples(root: Path) -> tuple[Path, ...]:
-    """Removes the examples of the project at `root` and says which there were.
+def remove_examples(root: Path, but: str) -> tuple[Path, ...]:
+    """Removes the examples of the project at `root`, and says which there were; not the municipality `but` (its slug).
 
     Where nothing else was ever promised, what was promised of them goes, too: a site of an example is no publication.
     """
-    removed = examples(root)
+    removed = tuple(folder for folder in examples(root) if folder.name != but)
     for folder in removed:
         shutil.rmtree(folder)
     if removed and not any(is_lock(path) for path in (root / MUNICIPALITIES).rglob("*")):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.sites import ROOT
 
 from kimsorumlu.exports.search.jobs import FoundJob, job_table, jobs_named
 from kimsorumlu.read.jobs_file import JOBS, read_jobs
+from kimsorumlu.read.overlay import shared_catalogue
 
-TABLE = job_table(read_jobs((ROOT / JOBS).read_bytes(), JOBS.as_posix())[0])
+TABLE = job_table(read_jobs(b"", JOBS.as_posix(), shared_catalogue("jobs"))[0])
 
 
 def named(question: str) -> list[str]:
@@ -71,6 +71,6 @@ def test_no_two_jobs_have_one_name_to_the_search() -> None:
 
 
 def test_every_name_finds_its_job() -> None:
-    read, _ = read_jobs((ROOT / JOBS).read_bytes(), JOBS.as_posix())
+    read, _ = read_jobs(b"", JOBS.as_posix(), shared_catalogue("jobs"))
     lost = [(job.id, name) for job in read.jobs for name in job.names if job.id not in named(name)]
     assert lost == []

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sites import ROOT
 
 from kimsorumlu.exports.search.places import Place, place_table, places_named
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.places_file import PLACES, read_places
 
-READ = read_places((ROOT / PLACES).read_bytes(), PLACES.as_posix())[0]
+READ = read_places(b"", PLACES.as_posix(), shared_catalogue("places"))[0]
 TABLE = place_table(READ)
 
 

@@ -14,6 +14,15 @@ ENTRIES = (
         "Remove one of them or change its `id`.",
         "- id: telsiz   # ikinci kez",
     ),
+    FindingKind(
+        "off-unknown",
+        Severity.WARNING,
+        "paketin kataloğunda “{value}” yok; kapatılacak bir şey bulunamadı",
+        'the package\'s catalogue has no "{value}"; there is nothing to switch off',
+        "Adı düzeltin; paketin yeni kataloğunda artık yoksa “off” listesinden silin.",
+        "Mend the name; if a newer catalogue no longer has it, take it out of `off`.",
+        "off: [kiosk]",
+    ),
     error(
         "unknown-group",
         "“{value}” diye bir konu başlığı yok",

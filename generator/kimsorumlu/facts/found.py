@@ -1,0 +1,78 @@
+"""What a site has of the catalogues: of those that came with the package, only what its texts have something of.
+
+An entry that the project wrote itself is there whether it is found or not. A text once published stays, in force or
+not, and so does what was found in it: no address goes because a newer text says less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from kimsorumlu import ids
+from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
+from kimsorumlu.facts.topics import Assigned
+from kimsorumlu.model.catalogues import Catalogues
+from kimsorumlu.model.legislation import Legislation
+from kimsorumlu.read.jobs_file import Job, Jobs
+from kimsorumlu.read.overlay import of_package
+from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.turkish.fold import fold_letters
+
+
+def found_of(catalogues: Catalogues, assigned: Assigned, citations: CitationLayer) -> Catalogues:
+    """The catalogues with the topics that some duty is about, and the laws that some text cites."""
+    topics = _topics(catalogues.topics, assigned)
+    return replace(
+        catalogues,
+        topics=topics,
+        legislation=_laws(catalogues.legislation, citations),
+        jobs=_jobs(catalogues.jobs, topics),
+    )
+
+
+def promised_of(catalogues: Catalogues, addresses: Collection[str]) -> Catalogues:
+    """The catalogues, topics and laws whose page was promised the site's own: a newer package takes none away."""
+    topics = tuple(
+        replace(topic, own=topic.own or ids.topic_url(topic.id) in addresses) for topic in catalogues.topics.topics
+    )
+    laws = tuple(replace(law, own=law.own or ids.law_url(law.id) in addresses) for law in catalogues.legislation.laws)
+    return replace(catalogues, topics=replace(catalogues.topics, topics=topics), legislation=Legislation(laws))
+
+
+def _topics(topics: Topics, assigned: Assigned) -> Topics:
+    found = {assignment.topic for here in assigned.values() for assignment in here}
+    found |= {topic.id for topic in topics.featured}
+    return replace(topics, topics=tuple(topic for topic in topics.topics if topic.own or topic.id in found))
+
+
+def _jobs(jobs: Jobs, topics: Topics) -> Jobs:
+    """Without the package's words for what is a topic here: what the texts held answer is not said to be missing."""
+    taken = {fold_letters(word) for topic in topics.topics if topic.own for word in topic.shape.names}
+
+    def left(job: Job) -> Job | None:
+        if not of_package(jobs.document.span(job.path)):
+            return job
+        names = tuple(name for name in job.shape.names if fold_letters(name) not in taken)
+        return None if fold_letters(job.shape.label) in taken else replace(job, shape=replace(job.shape, names=names))
+
+    return replace(jobs, jobs=tuple(job for each in jobs.jobs if (job := left(each)) is not None)) if taken else jobs
+
+
+def _laws(legislation: Legislation, citations: CitationLayer) -> Legislation:
+    """With a law go those that took its place and those whose place it took: their pages lead to one another."""
+    found = {law.id for law in legislation.laws if law.own}
+    found |= {
+        place.citation.target
+        for place in citations.cited
+        if place.citation.kind is CitationKind.LEGISLATION and place.citation.target
+    }
+    waiting = [law for id in found if (law := legislation.law(id))]
+    while waiting:
+        law = waiting.pop()
+        after = legislation.law(law.repealed_by)
+        for other in (*legislation.replaced_by(law), *((after,) if after else ())):
+            if other.id not in found:
+                found.add(other.id)
+                waiting.append(other)
+    return Legislation(tuple(law for law in legislation.laws if law.id in found))
