@@ -58,7 +58,8 @@ def cases(file: str) -> list[Case]:
 
 def reading(document: str) -> Reading:
     """A plain text as its lines; one with emphasis as Markdown."""
-    return (markdown if "**" in document else text).read(document.encode())
+    content = document.encode()
+    return markdown.read(content) if "**" in document else text.read(content)
 
 
 def outline_of(document: str, costs: Costs = COSTS) -> Outline:
