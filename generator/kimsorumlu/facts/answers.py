@@ -8,7 +8,8 @@ ask for the newest unless they say otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.responsibility import Responsibilities
@@ -50,13 +51,15 @@ class Answer:
 
     `voices` are those who answer, unit by unit in the order they first speak, a unit before its roles. `above` are the
     units (and their roles) that stand over one of those: a directorate's own duties beside its branches'. `named` are
-    units that are called after the topic but for which no clause speaks at all.
+    units that are called after the topic but for which no clause speaks at all. `kept` holds what was made of the
+    answer and is asked for by page after page (facts/responsible.py).
     """
 
     version: Version
     voices: tuple[Answerer, ...]
     above: tuple[Answerer, ...]
     named: tuple[Unit, ...]
+    kept: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def units(self) -> tuple[Unit, ...]:

@@ -29,6 +29,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Unit, Version
@@ -36,7 +37,7 @@ from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.fold import fold_letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duty:
     """One clause and those it makes responsible.
 
@@ -69,7 +70,7 @@ class Duty:
         """The clause's own words, as printed."""
         return self.clause.printed
 
-    @property
+    @cached_property
     def folded(self) -> dict[str, str]:
         """The words of each part, folded, by its fragment; places in them are those in what is printed."""
         return {part.fragment: fold_letters(part.printed) for part in self.parts}

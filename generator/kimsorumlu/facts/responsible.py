@@ -65,12 +65,20 @@ def kinds_of(statements: Iterable[Statement]) -> tuple[Responsibility, ...]:
 
 def responsible_units(answer: Answer, topic: Topic) -> tuple[Responsible, ...]:
     """Those who answer, who do what is asked first, then by what they do; else in the order in which they speak."""
-    return _unit_by_unit(answer.version, answer.voices, topic)
+    return _once(answer, "voices", answer.voices, topic)
 
 
 def units_above(answer: Answer, topic: Topic) -> tuple[Responsible, ...]:
     """Those who stand over one that answers and have general duties on the topic (`Answer.above`), likewise."""
-    return _unit_by_unit(answer.version, answer.above, topic)
+    return _once(answer, "above", answer.above, topic)
+
+
+def _once(answer: Answer, name: str, voices: tuple[Answerer, ...], topic: Topic) -> tuple[Responsible, ...]:
+    """As found when first asked for: an answer is of one topic, and on dozens of pages."""
+    kept: tuple[Topic | None, tuple[Responsible, ...]] = answer.kept.get(name, (None, ()))
+    if kept[0] is not topic:
+        kept = answer.kept[name] = topic, _unit_by_unit(answer.version, voices, topic)
+    return kept[1]
 
 
 def _unit_by_unit(version: Version, voices: Iterable[Answerer], topic: Topic) -> tuple[Responsible, ...]:

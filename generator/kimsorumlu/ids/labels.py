@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kimsorumlu.turkish.case import lower
 
@@ -17,6 +18,7 @@ def label_code(label: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", coded).strip("-")
 
 
+@lru_cache(maxsize=4096)  # a few labels are asked for clause by clause
 def label_text(label: str) -> str:
     """A label as it is cited: "ı)" → "ı", "(1)" → "1", "2/a)" → "2/a"; "" for a dash or a bullet."""
     return label.strip("()[]{}.:;–—-•* \t")

@@ -22,3 +22,57 @@ def table_url(table: str, suffix: str) -> str:
 def table_part_url(table: str, part: str, of: str, suffix: str) -> str:
     """`/veri/tablo/belediye/kutahya/gorevler.csv`, the rows of a table that are of one municipality, topic or law."""
     return f"{_TABLES}{part}/{of}/{table}{suffix}"
+
+
+# The whole corpus as records, a file each; `v1` is the version of the model, named in every file.
+_API: Final = f"{DATA}v1/"
+CATALOGUE: Final = f"{_API}index.json"
+RECORD_SCHEMA: Final = f"{_API}schema.json"
+OPENAPI: Final = f"{_API}openapi.json"
+# What stands at the site's root for programs that read texts.
+FOR_READERS: Final = "llms.txt"
+
+
+def municipality_record_url(municipality: str) -> str:
+    """`/veri/v1/belediye/kutahya.json`"""
+    return f"{_API}belediye/{municipality}.json"
+
+
+def unit_record_url(municipality: str, unit: str) -> str:
+    """`/veri/v1/birim/kutahya/donanim-servisi.json`"""
+    return f"{_API}birim/{municipality}/{unit}.json"
+
+
+def version_record_url(municipality: str, regulation: str, day: str) -> str:
+    """`/veri/v1/metin/kutahya/bilgi-islem/2020-11-04.json`, a whole text."""
+    return f"{_API}metin/{municipality}/{regulation}/{day}.json"
+
+
+def article_record_url(municipality: str, regulation: str, day: str, article: str) -> str:
+    """`/veri/v1/metin/kutahya/bilgi-islem/2020-11-04/madde-11.json`, one article of it."""
+    return f"{_API}metin/{municipality}/{regulation}/{day}/{article}.json"
+
+
+def markdown_url(municipality: str, regulation: str, day: str) -> str:
+    """`/veri/v1/metin/kutahya/bilgi-islem/2020-11-04.md`, a whole text to be read by people and programs."""
+    return f"{_API}metin/{municipality}/{regulation}/{day}.md"
+
+
+def topic_record_url(topic: str) -> str:
+    """`/veri/v1/konu/guvenlik-kameralari.json`"""
+    return f"{_API}konu/{topic}.json"
+
+
+def law_record_url(law: str) -> str:
+    """`/veri/v1/mevzuat/kanun-5393.json`"""
+    return f"{_API}mevzuat/{law}.json"
+
+
+def answer_record_url(topic: str) -> str:
+    """`/veri/v1/yanit/guvenlik-kameralari.json`, who is and was responsible for a topic."""
+    return f"{_API}yanit/{topic}.json"
+
+
+def akoma_ntoso_url(municipality: str, regulation: str, day: str) -> str:
+    """`/veri/akn/kutahya/bilgi-islem/2020-11-04.xml`, a whole text as Akoma Ntoso."""
+    return f"{DATA}akn/{municipality}/{regulation}/{day}.xml"

@@ -15,6 +15,8 @@ MARK: Final = "# kuşku:"
 
 def with_comments(content: bytes, doubts: Mapping[Path, tuple[OpenDoubt, ...]]) -> bytes:
     """The file with the doubts of each place right above its entry; the data stays the same."""
+    if not doubts:
+        return content
     document, _ = parse(content, "")
     lines = content.decode("utf-8").split("\n")
     above: dict[int, list[str]] = {}

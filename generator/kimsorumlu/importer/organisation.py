@@ -92,12 +92,15 @@ def _below(
     """What a clause of an article `about` the organisation, and all below it, list; parents before their parts."""
     said = fold_letters(clause.printed)
     about = about or _LISTS.search(said) is not None
-    alone = unit_alone(clause.printed, lexicon) if about and not clause.is_heading else None
-    if alone is not None and all(_names(item, lexicon) for item in clause.items):
+    listing = about and _CONSISTS.search(said) is not None
+    alone = unit_alone(clause.printed, lexicon) if about and not (clause.is_heading or listing) else None
+    if listing:
+        found += (
+            Listed(each, article, clause, clause.printed, above) for each in _in_sentence(clause.printed, lexicon)
+        )
+    elif alone is not None and all(_names(item, lexicon) for item in clause.items):
         found.append(Listed(alone, article, clause, clause.printed, above))
         above = len(found) - 1
-    elif about and _CONSISTS.search(said):
-        found += (Listed(each, article, clause, clause.printed) for each in _in_sentence(clause.printed, lexicon))
     for item in clause.items:
         _below(article, item, above, about, found, lexicon)
 

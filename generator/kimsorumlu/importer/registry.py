@@ -80,7 +80,7 @@ class Registry:
             " ".join((*self.whole.kind.split()[:-1], ending)) if " " in self.whole.kind else headed_by(self.whole.kind)
         )
         assert short is not None  # then there is no ending either
-        spoken = name if self.lexicon.says(name) else capital(short)
+        spoken = name if self.lexicon.says(name) else " ".join(map(capital, short.split()))
         called = Called(spoken, Sort.OFFICE)
         entry = self._new(called, "", (), self.roles, ids.slug(short))
         entry.unit = self.whole

@@ -112,6 +112,11 @@ class Version:
         return ids.version_url(self.municipality, self.regulation, self.date)
 
     @property
+    def place_in_data(self) -> tuple[str, str, str]:
+        """Municipality, regulation and day, by which the open data has it (ids.version_record_url …)."""
+        return self.municipality, self.regulation, self.date.isoformat()
+
+    @property
     def pdf_url(self) -> str:
         """Where its PDF is published, if one is made."""
         return ids.pdf_url(self.municipality, self.regulation, self.date)

@@ -34,7 +34,7 @@ def digest(page: Page, site: Site) -> str:
 
 def _own(page: Page) -> tuple[object, ...]:
     """What the page says of itself; what makes its views is code."""
-    told = (page.title, page.description, page.status, page.lastmod, page.card, page.running)
+    told = (page.title, page.description, page.status, page.lastmod, page.card, page.running, page.data)
     return page.address, page.kind.name, [format.name for format in page.formats], told, page.anchors, page.moved
 
 

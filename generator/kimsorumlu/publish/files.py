@@ -102,6 +102,10 @@ class Writer:
         self._folders: set[str] = set()
         self.written: dict[str, Written] = {}
 
+    def fresh(self) -> Writer:
+        """A writer into the same folder that knows of nothing written yet."""
+        return Writer(Path(self._root))
+
     def write(self, place: str, content: bytes) -> None:
         """Writes a file by its place in the folder, with the folders above it. Raises OSError."""
         folder = place.rpartition("/")[0]

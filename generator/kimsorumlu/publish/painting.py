@@ -15,7 +15,7 @@ from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 from kimsorumlu.publish.sitemap import sitemap_files
 from kimsorumlu.publish.turns import TurnedPage
 from kimsorumlu.site import Site
-from kimsorumlu.view.html import BARE, HTML, ready
+from kimsorumlu.view.html import HTML, ready
 from kimsorumlu.view.page import paint
 
 
@@ -62,7 +62,7 @@ def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer
         page = file.page
         if file.format is HTML:
             set_page = shells.around(page.address, ready(site, page, page.view(site)))
-            writer.write(f"{page.address}{BARE.file}", set_page)
+            writer.write(file.published, set_page)
         else:
             writer.write(file.path, paint(page, site, file.format))
 

@@ -27,6 +27,11 @@ class PlannedFile:
     page: Page
     format: Format
 
+    @property
+    def published(self) -> str:
+        """Its path in the site: what is staged as Markdown comes out as HTML."""
+        return f"{self.path.removesuffix('.md')}.html" if self.path.endswith(".md") else self.path
+
 
 @dataclass(frozen=True)
 class Plan:

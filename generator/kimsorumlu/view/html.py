@@ -105,6 +105,7 @@ def planned_head(page: Page) -> dict[str, object]:
         "card": page.card,
         "running": page.running,
         "turns": " ".join(page.turns),
+        "data": ids.relative(page.data, page.address) if page.data else "",
         "oembed": ids.embed_url(page.address) + ids.OEMBED_FILE if page.kind.embed_height else "",
     }
     return {key: value for key, value in told.items() if value}

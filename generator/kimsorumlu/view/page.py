@@ -85,6 +85,7 @@ class Page:
 
     `view` makes what its first format shows, `beside` the rest, format by format. `lastmod` is the newest legal date
     (ISO) of what it shows, `card` the address of its social card, `running` the line at the top of its printed sheets.
+    `data` is the address of what it is about as a record, "" if there is none.
     `anchors` are the fragments that the page promises, `moved` those it once had, each with its new address. `turns`
     are the days (ISO) to come from which it is another, which lies beside it (publish/turns.py). `depends` names what
     its views read of the site (Site.digest); what every page follows from, its own fields, configuration and look, is
@@ -101,6 +102,7 @@ class Page:
     lastmod: str = ""
     card: str = ""
     running: str = ""
+    data: str = ""
     anchors: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     turns: tuple[str, ...] = ()

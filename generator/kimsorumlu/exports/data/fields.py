@@ -63,14 +63,14 @@ def row_fields(row: type) -> tuple[Field, ...]:
 
 
 def _field(name: str, hint: Any) -> Field:
-    about, plain = described(hint)
+    about, plain = about_and_type(hint)
     if about is None:
         raise TypeError(f"{name} has no label")
     kind, nullable = without_none(plain)
     return Field(name, _TYPES[kind], nullable, about)
 
 
-def described(hint: Any) -> tuple[About | None, Any]:
+def about_and_type(hint: Any) -> tuple[About | None, Any]:
     """What is said of a field, and its type without that."""
     if get_origin(hint) is not Annotated:
         return None, hint

@@ -7,23 +7,18 @@ themselves: of a municipality, a topic, a law.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data.akn.document import akoma_ntoso
+from kimsorumlu.exports.data.api import files as api
+from kimsorumlu.exports.data.api.records import TableRecord
+from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.forms import PARQUET, TABLE_FORMS
 from kimsorumlu.exports.data.parquet_file import parquet_available
 from kimsorumlu.exports.data.table import Rows, Table, TableForm
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """One file: its address, which is its place in the site's folder, and what it holds."""
-
-    address: str
-    content: bytes
 
 
 @lru_cache(maxsize=1)
@@ -39,13 +34,24 @@ def table_forms() -> tuple[TableForm, ...]:
 
 def promised() -> tuple[str, ...]:
     """The addresses of files that are there in every build, whatever the texts are."""
-    return tuple(ids.table_url(table.name, form.suffix) for table in TABLES for form in TABLE_FORMS)
+    tables = (ids.table_url(table.name, form.suffix) for table in TABLES for form in TABLE_FORMS)
+    return (*tables, *api.PROMISED)
 
 
 def data_files(site: Site) -> Iterator[DataFile]:
     """Every file, one after the other."""
+    rows = table_rows(site)
     for table in TABLES:
-        yield from _of_table(table, table_rows(site)[table.name], _subjects(site))
+        yield from _of_table(table, rows[table.name], _subjects(site))
+    yield from api.record_files(site, rows, _tables(rows))
+    for edition in site.corpus.editions:
+        yield DataFile(ids.akoma_ntoso_url(*edition.version.place_in_data), akoma_ntoso(site, edition))
+
+
+def _tables(rows: dict[str, Rows]) -> Iterator[TableRecord]:
+    for table in TABLES:
+        files = tuple(ids.table_url(table.name, form.suffix) for form in table_forms())
+        yield TableRecord(table.name, table.title, len(rows[table.name]), files)
 
 
 def _subjects(site: Site) -> dict[str, tuple[str, ...]]:

@@ -33,7 +33,7 @@ def _names(record: type) -> tuple[str, ...]:
 
 def record_bytes(value: Any) -> bytes:
     """One record."""
-    return (json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(plain(value), ensure_ascii=False) + "\n").encode()
 
 
 def json_table_bytes(table: Table, rows: Rows) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsorumlu import ids
 from kimsorumlu.exports.data.forms import TABLE_FORMS
 from kimsorumlu.exports.data.table import Table
+from kimsorumlu.model.corpus import Version
 from kimsorumlu.view.downloads import Downloads
 from kimsorumlu.view.link import Link
 
@@ -13,6 +14,19 @@ def whole_table(table: Table) -> Downloads:
     """A whole table in every form that is there on every machine."""
     return Downloads(
         table.title, tuple(Link(form.short, ids.table_url(table.name, form.suffix)) for form in TABLE_FORMS)
+    )
+
+
+def text_files(version: Version) -> Downloads:
+    """A text in the forms in which it is written whole."""
+    place = version.place_in_data
+    return Downloads(
+        "Metin",
+        (
+            Link("Akoma Ntoso", ids.akoma_ntoso_url(*place)),
+            Link("JSON", ids.version_record_url(*place)),
+            Link("Markdown", ids.markdown_url(*place)),
+        ),
     )
 
 

@@ -169,6 +169,7 @@ def municipality_pages(site: Site) -> Iterator[Page]:
             ),
             lastmod=max((edition.version.date.isoformat() for edition in municipality.leading), default=""),
             card=ids.card_url(municipality.url),
+            data=ids.municipality_record_url(municipality.slug),
             depends=_depends(municipality.slug),
         )
 

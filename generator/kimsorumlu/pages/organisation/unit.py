@@ -56,6 +56,7 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         lastmod=max(edition.version.date for edition, _ in found).isoformat(),
         card=ids.card_url(url),
         running=head.running_head(edition, unit.name),
+        data=ids.unit_record_url(municipality.slug, id),
         depends=_depends(municipality.slug),
     )
 

@@ -8,10 +8,12 @@ from operator import attrgetter
 from typing import Any, Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import Field
 from kimsorumlu.exports.data.files import table_forms, table_rows
 from kimsorumlu.exports.data.forms import TABLE_FORMS
+from kimsorumlu.exports.data.offered import text_files
 from kimsorumlu.exports.data.table import BETWEEN, Table
 from kimsorumlu.exports.data.tables import ANSWERS, DUTIES, QUALITIES, TABLES
 from kimsorumlu.exports.data.tables.duties import DutyRow
@@ -105,6 +107,12 @@ def _view(site: Site) -> View:
         "examples": examples(root, topic.id) if topic else (),
         "elsewhere": not site.config.address,
         "parts": _parts_shown(site),
+        "texts_held": tuple(
+            (f"{edition.municipality.short_name}, {edition_name(edition)}", text_files(edition.version).files)
+            for edition in site.corpus.editions[:_MOST_TEXTS]
+        ),
+        "answer": ids.answer_record_url(topic.id) if topic else "",
+        "model": MODEL,
         "qualities": _qualities(site, rows[QUALITIES.name]),
         "texts": len(rows[QUALITIES.name]),
         "all_qualities": ids.table_url(QUALITIES.name, TABLE_FORMS[0].suffix),
@@ -150,9 +158,8 @@ def _parts_shown(site: Site) -> tuple[Link, ...]:
 def examples(root: str, topic: str) -> tuple[Example, ...]:
     """Whoever is responsible for a topic, asked with four tools; `root` is the site's address."""
     whole = f"{root}{ids.table_url(ANSWERS.name, TABLE_FORMS[0].suffix)}"
-    part = f"{root}{ids.table_part_url(ANSWERS.name, ids.OF_TOPIC, topic, TABLE_FORMS[0].suffix)}"
     return (
-        Example("Komut satırı", "curl", f"curl -s {part}"),
+        Example("Komut satırı", "curl", f"curl -s {root}{ids.answer_record_url(topic)}"),
         Example(
             "SQL",
             "DuckDB",

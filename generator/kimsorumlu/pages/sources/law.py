@@ -73,6 +73,7 @@ def law_pages(site: Site) -> Iterator[Page]:
             view=partial(_view, law),
             beside=feeds(partial(_feed, law)),
             lastmod=max(dates, default=""),
+            data=ids.law_record_url(law.id),
             depends=_depends(site, law),
         )
 

@@ -74,6 +74,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         lastmod=version.date.isoformat(),
         card=article_card_url(edition, article),
         running=head.running_head(edition, short_citation(article)),
+        data=ids.article_record_url(*version.place_in_data, article.slug),
         anchors=tuple(clause.fragment for clause in article.walk()),
         depends=_depends(site, edition, article),
     )

@@ -8,6 +8,7 @@ from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.check.furniture import names_left_out
+from kimsorumlu.exports.data.offered import text_files
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
@@ -97,6 +98,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition),
+        data=ids.version_record_url(*version.place_in_data),
         depends=(*depends.text(version.municipality), depends.printed(version.url)),
     )
 
@@ -132,7 +134,7 @@ def _view(edition: Edition, site: Site) -> View:
         **imprint_view(site, edition),
     }
     banner = band(edition, links_to_counterparts(to_force))
-    return View(parts, banner, (head.version_node(edition),))
+    return View(parts, banner, (head.version_node(edition),), (text_files(edition.version),))
 
 
 def _document(version: Version, site: Site) -> bytes:

