@@ -18,9 +18,8 @@ import click
 # The name of each command → the module below here and the function that is the command.
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("building", "build_command"),
-    "check": ("examining", "check_command"),
-    "completion": ("completing", "completion_command"),
     "check": ("checking", "check_command"),
+    "completion": ("completing", "completion_command"),
     "doctor": ("surroundings", "doctor_command"),
     "format": ("tidying", "format_command"),
     "import": ("importing", "import_command"),
