@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kimsorumlu.importer.costs import COSTS, Costs
 from kimsorumlu.importer.draft import Outline
 from kimsorumlu.importer.recognising import recognised
 from kimsorumlu.read.text_shapes import (
@@ -31,7 +32,7 @@ from kimsorumlu.read.text_shapes import (
     PieceShape,
     SubheadingShape,
 )
-from kimsorumlu.received import text
+from kimsorumlu.received import markdown, text
 from kimsorumlu.received.line import Reading
 
 CASES = Path(__file__).parents[1] / "fixtures" / "importer"
@@ -57,13 +58,14 @@ def cases(file: str) -> list[Case]:
 
 
 def reading(document: str) -> Reading:
-    """A plain text as its lines."""
-    return text.read(document.encode())
+    """A plain text as its lines; one with emphasis as Markdown."""
+    content = document.encode()
+    return markdown.read(content) if "**" in document else text.read(content)
 
 
-def outline_of(document: str) -> Outline:
-    """The outline of a plain text."""
-    return recognised(reading(document))
+def outline_of(document: str, costs: Costs = COSTS) -> Outline:
+    """The outline of a text."""
+    return recognised(reading(document), costs)
 
 
 def noted(outline: Outline) -> list[str]:
