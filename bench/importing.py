@@ -61,7 +61,7 @@ def measured(kind: str, size: int) -> str:
     catalogues, _ = read_catalogues(ROOT)
     request = importing.Request("cinarli", Origin(date.today()))
     begun = _seconds()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, importing.uncollected():
         result = importing.imported(name, content, request, (), catalogues, Path(folder))
     spent = _seconds() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -74,6 +74,20 @@ def test_damage_loses_nothing(one: object, other: object, share: float, seed: in
     assert lost(reading(document), outline_of(document)) == ""
 
 
+def test_an_article_after_what_ends_the_text_keeps_its_place() -> None:
+    """All numbers lost: what looked like the lines after the text is followed by an article."""
+    lines = ["-Lise mezunu olmak,", "-Sürücü belgesi olmak.", "b) Kapları yıkamak ve belediyenin"]
+    document = "\n".join([*lines, "MADDE - () Bu Yönetmeliği Denekent"])
+    assert lost(reading(document), outline_of(document)) == ""
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_holds_no_clause_goes_on_as_text(damage: object) -> None:
+    for seed in range(8):
+        document = "\n".join(damage(dropped_numbers(LINES, 1.0, random.Random(seed)), 1.0, random.Random(seed)))  # type: ignore[operator]
+        assert lost(reading(document), outline_of(document)) == ""
+
+
 ODD = st.sampled_from(
     [
         "MADDE",

@@ -144,11 +144,18 @@ def test_only_damaged_labels_of_chapters_are_corrected() -> None:
         DivisionShape(chapter="ALTINCI BOLUM"),
         DivisionShape(chapter="Genel Esaslar"),
     )
-    made = corrected(pieces, [each for each in linked(pieces) if isinstance(each, Division)])
+    divisions = [each for each in linked(pieces) if isinstance(each, Division)]
+    made = corrected(pieces, divisions, ["Bölüm başkanı karar verir."])
     assert [(each.at, each.printed, each.corrected) for each in made.corrections] == [
         ("bolum-2", "BEŐİNCİ BÖLÖM", "BEŞİNCİ BÖLÜM"),
         ("bolum-3", "ALTINCI BOLUM", "ALTINCI BÖLÜM"),
     ]
+
+
+def test_a_word_that_the_text_has_elsewhere_is_no_damage() -> None:
+    pieces = (DivisionShape(chapter="ALTINCI BOLUM"),)
+    made = corrected(pieces, [each for each in linked(pieces) if isinstance(each, Division)], ["Bolum köyü"])
+    assert (made.text, made.corrections) == (pieces, ())
 
 
 def test_a_municipality_is_known_by_its_place() -> None:

@@ -110,14 +110,20 @@ def read(project: Project, against: Against | None = None, *, drafts: bool = Tru
     corpus = link(entries)
     declarations, of_withdrawals = read_withdrawals(project.root)
     gone, nowhere = withdrawn(corpus, declarations)
-    findings = tuple(each for each in findings if not _is_withdrawn(each, corpus, gone))
+    findings = tuple(each for each in findings if not is_withdrawn(each, corpus, gone))
     whole = not has_errors(findings)
     data = Data(corpus, whole, replace(catalogues, topics=topics), lock, redirects, changes, gone, config)
     of_declared = (*of_redirects, *of_changes, *of_withdrawals, *nowhere)
     return data, (*findings, *more, *of_lock, *of_declared, *of_config, *of_featured)
 
 
-def _is_withdrawn(found: Finding, corpus: Corpus, gone: Mapping[str, Withdrawn]) -> bool:
+def shared_catalogues(root: Path) -> tuple[str, ...]:
+    """Which catalogues of the package the project at `root` is laid over, as its mkdocs.yml says."""
+    config, _ = read_config(root, _own(os.environ))
+    return (config or Config()).catalogues
+
+
+def is_withdrawn(found: Finding, corpus: Corpus, gone: Mapping[str, Withdrawn]) -> bool:
     """Whether a document is missing because it was withdrawn."""
     files = {version.document.file for version in corpus.versions if version.url in gone}
     return found.code == "source-missing" and found.span.file in files

@@ -25,6 +25,8 @@ _ORDINALS: Final = {
     for place, tens in enumerate(_TENS)
     for ones in range(1, 11)
 }
+# "Yürürlük", "… yayımı tarihinde yürürlüğe girer", "Bu Yönetmelik hükümlerini Belediye Başkanı yürütür".
+_ENDING: Final = re.compile(r"^\W*(?:yururluk|yurutme)\b|\byururluge gir|\byonetmeli\w*(?:\W+\w+){0,12}?\W+yurut")
 _DIVISION_WORD: Final = re.compile(r"\b(?:bolum|kisim|ayirim|ayrim|kitap)\b")
 
 
@@ -62,8 +64,7 @@ def endings(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for version in corpus.versions:
         if version.incomplete or not version.articles:
             continue
-        said = fold_letters(" ".join(_said(article) for article in version.articles[-5:]))
-        if "yururlu" not in said and "yurutur" not in said and "yurutme" not in said and "yurutul" not in said:
+        if not any(_ENDING.search(fold_letters(_said(article))) for article in version.articles[-5:]):
             yield of_article("ending-missing", version.articles[-1], value=version.articles[-1].heading or "")
 
 

@@ -17,13 +17,15 @@ from kimsorumlu.turkish.case import lower
 
 _LETTER: Final = "a-zçğıöşüA-ZÇĞİÖŞÜ"
 # With a bracket a label is known anywhere after a blank; with anything else only after what ends something.
-_BRACKETED: Final = rf"\(?(?:[{_LETTER}]{{1,2}}|[0-9]{{1,2}}|[{_LETTER}]\.?[0-9]{{1,2}}|[ivxIVX]{{1,4}})\s?-?\)"
+_BRACKETED: Final = (
+    rf"\(?(?:[{_LETTER}]{{1,2}}|[0-9]{{1,2}}(?:/[{_LETTER}])?|[{_LETTER}]\.?[0-9]{{1,2}}|[ivxIVX]{{1,4}})\s?-?\)"
+)
 _OTHER: Final = (
     rf"(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}|[{_LETTER}](?:\.?[0-9]{{1,2}})?|[IVX]{{1,4}})\s?(?:[.–—-]|(?<=\.[0-9]))"
 )
 _FOUND: Final = re.compile(
     rf"(?:(?:^|(?<=\s)|(?<=[.;:,])){_BRACKETED}|(?:^|(?<=[.;:,]\s)|(?<=[;:,])|(?<=\n)){_OTHER})(?=\s*[^\W_]|\s*[“\"‘(])"
-    r"|[•●▪■➢►](?=\s*\w)|(?:^|(?<=[.;:,]\s))[-–—](?=\s?[^\W\d_])",
+    r"|[•●▪■➢►](?=\s*\w)|(?:^|(?<=[.;:,]\s))[-–—](?=\s?\w)(?!\s?[0-9]{1,3}\s?[-–—])",
     re.MULTILINE,
 )
 # What follows a citation, not a label; figures go on as numbers and dates do.

@@ -60,6 +60,14 @@ class Promised:
 
 def check_permanence(kept: Promised) -> Iterator[Finding]:
     """What would break for a reader who kept an address, or who cited what stands there."""
+    yield from check_kept(kept)
+    yield from _unlocked(kept)
+    yield from _redirects(kept, moves(kept.lock.addresses, kept.redirects))
+    yield from _declarations(kept)
+
+
+def check_kept(kept: Promised) -> Iterator[Finding]:
+    """What was promised and is not there any more, or is not what it was."""
     now, lock = kept.now, kept.lock
     carried = moves(lock.addresses, kept.redirects)
     exactly = {redirect.old for redirect in kept.redirects}
@@ -81,9 +89,6 @@ def check_permanence(kept: Promised) -> Iterator[Finding]:
         elif address not in exactly or fact == MOVED:
             yield from _changed(key, there, promised, current, lock)
     yield from _lost(lost, lock)
-    yield from _unlocked(kept)
-    yield from _redirects(kept, carried)
-    yield from _declarations(kept)
 
 
 def _changed(key: str, there: str, promised: LockedAddress, current: Promise, lock: Lock) -> Iterator[Finding]:

@@ -109,20 +109,30 @@ def promises(
     return found
 
 
+def text_promises(corpus: Corpus, known: Declared) -> dict[str, Promise]:
+    """What is promised of the texts by themselves: their words, and the facts beside them; no page."""
+    told = (each for version in corpus.versions for each in _of_version(version))
+    return {key: Promise(LockedAddress(value, known.count(key)), span) for key, value, span in told}
+
+
 _Told = Iterator[tuple[str, str, FileSpan]]
 
 
 def _told(corpus: Corpus, facts: Facts, redirects: tuple[Redirect, ...], pages: Mapping[str, int]) -> _Told:
     """Key, hash and place of everything whose words are promised."""
     for version in corpus.versions:
-        yield from _texts(version)
-        yield from ((fact_key(version.url, fact), hashed, span) for fact, hashed, span in _head(version))
+        yield from _of_version(version)
     for municipality in corpus.municipalities:
         yield from _municipality(municipality)
     yield from (each for each in _catalogues(facts) if pages.get(each[0].partition(FACT)[0], 0) > 0)
     yield from _shared_roles(corpus, facts)
     for redirect in redirects:
         yield fact_key(redirect.old, MOVED), _hash((redirect.new,)), redirect.span
+
+
+def _of_version(version: Version) -> _Told:
+    yield from _texts(version)
+    yield from ((fact_key(version.url, fact), hashed, span) for fact, hashed, span in _head(version))
 
 
 # of a version ---------------------------------------------------------------------------------------------------------

@@ -118,6 +118,26 @@ RULES: tuple[Rule, ...] = (
     *ON_FACTS,
 )
 
+# Rules that ask the whole site: of a part of it they would miss what stands in the rest.
+OF_THE_WHOLE: tuple[Rule, ...] = (
+    topic_rules.patterns_find,
+    topic_rules.entries_by_hand,
+    topic_rules.answers_by_hand,
+    role_rules.members_named,
+    role_rules.ids_of_one_role,
+    municipality_rules.closed_gaps,
+    job_rules.directorate_kinds,
+    job_rules.legal_bases,
+    job_rules.words_of_topics,
+    job_rules.yielding_topics,
+)
+
+
+def check_part(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, ...]:
+    """The findings of all rules that need no more than some texts and what they refer to."""
+    rules = [rule for rule in RULES if rule not in OF_THE_WHOLE and (whole or rule not in ON_FACTS)]
+    return in_order(found for rule in rules for found in rule(corpus, facts))
+
 
 def check(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, ...]:
     """All findings of all rules, in order; of those on facts only where every text is `whole`.

@@ -18,7 +18,7 @@ import click
 # The name of each command → the module below here and the function that is the command.
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("building", "build_command"),
-    "check": ("examining", "check_command"),
+    "check": ("checking", "check_command"),
     "doctor": ("surroundings", "doctor_command"),
     "format": ("tidying", "format_command"),
     "import": ("importing", "import_command"),
@@ -68,7 +68,7 @@ class _Group(click.Group):
 def main(context: click.Context, root: Path) -> None:
     """Publish the duty regulations of Turkish municipalities as a static, citable site."""
     # Here, not above: it brings everything along, and `--version` does not come this far.
-    from kimsorumlu.build import Project
+    from kimsorumlu.build.project import Project
 
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)

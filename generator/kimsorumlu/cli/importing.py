@@ -14,7 +14,7 @@ from rich.console import Console
 from kimsorumlu import ids
 from kimsorumlu.build import Project
 from kimsorumlu.cli.shown import language_option, print_findings
-from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported
+from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported, uncollected
 from kimsorumlu.importer.report import report, report_bytes
 from kimsorumlu.importer.telling import import_lines, reason_in_words
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
@@ -83,7 +83,7 @@ def import_command(
     done: list[Imported] = []
     failed = False
     for number, path in enumerate(documents, 1):
-        with console.status(f"{number}/{len(documents)} {printable(path.name)}"):
+        with console.status(f"{number}/{len(documents)} {printable(path.name)}"), uncollected():
             try:
                 result = imported(path.name, content_of(path), request, held, catalogues, project.root)
                 write_imported(project.root, result.files)

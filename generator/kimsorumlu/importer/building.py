@@ -215,6 +215,9 @@ class _Builder:
     def _behind(self, place: int, strip: Strip, decision: Decided) -> None:
         """A further paragraph of a clause, one behind its items, or the end of its sentence."""
         self._open = self._open[: decision.step.kept]
+        if not self._open:
+            # Its clause became the heading of a block, since nothing else held it.
+            self._add(self._node(Frame(TEXT), []))
         node = self._open[-1]
         node.strips.append(place)
         words = Words()

@@ -93,8 +93,9 @@ def drafted(outline: Outline, lines: Sequence[ReceivedLine], source: Source, kno
     """The version file that a document's outline makes. `source` is the document's entry, for any day."""
     changed = marked(outline.text)
     pieces = linked(changed.text)
-    labels = corrected(changed.text, [each for each in pieces if isinstance(each, Division)])
     articles = tuple(each for each in pieces if isinstance(each, Article))
+    divisions = [each for each in pieces if isinstance(each, Division)]
+    labels = corrected(changed.text, divisions, map(said_in, articles))
     lexicon = Lexicon(_said(outline, articles))
     own = itself(outline.title, outline.front_matter, articles, lexicon)
     found = people(articles, own, lexicon, known.roles, known.taken)

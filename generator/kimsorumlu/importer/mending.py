@@ -124,6 +124,16 @@ def _of_roles(head: VersionShape, path: Path) -> VersionShape:
     return replace(head, roles=roles)
 
 
+def _of_title(head: VersionShape, path: Path) -> VersionShape:
+    """For a name that the text does not have: that of its unit; where that is not said either, the bare word."""
+    del path
+    name = next(iter(head.units.values())).name
+    return replace(head, title=name if head.title != name else _BARE_TITLE)
+
+
+_BARE_TITLE: Final = "Yönetmelik"
+
+
 def _of_kind(head: VersionShape, path: Path) -> VersionShape:
     del path
     return replace(head, directorate_kind=None)
@@ -135,6 +145,7 @@ _MENDS: Final[Mapping[str, Callable[[VersionShape, Path], VersionShape]]] = {
     "units": _of_units,
     "roles": _of_roles,
     "directorate_kind": _of_kind,
+    "title": _of_title,
 }
 
 

@@ -5,13 +5,15 @@ Only these are corrected on the way in, for there are few words that they can be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from kimsorumlu.check.corrections import rewrites
 from kimsorumlu.check.outline import DIVISION_LABEL
+from kimsorumlu.check.tokens import words
 from kimsorumlu.model.text import Division
 from kimsorumlu.read.shapes import Correction
 from kimsorumlu.read.text_shapes import DivisionShape, PieceShape
@@ -33,8 +35,12 @@ class Corrected:
     corrections: tuple[Correction, ...]
 
 
-def corrected(text: Sequence[PieceShape], divisions: Sequence[Division]) -> Corrected:
-    """The text with damaged labels put right; `divisions` are its parts and chapters as they are addressed."""
+def corrected(text: Sequence[PieceShape], divisions: Sequence[Division], said: Iterable[str]) -> Corrected:
+    """The text with damaged labels put right; `divisions` are its parts and chapters as they are addressed.
+
+    `said` is what stands below them: a word that the text has elsewhere is no damage.
+    """
+    kept = frozenset(lower(word) for line in said for word in words(line))
     slugs = {division.path: division.slug for division in divisions}
     pieces, found = list(text), []
     for place, piece in enumerate(text):
@@ -43,9 +49,12 @@ def corrected(text: Sequence[PieceShape], divisions: Sequence[Division]) -> Corr
         key = "chapter" if piece.chapter else "part"
         printed = piece.chapter or piece.part or ""
         meant = _meant(printed)
-        if meant is not None:
+        if meant is None:
+            continue
+        correction = Correction(slugs["text", place], printed, meant, "scan")
+        if rewrites(correction, kept) is None:
             pieces[place] = replace(piece, chapter=meant) if key == "chapter" else replace(piece, part=meant)
-            found.append(Correction(slugs["text", place], printed, meant, "scan"))
+            found.append(correction)
     return Corrected(tuple(pieces), tuple(found))
 
 
@@ -53,10 +62,10 @@ def _meant(printed: str) -> str | None:
     """The label that a damaged one can only be; None if it is none, or not damaged."""
     if DIVISION_LABEL.fullmatch(" ".join(lower(printed).split())):
         return None
-    words = printed.split()
+    parts = printed.split()
     near: dict[str, int] = {}
-    for label in _LABELS if len(words) == 2 else ():
-        slips = [Levenshtein.distance(a, b) for a, b in zip(words, label.split(), strict=True)]
+    for label in _LABELS if len(parts) == 2 else ():
+        slips = [Levenshtein.distance(a, b) for a, b in zip(parts, label.split(), strict=True)]
         if max(slips) <= _MOST:
             near[label] = sum(slips)
     least = [label for label, slips in near.items() if slips == min(near.values())]

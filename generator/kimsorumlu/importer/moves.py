@@ -26,22 +26,24 @@ def ways_on(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     """Every way to read a strip."""
     strip = sight.strip
     if state.last == "back":
+        # Nothing else can follow: an article read after it would stand before it in the outline.
         yield 0.0 if strip.marker is None else costs.back_early, state, Step("back")
+        yield from _going_on(state, sight, costs)
+        return
     if state.last == "front":
         yield from _front(state, sight, costs)
     if strip.marker is not None:
         yield from _article(state, sight, habits, costs)
     if strip.division is not None:
         yield from _division(state, sight, costs)
-    if sight.title < _WORST_TITLE and state.last != "back":
+    if sight.title < _WORST_TITLE:
         yield from _titles(state, sight, habits, costs)
-    if state.last != "back":
-        leaving = _leaving(state, habits, costs)
-        for cost, after, step in _bodies(state, sight, costs):
-            yield cost + leaving, after, step
-        if sight.last_article and sight.strip.marker is None:
-            cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
-            yield cost + leaving, state._replace(last="back", stack=()), Step("back")
+    leaving = _leaving(state, habits, costs)
+    for cost, after, step in _bodies(state, sight, costs):
+        yield cost + leaving, after, step
+    if sight.last_article and sight.strip.marker is None:
+        cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
+        yield cost + leaving, state._replace(last="back", stack=()), Step("back")
     yield from _going_on(state, sight, costs)
 
 

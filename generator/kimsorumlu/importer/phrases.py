@@ -271,7 +271,8 @@ def _people(words: Sequence[PrintedWord], lexicon: Lexicon, *, sure: float) -> t
     # A circumflex or a soft sound aside, folding gives letter for letter.
     many = is_plural(folded) and STAFF.match(folded) is not None
     several = any(word.folded in ("ve", "ile") or is_plural(_without_case(word, lexicon)) for word in words[:-1])
-    joined = several and many and any(is_person(_without_case(word, lexicon)) for word in words[:-1])
+    # "Şoför ve Operatörlerin": of several kinds of people the last keeps its plural.
+    joined = several and is_plural(folded) and any(is_person(_without_case(word, lexicon)) for word in words[:-1])
     if is_plural(folded) and not joined and (not many or folded[-1] in "iu"):
         folded, bare = _one_of(folded, bare)
     name = lexicon.cased(_printed(words, bare))

@@ -59,6 +59,14 @@ def read_catalogues(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Ca
     return read, (*found, *of_topics, *of_roles, *of_words, *of_kinds, *of_jobs, *of_places)
 
 
+def read_legislation_alone(root: FilePath, shared: Collection[str] = NAMES) -> Catalogues:
+    """The catalogues that one text by itself is held against: laws, kinds of directorate. The others are empty."""
+    kinds, _ = _read(root, DIRECTORATE_KINDS, read_directorate_kinds, shared)
+    topics, words = read_topics(b"", "")[0], read_search_words(b"", "")[0]
+    jobs, places, roles = read_jobs(b"", "")[0], read_places(b"", "")[0], read_roles(b"", "")[0]
+    return Catalogues(read_legislation(root, shared)[0], topics, roles, words, kinds, jobs, places)
+
+
 def read_legislation(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Legislation, Findings]:
     """The legislation of the project at `root`, laid over the package's if it is named in `shared`."""
     entries, findings = _read(root, LEGISLATION, read_laws, shared)

@@ -8,6 +8,7 @@ data/municipalities/<municipality>/<regulation>/sources/<file>
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -47,19 +48,30 @@ class MunicipalityEntry:
     versions: tuple[VersionEntry, ...]
 
 
-def read_project(root: FilePath) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
-    """All municipalities below `root`, sorted by slug, and what is wrong with their files. Bad data never raises."""
+# Municipality → the regulations of it that are read; None for all.
+Scope = Mapping[str, Collection[str] | None]
+
+
+def read_project(
+    root: FilePath, scope: Scope | None = None
+) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
+    """All municipalities below `root`, sorted by slug, and what is wrong with their files. Bad data never raises.
+
+    With a `scope` only the regulations it names are read.
+    """
     base = root / MUNICIPALITIES
     findings: list[Finding] = []
     entries: list[MunicipalityEntry] = []
     for folder in _entries(base, root, findings):
+        if scope is not None and folder.name not in scope:
+            continue
         span = FileSpan(_shown(folder, root))
         if not folder.is_dir():
             findings.append(finding("unexpected-file", span, value=folder.name, expected=Phrase("municipality-folder")))
             continue
         if not _check_slug(folder.name, span, ids.RESERVED, findings):
             continue
-        entry = _municipality(folder, root, findings)
+        entry = _municipality(folder, root, findings, None if scope is None else scope[folder.name])
         if entry is not None:
             entries.append(entry)
     if not any(entry.versions for entry in entries) and not has_errors(findings):
@@ -88,7 +100,9 @@ def _entries(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[
     return [path for path, reason in reasons.items() if reason is None]
 
 
-def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> MunicipalityEntry | None:
+def _municipality(
+    folder: FilePath, root: FilePath, findings: list[Finding], regulations: Collection[str] | None = None
+) -> MunicipalityEntry | None:
     path = folder / "municipality.yml"
     raw, unreadable = read_file(root, _shown(path, root))
     if raw is None:
@@ -109,6 +123,8 @@ def _municipality(folder: FilePath, root: FilePath, findings: list[Finding]) -> 
     for child in _entries(folder, root, findings):
         span = FileSpan(_shown(child, root))
         if child.is_dir():
+            if regulations is not None and child.name not in regulations:
+                continue
             if _check_slug(child.name, span, ids.RESERVED_IN_MUNICIPALITY, findings):
                 versions += _regulation(child, root, findings)
         elif child != path:
