@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 import click
+import pytest
+from click.testing import CliRunner
 
 from kimsorumlu.cli import main
 
@@ -26,3 +28,10 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         assert command is not None
         assert command.name == name
         assert command.help
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish", "zsh"])
+def test_a_shell_is_told_how_to_complete(shell: str) -> None:
+    told = CliRunner().invoke(main, ["completion", shell])
+    assert told.exit_code == 0
+    assert f"_KIMSORUMLU_COMPLETE={shell}_complete" in told.output

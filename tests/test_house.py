@@ -233,6 +233,13 @@ def test_no_word_of_one_site_stands_in_code() -> None:
             assert [text for text in written(path.read_text("utf-8")) if OF_ONE_SITE.search(text)] == [], path
 
 
+def test_no_word_of_one_site_stands_in_scripts_and_sheets() -> None:
+    """What they say to one another may bear the package's name, "kim-sorumlu"; comments are for those who read code."""
+    for path in [*(ROOT / "theme").rglob("*.js"), *(ROOT / "theme").rglob("*.css")]:
+        code = re.sub(r"/\*.*?\*/|(?<![:\"'\w])//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
+        assert OF_ONE_SITE.findall(code) == [], path
+
+
 def test_no_word_of_one_site_stands_in_what_every_site_has() -> None:
     files = [path for name in ("base", "starter") for path in (PACKAGE / name).rglob("*.*")]
     pages = [*(path for path in files if path.suffix not in (".py", ".pyc")), *(ROOT / "theme").rglob("*.html")]

@@ -157,7 +157,7 @@ def _published(site: Site) -> object:
 def _config(site: Site) -> object:
     """What is the site's own; not what MkDocs is told besides, and the featured topics are with the topics."""
     own = site.config
-    return own.name, own.address, own.description, own.repository, own.mail, own.accent, own.searches
+    return own.name, own.address, own.description, own.repository, own.edit, own.mail, own.accent, own.searches
 
 
 def _municipality(site: Site, slug: str) -> object:

@@ -163,6 +163,21 @@ def test_a_report_names_the_clause_the_reader_stands_on(guarded: Page, served: s
     until(lambda: unquote(str(link.get_attribute("href"))) == want)
 
 
+def test_a_link_to_the_data_file_opens_the_line_of_the_clause(guarded: Page, served: str) -> None:
+    guarded.goto(served + KINDS["article"] + "#fikra-1-bent-a")
+    fill = """async (script) => {
+      const link = document.querySelector('.panel__actions a');
+      const lines = 'fikra-1:7 fikra-1-bent-a:9 fikra-1-bent-ix:30';
+      Object.assign(link.dataset, {edit: 'https://k.example/edit/a.yml', lines});
+      await import(script);
+    }"""
+    guarded.evaluate(fill, served + "assets/js/report.js?duzelt")
+    link = guarded.locator(".panel__actions [data-edit]")
+    expect(link).to_have_attribute("href", "https://k.example/edit/a.yml#L9")
+    guarded.evaluate("location.hash = '#fikra-1-bent-ix'")
+    expect(link).to_have_attribute("href", "https://k.example/edit/a.yml#L30")
+
+
 def test_a_clause_of_a_shared_page_is_copied_with_its_permanent_address(guarded: Page, served: str) -> None:
     guarded.goto(served + KINDS["version"])
     guarded.locator("#madde-8-bent-a").hover()

@@ -19,18 +19,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kimsorumlu.importer.costs import COSTS, Costs
 from kimsorumlu.importer.draft import Outline
 from kimsorumlu.importer.recognising import recognised
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
+    ClauseShape,
     DivisionShape,
     EntryShape,
     GroupShape,
     PieceShape,
     SubheadingShape,
 )
-from kimsorumlu.received import text
+from kimsorumlu.received import markdown, text
 from kimsorumlu.received.line import Reading
 
 CASES = Path(__file__).parents[1] / "fixtures" / "importer"
@@ -56,13 +58,14 @@ def cases(file: str) -> list[Case]:
 
 
 def reading(document: str) -> Reading:
-    """A plain text as its lines."""
-    return text.read(document.encode())
+    """A plain text as its lines; one with emphasis as Markdown."""
+    content = document.encode()
+    return markdown.read(content) if "**" in document else text.read(content)
 
 
-def outline_of(document: str) -> Outline:
-    """The outline of a plain text."""
-    return recognised(reading(document))
+def outline_of(document: str, costs: Costs = COSTS) -> Outline:
+    """The outline of a text."""
+    return recognised(reading(document), costs)
 
 
 def noted(outline: Outline) -> list[str]:
@@ -105,6 +108,7 @@ def _entry(entry: EntryShape, depth: int) -> Iterator[str]:
         for each in (*entry.items, *entry.body):
             yield from _entry(each, depth + 1)
         return
+    assert isinstance(entry, ClauseShape)
     label = f"{entry.label} ({entry.read_as})" if entry.read_as else entry.label or "[]"
     said = (entry.text or entry.mark or "").replace("\n", " ¶ ")
     yield f"{before}{label} {said}".rstrip()

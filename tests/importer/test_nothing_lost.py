@@ -64,7 +64,7 @@ DAMAGES = [joined_lines, dropped_numbers, broken_pages, shuffled_blanks, swapped
 
 
 @given(st.sampled_from(DAMAGES), st.sampled_from(DAMAGES), st.floats(0, 1), st.integers(0, 2**32))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_damage_loses_nothing(one: object, other: object, share: float, seed: int) -> None:
     chance = random.Random(seed)
     lines = LINES

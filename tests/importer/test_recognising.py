@@ -5,7 +5,9 @@ from tests.importer.notation import Case, cases, noted, outline_of, reading
 from tests.importer.tokens import lost
 
 
-@pytest.mark.parametrize("case", cases("whole.txt"), ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [*cases("whole.txt"), *cases("forms.txt"), *cases("rows.txt"), *cases("set.md")], ids=lambda case: case.name
+)
 def test_a_document_is_recognised(case: Case) -> None:
     outline = outline_of(case.document)
     assert noted(outline) == list(case.expected)

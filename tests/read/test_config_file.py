@@ -17,6 +17,7 @@ site_name: Örnek Görevleri
 site_description: Hangi işten kim sorumlu?
 site_url: https://gorev.ornek.example/x
 repo_url: https://kod.example/ornek
+edit_uri: edit/main/
 mail: bilgi@ornek.example
 """
 
@@ -38,6 +39,7 @@ def test_five_lines_say_what_is_the_sites_own(tmp_path: Path) -> None:
         description="Hangi işten kim sorumlu?",
         address="https://gorev.ornek.example/x/",
         repository="https://kod.example/ornek",
+        edit="edit/main/",
         mail="bilgi@ornek.example",
     )
 
@@ -62,6 +64,8 @@ def test_the_sites_address_comes_from_the_environment(tmp_path: Path, given: str
         ("site_nme: B", ("unknown-key", 2, 1)),
         ("site_url: gorev.ornek.example", ("bad-value", 2, 11)),
         ("repo_url: ornek/gorev", ("bad-value", 2, 11)),
+        ("edit_uri: https://kod.example/edit", ("bad-value", 2, 11)),
+        ("edit_uri: edit/main", ("bad-value", 2, 11)),
         ("mail: bilgi", ("bad-value", 2, 7)),
         ("accent: kırmızı", ("bad-value", 2, 9)),
         ("accent: '#ffee00'", ("bad-value", 2, 9)),

@@ -210,12 +210,14 @@ def test_what_catalogues_say_of_one_another_is_there() -> None:
 
 
 def test_a_project_without_the_five_texts_has_no_findings_from_the_catalogues(small_project: Path) -> None:
-    (small_project / "mkdocs.yml").write_text("site_name: Örnek\n", "utf-8")
     (small_project / "data" / "topics.yml").unlink()
-    checked, planned = examined(small_project)
+    codes = []
+    for catalogues in ("catalogues: []", ""):
+        (small_project / "mkdocs.yml").write_text(f"site_name: Örnek\n{catalogues}\n", "utf-8")
+        checked, planned = examined(small_project)
+        codes.append({found.code for found in checked.findings})
     # The small texts do not say of which kind their directorate is; they need not.
-    said = {"lock-none", "site-address-unsaid", "site-contact-unsaid", "directorate-kind-unsaid"}
-    assert {found.code for found in checked.findings} <= said
+    assert codes[1] - {"directorate-kind-unsaid"} <= codes[0]
     assert planned is not None
     held = checked.facts.catalogues
     assert 0 < len(held.topics.topics) < 20 < len(checked.facts.given.topics.topics)
@@ -232,6 +234,19 @@ def test_a_page_that_was_promised_stays_whatever_the_package_finds(small_project
     assert {"telsiz"} <= {topic.id for topic in checked.facts.catalogues.topics.topics}
     assert {"kanun-5199"} <= {law.id for law in checked.facts.catalogues.legislation.laws}
     assert "address-lost" not in {found.code for found in checked.findings}
+
+
+def test_a_job_of_a_directorate_whose_text_is_held_is_not_said_to_be_elsewhere(small_project: Path) -> None:
+    (small_project / "mkdocs.yml").write_text("site_name: Örnek\n", "utf-8")
+    for file in (small_project / "data" / "municipalities" / "ornek" / "park-ve-bahceler").glob("*.yml"):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("\nadoption:", "\ndirectorate_kind: park-ve-bahceler\nadoption:", 1), "utf-8")
+    checked, _ = examined(small_project)
+    given, here = checked.facts.given.jobs.jobs, checked.facts.catalogues.jobs.jobs
+    assert any(job.shape.kind == "park-ve-bahceler" for job in given)
+    assert {job.id for job in given} - {job.id for job in here} == {
+        job.id for job in given if job.shape.kind == "park-ve-bahceler"
+    }
 
 
 def test_a_projects_own_topic_takes_its_words_from_the_packages_jobs(small_project: Path) -> None:

@@ -15,10 +15,15 @@ from tests.sites import SMALL
 from kimsorumlu.write.version_yaml import formatted
 
 FILE = "data/municipalities/ornek/park-ve-bahceler/2023-06-07.yml"
+_LIST = "# kuşku: 25. satır: bent; alt bent olabilir (%40 emin)"
+_HEADING = "# kuşku: 40. satır: ayrı paragraf; madde başlığı olabilir (%20 emin)"
 _FAULTS = (
-    ("      items:\n      - 1): |\n          Sulama Birimi.\n", "    - 1): |\n        Sulama Birimi.\n"),
+    (
+        "      items:\n      - 1): |\n          Sulama Birimi.\n",
+        f"    {_LIST}\n    - 1): |\n        Sulama Birimi.\n",
+    ),
     ("  heading: Müdür\n  speaks_for: mudur\n", ""),
-    ("- article: MADDE 6-\n", "  - text: |\n      Müdür\n- article: MADDE 6-\n"),
+    ("- article: MADDE 6-\n", f"  {_HEADING}\n  - text: |\n      Müdür\n- article: MADDE 6-\n"),
 )
 _DOUBTS = """\
 doubts:

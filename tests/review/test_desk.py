@@ -29,10 +29,10 @@ def mend(desk: Desk) -> None:
 def test_what_was_read_wrongly_is_mended_and_the_file_is_the_right_one(desk: Desk) -> None:
     seen = desk.look()
     doubts = [matter for matter in seen.matters if matter.doubt is not None]
-    assert [(matter.place, matter.other) for matter in doubts] == [
-        (row(desk, "Sulama Birimi.", "1)"), "alt bent"),
-        (row(desk, "Müdür"), "madde başlığı"),
-        (None, "ne olduğu anlaşılamayan satır"),
+    assert [(matter.place, matter.act) for matter in doubts] == [
+        (row(desk, "Sulama Birimi.", "1)"), "indent"),
+        (row(desk, "Müdür"), "heading"),
+        (None, ""),
     ]
     assert seen.tokens.part == seen.tokens.whole > 200
     mend(desk)

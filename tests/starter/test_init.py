@@ -91,7 +91,16 @@ def test_nobody_is_asked_where_nobody_sits(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize(("option", "value"), [("--url", "gorev.example"), ("--name", "…"), ("--kind", "village")])
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--url", "gorev.example"),
+        ("--name", "…"),
+        ("--kind", "village"),
+        ("--kind", "metropolitan"),
+        ("--province", "Sinob"),
+    ],
+)
 def test_what_cannot_be_is_said_before_anything_is_written(tmp_path: Path, option: str, value: str) -> None:
     told = init(tmp_path / "x", *SAID, option, value)
     assert told.exit_code == 2

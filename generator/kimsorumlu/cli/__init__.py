@@ -19,6 +19,7 @@ import click
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("building", "build_command"),
     "check": ("checking", "check_command"),
+    "completion": ("completing", "completion_command"),
     "doctor": ("surroundings", "doctor_command"),
     "format": ("tidying", "format_command"),
     "import": ("importing", "import_command"),

@@ -43,7 +43,8 @@ def publish_command(project: Project, pdfs: bool, lang: str) -> None:
     locked = lock(project, "", first=not before.exists)
     if locked.findings:
         print_findings(locked.findings, Language(lang), project.root)
-        raise click.ClickException("verilmiş sözler değişirdi; hiçbir şey yazılmadı")
+        raise click.ClickException("bunlar giderilmeden yayımlanmaz; hiçbir şey yazılmadı")
+    print_findings(locked.left_out, Language(lang), project.root)
     built = build(project, pdfs=pdfs)
     if not built.published:
         print_findings(built.findings, Language(lang), project.root)

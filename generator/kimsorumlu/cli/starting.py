@@ -10,6 +10,9 @@ from pathlib import Path
 import click
 
 from kimsorumlu.read.config_file import is_site_address
+from kimsorumlu.read.overlay import shared_catalogue
+from kimsorumlu.read.places_file import PLACES, read_places
+from kimsorumlu.read.shaping import near
 from kimsorumlu.starter.beginning import LICENCES, MUNICIPALITY_KINDS, Beginning, files_of
 
 # What is asked for, in this order, where somebody can answer; a site does without what is not needed.
@@ -53,10 +56,24 @@ def init_command(folder: Path, mail: str, licence: str, **said: str | None) -> N
     )
     if beginning.slug is None:
         raise click.BadParameter(f"{beginning.name}: bu addan bir adres yapılamıyor", param_hint="--name")
+    _check_province(beginning)
     if beginning.url and not is_site_address(beginning.url):
         raise click.BadParameter(f"{beginning.url}: https://… biçiminde bir adres bekleniyor", param_hint="--url")
     _write(folder, files_of(beginning))
     _print_next(folder, beginning.slug)
+
+
+def _check_province(beginning: Beginning) -> None:
+    """The province is one of the country, and has a metropolitan municipality if that is what is begun (6360)."""
+    provinces, _ = read_places(b"", PLACES.as_posix(), shared_catalogue("places"))
+    known = {province.name: province.metropolitan for province in provinces.provinces}
+    if beginning.province not in known:
+        guess = near(beginning.province, known)
+        meant = f"; “{guess}” mi demek istediniz?" if guess else ""
+        raise click.BadParameter(f"{beginning.province}: böyle bir il yok{meant}", param_hint="--province")
+    if known[beginning.province] != (beginning.kind == "metropolitan") and beginning.kind != "district":
+        which = "büyükşehirdir" if known[beginning.province] else "büyükşehir değildir"
+        raise click.BadParameter(f"{beginning.kind}: {beginning.province} {which}", param_hint="--kind")
 
 
 def _answered(said: dict[str, str | None]) -> dict[str, str]:

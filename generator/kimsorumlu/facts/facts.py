@@ -201,7 +201,7 @@ def merged(
     remarked = remarks(deviations)
     of_all = scope(corpus, given.directorate_kinds)
     assigned = _together(part.assigned for part in parts)
-    catalogues = found_of(replace(given, topics=asked_of(given.topics, of_all)), assigned, citations)
+    catalogues = found_of(replace(given, topics=asked_of(given.topics, of_all)), corpus, assigned, citations)
     roles = shared_roles(_holders(valid, current, catalogues.roles), catalogues.roles)
     return Facts(
         catalogues=catalogues,

@@ -13,6 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.citations.citation import CitationKind, CitationLayer
 from kimsorumlu.facts.topics import Assigned
 from kimsorumlu.model.catalogues import Catalogues
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.legislation import Legislation
 from kimsorumlu.read.jobs_file import Job, Jobs
 from kimsorumlu.read.overlay import of_package
@@ -20,14 +21,14 @@ from kimsorumlu.read.topics_file import Topics
 from kimsorumlu.turkish.fold import fold_letters
 
 
-def found_of(catalogues: Catalogues, assigned: Assigned, citations: CitationLayer) -> Catalogues:
+def found_of(catalogues: Catalogues, corpus: Corpus, assigned: Assigned, citations: CitationLayer) -> Catalogues:
     """The catalogues with the topics that some duty is about, and the laws that some text cites."""
     topics = _topics(catalogues.topics, assigned)
     return replace(
         catalogues,
         topics=topics,
         legislation=_laws(catalogues.legislation, citations),
-        jobs=_jobs(catalogues.jobs, topics),
+        jobs=_jobs(catalogues.jobs, topics, corpus),
     )
 
 
@@ -46,17 +47,23 @@ def _topics(topics: Topics, assigned: Assigned) -> Topics:
     return replace(topics, topics=tuple(topic for topic in topics.topics if topic.own or topic.id in found))
 
 
-def _jobs(jobs: Jobs, topics: Topics) -> Jobs:
-    """Without the package's words for what is a topic here: what the texts held answer is not said to be missing."""
+def _jobs(jobs: Jobs, topics: Topics, corpus: Corpus) -> Jobs:
+    """Without the package's jobs of directorates held here, and its words for what is a topic here.
+
+    What the texts held answer is not said to be missing.
+    """
+    held = {version.directorate_kind for version in corpus.versions} - {None}
     taken = {fold_letters(word) for topic in topics.topics if topic.own for word in topic.shape.names}
 
     def left(job: Job) -> Job | None:
         if not of_package(jobs.document.span(job.path)):
             return job
+        if job.shape.kind in held or fold_letters(job.shape.label) in taken:
+            return None
         names = tuple(name for name in job.shape.names if fold_letters(name) not in taken)
-        return None if fold_letters(job.shape.label) in taken else replace(job, shape=replace(job.shape, names=names))
+        return replace(job, shape=replace(job.shape, names=names))
 
-    return replace(jobs, jobs=tuple(job for each in jobs.jobs if (job := left(each)) is not None)) if taken else jobs
+    return replace(jobs, jobs=tuple(job for each in jobs.jobs if (job := left(each)) is not None))
 
 
 def _laws(legislation: Legislation, citations: CitationLayer) -> Legislation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kimsorumlu.read.shapes import OpenDoubt
@@ -32,6 +32,17 @@ def with_comments(content: bytes, doubts: Mapping[Path, tuple[OpenDoubt, ...]]) 
         made.append(line)
     commented = "\n".join(made).encode("utf-8")
     return commented if parse(commented, "")[0].data == document.data else content
+
+
+def without_comments(content: bytes, doubts: Iterable[OpenDoubt]) -> bytes:
+    """The file without the comments of doubts that are settled; the data stays the same."""
+    lines = content.decode("utf-8").split("\n")
+    for comment in map(_comment, doubts):
+        at = next((number for number, line in enumerate(lines) if line.strip() == comment), None)
+        if at is not None:
+            del lines[at]
+    made = "\n".join(lines).encode("utf-8")
+    return made if parse(made, "")[0].data == parse(content, "")[0].data else content
 
 
 def _comment(doubt: OpenDoubt) -> str:

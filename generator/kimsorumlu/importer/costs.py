@@ -1,8 +1,8 @@
 """What each way of reading a line costs. The outline is the reading of the whole text that costs least.
 
 Nought is what regulations mostly do; one is what they do now and then; above three stands what is hardly ever meant.
-The numbers were weighed against one another on texts read by eye, row by row; nothing here is trained. Each row has a
-case in tests/importer/test_costs.py that turns out otherwise without it.
+The numbers were weighed against one another on texts read by eye, row by row; nothing here is trained. A row has a case
+in tests/importer/test_costs.py that is read otherwise if the row is changed.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ class Costs:
     # A line before the text that names the body, the office or the regulation; any other; one behind the title.
     front_named: float = 0.1
     front_other: float = 1.2
-    # A text of which nothing was printed before: it has no front matter to begin with a heading of an article.
-    front_before_marker: float = 3.0
 
     # Divisions -------------------------------------------------------------------------------------------------------
     division: float = 0.0
@@ -29,7 +27,7 @@ class Costs:
     title_missing: float = 2.4
     # The title goes on in a second line, which the first does not ask for.
     title_second: float = 2.2
-    group: float = 3.4
+    group: float = 2.9
 
     # Articles --------------------------------------------------------------------------------------------------------
     article_next: float = 0.0
@@ -44,8 +42,15 @@ class Costs:
     # Heading before the marker, or behind it, where the text mostly does it otherwise (times that share).
     heading_elsewhere: float = 1.4
     heading_second: float = 1.8
+    # Both lines could stand alone; more blank lines part them than other lines.
+    second_whole: float = 0.6
+    second_apart: float = 1.3
+    # Its first word would have stood on the line before.
+    second_fits: float = 1.2
     # "Sınırlar: Gebze …": heading and text on one line.
     heading_and_text: float = 0.9
+    # In a text whose articles begin so (times their share).
+    heading_and_text_usual: float = -2.4
     # A second heading where the article has one before its marker.
     heading_twice: float = 2.6
     # A heading under which no marker follows.
@@ -69,10 +74,17 @@ class Costs:
     title_long: float = 0.35
     title_ended: float = 2.6
     title_comma: float = 2.0
+    title_semicolon: float = 1.3
     title_verbal: float = 1.6
     title_low: float = 3.2
     title_sentences: float = 2.6
     title_labelled: float = 2.4
+    # Its label is the next of a list that is open.
+    title_in_list: float = 2.0
+    # In a text set in lines it fills its line.
+    title_full: float = 1.8
+    # The text before it is unfinished.
+    title_unfinished: float = 0.4
     title_sentence_start: float = 2.2
     title_plain: float = 0.6
     title_capitals: float = -0.5
@@ -94,8 +106,12 @@ class Costs:
     list_unled: float = 1.1
     # In an item of a list of the same family.
     list_in_like: float = 2.4
+    # Dashes within dashes are met.
+    signs_in_like: float = 0.8
     # A paragraph's number inside an item.
     paragraph_inside: float = 1.6
+    # An item leads to it, and the article numbers no paragraphs.
+    paragraph_inside_led: float = 0.3
     paragraph_later: float = 1.4
     # A list of the article itself, behind headings with lists of their own.
     list_outside: float = 1.4
@@ -105,7 +121,7 @@ class Costs:
     # The text before it is unfinished.
     label_unfinished: float = 0.7
     # An item without a label: where the format lists it; behind one; behind a text that leads to a list; elsewhere.
-    unlabelled_listed: float = 0.2
+    unlabelled_listed: float = 0.0
     unlabelled_next: float = 0.5
     unlabelled_led: float = 1.1
     unlabelled: float = 3.0
@@ -115,7 +131,9 @@ class Costs:
     paragraph_low: float = 2.6
     paragraph_unfinished: float = 2.2
     # A line that looks like a title is read as text.
-    text_like_title: float = 1.8
+    text_like_title: float = 2.2
+    # In a text set in lines: something begins though the line before is full and its sentence unfinished.
+    broken_off: float = 1.6
     # A label is printed, and the line is read as text.
     text_labelled: float = 3.0
     # A marker is printed, and the line is read as text.
@@ -145,6 +163,8 @@ class Costs:
     # Behind the text -------------------------------------------------------------------------------------------------
     back_after_last: float = 0.5
     back_early: float = 6.0
+    # Each further line of it, where no article said who executes the regulation.
+    back_more: float = 0.6
 
 
 COSTS = Costs()

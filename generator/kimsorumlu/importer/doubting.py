@@ -24,7 +24,7 @@ def doubts(strips: Sequence[Strip], decided: Sequence[Decided], outline: Assembl
     margins: list[float] = []
     for place, decision in enumerate(decided):
         # One other reading of the whole costs the same wherever it differs: it is told once, where it begins.
-        if decision.margin in margins[-2:]:
+        if strips[place].marker is None and decision.margin in margins[-2:]:
             continue
         margins.append(decision.margin)
         for pair in _of(strips[place], decision):

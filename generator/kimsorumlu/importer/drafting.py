@@ -29,11 +29,12 @@ from kimsorumlu.importer.marks import marked
 from kimsorumlu.importer.misreadings import corrected
 from kimsorumlu.importer.people import People, people
 from kimsorumlu.importer.phrases import Sort
-from kimsorumlu.importer.registry import Entry
+from kimsorumlu.importer.registry import Entry, TakenIds
 from kimsorumlu.importer.remarks import ImportRemark
 from kimsorumlu.importer.spoken_text import with_speakers
 from kimsorumlu.importer.whole import Itself, itself, regulation_slug
-from kimsorumlu.model.text import Article, Division, link_text
+from kimsorumlu.model.linking_text import link_text
+from kimsorumlu.model.text import Article, Division
 from kimsorumlu.problems import Phrase
 from kimsorumlu.read.directorate_kinds_file import DirectorateKinds
 from kimsorumlu.read.shapes import OpenDoubt, RoleShape, Source, UnitShape, VersionShape
@@ -58,8 +59,7 @@ class Known:
     date: datetime.date | None
     roles: frozenset[str]
     kinds: DirectorateKinds
-    # Ids of units in the municipality's other regulations.
-    taken: frozenset[str] = frozenset()
+    taken: TakenIds
 
 
 @dataclass(frozen=True, slots=True)

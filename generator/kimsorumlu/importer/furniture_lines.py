@@ -7,7 +7,8 @@ in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, hides, inside, unlike
@@ -28,6 +29,8 @@ _SIGNED: Final = re.compile(rf"(?P<name>[^\d,;:.]{{4,40}}?)(?P<rest>\s*[-–]?\s
 _VERIFIED: Final = re.compile(
     r"belge doğrulama|doğrulama kodu|doğrulama adresi|e-?imzal[ıi]|güvenli elektronik imza", re.IGNORECASE
 )
+# A number of up to three digits, with what stands around it on a page's edge; "9001-2015" is none.
+_PAGE: Final = re.compile(r"\W*(?:sayfa|sf|s)?\W*[0-9]{1,3}\W*(?:(?:/|den|dan|ten|tan)\W*[0-9]{1,3})?\W*")
 _WEB: Final = re.compile(r"\bindir$|tıklayın|\bpaylaş$|\byazdır$|^ana ?sayfa$", re.IGNORECASE)
 # So many lines of a document may stand before its text.
 _FRONT: Final = 12
@@ -49,14 +52,14 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
         known = apart or counts[tuple(tokens)] >= RECURS or {lower(t) for t in tokens if t[0].isalnum()} <= named
-        shape = Furniture(kind, (part,), text, personal)
+        shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
             continue
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)
         said.setdefault(key_, text)
-    return tuple(Furniture(key[0], tuple(parts), said[key], key[2]) for key, parts in found.items())
+    return tuple(Furniture(key[0], said[key], tuple(parts), personal=key[2]) for key, parts in found.items())
 
 
 Claim = tuple[Kind, LineRange, str, bool]
@@ -86,7 +89,7 @@ def _claims(lines: Sequence[ReceivedLine]) -> list[Claim]:
         if claim is not None:
             claims.append((claim[0], LineRange(line.number, lines[end - 1].number), claim[1], claim[2]))
         place = end
-    return [*_rising(claims)]
+    return _rising(claims)
 
 
 def _front(lines: Sequence[ReceivedLine]) -> list[ReceivedLine]:
@@ -142,7 +145,7 @@ def _apart(line: ReceivedLine, text: str) -> tuple[Kind, str, bool]:
 def _alone(lines: Sequence[ReceivedLine], place: int, text: str) -> tuple[Kind, str, bool] | None:
     """A line of the body that is none of it by what it says."""
     lowered = lower(text)
-    if PAGE_NUMBER.fullmatch(lowered) and not (label_at(text) and lines[place].label):
+    if _PAGE.fullmatch(lowered) and PAGE_NUMBER.fullmatch(lowered) and not lines[place].label:
         return "page-number", text, False
     signed = _signed(text)
     if signed is not None:
@@ -172,14 +175,31 @@ def _goes_on(lines: Sequence[ReceivedLine], place: int) -> bool:
     return False
 
 
-def _rising(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without page numbers that do not rise; a lone number is one only if it can be."""
-    last = 0
-    for claim in claims:
-        if claim[0] == "page-number":
-            match = PAGE_NUMBER.fullmatch(lower(claim[2]))
-            number = int(match[1]) if match else 0
-            if number <= last:
-                continue
-            last = number
-        yield claim
+def _rising(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those page numbers that stand out of the longest row of rising ones."""
+    numbers = [(place, _number(claim)) for place, claim in enumerate(claims) if claim[0] == "page-number"]
+    kept = _longest_row(numbers)
+    return [claim for place, claim in enumerate(claims) if claim[0] != "page-number" or place in kept]
+
+
+def _number(claim: Claim) -> int:
+    match = PAGE_NUMBER.fullmatch(lower(claim[2]))
+    return int(match[1]) if match else 0
+
+
+def _longest_row(numbers: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The places of the longest row of numbers that rise."""
+    ends: list[int] = []  # for each length the last number of the row that ends lowest
+    rows: list[tuple[int, int]] = []  # of each number its length, and the place in `numbers` of the one before it
+    last_of: list[int] = []
+    for at, (_, number) in enumerate(numbers):
+        length = bisect_left(ends, number)
+        rows.append((length, last_of[length - 1] if length else -1))
+        ends[length : length + 1] = [number]
+        last_of[length : length + 1] = [at]
+    found = []
+    at = last_of[-1] if last_of else -1
+    while at >= 0:
+        found.append(numbers[at][0])
+        at = rows[at][1]
+    return frozenset(found)

@@ -15,7 +15,8 @@ from kimsorumlu.importer.wording import Phrasing
 
 # From so many lines of a hundred that go on, a text is set in lines.
 _SET_IN_LINES = 0.04
-_LONG_WORDS = 5
+# So many of the lines that go on are shorter than the edge they keep.
+_FULL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,16 @@ class Habits:
     headings_before: float
     headings_after: float
     headings_none: float
+    # Of the articles: whether heading, colon and text follow the marker on its line.
+    headings_colon: float
     # Where full lines end; 0 for a text that is not set in lines.
-    width: int
+    width: float
     # Share of lines that go on over blank lines, of those that go on.
     over_blanks: float
     # Words of lines that recur without being items.
     recurring: frozenset[str]
+    # How many blank lines stand between two lines.
+    blanks: int
     # How bold the text is all in all.
     bold: float
 
@@ -39,6 +44,10 @@ class Habits:
 def first_habits(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> Habits:
     """The habits that show before anything is read."""
     before, after, none = _headings(strips, wordings)
+    markers = [place for place, strip in enumerate(strips) if strip.marker is not None]
+    colons = [
+        place for place in markers if place + 1 < len(strips) and _with_colon(strips[place + 1], wordings[place + 1])
+    ]
     going_on = [
         place
         for place in range(1, len(strips))
@@ -56,9 +65,11 @@ def first_habits(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> Habit
         headings_before=before,
         headings_after=after,
         headings_none=none,
-        width=widths[len(widths) // 2] if set_in_lines else 0,
+        headings_colon=len(colons) / (len(markers) or 1),
+        width=widths[int(len(widths) * _FULL)] if set_in_lines else 0,
         over_blanks=sum(blank) / len(blank) if blank else 0.0,
         recurring=_recurring(strips, wordings),
+        blanks=sorted(strip.line.blanks for strip in strips if strip.begins)[lines // 2],
         bold=sum(strip.line.bold for strip in strips) / (len(strips) or 1),
     )
 
@@ -77,6 +88,10 @@ def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> tuple[fl
             none += 1
     total = before + after + none or 1
     return before / total, after / total, none / total
+
+
+def _with_colon(strip: Strip, wording: Phrasing) -> bool:
+    return not strip.begins and strip.label is None and wording.head_end > 0
 
 
 def _title_like(strip: Strip, wording: Phrasing) -> bool:
@@ -135,7 +150,7 @@ def second_habits(
         headings_before=before / total,
         headings_after=after / total,
         headings_none=none / total,
-        width=widths[int(len(widths) * 0.6)] if set_in_lines else 0,
+        width=widths[int(len(widths) * _FULL)] if set_in_lines else 0,
         over_blanks=sum(blank) / len(blank) if blank else 0.0,
         recurring=habits.recurring | {key for key, count in headings.items() if count > 1},
     )

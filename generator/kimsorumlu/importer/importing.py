@@ -19,6 +19,7 @@ from kimsorumlu.importer.drafting import Draft, Known, drafted
 from kimsorumlu.importer.mending import ROUNDS, without_refused
 from kimsorumlu.importer.municipality import proposed_municipality
 from kimsorumlu.importer.proving import Proof, proved
+from kimsorumlu.importer.registry import TakenIds
 from kimsorumlu.importer.remarks import ImportRemark
 from kimsorumlu.importer.whole import regulation_slug
 from kimsorumlu.model.catalogues import Catalogues
@@ -105,7 +106,7 @@ def imported(
         request.date,
         roles,
         catalogues.directorate_kinds,
-        frozenset(id for each in others if each.regulation != request.regulation for id in each.file.head.units),
+        _taken(others, request.regulation),
     )
     source = source_of(content, request.origin.retrieved, form, request.origin)
     draft = drafted(outline, document.lines, source, known)
@@ -145,6 +146,13 @@ def settled(result: Imported, draft: Draft, held: Sequence[MunicipalityEntry], c
         proof = prove(draft)
     files = {**result.files, result.place: draft.content}
     return replace(result, files=files, draft=draft, proof=proof, withdrawn=tuple(dict.fromkeys(withdrawn)))
+
+
+def _taken(others: Sequence[VersionEntry], regulation: str | None) -> TakenIds:
+    """What the regulations beside this one call their own."""
+    heads = [each.file.head for each in others if each.regulation != regulation]
+    roles = {id: role.name for head in heads for id, role in head.roles.items()}
+    return TakenIds(frozenset(id for head in heads for id in head.units), roles)
 
 
 # Formats that bytes do not tell from plain text.

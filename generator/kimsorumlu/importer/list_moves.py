@@ -22,7 +22,7 @@ def list_moves(state: State, sight: Sight, costs: Costs) -> Iterator[ListMove]:
     strip, wording = sight.strip, sight.wording
     base = 0.0
     if not sight.finished and state.last in SAYING:
-        base += costs.label_unfinished
+        base += costs.label_unfinished + (costs.broken_off / 3 if sight.broken_off else 0)
     for label, doubled in sight.labels:
         cost = base + (costs.label_cited if wording.cited else 0) + (costs.label_low if wording.begins_low else 0)
         if strip.second is not None and not doubled and label.kind is not LabelKind.SIGN:
@@ -75,7 +75,7 @@ def _continued(state: State, frame: Frame, label: Label, costs: Costs) -> Iterat
         if each.family == HEADING:
             closed += 1
             continue
-        if each.family == PARAGRAPH == label.family:
+        if each.family == PARAGRAPH == label.family and (not place or stack[place - 1].family == HEADING):
             continue
         if each.family == frame.family and (each.stem == frame.stem or label.kind is not LabelKind.NESTED):
             cost = _step(steps_to(each.place, label), costs)
@@ -114,11 +114,12 @@ def _begun(state: State, sight: Sight, frame: Frame, label: Label, costs: Costs)
     led = sight.led or state.last in _LEADS
     cost += 0 if led else costs.list_unled
     if any(each.family == frame.family for each in stack):
-        cost += costs.list_in_like if label.kind is not LabelKind.NESTED else 0
+        in_like = {LabelKind.NESTED: 0.0, LabelKind.SIGN: costs.signs_in_like}
+        cost += in_like.get(label.kind, costs.list_in_like)
     elif any(_alike(each.family, frame.family) for each in stack):
         cost += costs.list_in_like / 3
     if label.family == PARAGRAPH:
-        cost += costs.paragraph_inside
+        cost += costs.paragraph_inside_led if led and len(stack) > 1 and not state.paragraph else costs.paragraph_inside
     if label.kind is LabelKind.NESTED:
         cost -= 0.4
     yield _move(state, cost, len(stack), (*_lead(stack, frame), frame), label)
@@ -152,7 +153,8 @@ def _unlabelled(state: State, sight: Sight, base: float, costs: Costs) -> Iterat
     for place in range(len(stack) - 1, -1, -1):
         if stack[place].family == UNLABELLED:
             following = Frame(UNLABELLED, stack[place].place + 1)
-            yield _move(state, base + min(cost, costs.unlabelled_next), place, (following,), None)
+            following_cost = cost if sight.leaves_list else min(cost, costs.unlabelled_next)
+            yield _move(state, base + following_cost, place, (following,), None)
         elif stack[place].family != HEADING and sight.strip.line.listed and place and stack[place].family != TEXT:
             yield _move(state, base + cost + 0.6, place, (stack[place],), None)
     if len(stack) >= MAX_FRAMES or state.last == "unlabelled":

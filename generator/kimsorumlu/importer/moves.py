@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.importer.costs import Costs
+from kimsorumlu.importer.families import steps_to
 from kimsorumlu.importer.habits import Habits
 from kimsorumlu.importer.list_moves import list_moves
 from kimsorumlu.importer.sights import Sight
-from kimsorumlu.importer.states import HEADING, SAYING, TEXT, TITLES, Frame, Kind, State, Step
+from kimsorumlu.importer.states import HEADING, PARAGRAPH, SAYING, TEXT, TITLES, Frame, Kind, State, Step, depth
 
 Move = tuple[float, State, Step]
 # Titles that look worse are none.
-_WORST_TITLE: Final = 6.5
+_WORST_TITLE: Final = 4.5
 _TITLE_LIKE: Final = 0.7
+# Words of two lines of one title.
+_LONG_TITLE: Final = 14
 _MOST_HEADINGS: Final = 3
 _MOST_FRAMES: Final = 7
 
@@ -26,9 +29,9 @@ def ways_on(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     """Every way to read a strip."""
     strip = sight.strip
     if state.last == "back":
-        # Nothing else can follow: an article read after it would stand before it in the outline.
-        yield 0.0 if strip.marker is None else costs.back_early, state, Step("back")
-        yield from _going_on(state, sight, costs)
+        more = 0.0 if sight.executed else costs.back_more
+        # What stands behind the text is its end: nothing of it follows.
+        yield more if strip.marker is None else costs.back_early, state, Step("back")
         return
     if state.last == "front":
         yield from _front(state, sight, costs)
@@ -38,12 +41,14 @@ def ways_on(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
         yield from _division(state, sight, costs)
     if sight.title < _WORST_TITLE:
         yield from _titles(state, sight, habits, costs)
+    if state.last == "article" and not state.stack:
+        yield from _heading_and_text(state, sight, habits, costs)
     leaving = _leaving(state, habits, costs)
     for cost, after, step in _bodies(state, sight, costs):
         yield cost + leaving, after, step
     if sight.last_article and sight.strip.marker is None:
         cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
-        yield cost + leaving, state._replace(last="back", stack=()), Step("back")
+        yield cost + leaving, state.after("back", ()), Step("back")
     yield from _going_on(state, sight, costs)
 
 
@@ -104,9 +109,12 @@ def _division(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
 
 
 def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
-    title, last = sight.title, state.last
+    title, last = sight.title + _in_list(state, sight, costs), state.last
+    title += costs.title_full if sight.full else 0
+    if last in SAYING and not sight.finished:
+        title += costs.broken_off if sight.broken_off else costs.title_unfinished
     if last == "division":
-        yield min(title, title * 0.4) + costs.title, state._replace(last="division-title"), Step("division-title")
+        yield min(title, title * 0.4) + costs.title, state.after("division-title", state.stack), Step("division-title")
     if last == "article" and not state.stack:
         yield from _after_marker(state, sight, habits, costs)
     leaving = _leaving(state, habits, costs)
@@ -114,10 +122,11 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     if not sight.strip.begins and last in SAYING:
         leaving += costs.label_unfinished
     if last != "heading" and last != "block":
-        cost = title + leaving + alone + (costs.front_other if last == "front" and sight.named else 0)
-        yield cost, state._replace(last="heading", stack=(), placed=""), Step("heading")
+        under_group = 0 if last == "group" else leaving
+        cost = title + under_group + alone + (costs.front_other if last == "front" and sight.named else 0)
+        yield cost, _outside(state, "heading"), Step("heading")
     if last not in ("division", "group", "heading", "front", "article"):
-        yield title + leaving + alone + costs.group, state._replace(last="group", stack=(), placed=""), Step("group")
+        yield title + leaving + alone + costs.group, _outside(state, "group"), Step("group")
     if last != "heading":
         expected = costs.block_expected if not state.number or sight.gap else 0
         cost = (
@@ -128,7 +137,7 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
             + expected
             + (costs.front_other if last == "front" and sight.named else 0)
         )
-        yield cost, state._replace(last="block", stack=(), placed="", paragraph=0), Step("block")
+        yield cost, _outside(state, "block"), Step("block")
     if state.number and last not in ("division", "division-title", "group", "heading"):
         cost = title + costs.subheading + (costs.subheading_repeated if sight.recurring else 0)
         if last == "article":
@@ -136,16 +145,41 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
         yield from _subheadings(state, sight, cost, costs)
 
 
+def _outside(state: State, kind: Kind) -> State:
+    """What has been read with a line that ends the article before it."""
+    return State(kind, state.number, (), "", 0, state.part, state.chapter)
+
+
+def _in_list(state: State, sight: Sight, costs: Costs) -> float:
+    """What it costs that a line with the next label of an open list is a title."""
+    label = sight.strip.label
+    following = label is not None and any(
+        frame.family == label.family and steps_to(frame.place, label) == 1 for frame in state.stack
+    )
+    return costs.title_in_list if following else 0.0
+
+
 def _after_marker(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
     """The heading of an article behind its marker, alone or with the text behind its colon."""
     elsewhere = costs.heading_elsewhere * habits.headings_before
     twice = costs.heading_twice if state.placed == "before" else 0
+    label = sight.strip.label
+    if label is not None and label.first:
+        twice += costs.title_in_list
     after = state._replace(last="heading-after", placed="after")
     yield sight.title + elsewhere + twice, after, Step("heading-after")
-    if sight.wording.head_end:
+
+
+def _heading_and_text(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
+    """Heading, colon and text behind the marker."""
+    elsewhere = costs.heading_elsewhere * habits.headings_before
+    twice = costs.heading_twice if state.placed == "before" else 0
+    if sight.wording.head_end and sight.strip.label is None:
+        after = state._replace(last="heading-after", placed="after")
         text = after._replace(last="heading-and-text", stack=(Frame(TEXT),))
         step = Step("heading-and-text", opened=(Frame(TEXT),), split=sight.wording.head_end)
-        yield costs.heading_and_text + elsewhere + twice, text, step
+        usual = costs.heading_and_text_usual * habits.headings_colon
+        yield costs.heading_and_text + usual + elsewhere + twice, text, step
 
 
 def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Move]:
@@ -157,7 +191,7 @@ def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Itera
 
     def move(kept: int, more: float) -> Move:
         opened = (*stack[:kept], frame)
-        return cost + more, state._replace(last="subheading", stack=opened), Step("subheading", kept, (frame,))
+        return cost + more, state.after("subheading", opened), Step("subheading", kept, (frame,))
 
     if state.last == "subheading":
         if len(headings) < _MOST_HEADINGS:
@@ -187,31 +221,38 @@ def _alone(state: State, costs: Costs) -> float:
 
 def _bodies(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """Labelled and unlabelled clauses, and text."""
-    strip, wording = sight.strip, sight.wording
-    if state.last == "front" and strip.label is None:
+    if state.last == "front" and sight.strip.label is None:
         return
     alone = costs.subheading if state.last in ("division-title", "division", "front") else 0.0
     for cost, stack, step in list_moves(state, sight, costs):
         paragraph = state.paragraph
-        if step.opened and step.opened[0].family == "number ( )":
+        if step.opened and step.opened[0].family == PARAGRAPH and depth(stack) == 0:
             paragraph = step.opened[0].place
         kind: Kind = step.kind
-        yield cost + alone, state._replace(last=kind, stack=stack, paragraph=paragraph), step
-    cost = costs.paragraph + alone
+        following = State(kind, state.number, stack, state.placed, paragraph, state.part, state.chapter)
+        yield cost + alone, following, step
+    yield from _texts(state, sight, alone + _text_cost(state, sight, costs), costs)
+
+
+def _text_cost(state: State, sight: Sight, costs: Costs) -> float:
+    """What it costs that a strip is text, by its own looks and by those of the line before."""
+    strip, wording = sight.strip, sight.wording
+    cost = costs.paragraph + (costs.paragraph_low if wording.begins_low else 0)
     if state.last in SAYING:
         cost += 0 if sight.finished else costs.paragraph_unfinished
-    cost += costs.paragraph_low if wording.begins_low else 0
+        cost += 0 if strip.begins else costs.paragraph_unfinished
+    if sight.broken_off and (state.last in SAYING or state.last in TITLES):
+        cost += costs.broken_off
     if strip.label is not None:
         cost += 0.5 if wording.cited else costs.text_labelled
     if strip.marker is not None:
         cost += costs.text_marked
+    like_title = sight.title < _TITLE_LIKE and not wording.verbal and (strip.begins or not state.placed)
     if strip.division is not None:
         cost += costs.text_division
-    elif sight.title < _TITLE_LIKE and not wording.verbal:
+    elif like_title:
         cost += costs.text_like_title
-    if not strip.begins and state.last in SAYING:
-        cost += costs.paragraph_unfinished
-    yield from _texts(state, sight, cost, costs)
+    return cost
 
 
 def _texts(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Move]:
@@ -223,25 +264,25 @@ def _texts(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Mo
     numbered = bool(state.paragraph) and not first
     yield (
         cost - (costs.paragraph if first else 0) + (0.4 if numbered else 0),
-        state._replace(last="text", stack=opened),
+        state.after("text", opened),
         Step("text", base, (Frame(TEXT),)),
     )
     if base and not first:
-        yield cost + 1.0, state._replace(last="text", stack=(Frame(TEXT),)), Step("text", 0, (Frame(TEXT),))
+        yield cost + 1.0, state.after("text", (Frame(TEXT),)), Step("text", 0, (Frame(TEXT),))
     if state.last not in SAYING or not stack:
         return
     inside = stack[-1].family
     if inside not in (HEADING, TEXT):
         more = costs.more_led if sight.led else costs.more
-        yield cost - costs.paragraph + more, state._replace(last="more"), Step("more", len(stack))
+        yield cost - costs.paragraph + more, state.after("more", stack), Step("more", len(stack))
     lists = [place for place in range(len(stack) - 1, 0, -1) if stack[place].family != HEADING]
     lists = [place for place in lists if stack[place - 1].family != HEADING]
     for turn, place in enumerate(lists[:2]):
         kept = stack[:place]
         if sight.wording.closing or sight.wording.begins_low:
             close = costs.closing if sight.wording.closing else costs.closing_unlike
-            yield close + turn * 0.2, state._replace(last="closing", stack=kept), Step("closing", place)
-        yield cost - costs.paragraph + costs.then, state._replace(last="then", stack=kept), Step("then", place)
+            yield close + turn * 0.2, state.after("closing", kept), Step("closing", place)
+        yield cost - costs.paragraph + costs.then, state.after("then", kept), Step("then", place)
 
 
 def _going_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
@@ -267,10 +308,17 @@ def _second_line(state: State, sight: Sight, costs: Costs) -> float:
     cost = costs.title_second if state.last == "division-title" else costs.heading_second
     if not sight.strip.begins:
         cost += 1.0
-    if sight.unfinished_title:
+    if sight.unfinished_title or sight.broken_off:
         cost -= costs.heading_second
     elif sight.wording.begins_low:
         cost -= 0.8
+    else:
+        cost += costs.second_whole
+    if sight.far_apart:
+        cost += costs.second_apart
+    if sight.fits_before:
+        cost += costs.second_fits
     if sight.looks_otherwise:
         cost += 1.0
-    return cost + max(0.0, sight.title) * 0.5
+    long = costs.title_long * max(0, sight.with_before - _LONG_TITLE)
+    return cost + long + max(0.0, sight.title) * 0.5

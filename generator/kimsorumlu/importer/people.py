@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu.importer.lexicon import Lexicon, words_of
 from kimsorumlu.importer.organisation import listed_units
 from kimsorumlu.importer.phrases import Sort
-from kimsorumlu.importer.registry import Entry, Registry
+from kimsorumlu.importer.registry import Entry, Registry, TakenIds
 from kimsorumlu.importer.reporting import reporting
 from kimsorumlu.importer.speaking import Speaking, speakers
 from kimsorumlu.importer.whole import Itself
@@ -33,11 +33,11 @@ def people(
     itself: Itself,
     lexicon: Lexicon,
     role_ids: frozenset[str],
-    taken: frozenset[str] = frozenset(),
+    taken: TakenIds,
 ) -> People:
     """Who a text speaks of. `role_ids`: what roles of several regulations are called in data/roles.yml.
 
-    `taken`: ids of units in other regulations of the municipality, which mean those.
+    `taken`: what other regulations of the municipality call their own.
     """
     registry = Registry(itself, lexicon, role_ids, taken)
     entries: list[Entry] = []
@@ -133,4 +133,5 @@ def _unit_of(role: Entry, registry: Registry) -> Entry | None:
         begins = size > 1 and folded[: size - 1] == own[:-1] and len(folded) > size
         if begins and folded[size - 1] in (own[-1], fold_letters(unit.kind.split()[-1])):
             return unit
-    return registry.whole if role.id == "tum-personel" else None
+    everybody = role.sort is Sort.STAFF and folded[-2:] == ["tum", "personel"]
+    return registry.whole if everybody else None

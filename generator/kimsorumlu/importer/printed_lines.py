@@ -31,8 +31,10 @@ class PrintedLine:
     listed: bool = False
     # The format says that a paragraph ends here; None where it does not know.
     ends: bool | None = None
-    # Letters and blanks of the line as it is printed, its indent included.
-    width: int = 0
+    # From the edge of its column to its last sign: points where the document knows them, else signs.
+    width: float = 0.0
+    # What a sign of it takes of that, on the average.
+    sign: float = 1.0
 
     @property
     def number(self) -> int:
@@ -61,7 +63,7 @@ def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozens
                 before,
                 numbers=(*before.numbers, line.number),
                 text=f"{before.text} {text}",
-                width=before.width + len(text),
+                width=before.width + len(text) * before.sign,
             )
         else:
             found.append(_line(line, text, blanks, paragraphs or laid))
@@ -91,8 +93,15 @@ def _line(line: ReceivedLine, text: str, blanks: int, known: bool) -> PrintedLin
         page=line.page,
         listed=line.level is not None or bool(line.label) or _bulleted(line),
         ends=line.ends if known else None,
-        width=len(bare.rstrip()),
+        width=_width(line, bare),
+        sign=(line.box.right - line.box.left) / len(text) if line.box is not None else 1.0,
     )
+
+
+def _width(line: ReceivedLine, bare: str) -> float:
+    if line.box is None:
+        return float(len(bare.rstrip()))
+    return (line.style.indent or 0.0) + line.box.right - line.box.left
 
 
 def _bulleted(line: ReceivedLine) -> bool:

@@ -16,7 +16,7 @@ from kimsorumlu.importer.habits import first_habits, second_habits
 from kimsorumlu.importer.printed_lines import lines_with_text
 from kimsorumlu.importer.sights import sights, wordings
 from kimsorumlu.importer.titles import title_lines
-from kimsorumlu.importer.walking import Decided, walk
+from kimsorumlu.importer.walking import FIRST_BEAM, Decided, walk
 from kimsorumlu.received.line import Reading
 
 
@@ -49,6 +49,6 @@ def decided_strips(pieces: tuple[Strip, ...], costs: Costs = COSTS) -> tuple[Dec
         return ()
     words = wordings(pieces)
     habits = first_habits(pieces, words)
-    first = walk(sights(pieces, words, habits, costs), habits, costs)
+    first = walk(sights(pieces, words, habits, costs), habits, costs, FIRST_BEAM)
     habits = second_habits(habits, pieces, words, [each.step.kind for each in first])
     return walk(sights(pieces, words, habits, costs), habits, costs)

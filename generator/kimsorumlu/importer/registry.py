@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,6 +23,9 @@ from kimsorumlu.turkish.fold import fold_letters
 # Birimi", "SıfırAtık Yönetimi Birimi". Names of two units differ in a word.
 _SLIPS: Final = 2
 _LONG: Final = 12
+# All who work in a house, who have a page of their own where data/roles.yml says so.
+_EVERYBODY: Final = "tum-personel"
+_WHOLE_STAFF: Final = re.compile(r"\btum personel$")
 
 
 @dataclass(slots=True)
@@ -49,17 +52,23 @@ class Entry:
     forms: set[tuple[str, ...]] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIds:
+    """What other regulations of the municipality call their own: ids of units, and of roles with their names."""
+
+    units: frozenset[str] = frozenset()
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+
 class Registry:
     """The units and roles of one text. The first unit is the one the text is about."""
 
-    def __init__(self, itself: Itself, lexicon: Lexicon, role_ids: frozenset[str], taken: frozenset[str]) -> None:
-        """`role_ids`: what roles of several regulations are called in data/roles.yml, by which they are kept.
-
-        `taken`: ids that mean units of other regulations.
-        """
+    def __init__(self, itself: Itself, lexicon: Lexicon, role_ids: frozenset[str], taken: TakenIds) -> None:
+        """`role_ids`: what roles of several regulations are called in data/roles.yml, by which they are kept."""
         self.lexicon = lexicon
         self._role_ids = role_ids
-        self._taken: set[str] = set(taken)
+        self._taken: set[str] = set(taken.units)
+        self._others_roles = {id: fold_letters(name) for id, name in taken.roles.items()}
         self._own = regulation_slug(itself.unit)
         whole, said = itself.unit, itself.unit_said
         self.units: list[Entry] = []
@@ -193,11 +202,18 @@ class Registry:
         return entry
 
     def _id(self, called: Called, short: str, parent: Entry | None) -> str:
-        made = ids.slug(called.name)
+        made, folded = ids.slug(called.name), fold_letters(called.name)
         if short in self._role_ids:
             made = short
-        elif called.sort is Sort.STAFF and re.search(r"\btum personel$", fold_letters(called.name)):
-            made = "tum-personel"
+        elif (
+            _EVERYBODY in self._role_ids
+            and called.sort is Sort.STAFF
+            and _WHOLE_STAFF.search(fold_letters(called.name))
+        ):
+            made = _EVERYBODY
+        elif self._others_roles.get(made, folded) != folded and called.sort is not Sort.UNIT:
+            # In another regulation somebody else is called so.
+            made = f"{self._own}-{made}"
         made = ids.piece_name(None, made)
         if made in self._taken and not any(entry.id == made for entry in (*self.units, *self.roles)):
             # Another regulation's unit is called so.

@@ -9,7 +9,7 @@ from typing import Final
 
 from kimsorumlu.importer.costs import Costs
 from kimsorumlu.importer.cutting import Strip
-from kimsorumlu.importer.families import Label, as_letter, as_roman
+from kimsorumlu.importer.families import Label, LabelKind, as_letter, as_roman
 from kimsorumlu.importer.habits import Habits
 from kimsorumlu.importer.wording import MARK, Phrasing, worded
 from kimsorumlu.turkish.fold import fold_letters
@@ -25,6 +25,10 @@ _SENTENCE_ENDS: Final = frozenset(".:;!?")
 _SHORT_TITLE: Final = 10
 _LONGEST_TITLE: Final = 32
 _ITEM_WORDS: Final = 14
+# Of the width of a line: so much is left over on a full one, so much where a text ended.
+_FULL_ROOM: Final = 0.02
+_MUCH_ROOM: Final = 0.2
+_FULL_LINE: Final = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,17 @@ class Sight:
     # For a title's second line: the first asks for one; the second is set in another way.
     # Short, no sentence, and the line behind it is so, too: an item that prints no label.
     item_like: bool
+    # The format lists the line before it, and not this one.
+    leaves_list: bool
     unfinished_title: bool
     looks_otherwise: bool
+    far_apart: bool
+    # In a text set in lines: the line before it is full and its sentence unfinished; it is full itself.
+    broken_off: bool
+    fits_before: bool
+    # Its words and those of the strip before.
+    with_before: int
+    full: bool
 
 
 def wordings(strips: Sequence[Strip]) -> tuple[Phrasing, ...]:
@@ -67,6 +80,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
         int(number.number) if number and number.number.isdigit() and not number.series else 0 for number in numbers
     ]
     following = _following(plain)
+    last_marker = max((place for place, strip in enumerate(strips) if strip.marker is not None), default=0)
     before, executed = 0, False
     for place, strip in enumerate(strips):
         wording = words[place]
@@ -83,12 +97,18 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 recurring=wording.key in habits.recurring,
                 labels=tuple(_labels(strip)),
                 gap=0 < before < following[place] - 1 or before == 0 < following[place],
-                last_article=not following[place],
+                last_article=place >= last_marker,
                 executed=executed,
                 led=earlier is None or (earlier.leads and not _headed(strips[place - 1])),
                 finished=earlier is None or earlier.ended or _headed(strips[place - 1]),
+                leaves_list=bool(place) and strips[place - 1].line.listed and not strip.line.listed,
                 item_like=_item_like(strips, words, place, habits),
                 unfinished_title=earlier is not None and earlier.hangs,
+                broken_off=_broken_off(strips, words, place, habits),
+                with_before=wording.words + (earlier.words if earlier is not None else 0),
+                fits_before=bool(place and habits.width) and _room(strips, place, habits) > _MUCH_ROOM,
+                full=bool(habits.width) and strip.ends and strip.line.width > habits.width * _FULL_LINE,
+                far_apart=strip.line.blanks > habits.blanks,
                 looks_otherwise=earlier is not None and _otherwise(strips, words, place),
             )
         )
@@ -113,6 +133,20 @@ def _item_like(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, h
         and (not habits.width or strips[at].line.width < habits.width * 0.8)
         for at in (place, *behind)
     )
+
+
+def _broken_off(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits: Habits) -> bool:
+    """Whether the line before is full and its sentence goes on, so that something new would break it off."""
+    if not place or not habits.width or not strips[place].begins or _headed(strips[place - 1]):
+        return False
+    return not words[place - 1].ended and _room(strips, place, habits) <= _FULL_ROOM
+
+
+def _room(strips: Sequence[Strip], place: int, habits: Habits) -> float:
+    """How much of the width was left on the line before for the first word of this one; below nought for none."""
+    line, earlier = strips[place].line, strips[place - 1].line
+    first = (len(strips[place].text.split(" ", 1)[0]) + 1) * line.sign
+    return (habits.width - earlier.width - first) / habits.width
 
 
 def _otherwise(strips: Sequence[Strip], words: Sequence[Phrasing], place: int) -> bool:
@@ -170,12 +204,14 @@ def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs) -> flo
     return (
         costs.title_long * max(0, wording.words - _SHORT_TITLE)
         + (costs.title_ended if wording.end in (".", "!", "?") else 0)
-        + (costs.title_comma if wording.end in (",", ";") else 0)
+        + (costs.title_comma if wording.end == "," else 0)
+        + (costs.title_semicolon if wording.end == ";" else 0)
         + (costs.title_verbal if wording.verbal else 0)
         + (costs.title_low if wording.begins_low else 0)
         + (costs.title_sentences if wording.sentences and not wording.capitals else 0)
-        + (costs.title_sentence_start if wording.sentence_start else 0)
+        + (costs.title_sentence_start if wording.sentence_start and wording.key not in habits.recurring else 0)
         + (costs.title_labelled if strip.label is not None or line.listed else 0)
+        + (costs.title_in_list if strip.label is not None and strip.label.kind is LabelKind.SIGN else 0)
         + (costs.title_plain if wording.title_case < 0.5 and wording.words > 4 else 0)
         + (costs.title_capitals if wording.capitals else 0)
         + (costs.title_words if wording.title_words else 0)
@@ -199,12 +235,11 @@ def _wrap(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits
         cost += costs.wrap_comma
     if line.blanks:
         cost += costs.wrap_blank * (1 - habits.over_blanks) * min(line.blanks, 2)
-    if earlier.ends is not None:
+    if habits.width:
+        room = _room(strips, place, habits)
+        cost += costs.wrap_full if room <= _FULL_ROOM else costs.wrap_short * min(1.0, room / _MUCH_ROOM)
+    elif earlier.ends is not None:
         cost += costs.wrap_paragraphs if earlier.ends else -costs.wrap_ended / 2
-    elif habits.width:
-        first = len(strip.text.split(" ", 1)[0])
-        full = earlier.width + 1 + first >= habits.width * 0.93
-        cost += costs.wrap_full if full else costs.wrap_short * (1 - min(1.0, earlier.width / habits.width) ** 2)
     elif not wording.begins_low:
         cost += costs.wrap_unusual
     return cost

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kimsorumlu.importer.costs import Costs
 from kimsorumlu.importer.habits import Habits
@@ -19,6 +19,8 @@ from kimsorumlu.importer.states import START, State, Step, depth
 
 # A beam of 16 reads every line of eight whole regulations as one of 48 does.
 BEAM: Final = 16
+# The first reading is only asked for habits.
+FIRST_BEAM: Final = 6
 # A reading that costs so much more than the best so far never catches up: no slip of a whole regulation costs more.
 REACH: Final = 6.0
 # A strip without any way on is text all the same.
@@ -42,8 +44,9 @@ class Decided:
     margin: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
+    """A step from a state before a strip to one behind it, by their places among the states kept."""
+
     before: int
     after: int
     cost: float
@@ -69,19 +72,22 @@ def _layer(
     """The states behind one strip, the best of them, and the ways to them."""
     best: dict[State, float] = {}
     found: list[tuple[int, State, float, Step]] = []
+    bound = float("inf")
     for place, state in enumerate(states):
         base = sums[place]
         for cost, after, step in ways_on(state, sight, habits, costs):
+            total = base + cost
+            if total > bound:
+                continue
             found.append((place, after, cost, step))
-            known = best.get(after)
-            if known is None or base + cost < known:
-                best[after] = base + cost
+            if total < best.get(after, bound + 1):
+                best[after] = total
+                bound = min(bound, total + REACH)
     if not best:
         after = states[0]._replace(last="text")
         best[after] = sums[0] + _LOST
         found.append((0, after, _LOST, Step("text")))
-    within = min(best.values()) + REACH
-    kept = sorted((state for state, total in best.items() if total <= within), key=best.__getitem__)[:beam]
+    kept = sorted((state for state, total in best.items() if total <= bound), key=best.__getitem__)[:beam]
     index = {state: place for place, state in enumerate(kept)}
     ways = [_Edge(place, index[after], cost, step) for place, after, cost, step in found if after in index]
     return kept, [best[state] for state in kept], ways

@@ -19,11 +19,14 @@ _GENITIVE: Final = re.compile(r"\w{3,}(?:n[ıiuü]n|lar[ıi]n|ler[ıi]n)")
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|;)\s+\S|(?<=[^\W\d_]{3}):\s+[^\W\d_]")
 _ABBREVIATION: Final = re.compile(r"(?:\b[^\W\d_]{1,3}|\b[^\W\d_]\.[^\W\d_]|vb|vs|md|mad|bkz)\.$")
 # "sorumludur", "belirtilmiştir", "aşağıdadır"
-_COPULA: Final = re.compile(r"\w{2,}(?:[dt][iu]r)(?:l[ae]r)?")
+_COPULA: Final = re.compile(r"\w{4,}(?:[dt][iu]r)(?:l[ae]r)?")
 _QUOTES: Final = "\"'”’» "
 _FINITE: Final = frozenset((VerbForm.FINITE, VerbForm.ABLE, VerbForm.NEGATIVE))
 # What a sentence begins with, and no title does.
-_SENTENCE_START: Final = re.compile(r"(?:Bu|İşbu|İş bu|Yukarıda|Aşağıda)\b", re.IGNORECASE)
+_SENTENCE_START: Final = re.compile(
+    r"(?:Bu|İşbu|İş bu)\s+(?:yönetmeli|yönerge|madde|bölüm|kısım|esas|talimat|müdürlü)|(?:Yukarıda|Aşağıda)\b",
+    re.IGNORECASE,
+)
 _CAPTION: Final = re.compile(r"(?:Şekil|Tablo|Çizelge|Resim|Harita|Grafik)\s*[-–:]?\s*\d", re.IGNORECASE)
 _ENDS: Final = frozenset(".;:!?…,)")
 # What a label in a citation is followed by: "b) bendi ile", "18. maddesi", "(1) numaralı alt bent".
@@ -45,7 +48,9 @@ SAYING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
-    r"^(?:(?:olarak\s+)?(?:ifade|tanımlanır|tanımlar|anlatır|anlaşılır|kasteder|denir)|olmak üzere|dan oluşur"
+    r"^(?:(?:olarak\s+)?(?:ifade (?:ede(?:r|rler)|edilir)\b|ifade etmektedir|tanımlanır|tanımlar|anlatır|anlaşılır"
+    r"|kasteder|denir)"
+    r"|olmak üzere|dan oluşur"
     r"|’?(?:d[ae]n|t[ae]n|e|a|y[ae]|n[ae]) )",
     re.IGNORECASE,
 )
@@ -104,6 +109,8 @@ def worded(text: str) -> Phrasing:
     folded = fold_letters(last)
     form = verb(folded) if last else None
     finite = (form is not None and form.form in _FINITE) or _COPULA.fullmatch(folded) is not None
+    # "Tanımlar", "Esaslar": at the end of a title a plural, behind a sentence a verb.
+    finite = finite and not (folded.endswith(("lar", "ler")) and (caps or len(found) <= 4))
     infinitive = form is not None and folded.endswith(("mak", "mek"))
     return Phrasing(
         words=len(found),
@@ -118,7 +125,7 @@ def worded(text: str) -> Phrasing:
         sentence_start=_SENTENCE_START.match(plain) is not None and not caps,
         caption=_CAPTION.match(plain) is not None,
         cited=_CITED.match(text) is not None,
-        closing=_CLOSING_WORDS.match(plain) is not None,
+        closing=_CLOSING_WORDS.match(plain) is not None and (first == lower(first) or plain[:5].lower() == "ifade"),
         head_end=_head_end(plain),
         key=" ".join(lower(word) for word in found),
     )

@@ -40,6 +40,9 @@ class ConfigShape:
     site_description: Annotated[str | None, Field(description="Site tek cümleyle.")] = None
     site_url: Annotated[Line | None, Field(description="Sitenin tam adresi.")] = None
     repo_url: Annotated[Line | None, Field(description="Kaynak kodunun adresi.")] = None
+    edit_uri: Annotated[
+        Line | None, Field(description="Kaynak kodunun adresinden sonra, dosyaları düzenlemeye götüren yol: edit/main/")
+    ] = None
     mail: Annotated[Line | None, Field(description="E-posta adresi.")] = None
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
@@ -63,9 +66,11 @@ class Config:
     """The site's own; "" for what is not known.
 
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
-    where slips are told, before `mail`, an e-mail address. `accent` is the colour of links on white paper, "#0a4d5c".
-    `featured` are the topics of the home page, `searches` what it shows as examples for the search. `added` is what the
-    project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the package that it builds on.
+    where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file, whose own
+    name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour of links
+    on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the
+    search. `added` is what the project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the
+    package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -79,6 +84,7 @@ class Config:
     searches: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = NAMES
     added: Mapping[str, object] = field(default_factory=dict, hash=False)
+    edit: str = ""
 
     @property
     def form(self) -> str:
@@ -97,6 +103,7 @@ _ADDRESS: Final = re.compile(
 _FORMS: Final = (
     ("site_url", _ADDRESS, "https://…/"),
     ("repo_url", _ADDRESS, "https://…"),
+    ("edit_uri", re.compile(r"(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
     ("mail", re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+"), "ad@ornek.tr"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
 )
@@ -163,6 +170,7 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
         description=shaped.site_description or "",
         address=f"{shaped.site_url.rstrip('/')}/" if shaped.site_url else "",
         repository=shaped.repo_url or "",
+        edit=shaped.edit_uri or "",
         mail=shaped.mail or "",
         accent=shaped.accent or "",
         featured=tuple(

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kimsorumlu.digest import digest_of_bytes
+from kimsorumlu.importer.commenting import without_comments
 from kimsorumlu.publish.files import write_whole
-from kimsorumlu.read.shapes import VersionShape
+from kimsorumlu.read.shapes import OpenDoubt, VersionShape
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.review import acts
 from kimsorumlu.review.addresses import addresses, readdressed
@@ -30,18 +31,6 @@ PLAIN: Final[Mapping[str, Callable[[Rows, int], Rows | None]]] = {
     "block": acts.make_block,
     "article": acts.make_article,
     "join": acts.join,
-}
-# A reading that a doubt names as the other one → the act that makes it so.
-OTHER_READINGS: Final[Mapping[str, str]] = {
-    "alt bent": "indent",
-    "bir düzey içeride": "indent",
-    "bir düzey dışarıda": "outdent",
-    "önceki satırın devamı": "join",
-    "madde başlığı": "heading",
-    "işaretten sonra basılmış madde başlığı": "heading",
-    "madde içinde ara başlık": "heading",
-    "madde numarası olmayan başlıklı metin": "block",
-    "madde işareti": "article",
 }
 _KEPT: Final = 200
 _CHANGED: Final = "Dosya başka bir yerde değiştirilmiş; yeniden okundu, üzerine yazılmadı."
@@ -123,8 +112,8 @@ class Desk:
         if wanted.name == "accept":
             if not 0 <= wanted.doubt < len(head.doubts):
                 return None
-            settled = tuple(each for number, each in enumerate(head.doubts) if number != wanted.doubt)
-            return self._rewritten(replace(head, doubts=settled), before)
+            settled = head.doubts[wanted.doubt : wanted.doubt + 1]
+            return self._rewritten(_without(head, settled), before, settled)
         if not 0 <= wanted.place < len(before):
             return None
         after = _after(before, wanted)
@@ -132,14 +121,13 @@ class Desk:
             return None
         self.place = next((at for at, row in enumerate(after) if wanted.place in row.was), wanted.place)
         # Who looked at a row and changed it has settled what was in doubt there.
-        if wanted.name != "speak":
-            at = addresses(before)[wanted.place]
-            head = replace(head, doubts=tuple(each for each in head.doubts if each.at != at))
-        return self._rewritten(readdressed(head, before, after), after)
+        at = addresses(before)[wanted.place]
+        settled = tuple(each for each in head.doubts if each.at == at and wanted.name != "speak")
+        return self._rewritten(readdressed(_without(head, settled), before, after), after, settled)
 
-    def _rewritten(self, head: VersionShape, rows: Sequence[Row]) -> bytes | None:
+    def _rewritten(self, head: VersionShape, rows: Sequence[Row], settled: Sequence[OpenDoubt]) -> bytes | None:
         try:
-            new = rewritten(self._now, head, text_of_rows(rows))
+            new = without_comments(rewritten(self._now, head, text_of_rows(rows)), settled)
         except ValueError:
             return None
         # A text that would not be read as a whole any more is none.
@@ -176,6 +164,11 @@ class Desk:
         self._now, self._before, self._after = there, [], []
         self.said = _CHANGED
         return True
+
+
+def _without(head: VersionShape, settled: Sequence[OpenDoubt]) -> VersionShape:
+    """The head without doubts that are settled."""
+    return replace(head, doubts=tuple(each for each in head.doubts if all(each is not other for other in settled)))
 
 
 def _after(rows: Rows, wanted: Wanted) -> Rows | None:

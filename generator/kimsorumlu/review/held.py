@@ -11,6 +11,7 @@ from kimsorumlu.model.catalogues import Catalogues, read_catalogues
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
 from kimsorumlu.problems import Finding
+from kimsorumlu.read.config_file import Config, read_config
 from kimsorumlu.read.lock_file import read_lock
 from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, read_municipality
 from kimsorumlu.read.version_file import VersionFile
@@ -63,7 +64,8 @@ def hold(root: Path, path: Path) -> Held:
     found = next((entry for entry in versions if entry.file.document.file == file), None)
     if municipality is None or found is None:
         raise NotHeldError(tuple(each for each in findings if each.span.file in (file, f"{MUNICIPALITIES}/{slug}")))
-    catalogues, _ = read_catalogues(root)
+    config, _ = read_config(root, {})
+    catalogues, _ = read_catalogues(root, (config or Config()).catalogues)
     lock, _ = read_lock(root)
     published = ids.version_url(slug, regulation, found.file.head.date) in lock.addresses
     return Held(root, path, municipality, regulation, found.received, catalogues, VersionReader(catalogues), published)

@@ -10,7 +10,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kimsorumlu.received.line import PageBox, ReceivedLine
-from kimsorumlu.review.desk import OTHER_READINGS, Desk
+from kimsorumlu.review.desk import Desk
 from kimsorumlu.review.pictures import Pictures
 from kimsorumlu.review.seen import Share
 from kimsorumlu.turkish.dates import day
@@ -79,7 +79,6 @@ def page(desk: Desk, pictures: Pictures | None, chosen: int, preview: Mapping[st
         doubts=doubts,
         ready=version is not None and not doubts and not seen.errors and seen.tokens.part == seen.tokens.whole,
         keys=KEYS,
-        others=OTHER_READINGS,
         said=desk.said,
         revision=desk.revision,
         can_undo=desk.can_undo,

@@ -38,13 +38,15 @@ class Preview:
         """Where the draft is served from."""
         return self._folder / "site"
 
-    def ask(self, now: bytes) -> None:
-        """Has the draft of these bytes built, unless there is one, or one is being built."""
+    def ask(self, now: bytes) -> threading.Thread | None:
+        """Has the draft of these bytes built; None if there is one, or one is being built."""
         with self._turn:
             if self.state == "building" or (self.state == "ready" and self._made_of == now):
-                return
+                return None
             self.state, self._made_of = "building", now
-        threading.Thread(target=self._build, daemon=True).start()
+        building = threading.Thread(target=self._build, daemon=True)
+        building.start()
+        return building
 
     def _build(self) -> None:
         try:

@@ -27,6 +27,7 @@ from kimsorumlu.read.version_file import read_version
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.review.addresses import addresses
 from kimsorumlu.review.held import Held
+from kimsorumlu.review.readings import act_for
 from kimsorumlu.review.rows import Row, Tail, printed, rows_of
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -81,7 +82,8 @@ class Matter:
     more: tuple[tuple[str, str], ...] = ()
     # The doubt itself, to be settled; findings go by themselves.
     doubt: int | None = None
-    other: str = ""
+    # The act that makes its other reading so, if there is one.
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def _lines(version: Version, rows: Sequence[Row]) -> list[tuple[int, ...]]:
     cut, _ = furniture_lines(version, document.lines)
     data, _ = data_tokens(version)
     texts = [token.text for token in data]
-    prints = rejoined(document_tokens(document.lines, cut), texts)
+    prints = rejoined(cut.kept(document_tokens(document.lines)), texts)
     line_of = dict(_aligned([token.text for token in prints], texts))
     # The data's tokens string by string; a correction that is undone may give a string more of them.
     strings = [list(group) for _, group in groupby(range(len(data)), key=lambda place: id(data[place].piece))]
@@ -258,7 +260,9 @@ def _doubts(doubts: Iterable[OpenDoubt], rows: Sequence[SeenRow], held: Held) ->
         said = lines[doubt.line - 1].bare.strip() if doubt.line <= len(lines) else ""
         sure = "yüksek" if doubt.sure >= 0.66 else "orta" if doubt.sure >= 0.33 else "düşük"
         more = (("Belgede", said), ("Karar", doubt.decided), ("Diğer okuma", doubt.other), ("Güven", sure))
-        yield Matter("Kuşku", place, doubt.line, said or doubt.decided, more, number, doubt.other)
+        yield Matter(
+            "Kuşku", place, doubt.line, said or doubt.decided, more, number, act_for(doubt.decided, doubt.other)
+        )
 
 
 def _of_finding(found: Finding, rows: Sequence[SeenRow]) -> Matter:

@@ -19,6 +19,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day, during_day
 from kimsorumlu.view import words
+from kimsorumlu.view.editing import edit_link
 from kimsorumlu.view.reporting import report_link
 from kimsorumlu.view.standing import ENDS, decided
 
@@ -80,6 +81,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
         "citation": cited,
         "clause": place,
         "site": site.config.name,
+        "edit": edit_link(site, edition.version, article),
         "report": report_link(site, url, tell, short=short, cited=cited, place=place),
     }
 

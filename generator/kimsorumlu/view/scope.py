@@ -40,6 +40,11 @@ def held(scope: Scope) -> Sentence:
     return sentence(f"{held_in_brief(scope)}: ", places, of_when)
 
 
+def home_question(scope: Scope) -> str:
+    """What the home page asks; a site of one municipality speaks as it does: "Belediyemizde bu işe kim bakıyor?"."""
+    return f"{'Belediyemizde' if len(scope.municipalities) == 1 else 'Belediyede'} bu işe kim bakıyor?"
+
+
 def held_in_brief(scope: Scope) -> str:
     """The same without names and day: "Bu sitede şimdilik dört belediyenin bilgi işlem yönetmelikleri var"."""
     return f"Bu sitede şimdilik {texts_held(scope)} var"

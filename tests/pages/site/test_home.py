@@ -19,13 +19,21 @@ def shown(site: Site | None = None) -> HtmlElement:
 def test_question_form_and_examples_ask_the_search_page() -> None:
     home, page = only(home_page(small())), shown()
     assert [home.path(format) for format in (HTML, CARD)] == ["index.md", "kart.png"]
-    assert texts(page, "h1") == ["Belediyede bu işe kim bakıyor?"]
+    assert texts(page, "h1") == ["Belediyemizde bu işe kim bakıyor?"]
     form = page.cssselect("form")[0]
     assert (form.get("action"), form.get("method")) == ("ara/", None)
     field = page.cssselect("form input")[0]
     assert field.get("name") == "q"
     assert [label.get("for") for label in page.cssselect("form label")] == [field.get("id")]
     assert targets(page, ".examples a", "")[-1] == "ara/?q=6698"
+
+
+def test_a_site_of_one_municipality_speaks_as_it_does_and_compares_nothing() -> None:
+    one, two = shown(), shown(many(2))
+    assert texts(two, "h1") == ["Belediyede bu işe kim bakıyor?"]
+    assert "konu/cizelge/" in targets(two, "a", "")
+    assert "konu/cizelge/" not in targets(one, "a", "")
+    assert only(home_page(small())).title.endswith("Belediyemizde bu işe kim bakıyor?")
 
 
 def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
@@ -77,7 +85,7 @@ def test_many_municipalities_are_cut_with_a_way_to_all() -> None:
 
 
 def test_the_title_begins_with_the_sites_name() -> None:
-    for name, title in (("Kim Sorumlu?", "Kim Sorumlu? Belediyede"), ("Örnek", "Örnek: Belediyede")):
+    for name, title in (("Kim Sorumlu?", "Kim Sorumlu? Belediyemizde"), ("Örnek", "Örnek: Belediyemizde")):
         site = replace(small(), config=replace(small().config, name=name, searches=()))
         assert only(home_page(site)).title.startswith(title)
         assert shown(site).cssselect(".examples") == []

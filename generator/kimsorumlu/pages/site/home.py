@@ -23,7 +23,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.scope import held, texts_held
+from kimsorumlu.view.scope import held, home_question, texts_held
 from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.standing import news, standing
@@ -62,7 +62,7 @@ def home_page(site: Site) -> Iterator[Page]:
     yield Page(
         address="",
         kind=HOME,
-        title=_title(site.config.name),
+        title=_title(site),
         description=f"{_texts(site)}, madde madde: sorumlu birim, dayandığı madde, değişiklikler.",
         view=_view,
         beside=((CARD, _site_card),),
@@ -71,15 +71,18 @@ def home_page(site: Site) -> Iterator[Page]:
     )
 
 
-def _title(name: str) -> str:
+def _title(site: Site) -> str:
     """The site's name and its question; a name that is a question itself needs no colon."""
-    return f"{name}{'' if name.endswith(('?', '!', '.')) else ':'} Belediyede bu işe kim bakıyor?"
+    name = site.config.name
+    return f"{name}{'' if name.endswith(('?', '!', '.')) else ':'} {home_question(site.facts.scope)}"
 
 
 def _view(site: Site) -> View:
     corpus = site.corpus
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
+        "question": home_question(site.facts.scope),
+        "several": len(site.facts.scope.municipalities) > 1,
         "scope": held(site.facts.scope),
         "search": ids.SEARCH,
         "examples": tuple(
@@ -97,7 +100,7 @@ def _view(site: Site) -> View:
 
 def _site_card(site: Site) -> SocialCard:
     """The card of the site, which every page has that has none of its own."""
-    return SocialCard(_texts(site), "Belediyede bu işe kim bakıyor?", "Madde madde, değişmeyen adresle", "")
+    return SocialCard(_texts(site), home_question(site.facts.scope), "Madde madde, değişmeyen adresle", "")
 
 
 def _texts(site: Site) -> str:

@@ -60,7 +60,7 @@ function jobRows(job, placed, around) {
   return [...subject, ...law, ...unit, ...body];
 }
 
-const cited = ([law, address, article], i) => [i ? '; ' : element('br'), element('small', {}, element('a', { href: to(address) }, law), `, ${article}`)];
+const cited = ([law, address, article], i) => [i ? '; ' : element('br'), element('small', {}, address ? element('a', { href: to(address) }, law) : law, `, ${article}`)];
 
 /** Whom to ask, and what to do without an answer. A petition is answered by authorities, not by firms. */
 export function askRows(job, { petition }) {
