@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kimsorumlu.check.tokens import words
-from kimsorumlu.model.text import Article, Division, link_text
+from kimsorumlu.model.linking_text import link_text
+from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Correction, RoleShape, UnitShape, VersionShape
 from kimsorumlu.read.source import Document
 from kimsorumlu.read.text_shapes import PieceShape

@@ -222,7 +222,7 @@ def _lines(version: Version, rows: Sequence[Row]) -> list[tuple[int, ...]]:
     cut, _ = furniture_lines(version, document.lines)
     data, _ = data_tokens(version)
     texts = [token.text for token in data]
-    prints = rejoined(document_tokens(document.lines, cut), texts)
+    prints = rejoined(cut.kept(document_tokens(document.lines)), texts)
     line_of = dict(_aligned([token.text for token in prints], texts))
     # The data's tokens string by string; a correction that is undone may give a string more of them.
     strings = [list(group) for _, group in groupby(range(len(data)), key=lambda place: id(data[place].piece))]
