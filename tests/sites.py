@@ -28,6 +28,7 @@ THEME = ROOT / "theme"
 SEVERAL = ROOT / "tests" / "fixtures" / "several"
 SMALL = ROOT / "tests" / "fixtures" / "small"
 FORMS = ROOT / "tests" / "fixtures" / "forms"
+TABLES = ROOT / "tests" / "fixtures" / "tables"
 
 
 # A site that is complete, and knows no law, topic or role: what is found is found in the texts themselves.
@@ -81,6 +82,12 @@ def small() -> Site:
 def forms() -> Site:
     """Denekent Belediyesi (tests/fixtures/forms): one of every form of outer structure."""
     return site_at(FORMS)
+
+
+@cache
+def tables() -> Site:
+    """Yeşilova Belediyesi (tests/fixtures/tables): tables and a figure's caption, in two versions."""
+    return site_at(TABLES)
 
 
 @cache

@@ -45,6 +45,9 @@ ELSEWHERE = {
     "log-nowhere": "check/test_permanence.py",
     "yaml-parts": "read/test_bounds.py",
     **dict.fromkeys(("before-form", "before-nothing"), "check/test_piece_rules.py"),
+    **dict.fromkeys(("table-width", "table-height"), "check/test_table_rules.py"),
+    "caption-slug": "model/test_tables.py",
+    "furniture-place": "check/test_furniture.py",
     **dict.fromkeys(
         (
             *("address-unpromised", "change-nowhere", "fact-changed", "fact-lost", "lock-altered", "lock-hash"),

@@ -8,6 +8,7 @@ import pytest
 from tests.sites import new, small
 
 from kimsorumlu.check.furniture import MAX_FURNITURE, MAX_NAME, SMALL, furniture_lines, names_left_out, share
+from kimsorumlu.check.tokens import document_tokens
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import Language, Phrase
 from kimsorumlu.problems.report import word_message
@@ -21,7 +22,7 @@ def declared(document: str, *furniture: Furniture) -> tuple[set[int], list[tuple
     version = held(document, *furniture)
     assert version.received is not None
     cut, findings = furniture_lines(version, version.received.lines)
-    return cut, [(found.code, getattr(dict(found.values).get("reason"), "code", "")) for found in findings]
+    return cut.lines, [(found.code, getattr(dict(found.values).get("reason"), "code", "")) for found in findings]
 
 
 def held(document: str, *furniture: Furniture) -> Version:
@@ -32,7 +33,7 @@ def held(document: str, *furniture: Furniture) -> Version:
 
 def one(kind: str, text: str, *lines: int, personal: bool = False) -> Furniture:
     ranges = tuple(LineRange(line, line) for line in lines)
-    return Furniture(kind, ranges, text, personal)  # type: ignore[arg-type]
+    return Furniture(kind, text, ranges, personal=personal)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["5", "- 5 -", "Sayfa 5", "5 / 12", "Sayfa 5/12"])
@@ -154,3 +155,58 @@ def test_of_several_lines_those_of_the_entry_are_counted() -> None:
     assert names_left_out(held("bir iki üç\nAda ÖRNEK 07.06.2023\ndört beş", entry), entry, entry.lines[0]) == 2
     assert names_left_out(held("bir iki üç\n07.06.2023\ndört beş", entry), entry, entry.lines[0]) == 0
     assert names_left_out(held("bir iki üç\n\ndört beş", entry), entry, entry.lines[0]) == 0
+
+
+# in a line of the text ------------------------------------------------------------------------------------------------
+
+
+def within(kind: str, text: str, line: int, *, personal: bool = False) -> Furniture:
+    return Furniture(kind, text, line=line, personal=personal)  # type: ignore[arg-type]
+
+
+SENTENCE = "Müdür evrakı -7- imzalar. Başkan onaylar."
+
+
+def test_a_page_number_in_a_line_leaves_the_words_around_it() -> None:
+    version = held(SENTENCE, within("page-number", "-7-", 1))
+    assert version.received is not None
+    cut, findings = furniture_lines(version, version.received.lines)
+    assert findings == []
+    left = [token.text for token in cut.kept(document_tokens(version.received.lines))]
+    assert left == ["Müdür", "evrakı", "imzalar", ".", "Başkan", "onaylar", "."]
+
+
+@pytest.mark.parametrize(
+    ("document", "furniture", "told"),
+    [
+        ("Süre 3 gündür.", [within("page-number", "3", 1)], ("furniture-hides-text", "furniture-alone")),
+        (
+            "Süre 3 gün, 3 gün.",
+            [within("page-number", "3", 1), within("page-number", "4", 1)],
+            ("furniture-differs", ""),
+        ),
+        (SENTENCE, [within("page-number", "-8-", 1)], ("furniture-differs", "")),
+        (SENTENCE, [within("page-number", "evrakı", 1)], ("furniture-hides-text", "furniture-no-number")),
+        (SENTENCE, [within("page-number", "-7-", 9)], ("furniture-lines", "")),
+        ("Kurul onay verir.", [within("stamp", "onay", 1)], ("furniture-hides-text", "furniture-amid")),
+        ("22.02.2007 günlü karar", [within("stamp", "22.02.2007", 1)], ("furniture-hides-text", "furniture-no-stamp")),
+        (SENTENCE, [within("page-number", "-7-", 1, personal=True)], ("furniture-hides-text", "furniture-personal")),
+        (SENTENCE, [Furniture("page-number", "-7-")], ("furniture-place", "")),
+        (SENTENCE, [Furniture("page-number", "-7-", (LineRange(1, 1),), 1)], ("furniture-place", "")),
+    ],
+)
+def test_what_is_the_text_s_stays(document: str, furniture: list[Furniture], told: tuple[str, str]) -> None:
+    assert told in declared(document, *furniture)[1]
+
+
+def test_a_bare_number_is_a_page_s_where_the_next_is_one() -> None:
+    document = "Müdür 1 imzalar.\n\nŞef 2 yazar."
+    assert declared(document, within("page-number", "1", 1), within("page-number", "2", 3))[1] == []
+    swapped = declared(document, within("page-number", "2", 3), within("page-number", "3", 1))[1]
+    assert ("furniture-differs", "") in swapped
+
+
+def test_a_stamp_at_the_end_of_a_line_leaves_the_sentence() -> None:
+    document = "Müdür imzalar. Bu belge 5070 sayılı Kanuna göre e-imza ile doğrulanır"
+    furniture = within("e-signature", "Bu belge 5070 sayılı Kanuna göre e-imza ile doğrulanır", 1)
+    assert declared(document, furniture)[1] == []

@@ -33,7 +33,7 @@ from kimsorumlu.facts.alignment.units import responsible
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.read.shapes import RenamedFrom
-from kimsorumlu.read.text_shapes import Follows
+from kimsorumlu.read.values import Follows
 
 ROOT = Path(__file__).parents[2]
 EXPECTED: list[dict[str, Any]] = yaml.safe_load(

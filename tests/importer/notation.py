@@ -25,6 +25,7 @@ from kimsorumlu.importer.recognising import recognised
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
+    ClauseShape,
     DivisionShape,
     EntryShape,
     GroupShape,
@@ -107,6 +108,7 @@ def _entry(entry: EntryShape, depth: int) -> Iterator[str]:
         for each in (*entry.items, *entry.body):
             yield from _entry(each, depth + 1)
         return
+    assert isinstance(entry, ClauseShape)
     label = f"{entry.label} ({entry.read_as})" if entry.read_as else entry.label or "[]"
     said = (entry.text or entry.mark or "").replace("\n", " ¶ ")
     yield f"{before}{label} {said}".rstrip()

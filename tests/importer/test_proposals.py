@@ -105,7 +105,7 @@ def test_capitals_of_a_title_become_those_of_a_name() -> None:
 
 
 def test_the_decision_stands_outside_the_text() -> None:
-    stamp = Furniture("stamp", (LineRange(9, 9),), "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.")
+    stamp = Furniture("stamp", "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.", (LineRange(9, 9),))
     found = decision("T.C.\nÇINARLI BELEDİYESİ\n", None, (stamp,))
     assert found is not None
     assert (found.date, found.number, found.place) == (datetime.date(2025, 11, 13), "602", "stamp")

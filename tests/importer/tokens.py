@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from kimsorumlu.check.tokens import document_tokens, rejoined, words
 from kimsorumlu.importer.draft import Outline
-from kimsorumlu.read.text_shapes import BlockShape, DivisionShape, EntryShape, GroupShape, PieceShape, SubheadingShape
+from kimsorumlu.read.text_shapes import (
+    BlockShape,
+    ClauseShape,
+    DivisionShape,
+    EntryShape,
+    GroupShape,
+    PieceShape,
+    SubheadingShape,
+)
 from kimsorumlu.received.line import Reading
 
 
@@ -48,10 +56,11 @@ def _piece(piece: PieceShape) -> Iterator[str | None]:
 
 def _entry(entry: EntryShape) -> Iterator[str | None]:
     if isinstance(entry, SubheadingShape):
-        yield entry.heading
+        yield from (entry.before, entry.heading)
         for each in (*entry.items, *entry.body):
             yield from _entry(each)
         return
+    assert isinstance(entry, ClauseShape)
     yield from (entry.label, entry.text or entry.mark)
     for each in entry.items:
         yield from _entry(each)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kimsorumlu.read import shapes, text_shapes
+from kimsorumlu.read import shapes, table_shapes, text_shapes
 from kimsorumlu.read.clause_entries import CLAUSE_KEYS
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, PieceShape
-from kimsorumlu.read.values import LineRange
+from kimsorumlu.read.values import Follows, LineRange
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.turkish.characters import refused
 from kimsorumlu.write.plain import ORDER
@@ -97,7 +97,7 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
-FOLLOWS = st.lists(st.builds(text_shapes.Follows, at=maybe(LINES), why=LINES), max_size=2).map(tuple)
+FOLLOWS = st.lists(st.builds(Follows, at=maybe(LINES), why=LINES), max_size=2).map(tuple)
 MARKED = {
     "mark": maybe(LINES),
     "amendment": maybe(RAW),
@@ -125,6 +125,31 @@ def clauses(depth: int) -> st.SearchStrategy[ClauseShape]:
     )
 
 
+CELLS = st.builds(
+    table_shapes.CellShape, text=maybe(PARAGRAPHS), columns=st.integers(1, 3), rows=st.sampled_from([1, 1, 2])
+)
+ROWS = st.builds(
+    table_shapes.RowShape,
+    cells=st.lists(CELLS, min_size=1, max_size=4).map(tuple),
+    speaks_for=NAMES,
+    note=maybe(RAW),
+    follows=FOLLOWS,
+)
+TABLES = st.builds(
+    table_shapes.TableEntryShape,
+    table=st.builds(
+        table_shapes.TableShape,
+        caption=maybe(LINES),
+        caption_after=st.booleans(),
+        slug=maybe(LINES),
+        head=st.lists(ROWS, max_size=2).map(tuple),
+        rows=st.lists(ROWS, min_size=1, max_size=3).map(tuple),
+        speaks_for=NAMES,
+        note=maybe(RAW),
+        follows=FOLLOWS,
+    ),
+)
+FIGURES = st.builds(table_shapes.FigureShape, figure=PARAGRAPHS, slug=maybe(LINES), note=maybe(RAW), follows=FOLLOWS)
 SUBHEADINGS = st.builds(
     text_shapes.SubheadingShape,
     heading=LINES,
@@ -134,6 +159,23 @@ SUBHEADINGS = st.builds(
     follows=FOLLOWS,
     items=st.lists(clauses(1), max_size=2).map(tuple),
     body=st.lists(clauses(1), max_size=2).map(tuple),
+)
+TABLED = st.builds(
+    ArticleShape,
+    article=st.just("MADDE 1-"),
+    body=st.lists(
+        TABLES
+        | FIGURES
+        | st.builds(
+            text_shapes.SubheadingShape,
+            heading=LINES,
+            before=maybe(LINES),
+            items=st.lists(TABLES, max_size=1).map(tuple),
+            body=st.lists(FIGURES, max_size=1).map(tuple),
+        ),
+        min_size=1,
+        max_size=2,
+    ).map(tuple),
 )
 ARTICLES = st.builds(
     ArticleShape,
@@ -148,7 +190,8 @@ RANGES = st.tuples(st.integers(1, 900), st.integers(0, 9)).map(lambda pair: Line
 FURNITURE = st.builds(
     shapes.Furniture,
     kind=st.sampled_from(["stamp", "running-head"]),
-    lines=st.lists(RANGES, min_size=1, max_size=3).map(tuple),
+    lines=st.just(()) | st.lists(RANGES, min_size=1, max_size=3).map(tuple),
+    line=maybe(st.integers(1, 900)),
     text=LINES,
     personal=st.booleans(),
 )
@@ -233,3 +276,10 @@ def test_any_head_reads_as_it_was_written(head: VersionShape) -> None:
 def test_any_text_reads_as_it_was_written(text: Text) -> None:
     head, _ = read(SMALL[0].read_bytes())
     assert read(written(head, text)) == (head, text)
+
+
+@given(TABLED)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_table_reads_as_it_was_written(article: ArticleShape) -> None:
+    head, _ = read(SMALL[0].read_bytes())
+    assert read(written(head, (article,))) == (head, (article,))

@@ -20,6 +20,7 @@ from kimsorumlu.look.theme import SHELL, lay_over
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
+from kimsorumlu.publish.cards import KeptCards
 from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
 from kimsorumlu.publish.faults import not_set, page_fault, template_fault
 from kimsorumlu.publish.foreign import said
@@ -197,10 +198,13 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
 
 
 def _paint(work: _Work, site: Site, shells: Shells, writer: publishing.Writer, jobs: int) -> None:
+    cards = KeptCards(work.project.cards)
+
     def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
-        paint_files(site, files, shells, to)
+        paint_files(site, files, shells, to, cards)
 
     paint_shared(work.shares.ready, paint, writer, jobs, lambda: paint_rest(site, work.turned, writer))
+    cards.done()
 
 
 def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> tuple[Finding, ...]:

@@ -55,6 +55,11 @@ class Project:
         return self.work / "site"
 
     @property
+    def cards(self) -> Path:
+        """Social cards kept from one build to the next."""
+        return self.work / "cards"
+
+    @property
     def site(self) -> Path:
         return self.root / "site"
 

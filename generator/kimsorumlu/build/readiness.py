@@ -22,7 +22,8 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
 def _links(project: Project) -> Iterator[Finding]:
     """The places a build writes to that are links: it would write, and clear away, somewhere else."""
     theme, config = project.work / "theme", project.work / CONFIG
-    for place in (project.work, project.staging, project.fresh_site, theme, config, project.work / "lock"):
+    lock = project.work / "lock"
+    for place in (project.work, project.staging, project.fresh_site, project.cards, theme, config, lock):
         if place.is_symlink():
             yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 from kimsorumlu.check.furniture import furniture_lines, share, source_file
 from kimsorumlu.check.outline import misplaced, place_in
 from kimsorumlu.check.printed import DataToken, data_tokens
-from kimsorumlu.check.tokens import PlacedToken, document_tokens, rejoined, words
+from kimsorumlu.check.tokens import PlacedToken, document_tokens, rejoined
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
@@ -63,8 +63,9 @@ def compare(version: Version) -> Fidelity:
         return replace(nothing, findings=(finding("file-unreadable", span, reason=received.unreadable),))
     lines = received.lines
     cut, findings = furniture_lines(version, lines)
-    printed = document_tokens(lines, cut)
-    furniture = sum(len(words(lines[number - 1].bare)) for number in cut)
+    every = document_tokens(lines)
+    printed = cut.kept(every)
+    furniture = len(every) - len(printed)
     data, more = data_tokens(version)
     printed = rejoined(printed, [token.text for token in data])
     findings = [*findings, *more]

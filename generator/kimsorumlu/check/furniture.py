@@ -4,22 +4,25 @@ What is declared as furniture leaves the text, so it must look like what it is s
 article, an item or a chapter; it stands apart from the text around it; a page number is a number, and they rise; a
 stamp bears a date, or says that it is one; what a web page says is short, and says what to do there; a running head
 recurs, or repeats the regulation's name; beside a person's name a stamp's own words stand, and the name is short and a
-name. How much is declared in all has a ceiling.
+name. What stands in a line of the text is the number of a page, or stands at an end of the line. How much is declared
+in all has a ceiling.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.check.marker_lines import MARKER_LINE
-from kimsorumlu.check.tokens import words
+from kimsorumlu.check.tokens import PlacedToken, placed, words
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
 from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.read.source import Path
 from kimsorumlu.read.values import LineRange
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.case import lower
@@ -59,9 +62,23 @@ def source_file(version: Version) -> str:
     return f"{version.document.file.rpartition('/')[0]}/{version.source.file}"
 
 
-def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple[set[int], list[Finding]]:
-    """The lines that furniture takes out of the comparison, and what is wrong with it."""
-    cut: set[int] = set()
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What furniture takes out of the comparison: whole lines, and words that stand in a line of the text."""
+
+    lines: set[int] = field(default_factory=set)
+    within: set[tuple[int, int]] = field(default_factory=set)
+
+    def kept(self, tokens: Iterable[PlacedToken]) -> list[PlacedToken]:
+        """The tokens of a document that are left."""
+        return [
+            token for token in tokens if token.line not in self.lines and (token.line, token.start) not in self.within
+        ]
+
+
+def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple[Cut, list[Finding]]:
+    """What furniture takes out of the comparison, and what is wrong with it."""
+    cut = Cut()
     findings: list[Finding] = []
     claimed = _claimed(version)
     recurring = Counter(tuple(words(f.text)) for f in version.source.furniture for _ in f.lines)
@@ -70,6 +87,11 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
         known = recurring[tuple(declared)] >= RECURS or {lower(word) for word in declared if word[0].isalnum()} <= named
+        span = version.document.span(("source", "furniture", index))
+        if (furniture.line is None) == (not furniture.lines):
+            findings.append(finding("furniture-place", span))
+        elif furniture.line is not None:
+            findings += _within(version, index, document, unlike(furniture, known), cut)
         for place, part in enumerate(furniture.lines):
             span = version.document.span(("source", "furniture", index, "lines", place))
             if part.last > len(document):
@@ -90,9 +112,57 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
                 evidence = (FindingEvidence("document", FileSpan(source_file(version), part.first), text),)
                 findings.append(finding("furniture-differs", span, evidence=evidence, value=str(part)))
             else:
-                cut.update(range(part.first, part.last + 1))
+                cut.lines.update(range(part.first, part.last + 1))
     findings += _pages(version)
     return cut, findings
+
+
+def _within(
+    version: Version, index: int, document: Sequence[ReceivedLine], unlike: Phrase | None, cut: Cut
+) -> Iterator[Finding]:
+    """What is wrong with furniture that stands in a line of the text; if nothing is, its words are cut."""
+    furniture = version.source.furniture[index]
+    number, declared = furniture.line or 0, words(furniture.text)
+    span = version.document.span(("source", "furniture", index, "line"))
+    if number > len(document):
+        yield finding("furniture-lines", span, value=str(number), count=str(len(document)))
+        return
+    there = placed(document[number - 1].bare, number)
+    size, texts = len(declared), [token.text for token in there]
+    starts = [start for start in range(len(texts) - size + 1) if texts[start : start + size] == declared]
+    reason = unlike or _amid(version, furniture, starts, len(texts) - size)
+    if reason:
+        yield finding("furniture-hides-text", span, value=str(number), reason=reason, limit=str(MAX_NAME))
+    elif len(starts) != 1:
+        evidence = (FindingEvidence("document", FileSpan(source_file(version), number), " ".join(texts)),)
+        yield finding("furniture-differs", span, evidence=evidence, value=str(number))
+    else:
+        cut.within.update((number, token.start) for token in there[starts[0] : starts[0] + size])
+
+
+def _amid(version: Version, furniture: Furniture, starts: list[int], last: int) -> Phrase | None:
+    """Whether words in a line of the text may be part of it.
+
+    A bare number is a page's only where another page numbered next to it is declared, too; anything longer stands at
+    the line's beginning or end, and a date alone makes no stamp there.
+    """
+    if furniture.personal:
+        return Phrase("furniture-personal")
+    if furniture.kind == "page-number":
+        own = _page(furniture)
+        others = {_page(other) for other in version.source.furniture if other.kind == "page-number"}
+        alone = furniture.text.strip().isdigit() and own is not None and not {own - 1, own + 1} & others
+        return Phrase("furniture-alone") if alone else None
+    if any(0 < start < last for start in starts):
+        return Phrase("furniture-amid")
+    stamp = furniture.kind not in ("stamp", "e-signature") or _STAMP_WORDS.search(lower(furniture.text))
+    return None if stamp else Phrase("furniture-no-stamp")
+
+
+def _page(furniture: Furniture) -> int | None:
+    """The number that a page's number says."""
+    match = PAGE_NUMBER.fullmatch(lower(furniture.text))
+    return int(match[1]) if match is not None else None
 
 
 def share(version: Version, tokens: int, furniture: int) -> Iterator[Finding]:
@@ -193,13 +263,15 @@ def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | 
 
 def _pages(version: Version) -> Iterator[Finding]:
     """Page numbers rise with the lines they stand on."""
-    numbers = []
+    numbers: list[tuple[int, int, Path]] = []
     for index, furniture in enumerate(version.source.furniture):
-        match = PAGE_NUMBER.fullmatch(lower(furniture.text)) if furniture.kind == "page-number" else None
-        if match is not None:
-            numbers += [(part.first, int(match[1]), index, place) for place, part in enumerate(furniture.lines)]
-    numbers.sort()
-    for (_, before, _, _), (_, number, index, place) in pairwise(numbers):
+        page = _page(furniture) if furniture.kind == "page-number" else None
+        if page is not None:
+            whole: Path = ("source", "furniture", index)
+            numbers += [(part.first, page, (*whole, "lines", n)) for n, part in enumerate(furniture.lines)]
+            numbers += [(furniture.line, page, (*whole, "line"))] if furniture.line is not None else []
+    numbers.sort(key=lambda entry: entry[:2])
+    for (_, before, _), (_, number, path) in pairwise(numbers):
         if number <= before:
-            span = version.document.span(("source", "furniture", index, "lines", place))
+            span = version.document.span(path)
             yield finding("page-order", span, value=str(number), before=str(before))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from kimsorumlu.check import series
 from kimsorumlu.check.series import SeriesLabel
@@ -36,6 +36,11 @@ class List:
         beside = outer[-1].items if outer else self.article.body
         return tuple(without_headings(takewhile(lambda clause: clause is not heading, beside)))
 
+    def followed_by_table(self, clause: Clause) -> bool:
+        """Whether a table stands right after one of the list's clauses."""
+        beside = self.above[-1].items if self.above else self.article.body
+        return any(one is clause and other.level is Level.TABLE for one, other in pairwise(beside))
+
     @property
     def parent(self) -> Clause | None:
         """The clause whose items they are; None for the paragraphs of an article, or what a heading stands over."""
@@ -51,8 +56,10 @@ def lists(corpus: Corpus) -> Iterator[List]:
 
 
 def _below(version: Version, article: Article, above: tuple[Clause, ...], clauses: Iterable[Clause]) -> Iterator[List]:
+    # Tables and figures stand among clauses and are none; a list goes on below them.
+    listed = [clause for clause in clauses if clause.is_clause or clause.is_heading]
     # Below a heading stand its items, then its paragraphs: two lists.
-    for _, group in groupby(clauses, key=lambda clause: (clause.is_heading, clause.level is Level.PARAGRAPH)):
+    for _, group in groupby(listed, key=lambda clause: (clause.is_heading, clause.level is Level.PARAGRAPH)):
         beside = tuple(group)
         if not beside[0].is_heading:
             yield List(version, article, above, beside)

@@ -30,7 +30,7 @@ _STRUCTURE: Final = (
     (DIVISION_LINE, "division-in-text", (StringRole.DIVISION,)),
 )
 # What a label may stand in at the start of a line; what looks like one only from afar may begin other lines, too.
-_LABELLED: Final = (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION)
+_LABELLED: Final = (StringRole.MARKER, StringRole.LABEL, StringRole.DIVISION, StringRole.CELL)
 _HOLDS_NO_LABEL: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.HEADING)
 # What may follow on the line of a piece: a text its label, a heading the chapter's title, anything its marker.
 _ON_ONE_LINE: Final = (
@@ -50,6 +50,7 @@ _OWN_LINE: Final = (
     StringRole.HEADING,
     StringRole.MARKER,
     StringRole.TEXT,
+    StringRole.CAPTION,
     StringRole.BACK,
 )
 _ORDINALS: Final = (
@@ -64,7 +65,7 @@ DIVISION_LABEL: Final = re.compile(
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
 _SENTENCE_ENDS: Final = frozenset(".;:!?,")
-_SAYING: Final = (StringRole.TEXT, StringRole.CLOSING)
+_SAYING: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.CELL)
 # In how many sentences of a document a blank line may stand before blank lines part nothing in it.
 MAX_WRAPPED: Final = 2
 _ENDED: Final = ".;:,!?…)”\"'’"

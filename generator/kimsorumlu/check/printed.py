@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count, takewhile
+from typing import Final
 
 from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.tokens import PlacedToken, placed, words
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.text import Article, Clause, Division, Level
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
 from kimsorumlu.read.shapes import Correction
 from kimsorumlu.read.source import Path
@@ -31,6 +32,8 @@ class StringRole(StrEnum):
     LABEL = "label"
     TEXT = "text"
     CLOSING = "closing"
+    CAPTION = "caption"
+    CELL = "cell"
     BACK = "back"
 
 
@@ -154,21 +157,46 @@ def _before(
 
 def _clause(clause: Clause, article: Article, version: Version) -> Iterator[PrintedString]:
     at, span, where = f"{article.slug} {clause.fragment}", version.document.span, clause.where
+    if clause.before:
+        yield PrintedString(at, clause.before, span((*clause.path, "before")), where, StringRole.BEFORE)
     if clause.printed_label:
         key = version.document.key_span((*clause.path, clause.printed_label))
         yield PrintedString(at, clause.printed_label, key, where, StringRole.LABEL)
-    if clause.text:
-        role = StringRole.HEADING if clause.is_heading else StringRole.TEXT
-        path = (*clause.path, "heading" if clause.is_heading else clause.printed_label or "text")
-        for text, place in zip(clause.text.split("\n"), _places(version, path), strict=False):
-            yield PrintedString(at, text, place, where, role)
-    elif clause.mark:
+    for text, place, role in _own(version, clause):
+        yield PrintedString(at, text, place, where, role)
+    if not clause.text and clause.mark:
         yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:
         yield from _clause(item, article, version)
-    after = [place for key in ("closing", "then") for place in _places(version, (*clause.path, key))]
+    after = [place for key in ("closing", "then", "caption") for place in _places(version, (*clause.path, key))]
     for text, place in zip((clause.closing or "").split("\n"), after, strict=False):
         yield PrintedString(at, text, place, where, StringRole.CLOSING)
+
+
+def _own(version: Version, clause: Clause) -> Iterator[tuple[str, FileSpan, StringRole]]:
+    """A clause's own words, paragraph by paragraph and, of a row of a table, cell by cell."""
+    if clause.cells:
+        for number, cell in enumerate(clause.cell_texts):
+            for text, place in zip(
+                cell.split("\n"), _places(version, _cell_path(version, clause, number)), strict=False
+            ):
+                yield text, place, StringRole.CELL
+    elif clause.text:
+        path = (*clause.path, _KEYS.get(clause.level) or clause.printed_label or "text")
+        for text, place in zip(clause.text.split("\n"), _places(version, path), strict=False):
+            yield text, place, _ROLES.get(clause.level, StringRole.TEXT)
+
+
+# What the words of a clause are, and the key they stand under, where it is no paragraph, item or subitem.
+_ROLES: Final = {Level.HEADING: StringRole.HEADING, Level.TABLE: StringRole.CAPTION, Level.FIGURE: StringRole.CAPTION}
+_KEYS: Final = {Level.HEADING: "heading", Level.TABLE: "caption", Level.FIGURE: "figure"}
+
+
+def _cell_path(version: Version, row: Clause, number: int) -> Path:
+    """Where a cell's text stands: a row and a cell may be written bare, or as sections."""
+    data = version.document.at(row.path)
+    path: Path = (*row.path, "cells", number) if isinstance(data, dict) else (*row.path, number)
+    return (*path, "text") if isinstance(version.document.at(path), dict) else path
 
 
 def _places(version: Version, path: Path) -> list[FileSpan]:

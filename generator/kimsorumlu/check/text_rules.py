@@ -46,7 +46,7 @@ def hidden_lists(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """No text holds labels that count on from each other, nor begins with one: they are clauses of their own."""
     for version in corpus.versions:
         for article, clause in version.clauses():
-            if clause.is_heading:
+            if not clause.is_clause:
                 continue
             for text in filter(None, (clause.text, clause.closing)):
                 yield from _hidden(version, article, clause, text)
@@ -80,7 +80,12 @@ def announced_lists(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """Where a text says that a list follows, one does: below it, or beside a heading of its own."""
     for each in lists(corpus):
         for clause, after in zip(each.clauses, (*each.clauses[1:], None), strict=True):
-            if clause.items or clause.mark or not _ANNOUNCES.search(lower(clause.text or "")):
+            if (
+                clause.items
+                or clause.mark
+                or each.followed_by_table(clause)
+                or not _ANNOUNCES.search(lower(clause.text or ""))
+            ):
                 continue
             if not clause.label and after is not None and after.label:
                 if not _NUMBERED.fullmatch(after.label):

@@ -39,7 +39,7 @@ def placed(text: str, line: int = 0) -> list[PlacedToken]:
     return [PlacedToken(match[0], line, match.start()) for match in _TOKEN.finditer(as_printed(text))]
 
 
-def document_tokens(lines: Iterable[ReceivedLine], cut: Iterable[int]) -> list[PlacedToken]:
+def document_tokens(lines: Iterable[ReceivedLine], cut: Iterable[int] = ()) -> list[PlacedToken]:
     """The tokens that a received document prints, but for those of the lines in `cut`."""
     skipped = frozenset(cut)
     return [

@@ -26,13 +26,18 @@ def comparison_data(municipality: str, comparison: Comparison) -> bytes:
         "municipality": municipality,
         "old": _version(comparison.old),
         "new": _version(comparison.new),
-        "counts": {kind.value: _counts(alignment, kind) for kind in PassageKind},
+        "counts": {kind.value: _counts(alignment, kind) for kind in _kinds(alignment)},
         "units": [_unit(change) for change in comparison.units],
         "successors": {id: list(after) for id, after in alignment.successors.items()},
     }
     lines = ",\n".join(json.dumps(_relation(relation), ensure_ascii=False) for relation in alignment.relations)
     text = json.dumps(head, ensure_ascii=False, indent=1)
     return f'{text[:-2]},\n "relations": [\n{lines}\n ]\n}}\n'.encode()
+
+
+def _kinds(alignment: Alignment) -> list[PassageKind]:
+    """The kinds that are counted: rows of tables where there are any, the others always."""
+    return [kind for kind in PassageKind if kind is not PassageKind.ROW or alignment.of(kind)]
 
 
 def _counts(alignment: Alignment, kind: PassageKind) -> dict[str, int]:

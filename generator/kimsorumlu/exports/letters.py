@@ -58,6 +58,7 @@ def _article(article: Article) -> Iterator[str | None]:
 
 
 def _clause(clause: Clause) -> Iterator[str | None]:
+    yield clause.before
     yield clause.printed_label
     yield clause.printed
     for item in clause.items:

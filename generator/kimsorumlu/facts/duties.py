@@ -14,6 +14,8 @@ A clause is a duty if somebody is named for it, by the clause itself or the near
 - a **reporting line** and nothing else ("Sistem Uzmanı; … Birimine bağlı olarak görev yapar."): it says to whom
   somebody answers, not for what.
 - a **title**: a heading inside the article, a line in capitals, or the bare name of a unit or a role.
+- a **mere entry** of a table: a row in which nothing is said to be done ("3 | Zabıta Memuru | 24"), unless the data
+  says of the row or its table for whom it speaks. What names a table, its columns or a figure is none either.
 - **lost or repealed**: the document prints only an amendment mark, or the mark says the clause was repealed.
 
 Powers ("yetkilidir", "oluşturabilir") and prohibitions ("bilgi veremezler") are duties here: Turkish regulations list
@@ -98,11 +100,12 @@ def _below(
     version: Version, article: Article, chain: tuple[Clause, ...], inherited: tuple[str, ...], titles: set[str]
 ) -> Iterator[Duty]:
     clause = chain[-1]
-    if clause.is_heading and _is_formula(clause.title):
+    if (clause.is_heading or clause.level is Level.TABLE) and _is_formula(clause.title):
         return
     speakers = clause.speaks_for or inherited
     apart = _items_stand_alone(clause)
-    if speakers and states_a_duty(clause, titles):
+    mere_entry = clause.level is Level.ROW and not _says_something(chain)
+    if speakers and not mere_entry and states_a_duty(clause, titles):
         parts = (clause,) if apart else tuple(part for part in clause.walk() if part.text)
         reference = version.article_url(article, clause.fragment)
         yield Duty(version.municipality, version.regulation, version.date, reference, article, chain, speakers, parts)
@@ -114,7 +117,7 @@ def _below(
 def states_a_duty(clause: Clause, titles: set[str]) -> bool:
     """Whether the clause's own text states a duty; `titles` are the bare names of the version's units and roles."""
     repealed = clause.mark is not None and clause.mark.effect == "repealed"
-    if not clause.text or clause.is_heading or clause.withdrawn or repealed:
+    if not clause.text or not (clause.is_clause or clause.level is Level.ROW) or clause.withdrawn or repealed:
         return False
     text = fold_letters(clause.text)
     if _bare(clause.text) in titles or (clause.text == clause.text.upper() and not _SENTENCE.search(text)):
@@ -124,11 +127,23 @@ def states_a_duty(clause: Clause, titles: set[str]) -> bool:
     return _REPORTING_LINE.fullmatch(text) is None and _EXECUTION.fullmatch(text) is None
 
 
+def _says_something(chain: tuple[Clause, ...]) -> bool:
+    """Whether a row lays something down: the data says for whom it or its table speaks, or a cell is a sentence."""
+    cells = (paragraph for cell in chain[-1].cell_texts for paragraph in cell.split("\n"))
+    told = any(part.speaks_for for part in chain[-2:])
+    return told or any(_SENTENCE.search(fold_letters(paragraph)) for paragraph in cells)
+
+
 def _items_stand_alone(clause: Clause) -> bool:
-    """Whether the items below are clauses of their own, as below a paragraph or a heading; see the module."""
+    """Whether what stands below are clauses of their own, as below a paragraph, a heading or a table; see the module.
+
+    Rows are, wherever their table stands.
+    """
     if not clause.items:
         return False
-    if clause.level is Level.PARAGRAPH or clause.is_heading or not clause.text:
+    if clause.level in (Level.PARAGRAPH, Level.HEADING, Level.TABLE) or not clause.text:
+        return True
+    if any(item.level is Level.TABLE for item in clause.items):
         return True
     pointing = _LEAD_IN.search(fold_letters(clause.text)) is not None
     return pointing and all(_SENTENCE.search(fold_letters(item.text or "")) for item in clause.items)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 
@@ -71,7 +71,7 @@ def definitions(version: Version) -> tuple[Definition, ...]:
         for article in version.articles
         if defines(article)
         for clause in article.walk()
-        if not clause.is_heading
+        if clause.is_clause or clause.level is Level.ROW
         for found in _read(version, article, clause)
     )
 

@@ -105,17 +105,24 @@ from kimsorumlu.ids.addresses import (
 from kimsorumlu.ids.eids import article_eid, clause_eid, division_eid
 from kimsorumlu.ids.labels import (
     Fragments,
+    head_row_fragment,
     item_fragment,
     label_code,
     label_text,
     paragraph_fragment,
     read_labels,
+    row_fragment,
     subitem_fragment,
 )
 from kimsorumlu.ids.markers import ArticleNumber, article_number, article_title, spoken_number, told_number
 from kimsorumlu.ids.open_data import (
+    BULK,
     CATALOGUE,
+    DATA_PACKAGE,
+    DATABASE,
+    DATABASE_METADATA,
     FOR_READERS,
+    LINKED_DATA,
     OF_LAW,
     OF_MUNICIPALITY,
     OF_TOPIC,
@@ -133,7 +140,16 @@ from kimsorumlu.ids.open_data import (
     unit_record_url,
     version_record_url,
 )
-from kimsorumlu.ids.pieces import DivisionSlugs, block_slug, in_turn, piece_name, turns
+from kimsorumlu.ids.pieces import (
+    DivisionSlugs,
+    block_slug,
+    captioned_name,
+    figure_slug,
+    in_turn,
+    piece_name,
+    table_slug,
+    turns,
+)
 from kimsorumlu.ids.slugs import MAX_SLUG, is_slug, slug
 
 __all__ = [
@@ -141,6 +157,7 @@ __all__ = [
     "ACCESSIBILITY",
     "ASSETS",
     "BOX_ANCHOR",
+    "BULK",
     "BUNDLES",
     "CATALOGUE",
     "CHANGES",
@@ -149,6 +166,9 @@ __all__ = [
     "CODES",
     "CONTRIBUTING",
     "DATA",
+    "DATABASE",
+    "DATABASE_METADATA",
+    "DATA_PACKAGE",
     "DESIGN",
     "DIRECTORATES",
     "EMBEDDING",
@@ -163,6 +183,7 @@ __all__ = [
     "LETTER",
     "LETTERS_FILE",
     "LICENCE",
+    "LINKED_DATA",
     "MANIFEST_FILE",
     "MAX_SLUG",
     "METHOD",
@@ -208,6 +229,7 @@ __all__ = [
     "article_url",
     "below",
     "block_slug",
+    "captioned_name",
     "card_url",
     "chart_url",
     "clause_eid",
@@ -220,9 +242,11 @@ __all__ = [
     "embedded",
     "feed_file",
     "feed_url",
+    "figure_slug",
     "gap_letter_url",
     "gap_letters_url",
     "gaps_url",
+    "head_row_fragment",
     "history_url",
     "in_turn",
     "in_version",
@@ -253,6 +277,7 @@ __all__ = [
     "regulation_url",
     "relative",
     "role_url",
+    "row_fragment",
     "search_box_url",
     "search_url",
     "silence_letter_url",
@@ -261,6 +286,7 @@ __all__ = [
     "spoken_number",
     "subitem_fragment",
     "table_part_url",
+    "table_slug",
     "table_url",
     "term_url",
     "told_number",

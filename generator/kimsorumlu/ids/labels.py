@@ -80,6 +80,16 @@ def subitem_fragment(parent: str, label: str | None, ordinal: int) -> str:
     return _child(parent, "alt", label, ordinal)
 
 
+def row_fragment(table: str, ordinal: int) -> str:
+    """ "tablo-kadrolar-satir-3", the third row of a table."""
+    return f"{table}-satir-{ordinal}"
+
+
+def head_row_fragment(table: str, ordinal: int) -> str:
+    """ "tablo-kadrolar-sutunlar", the names of a table's columns; a second row of them is "…-sutunlar-2"."""
+    return f"{table}-sutunlar" + (f"-{ordinal}" if ordinal > 1 else "")
+
+
 def _child(parent: str, word: str, label: str | None, ordinal: int) -> str:
     code = (label_code(label) if label else "") or f"n{ordinal}"
     return f"{parent}-{word}-{code}" if parent else f"{word}-{code}"

@@ -76,3 +76,12 @@ def answer_record_url(topic: str) -> str:
 def akoma_ntoso_url(municipality: str, regulation: str, day: str) -> str:
     """`/veri/akn/kutahya/bilgi-islem/2020-11-04.xml`, a whole text as Akoma Ntoso."""
     return f"{DATA}akn/{municipality}/{regulation}/{day}.xml"
+
+
+# Everything at once: tables and texts in one file, a database, what describes both.
+BULK: Final = f"{DATA}hepsi.zip"
+DATABASE: Final = f"{DATA}veritabani.sqlite"
+DATABASE_METADATA: Final = f"{DATA}metadata.json"
+DATA_PACKAGE: Final = f"{DATA}datapackage.json"
+# What there is, who is who and which text is which, as linked data.
+LINKED_DATA: Final = f"{DATA}bagli-veri.ttl"

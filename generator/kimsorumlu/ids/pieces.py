@@ -1,7 +1,8 @@
 """Slugs of the pieces of one text: articles, headed blocks, and the parts, chapters and groups they stand in.
 
 A part or a chapter is numbered among its kind, and below another division among those of its kind there:
-"kisim-2-bolum-1". What has no number is addressed by words that the data keeps: "baslik-sofor", "grup-son-maddeler".
+"kisim-2-bolum-1". What has no number is addressed by words that the data keeps: "baslik-sofor", "grup-son-maddeler",
+and inside an article "tablo-kadrolar", "sekil-1-organizasyon-semasi".
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from kimsorumlu.ids.slugs import MAX_SLUG, slug
 # The word that begins a division's slug, by its kind.
 DIVISION_WORDS: Final = {"part": "kisim", "chapter": "bolum", "group": "grup"}
 _BLOCK: Final = "baslik"
+_TABLE: Final = "tablo"
+_FIGURE: Final = "sekil"
+# Words that captions begin with, before their number: "Tablo 2 – Kadrolar", "Çizelge 1:", "Şekil-3".
+_CAPTIONS: Final = frozenset({_TABLE, "cizelge", _FIGURE, "grafik", "resim"})
 # With the word before it and a turn after it an address stays as short as any other.
 _LONGEST: Final = MAX_SLUG - 12
 
@@ -28,6 +33,23 @@ def piece_name(kept: str | None, words: str) -> str:
     """The words by which a piece is addressed: as the data keeps them, else made of those it prints."""
     made = slug(kept or words)
     return made[:_LONGEST].rpartition("-")[0] or made[:_LONGEST] if len(made) > _LONGEST else made or "adsiz"
+
+
+def table_slug(name: str) -> str:
+    """ "kadrolar" → "tablo-kadrolar"."""
+    return f"{_TABLE}-{name}"
+
+
+def figure_slug(name: str) -> str:
+    """ "organizasyon-semasi" → "sekil-organizasyon-semasi"."""
+    return f"{_FIGURE}-{name}"
+
+
+def captioned_name(kept: str | None, caption: str) -> str:
+    """As `piece_name`; what a caption begins with, as its address does, is said once: "Tablo 2 – Kadrolar"."""
+    name = piece_name(kept, caption)
+    word, dash, rest = name.partition("-")
+    return rest if dash and not kept and word in _CAPTIONS else name
 
 
 def turns(stems: Iterable[str]) -> tuple[int, ...]:

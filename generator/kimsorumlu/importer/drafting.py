@@ -33,7 +33,8 @@ from kimsorumlu.importer.registry import Entry, TakenIds
 from kimsorumlu.importer.remarks import ImportRemark
 from kimsorumlu.importer.spoken_text import with_speakers
 from kimsorumlu.importer.whole import Itself, itself, regulation_slug
-from kimsorumlu.model.text import Article, Division, link_text
+from kimsorumlu.model.linking_text import link_text
+from kimsorumlu.model.text import Article, Division
 from kimsorumlu.problems import Phrase
 from kimsorumlu.read.directorate_kinds_file import DirectorateKinds
 from kimsorumlu.read.shapes import OpenDoubt, RoleShape, Source, UnitShape, VersionShape

@@ -52,14 +52,14 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
         known = apart or counts[tuple(tokens)] >= RECURS or {lower(t) for t in tokens if t[0].isalnum()} <= named
-        shape = Furniture(kind, (part,), text, personal)
+        shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
             continue
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)
         said.setdefault(key_, text)
-    return tuple(Furniture(key[0], tuple(parts), said[key], key[2]) for key, parts in found.items())
+    return tuple(Furniture(key[0], said[key], tuple(parts), personal=key[2]) for key, parts in found.items())
 
 
 Claim = tuple[Kind, LineRange, str, bool]

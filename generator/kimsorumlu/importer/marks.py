@@ -12,6 +12,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.read.shapes import Amendment
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
@@ -73,6 +74,8 @@ def _piece(piece: PieceShape, found: dict[str, Amendment]) -> PieceShape:
 
 
 def _entry(entry: EntryShape, found: dict[str, Amendment]) -> EntryShape:
+    if isinstance(entry, TableEntryShape | FigureShape):
+        return entry
     items = tuple(_entry(each, found) for each in entry.items)
     if isinstance(entry, SubheadingShape):
         return replace(entry, items=items, body=tuple(_entry(each, found) for each in entry.body))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kimsorumlu.model.text import Article, link_text
+from kimsorumlu.model.linking_text import link_text
+from kimsorumlu.model.text import Article
 from kimsorumlu.read.source import Document, Path
 from kimsorumlu.read.text_shapes import PieceShape
 from kimsorumlu.read.version_file import TextEntry

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kimsorumlu.read.source import Path
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
+    ClauseShape,
     EntryShape,
     PieceShape,
     SubheadingShape,
@@ -17,7 +19,9 @@ from kimsorumlu.read.text_shapes import (
 Ids = Mapping[Path, tuple[str, ...]]
 _Bodied = ArticleShape | BlockShape
 _OfPiece = Callable[[Path, _Bodied], _Bodied]
-_OfEntry = Callable[[Path, EntryShape], EntryShape]
+# A clause or a heading; tables speak for whom the data says by hand.
+_Spoken = ClauseShape | SubheadingShape
+_OfEntry = Callable[[Path, _Spoken], _Spoken]
 
 
 def with_speakers(text: Sequence[PieceShape], speaking: Ids) -> tuple[PieceShape, ...]:
@@ -35,7 +39,7 @@ def with_slugs(text: Sequence[PieceShape], slugs: Mapping[Path, str]) -> tuple[P
     def of_piece(path: Path, piece: _Bodied) -> _Bodied:
         return replace(piece, slug=slugs[path]) if isinstance(piece, BlockShape) and path in slugs else piece
 
-    def of_entry(path: Path, entry: EntryShape) -> EntryShape:
+    def of_entry(path: Path, entry: _Spoken) -> _Spoken:
         return replace(entry, slug=slugs[path]) if isinstance(entry, SubheadingShape) and path in slugs else entry
 
     return _changed(text, of_piece, of_entry)
@@ -50,7 +54,7 @@ def speakers_of(text: Sequence[PieceShape]) -> dict[Path, tuple[str, ...]]:
             found[path] = piece.speaks_for
         return piece
 
-    def of_entry(path: Path, entry: EntryShape) -> EntryShape:
+    def of_entry(path: Path, entry: _Spoken) -> _Spoken:
         if entry.speaks_for:
             found[path] = entry.speaks_for
         return entry
@@ -66,6 +70,8 @@ def _changed(text: Sequence[PieceShape], of_piece: _OfPiece, of_entry: _OfEntry)
         return tuple(below(entry, (*path, place)) for place, entry in enumerate(each))
 
     def below(entry: EntryShape, path: Path) -> EntryShape:
+        if isinstance(entry, TableEntryShape | FigureShape):
+            return entry
         entry = of_entry(path, entry)
         items = entries(entry.items, (*path, "items"))
         if isinstance(entry, SubheadingShape):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,7 @@ from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.dates import day, during_day
 from kimsorumlu.turkish.endings import genitive_of_noun
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.numerals import ordinal_word
 
 # A clause that is counted and one that its label names: "3. bent", "a bendi".
@@ -20,6 +22,8 @@ _WORDS: Final = {
     Level.ITEM: ("bent", "bendi"),
     Level.SUBITEM: ("alt bent", "alt bendi"),
 }
+# What a table's caption calls it: "Tablo 2 – Kadrolar", "Hizmet Standartları Çizelgesi".
+_IS_TABLE: Final = re.compile(r"\b(?:tablo|cizelge|cetvel|liste)")
 
 
 def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
@@ -28,7 +32,8 @@ def short_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
     `chain` leads from the paragraph to the cited clause. A label that its list prints again is told apart: "m. 10/a
     (ikinci)". A subitem whose label repeats its item's, as in 2- › 2/a), gives the item's once: "m. 6/2-2/a". What
     stands below a heading of the article's is cited with it: "m. 9, “Aranan Özellikler”, a bendi". Below a heading
-    without an article every level is named: "“Şoför” başlığı, 1. fıkra, a bendi".
+    without an article every level is named: "“Şoför” başlığı, 1. fıkra, a bendi". A row of a table is counted: "m. 5,
+    “Kadrolar” tablosu, 3. satır".
     """
     if article.number is None:
         return ", ".join((article.name.cited, *_below_block(article, chain)))
@@ -45,8 +50,8 @@ def _below_article(article: Article, chain: tuple[Clause, ...]) -> str:
     for depth, clause in enumerate(chain):
         siblings = chain[depth - 1].items if depth else article.body
         label = ids.label_text(clause.label) if clause.label else ""
-        if clause.is_heading:
-            tail += f", “{clause.title}”"
+        if not clause.is_clause:
+            tail += f", {_step(siblings, clause)}"
         elif clause.level is Level.PARAGRAPH:
             if label.isdigit():
                 cited, tail = (cited, f"{tail}, {label}. fıkra") if tail else (f"{cited}/{label}", "")
@@ -80,8 +85,8 @@ def spoken_citation(article: Article, chain: tuple[Clause, ...] = ()) -> str:
         siblings = chain[depth - 1].items if depth else article.body
         turn = turn_of(siblings, clause)
         again = f"{ordinal_word(turn)} " if turn > 1 else ""
-        if clause.is_heading:
-            steps.append(f"{again}“{clause.title}” başlığı")
+        if not clause.is_clause:
+            steps.append(again + spoken_step(siblings, clause))
             continue
         label = ids.label_text(clause.label) if clause.label else ""
         numbered = label.isdigit()
@@ -101,8 +106,8 @@ def _below_block(article: Article, chain: tuple[Clause, ...]) -> Iterator[str]:
         siblings = chain[depth - 1].items if depth else article.body
         turn = turn_of(siblings, clause)
         again = f"{ordinal_word(turn)} " if turn > 1 else ""
-        if clause.is_heading:
-            yield f"{again}“{clause.title}”"
+        if not clause.is_clause:
+            yield again + _step(siblings, clause)
             continue
         label = ids.label_text(clause.label) if clause.label else ""
         counted, named = _WORDS[clause.level]
@@ -146,12 +151,13 @@ def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
     """How many times the list has printed the clause's label up to this clause; 1 for a clause without a label.
 
     Adopted texts print a label twice now and then ("d)" … "d)"); the second is cited as "d (ikinci)". So is the second
-    of two headings in the same words.
+    of two headings, tables or figures in the same words.
     """
-    if clause.is_heading:
-        titles = [other.title for other in siblings if other.is_heading]
-        fragments = [other.fragment for other in siblings if other.is_heading]
-        return titles[: fragments.index(clause.fragment) + 1].count(clause.title)
+    if not clause.is_clause:
+        if not clause.title or clause.level in (Level.ROW, Level.HEAD):
+            return 1
+        titles = [other.title for other in siblings if other.level is clause.level]
+        return titles[: _ordinal(siblings, clause)].count(clause.title)
     if not clause.label:
         return 1
     place = next(number for number, sibling in enumerate(siblings) if sibling.fragment == clause.fragment)
@@ -159,9 +165,46 @@ def turn_of(siblings: tuple[Clause, ...], clause: Clause) -> int:
     return 1 + sum(ids.label_text(other.label or "") == label for other in siblings[:place] if label)
 
 
+def _step(siblings: tuple[Clause, ...], clause: Clause) -> str:
+    """What is no clause, as a step of a citation: "“Aranan Özellikler”", "“Kadrolar” tablosu", "3. satır"."""
+    if clause.level is Level.ROW:
+        return f"{_ordinal(siblings, clause)}. satır"
+    if clause.level is Level.HEAD:
+        return "sütun başlıkları"
+    if clause.level is Level.TABLE and not clause.title:
+        return _counted(siblings, clause, "tablo")
+    table = clause.level is Level.TABLE and not _IS_TABLE.search(fold_letters(clause.title))
+    return f"“{clause.title}”" + (" tablosu" if table else "")
+
+
+def spoken_step(siblings: tuple[Clause, ...], clause: Clause) -> str:
+    """The same as something owned, to go on from: "“Aranan Özellikler” başlığı", "3. satırı"."""
+    match clause.level:
+        case Level.ROW:
+            return f"{_ordinal(siblings, clause)}. satırı"
+        case Level.HEAD:
+            return "sütun başlıkları"
+        case Level.TABLE if not clause.title:
+            return _counted(siblings, clause, "tablosu")
+        case Level.TABLE:
+            return f"“{clause.title}” tablosu"
+        case Level.FIGURE:
+            return f"“{clause.title}” şekil yazısı"
+    return f"“{clause.title}” başlığı"
+
+
+def _counted(siblings: tuple[Clause, ...], table: Clause, word: str) -> str:
+    """A table without a caption: "tablo", or "2. tablo" among several of its list."""
+    several = sum(other.level is Level.TABLE for other in siblings) > 1
+    return f"{_ordinal(siblings, table)}. {word}" if several else word
+
+
 def _ordinal(siblings: tuple[Clause, ...], clause: Clause) -> int:
-    """The clause's place among those of its list; headings are not counted."""
-    counted = (sibling for sibling in siblings if not sibling.is_heading)
+    """The clause's place among those of its list, a table's among the tables, a row's among the rows."""
+    if clause.is_clause:
+        counted = [sibling for sibling in siblings if sibling.is_clause]
+    else:
+        counted = [sibling for sibling in siblings if sibling.level is clause.level]
     return next(number for number, sibling in enumerate(counted, 1) if sibling.fragment == clause.fragment)
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.model.linking_text import link_text
 from kimsorumlu.model.superior import OFFICES, Superior, is_outside, own, superior_name, superiors
-from kimsorumlu.model.text import link_text
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import Repeal, RoleShape, UnitShape

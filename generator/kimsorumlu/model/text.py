@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from kimsorumlu import ids
 from kimsorumlu.ids import ArticleNumber
 from kimsorumlu.model.designation import Designation
-from kimsorumlu.model.divisions import DivisionPlace, placed_divisions
 from kimsorumlu.problems import FileSpan, Where
-from kimsorumlu.read.source import Document, Path
-from kimsorumlu.read.text_shapes import (
-    ArticleShape,
-    BlockShape,
-    ClauseShape,
-    DivisionShape,
-    EntryShape,
-    Follows,
-    GroupShape,
-    PieceShape,
-    SubheadingShape,
-)
-from kimsorumlu.read.version_file import TextEntry
+from kimsorumlu.read.source import Path
+from kimsorumlu.read.values import Follows
 
 
 class Level(StrEnum):
-    """The level of a clause (Law-making regulation's terms: fıkra, bent, alt bent), or that it is a heading over some.
+    """The level of a clause (Law-making regulation's terms: fıkra, bent, alt bent), or what else stands among them.
 
-    A heading inside an article stands over the clauses below it, which keep the levels they have without it.
+    A heading inside an article stands over the clauses below it, which keep the levels they have without it. A table
+    stands over its rows: those with the names of its columns, then the others. Of a figure only words are held.
     """
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
     SUBITEM = "subitem"
+    TABLE = "table"
+    HEAD = "head"
+    ROW = "row"
+    FIGURE = "figure"
+
+
+# What parts the cells of a row in its text; as line breaks part the paragraphs of a text, it stands nowhere else.
+CELL_END: Final = "\t"
+_CLAUSES: Final = frozenset({Level.PARAGRAPH, Level.ITEM, Level.SUBITEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """How many columns and rows a cell of a table takes."""
+
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """A paragraph, item or subitem, or a heading over such: its words are its `text`, what stands below it its `items`.
+    """A paragraph, item or subitem, or what stands among such (`Level`): its words are its `text`, `items` stand below.
 
     `fragment` is its address inside the article. `text` is None where the document prints only a mark, or where a
     paragraph consists of items alone; `closing` is what stands after the items. In both, line breaks part paragraphs
-    that the document prints as such (`read.values.Paragraphs`). `speaks_for` holds only what the clause itself says;
-    see `Article.speakers`.
+    that the document prints as such (`read.values.Paragraphs`). A table's caption is its text, or its closing where
+    it is printed below; a row's text is that of its `cells`, parted by `CELL_END`. `speaks_for` holds only what the
+    clause itself says; see `Article.speakers`.
     """
 
     level: Level
@@ -74,6 +81,10 @@ class Clause:
     misprinted: str | None = None
     # Whether readers are shown a notice in place of its text; see model.withdrawing.
     withdrawn: bool = False
+    # Of a row of a table, cell by cell.
+    cells: tuple[Cell, ...] = ()
+    # What is printed before a heading's words: "a.".
+    before: str | None = None
 
     @property
     def printed(self) -> str:
@@ -91,9 +102,19 @@ class Clause:
         return self.level is Level.HEADING
 
     @property
+    def is_clause(self) -> bool:
+        """Whether it is counted among the clauses of its list: a paragraph, an item or a subitem."""
+        return self.level in _CLAUSES
+
+    @property
     def title(self) -> str:
-        """A heading's words as they are spoken of, without the sign that ends them: "Aranan Özellikler"."""
-        return self.printed.rstrip(" :;")
+        """A heading's or a caption's words as they are spoken of, without the sign that ends them: "Kadrolar"."""
+        return (self.printed or self.closing or "").partition("\n")[0].rstrip(" :;")
+
+    @property
+    def cell_texts(self) -> tuple[str, ...]:
+        """The text of each cell of a row."""
+        return tuple((self.text or "").split(CELL_END))
 
     def walk(self) -> Iterator[Clause]:
         """This clause and all below it, in reading order."""
@@ -160,6 +181,11 @@ class Article:
         return self.mark is not None and not self.body
 
 
+def in_one_line(text: str) -> str:
+    """A text as it is quoted in a line: its paragraphs one after the other, a stroke between the cells of a row."""
+    return text.replace("\n", " ").replace(CELL_END, " | ")
+
+
 def without_headings(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses of a list, with those below a heading in its place."""
     for clause in clauses:
@@ -194,179 +220,3 @@ class Division:
     level: int = 1
     before: str | None = None
     before_title: str | None = None
-
-
-def link_text(entries: tuple[TextEntry, ...], document: Document) -> tuple[Division | Article, ...]:
-    """The text of a version from its entries as read, in document order, every piece with its address."""
-    divisions = iter(placed_divisions([each.shape for each in entries]))
-    names = iter(_names(entry.shape for entry in entries))
-    text: list[Division | Article] = []
-    for entry in entries:
-        if isinstance(entry.shape, DivisionShape | GroupShape):
-            text.append(_division(entry.shape, next(divisions), document, entry.path))
-        else:
-            text.append(_article(entry.shape, next(names), document, entry.path))
-    return tuple(text)
-
-
-def _names(shapes: Iterable[PieceShape]) -> Iterator[Designation]:
-    """What the articles and blocks of a text are called, in its order."""
-    named = [_name(shape) for shape in shapes if isinstance(shape, ArticleShape | BlockShape)]
-    for name, turn in zip(named, ids.turns(name.stem for name in named), strict=True):
-        yield replace(name, turn=turn)
-
-
-def _name(shape: ArticleShape | BlockShape) -> Designation:
-    if isinstance(shape, BlockShape):
-        return Designation(None, ids.block_slug(ids.piece_name(shape.slug, shape.block)), shape.block)
-    number = ids.told_number(shape.article, shape.number)
-    assert number is not None  # the reader lets no other marker through
-    return Designation(number, number.slug)
-
-
-def _division(shape: DivisionShape | GroupShape, place: DivisionPlace, document: Document, path: Path) -> Division:
-    label, title, before_title = (
-        (shape.group, None, None)
-        if isinstance(shape, GroupShape)
-        else (shape.part or shape.chapter or "", shape.title, shape.before_title)
-    )
-    return Division(
-        kind=place.kind,
-        label=label,
-        title=title,
-        slug=place.slug,
-        note=shape.note,
-        span=document.span((*path, place.kind)),
-        path=path,
-        level=place.level,
-        before=shape.before,
-        before_title=before_title,
-    )
-
-
-def _article(shape: ArticleShape | BlockShape, name: Designation, document: Document, path: Path) -> Article:
-    where: Where = (name.step,)
-    body = _Spot(document, path, where, ids.Fragments()).paragraphs(shape.body, "")
-    # A block's heading is all that is printed of its head.
-    marker, heading, heading_after, before_heading = (
-        ("", shape.block, False, None)
-        if isinstance(shape, BlockShape)
-        else (shape.article, shape.heading, shape.heading_after, shape.before_heading)
-    )
-    return Article(
-        name=name,
-        marker=marker,
-        heading=heading,
-        heading_after=heading_after,
-        body=body,
-        speaks_for=shape.speaks_for,
-        note=shape.note,
-        mark=_mark(shape),
-        follows=shape.follows,
-        where=where,
-        span=document.span((*path, name.step[0])),
-        path=path,
-        before=shape.before,
-        before_heading=before_heading,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where entries stand: in their file, and in a reader's words; `fragments` are their article's so far."""
-
-    document: Document
-    path: Path
-    where: Where
-    fragments: ids.Fragments
-
-    def paragraphs(self, entries: tuple[EntryShape, ...], heading: str) -> tuple[Clause, ...]:
-        """The entries of a body; `heading` is the fragment of the heading they stand below, "" for none."""
-        # In an article without labelled paragraphs the item's address is "#bent-a", as it is cited: "m. 8/a".
-        labelled = any(isinstance(entry, ClauseShape) and entry.label for entry in entries)
-
-        def paragraph(entry: ClauseShape, ordinal: int, spot: _Spot) -> Clause:
-            fragment = self.fragments.take(ids.paragraph_fragment(_label(entry), ordinal, heading))
-            return spot.clause(entry, Level.PARAGRAPH, ordinal, fragment, fragment if labelled else heading)
-
-        return tuple(self._entries(entries, "body", Level.ITEM, paragraph))
-
-    def items(self, entries: tuple[EntryShape, ...], level: Level, prefix: str) -> tuple[Clause, ...]:
-        """The entries of a list of items or subitems, whose fragments begin with `prefix`."""
-        build = ids.item_fragment if level is Level.ITEM else ids.subitem_fragment
-        labels = ids.read_labels(_label(entry) for entry in entries if isinstance(entry, ClauseShape))
-
-        def item(entry: ClauseShape, ordinal: int, spot: _Spot) -> Clause:
-            fragment = self.fragments.take(build(prefix, labels[ordinal - 1], ordinal))
-            return spot.clause(entry, level, ordinal, fragment, fragment)
-
-        return tuple(self._entries(entries, "items", level, item))
-
-    def _entries(
-        self,
-        entries: tuple[EntryShape, ...],
-        key: str,
-        listed: Level,
-        clause: Callable[[ClauseShape, int, _Spot], Clause],
-    ) -> Iterator[Clause]:
-        """The entries of the list under this key. Headings are not counted; `listed`: the level of items below them."""
-        ordinal = 0
-        for index, entry in enumerate(entries):
-            spot = replace(self, path=(*self.path, key, index))
-            if isinstance(entry, SubheadingShape):
-                yield spot.subheading(entry, listed)
-            else:
-                ordinal += 1
-                yield clause(entry, ordinal, spot)
-
-    def subheading(self, shape: SubheadingShape, listed: Level) -> Clause:
-        """A heading at this place with all that stands below it; labels that begin anew there have it before them."""
-        fragment = self.fragments.take(ids.block_slug(ids.piece_name(shape.slug, shape.heading)))
-        below = replace(self, where=(*self.where, (Level.HEADING.value, shape.heading)))
-        return Clause(
-            level=Level.HEADING,
-            label=None,
-            text=shape.heading,
-            fragment=fragment,
-            items=(*below.items(shape.items, listed, fragment), *below.paragraphs(shape.body, fragment)),
-            closing=None,
-            note=shape.note,
-            mark=None,
-            follows=shape.follows,
-            speaks_for=shape.speaks_for,
-            where=below.where,
-            span=self.document.span((*self.path, "heading")),
-            path=self.path,
-        )
-
-    def clause(self, shape: ClauseShape, level: Level, ordinal: int, fragment: str, prefix: str) -> Clause:
-        """A clause at this place with all below it; the fragments of its items begin with `prefix`."""
-        label = _label(shape)
-        step = (level.value, (ids.label_text(label) if label else "") or f"{ordinal}.")
-        below = replace(self, where=(*self.where, step))
-        text_path: Path = (*self.path, shape.label or "text")
-        return Clause(
-            level=level,
-            label=label,
-            text=shape.text,
-            fragment=fragment,
-            items=below.items(shape.items, Level.ITEM if level is Level.PARAGRAPH else Level.SUBITEM, prefix),
-            closing="\n".join(part for part in (shape.closing, shape.then) if part) or None,
-            note=shape.note,
-            mark=_mark(shape),
-            follows=shape.follows,
-            speaks_for=shape.speaks_for,
-            where=below.where,
-            span=self.document.span(text_path),
-            path=self.path,
-            misprinted=shape.label if shape.read_as else None,
-        )
-
-
-def _label(shape: ClauseShape) -> str | None:
-    """The label as it is read."""
-    return shape.read_as or shape.label
-
-
-def _mark(shape: ArticleShape | BlockShape | ClauseShape) -> Mark | None:
-    return Mark(shape.mark, shape.amendment or "", shape.effect or "") if shape.mark else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from kimsorumlu.exports.formats import CARD
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.bundles import bundles
+from kimsorumlu.publish.cards import KeptCards
 from kimsorumlu.publish.files import Writer, emptied
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shares import Shares
@@ -56,13 +58,17 @@ def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
     return len(writer.written)
 
 
-def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer) -> None:
-    """Paints planned files that need no engine and writes them, one at a time."""
+def paint_files(
+    site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer, cards: KeptCards | None = None
+) -> None:
+    """Paints planned files that need no engine and writes them, one at a time. `cards`: those of earlier builds."""
     for file in files:
         page = file.page
         if file.format is HTML:
             set_page = shells.around(page.address, ready(site, page, page.view(site)))
             writer.write(file.published, set_page)
+        elif file.format is CARD and cards is not None:
+            writer.write(file.path, cards.painted(site, page))
         else:
             writer.write(file.path, paint(page, site, file.format))
 

@@ -6,17 +6,29 @@ is moved into `label` and `text` before the shapes are checked; positions still 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import Final
 
-from kimsorumlu.ids import is_slug, label_text, piece_name
+from kimsorumlu.ids import captioned_name, is_slug, label_text, piece_name
 from kimsorumlu.problems import Finding, Where, finding
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.shaping import unknown_key
 from kimsorumlu.read.source import Document, Path
-from kimsorumlu.read.text_shapes import ClauseShape, SubheadingShape, is_subheading
+from kimsorumlu.read.table_shapes import CellShape, FigureShape, RowShape, TableShape
+from kimsorumlu.read.text_shapes import FIGURE, SUBHEADING, TABLE, ClauseShape, SubheadingShape, kind_of
 
-CLAUSE_KEYS = frozenset(field.name for field in fields(ClauseShape)) - {"label"}
-SUBHEADING_KEYS = frozenset(field.name for field in fields(SubheadingShape))
+
+def _keys(
+    shape: type[ClauseShape | SubheadingShape | TableShape | RowShape | CellShape | FigureShape],
+) -> frozenset[str]:
+    return frozenset(field.name for field in fields(shape))
+
+
+CLAUSE_KEYS: Final = _keys(ClauseShape) - {"label"}
+SUBHEADING_KEYS: Final = _keys(SubheadingShape)
+_TABLE_KEYS, _ROW_KEYS, _CELL_KEYS = _keys(TableShape), _keys(RowShape), _keys(CellShape)
+_FIGURE_KEYS: Final = _keys(FigureShape)
 _LEVELS = ("paragraph", "item", "subitem")
 
 
@@ -60,7 +72,12 @@ class _Place:
         """One entry made ready; anything but a section is left for the shapes to refuse."""
         if not isinstance(entry, dict):
             return entry
-        return self.subheading(entry) if is_subheading(entry) else self.clause(entry)
+        ready: dict[str, Callable[[dict[str, object]], dict[str, object]]] = {
+            SUBHEADING: self.subheading,
+            TABLE: self.table,
+            FIGURE: self.figure,
+        }
+        return ready.get(kind_of(entry), self.clause)(entry)
 
     def clause(self, clause: dict[str, object]) -> dict[str, object]:
         """A clause with its label key moved to `label` and `text`."""
@@ -94,18 +111,66 @@ class _Place:
         """A heading inside an article; the lists below it go on at its own depth."""
         words = str(entry["heading"] or "").strip()
         here = replace(self, where=(*self.where, ("heading", words or "?")))
-        for key in entry.keys() - SUBHEADING_KEYS:
-            here._unknown(key, SUBHEADING_KEYS)
-        kept, span = entry.get("slug"), self.document.span((*self.path, "heading"))
-        if words and not (isinstance(kept, str) and is_slug(kept)):
-            made = piece_name(None, words)
-            self.findings.append(finding("heading-slug", span, where=here.where, value=words, slug=made))
+        known = here._known(entry, SUBHEADING_KEYS)
+        here._kept("heading-slug", "heading", words, entry.get("slug"), piece_name(None, words))
         if not entry.get("items") and not entry.get("body"):
+            span = self.document.span((*self.path, "heading"))
             self.findings.append(finding("heading-alone", span, where=here.where, value=words))
-        known = {key: value for key, value in entry.items() if key in SUBHEADING_KEYS}
         # Items stand at the depth of a list below a paragraph, wherever their heading stands.
         known = here.below(known, "items", 1 if self.depth == 0 else 0)
         return here.below(known, "body")
+
+    def table(self, entry: dict[str, object]) -> dict[str, object]:
+        """A table with its rows and their cells."""
+        table = entry["table"]
+        known = self._known(entry, frozenset({"table"}))
+        if not isinstance(table, dict):
+            return known
+        caption = str(table.get("caption") or "").strip()
+        here = replace(self, path=(*self.path, "table"), where=(*self.where, ("table", caption or "…")))
+        inside = here._known(table, _TABLE_KEYS)
+        here._kept("caption-slug", "caption", caption, table.get("slug"), captioned_name(None, caption))
+        for key, step in (("head", "head"), ("rows", "row")):
+            rows = inside.get(key)
+            if isinstance(rows, list):
+                inside[key] = [
+                    replace(here, path=(*here.path, key, index), where=(*here.where, (step, f"{index + 1}."))).row(row)
+                    for index, row in enumerate(rows)
+                ]
+        return {**known, "table": inside}
+
+    def row(self, row: object) -> object:
+        """A row written as a section, and its cells that are; bare ones are left as they are."""
+        known = self._known(row, _ROW_KEYS) if isinstance(row, dict) else row
+        cells = known.get("cells") if isinstance(known, dict) else known
+        if not isinstance(cells, list):
+            return known
+        path = (*self.path, "cells") if isinstance(known, dict) else self.path
+        cells = [
+            replace(self, path=(*path, index))._known(cell, _CELL_KEYS) if isinstance(cell, dict) else cell
+            for index, cell in enumerate(cells)
+        ]
+        return {**known, "cells": cells} if isinstance(known, dict) else cells
+
+    def figure(self, entry: dict[str, object]) -> dict[str, object]:
+        """The caption of a figure, with what else is printed of it."""
+        printed = entry["figure"]
+        words = str((printed[0] if isinstance(printed, list) and printed else printed) or "").strip()
+        here = replace(self, where=(*self.where, ("figure", words or "?")))
+        here._kept("caption-slug", "figure", words, entry.get("slug"), captioned_name(None, words))
+        return here._known(entry, _FIGURE_KEYS)
+
+    def _known(self, part: dict[str, object], expected: frozenset[str]) -> dict[str, object]:
+        """What the part may have; what else it has is told."""
+        for key in part.keys() - expected:
+            self._unknown(key, expected)
+        return {key: value for key, value in part.items() if key in expected}
+
+    def _kept(self, code: str, key: str, words: str, kept: object, made: str) -> None:
+        """That the data keeps the address of what is addressed by its words."""
+        if words and not (isinstance(kept, str) and is_slug(kept)):
+            span = self.document.span((*self.path, key))
+            self.findings.append(finding(code, span, where=self.where, value=words, slug=made))
 
     def _unknown(self, key: str, expected: frozenset[str]) -> None:
         self.findings.append(unknown_key(self.document, (*self.path, key), key, self.where, expected))

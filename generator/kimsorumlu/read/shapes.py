@@ -134,7 +134,6 @@ class Furniture:
             "alındığı internet sayfasının kendi sözü (indirme bağlantısı, paylaşma düğmesi)."
         ),
     ]
-    lines: Annotated[Lines, Field(description="Alınan belgedeki satırlar; etiketle başlamaz, metinden ayrı durur.")]
     text: Annotated[
         Line,
         Field(
@@ -142,6 +141,16 @@ class Furniture:
             "konur."
         ),
     ]
+    lines: Annotated[
+        Lines, Field(description="Alınan belgedeki satırlar; etiketle başlamaz, metinden ayrı durur.")
+    ] = ()
+    line: Annotated[
+        int | None,
+        Field(
+            ge=1,
+            description="Metinle aynı satırda duruyorsa, “lines” yerine o satır; satırda yalnız “text” sayfa öğesidir.",
+        ),
+    ] = None
     personal: Annotated[bool, Field(description="Satırlarda kişi adı varsa true.")] = False
 
 

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from kimsorumlu.problems import Finding, Phrase, Where, finding
 from kimsorumlu.read.labels import is_label
 from kimsorumlu.read.source import Document, Path
-from kimsorumlu.read.text_shapes import CLAUSE, SUBHEADING
+from kimsorumlu.read.text_shapes import CLAUSE, FIGURE, SUBHEADING, TABLE
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ _EXPECTED = {
 
 
 # What pydantic puts into a place that is no key of the data.
-_NO_KEYS = ("[key]", CLAUSE, SUBHEADING)
+_NO_KEYS = ("[key]", CLAUSE, SUBHEADING, TABLE, FIGURE)
 
 _ADAPTERS: dict[type[object], TypeAdapter[Any]] = {}
 
@@ -66,7 +66,7 @@ def shape(
 
 def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base: Path, where: Where) -> Finding:
     loc = tuple(part for part in detail["loc"] if part not in _NO_KEYS)
-    path = base + loc
+    path = _written(document, base, loc)
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if key == "text" and path not in document.values:
         # The text of a labelled clause was written under its label.
@@ -99,6 +99,16 @@ def _worded(shaped: type[object], detail: ErrorDetails, document: Document, base
     expected = Phrase(_EXPECTED.get(kind, "something-else"))
     meant = cast(Mapping[str, Any], detail.get("ctx", {})).get("near") or None
     return finding("wrong-type", span, where=where, near=meant, key=key, value=given, expected=expected)
+
+
+def _written(document: Document, base: Path, loc: Path) -> Path:
+    """Where the place in a shape stands in the file: a bare cell of a table, and a bare row, have no keys there."""
+    path = base
+    for part in loc:
+        there = document.at(path)
+        if not (isinstance(part, str) and there is not None and not isinstance(there, dict)):
+            path = (*path, part)
+    return path
 
 
 def unknown_key(document: Document, path: Path, key: str, where: Where, expected: Iterable[str]) -> Finding:

@@ -7,24 +7,12 @@ fills in the file.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from kimsorumlu.read.values import STRICT, Line, Names, Paragraphs, Spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Follows:
-    """The clause of the previous version that a clause continues, where alignment by text would get it wrong."""
-
-    __pydantic_config__ = STRICT
-
-    at: Annotated[
-        Line | None, Field(description="Önceki sürümdeki yeri: madde-7 bent-e; hiçbirinin devamı değilse null.")
-    ]
-    why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]
-
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
+from kimsorumlu.read.values import STRICT, Follows, Line, Names, Paragraphs, Spoken
 
 Effect = Literal["added", "changed", "repealed"]
 _Speaks = Annotated[Names, Field(description="Bu hükmün adına konuştuğu birim ya da unvan; birden çoksa liste.")]
@@ -107,22 +95,31 @@ class SubheadingShape:
     body: Annotated[
         tuple[EntryShape, ...], Field(description="Başlığın altındaki fıkralar ve ara başlıklar; bentlerden sonra.")
     ] = ()
+    before: _Before = None
 
 
-def _kind(entry: object) -> str:
-    """What an entry of a body or of a list of items is, by the key it has."""
-    return SUBHEADING if isinstance(entry, SubheadingShape) or is_subheading(entry) else CLAUSE
+# As pydantic names the kinds of entries where it says what does not fit, by the key that tells each.
+CLAUSE: Final = "[clause]"
+SUBHEADING: Final = "[subheading]"
+TABLE: Final = "[table]"
+FIGURE: Final = "[figure]"
+_BY_KEY: Final = {"heading": SUBHEADING, "table": TABLE, "figure": FIGURE}
+_BY_SHAPE: Final[dict[type[object], str]] = {SubheadingShape: SUBHEADING, TableEntryShape: TABLE, FigureShape: FIGURE}
 
 
-def is_subheading(entry: object) -> bool:
-    """Whether plain data is a heading inside an article."""
-    return isinstance(entry, dict) and "heading" in entry
+def kind_of(entry: object) -> str:
+    """What an entry of a body or of a list of items is: by the key it has as plain data, or as a shape."""
+    if isinstance(entry, dict):
+        return next((kind for key, kind in _BY_KEY.items() if key in entry), CLAUSE)
+    return _BY_SHAPE.get(type(entry), CLAUSE)
 
 
-# As pydantic names the kinds of entries where it says what does not fit.
-CLAUSE, SUBHEADING = "[clause]", "[subheading]"
 EntryShape = Annotated[
-    Annotated[ClauseShape, Tag(CLAUSE)] | Annotated[SubheadingShape, Tag(SUBHEADING)], Discriminator(_kind)
+    Annotated[ClauseShape, Tag(CLAUSE)]
+    | Annotated[SubheadingShape, Tag(SUBHEADING)]
+    | Annotated[TableEntryShape, Tag(TABLE)]
+    | Annotated[FigureShape, Tag(FIGURE)],
+    Discriminator(kind_of),
 ]
 
 

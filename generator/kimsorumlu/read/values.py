@@ -83,3 +83,15 @@ Lines = Annotated[
     ],
     Field(min_length=1),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """The clause of the previous version that a clause continues, where alignment by text would get it wrong."""
+
+    __pydantic_config__ = STRICT
+
+    at: Annotated[
+        Line | None, Field(description="Önceki sürümdeki yeri: madde-7 bent-e; hiçbirinin devamı değilse null.")
+    ]
+    why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]

@@ -15,6 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.check.furniture import LABEL_LINE
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.read.labels import is_label
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
@@ -117,13 +118,16 @@ def join(rows: Rows, place: int) -> Rows | None:
     if place == 0 or _marked(rows[place].shape):
         return None
     row, before = rows[place], rows[place - 1]
+    # A table and a figure's caption are no words of a sentence.
+    if any(isinstance(each.shape, TableEntryShape | FigureShape) for each in (row, before)):
+        return None
     words = " ".join(printed(row))
     shape = _with_more(before.shape, words) if words else before.shape
     if shape is None:
         return None
     note = getattr(row.shape, "note", None)
     if note:
-        if isinstance(shape, Tail):
+        if isinstance(shape, Tail | TableEntryShape):
             return None
         shape = replace(shape, note=f"{shape.note}\n{note}" if shape.note else note)
     end = end_of(rows, place)
@@ -230,7 +234,7 @@ def _heading_as_text(rows: Rows, place: int) -> Rows | None:
     if isinstance(shape, SubheadingShape):
         if shape.follows:
             return None
-        clause = ClauseShape(text=shape.heading, speaks_for=shape.speaks_for, note=shape.note)
+        clause = ClauseShape(text=" ".join(printed(row)), speaks_for=shape.speaks_for, note=shape.note)
         end = end_of(rows, place)
         return _other(
             rows, [*rows[:place], replace(row, shape=clause), *_moved(rows[place + 1 : end], -1), *rows[end:]]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape, TableShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
@@ -91,12 +92,22 @@ def printed(row: Row) -> tuple[str, ...]:
         heading, marker = [shape.before_heading, shape.heading], [shape.before, shape.article]
         strings = [*(marker + heading if shape.heading_after else heading + marker), shape.mark]
     elif isinstance(shape, SubheadingShape):
-        strings = [shape.heading]
+        strings = [shape.before, shape.heading]
     elif isinstance(shape, ClauseShape):
         strings = [shape.label, shape.text or shape.mark]
+    elif isinstance(shape, TableEntryShape):
+        strings = _cells(shape.table)
+    elif isinstance(shape, FigureShape):
+        strings = [shape.figure]
     else:
         strings = [shape.text]
     return tuple(each for each in strings if each)
+
+
+def _cells(table: TableShape) -> list[str | None]:
+    """What a table prints: its caption, the names of its columns, its rows."""
+    cells = [cell.text for row in (*table.head, *table.rows) for cell in row.cells]
+    return [*cells, table.caption] if table.caption_after else [table.caption, *cells]
 
 
 def _piece(piece: PieceShape) -> Iterator[Row]:
@@ -115,6 +126,9 @@ def _below(entry: EntryShape, level: int, *, listed: bool) -> Iterator[Row]:
             yield from _below(each, level + 1, listed=True)
         for each in entry.body:
             yield from _below(each, level + 1, listed=False)
+        return
+    if isinstance(entry, TableEntryShape | FigureShape):
+        yield Row(level, entry, listed)
         return
     yield Row(level, replace(entry, items=(), closing=None, then=None), listed)
     for each in entry.items:
@@ -141,6 +155,8 @@ def _entry(rows: Sequence[Row]) -> EntryShape:
     if isinstance(shape, SubheadingShape):
         items = tuple(_entry(each) for each in entries if each[0].listed)
         return replace(shape, items=items, body=tuple(_entry(each) for each in entries if not each[0].listed))
+    if isinstance(shape, TableEntryShape | FigureShape):
+        return shape
     assert isinstance(shape, ClauseShape)
     said = {tail.kind: tail.text for tail in tails if isinstance(tail, Tail)}
     return replace(
@@ -179,6 +195,9 @@ def made_fit(rows: Sequence[Row]) -> tuple[Row, ...] | None:
             level, shape = max(1, level - 1), ClauseShape(text=shape.text)
         if isinstance(last.shape, Tail):
             level = min(level, last.level - 1)
+        # Nothing stands below a table or a figure.
+        while isinstance(open_rows[level - 1].shape, TableEntryShape | FigureShape):
+            level -= 1
         listed = level > 1 and _listed(row, open_rows[level - 1], found, level)
         open_rows = [*open_rows[:level], replace(row, level=level, shape=shape, listed=listed)]
         found.append(open_rows[-1])

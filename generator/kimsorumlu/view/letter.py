@@ -14,7 +14,7 @@ from typing import Final
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.model.citing import short_citation, spoken_citation
 from kimsorumlu.model.corpus import Edition, Municipality, Version
-from kimsorumlu.model.text import Article
+from kimsorumlu.model.text import Article, in_one_line
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import upper
 from kimsorumlu.turkish.dates import day
@@ -80,7 +80,7 @@ def _about(version: Version, short: str, duty: Duty) -> Letter:
     return Letter(
         about=f"{short}, {short_citation(duty.article, duty.chain)}",
         said=f"{place} {who} için şu görev yazılı:",
-        quote=" ".join(part.printed for part in duty.parts),
+        quote=" ".join(in_one_line(part.printed) for part in duty.parts),
         who=who,
         label=duty.clause.printed_label or "",
     )

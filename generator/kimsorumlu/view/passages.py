@@ -8,6 +8,7 @@ from typing import Final
 
 from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.model.citing import short_citation
+from kimsorumlu.model.text import in_one_line
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import Key, sort_key
@@ -49,7 +50,7 @@ def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[
     first = cited[0]
     home, version, article = site.corpus.edition(first.version), first.version, first.article
     chain = article.chain_to(first.clause)
-    before, marked, after = words_around(first.text, first.citation.start, first.citation.end)
+    before, marked, after = map(in_one_line, words_around(first.text, first.citation.start, first.citation.end))
     return CitingPassage(
         municipality=NamedPlace(home.whose, home.municipality.url),
         day=day(version.date),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kimsorumlu.facts.answers import Answerer, Statement
 from kimsorumlu.facts.responsible import Responsible
+from kimsorumlu.model.text import in_one_line
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.fold import fold_letters
@@ -95,6 +96,6 @@ def _words(statements: list[Statement]) -> tuple[str, ...]:
     for statement in statements:
         texts = {part.fragment: part.printed for part in statement.duty.parts}
         for match in statement.why.matches:
-            words = texts[match.fragment][match.start : match.end]
+            words = in_one_line(texts[match.fragment][match.start : match.end])
             found.setdefault(fold_letters(words), words)
     return tuple(found.values())[:_MOST_WORDS]

@@ -78,7 +78,7 @@ def entry(key: str, value: Data, indent: int) -> list[str]:
     if isinstance(value, Mapping) and value:
         return [name, *lines_of(value, indent + STEP)]
     if isinstance(value, tuple) and value:
-        return [name, *(line for each in value for line in item(each, indent))]
+        return [name, *_items(value, indent)]
     return [f"{name} {short(value)}".rstrip(" ")]
 
 
@@ -87,11 +87,16 @@ def item(value: Data, indent: int) -> list[str]:
     dash = " " * indent + "-"
     if isinstance(value, Prose) and _holds(value.text):
         return [f"{dash} {_header(value.text)}", *_body(value.text, indent + STEP)]
-    if isinstance(value, Mapping) and value:
-        first, *rest = lines_of(value, indent + STEP)
+    if isinstance(value, Mapping | tuple) and value:
+        inside = lines_of(value, indent + STEP) if isinstance(value, Mapping) else _items(value, indent + STEP)
+        first, *rest = inside
         # The first line of an item carries its dash.
         return [f"{first[:indent]}-{first[indent + 1 :]}", *rest]
     return [f"{dash} {short(value)}"]
+
+
+def _items(values: tuple[Data, ...], indent: int) -> list[str]:
+    return [line for each in values for line in item(each, indent)]
 
 
 def short(value: Data, flow: bool = False) -> str:

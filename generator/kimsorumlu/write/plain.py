@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date
 from typing import cast
 
-from kimsorumlu.read import municipality_shape, shapes, text_shapes
+from kimsorumlu.read import municipality_shape, shapes, table_shapes, text_shapes, values
 from kimsorumlu.read.values import LineRange
 from kimsorumlu.write.house_form import Bare, Data, Inline, Prose, Quoted, Record, Scalar
 
@@ -30,7 +30,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         shapes.StatedEnd: "date by at_latest decided decision regulation version source",
         shapes.Amendment: "id kind date number",
         shapes.Source: "file format sha256 url sender retrieved retrieved_by licence furniture corrections",
-        shapes.Furniture: "kind lines text personal",
+        shapes.Furniture: "kind lines line text personal",
         shapes.Correction: "at printed corrected why",
         shapes.LogEntry: "date at why",
         shapes.AnsweredWarning: "at finding why",
@@ -44,8 +44,13 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         text_shapes.ArticleShape: "before article number before_heading heading heading_after speaks_for note mark "
         "amendment effect follows body",
         text_shapes.ClauseShape: "label text read_as mark amendment effect speaks_for note follows items closing then",
-        text_shapes.SubheadingShape: "heading slug speaks_for note follows items body",
-        text_shapes.Follows: "at why",
+        text_shapes.SubheadingShape: "before heading slug speaks_for note follows items body",
+        table_shapes.TableEntryShape: "table",
+        table_shapes.TableShape: "caption slug caption_after speaks_for note follows head rows",
+        table_shapes.RowShape: "cells speaks_for note follows",
+        table_shapes.CellShape: "text columns rows",
+        table_shapes.FigureShape: "figure slug note follows",
+        values.Follows: "at why",
     }.items()
 }
 # Texts whose line ends in the file are layout, and texts that are kept with theirs.
@@ -55,6 +60,8 @@ _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 _QUOTED = {"evidence", "printed", "mark"}
 # Read as one name or as a list of them.
 _NAMES = {"speaks_for", "reports_to", "oversees", "at"}
+# A row of so many letters stands on one line.
+_SHORT_ROW = 90
 _RECORDS = (
     shapes.Signatory,
     shapes.Repeal,
@@ -87,6 +94,19 @@ def plain(shape: object) -> Mapping[str, Data]:
     return entries
 
 
+def _cells(shapes_: tuple[table_shapes.CellShape, ...]) -> Data:
+    """The cells of a row: on one line if they are short and nothing more is to be said of any."""
+    cells = tuple(_entry(cell) for cell in shapes_)
+    bare = tuple(cell for cell in cells if isinstance(cell, str))
+    return Inline(bare) if len(bare) == len(cells) and sum(map(len, bare)) <= _SHORT_ROW else cells
+
+
+def _cell(text: str) -> Data:
+    """The text of a cell, a list where it has several paragraphs."""
+    paragraphs = tuple(text.split("\n"))
+    return paragraphs if len(paragraphs) > 1 else text
+
+
 def _value(key: str, value: object) -> Data:
     if isinstance(value, str):
         return _text(key, value)
@@ -102,6 +122,8 @@ def _value(key: str, value: object) -> Data:
 
 
 def _text(key: str, value: str) -> Data:
+    if key == "figure":
+        return _cell(value)
     if key in _ONE_LINE:
         paragraphs = tuple(Prose(f"{paragraph}\n") for paragraph in value.split("\n"))
         return paragraphs if len(paragraphs) > 1 else paragraphs[0]
@@ -120,8 +142,13 @@ def _list(key: str, values: tuple[object, ...]) -> Data:
 
 
 def _entry(shape: object) -> Data:
-    """A shape in a list or below a name; one of few words stands on one line."""
+    """A shape in a list or below a name; one of few words stands on one line, a row without more as its cells."""
     entries = plain(shape)
+    if isinstance(shape, table_shapes.CellShape) and not entries.keys() - {"text"}:
+        return _cell(shape.text or "")
+    if isinstance(shape, table_shapes.RowShape):
+        cells = _cells(shape.cells)
+        return {**entries, "cells": cells} if entries.keys() - {"cells"} else cells
     if isinstance(shape, _RECORDS) and all(
         isinstance(value, Bare | str | Quoted | Inline) for value in entries.values()
     ):

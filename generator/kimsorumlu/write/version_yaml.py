@@ -17,6 +17,7 @@ from kimsorumlu.write.tidy import tidied
 _ALL_READ = frozenset(
     {
         "bad-character",
+        "caption-slug",
         "empty-clause",
         "heading-alone",
         "heading-slug",

@@ -9,12 +9,13 @@ from typing import Annotated
 
 import pytest
 
+from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.fields import About, FieldType, row_fields
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.exports.data.tables.whose import OfText
 
-PROMISED = Path(__file__).with_name("fields-1.txt")
+PROMISED = Path(__file__).with_name(f"fields-{MODEL}.txt")
 
 
 def told() -> list[str]:

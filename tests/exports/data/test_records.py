@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.sites import forms, real, several, small
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.api.files import PROMISED
+from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.api.schema import ENDPOINTS, schema_of_records
 from kimsorumlu.exports.data.files import data_files
 from kimsorumlu.model.text import Clause
@@ -55,6 +57,13 @@ def test_every_sort_of_record_has_an_example() -> None:
 @pytest.mark.parametrize(("name", "address"), [(name, at) for name, places in EXAMPLES.items() for at in places])
 def test_a_record_is_as_its_schema_says(name: str, address: str) -> None:
     assert [error.message for error in validator(name).iter_errors(record(address))] == []
+
+
+def test_no_field_of_a_record_is_renamed_or_removed() -> None:
+    """A field may be added: write it into the list. What else changes needs a new version of the data model."""
+    schema = json.loads(schema_of_records())["$defs"]
+    told = [f"{name}.{field}" for name, record in schema.items() for field in record["properties"]]
+    assert told == Path(__file__).with_name(f"records-{MODEL}.txt").read_text("utf-8").splitlines()
 
 
 def test_the_schema_refuses_what_is_no_record() -> None:

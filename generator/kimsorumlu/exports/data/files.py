@@ -8,17 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.document import akoma_ntoso
 from kimsorumlu.exports.data.api import files as api
 from kimsorumlu.exports.data.api.records import TableRecord
+from kimsorumlu.exports.data.bulk.archive import archive
+from kimsorumlu.exports.data.bulk.database import database, metadata
+from kimsorumlu.exports.data.bulk.package import data_package
 from kimsorumlu.exports.data.data_file import DataFile
-from kimsorumlu.exports.data.forms import PARQUET, TABLE_FORMS
+from kimsorumlu.exports.data.forms import CSV, PARQUET, TABLE_FORMS
+from kimsorumlu.exports.data.linked.graph import linked_data
 from kimsorumlu.exports.data.parquet_file import parquet_available
 from kimsorumlu.exports.data.table import Rows, Table, TableForm
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.site import Site
+
+# What there is once, whatever the texts are.
+_BULK: Final = (ids.BULK, ids.DATABASE, ids.DATABASE_METADATA, ids.DATA_PACKAGE, ids.LINKED_DATA)
 
 
 @lru_cache(maxsize=1)
@@ -35,17 +43,30 @@ def table_forms() -> tuple[TableForm, ...]:
 def promised() -> tuple[str, ...]:
     """The addresses of files that are there in every build, whatever the texts are."""
     tables = (ids.table_url(table.name, form.suffix) for table in TABLES for form in TABLE_FORMS)
-    return (*tables, *api.PROMISED)
+    return (*tables, *api.PROMISED, *_BULK)
 
 
 def data_files(site: Site) -> Iterator[DataFile]:
-    """Every file, one after the other."""
+    """Every file, one after the other; the archive of whole tables and texts last."""
     rows = table_rows(site)
+    package = data_package(site.config.name, site.corpus.known_day.isoformat())
+    bulk = [DataFile(ids.DATA_PACKAGE, package)]
+    archived = {ids.table_url(table.name, CSV.suffix) for table in TABLES}
     for table in TABLES:
-        yield from _of_table(table, rows[table.name], _subjects(site))
+        for file in _of_table(table, rows[table.name], _subjects(site)):
+            yield file
+            if file.address in archived:
+                bulk.append(file)
     yield from api.record_files(site, rows, _tables(rows))
     for edition in site.corpus.editions:
-        yield DataFile(ids.akoma_ntoso_url(*edition.version.place_in_data), akoma_ntoso(site, edition))
+        text = DataFile(ids.akoma_ntoso_url(*edition.version.place_in_data), akoma_ntoso(site, edition))
+        yield text
+        bulk.append(text)
+    yield bulk[0]
+    yield DataFile(ids.LINKED_DATA, linked_data(site))
+    yield DataFile(ids.DATABASE, database(rows))
+    yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name))
+    yield DataFile(ids.BULK, archive(bulk))
 
 
 def _tables(rows: dict[str, Rows]) -> Iterator[TableRecord]:

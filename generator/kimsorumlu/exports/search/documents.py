@@ -13,7 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.duties import answering_unit
 from kimsorumlu.model.citing import place_citation, short_citation
 from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article, Clause, Level, in_one_line
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.characters import as_printed
 from kimsorumlu.turkish.dates import day
@@ -202,8 +202,12 @@ def _article(edition: Edition, article: Article, duties: Mapping[str, str]) -> A
 
 
 def _worth(clause: Clause) -> bool:
-    """Whether a clause says anything of its own; a notice in its place is nobody's answer."""
-    return not clause.withdrawn and any(character.isalpha() for character in _text(clause))
+    """Whether a clause says anything of its own; a notice in its place is nobody's answer, nor are columns' names."""
+    return (
+        not clause.withdrawn
+        and clause.level is not Level.HEAD
+        and any(character.isalpha() for character in _text(clause))
+    )
 
 
 def _clause(version: Version, article: Article, chain: tuple[Clause, ...], duties: Mapping[str, str]) -> ClauseDocument:
@@ -214,7 +218,7 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
         fragment=clause.fragment,
         citation=short_citation(article, chain),
         text=_text(clause),
-        under=as_printed(" ".join(above.printed for above in chain[:-1] if above.is_heading)),
+        under=as_printed(" ".join(_over(chain))),
         weight=LEAD_IN_WEIGHT if clause.items else 1.0,
         places=tuple(places(article, chain)),
         speakers=_speakers(version, next((c.speaks_for for c in reversed(chain) if c.speaks_for), article.speaks_for)),
@@ -222,9 +226,17 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...], dutie
     )
 
 
+def _over(chain: tuple[Clause, ...]) -> Iterator[str]:
+    """The headings and the captions over a clause; over a row of a table the names of its columns, too."""
+    for above in chain[:-1]:
+        if not above.is_clause:
+            yield above.title
+            yield from (in_one_line(row.printed) for row in above.items if row.level is Level.HEAD)
+
+
 def _text(clause: Clause) -> str:
     """What is printed of the clause itself; words that close its list stand after a gap."""
-    parts = (" ".join(part.split("\n")).strip() for part in (clause.printed, clause.closing) if part)
+    parts = (in_one_line(part).strip() for part in (clause.printed, clause.closing) if part)
     return as_printed(" … ".join(parts))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from kimsorumlu.facts.alignment.links import PassageLink, VersionLinks, find, succession
-from kimsorumlu.facts.alignment.passages import Alphabet, Passage, stems
+from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, stems
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.similarity import share_kept
 from kimsorumlu.facts.alignment.speakers import continued
@@ -81,11 +82,12 @@ def _relations(links: VersionLinks, successors: Mapping[str, tuple[str, ...]]) -
     for link in links.links:
         heirs.setdefault(link.old, []).append(link)
         sources.setdefault(link.new, []).append(link)
+    moved_rows = _moved_rows(links)
     found = []
     for link in links.links:
         old, new = links.old[link.old], links.new[link.new]
         same = is_same(old.text, new.text) and is_same(old.closing, new.closing)
-        renumbered = old.place != new.place
+        renumbered = old.place != new.place or (link.old, link.new) in moved_rows
         other_unit = _other_unit(old, new, successors)
         # The strongest change names the relation; `text_changed`, `renumbered` and `other_unit` tell of the others.
         if len(heirs[link.old]) > 1 or len(sources[link.new]) > 1:
@@ -102,6 +104,29 @@ def _relations(links: VersionLinks, successors: Mapping[str, tuple[str, ...]]) -
     reasons = links.fresh
     found += [Relation(Change.ADDED, None, p, 0, False, False, False, reasons.get(p.position)) for p in added]
     return found
+
+
+def _moved_rows(links: VersionLinks) -> set[tuple[int, int]]:
+    """The rows of tables that stand before one they stood after, or after one they stood before.
+
+    As few as can be said to have moved: the others follow one another as they did.
+    """
+    rows = [link for link in links.links if links.old[link.old].kind is PassageKind.ROW]
+    rows.sort(key=lambda link: (link.old, link.new))
+    # The longest run of links whose new places rise, with the last of the shortest run of each length.
+    ends: list[int] = []
+    lasts: list[int] = []
+    before: list[int] = []
+    for place, link in enumerate(rows):
+        at = bisect_left(ends, link.new)
+        ends[at : at + 1] = [link.new]
+        lasts[at : at + 1] = [place]
+        before.append(lasts[at - 1] if at else -1)
+    kept, place = set(), lasts[-1] if lasts else -1
+    while place >= 0:
+        kept.add(place)
+        place = before[place]
+    return {(link.old, link.new) for place, link in enumerate(rows) if place not in kept}
 
 
 def _similarity(old: Passage, new: Passage) -> int:

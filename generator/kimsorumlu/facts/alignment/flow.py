@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kimsorumlu.facts.alignment.passages import Passage, PassageKind
+from kimsorumlu.facts.alignment.passages import Passage
 from kimsorumlu.facts.alignment.relation import Alignment
 from kimsorumlu.model.corpus import Unit, Version
 
@@ -106,7 +106,7 @@ def duty_flow(
     """The flow of duties from an old version to a new one. `known`: who was and who is `responsible` for each duty."""
     before, after = known
     old_units, new_units = {unit.id for unit in old.units}, {unit.id for unit in new.units}
-    sides = [(r.old, r.new) for r in alignment.of(PassageKind.CLAUSE)]
+    sides = [(r.old, r.new) for r in alignment.clauses]
     olds = distinct(o for o, _ in sides if o and before.get(o.reference, set()) & old_units)
     news = distinct(n for _, n in sides if n and after.get(n.reference, set()) & new_units)
     # Where a mark of repeal stands in its place, a clause does not go on.

@@ -82,13 +82,10 @@ def find(old: Version, new: Version) -> VersionLinks:
         PassageLink(sides.old_articles[i].position, sides.new_articles[j].position) for i, j in articles.items()
     ]
     headings += _absorbed(sides, articles, clauses, given)
-    inner = heading_links(
-        before,
-        after,
-        {link.old: link.new for link in headings},
-        [(link.old, link.new) for link in declared.links],
-    )
-    clauses += [PassageLink(i, j) for i, j in inner if j not in declared.fresh]
+    goes_on, settled = {link.old: link.new for link in headings}, [(link.old, link.new) for link in declared.links]
+    for kind in (PassageKind.HEADING, PassageKind.ROW):
+        inner = heading_links(before, after, goes_on, settled, kind)
+        clauses += [PassageLink(i, j) for i, j in inner if j not in declared.fresh]
     divisions = _divisions(before, after, [*headings, *clauses])
     text = [*headings, *clauses, *divisions]
     return VersionLinks(before, after, _with_evidence(text, declared), declared.fresh)

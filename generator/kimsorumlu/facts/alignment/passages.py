@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.text import Article, Clause, Division, Level
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import without_circumflex
 from kimsorumlu.turkish.stems import stem
@@ -27,11 +27,17 @@ class PassageKind(StrEnum):
     ARTICLE = "article"
     HEADING = "heading"
     CLAUSE = "clause"
+    ROW = "row"
 
     @property
     def within_article(self) -> bool:
         """Whether such a passage stands in the body of an article."""
-        return self in (PassageKind.HEADING, PassageKind.CLAUSE)
+        return self in (PassageKind.HEADING, PassageKind.CLAUSE, PassageKind.ROW)
+
+    @property
+    def lays_down(self) -> bool:
+        """Whether such a passage says what is to be, and is counted: a clause, or a row of a table."""
+        return self in (PassageKind.CLAUSE, PassageKind.ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def passages(version: Version) -> tuple[Passage, ...]:
             if clause.printed or clause.closing:
                 found.append(
                     Passage(
-                        PassageKind.HEADING if clause.is_heading else PassageKind.CLAUSE,
+                        _kind(clause),
                         version.article_url(entry, clause.fragment),
                         f"{entry.slug} {clause.fragment}",
                         clause.printed,
@@ -104,6 +110,13 @@ def passages(version: Version) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def _kind(clause: Clause) -> PassageKind:
+    """What a clause is aligned with: a caption, and the names of columns, is known by where it stands, as a heading."""
+    if clause.is_clause:
+        return PassageKind.CLAUSE
+    return PassageKind.ROW if clause.level is Level.ROW else PassageKind.HEADING
+
+
 def _title(division: Division) -> str:
     """The words that name a division: a part's or a chapter's title, a group's heading."""
     return division.label if division.kind == "group" else division.title or ""
@@ -116,6 +129,8 @@ def _whole(kind: PassageKind, reference: str, text: str, entry: Division | Artic
 
 
 def _place(article: Article, chain: tuple[Clause, ...]) -> tuple[str, ...]:
+    # A row that another was put before did not move.
+    chain = chain[:-1] if chain[-1].level is Level.ROW else chain
     below = (item.fragment.removeprefix(f"{above.fragment}-") for above, item in pairwise(chain))
     return (article.slug, _number(chain[0]), *below)
 

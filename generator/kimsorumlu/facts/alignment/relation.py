@@ -81,11 +81,19 @@ class Alignment:
         """The relations of divisions, of articles (their headings), of headings inside them, or of clauses."""
         return tuple(relation for relation in self.relations if relation.kind is kind)
 
-    def groups(self, kind: PassageKind = PassageKind.CLAUSE) -> tuple[tuple[Relation, ...], ...]:
-        """The relations with the parts of one split or merger together, each group where its first part stands."""
-        return _grouped(self.of(kind))
+    @cached_property
+    def clauses(self) -> tuple[Relation, ...]:
+        """The relations of all that is counted: of clauses, and of the rows of tables."""
+        return tuple(relation for relation in self.relations if relation.kind.lays_down)
 
-    def counts(self, kind: PassageKind = PassageKind.CLAUSE) -> dict[Change, int]:
+    def groups(self, kind: PassageKind | None = None) -> tuple[tuple[Relation, ...], ...]:
+        """The relations with the parts of one split or merger together, each group where its first part stands.
+
+        Those of a kind, or of all that is counted.
+        """
+        return _grouped(self.clauses if kind is None else self.of(kind))
+
+    def counts(self, kind: PassageKind | None = None) -> dict[Change, int]:
         """How many changes of each sort; a split or a merger counts once."""
         found = Counter(group[0].change for group in self.groups(kind))
         return {change: found[change] for change in Change}

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kimsorumlu.facts.alignment.counterparts import Succession
 from kimsorumlu.facts.alignment.links import VersionLinks
-from kimsorumlu.facts.alignment.passages import Passage, PassageKind
+from kimsorumlu.facts.alignment.passages import Passage
 from kimsorumlu.facts.alignment.similarity import common, rarities
 from kimsorumlu.model.corpus import Role, Unit, Version
 
@@ -61,11 +61,11 @@ def _shared(links: VersionLinks) -> dict[tuple[str, str], float]:
     taken: Counter[tuple[str, str]] = Counter()
     for link in links.links:
         old, new = links.old[link.old], links.new[link.new]
-        if old.kind is PassageKind.CLAUSE:
+        if old.kind.lays_down:
             taken.update((one, other) for one in old.speaks_for for other in new.speaks_for)
     size_old, size_new = _sizes(links.old), _sizes(links.new)
     return {(one, other): count / min(size_old[one], size_new[other]) for (one, other), count in taken.items()}
 
 
 def _sizes(passages: Sequence[Passage]) -> Counter[str]:
-    return Counter(name for passage in passages if passage.kind is PassageKind.CLAUSE for name in passage.speaks_for)
+    return Counter(name for passage in passages if passage.kind.lays_down for name in passage.speaks_for)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kimsorumlu.facts.alignment.passages import Passage, PassageKind
+from kimsorumlu.facts.alignment.passages import Passage
 from kimsorumlu.facts.alignment.relation import Alignment, Relation
 from kimsorumlu.facts.duties import duties_of
 from kimsorumlu.model.corpus import Unit, Version
@@ -105,7 +105,7 @@ def duty_balances(
     `known`: who was and who is `responsible` for each duty, in the old and in the new version.
     """
     before, after = known
-    relations = alignment.of(PassageKind.CLAUSE)
+    relations = alignment.clauses
     olds = _by_passage((relation.old, relation) for relation in relations)
     news = _by_passage((relation.new, relation) for relation in relations)
     still = {unit.id: _still(unit, old, new, alignment.successors) for unit in old.units}

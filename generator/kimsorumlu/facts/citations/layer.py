@@ -63,7 +63,8 @@ def _places(version: Version) -> Iterator[tuple[str, CitingPlace]]:
             place = CitingPlace(article.number.spoken, label, above, before)
             for clause in paragraph.walk():
                 yield version.article_url(article, clause.fragment), place
-            above = label
+            # What stands between two paragraphs is none: "bir önceki fıkra" means the one above a table.
+            above = label if paragraph.is_clause or paragraph.is_heading else above
         before = article.number.spoken
 
 
@@ -95,8 +96,9 @@ def _clause(article: Article, place: CitedPlace) -> Clause | None:
     below = article.body
     if place.paragraph is not None:
         found = _labelled(below, place.paragraph)
-    elif len(below) == 1 and place.item is not None:
-        found = below[0]
+    elif place.item is not None:
+        own = [clause for clause in below if clause.is_clause or clause.is_heading]
+        found = own[0] if len(own) == 1 else None
     if found is None:
         return None
     for label in (place.item, place.subitem):

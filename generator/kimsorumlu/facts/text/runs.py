@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kimsorumlu.facts.citations.citation import Citation
 from kimsorumlu.facts.terms import Definition
+from kimsorumlu.model.text import CELL_END
 
 
 class RunKind(StrEnum):
@@ -94,9 +95,18 @@ def nested(text: str, stretches: Iterable[Stretch]) -> tuple[Run, ...]:
 
 def paragraphs(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
     """The runs of each paragraph: line breaks part them, and stand inside no link (`setting.set_words`)."""
+    return _parted(runs, "\n")
+
+
+def cells(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
+    """The runs of each cell of a table's row, in the same way."""
+    return _parted(runs, CELL_END)
+
+
+def _parted(runs: Iterable[Run], end: str) -> Iterator[tuple[Run, ...]]:
     here: list[Run] = []
     for run in runs:
-        first, *others = run.split("\n") if isinstance(run, str) else (run,)
+        first, *others = run.split(end) if isinstance(run, str) else (run,)
         here.append(first)
         for other in others:
             yield tuple(part for part in here if part)

@@ -17,11 +17,12 @@ from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.term_uses import TermUse
 from kimsorumlu.facts.terms import Definition
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
-from kimsorumlu.model.citing import short_citation, turn_of
+from kimsorumlu.model.citing import short_citation, spoken_step, turn_of
 from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.designation import Designation
-from kimsorumlu.model.text import Article, Clause, Division, Level, Mark
+from kimsorumlu.model.text import Article, Cell, Clause, Division, Level, Mark
 from kimsorumlu.read.shapes import Amendment
+from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word
 
 # Never split at the end of a line: "e-devlet", "AR-GE", "5 inci", "3 üncü".
@@ -93,7 +94,7 @@ class SetRemark:
 
 @dataclass(frozen=True, slots=True)
 class SetClause:
-    """A paragraph, item or subitem, or a heading over such.
+    """A paragraph, item or subitem, or what stands among such (`model.text.Level`).
 
     `words` is None where a paragraph consists of items alone. `citation` is how it is cited ("m. 9/1-ı"), `genitive`
     how it is spoken of ("ı bendinin"). `note` is the editor's, in Markdown.
@@ -110,6 +111,8 @@ class SetClause:
     lost: Lost | None
     note: str | None
     remarks: tuple[SetRemark, ...]
+    cells: tuple[Cell, ...] = ()
+    before: str | None = None
 
     def walk(self) -> Iterator[SetClause]:
         """This clause and all below it, in reading order."""
@@ -203,11 +206,11 @@ def set_words(text: str, mark: str | None = None, links: Iterable[Stretch] = ())
 
     Short hyphenations and "5 inci" are kept on one line, a printed amendment mark is told apart. Numbers printed with
     bare commas may part after a comma, so that no line ends inside a number and makes two of it. No link leads from one
-    paragraph into the next.
+    paragraph, or one cell of a table, into the next.
     """
     marks = (Stretch(*match.span(), RunKind.MARK) for match in re.finditer(re.escape(mark), text)) if mark else ()
     unbroken = (Stretch(*match.span(), RunKind.TOGETHER) for match in _UNBROKEN.finditer(text))
-    within = (link for link in links if "\n" not in text[link.start : link.end])
+    within = (link for link in links if not set("\n\t").intersection(text[link.start : link.end]))
     return SetText(text, (*within, *marks, *unbroken, *_partings(text)))
 
 
@@ -239,26 +242,29 @@ class _Setting:
         """The clauses of one list below a chain; headings among them are not counted."""
         count = 0
         for clause in clauses:
-            count += not clause.is_heading
+            count += clause.is_clause
             yield self.clause((*above, clause), count)
 
     def clause(self, chain: tuple[Clause, ...], ordinal: int) -> SetClause:
         """The last clause of a chain, the `ordinal`-th of its list, with all below it."""
         clause = chain[-1]
         part = TextPart.TEXT if clause.text else TextPart.MARK
-        turn = turn_of(chain[-2].items if len(chain) > 1 else self.article.body, clause)
+        siblings = chain[-2].items if len(chain) > 1 else self.article.body
+        turn = turn_of(siblings, clause)
         return SetClause(
             level=clause.level,
             fragment=clause.fragment,
             label=clause.printed_label,
             words=self.text(clause.printed, clause, part, clause.mark) if clause.label or clause.printed else None,
             citation=short_citation(self.article, chain),
-            genitive=_genitive(clause, ordinal, turn),
+            genitive=_genitive(siblings, clause, ordinal, turn),
             items=tuple(self.clauses(chain, clause.items)),
             closing=self.text(clause.closing, clause, TextPart.CLOSING) if clause.closing else None,
             lost=self.lost(clause.mark) if clause.mark is not None and clause.text is None else None,
             note=clause.note,
             remarks=self.remarks(clause),
+            cells=clause.cells,
+            before=clause.before,
         )
 
     def text(self, text: str, clause: Clause | None, part: TextPart, mark: Mark | None = None) -> SetText:
@@ -299,12 +305,12 @@ def _term(use: TermUse, known: KnownOfText) -> Stretch:
     return Stretch(use.start, use.end, TermLink(known.term_address(use.definition), use.definition))
 
 
-def _genitive(clause: Clause, ordinal: int, turn: int) -> str:
+def _genitive(siblings: tuple[Clause, ...], clause: Clause, ordinal: int, turn: int) -> str:
     """ "ı bendinin", "1. fıkranın", "I fıkrasının"; unlabelled: "3. bendin"; a label again: "ikinci a bendinin"."""
     label = ids.label_text(clause.label) if clause.label else ""
     again = f"{ordinal_word(turn)} " if turn > 1 else ""
-    if clause.is_heading:
-        return f"{again}“{clause.title}” başlığının"
+    if not clause.is_clause:
+        return again + genitive_of_noun(spoken_step(siblings, clause))
     if not label or (clause.level is Level.PARAGRAPH and label.isdigit()):
         return f"{again}{label or ordinal}. {_OF_LEVEL[clause.level]}"
     return f"{again}{label} {_OF_NAMED_LEVEL[clause.level]}"

@@ -15,6 +15,7 @@ from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.read.values import LineRange
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
@@ -159,8 +160,9 @@ def _proof(site: Site, version: Version) -> ProofView:
 
 
 def _furniture(version: Version, furniture: Furniture) -> FurnitureView:
-    ranges = ", ".join(str(lines).replace("-", "–") for lines in furniture.lines)
-    single = len(furniture.lines) == 1 and furniture.lines[0].first == furniture.lines[0].last
+    parts = (LineRange(furniture.line, furniture.line),) if furniture.line is not None else furniture.lines
+    ranges = ", ".join(str(lines).replace("-", "–") for lines in parts)
+    single = len(parts) == 1 and parts[0].first == parts[0].last
     where = f"{ranges}. satırında" if single else f"{ranges}. satırlarında"
     names = sum(names_left_out(version, furniture, part) for part in furniture.lines)
     return FurnitureView(_KIND[furniture.kind], furniture.text, where, names)

@@ -17,7 +17,7 @@ from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.facts.responsible import responsible_units, units_above
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.corpus import Edition, Municipality
-from kimsorumlu.model.text import Clause
+from kimsorumlu.model.text import Clause, in_one_line
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
@@ -219,7 +219,8 @@ def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) 
 
 
 def _words(clause: Clause) -> str:
-    return f"{clause.printed_label} {clause.printed}" if clause.label else clause.printed
+    words = in_one_line(clause.printed)
+    return f"{clause.printed_label} {words}" if clause.label else words
 
 
 TOPIC_EMBED = Kind(

@@ -71,6 +71,14 @@ ENTRIES = (
         "furniture: [{lines: [10-40], text: …}]   # içinde “MADDE 5-” var",
     ),
     error(
+        "furniture-place",
+        "sayfa öğesinin satırı yazılmamış, ya da hem “lines” hem “line” yazılmış",
+        "furniture says no line, or both `lines` and `line`",
+        "Kendi satırında duruyorsa “lines”, metinle aynı satırdaysa “line” yazın.",
+        "Write `lines` where it stands on lines of its own, `line` where it stands in a line of the text.",
+        'furniture: [{kind: page-number, text: "3"}]',
+    ),
+    error(
         "page-order",
         "{value}. sayfanın numarası, belgede {before}. sayfanınkinden sonra geliyor",
         "page number {value} comes after page number {before}",

@@ -223,6 +223,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "bir bent ya da fıkra etiketiyle başlıyor",
         "they begin with a label",
     ),
+    "furniture-alone": (
+        "sayıdan önceki ya da sonraki sayfanın numarası da bildirilmemiş",
+        "no page numbered next to it is declared",
+    ),
+    "furniture-amid": ("metin satırının başında ya da sonunda değil", "they stand at no end of their line of the text"),
     "furniture-inside": ("bir paragrafın ortasında duruyor", "they stand in the middle of a paragraph"),
     "furniture-no-number": ("yazılan, bir sayfa numarası değil", "what is written is no page number"),
     "furniture-once": (

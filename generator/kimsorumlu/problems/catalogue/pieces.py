@@ -1,9 +1,9 @@
-"""Findings about what is printed before a line of a text."""
+"""Findings about what is printed before a line of a text, and about tables."""
 
 from kimsorumlu.problems.catalogue.entry import error
 
-TITLE = "Satır başındaki işaretler"
-ABOUT = "Maddeden, başlıktan ya da bölümden önce basılmış sıra numaraları."
+TITLE = "Satır başındaki işaretler, tablolar"
+ABOUT = "Maddeden, başlıktan ya da bölümden önce basılmış sıra numaraları; tabloların satır ve sütunları."
 
 ENTRIES = (
     error(
@@ -21,5 +21,21 @@ ENTRIES = (
         "Başlığı yazın; işaret madde satırındaysa “before” kullanın.",
         "Write the heading; if the mark stands on the article's line, use `before`.",
         'before_heading: "15."',
+    ),
+    error(
+        "table-width",
+        "satır {value} sütunluk, tablonun ilk satırı {expected} sütunluk",
+        "the row takes {value} columns, the table's first row {expected}",
+        "Boş hücreyi “” olarak yazın; birkaç sütuna ya da satıra yayılan hücreye “columns” ya da “rows” ekleyin.",
+        'Write an empty cell as ""; add `columns` or `rows` to a cell that takes several.',
+        'head:\n- [Sıra, Unvan, Sayı]\nrows:\n- ["1", Müdür]',
+    ),
+    error(
+        "table-height",
+        "tablo bitiyor, ama bir hücresi {value} satır daha sürüyor",
+        "the table ends, but one of its cells goes on for {value} more rows",
+        "Hücrenin “rows” sayısını düzeltin ya da eksik satırları yazın.",
+        "Correct the cell's `rows`, or write the rows that are missing.",
+        "rows:\n- [{text: Zabıta, rows: 3}, Amir]\n- [Memur]",
     ),
 )

@@ -215,6 +215,14 @@ ENTRIES = (
         "- heading: Aranan Özellikler",
     ),
     warning(
+        "caption-slug",
+        "“{value}” yazısının adresi verilerde yazmıyor",
+        'the data does not keep the address of the caption "{value}"',
+        "Altına “slug: {slug}” yazın; yazı sonradan düzeltilse bile adresi böylece değişmez.",
+        "Write `slug: {slug}` below it, so that its address stays if the caption is corrected.",
+        "- table:\n    caption: Tablo 1 – Kadrolar\n    rows: …",
+    ),
+    warning(
         "heading-alone",
         "“{value}” ara başlığının altında hüküm yok",
         'no clause stands below the heading "{value}"',

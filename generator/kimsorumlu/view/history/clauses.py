@@ -274,8 +274,8 @@ def several(citations: Iterable[str]) -> str:
     return listed(texts, separator(texts))
 
 
-# "m. 2/a, 1. alt bent": a clause that is counted
-_COUNTED = re.compile(r"(?P<above>.+), (?P<number>\d+)\. (?P<what>(?:alt )?bent)")
+# "m. 2/a, 1. alt bent", "m. 5, tablo, 3. satır": what is counted
+_COUNTED = re.compile(r"(?P<above>.+), (?P<number>\d+)\. (?P<what>(?:alt )?bent|satır)")
 
 
 def contracted(links: Iterable[Link]) -> tuple[Link, ...]:

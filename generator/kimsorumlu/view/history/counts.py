@@ -68,20 +68,30 @@ def sum_of(comparison: Comparison) -> str:
     if len(told) < 2:
         return ""
     parts = ", ".join(f"{number} {words}" for number, words in told)
-    return f"Süren {sum(number for number, _ in told)} fıkra ve bent: {parts}."
+    what = "fıkra, bent ve tablo satırı" if _rows(comparison) else "fıkra ve bent"
+    return f"Süren {sum(number for number, _ in told)} {what}: {parts}."
 
 
 def summary(comparison: Comparison) -> str:
     """What a comparison found, in a sentence or two: how many clauses go on, were removed, are new."""
-    relations = comparison.alignment.of(PassageKind.CLAUSE)
+    relations = comparison.alignment.clauses
+    rows = _rows(comparison)
     # Each clause once: a split or a merger is several relations.
     olds, news = once(r.old for r in relations), once(r.new for r in relations)
     gone, fresh = sum(shown(r) is ShownChange.REMOVED for r in relations), sum(r.old is None for r in relations)
     changed = sum(shown(group[0]) is not ShownChange.SAME for group in comparison.alignment.groups())
     if not changed:
-        return f"İki metnin {len(news)} fıkra ve bendi de aynı."
+        same = "fıkra, bent ve tablo satırı da" if rows else "fıkra ve bendi de"
+        return f"İki metnin {len(news)} {same} aynı."
     if not gone and not fresh:
-        return f"Eski metindeki {len(olds)} fıkra ve bendin hepsi yeni metinde sürüyor; {changed} değişiklik var."
-    stays = f"Eski metindeki {len(olds)} fıkra ve bentten {len(olds) - gone} tanesi yeni metinde sürüyor"
+        all_of = "fıkra, bent ve tablo satırının" if rows else "fıkra ve bendin"
+        return f"Eski metindeki {len(olds)} {all_of} hepsi yeni metinde sürüyor; {changed} değişiklik var."
+    some_of = "fıkra, bent ve tablo satırından" if rows else "fıkra ve bentten"
+    stays = f"Eski metindeki {len(olds)} {some_of} {len(olds) - gone} tanesi yeni metinde sürüyor"
     lost = f", {gone} tanesi kaldırıldı." if gone else "."
-    return stays + lost + (f" Yeni metindeki {len(news)} fıkra ve bentten {fresh} tanesi yeni." if fresh else "")
+    return stays + lost + (f" Yeni metindeki {len(news)} {some_of} {fresh} tanesi yeni." if fresh else "")
+
+
+def _rows(comparison: Comparison) -> bool:
+    """Whether rows of tables are among what is counted."""
+    return any(relation.kind is PassageKind.ROW for relation in comparison.alignment.clauses)

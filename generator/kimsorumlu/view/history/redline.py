@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from kimsorumlu.facts.alignment import Passage, Relation
 from kimsorumlu.facts.redline import Edit, RedlinePair, RedlineSegment, redline, redline_pairs, title_pairs
+from kimsorumlu.model.text import CELL_END
+from kimsorumlu.view.text.html_table import CELL_GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
 
 def _paragraphs(label: Markup, text: Markup, closing: Markup) -> Markup:
     """The sentence with its label, and what closes it after its items; a line for each paragraph."""
-    text, closing = (part.replace("\n", Markup("<br>")) for part in (text, closing))
+    text, closing = (part.replace("\n", Markup("<br>")).replace(CELL_END, CELL_GAP) for part in (text, closing))
     first = Markup("<p>{}{}</p>").format(label, text) if label or text else Markup("")
     return first + (Markup('<p class="closing">{}</p>').format(closing) if closing else Markup(""))
 

@@ -13,6 +13,7 @@ from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.lineage import forerunners, is_over
 from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.model.text import in_one_line
 from kimsorumlu.model.validity import Standing
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name
@@ -240,7 +241,7 @@ def _line(comparison: Comparison, balance: DutyBalance, group: Group, *, gone: b
     return ComparedDuty(
         cited=passage_citation(passage),
         address=f"{comparison.redline_url}#{passage_anchor(heir or passage, new=heir is not None or not gone)}",
-        excerpt=first_words(passage.text or passage.closing),
+        excerpt=first_words(in_one_line(passage.text or passage.closing)),
         remark=_remark(comparison, balance, group, gone=gone),
     )
 

@@ -6,15 +6,16 @@ bullet of the host's beside every label, and taking it away needs the style shee
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup
 
 from kimsorumlu.facts.text.setting import SetArticle, SetClause
-from kimsorumlu.model.text import Division, Level
+from kimsorumlu.model.text import CELL_END, Division, Level
 from kimsorumlu.view.text.html import bare_body
+from kimsorumlu.view.text.html_table import cell_attributes
 from kimsorumlu.view.text.notes import note
 from kimsorumlu.view.text.plain import head_lines, labelled, printed_with
 
@@ -74,10 +75,12 @@ def _entries(clauses: Iterable[SetClause], level: int) -> list[Markup]:
 
 def _clause(clause: SetClause, level: int) -> Markup:
     """Sentence or heading, items, closing text, notes."""
+    if clause.level is Level.TABLE:
+        return _LINES.join(_table(clause))
     parts: list[Markup] = []
     heading = clause.level is Level.HEADING
     if clause.words is not None:
-        parts += [_heading(min(6, level), clause.words.text)] if heading else _paragraphs(labelled(clause))
+        parts += [_heading(min(6, level), labelled(clause))] if heading else _paragraphs(labelled(clause))
     parts += _entries(clause.items, level + heading)
     if clause.closing is not None:
         parts += _paragraphs(clause.closing.text)
@@ -86,6 +89,31 @@ def _clause(clause: SetClause, level: int) -> Markup:
     elif clause.note:
         parts.append(note(clause.note))
     return _LINES.join(parts)
+
+
+def _table(table: SetClause) -> Iterator[Markup]:
+    """A table as a host's own style sheet draws tables; editors' notes on its rows stand below it."""
+    yield Markup("<table>")
+    caption = table.words or table.closing
+    if caption is not None:
+        yield Markup("<caption>{}</caption>").format(caption.text)
+    for level, tag in ((Level.HEAD, "thead"), (Level.ROW, "tbody")):
+        rows = [_row(row) for row in table.items if row.level is level]
+        if rows:
+            yield Markup("<{}>\n{}\n</{}>").format(tag, _LINES.join(rows), tag)
+    yield Markup("</table>")
+    yield from (note(noted.note) for noted in (table, *table.items) if noted.note)
+
+
+def _row(row: SetClause) -> Markup:
+    assert row.words is not None  # a row has cells, if empty ones
+    found = []
+    for number, (cell, text) in enumerate(zip(row.cells, row.words.text.split(CELL_END), strict=True)):
+        attributes = cell_attributes(row.level, cell, number == 0)
+        tag = "th" if "scope" in attributes else "td"
+        inside = Markup("<br>").join(text.split("\n"))
+        found.append(Markup("<{}{}>{}</{}>").format(tag, attributes, inside, tag))
+    return Markup("<tr>{}</tr>").format(Markup("").join(found))
 
 
 def _paragraphs(text: str) -> list[Markup]:

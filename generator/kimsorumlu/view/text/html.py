@@ -23,9 +23,10 @@ from kimsorumlu.facts.terms import Definition
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, TermLink, paragraphs
 from kimsorumlu.facts.text.setting import Lost, SetArticle, SetClause, SetRemark, SetText
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.text import Level
+from kimsorumlu.model.text import CELL_END, Level
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Abbreviation, Emphasis, Part, Sentence, Small, Strong, sentence
+from kimsorumlu.view.text.html_table import CELL_GAP, TableWriting, table_html
 from kimsorumlu.view.text.notes import literal, note
 from kimsorumlu.view.words import amended_by
 
@@ -178,6 +179,10 @@ class HtmlWriter:
     def _block(self, clause: SetClause, at: _Standing) -> str:
         if clause.level is Level.HEADING:
             return self._element("div", "headed", clause, self._headed(clause, at), at)
+        if clause.level is Level.TABLE:
+            return table_html(clause, self._table(at))
+        if clause.level is Level.FIGURE:
+            return self._element("div", "figure", clause, self._clause(clause, at), at)
         # Below "(1)" items share its gutter; below "I." or "1." they step in, or nobody would see that they are its.
         stepped = clause.items and clause.label and not clause.label.startswith("(")
         css = "paragraph paragraph--stepped" if stepped else "paragraph"
@@ -190,8 +195,9 @@ class HtmlWriter:
     def _headed(self, clause: SetClause, at: _Standing) -> str:
         """A heading with what stands below it."""
         assert clause.words is not None  # a heading has words
+        words = f"{printed_before(clause.before)}{self._words(clause.words)}"
         parts = [
-            f'<h{at.level} class="subheading">{self._words(clause.words)}</h{at.level}>{self._copying(clause, at)}',
+            f'<h{at.level} class="subheading">{words}</h{at.level}>{self._copying(clause, at)}',
             *self._beside(clause, at),
             *self._annotation(clause.note, clause.remarks),
             *self._entries(clause.items, at.deeper()),
@@ -217,6 +223,17 @@ class HtmlWriter:
         parts += self._annotation("" if clause.lost is not None else clause.note, clause.remarks)
         return "\n".join(parts)
 
+    def _table(self, at: _Standing) -> TableWriting:
+        """How the tables that stand there are written."""
+        return TableWriting(
+            runs=lambda text: text.leaving(*self.linking.value),
+            written=self._runs,
+            id=lambda clause: escape(at.prefix + clause.fragment),
+            opening=lambda clause: _anchors(clause, at.also),
+            copying=lambda clause: self._copying(clause, at),
+            below=lambda clause: [*self._beside(clause, at), *self._annotation(clause.note, clause.remarks)],
+        )
+
     def _beside(self, clause: SetClause, at: _Standing) -> list[str]:
         said = at.beside.get(clause.fragment)
         return [f'<p class="note counterpart">{self.sentence(said)}</p>'] if said is not None else []
@@ -234,7 +251,8 @@ class HtmlWriter:
         parts: list[str] = []
         for run in runs:
             if isinstance(run, str):
-                parts.append(escape(run))
+                written = str(escape(run))
+                parts.append(written.replace(CELL_END, CELL_GAP) if CELL_END in run else written)
             else:
                 opening, closing = self._tags(run.what)
                 parts += (opening, self._runs(run.inside), closing)

@@ -8,12 +8,12 @@ from kimsorumlu.facts.text.setting import SetArticle, SetClause
 
 
 def labelled(clause: SetClause) -> str:
-    """Label and words: "ı) ağları kurmak,"; "" where a paragraph consists of items alone.
+    """Label and words: "ı) ağları kurmak,", "a. Boyacı"; "" where a paragraph consists of items alone.
 
     Line breaks part paragraphs.
     """
     words = clause.words.text if clause.words is not None else ""
-    return f"{clause.label} {words}" if clause.label else words
+    return f"{clause.label} {words}" if clause.label else printed_with(clause.before, words)
 
 
 def head_lines(text: SetArticle) -> tuple[str, ...]:
@@ -40,7 +40,10 @@ def lines(text: SetArticle) -> Iterator[str]:
 
 
 def _clause(clause: SetClause) -> Iterator[str]:
-    if clause.words is not None:
+    if clause.cells and clause.words is not None:
+        # A row is a line, its cells parted as programs for tables take them.
+        yield clause.words.text.replace("\n", " ")
+    elif clause.words is not None:
         yield from labelled(clause).split("\n")
     for item in clause.items:
         yield from _clause(item)

@@ -5,7 +5,8 @@ import { announce } from './announce.js';
 import { shortcuts, onKey } from './shortcuts.js';
 
 // A paragraph without words of its own (only items) is no stop.
-const clauses = [...document.querySelectorAll('.law-text :is(.paragraph, .item, .headed)[id]')].filter((el) => el.firstElementChild?.matches('p, .subheading'));
+const clauses = [...document.querySelectorAll('.law-text :is(.paragraph, .item, .headed, .figure, tbody tr)[id]')]
+  .filter((el) => el.firstElementChild?.matches('p, .subheading, th, td'));
 const articles = [...document.querySelectorAll('.law-text .article[id]')];
 
 // While the page still scrolls to a mark, the mark is where the reader is, though it is not on screen yet.

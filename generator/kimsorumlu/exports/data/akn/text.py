@@ -74,11 +74,14 @@ def _article(site: Site, version: Version, article: Article) -> str:
 
 def _clause(site: Site, version: Version, article: Article, clause: Clause) -> str:
     reference, eid = version.article_url(article, clause.fragment), ids.clause_eid(article.slug, clause.fragment)
-    below = "".join(_clause(site, version, article, item) for item in clause.items)
+    below = "".join(_clause(site, version, article, item) for item in clause.items if not item.cells)
     part = TextPart.TEXT if clause.text else TextPart.MARK
     said = list(_lines(clause.printed, _cited(site, version, reference, part)))
+    if clause.level in (Level.TABLE, Level.FIGURE):
+        block = _table(article, clause) if clause.level is Level.TABLE else p_elements(said)
+        return element("hcontainer", element("content", block), eId=eid, name=clause.level.value)
     if clause.is_heading:
-        heading = element("heading", *said, _note(clause.note))
+        heading = _part("num", clause.before) + element("heading", *said, _note(clause.note))
         return element("hcontainer", heading, below or _NOTHING, eId=eid, name="heading")
     num = _part("num", clause.printed_label)
     if clause.note:
@@ -89,6 +92,22 @@ def _clause(site: Site, version: Version, article: Article, clause: Clause) -> s
     intro = element("intro", p_elements(said)) if said else ""
     wrap = element("wrapUp", p_elements(closing)) if closing else ""
     return element(_CLAUSES[clause.level], num, intro, below, wrap, eId=eid)
+
+
+def _table(article: Article, table: Clause) -> str:
+    """A table with its caption; the first cell of a row, and the names of columns, are its heads."""
+    caption = element("caption", escaped(table.title)) if table.title else ""
+    return element("table", caption, *(_row(article, row) for row in table.items))
+
+
+def _row(article: Article, row: Clause) -> str:
+    cells = []
+    for number, (cell, text) in enumerate(zip(row.cells, row.cell_texts, strict=True)):
+        name = "th" if row.level is Level.HEAD or number == 0 else "td"
+        wide = str(cell.columns) if cell.columns > 1 else None
+        high = str(cell.rows) if cell.rows > 1 else None
+        cells.append(element(name, p_elements(map(escaped, text.split("\n"))), colspan=wide, rowspan=high))
+    return element("tr", *cells, eId=ids.clause_eid(article.slug, row.fragment))
 
 
 def _part(name: str, text: str | None, cited: Iterable[tuple[Citation, str]] = ()) -> str:

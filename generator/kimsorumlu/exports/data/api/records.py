@@ -30,6 +30,10 @@ LEVELS: Final = (
     (Level.PARAGRAPH.value, "fıkra"),
     (Level.ITEM.value, "bent"),
     (Level.SUBITEM.value, "alt bent"),
+    (Level.TABLE.value, "tablo"),
+    (Level.HEAD.value, "tablonun sütun başlıkları"),
+    (Level.ROW.value, "tablo satırı"),
+    (Level.FIGURE.value, "şekil yazısı"),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kimsorumlu.exports.data.api.records import ArticleRecord, ClauseRecord, DivisionRecord
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Version
-from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.text import Article, Clause, Division, in_one_line
 
 
 def article_records(version: Version) -> Iterator[ArticleRecord]:
@@ -81,12 +81,13 @@ def markdown(version: Version) -> bytes:
 def _lines(clause: Clause, depth: int) -> Iterator[str]:
     """A clause and all below it, a paragraph each, those below further in; no sign of Markdown's own before them."""
     indent = "> " * depth
-    words = [word for word in (clause.printed_label, clause.printed) if word]
-    for line in " ".join(words).split("\n"):
+    words = [word for word in (clause.before, clause.printed_label, clause.printed) if word]
+    said = " ".join(words)
+    for line in [in_one_line(said)] if clause.cells else said.split("\n"):
         yield f"{indent}{line}"
         yield indent.rstrip()
     for item in clause.items:
-        yield from _lines(item, depth if clause.is_heading else depth + 1)
+        yield from _lines(item, depth + clause.is_clause)
     if clause.closing:
         yield f"{indent}{clause.closing}"
         yield indent.rstrip()

@@ -1,0 +1,132 @@
+"""Everything at once: a database that answers, an archive that proves itself, a description that fits."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+from tests.exports.data.reading import csv_rows, files, whole
+from tests.sites import real, small
+
+from kimsorumlu import ids
+from kimsorumlu.exports.data.bulk.archive import DIGESTS, archive
+from kimsorumlu.exports.data.bulk.database import QUERIES, database
+from kimsorumlu.exports.data.files import data_files, table_rows
+from kimsorumlu.exports.data.tables import DUTIES, TABLES
+from kimsorumlu.turkish.fold import fold_letters
+
+
+@pytest.fixture
+def base() -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(files()[ids.DATABASE])
+    yield connection
+    connection.close()
+
+
+def asked(base: sqlite3.Connection, query: str, **values: str) -> list[sqlite3.Row]:
+    base.row_factory = sqlite3.Row
+    return base.execute(QUERIES[query][1], values).fetchall()
+
+
+# database ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_row_of_every_table_is_in_the_database(base: sqlite3.Connection) -> None:
+    for table in TABLES:
+        columns = [each[1] for each in base.execute(f'PRAGMA table_info("{table.name}")')]
+        assert columns == [field.name for field in table.fields]
+        (count,) = base.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
+        assert count == len(table_rows(real())[table.name])
+    assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("word", ["güvenlik", "GÜVENLİK", "guvenlik", "güvenlik", "Guvenlık"])
+def test_the_search_takes_turkish_letters_as_they_come(base: sqlite3.Connection, word: str) -> None:
+    found = {row["address"] for row in asked(base, "ara", q=word)}
+    expected = {
+        row["address"]
+        for row in csv_rows(whole(DUTIES, ".csv"))
+        if row["standing"] == "in-force" and "guvenlik" in re.findall(r"\w+", fold_letters(row["text"]))
+    }
+    assert found == expected != set()
+
+
+def test_questions_ready_to_be_asked_answer(base: sqlite3.Connection) -> None:
+    now = asked(base, "kim-sorumlu", topic="kisisel-veriler")
+    assert {row["municipality_name"] for row in now} == {m.name for m in real().corpus.municipalities}
+    then = asked(base, "bir-gun", topic="guvenlik-kameralari", day="2023-06-01")
+    kocaeli = [row for row in then if row["municipality_name"].startswith("Kocaeli")]
+    assert kocaeli and all("/2022-10-11/" in row["address"] for row in kocaeli)
+
+
+def test_units_that_ended_in_2025_and_where_their_duties_went(base: sqlite3.Connection) -> None:
+    """A question of newcomers, from the database alone; as the comparison of the two texts has it."""
+    found = asked(base, "sona-eren-birimler", year="2025")
+    (step,) = real().facts.histories["kocaeli-bb/bilgi-islem/"].comparisons
+    ended = {unit.name for unit in step.old.units if step.new.unit(unit.id) is None and unit.id in step.balances}
+    assert {row["name"] for row in found} == ended != set()
+    homes = {(row["old_address"], row["new_address"]) for row in found if row["new_address"]}
+    assert homes and all(
+        new in {each.new.reference for each in step.alignment.after(old) if each.new} for old, new in homes
+    )
+
+
+def test_a_database_is_the_same_twice() -> None:
+    rows = table_rows(small())
+    assert database(rows) == database(rows)
+
+
+def test_datasette_is_told_of_every_table_column_and_question() -> None:
+    told = json.loads(files()[ids.DATABASE_METADATA])["databases"]["veritabani"]
+    assert list(told["tables"]) == [table.name for table in TABLES]
+    assert list(told["tables"][DUTIES.name]["columns"]) == [field.name for field in DUTIES.fields]
+    assert {key: each["sql"] for key, each in told["queries"].items()} == {
+        key: sql for key, (_, sql) in QUERIES.items()
+    }
+
+
+# archive -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_archive_has_every_table_and_text_with_its_digest() -> None:
+    book = zipfile.ZipFile(io.BytesIO(files()[ids.BULK]))
+    assert book.testzip() is None
+    *names, last = book.namelist()
+    assert (last, names) == (DIGESTS, sorted(names))
+    expected = {ids.table_url(table.name, ".csv") for table in TABLES} | {ids.DATA_PACKAGE}
+    expected |= {ids.akoma_ntoso_url(*version.place_in_data) for version in real().corpus.versions}
+    assert {ids.DATA + name for name in names} == expected
+    listed = dict(line.split("  ")[::-1] for line in book.read(DIGESTS).decode().splitlines())
+    assert listed == {name: hashlib.sha256(book.read(name)).hexdigest() for name in names}
+    assert all(book.read(name) == files()[ids.DATA + name] for name in names)
+
+
+def test_an_archive_names_no_hour_and_no_machine() -> None:
+    some = [file for file in data_files(small()) if file.address.endswith("/gorevler.csv")]
+    assert archive(some) == archive(reversed(some))
+    entries = zipfile.ZipFile(io.BytesIO(archive(some))).infolist()
+    assert {(each.date_time[0], each.create_system) for each in entries} == {(1980, 3)}
+
+
+# package -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_package_describes_the_csv_that_is_there() -> None:
+    told = json.loads(files()[ids.DATA_PACKAGE])
+    assert [each["name"] for each in told["resources"]] == [table.name for table in TABLES]
+    for table, resource in zip(TABLES, told["resources"], strict=True):
+        assert ids.DATA + resource["path"] in files()
+        fields = resource["schema"]["fields"]
+        rows = csv_rows(whole(table, ".csv"))
+        assert [field["name"] for field in fields] == list(rows[0])
+        for field in fields:
+            limits, values = field.get("constraints", {}), {row[field["name"]] for row in rows}
+            assert not limits.get("required") or "" not in values, field["name"]
+            assert values - {""} <= set(limits.get("enum", values)), field["name"]

@@ -1,0 +1,77 @@
+"""Linked data, read by rdflib and held against the shapes of its vocabularies by pyshacl."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pyshacl import validate
+from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib.namespace import RDF
+from tests.exports.data.reading import files
+from tests.sites import real, several, small
+
+from kimsorumlu import ids
+from kimsorumlu.exports.data.linked.graph import linked_data
+from kimsorumlu.exports.data.linked.turtle import Described, Iri, Name, turtle
+from kimsorumlu.exports.data.tables import TABLES
+
+ROOT = "https://ornek.example/altta/"
+ELI = Namespace("http://data.europa.eu/eli/ontology#")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+ORG = Namespace("http://www.w3.org/ns/org#")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+SHAPES = Path(__file__).with_name("shapes.ttl")
+
+
+def read(content: bytes) -> Graph:
+    """The graph as it is where a server gives it, below any path."""
+    return Graph().parse(data=content, format="turtle", publicID=ROOT + ids.LINKED_DATA)
+
+
+@cache
+def graph() -> Graph:
+    return read(files()[ids.LINKED_DATA])
+
+
+@pytest.mark.parametrize("content", [lambda: linked_data(small()), lambda: linked_data(several())])
+def test_it_has_the_shape_that_its_vocabularies_ask_for(content: object) -> None:
+    assert callable(content)
+    for one in (graph(), read(content())):
+        conforms, _, text = validate(one, shacl_graph=Graph().parse(SHAPES))
+        assert conforms, text
+
+
+def test_the_shapes_refuse_a_catalogue_without_publisher() -> None:
+    poor = read(turtle([Described(Iri("veri/"), (("a", Name("dcat:Catalog")),))], ids.LINKED_DATA))
+    assert not validate(poor, shacl_graph=Graph().parse(SHAPES))[0]
+
+
+def test_every_file_of_a_table_is_a_distribution() -> None:
+    found = {str(each).removeprefix(ROOT) for each in graph().subjects(RDF.type, DCAT.Distribution)}
+    assert found <= files().keys()
+    assert len(found) == 4 * len(TABLES)
+
+
+def test_units_are_those_of_the_municipalities() -> None:
+    units = {str(each).removeprefix(ROOT) for each in graph().subjects(RDF.type, ORG.OrganizationalUnit)}
+    assert "kutahya/birim/donanim-servisi/" in units
+    name = graph().value(URIRef(f"{ROOT}kutahya/birim/donanim-servisi/"), SKOS.prefLabel)
+    assert name == Literal("Donanım Servisi", lang="tr")
+    events = set(graph().subjects(RDF.type, ORG.ChangeEvent))
+    (step,) = real().facts.histories["kocaeli-bb/bilgi-islem/"].comparisons
+    assert len(events) == sum(each.fate not in ("kept", "added") for each in step.units)
+
+
+def test_texts_say_how_long_they_were_in_force() -> None:
+    old = URIRef(f"{ROOT}kocaeli-bb/bilgi-islem/2022-10-11/")
+    assert str(graph().value(old, ELI.date_no_longer_in_force)) == "2025-11-13"
+    assert (old, ELI.cites, URIRef(f"{ROOT}mevzuat/kanun-5393/")) in graph()
+
+
+def test_any_text_can_be_said() -> None:
+    said = 'Tırnak " ters \\ yeni\nsatır İ'
+    found = read(turtle([Described(Iri("a/"), (("dct:title", said),))], ids.LINKED_DATA))
+    ((_, _, text),) = found
+    assert text == Literal(said, lang="tr")
