@@ -32,7 +32,8 @@ _DIVISION_WORD: Final = re.compile(r"\b(?:bolum|kisim|ayirim|ayrim|kitap)\b")
 
 def article_numbers(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """The numbers of articles rise, each once, and none is left out."""
-    for version in corpus.versions:
+    # Where an article could not be read, its number is not missing.
+    for version in (version for version in corpus.versions if not version.incomplete):
         gaps = numbering_gaps(version.articles)
         highest: Article | None = None
         for article in version.articles:
@@ -75,7 +76,8 @@ def _said(article: Article) -> str:
 def divisions(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """Chapters and parts count on within what they stand in, and something stands in each of them."""
     for version in corpus.versions:
-        yield from _counted(version)
+        if not version.incomplete:
+            yield from _counted(version)
         for piece, after in pairwise((*version.text, None)):
             if isinstance(piece, Division) and (after is None or _is_beside(piece, after)):
                 yield _of_division("division-empty", piece, value=piece.label)

@@ -42,7 +42,8 @@ def named_offices(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             if not entries and version.articles:
                 span = version.document.key_span((key,))
                 yield finding(f"{key}-empty", span, place=key)
-        yield from _idle(version)
+        if not version.incomplete:
+            yield from _idle(version)
 
 
 def _idle(version: Version) -> Iterator[Finding]:
