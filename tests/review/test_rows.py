@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.write.test_version_yaml import FILES, TEXTS, Text, named, read
 
+from kimsorumlu.read.table_shapes import FigureShape
 from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, ClauseShape, SubheadingShape
+from kimsorumlu.review.acts import indent
 from kimsorumlu.review.rows import Row, Tail, made_fit, printed, rows_of, text_of_rows
 
 
@@ -74,3 +76,9 @@ def test_the_end_of_a_list_that_is_none_is_a_clause() -> None:
 def test_what_stands_below_no_article_is_no_text() -> None:
     assert made_fit((clause(1, "bir"),)) is None
     assert made_fit((Row(0, BlockShape("Şoför")), clause(1, "bir"))) is not None
+
+
+def test_nothing_stands_below_a_figure() -> None:
+    figure = Row(1, FigureShape("Şekil 1"))
+    assert shapes(ARTICLE, figure, clause(2, "bir")) == [(0, "MADDE 1-"), (1, "Şekil 1"), (1, "bir")]
+    assert indent((ARTICLE, figure, clause(1, "bir")), 2) is None

@@ -8,13 +8,15 @@ from typing import TypeVar
 
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.linking_text import link_text
-from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.text import Article, Division, Level
 from kimsorumlu.read.shapes import Correction, RoleShape, UnitShape, VersionShape
 from kimsorumlu.read.source import Document
 from kimsorumlu.read.text_shapes import PieceShape
 from kimsorumlu.read.version_file import TextEntry
 from kimsorumlu.review.rows import Row, Tail, printed, text_of_rows
 
+# A table is one row here, whatever it holds.
+PARTS_OF_TABLES = (Level.HEAD, Level.ROW)
 _NOWHERE = Document("", None, {}, {}, "")
 _Named = TypeVar("_Named", UnitShape, RoleShape)
 
@@ -38,7 +40,8 @@ def _places(text: Sequence[PieceShape]) -> Iterator[str]:
     for piece in link_text(entries, _NOWHERE):
         yield piece.slug
         if isinstance(piece, Article):
-            yield from (f"{piece.slug} {clause.fragment}" for clause in piece.walk())
+            clauses = (clause for clause in piece.walk() if clause.level not in PARTS_OF_TABLES)
+            yield from (f"{piece.slug} {clause.fragment}" for clause in clauses)
         else:
             assert isinstance(piece, Division)
 

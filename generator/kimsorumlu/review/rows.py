@@ -195,6 +195,9 @@ def made_fit(rows: Sequence[Row]) -> tuple[Row, ...] | None:
             level, shape = max(1, level - 1), ClauseShape(text=shape.text)
         if isinstance(last.shape, Tail):
             level = min(level, last.level - 1)
+        # Nothing stands below a table or a figure.
+        while isinstance(open_rows[level - 1].shape, TableEntryShape | FigureShape):
+            level -= 1
         listed = level > 1 and _listed(row, open_rows[level - 1], found, level)
         open_rows = [*open_rows[:level], replace(row, level=level, shape=shape, listed=listed)]
         found.append(open_rows[-1])

@@ -25,7 +25,7 @@ from kimsorumlu.problems.report import word_help, word_message, word_where
 from kimsorumlu.read.shapes import OpenDoubt
 from kimsorumlu.read.version_file import read_version
 from kimsorumlu.received.line import ReceivedLine
-from kimsorumlu.review.addresses import addresses
+from kimsorumlu.review.addresses import PARTS_OF_TABLES, addresses
 from kimsorumlu.review.held import Held
 from kimsorumlu.review.readings import act_for
 from kimsorumlu.review.rows import Row, Tail, printed, rows_of
@@ -41,6 +41,8 @@ _KINDS: Final[Mapping[str, str]] = {
     Level.PARAGRAPH: "Fıkra",
     Level.ITEM: "Bent",
     Level.SUBITEM: "Alt bent",
+    Level.TABLE: "Tablo",
+    Level.FIGURE: "Şekil",
 }
 _TAIL: Final = "Liste sonu"
 # Headings over what somebody has to do: an article below one of which nobody speaks is worth a look.
@@ -196,7 +198,8 @@ def _parts(version: Version) -> Iterator[tuple[Division | Article, Clause | None
         yield piece, None, piece.speaks_for if isinstance(piece, Article) else ()
         if isinstance(piece, Article):
             for chain in piece.chains():
-                yield piece, chain[-1], piece.speakers(chain)
+                if chain[-1].level not in PARTS_OF_TABLES:
+                    yield piece, chain[-1], piece.speakers(chain)
 
 
 def _names(version: Version) -> dict[str, str]:
