@@ -157,7 +157,7 @@ def test_a_block_has_a_page_like_an_article() -> None:
     assert page.description.endswith("Yönetmeliği, “Şoför” başlığı.")
     shown = own("baslik-sofor")
     assert [text(h) for h in shown.iter("h1")] == ["Şoför"]
-    assert having(shown, "p", cls="article-marker") == []
+    assert [text(p) for p in having(shown, "p", cls="article-marker")] == ["2."]
     assert text(having(shown, "div", cls="speaker-card")[0]).startswith(
         "Bu başlık şu unvanın görevlerini düzenler Şoför"
     )

@@ -324,8 +324,8 @@ def bare_body(text: SetArticle) -> Markup:
 
 
 def marker(text: SetArticle) -> Markup:
-    """The marker as printed: "MADDE 9-", with what is printed before it: "17. MADDE 9-"; nothing for a block."""
-    if not text.marker:
+    """The marker as printed: "MADDE 9-", with what is printed before it: "17. MADDE 9-"; of a block only the latter."""
+    if not text.marker and not text.before:
         return Markup("")
     return Markup('<p class="article-marker">{}{}</p>').format(printed_before(text.before), text.marker)
 
