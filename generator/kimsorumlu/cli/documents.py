@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kimsorumlu.build import Project
-from kimsorumlu.cli.shown import language_option
+from kimsorumlu.cli.shown import language_option, origin_options
 from kimsorumlu.ids import is_slug
 from kimsorumlu.problems import Language, Phrase
 from kimsorumlu.problems.report import printable
@@ -53,11 +53,7 @@ def lines_command(document: Path, save: Path | None, lang: str) -> None:
 @click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("regulation", metavar="MUNICIPALITY/REGULATION")
 @click.argument("date", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]))
-@click.option("--url", help="The address it was got from.")
-@click.option("--sender", help="The office that sent it.")
-@click.option("--on", "retrieved", type=click.DateTime(["%Y-%m-%d"]), help="The day it was got; today, if not given.")
-@click.option("--by", "retrieved_by", help="The organisation that got it.")
-@click.option("--licence", help="The licence named where it was got.")
+@origin_options
 @click.pass_obj
 def received_command(
     project: Project,

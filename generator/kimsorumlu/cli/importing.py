@@ -13,7 +13,7 @@ from rich.console import Console
 
 from kimsorumlu import ids
 from kimsorumlu.build import Project
-from kimsorumlu.cli.shown import language_option, print_findings
+from kimsorumlu.cli.shown import language_option, origin_options, print_findings
 from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported, uncollected
 from kimsorumlu.importer.report import report, report_bytes
 from kimsorumlu.importer.telling import import_lines, reason_in_words
@@ -40,11 +40,7 @@ from kimsorumlu.write.source_entry import Origin
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where to put what was found, as JSON.",
 )
-@click.option("--url", help="The address it was got from.")
-@click.option("--sender", help="The office that sent it.")
-@click.option("--on", "retrieved", type=click.DateTime(["%Y-%m-%d"]), help="The day it was got; today, if not given.")
-@click.option("--by", "retrieved_by", help="The organisation that got it.")
-@click.option("--licence", help="The licence named where it was got.")
+@origin_options
 @language_option
 @click.pass_obj
 def import_command(

@@ -11,7 +11,7 @@ import click
 from kimsorumlu import ids
 from kimsorumlu.build import Project
 from kimsorumlu.cli.importing import content_of, readable_project, write_imported
-from kimsorumlu.cli.shown import language_option
+from kimsorumlu.cli.shown import language_option, origin_options
 from kimsorumlu.importer.comparing import by_hand, comparison_lines
 from kimsorumlu.importer.importing import NotImportedError, Request
 from kimsorumlu.importer.renewing import new_document
@@ -26,11 +26,7 @@ from kimsorumlu.write.source_entry import Origin
 @click.argument("regulation", metavar="MUNICIPALITY/REGULATION")
 @click.argument("day", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]))
 @click.option("--yes", is_flag=True, help="Write without asking.")
-@click.option("--url", help="The address it was got from.")
-@click.option("--sender", help="The office that sent it.")
-@click.option("--on", "retrieved", type=click.DateTime(["%Y-%m-%d"]), help="The day it was got; today, if not given.")
-@click.option("--by", "retrieved_by", help="The organisation that got it.")
-@click.option("--licence", help="The licence named where it was got.")
+@origin_options
 @language_option
 @click.pass_obj
 def new_version_command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Final, TypeVar
 
 import click
 
@@ -18,6 +19,26 @@ language_option = click.option(
 against_option = click.option(
     "--against", default="", metavar="REV", help="A commit whose promises must all be kept: origin/main, HEAD^."
 )
+
+# Where a received document came from, in the order of the help.
+_ORIGIN: Final = (
+    click.option("--url", help="The address it was got from."),
+    click.option("--sender", help="The office that sent it."),
+    click.option(
+        "--on", "retrieved", type=click.DateTime(["%Y-%m-%d"]), help="The day it was got; today, if not given."
+    ),
+    click.option("--by", "retrieved_by", help="The organisation that got it."),
+    click.option("--licence", help="The licence named where it was got."),
+)
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def origin_options(command: Command) -> Command:
+    """The options of a command that puts a received document in place."""
+    for option in reversed(_ORIGIN):
+        command = option(command)
+    return command
 
 
 def print_findings(findings: Iterable[Finding], language: Language, root: Path) -> None:
