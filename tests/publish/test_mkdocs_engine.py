@@ -10,7 +10,6 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from kimsorumlu.publish import mkdocs_engine
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.read.config_file import Config
@@ -34,7 +33,7 @@ def test_no_source_is_kept_of_a_page_that_is_set(tmp_path: Path, monkeypatch: py
         config.plugins.events["env"].append(remember)
         return config
 
-    monkeypatch.setattr(mkdocs_engine, "load_config", watched)
+    monkeypatch.setattr("mkdocs.config.load_config", watched)
     MkDocs().build(Staging(docs, tmp_path / "site", tmp_path), Config(name="Örnek", theme=theme), 0)
 
     assert [(page.title, page.markdown) for page in kept] == [("İlk", "")]

@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from kimsorumlu.build.clock import Clock, Stage, silent
 from kimsorumlu.build.examining import Checked, Planned, examine, unpromised
@@ -28,6 +27,7 @@ from kimsorumlu.publish.handwritten import unknown_templates
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
+from kimsorumlu.publish.navigation import navigation
 from kimsorumlu.publish.open_data import write_open_data
 from kimsorumlu.publish.painting import paint_files, paint_rest, stage, stage_sitemap, stage_theme
 from kimsorumlu.publish.plan import Plan, PlannedFile
@@ -40,8 +40,6 @@ from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.scope import held
-
-ENGINE: Final[Engine] = MkDocs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +62,13 @@ def build(
     promised: bool = False,
     through_engine: bool = False,
     jobs: int = 1,
+    engine: Engine | None = None,
 ) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
     `pdfs`: also a PDF of each version, where the machine has a Chromium. `promised`: nothing is published that the
-    locks do not hold. `through_engine`: the engine sets every page, one by one; what comes out is the same.
+    locks do not hold. `through_engine`: the engine, MkDocs unless another is given, sets every page, one by one; what
+    comes out is the same.
     """
     clock = Clock(progress)
     mend(project)
@@ -79,7 +79,16 @@ def build(
         return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
-            return _make(project, checked, planned, clock, pdfs=pdfs, through_engine=through_engine, jobs=jobs)
+            return _make(
+                project,
+                checked,
+                planned,
+                clock,
+                pdfs=pdfs,
+                through_engine=through_engine,
+                jobs=jobs,
+                engine=engine or MkDocs(),
+            )
     except Exception as error:
         failed = _failure(error, project, checked.config)
         if failed is None:
@@ -122,6 +131,7 @@ def _make(
     pdfs: bool,
     through_engine: bool,
     jobs: int,
+    engine: Engine,
 ) -> Built:
     """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
@@ -133,8 +143,9 @@ def _make(
         findings = in_order([*findings, *unknown])
         return Built(checked, findings, clock.stop(), published=False)
     plan, turned = days_to_come(site, planned.plan)
-    singled_out = None if through_engine else ENGINE.singled_out(site.config)
-    work = _Work(project, plan, turned, shares_of(plan, singled_out))
+    nav = navigation(site, plan)
+    singled_out = None if through_engine else engine.singled_out(site.config, nav)
+    work = _Work(project, plan, turned, shares_of(plan, singled_out), engine, nav)
     try:
         shells, found = _set(work, site)
     except NoSlotError:
@@ -166,12 +177,14 @@ def _make(
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What is to be made: the plan as its pages know of days to come, what they are then, and who sets what."""
+    """What is to be made: the plan as its pages know of days to come, what they are then; who sets what; the nav."""
 
     project: Project
     plan: Plan
     turned: tuple[TurnedPage, ...]
     shares: Shares
+    engine: Engine
+    nav: Sequence[object]
 
 
 def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
@@ -186,11 +199,13 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
         project.staging,
         project.fresh_site,
         project.work,
+        work.nav,
+        site.corpus.only.url if site.corpus.only else "",
         held(site.facts.scope),
         catalogues_said(site.facts.given.versions),
         written,
     )
-    found = ENGINE.build(staging, site.config, epoch)
+    found = work.engine.build(staging, site.config, epoch)
     found += not_set(plan.handwritten, shares.by_engine, staging.site)
     if has_errors(found):
         return Shells(shares.folders, {}), found

@@ -10,6 +10,7 @@ from rich.console import Console
 from kimsorumlu.build import Built, Project, build
 from kimsorumlu.cli.shown import language_option, print_findings
 from kimsorumlu.problems import Finding, Language, Severity
+from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named
 from kimsorumlu.publish.server import Server, serve
 from kimsorumlu.publish.workers import cores
 from kimsorumlu.read.config_file import CONFIG
@@ -18,12 +19,22 @@ from kimsorumlu.read.config_file import CONFIG
 @click.command("build")
 @click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
 @click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
-@click.option("--through-engine", is_flag=True, help="Have MkDocs set every page, one by one; the same site, slower.")
+@click.option(
+    "--through-engine", is_flag=True, help="Have the engine set every page, one by one; the same site, slower."
+)
+@click.option(
+    "--engine", "name", type=click.Choice(ENGINES), default=MKDOCS, show_default=True, help="What sets pages."
+)
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes that paint; all cores if not given.")
 @language_option
 @click.pass_obj
-def build_command(project: Project, pdfs: bool, draft: bool, through_engine: bool, jobs: int | None, lang: str) -> None:
+def build_command(
+    project: Project, pdfs: bool, draft: bool, through_engine: bool, name: str, jobs: int | None, lang: str
+) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
+    engine = engine_named(name)
+    if engine is None:
+        raise click.BadParameter(f"{name} kurulu değil: pip install 'kimsorumlu[{name}]'", param_hint="--engine")
     console = Console(stderr=True)
     with console.status("") as status:
         built = build(
@@ -33,6 +44,7 @@ def build_command(project: Project, pdfs: bool, draft: bool, through_engine: boo
             promised=not draft,
             through_engine=through_engine,
             jobs=jobs or cores(),
+            engine=engine,
         )
     print_findings(_to_mend(built), Language(lang), project.root)
     _print_summary(built, project, console)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field
 
@@ -65,12 +66,12 @@ class FeaturedTopic:
 class Config:
     """The site's own; "" for what is not known.
 
-    `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
-    where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file, whose own
-    name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour of links
-    on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the
-    search. `added` is what the project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the
-    package that it builds on.
+    `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo)
+    is where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file,
+    whose own name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea); where the forge
+    is known, nobody need say it. `accent` is the colour of links on white paper, "#0a4d5c". `featured` are the
+    topics of the home page, `searches` what it shows as examples for the search. `added` is what the project adds
+    to MkDocs' configuration, as YAML types it. `catalogues` are those of the package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -99,12 +100,13 @@ _OWN: Final = tuple(each.name for each in fields(ConfigShape))
 _ADDRESS: Final = re.compile(
     r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?:/(?:[A-Za-z0-9._~!$()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*"
 )
+_MAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+")
 # What a value must look like, and how that is said.
 _FORMS: Final = (
     ("site_url", _ADDRESS, "https://…/"),
     ("repo_url", _ADDRESS, "https://…"),
     ("edit_uri", re.compile(r"(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
-    ("mail", re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+"), "ad@ornek.tr"),
+    ("mail", _MAIL, "ad@ornek.tr"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
 )
 
@@ -112,6 +114,20 @@ _FORMS: Final = (
 def is_site_address(text: str) -> bool:
     """Whether a site may stand at this address: "https://gorev.ornek.example/"."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def is_mail(text: str) -> bool:
+    """Whether it is an e-mail address that a site can name: "gorev@ornek.example"."""
+    return _MAIL.fullmatch(text) is not None
+
+
+# How the editor of a file is reached from the address of its repository, by the forge; the branch is the usual one.
+_EDITORS: Final = {"github.com": "edit/main/", "gitlab.com": "-/edit/main/", "codeberg.org": "_edit/main/"}
+
+
+def _editor(repository: str) -> str:
+    """The way to the editor where the forge is a known one; "" elsewhere."""
+    return _EDITORS.get(urlsplit(repository).hostname or "", "")
 
 
 def read_config(root: Path, environment: Mapping[str, str]) -> tuple[Config | None, tuple[Finding, ...]]:
@@ -170,7 +186,7 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
         description=shaped.site_description or "",
         address=f"{shaped.site_url.rstrip('/')}/" if shaped.site_url else "",
         repository=shaped.repo_url or "",
-        edit=shaped.edit_uri or "",
+        edit=shaped.edit_uri or _editor(shaped.repo_url or ""),
         mail=shaped.mail or "",
         accent=shaped.accent or "",
         featured=tuple(
