@@ -22,7 +22,7 @@ from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.rules import SearchRule, rule_blocks
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.facts.responsibility import Responsibility
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_search, normalize
