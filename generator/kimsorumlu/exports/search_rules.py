@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from kimsorumlu import ids
 from kimsorumlu.exports.search.rules import SearchRule
 from kimsorumlu.facts.superiors import Above, ReportingLine, reporting_lines
-from kimsorumlu.model.corpus import Edition, Unit, Version
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -36,7 +37,7 @@ class Above:
 
 @dataclass(frozen=True, slots=True)
 class ReportingLine:
-    """A unit or role (`below`) and those directly above it; `said`: where the text says so, None if it was not found."""
+    """A unit or role (`below`) and those directly above it; `said`: where the text says so, None if not found."""
 
     version: Version
     below: Unit | Role
@@ -47,7 +48,7 @@ class ReportingLine:
 def reporting_lines(version: Version) -> tuple[ReportingLine, ...]:
     """The lines of a version's units, then of its roles, in the data's order; of none above whom nobody is named."""
     sentences = tuple(_sentences(version))
-    below = (*version.units, *(role for role in version.roles if not role.outside))
+    below: tuple[Unit | Role, ...] = (*version.units, *(role for role in version.roles if not role.outside))
     return tuple(
         ReportingLine(version, one, above, _said(version, one, above[0].name, sentences))
         for one in below
@@ -59,7 +60,7 @@ def _above(version: Version, below: Unit | Role) -> tuple[Above, ...]:
     own = (below.parent, below.reports_to) if isinstance(below, Unit) else below.reports_to
     outside = below.superiors if isinstance(below, Role) else filter(None, (below.superior,))
     named = [above for id in own if id and (above := _named(version, id))]
-    return (*named, *(Above(superior.name, superior.address) for superior in outside if superior.name))
+    return (*named, *(Above(superior.name, superior.address or "") for superior in outside if superior.name))
 
 
 def _named(version: Version, id: str) -> Above | None:
@@ -75,7 +76,7 @@ _Sentence = tuple[Article, tuple[Clause, ...], list[str], int]
 
 
 def _sentences(version: Version) -> Iterator[_Sentence]:
-    """The sentences that say of somebody who is above: where they stand, their words, and the place of "bağlı" in them."""
+    """The sentences that say who is above somebody: where they stand, their words, the place of "bağlı" in them."""
     for article in version.articles:
         for chain in article.chains():
             for sentence in _SENTENCES.split(chain[-1].printed):
@@ -139,7 +140,8 @@ def _same(word: str, named: str) -> bool:
 def _where_established(version: Version, unit: Unit) -> tuple[Article, tuple[Clause, ...]] | None:
     """The clause that names the unit among those of which the one above consists."""
     place = version.place(unit.established)
-    if place is None or (listing := version.place(unit.duties)) is not None and listing.article is place.article:
+    listing = version.place(unit.duties)
+    if place is None or (listing is not None and listing.article is place.article):
         return None
     name = " ".join(_words(unit.name))
     chains = [chain for chain in place.article.chains() if name in " ".join(_words(_whole(chain[-1])))]
