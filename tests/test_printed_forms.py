@@ -16,8 +16,6 @@ from xml.etree.ElementTree import Element
 import pytest
 import yaml
 from bench.search.site import NAMELESS, concepts
-from tests.pages.reading import having, read, text
-from tests.sites import site_at
 
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.check.rules import OUTLINE
@@ -34,6 +32,8 @@ from kimsorumlu.read.version_file import read_version
 from kimsorumlu.site import Site
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.write.version_yaml import rewritten, written
+from tests.pages.reading import having, read, text
+from tests.sites import UNCATALOGUED, site_at
 
 FOLDER = Path(__file__).parent / "fixtures" / "printed"
 OLD, NEW = "2022-03-01", "2024-05-06"
@@ -128,9 +128,7 @@ def _indented(lines: str, by: int) -> str:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("printed")
-    (root / "mkdocs.yml").write_text(
-        "site_name: Örnek\nsite_url: https://a.example/\nmail: a@b.example\ncatalogues: []\n", "utf-8"
-    )
+    (root / "mkdocs.yml").write_text(UNCATALOGUED, "utf-8")
     for name, case in CASES.items():
         _write(root, name, case)
     return root

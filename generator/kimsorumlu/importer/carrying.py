@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kimsorumlu.check.naming import spelled
 from kimsorumlu.facts.alignment import Alignment, PassageKind
-from kimsorumlu.importer.spoken_text import speakers_of, with_slugs, with_speakers
+from kimsorumlu.importer.propose.spoken_text import speakers_of, with_slugs, with_speakers
 from kimsorumlu.model.text import Article
 from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.version import Version
