@@ -10,7 +10,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.names import expression_iri, law_iri, work_iri
 from kimsorumlu.exports.data.akn.text import act_body
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.site import Site
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kimsorumlu.model.corpus import Regulation, Version
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.version import Version
 
 
 def work_iri(regulation: Regulation) -> str:

@@ -10,8 +10,8 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.names import law_iri
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, TextPart
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 
 _CLAUSES: Final = {Level.PARAGRAPH: "paragraph", Level.ITEM: "point", Level.SUBITEM: "indent"}
