@@ -171,8 +171,8 @@ def _published(site: Site) -> object:
 def _config(site: Site) -> object:
     """What is the site's own; not what MkDocs is told besides, and the featured topics are with the topics."""
     own = site.config
-    said = own.name, own.address, own.description, own.repository, own.edit, own.mail, own.accent, own.searches
-    return *said, site.several
+    said = own.name, own.address, own.description, own.repository, own.edit, own.mail, own.logo, own.accent
+    return *said, own.licence, own.searches, site.several
 
 
 def _municipality(site: Site, slug: str) -> object:

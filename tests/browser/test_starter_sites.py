@@ -26,6 +26,7 @@ DOCUMENTS = Path(__file__).parents[1] / "starter" / "documents"
 MOST_STOPS = 80
 # Municipalities of this repository's own site, its name, and what its texts are about; the other starter site's.
 OTHERS = ("Kocaeli", "İzmir", "Kütahya", "Eyüpsultan", "Kim Sorumlu?", "Bilgi İşlem", "bilgi işlem", "Örnekköy")
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="12"/></svg>'
 # Where words of every site stand: what the signs of the design are shown with, places that a question may name, what
 # the check says of any data.
 OF_EVERY_SITE = {"tasarim", "search", "kodlar"}
@@ -41,13 +42,17 @@ def run(*command: str) -> None:
 
 
 def begun(root: Path, name: str, kind: str, province: str, municipality: str, *regulations: tuple[str, str]) -> Path:
-    """A project with regulations (by slug, and the document each is imported from), published."""
+    """A project with regulations (by slug, and the document each is imported from) and a picture, published."""
     mail = f"gorev@{municipality}.example"
     run("init", str(root), "--name", name, "--kind", kind, "--province", province, "--mail", mail)
     for slug, document in regulations:
         source = str(DOCUMENTS / document)
         place = ("--municipality", municipality, "--regulation", slug, "--date", "2025-05-06")
         run("--project", str(root), "import", source, *place)
+    (root / "content").mkdir()
+    (root / "content" / "arma.svg").write_text(PICTURE)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("logo: arma.svg\n")
     run("--project", str(root), "publish")
     return root
 
@@ -105,6 +110,7 @@ def ask(page: Page, words: str) -> None:
 def test_a_town_is_walked_from_home_to_a_clause(page: Page, served_town: str) -> None:
     page.goto(served_town)
     expect(page.locator("h1")).to_have_text("Belediyemizde bu işe kim bakıyor?")
+    expect(page.locator(".brand img")).to_have_js_property("naturalWidth", 24)
     follow(page, "kiyikent/", "Kıyıkent Belediyesi")
     follow(page, "zabita/2025-05-06/", re.compile("Zabıta Müdürlüğü"))
     follow(page, "madde-6/", re.compile("Pazar Yerleri Şefliğinin görevleri"))

@@ -11,11 +11,13 @@ import yaml
 from click.testing import CliRunner, Result
 from tests.sites import examined
 
+from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
+from kimsorumlu.read import licences
 from kimsorumlu.read.config_file import read_config
 from kimsorumlu.read.schema import SCHEMAS
 from kimsorumlu.starter.addresses import site_address
-from kimsorumlu.starter.beginning import Beginning, files_of
+from kimsorumlu.starter.beginning import LICENCES, Beginning, files_of
 from kimsorumlu.write.example import examples, remove_examples
 
 ROOT = Path(__file__).parents[2]
@@ -132,6 +134,24 @@ def test_a_forge_says_where_the_files_are_and_how_they_are_edited(url: str, repo
     assert config is not None
     assert config.repository == repository
     assert bool(config.edit) == bool(repository)
+
+
+def test_a_licence_that_is_not_the_usual_one_is_written_down(begun: Path, tmp_path: Path) -> None:
+    told = init(tmp_path / "x", *SAID, "--licence", "cc0-1.0")
+    assert told.exit_code == 0, told.output
+    for root, name in ((begun, "CC BY 4.0"), (tmp_path / "x", "CC0 1.0")):
+        config, _ = read_config(root, {})
+        assert config is not None and config.licence.name == name
+    assert set(LICENCES) == set(licences.LICENCES)
+
+
+def test_a_picture_that_is_not_there_is_told_before_anything_is_built(begun: Path, tmp_path: Path) -> None:
+    shutil.copytree(begun, tmp_path / "x")
+    with (tmp_path / "x" / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("logo: arma.svg\n")
+    built = build(Project(tmp_path / "x"))
+    assert not built.published
+    assert ("bad-value", "mkdocs.yml") in {(found.code, found.span.file) for found in built.findings}
 
 
 def test_the_example_makes_way_for_a_municipality_of_its_name(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
     own = {
         "repo_url": config.repository,
         "mail": config.mail,
+        "logo": config.logo,
+        "licence": {"name": config.licence.name, "deed": config.licence.deed, "asks": config.licence.asks},
         "kinds": shell_kinds(),
         "scope": _pieces(staging.scope),
         "only": staging.only,

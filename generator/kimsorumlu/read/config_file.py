@@ -21,6 +21,7 @@ from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.added_config import added_faults
 from kimsorumlu.read.files import read_file
+from kimsorumlu.read.licences import LICENCES, Licence, LicenceName
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, parse, typed
 from kimsorumlu.read.values import Line
@@ -45,6 +46,8 @@ class ConfigShape:
         Line | None, Field(description="Kaynak kodunun adresinden sonra, dosyaları düzenlemeye götüren yol: edit/main/")
     ] = None
     mail: Annotated[Line | None, Field(description="E-posta adresi.")] = None
+    logo: Annotated[Line | None, Field(description="Sitenin adının önündeki resim, content/ içinde: logo.svg")] = None
+    licence: Annotated[LicenceName, Field(description="Notların ve açıklamaların lisansı.")] = "cc-by-4.0"
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
     searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
@@ -69,9 +72,10 @@ class Config:
     `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo)
     is where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file,
     whose own name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea); where the forge
-    is known, nobody need say it. `accent` is the colour of links on white paper, "#0a4d5c". `featured` are the
-    topics of the home page, `searches` what it shows as examples for the search. `added` is what the project adds
-    to MkDocs' configuration, as YAML types it. `catalogues` are those of the package that it builds on.
+    is known, nobody need say it. `logo` is a picture below content/, `licence` that of notes and pages. `accent` is
+    the colour of links on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it
+    shows as examples for the search. `added` is what the project adds to MkDocs' configuration, as YAML types it.
+    `catalogues` are those of the package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -80,6 +84,8 @@ class Config:
     mail: str = ""
     name: str = ""
     description: str = ""
+    logo: str = ""
+    licence: Licence = LICENCES["cc-by-4.0"]
     accent: str = ""
     featured: tuple[FeaturedTopic, ...] = ()
     searches: tuple[str, ...] = ()
@@ -107,6 +113,7 @@ _FORMS: Final = (
     ("repo_url", _ADDRESS, "https://…"),
     ("edit_uri", re.compile(r"(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
     ("mail", _MAIL, "ad@ornek.tr"),
+    ("logo", re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|webp)"), "logo.svg"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
 )
 
@@ -188,6 +195,8 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
         repository=shaped.repo_url or "",
         edit=shaped.edit_uri or _editor(shaped.repo_url or ""),
         mail=shaped.mail or "",
+        logo=shaped.logo or "",
+        licence=LICENCES[shaped.licence],
         accent=shaped.accent or "",
         featured=tuple(
             FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)

@@ -114,11 +114,14 @@ def files_of(beginning: Beginning) -> Mapping[str, bytes]:
         for path in sorted(_FILES.rglob("*"))
         if path.is_file() and path.suffix != ".pyc"
     }
+    # The first is what every site has that says nothing.
+    licence = f"licence: {beginning.licence}\n" if beginning.licence != LICENCES[0] else ""
     return {
         "LICENSE": (_HERE / "licences" / f"{beginning.licence}.txt").read_bytes(),
         **{f"schema/{name}": schema_bytes(name) for name in SCHEMAS},
         # Received documents are what they are, byte for byte.
         **{at: raw if "/sources/" in at else _filled(raw.decode("utf-8"), words).encode() for at, raw in found.items()},
+        "mkdocs.yml": (_filled(found["mkdocs.yml"].decode("utf-8"), words) + licence).encode(),
     }
 
 

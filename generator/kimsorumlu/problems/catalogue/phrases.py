@@ -199,6 +199,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
     ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
+    "picture-in-content": ("content/ klasöründeki bir dosya", "a file below content/"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),
     "empty": ("boş", "empty"),
