@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 
 import click
 
-from kimsorumlu.cli.refusals import refused
+from kimsorumlu.cli.refusals import usage_refused
 
 # The name of each command → the module below here and the function that is the command.
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -89,7 +89,7 @@ class _Group(click.Group):
             error.show()
             sys.exit(error.exit_code)
         except click.ClickException as error:
-            click.echo(refused(error), err=True)
+            click.echo(usage_refused(error), err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo("Bırakıldı.", err=True)

@@ -27,7 +27,7 @@ _SAID: Final = tuple(
 )
 
 
-def refused(error: click.ClickException) -> str:
+def usage_refused(error: click.ClickException) -> str:
     """All that is said of an error: what is wrong, and for wrong usage where to read on."""
     said = f"Hata: {_what(error)}"
     if isinstance(error, click.UsageError) and error.ctx is not None:

@@ -18,8 +18,8 @@ _Schema = Mapping[str, Any]
 
 # Where each file lies in a project, in the order in which they are met.
 _PLACES: Final = {
-    "version.json": "data/municipalities/<belediye>/<yönetmelik>/<YYYY-AA-GG>.yml",
-    "municipality.json": "data/municipalities/<belediye>/municipality.yml",
+    "version.json": "data/municipalities/…/…/YYYY-AA-GG.yml",
+    "municipality.json": "data/municipalities/…/municipality.yml",
     "topics.json": "data/topics.yml",
     "jobs.json": "data/jobs.yml",
     "roles.json": "data/roles.yml",
@@ -44,7 +44,7 @@ _REFERENCE: Final = "#/$defs/"
 
 
 @dataclass(frozen=True, slots=True)
-class FieldLine:
+class DescribedField:
     """A field: its key, how its value is written, what it means; `needed`: a file without it is refused.
 
     `parts` are the sections that say what stands inside.
@@ -58,22 +58,22 @@ class FieldLine:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldSection:
+class DescribedSection:
     """The fields of one level of a file; `name` is the key they stand under, "" for the file itself."""
 
     anchor: str
     name: str
-    fields: tuple[FieldLine, ...]
+    fields: tuple[DescribedField, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
+class DescribedFile:
     """A kind of data file: what it is called, where it lies, its levels from the outermost in."""
 
     anchor: str
     title: str
     place: str
-    sections: tuple[FieldSection, ...]
+    sections: tuple[DescribedSection, ...]
 
 
 def data_format_page(site: Site) -> Iterator[Page]:
@@ -92,21 +92,21 @@ def _view(_site: Site) -> View:
     return View({"files": tuple(data_file(name) for name in _PLACES)})
 
 
-def data_file(name: str) -> DataFile:
+def data_file(name: str) -> DescribedFile:
     """A kind of data file by the name of its schema: "version.json"."""
     assert name in SCHEMAS
     schema: _Schema = json.loads(schema_bytes(name))
     anchor = name.removesuffix(".json")
-    return DataFile(anchor, schema["title"], _PLACES[name], tuple(_sections(schema, anchor)))
+    return DescribedFile(anchor, schema["title"], _PLACES[name], tuple(_sections(schema, anchor)))
 
 
-def _sections(schema: _Schema, file: str) -> Iterator[FieldSection]:
+def _sections(schema: _Schema, file: str) -> Iterator[DescribedSection]:
     """The file's own fields, then every section that one of them leads to, in the order in which they are met."""
     names = _names(schema)
     if schema.get("properties"):
-        yield FieldSection(file, "", _fields(schema, file, names))
+        yield DescribedSection(file, "", _fields(schema, file, names))
     for part, name in names.items():
-        yield FieldSection(f"{file}-{ids.slug(part)}", name, _fields(schema["$defs"][part], file, names))
+        yield DescribedSection(f"{file}-{ids.slug(part)}", name, _fields(schema["$defs"][part], file, names))
 
 
 def _names(schema: _Schema) -> dict[str, str]:
@@ -119,7 +119,7 @@ def _names(schema: _Schema) -> dict[str, str]:
     while waiting:
         shown = waiting.pop(0)
         # What stands under keys that the file chooses itself: the ids of laws.
-        for key, field in {**shown.get("properties", {}), "<id>": shown.get("additionalProperties")}.items():
+        for key, field in {**shown.get("properties", {}), "…": shown.get("additionalProperties")}.items():
             parts = [part for part in dict.fromkeys(_references(field)) if part not in found]
             for part in parts:
                 shape = schema["$defs"][part]
@@ -129,10 +129,10 @@ def _names(schema: _Schema) -> dict[str, str]:
     return found
 
 
-def _fields(shape: _Schema, file: str, names: Mapping[str, str]) -> tuple[FieldLine, ...]:
+def _fields(shape: _Schema, file: str, names: Mapping[str, str]) -> tuple[DescribedField, ...]:
     needed = shape.get("required", ())
     return tuple(
-        FieldLine(
+        DescribedField(
             key,
             _written(field),
             field.get("description", ""),
