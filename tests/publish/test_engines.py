@@ -20,6 +20,8 @@ def pages(folder: Path, engine: str) -> dict[str, bytes]:
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
     (folder / "content").mkdir(exist_ok=True)
     (folder / "content" / "basin.md").write_text("# Basın\n\n## Bir başlık {#bir}\n\nBir söz[^1].\n", "utf-8")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("nav:\n- Basın: basin.md\n")
     built = build(Project(folder), through_engine=True, engine=engine_named(engine))
     assert built.published, built.findings
     site = folder / "site"

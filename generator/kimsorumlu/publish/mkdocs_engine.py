@@ -118,11 +118,17 @@ class MkDocs:
 
 # "Doc file 'yontem.md' contains a link 'yok.md', but the target is not found among documentation files."
 _AT_PAGE = re.compile(r"Error (?:reading|building) page '([^']+)':")
+# "The following pages exist in the docs directory, but are not included in the "nav" configuration:\n  - basin.md"
+_UNLISTED = re.compile(
+    r"The following pages exist in the docs directory, but are not included.*?:\s+- (\S+).*", re.DOTALL
+)
 _OF_PAGE = re.compile(r"Doc file '([^']+)' contains .*?'([^']*)'.*", re.DOTALL)
 
 
 def _finding(message: str) -> Finding:
-    """A MkDocs message at the page it speaks of; a broken link is worded for the person who wrote the page."""
+    """A MkDocs message at the page it speaks of; what its writer can mend is worded for the writer."""
+    if unlisted := _UNLISTED.fullmatch(message):
+        return finding("site-build", FileSpan(f"content/{unlisted[1]}"), reason=Phrase("page-not-in-nav", unlisted[1]))
     match = _OF_PAGE.match(message)
     if match is None:
         return finding("site-build", FileSpan(CONFIG), reason=message)
