@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from kimsorumlu.problems import Language
+from kimsorumlu.problems.report import word_message
 from kimsorumlu.publish.engine import Staging
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.read.config_file import Config
@@ -49,6 +50,6 @@ def test_a_page_that_nothing_leads_to_is_told_with_what_to_write(tmp_path: Path)
     for name in ("index.md", "basin.md"):
         (docs / name).write_text("# Başlık\n", "utf-8")
     staging = Staging(docs, tmp_path / "site", tmp_path, nav=["index.md"])
-    (found,) = MkDocs().build(staging, Config(name="Örnek", theme=theme), 0)
+    found, *_templates = MkDocs().build(staging, Config(name="Örnek", theme=theme), 0)
     assert (found.code, found.span.file) == ("site-build", "content/basin.md")
-    assert "nav: [Başlık: basin.md]" in found.message(Language.TR)
+    assert "nav: [Başlık: basin.md]" in word_message(found, Language.TR)
