@@ -9,7 +9,7 @@ from tests.sites import new, small
 
 from kimsorumlu.check.furniture import MAX_FURNITURE, MAX_NAME, SMALL, furniture_lines, names_left_out, share
 from kimsorumlu.check.tokens import document_tokens
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Language, Phrase
 from kimsorumlu.problems.report import word_message
 from kimsorumlu.read.shapes import Furniture

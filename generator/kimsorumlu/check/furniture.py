@@ -19,7 +19,7 @@ from typing import Final
 
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.tokens import PlacedToken, placed, words
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.read.source import Path

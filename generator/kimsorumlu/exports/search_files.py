@@ -16,8 +16,8 @@ from kimsorumlu.exports.search import (
 )
 from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.facts.responsible import Responsible, responsible_units
-from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.site import Site
 from kimsorumlu.view.topic_sentence import unit_sentence

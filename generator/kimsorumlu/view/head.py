@@ -6,9 +6,11 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
-from kimsorumlu.model.corpus import Edition, Municipality, Unit, Version
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.superior import OFFICES
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.linked_data import Node, SiteAddress
 from kimsorumlu.view.standing import standing_mark
 from kimsorumlu.view.words import version_name

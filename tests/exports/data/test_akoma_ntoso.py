@@ -15,7 +15,7 @@ from tests.sites import awkward, forms, inside, markers, real, several, small, t
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.document import akoma_ntoso
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Clause, Division, Level
 from kimsorumlu.site import Site
 

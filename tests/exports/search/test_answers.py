@@ -8,7 +8,7 @@ import pytest
 from bench.search.answers import OUTCOMES, SETS, Question, load
 from bench.search.site import ROOT, corpus
 
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.lock_file import read_lock
 
 BY_SET = {name: load(path) for name, path in SETS.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kimsorumlu import ids
 from kimsorumlu.exports.data.forms import TABLE_FORMS
 from kimsorumlu.exports.data.table import Table
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.downloads import Downloads
 from kimsorumlu.view.link import Link
 

@@ -13,7 +13,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.recurring import HeldDuty, RecurringDuty
 from kimsorumlu.facts.responsible import responsible_units, units_above
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.read.directorate_kinds_file import DirectorateKindShape
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site

@@ -20,7 +20,8 @@ from kimsorumlu.exports.past import PAST
 from kimsorumlu.facts.earlier import past_texts
 from kimsorumlu.facts.history import NotHeld
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day

@@ -12,7 +12,8 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import namesakes, places_of_unit, unit_ids
-from kimsorumlu.model.corpus import Edition, Municipality, Unit
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, head

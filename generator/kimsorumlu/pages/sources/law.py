@@ -14,8 +14,8 @@ from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.naming import names_in_texts
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends

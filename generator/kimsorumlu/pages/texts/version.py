@@ -13,7 +13,8 @@ from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.read.values import LineRange
 from kimsorumlu.site import Site

@@ -18,7 +18,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import JSON
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends, org_tree

@@ -10,8 +10,10 @@ from kimsorumlu.exports.data.akn.inlines import Named, term_eid
 from kimsorumlu.exports.data.akn.names import expression_iri, held_iri, law_iri, work_iri
 from kimsorumlu.exports.data.akn.text import act_body
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
-from kimsorumlu.model.corpus import Amendment, Edition, amendment_key
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.validity import EndedBy
+from kimsorumlu.model.version import amendment_key
+from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.site import Site
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

@@ -13,8 +13,8 @@ from kimsorumlu.exports.data.akn.xml import element, escaped
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, TextPart
 from kimsorumlu.facts.term_uses import TermUse
 from kimsorumlu.facts.terms import Definition
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 
 # An amendment mark, as the text prints it: "(Değişik: …)".

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.version import Version
 
 
 def work_iri(regulation: Regulation) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kimsorumlu.exports.data.api.records import ArticleRecord, ClauseRecord, DivisionRecord
 from kimsorumlu.exports.data.cells import note_text
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, in_one_line
+from kimsorumlu.model.version import Version
 
 
 def article_records(version: Version) -> Iterator[ArticleRecord]:

@@ -14,7 +14,8 @@ from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.facts.alignment import Fate
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.units import places_of_unit, unit_ids
-from kimsorumlu.model.corpus import Edition, Municipality, Regulation
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.site import Site
 
 _LICENCE: Final = Iri("https://creativecommons.org/licenses/by/4.0/")

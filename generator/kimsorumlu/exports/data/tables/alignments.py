@@ -14,7 +14,8 @@ from kimsorumlu.exports.data.tables.whose import MunicipalityId, MunicipalityNam
 from kimsorumlu.facts.alignment import Passage, PassageKind, Relation
 from kimsorumlu.facts.duties import answering_unit
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.view.history.words import CHANGE_NAMES, shown
 

@@ -13,7 +13,7 @@ from kimsorumlu.exports.data.tables.duties import KIND_VALUES
 from kimsorumlu.exports.data.tables.whose import OfText, of_text
 from kimsorumlu.facts.responsible import Responsible, responsible_units
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view.topic_sentence import unit_sentence

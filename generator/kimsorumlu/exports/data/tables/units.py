@@ -13,7 +13,8 @@ from kimsorumlu.exports.data.fields import About
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables.whose import OfText, Whose, of_text
 from kimsorumlu.facts.lineage import heirs, is_over
-from kimsorumlu.model.corpus import Edition, Unit
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.site import Site
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from kimsorumlu.exports.data.fields import About
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.validity import Standing
 from kimsorumlu.view.municipalities import KINDS
 
