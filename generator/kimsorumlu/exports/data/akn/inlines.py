@@ -24,7 +24,7 @@ BEFORE: Final = "before"
 
 
 @dataclass(frozen=True, slots=True)
-class Inline:
+class Marking:
     """An element over the characters `start` to `end` of a text."""
 
     start: int
@@ -33,7 +33,7 @@ class Inline:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-def marked(text: str, inlines: Iterable[Inline], start: int = 0, end: int | None = None) -> str:
+def with_markings(text: str, inlines: Iterable[Marking], start: int = 0, end: int | None = None) -> str:
     """The characters `start` to `end` of a text with the elements that lie between, one inside the other where they do.
 
     Of two that only overlap the first stands; so does none that reaches beyond.
@@ -43,17 +43,17 @@ def marked(text: str, inlines: Iterable[Inline], start: int = 0, end: int | None
     pieces = []
     while waiting:
         first, *rest = waiting
-        inside = marked(text, [each for each in rest if each.start < first.end], first.start, first.end)
+        inside = with_markings(text, [each for each in rest if each.start < first.end], first.start, first.end)
         pieces += [escaped(text[start : first.start]), element(first.name, inside, **first.attributes)]
         start, waiting = first.end, [each for each in rest if each.start >= first.end]
     return "".join([*pieces, escaped(text[start:end])])
 
 
-def marked_parts(text: str, between: str, inlines: Iterable[Inline]) -> Iterator[str]:
+def marked_parts(text: str, between: str, inlines: Iterable[Marking]) -> Iterator[str]:
     """The parts of a text that a sign stands between, each marked: its paragraphs, the cells of a row."""
     known, start = tuple(inlines), 0
     for part in text.split(between) if text else ():
-        yield marked(text, known, start, start + len(part))
+        yield with_markings(text, known, start, start + len(part))
         start += len(part) + len(between)
 
 
@@ -64,28 +64,28 @@ class Named:
     site: Site
     version: Version
 
-    def at(self, reference: str, part: TextPart) -> tuple[Inline, ...]:
+    def at(self, reference: str, part: TextPart) -> tuple[Marking, ...]:
         """The citations in a text that lead somewhere."""
         cited = self.site.facts.citations.at(reference, part)
         return tuple(
-            Inline(citation.start, citation.end, "ref", {"href": target})
+            Marking(citation.start, citation.end, "ref", {"href": target})
             for citation in cited
             if (target := self._target(citation))
         )
 
-    def of_clause(self, reference: str, clause: Clause) -> tuple[Inline, ...]:
+    def of_clause(self, reference: str, clause: Clause) -> tuple[Marking, ...]:
         """All in a clause's own words, be they its text or the mark that stands in its place."""
         found = list(self.at(reference, TextPart.TEXT if clause.text else TextPart.MARK))
         mark = clause.mark.text if clause.mark else ""
         start = clause.printed.find(mark) if mark else -1
         if start >= 0:
-            found.append(Inline(start, start + len(mark), "inline", {"name": AMENDMENT_MARK}))
-        found += (Inline(use.start, use.end, "term", self._of_term(use.definition)) for use in self._uses(reference))
+            found.append(Marking(start, start + len(mark), "inline", {"name": AMENDMENT_MARK}))
+        found += (Marking(use.start, use.end, "term", self._of_term(use.definition)) for use in self._uses(reference))
         for definition in self._definitions.get(reference, ()):
             for name in definition.names:
                 start = clause.printed.find(name)
                 if start >= 0:
-                    found.append(Inline(start, start + len(name), "def", self._of_term(definition)))
+                    found.append(Marking(start, start + len(name), "def", self._of_term(definition)))
         return tuple(found)
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.akn.inlines import AMENDMENT_MARK, BEFORE, Inline, Named, marked, marked_parts
+from kimsorumlu.exports.data.akn.inlines import AMENDMENT_MARK, BEFORE, Marking, Named, marked_parts, with_markings
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.facts.citations.citation import TextPart
 from kimsorumlu.model.text import CELL_END, Article, Clause, Division, Level
@@ -121,7 +121,7 @@ def _row(named: Named, article: Article, row: Clause) -> str:
         name = "th" if row.level is Level.HEAD or number == 0 else "td"
         wide = str(cell.columns) if cell.columns > 1 else None
         high = str(cell.rows) if cell.rows > 1 else None
-        own = [Inline(i.start - start, i.end - start, i.name, i.attributes) for i in inlines if i.start >= start]
+        own = [Marking(i.start - start, i.end - start, i.name, i.attributes) for i in inlines if i.start >= start]
         lines = [*marked_parts(text, "\n", own)] or [""]
         lines[-1] += _note(row.note) if number == len(row.cells) - 1 else ""
         cells.append(element(name, p_elements(lines), colspan=wide, rowspan=high))
@@ -129,12 +129,12 @@ def _row(named: Named, article: Article, row: Clause) -> str:
     return element("tr", *cells, eId=ids.clause_eid(article.slug, row.fragment))
 
 
-def _part(name: str, text: str | None, before: str | None, note: str = "", inlines: Iterable[Inline] = ()) -> str:
+def _part(name: str, text: str | None, before: str | None, note: str = "", inlines: Iterable[Marking] = ()) -> str:
     """A marker or a heading that may be missing, with what is printed before it, and a note of ours behind it."""
     if not text and not before and not note:
         return ""
     first = element("inline", escaped(before), name=BEFORE) + (" " if text else "") if before else ""
-    return element(name, first, marked(text or "", inlines), note)
+    return element(name, first, with_markings(text or "", inlines), note)
 
 
 def _note(text: str | None) -> str:
