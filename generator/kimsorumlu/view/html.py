@@ -162,5 +162,6 @@ def _linker(page: Page) -> Any:
     return link
 
 
-HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_AROUND}", f"{TEMPLATES}/{_SENTENCES}"))
+_OF_EVERY_PAGE: Final = tuple(f"{TEMPLATES}/{name}" for name in (_AROUND, _MACHINES, _SENTENCES))
+HTML = Format("html", "index.md", "text/html", _staged, theme=_OF_EVERY_PAGE)
 BARE = Format("html", "index.html", "text/html", _bare)
