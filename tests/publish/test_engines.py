@@ -12,7 +12,7 @@ from tests.sites import SMALL
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
 from kimsorumlu.publish import engines
-from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named
+from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named, is_installed
 
 
 def pages(folder: Path, engine: str) -> dict[str, bytes]:
@@ -35,7 +35,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("engine", [name for name in ENGINES if name != MKDOCS])
 def test_every_page_is_the_same_whatever_sets_it(tmp_path: Path, expected: dict[str, bytes], engine: str) -> None:
-    if engine_named(engine) is None:
+    if not is_installed(engine):
         pytest.skip(f"{engine} is not installed")
     found = pages(tmp_path, engine)
     assert len(found) > 100 and "basin/index.html" in found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsorumlu.build.project import Project, named_from
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.project import named_from
 from kimsorumlu.look.theme import check_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish import files as publishing
@@ -30,7 +31,7 @@ def _links(project: Project) -> Iterator[Finding]:
     """The places a build writes to that are links: it would write, and clear away, somewhere else."""
     theme, config = project.work / "theme", project.work / CONFIG
     lock = project.work / "lock"
-    for place in (project.work, project.staging, project.fresh_site, project.cards, theme, config, lock):
+    for place in (project.work, project.staging, project.fresh_site, project.kept, theme, config, lock):
         if place.is_symlink():
             yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))
 

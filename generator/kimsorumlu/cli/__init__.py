@@ -16,6 +16,7 @@ from typing import Any, Final, cast
 
 import click
 
+from kimsorumlu.build.folders import Project
 from kimsorumlu.cli.refusals import usage_refused
 
 # The name of each command → the module below here and the function that is the command.
@@ -34,7 +35,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "received": ("documents", "received_command"),
     "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
-    "serve": ("building", "serve_command"),
+    "serve": ("serving", "serve_command"),
     "upgrade": ("upgrading", "upgrade_command"),
     "verify": ("verifying", "verify_command"),
 }
@@ -109,9 +110,6 @@ class _Group(click.Group):
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Publish the duty regulations of Turkish municipalities as a static, citable site."""
-    # Here, not above: it brings everything along, and `--version` does not come this far.
-    from kimsorumlu.build.project import Project
-
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)
     context.obj = Project(root.resolve())

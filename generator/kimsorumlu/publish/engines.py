@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kimsorumlu.publish.engine import Engine
-from kimsorumlu.publish.mkdocs_engine import MkDocs
+if TYPE_CHECKING:
+    from kimsorumlu.publish.engine import Engine
 
 MKDOCS: Final = "mkdocs"
 # The first comes with the package, the others with the extra of their name.
 ENGINES: Final = (MKDOCS, "properdocs")
 
 
-def engine_named(name: str) -> Engine | None:
-    """The engine of this name; None if its package is not installed."""
-    return MkDocs(name) if find_spec(name) else None
+def is_installed(name: str) -> bool:
+    """Whether the package of an engine is there."""
+    return find_spec(name) is not None
+
+
+def engine_named(name: str) -> Engine:
+    """The engine of this name."""
+    # Here, not above: who only names engines need not wait for all that pages are made with.
+    from kimsorumlu.publish.mkdocs_engine import MkDocs
+
+    return MkDocs(name)
