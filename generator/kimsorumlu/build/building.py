@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from kimsorumlu.build.clock import Clock, Stage, silent
 from kimsorumlu.build.examining import Checked, Planned, examine, unpromised
@@ -31,6 +30,7 @@ from kimsorumlu.publish.kept import KeptFiles, keeping
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
+from kimsorumlu.publish.navigation import navigation
 from kimsorumlu.publish.open_data import write_open_data
 from kimsorumlu.publish.painting import paint_files, paint_rest, stage, stage_sitemap, stage_theme
 from kimsorumlu.publish.plan import Plan, PlannedFile
@@ -44,8 +44,6 @@ from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.scope import held
-
-ENGINE: Final[Engine] = MkDocs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +66,13 @@ def build(
     promised: bool = False,
     through_engine: bool = False,
     jobs: int = 1,
+    engine: Engine | None = None,
 ) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
     `pdfs`: also a PDF of each version, where the machine has a Chromium. `promised`: nothing is published that the
-    locks do not hold. `through_engine`: the engine sets every page, one by one; what comes out is the same.
+    locks do not hold. `through_engine`: the engine, MkDocs unless another is given, sets every page, one by one; what
+    comes out is the same.
     """
     clock = Clock(progress)
     mend(project)
@@ -83,7 +83,8 @@ def build(
         return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
-            return _make(project, checked, planned, clock, _Asked(pdfs, through_engine, jobs))
+            asked = _Asked(pdfs, through_engine, jobs, engine or MkDocs())
+            return _make(project, checked, planned, clock, asked)
     except Exception as error:
         failed = _failure(error, project, checked.config)
         if failed is None:
@@ -141,8 +142,9 @@ def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, ke
     """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
     plan, turned = days_to_come(site, planned.plan)
-    singled_out = None if asked.through_engine else ENGINE.singled_out(site.config)
-    work = _Work(project, plan, turned, shares_of(plan, singled_out), kept)
+    nav = navigation(site, plan)
+    singled_out = None if asked.through_engine else asked.engine.singled_out(site.config, nav)
+    work = _Work(project, plan, turned, shares_of(plan, singled_out), nav, kept, asked.engine)
     try:
         shells, found = _set(work, site)
     except NoSlotError:
@@ -175,16 +177,17 @@ def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, ke
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """How a site is to be made: with PDFs, every page by the engine, by how many processes."""
+    """How a site is to be made: with PDFs, every page by the engine, by how many processes, by which engine."""
 
     pdfs: bool
     through_engine: bool
     jobs: int
+    engine: Engine
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What is to be made: the plan as its pages know of days to come, what they are then, who sets what.
+    """What is to be made: the plan as its pages know of days to come, what they are then, who sets what, the nav.
 
     `kept` is what earlier builds made.
     """
@@ -193,7 +196,9 @@ class _Work:
     plan: Plan
     turned: tuple[TurnedPage, ...]
     shares: Shares
+    nav: Sequence[object]
     kept: KeptFiles
+    engine: Engine
 
 
 def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
@@ -208,11 +213,13 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
         project.staging,
         project.fresh_site,
         project.work,
+        work.nav,
+        site.corpus.only.url if site.corpus.only else "",
         held(site.facts.scope),
         catalogues_said(site.facts.given.versions),
         written,
     )
-    found = set_pages(ENGINE, staging, site.config, epoch, work.kept)
+    found = set_pages(work.engine, staging, site.config, epoch, work.kept)
     found += not_set(plan.handwritten, shares.by_engine, staging.site)
     if has_errors(found):
         return Shells(shares.folders, {}), found

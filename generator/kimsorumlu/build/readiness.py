@@ -17,7 +17,14 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
     blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
     blocking = () if publishing.replaceable(project.site) else (blocked,)
-    return (*unnamed, *check_theme(project.root), *blocking, *_links(project))
+    return (*unnamed, *_picture(project, config), *check_theme(project.root), *blocking, *_links(project))
+
+
+def _picture(project: Project, config: Config) -> Iterator[Finding]:
+    """The picture beside the site's name, if it is not among the project's own pages."""
+    if config.logo and not (project.root / "content" / config.logo).is_file():
+        expected = Phrase("picture-in-content")
+        yield finding("bad-value", FileSpan(CONFIG), key="logo", value=config.logo, expected=expected)
 
 
 def _links(project: Project) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from kimsorumlu.build.folders import Project
 from kimsorumlu.build.unchanged import Sources, keep_build, last_build, sources_now
 from kimsorumlu.cli.shown import findings_text, language_option
 from kimsorumlu.problems import Finding, Language, Severity
+from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named, is_installed
 
 if TYPE_CHECKING:
     from kimsorumlu.build import Built
@@ -20,20 +21,32 @@ if TYPE_CHECKING:
 @click.command("build")
 @click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
 @click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
-@click.option("--through-engine", is_flag=True, help="Have MkDocs set every page, one by one; the same site, slower.")
+@click.option(
+    "--through-engine", is_flag=True, help="Have the engine set every page, one by one; the same site, slower."
+)
+@click.option(
+    "--engine", "name", type=click.Choice(ENGINES), default=MKDOCS, show_default=True, help="What sets pages."
+)
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes that paint; all cores if not given.")
 @language_option
 @click.pass_obj
-def build_command(project: Project, pdfs: bool, draft: bool, through_engine: bool, jobs: int | None, lang: str) -> None:
+def build_command(
+    project: Project, pdfs: bool, draft: bool, through_engine: bool, name: str, jobs: int | None, lang: str
+) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
+    if not is_installed(name):
+        raise click.BadParameter(f"{name} kurulu değil: pip install 'kimsorumlu[{name}]'", param_hint="--engine")
     console, language = Console(stderr=True), Language(lang)
     # What was asked for otherwise is always made: PDFs depend on the machine, too.
-    before = None if pdfs or through_engine else sources_now(project, draft=draft)
+    usual = not pdfs and not through_engine and name == MKDOCS
+    before = sources_now(project, draft=draft) if usual else None
     if (last := last_build(project, before)) is not None:
         click.echo(last.said[language.value], err=True, nl=False)
         _print_end(f"nothing changed: {last.pages} pages", last.size, console)
         return
-    built = _built(project, console, pdfs=pdfs, promised=not draft, through_engine=through_engine, jobs=jobs)
+    built = _built(
+        project, console, pdfs=pdfs, promised=not draft, through_engine=through_engine, jobs=jobs, engine=name
+    )
     print_built(built, project, console, language)
     if before is not None and built.published:
         _keep(built, project, before, sources_now(project, draft=draft))
@@ -41,7 +54,14 @@ def build_command(project: Project, pdfs: bool, draft: bool, through_engine: boo
 
 
 def _built(
-    project: Project, console: Console, *, pdfs: bool, promised: bool, through_engine: bool, jobs: int | None
+    project: Project,
+    console: Console,
+    *,
+    pdfs: bool,
+    promised: bool,
+    through_engine: bool,
+    jobs: int | None,
+    engine: str,
 ) -> Built:
     # Here, not above: where nothing changed nobody waits for all that pages are made with.
     from kimsorumlu.build import build
@@ -55,6 +75,7 @@ def _built(
             promised=promised,
             through_engine=through_engine,
             jobs=jobs or cores(),
+            engine=engine_named(engine),
         )
 
 

@@ -44,11 +44,18 @@ def set_pages(engine: Engine, staging: Staging, config: Config, epoch: int, kept
 
 def _digest(engine: Engine, staging: Staging, config: Config, epoch: int) -> str:
     """The digest of all that the engine is given, and of what it is itself; where the folders stand does not show."""
-    told = (repr(replace(config, theme=Path())), repr(staging.scope), staging.catalogues, epoch)
+    told = (
+        repr(replace(config, theme=Path())),
+        repr(staging.scope),
+        staging.catalogues,
+        repr(staging.nav),
+        staging.only,
+        epoch,
+    )
     of_every_site = digest_of_bytes((BASE / CONFIG).read_bytes())
     shell = theme_digest(config.theme, SHELL)
     staged = [(place, digest_of_bytes(content)) for place, content in _files(staging.docs)]
-    return digest_of([type(engine).__name__, code(), installed(), told, of_every_site, shell, staged])
+    return digest_of([repr(engine), code(), installed(), told, of_every_site, shell, staged])
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
