@@ -39,6 +39,7 @@ from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
+from kimsorumlu.view.html import read_anew
 from kimsorumlu.view.scope import held
 
 ENGINE: Final[Engine] = MkDocs()
@@ -128,6 +129,7 @@ def _make(
     clock.begin("engine", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    read_anew(site.config.theme)
     unknown = tuple(unknown_templates(planned.plan.handwritten, site.config.theme))
     if unknown:
         findings = in_order([*findings, *unknown])
