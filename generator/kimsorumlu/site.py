@@ -18,7 +18,9 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.history import History, with_published_comparisons
 from kimsorumlu.facts.terms import Term
 from kimsorumlu.look.theme_files import theme_digest
-from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.config_file import Config
 
 

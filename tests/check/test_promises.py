@@ -23,8 +23,9 @@ from kimsorumlu.check.promises import (
     withheld,
 )
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, Withdrawn
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.changes_file import ChangeShape, DeclaredChange

@@ -20,7 +20,8 @@ from kimsorumlu.exports.embeds import EMBEDS
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.look.theme_files import TEMPLATES, theme_files
 from kimsorumlu.model.catalogues import Catalogues
-from kimsorumlu.model.corpus import Corpus, Regulation
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.pages.topics import pair, topic
 from kimsorumlu.publish import digests

@@ -8,7 +8,7 @@ import pytest
 from tests import sites
 
 from kimsorumlu.facts.scope import Scope, asked_of, scope
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.topics_file import read_topics
 from kimsorumlu.view.scope import according_to, held, held_in_brief

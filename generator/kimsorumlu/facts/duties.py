@@ -35,8 +35,9 @@ from functools import cached_property
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 
 

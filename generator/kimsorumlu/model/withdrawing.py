@@ -14,8 +14,11 @@ from typing import Any, Final, TypeVar
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.withdrawals_file import Withdrawal
 from kimsorumlu.received.document import FORMATS, Received

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.view.standing import StandingView, standing
 from kimsorumlu.view.words import version_name
 

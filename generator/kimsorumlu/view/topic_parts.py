@@ -10,8 +10,9 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsible import responsible_units
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower

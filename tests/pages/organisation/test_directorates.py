@@ -7,7 +7,9 @@ from dataclasses import replace
 from tests.painted import body, only, targets, text, texts
 from tests.sites import many, real, site_of, small, small_catalogues
 
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.pages.organisation.directorates import directorate_index, directorate_pages
 from kimsorumlu.pages.organisation.municipality import municipality_pages
 

@@ -118,3 +118,14 @@ def test_one_municipality_has_nobody_to_be_compared_with() -> None:
     site = sites.many(1)
     assert [*pages(site)] == ["karsilastir/"]
     assert compare_links(site, sites.municipality(site)) == ()
+
+
+def test_what_two_say_can_be_taken_along() -> None:
+    page = real_page("karsilastir/izmir-bb..kutahya/")
+    offered = [
+        (text(each), targets(each, "a", "karsilastir/izmir-bb..kutahya/")) for each in page.cssselect(".downloads li")
+    ]
+    for place, (slug, name) in enumerate((("izmir-bb", "İzmir BB"), ("kutahya", "Kütahya"))):
+        words, files = offered[place]
+        assert words.startswith(f"{name}: Konular çizelgesi")
+        assert f"veri/tablo/belediye/{slug}/yanitlar.csv" in files

@@ -67,3 +67,8 @@ class TableForm:
     lines: Callable[[Table, Rows], Sequence[Any]]
     file: Callable[[Table, Sequence[Any]], bytes]
     parts: frozenset[str] = frozenset()
+
+    @property
+    def type(self) -> str:
+        """Its media type without the encoding: "text/csv"."""
+        return self.media.partition(";")[0]

@@ -7,7 +7,7 @@ from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import CHART as CHART_FILE
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.endings import genitive
 from kimsorumlu.view import chart, depends, org_tree

@@ -9,7 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.units import places_of_unit, unit_ids
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends

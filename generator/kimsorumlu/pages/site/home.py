@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.validity import Standing
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower

@@ -13,7 +13,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, embed_pages
 from kimsorumlu.exports.formats import JSON
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.charts import chart_address, chart_title

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.problems import CATALOGUE
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends

@@ -8,7 +8,7 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML

@@ -16,7 +16,7 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.exports.past import PAST
 from kimsorumlu.facts.earlier import past_texts
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends

@@ -19,7 +19,7 @@ from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower

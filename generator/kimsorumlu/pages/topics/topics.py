@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.choice import choice
@@ -77,7 +79,7 @@ def _view(site: Site) -> View:
         "pairs": ids.PAIRS,
         "choice": choice(site, lambda municipality: municipality.url),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.TOPICS),))
 
 
 def _groups(found: Iterable[TopicHeading], chips: Mapping[str, TopicChip]) -> tuple[TopicListGroup, ...]:

@@ -16,8 +16,8 @@ from kimsorumlu.exports.data.json_file import record_bytes
 from kimsorumlu.exports.data.table import Rows
 from kimsorumlu.exports.data.tables import ANSWERS, CITATIONS, DUTIES, GAPS, ROLES, TOPICS, UNITS, VERSIONS
 from kimsorumlu.facts.units import unit_ids
-from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view.topic_sentence import topic_sentence

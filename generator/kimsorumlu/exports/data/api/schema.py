@@ -21,6 +21,7 @@ from kimsorumlu.exports.data.api.records import (
     UnitRecord,
 )
 from kimsorumlu.exports.data.fields import About, about_and_type, without_none
+from kimsorumlu.exports.data.licence import LICENCE_NAME, LICENCE_URL
 
 _Json = dict[str, Any]
 
@@ -77,7 +78,7 @@ def openapi(name: str) -> bytes:
                 "title": f"{name} Açık veri",
                 "version": MODEL,
                 "description": "Sunucusuz API: her adres bir dosyadır, anahtar istemez.",
-                "license": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.tr"},
+                "license": {"name": LICENCE_NAME, "url": LICENCE_URL},
             },
             # Relative to this file: the site may lie below any path.
             "servers": [{"url": ids.relative("", ids.OPENAPI)}],

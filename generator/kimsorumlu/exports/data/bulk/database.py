@@ -15,6 +15,7 @@ from typing import Any, Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import FieldType
+from kimsorumlu.exports.data.licence import LICENCE_NAME, LICENCE_URL
 from kimsorumlu.exports.data.table import Rows
 from kimsorumlu.exports.data.tables import ALIGNMENTS, ANSWERS, DUTIES, TABLES, UNITS
 from kimsorumlu.turkish.fold import fold_search
@@ -101,8 +102,8 @@ def metadata(name: str) -> bytes:
     queries = {key: {"title": title, "sql": sql} for key, (title, sql) in QUERIES.items()}
     told = {
         "title": f"{name} Açık veri",
-        "license": "CC BY 4.0",
-        "license_url": "https://creativecommons.org/licenses/by/4.0/deed.tr",
+        "license": LICENCE_NAME,
+        "license_url": LICENCE_URL,
         "databases": {_NAME: {"tables": tables, "queries": queries}},
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

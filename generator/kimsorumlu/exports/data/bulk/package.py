@@ -9,6 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.fields import Field, FieldType
 from kimsorumlu.exports.data.forms import CSV
+from kimsorumlu.exports.data.licence import LICENCE_ID, LICENCE_URL
 from kimsorumlu.exports.data.table import BETWEEN, Table
 from kimsorumlu.exports.data.tables import TABLES
 
@@ -30,7 +31,7 @@ def data_package(name: str, day: str) -> bytes:
         "title": f"{name} Açık veri",
         "version": MODEL,
         "created": f"{day}T00:00:00+03:00",
-        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/deed.tr"}],
+        "licenses": [{"name": LICENCE_ID, "path": LICENCE_URL}],
         "resources": [_resource(table) for table in TABLES],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

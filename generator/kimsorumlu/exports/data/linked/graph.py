@@ -10,17 +10,19 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.forms import TABLE_FORMS
 from kimsorumlu.exports.data.linked.turtle import Described, Iri, Name, Term, turtle
+from kimsorumlu.exports.data.offered import AKOMA_NTOSO
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.facts.alignment import Fate
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.units import places_of_unit, unit_ids
-from kimsorumlu.model.corpus import Edition, Municipality, Regulation
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.site import Site
 
 _LICENCE: Final = Iri("https://creativecommons.org/licenses/by/4.0/")
 _TURKISH: Final = Iri("http://publications.europa.eu/resource/authority/language/TUR")
 _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
-_AKN: Final = Iri(f"{_MEDIA}application/akn+xml")
+_AKN: Final = Iri(f"{_MEDIA}{AKOMA_NTOSO}")
 _ENDED: Final = frozenset((Fate.RENAMED, Fate.SPLIT, Fate.MERGED, Fate.REMOVED))
 
 
@@ -64,7 +66,6 @@ def _catalogue(site: Site) -> Iterator[Described]:
             ),
         )
         for form, file in files:
-            media = form.media.partition(";")[0]
             yield Described(
                 file,
                 (
@@ -72,7 +73,7 @@ def _catalogue(site: Site) -> Iterator[Described]:
                     ("dct:title", f"{table.title}, {form.short}"),
                     ("dcat:accessURL", file),
                     ("dcat:downloadURL", file),
-                    ("dcat:mediaType", Iri(f"{_MEDIA}{media}")),
+                    ("dcat:mediaType", Iri(f"{_MEDIA}{form.type}")),
                     ("dct:license", _LICENCE),
                 ),
             )
