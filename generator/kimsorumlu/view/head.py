@@ -28,14 +28,14 @@ def running_head(edition: Edition, cited: str = "") -> str:
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
 
-def website(name: str, search: str) -> Node:
-    """The node of the site as a whole; `name` is what it is called, `search` the address of its search page."""
+def website(name: str, about: str, search: str) -> Node:
+    """The node of the site as a whole: what it is called, what it is in a sentence, the address of its search page."""
     return {
         "@type": "WebSite",
         "@id": SiteAddress(""),
         "url": SiteAddress(""),
         "name": name,
-        "description": "Belediyelerin görev yönetmelikleri, madde madde",
+        "description": about,
         "inLanguage": "tr",
         "potentialAction": {
             "@type": "SearchAction",

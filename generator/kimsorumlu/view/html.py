@@ -93,7 +93,8 @@ def ready(site: Site, page: Page, view: View) -> ReadyPage:
     """A page ready for the shell. What is empty is left out of its head.
 
     Templates get the view's parts, `link(address)`, which makes a link relative to this page, `reachable`, whether
-    there is someone to tell of slips, and `offer`, what a host pastes to show the page, if it can be embedded.
+    there is someone to tell of slips, `several`, whether the site is of several municipalities, and `offer`, what a
+    host pastes to show the page, if it can be embedded.
     """
     shown = {
         "banner": _written(site, page, view.banner),
@@ -110,7 +111,8 @@ OF_VIEW: Final = ("banner", "machines")
 
 def _for_machines(site: Site, page: Page, view: View) -> str:
     """Itself as JSON-LD, and the files of the tables it shows, as they stand in its head."""
-    trail = (breadcrumbs(view.parts["crumbs"]),) if view.parts.get("crumbs") else ()
+    crumbs = view.parts.get("crumbs", ())
+    trail = (breadcrumbs(crumbs),) if len(crumbs) > 1 else ()
     told = json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))
     template = environment(site.config.theme).get_template(_MACHINES)
     return template.render(json_ld=safe(told), files=_alternates(page, view), link=_linker(page)).strip()
@@ -149,7 +151,12 @@ def _body(site: Site, page: Page, view: View) -> str:
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(
         get_template(page.kind.template).render(
-            view.parts, link=link, meta=page, offer=offered, reachable=bool(site.config.form)
+            view.parts,
+            link=link,
+            meta=page,
+            offer=offered,
+            reachable=bool(site.config.form),
+            several=site.several,
         )
     )
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
@@ -175,5 +182,6 @@ def _linker(page: Page) -> Any:
     return link
 
 
-HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_AROUND}", f"{TEMPLATES}/{_SENTENCES}"))
+_OF_EVERY_PAGE: Final = tuple(f"{TEMPLATES}/{name}" for name in (_AROUND, _MACHINES, _SENTENCES))
+HTML = Format("html", "index.md", "text/html", _staged, theme=_OF_EVERY_PAGE)
 BARE = Format("html", "index.html", "text/html", _bare)

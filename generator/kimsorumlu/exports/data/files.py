@@ -57,7 +57,8 @@ def data_files(site: Site) -> Iterator[DataFile]:
         key=itemgetter(0),
     ):
         yield archive.put(DataFile(address, akoma_ntoso(site, edition)))
-    yield archive.put(DataFile(ids.DATA_PACKAGE, data_package(site.config.name, site.corpus.known_day.isoformat())))
+    package = data_package(site.config.name, site.corpus.known_day.isoformat(), site.config.licence)
+    yield archive.put(DataFile(ids.DATA_PACKAGE, package))
     for table in sorted(TABLES, key=attrgetter("name")):
         whole = ids.table_url(table.name, CSV.suffix)
         for file in _of_table(table, rows[table.name], _subjects(site)):
@@ -65,7 +66,7 @@ def data_files(site: Site) -> Iterator[DataFile]:
     yield from api.record_files(site, rows, _tables(rows))
     yield DataFile(ids.LINKED_DATA, linked_data(site))
     yield DataFile(ids.DATABASE, database(rows))
-    yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name))
+    yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name, site.config.licence))
     yield DataFile(ids.BULK, archive.content())
 
 

@@ -113,6 +113,8 @@ class SharedWords:
 
 def directorate_index(site: Site) -> Iterator[Page]:
     """The list of kinds."""
+    if not site.sets_side_by_side(ids.DIRECTORATES):
+        return
     yield Page(
         address=ids.DIRECTORATES,
         kind=DIRECTORATES,
@@ -127,6 +129,8 @@ def directorate_index(site: Site) -> Iterator[Page]:
 def directorate_pages(site: Site) -> Iterator[Page]:
     """For every kind of which a regulation is held: the same directorate across municipalities."""
     for kind, editions in _held(site).items():
+        if not site.sets_side_by_side(ids.directorate_url(kind.id)):
+            continue
         yield Page(
             address=ids.directorate_url(kind.id),
             kind=DIRECTORATE,

@@ -42,7 +42,7 @@ from kimsorumlu.view.management import has_chart, municipality_tree
 from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, texts_of
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, VersionStatus, status
+from kimsorumlu.view.page_head import Crumb, VersionStatus, above_municipalities, status
 from kimsorumlu.view.past import municipality_past
 from kimsorumlu.view.role_table import RoleRow, role_rows
 from kimsorumlu.view.sentence import NOTHING
@@ -136,6 +136,8 @@ class WholeChart:
 
 def municipality_index(site: Site) -> Iterator[Page]:
     """The list of all municipalities."""
+    if not site.sets_side_by_side(ids.MUNICIPALITIES):
+        return
     yield Page(
         address=ids.MUNICIPALITIES,
         kind=MUNICIPALITIES,
@@ -191,7 +193,7 @@ def _depends(slug: str) -> tuple[str, ...]:
 def _view(municipality: Municipality, site: Site) -> View:
     blocks = tuple(_block(site, edition, len(municipality.leading)) for edition in municipality.leading)
     parts = {
-        "crumbs": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
+        "crumbs": (*above_municipalities(site), Crumb(municipality.name)),
         "slug": municipality.slug,
         "name": municipality.name,
         "where": locative(place_name(municipality)),

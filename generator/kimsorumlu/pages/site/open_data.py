@@ -13,7 +13,6 @@ from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import Field
 from kimsorumlu.exports.data.files import table_forms, table_rows
 from kimsorumlu.exports.data.forms import TABLE_FORMS
-from kimsorumlu.exports.data.licence import LICENCE_URL
 from kimsorumlu.exports.data.offered import text_files
 from kimsorumlu.exports.data.table import BETWEEN, Table
 from kimsorumlu.exports.data.tables import ANSWERS, DUTIES, QUALITIES, TABLES
@@ -134,7 +133,7 @@ def _catalogue(site: Site, lines: tuple[TableLine, ...]) -> Node:
         "url": SiteAddress(ids.DATA),
         "name": f"{site.config.name} Açık veri",
         "inLanguage": "tr",
-        "license": LICENCE_URL,
+        "license": site.config.licence.deed,
         "dateModified": site.corpus.known_day.isoformat(),
         "dataset": [
             {
@@ -142,7 +141,7 @@ def _catalogue(site: Site, lines: tuple[TableLine, ...]) -> Node:
                 "@id": SiteAddress(f"{ids.DATA}#{line.anchor}"),
                 "name": line.title,
                 "description": line.about,
-                "license": LICENCE_URL,
+                "license": site.config.licence.deed,
                 "distribution": [
                     {
                         "@type": "DataDownload",

@@ -228,6 +228,8 @@ _BLANK_GROUP: Final = PairGroup("", (PairLine(NamedPlace("", ""), _BLANK_CELL, _
 
 def pair_index(site: Site) -> Iterator[Page]:
     """The list of pairs; with many municipalities the page where two are chosen."""
+    if not site.sets_side_by_side(ids.PAIRS):
+        return
     newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.leading)
     yield Page(
         address=ids.PAIRS,

@@ -57,7 +57,8 @@ def topics_page(site: Site) -> Iterator[Page]:
         address=ids.TOPICS,
         kind=TOPICS,
         title="Konular",
-        description=site.facts.catalogues.topics.about or "Belediyelerin görevleri, konu konu.",
+        description=site.facts.catalogues.topics.about
+        or f"{'Belediyelerin' if site.several else 'Belediyemizin'} görevleri, konu konu.",
         view=_view,
         lastmod=max(newest, default=""),
         depends=(depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES, depends.SCOPE),

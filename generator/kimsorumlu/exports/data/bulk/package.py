@@ -9,9 +9,9 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.fields import Field, FieldType
 from kimsorumlu.exports.data.forms import CSV
-from kimsorumlu.exports.data.licence import LICENCE_ID, LICENCE_URL
 from kimsorumlu.exports.data.table import BETWEEN, Table
 from kimsorumlu.exports.data.tables import TABLES
+from kimsorumlu.read.licences import Licence
 
 # A list is a text in CSV; its description says what parts it.
 _TYPES: Final = {
@@ -23,7 +23,7 @@ _TYPES: Final = {
 }
 
 
-def data_package(name: str, day: str) -> bytes:
+def data_package(name: str, day: str, licence: Licence) -> bytes:
     """The description of all tables as of a day (ISO)."""
     told = {
         "profile": "tabular-data-package",
@@ -31,7 +31,7 @@ def data_package(name: str, day: str) -> bytes:
         "title": f"{name} Açık veri",
         "version": MODEL,
         "created": f"{day}T00:00:00+03:00",
-        "licenses": [{"name": LICENCE_ID, "path": LICENCE_URL}],
+        "licenses": [{"name": licence.spdx, "path": licence.deed}],
         "resources": [_resource(table) for table in TABLES],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

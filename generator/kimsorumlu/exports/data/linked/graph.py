@@ -19,7 +19,6 @@ from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.site import Site
 
-_LICENCE: Final = Iri("https://creativecommons.org/licenses/by/4.0/")
 _TURKISH: Final = Iri("http://publications.europa.eu/resource/authority/language/TUR")
 _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
 _AKN: Final = Iri(f"{_MEDIA}{AKOMA_NTOSO}")
@@ -35,7 +34,7 @@ def linked_data(site: Site) -> bytes:
 
 
 def _catalogue(site: Site) -> Iterator[Described]:
-    name = site.config.name
+    name, licence = site.config.name, Iri(site.config.licence.address)
     publisher = Iri(f"{ids.LINKED_DATA}#publisher")
     datasets = [Iri(f"{ids.DATA}#alanlar-{table.name}") for table in TABLES]
     yield Described(publisher, (("a", Name("foaf:Agent")), ("foaf:name", name)))
@@ -46,7 +45,7 @@ def _catalogue(site: Site) -> Iterator[Described]:
             ("dct:title", f"{name} Açık veri"),
             ("dct:description", site.config.description or name),
             ("dct:publisher", publisher),
-            ("dct:license", _LICENCE),
+            ("dct:license", licence),
             ("dct:language", _TURKISH),
             ("dct:modified", site.corpus.known_day),
             *(("dcat:dataset", dataset) for dataset in datasets),
@@ -74,7 +73,7 @@ def _catalogue(site: Site) -> Iterator[Described]:
                     ("dcat:accessURL", file),
                     ("dcat:downloadURL", file),
                     ("dcat:mediaType", Iri(f"{_MEDIA}{form.type}")),
-                    ("dct:license", _LICENCE),
+                    ("dct:license", licence),
                 ),
             )
 
