@@ -308,7 +308,9 @@ def thrice(head: str) -> list[Finding]:
     return told(document, one("running-head", head, 1, 5, 9))
 
 
-@pytest.mark.parametrize("head", ["Doküman No 12", "– Doküman No 12", "“Doküman” No 12", "* Doküman No 12.", "12 Sayılı"])
+@pytest.mark.parametrize(
+    "head", ["Doküman No 12", "– Doküman No 12", "“Doküman” No 12", "* Doküman No 12.", "12 Sayılı"]
+)
 def test_a_running_head_begins_like_a_name(head: str) -> None:
     assert thrice(head) == []
 

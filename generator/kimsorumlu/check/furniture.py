@@ -56,7 +56,7 @@ MAX_LINK: Final = 10
 _RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır")
 _NAME_SIGNS: Final = frozenset("-–.:,/")
 # What may stand before the first letter of a running head.
-_OPENING_SIGNS: Final = "-–—*.“”\" "
+_OPENING_SIGNS: Final = '-–—*.“”" '
 
 
 def source_file(version: Version) -> str:

@@ -52,6 +52,8 @@ class _Group(click.Group):
     def invoke(self, context: click.Context) -> object:
         try:
             return super().invoke(context)
+        except BrokenPipeError:
+            raise  # whoever read what is said has enough ("| head"): click ends without a word
         except OSError as error:
             raise click.ClickException(str(error)) from error
 
