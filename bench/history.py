@@ -21,9 +21,11 @@ from kimsorumlu.facts.alignment import align
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.facts.history import histories
 from kimsorumlu.ids import ArticleNumber
-from kimsorumlu.model.corpus import Corpus, Regulation, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.designation import Designation
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.pages.history.comparison import comparison_pages
 from kimsorumlu.pages.history.timeline import timeline_pages
 from kimsorumlu.read.config_file import Config

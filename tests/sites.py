@@ -13,9 +13,12 @@ from kimsorumlu.build import Checked, Clock, Planned, Project, examine, silent
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
-from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Regulation, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import has_errors
 from kimsorumlu.read.config_file import Config, read_config
 from kimsorumlu.read.lock_file import Lock, LockedAddress

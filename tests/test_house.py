@@ -181,6 +181,17 @@ def test_a_page_imports_no_page() -> None:
             assert others == [], f"{path} imports {others}"
 
 
+# Reading knows nothing of proposals, proposals nothing of reading: the import that uses both brings them together.
+ROOMS = ("recognise", "propose")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_the_importer_imports_nothing_else_of_it(room: str) -> None:
+    for path in sorted((PACKAGE / "importer" / room).glob("*.py")):
+        of_it = [name for name in imports(path) if f"{name}.".startswith("kimsorumlu.importer.")]
+        assert [name for name in of_it if name.split(".")[2:3] != [room]] == [], path.name
+
+
 def test_a_public_class_name_stands_for_one_thing() -> None:
     found: dict[str, list[str]] = {}
     for path in MODULES:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants, setup_source_paths
+from mutmut.__main__ import create_mutants
+from mutmut.utils.file_utils import copy_also_copy_files, copy_src_dir, setup_source_paths
 
 if __name__ == "__main__":
     copy_src_dir()

@@ -19,7 +19,9 @@ from kimsorumlu.facts.history import History, with_published_comparisons
 from kimsorumlu.facts.terms import Term
 from kimsorumlu.look.theme_files import theme_digest
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.config_file import Config
 
 
@@ -43,6 +45,18 @@ class Site:
     def histories(self) -> Mapping[str, History]:
         """Every regulation's versions compared, by its address, with every comparison that was published."""
         return with_published_comparisons(self.facts.histories, self.published)
+
+    @property
+    def several(self) -> bool:
+        """Whether it speaks of several municipalities; of one it says "belediyemiz" and sets nothing side by side."""
+        return self.corpus.only is None
+
+    def sets_side_by_side(self, address: str) -> bool:
+        """Whether it has the page at an address that lists or compares municipalities.
+
+        With one there is nothing to list; what was promised stays.
+        """
+        return self.several or address in self.published
 
     @cached_property
     def _moved(self) -> Mapping[str, Mapping[str, str]]:
@@ -157,7 +171,8 @@ def _published(site: Site) -> object:
 def _config(site: Site) -> object:
     """What is the site's own; not what MkDocs is told besides, and the featured topics are with the topics."""
     own = site.config
-    return own.name, own.address, own.description, own.repository, own.edit, own.mail, own.accent, own.searches
+    said = own.name, own.address, own.description, own.repository, own.edit, own.mail, own.logo, own.accent
+    return *said, own.licence, own.searches, site.several
 
 
 def _municipality(site: Site, slug: str) -> object:

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from tests.facts.real import corpus, fixture, topics
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]

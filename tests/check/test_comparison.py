@@ -9,7 +9,7 @@ from tests.sites import SMALL, new, small
 
 from kimsorumlu.check.fidelity import MAX_DIFFERENCES, Fidelity, compare
 from kimsorumlu.check.tokens import words
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding
 from kimsorumlu.read.shapes import Correction
 from kimsorumlu.received.document import received

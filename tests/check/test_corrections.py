@@ -10,7 +10,7 @@ import yaml
 from tests.sites import new, small
 
 from kimsorumlu.check.corrections import FEW, bounds, rewrites
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Phrase
 from kimsorumlu.read.shapes import Correction
 

@@ -14,7 +14,7 @@ from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.printed import pieces
 from kimsorumlu.check.tokens import words
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 
 ROOT = Path(__file__).parents[2]
 KUTAHYA = "data/municipalities/kutahya/bilgi-islem/2020-11-04.yml"

@@ -19,6 +19,7 @@ from kimsorumlu.read.changes_file import ChangeShape, DeclaredChange
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress
 from kimsorumlu.read.redirects_file import Redirect
 from kimsorumlu.read.shapes import LogEntry
+from kimsorumlu.read.source import Path
 
 NOTHING = Corpus(())
 V = "m/r/2024-01-02/"
@@ -297,7 +298,7 @@ def test_what_is_new_is_counted_and_the_first_is_named() -> None:
 def with_log(*places: str) -> Corpus:
     site = small()
     version = new(site).version
-    spans = {("log", number, "at"): replace(HERE, line=number) for number in range(len(places))}
+    spans: dict[Path, FileSpan] = {("log", number, "at"): replace(HERE, line=number) for number in range(len(places))}
     document = replace(version.document, values={**version.document.values, **spans})
     log = tuple(LogEntry(date(2026, 1, 2), at, "Okundu.") for at in places)
     version = replace(version, log=log, document=document)

@@ -11,8 +11,8 @@ from tests.sites import FORMS, SMALL, TABLES, forms, inside, new, old, small, ta
 
 from kimsorumlu.check.printed import PrintedString, StringRole, data_tokens, pieces
 from kimsorumlu.check.tokens import words
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.shapes import Correction
 

@@ -26,8 +26,10 @@ from kimsorumlu.check.promises import (
     withheld,
 )
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.text import Article, Cell, Clause, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, Withdrawn
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.changes_file import ChangeShape, DeclaredChange

@@ -8,7 +8,8 @@ from tests import sites
 
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.topics import Assigned
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.roles_file import RoleTable
 from kimsorumlu.read.source import parse
 from kimsorumlu.read.topics_file import Topics

@@ -30,8 +30,8 @@ from kimsorumlu.facts.alignment import (
     unit_changes,
 )
 from kimsorumlu.facts.alignment.units import responsible
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import RenamedFrom
 from kimsorumlu.read.values import Follows
 

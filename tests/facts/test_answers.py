@@ -10,7 +10,7 @@ from tests.facts.real import assigned, corpus, fixture, topics
 from kimsorumlu.facts.answers import Answer, Answers, answers, version_answers
 from kimsorumlu.facts.duties import duties_of
 from kimsorumlu.facts.responsibility import responsibilities
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 
 QUESTIONS = cast(dict[str, dict[str, dict[str, list[str]]]], fixture("questions.yml"))
 

@@ -4,8 +4,9 @@ from tests.facts.real import FIXTURES, all_duties, corpus, version
 from tests.sites import ROOT
 
 from kimsorumlu.facts.duties import Duty, answering_unit, duties_of
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.version_file import read_version

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tests import sites
 
 from kimsorumlu.facts.earlier import SupersededAnswer, oldest_held, superseded_answers
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 
 OLD, NEW = datetime.date(2021, 3, 2), datetime.date(2023, 6, 7)

@@ -9,8 +9,9 @@ from tests import sites
 
 from kimsorumlu.facts.events import EventKind, RegulationEvent, events
 from kimsorumlu.facts.history import histories
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import LogEntry
 
 PARKS = "ornek/park-ve-bahceler"

@@ -16,7 +16,8 @@ from kimsorumlu.exports.comparison import comparison_data
 from kimsorumlu.facts.alignment import DutyFlow
 from kimsorumlu.facts.duties import duties_of
 from kimsorumlu.facts.history import Comparison, history
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.version import Version
 
 IT, TECHNOLOGY, ELECTRONICS = (
     "bilgi-islem-dairesi-baskanligi",

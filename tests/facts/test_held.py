@@ -11,7 +11,9 @@ from tests import sites
 
 from kimsorumlu.facts.citations import CitationParser, version_citations, with_held
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, LocatedCitation
-from kimsorumlu.model.corpus import Corpus, Regulation, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.version import Version
 
 PARSER = CitationParser(sites.small_catalogues().legislation)
 OTHER = "ornek/mezarliklar/"

@@ -13,8 +13,9 @@ from kimsorumlu.facts.alignment import Change, PassageKind, align_through
 from kimsorumlu.facts.alignment.links import VersionLinks, find
 from kimsorumlu.facts.amendments import AmendmentRecord, deeds_in
 from kimsorumlu.facts.history import ANY_TWO, Comparison, History, histories, history, with_published_comparisons
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Amendment
 
 

@@ -9,7 +9,7 @@ from tests import sites
 
 from kimsorumlu.facts.history import Comparison, History, history
 from kimsorumlu.facts.lineage import earlier_places, forerunners, is_over, later_places, leading_by_address
-from kimsorumlu.model.corpus import Regulation
+from kimsorumlu.model.regulation import Regulation
 
 
 def kocaeli() -> History:

@@ -8,8 +8,8 @@ from tests import sites
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.check.printed import StringRole, pieces
 from kimsorumlu.model.citing import short_citation, spoken_citation
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Cell, Clause, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.version_file import read_version
 
 VERSION = sites.new(sites.tables()).version

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from tests import sites
 
-from kimsorumlu.model.corpus import Corpus, Regulation, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.validity import (
     EndedBy,
     Standing,
@@ -19,6 +20,7 @@ from kimsorumlu.model.validity import (
     valid_on,
     validities,
 )
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Repeal, StatedEnd
 
 OLD, NEW = datetime.date(2021, 3, 2), datetime.date(2023, 6, 7)

@@ -17,8 +17,8 @@ from tests.painted import staged
 
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.linking import link
+from kimsorumlu.model.version import Version
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.publish import pdf
 from kimsorumlu.read.project import read_project

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kimsorumlu.importer.draft import DECISIONS, Decision
+from kimsorumlu.importer.recognise.outline import DECISIONS, Decision
 from kimsorumlu.review.desk import PLAIN
 from kimsorumlu.review.readings import act_for
 

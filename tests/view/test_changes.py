@@ -5,8 +5,10 @@ from dataclasses import replace
 from tests import sites
 
 from kimsorumlu.facts.history import histories
-from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.changes import changes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.sites import many, real, small
 
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.view.choice import CHIPS, MOST, Choice, choice
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests import sites
 
 from kimsorumlu.facts.history import History
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.view.days import (
     Days,
     article_days,

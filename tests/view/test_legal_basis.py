@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests import sites
 
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.legal_basis import ClauseOnPage, cited_laws, legal_basis_of_duties
 
 

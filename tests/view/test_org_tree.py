@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests import sites
 
 from kimsorumlu.facts.units import head_role
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.org_tree import TreeBranch, chart_node, lineage, unit_tree
 
 

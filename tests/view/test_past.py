@@ -8,7 +8,7 @@ from typing import cast
 from tests import sites
 
 from kimsorumlu.facts.earlier import answers_then, past_texts
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.view.past import PastCell, PastMunicipality, matrix_past, municipality_past
 
 

@@ -11,7 +11,7 @@ from tests.painted import body, only, text
 
 from kimsorumlu.check.imprint_rules import dates_based, days_possible, sources_linked
 from kimsorumlu.model.citing import dated_citation
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.pages.texts.version import version_pages
 from kimsorumlu.site import Site
 from kimsorumlu.view.imprint import imprint

@@ -9,7 +9,7 @@ import pytest
 from tests import sites
 
 from kimsorumlu.facts.text.setting import Lost
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Amendment, Repeal
 from kimsorumlu.view import words
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import CATALOGUE, Finding, finding
 from kimsorumlu.problems import in_order as ordered
 from kimsorumlu.read.shaping import near

@@ -12,8 +12,9 @@ from kimsorumlu.check.lists import of_article, of_clause, shortened, told
 from kimsorumlu.check.title_forms import is_title
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.numbering import numbering_gaps
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.numerals import ordinal_word

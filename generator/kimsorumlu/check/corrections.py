@@ -14,7 +14,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, Phrase, finding
 from kimsorumlu.read.shapes import Correction
 from kimsorumlu.turkish.case import lower

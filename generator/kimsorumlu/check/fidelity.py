@@ -15,7 +15,7 @@ from kimsorumlu.check.furniture import furniture_lines, share, source_file
 from kimsorumlu.check.outline import misplaced, place_in
 from kimsorumlu.check.printed import DataToken, data_tokens
 from kimsorumlu.check.tokens import PlacedToken, document_tokens, rejoined
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
 

@@ -19,7 +19,7 @@ from typing import Final
 
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.read.source import Path
@@ -131,8 +131,10 @@ def _within(
         return
     there = placed(document[number - 1].bare)
     texts = [token.text for token in there]
-    starts = starts_of(declared, texts)
-    reason = unlike or _amid(version, furniture, starts, len(texts) - len(declared))
+    starts, last = starts_of(declared, texts), len(texts) - len(declared)
+    if len(starts) > 1:  # "(1) … temizlenir. 1": the page's number is the one at an end of the line
+        starts = [start for start in starts if start in (0, last)] or starts
+    reason = unlike or _amid(version, furniture, starts, last)
     if reason:
         yield finding("furniture-hides-text", span, value=str(number), reason=reason, limit=str(MAX_NAME))
     elif len(starts) != 1:

@@ -8,8 +8,9 @@ from typing import Final
 from kimsorumlu.check.lists import of_article, of_clause, shortened
 from kimsorumlu.check.title_forms import is_bare_number, is_sentence
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 
 # Where so many of a text's articles have headings, one without is an exception.

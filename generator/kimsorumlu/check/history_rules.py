@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Unit, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 

@@ -14,8 +14,10 @@ from typing import Final
 from kimsorumlu.check.naming import all_said, holds, is_named, said_in, spelled
 from kimsorumlu.check.tokens import words
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Edition, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.read.source import Path

@@ -10,7 +10,8 @@ from itertools import islice
 
 from kimsorumlu.check.furniture import source_file
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.read.letters import MAX_NAMED
 from kimsorumlu.turkish.characters import DOCUMENT_SPACES, SOFT_HYPHEN, name_of, refused

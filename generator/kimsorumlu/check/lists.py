@@ -8,8 +8,9 @@ from itertools import groupby, pairwise, takewhile
 
 from kimsorumlu.check import series
 from kimsorumlu.check.series import SeriesLabel
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Clause, Level, without_headings
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
 
 

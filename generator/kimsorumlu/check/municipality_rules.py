@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 from kimsorumlu.read.source import Path

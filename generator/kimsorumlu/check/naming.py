@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from kimsorumlu.check.printed import pieces
-from kimsorumlu.model.corpus import Role, Unit, Version
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 
 _WORD: Final = re.compile(r"[^\W_]+")

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from kimsorumlu.check.naming import all_names, all_said, holds, is_named, named_alone, said_in, short_names, spelled
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.citing import place_citation
-from kimsorumlu.model.corpus import Corpus, Role, Unit, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.unit_kinds import UNIT_KINDS
 from kimsorumlu.turkish.endings import possessive

@@ -20,7 +20,7 @@ from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
 from kimsorumlu.check.title_forms import is_title
 from kimsorumlu.check.tokens import PlacedToken
 from kimsorumlu.check.tokens import words as tokens_of
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.case import lower, upper

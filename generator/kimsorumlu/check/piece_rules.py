@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kimsorumlu import ids
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, Where, finding
 from kimsorumlu.read.labels import is_label
 

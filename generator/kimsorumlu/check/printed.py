@@ -10,8 +10,8 @@ from typing import Final
 
 from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
 from kimsorumlu.read.shapes import Correction
 from kimsorumlu.read.source import Path

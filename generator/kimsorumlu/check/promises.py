@@ -17,8 +17,11 @@ from kimsorumlu import ids
 from kimsorumlu.digest import digest_of
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.roles import shared_slug
-from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.text import Article, Cell, Clause, Division
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, Withdrawn
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.changes_file import DeclaredChange

@@ -8,7 +8,8 @@ from typing import Final
 
 from kimsorumlu.check.lists import of_article
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.turkish.fold import fold_letters
 

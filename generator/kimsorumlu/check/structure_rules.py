@@ -8,8 +8,9 @@ from kimsorumlu import ids
 from kimsorumlu.check.tokens import words
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.citing import place_citation
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 from kimsorumlu.read.source import Path

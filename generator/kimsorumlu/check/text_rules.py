@@ -17,8 +17,9 @@ from kimsorumlu.check.lists import List, lists, of_article, of_clause, shortened
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.title_forms import ends_open, is_title
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding
 from kimsorumlu.turkish.case import lower
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kimsorumlu.facts.facts import Facts
-from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.superior import OFFICES, Superior, superior_name
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kimsorumlu.facts.alignment import Alignment, Passage, PassageKind, Relation, UnitChange
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.history.words import CHANGE_NAMES, shown
 
 FORMAT = 2

@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from kimsorumlu.facts.gaps import GapKind
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.contacts import contact_lines

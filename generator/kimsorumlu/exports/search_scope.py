@@ -6,7 +6,7 @@ from typing import Final
 
 from kimsorumlu.exports.search.municipalities import subject
 from kimsorumlu.exports.search.scope import Citation, SearchJob, SearchLevel, SearchScope
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.jobs_file import Basis, Job
 from kimsorumlu.site import Site
 from kimsorumlu.view.pairs import MOST

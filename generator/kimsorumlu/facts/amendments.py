@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.facts.alignment import Alignment, Change, Passage, PassageKind, Relation
-from kimsorumlu.model.corpus import AmendmentKey, Version, amendment_key
 from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.model.version import AmendmentKey, Version, amendment_key
 from kimsorumlu.read.shapes import Amendment
 
 

@@ -15,7 +15,10 @@ from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.topic_kinds import SaidOnTopic, said_on_topic
 from kimsorumlu.facts.topics import Assigned, Assignment
-from kimsorumlu.model.corpus import Corpus, Municipality, Role, Unit, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key

@@ -34,8 +34,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kimsorumlu.facts.answers import Answer, Answers
-from kimsorumlu.model.corpus import Municipality, Regulation, Version
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.validity import Validity, turning_days, valid_on
+from kimsorumlu.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import History
-from kimsorumlu.model.corpus import Municipality, Version, amendment_key
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version, amendment_key
 from kimsorumlu.read.shapes import LogEntry
 
 

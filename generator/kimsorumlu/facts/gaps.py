@@ -17,7 +17,10 @@ from enum import StrEnum
 
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.numbering import numbering_gaps
-from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Amendment, Repeal
 from kimsorumlu.turkish.order import sort_key
 

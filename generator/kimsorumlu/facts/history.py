@@ -25,8 +25,10 @@ from kimsorumlu.facts.alignment import (
     unit_changes,
 )
 from kimsorumlu.facts.amendments import AmendmentRecord, records
-from kimsorumlu.model.corpus import AmendmentKey, Corpus, Regulation, Version, amendment_key
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.validity import Validity, valid_on
+from kimsorumlu.model.version import AmendmentKey, Version, amendment_key
 from kimsorumlu.read.shapes import Repeal
 
 # Up to this many versions any two are compared; beyond it neighbours, and each with the newest (two pages a version).

@@ -14,7 +14,7 @@ from typing import Final
 from kimsorumlu.facts.answers import Answerer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.topics import Assignment
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.turkish.fold import fold_letters
 
 _TOPICS: Final = 2  # of an article

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.alignment import Passage, once
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.corpus import Regulation, Unit, Version
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.model.validity import Validity, leading_on
+from kimsorumlu.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)

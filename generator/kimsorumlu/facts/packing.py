@@ -11,7 +11,7 @@ import io
 import pickle
 
 from kimsorumlu.facts.version_facts import VersionFacts
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 
 
 def packed(facts: VersionFacts, version: Version) -> bytes:

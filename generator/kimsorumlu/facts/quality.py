@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kimsorumlu.facts.citations.citation import CitationKind
 from kimsorumlu.facts.duties import answering_unit
 from kimsorumlu.facts.version_facts import VersionFacts
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)

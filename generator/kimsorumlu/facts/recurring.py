@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.model.corpus import Corpus, Edition
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 

@@ -18,9 +18,12 @@ from kimsorumlu.facts.terms import Definition, Term, terms
 from kimsorumlu.facts.version_facts import VersionFacts
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.citing import with_gazette
-from kimsorumlu.model.corpus import Corpus, Municipality, Role, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.legislation import Law, Legislation
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Role
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 

@@ -14,7 +14,8 @@ from typing import Final
 from kimsorumlu.facts.answers import Answer, Answerer, Statement
 from kimsorumlu.facts.asked import Asked, answers_it, asked
 from kimsorumlu.facts.responsibility import Responsibility
-from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 
 # The strongest first: the order in which kinds are shown, too.

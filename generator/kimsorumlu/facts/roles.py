@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.roles_file import RoleTable
 from kimsorumlu.turkish.order import sort_key
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kimsorumlu.model.corpus import Corpus, Municipality
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.directorate_kinds_file import DirectorateKinds
 from kimsorumlu.read.topics_file import WHOSE, Topic, Topics
 from kimsorumlu.turkish.case import capital, lower

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.answers import Answer, Answers, Statement
 from kimsorumlu.facts.responsible import Responsible, responsible_units
-from kimsorumlu.model.corpus import Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.validity import Validity
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 
 

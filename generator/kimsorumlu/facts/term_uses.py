@@ -22,8 +22,8 @@ from functools import cache
 from typing import Final
 
 from kimsorumlu.facts.terms import Definition, defines
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.patterns import noun
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.stems import stem

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kimsorumlu.model.corpus import Edition, Municipality, Role, Unit, Version
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.validity import leading_on
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.fold import fold_letters
 
 # "Müdürlüğü" → "Müdürü", "Başkanlığı" → "Başkanı", "Şefliği" → "Şefi"

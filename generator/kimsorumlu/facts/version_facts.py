@@ -20,7 +20,7 @@ from kimsorumlu.facts.term_uses import TermUse, first_uses
 from kimsorumlu.facts.terms import Definition, definitions
 from kimsorumlu.facts.topics import Assigned, Matches, TopicSearcher, assign
 from kimsorumlu.model.catalogues import Catalogues
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)

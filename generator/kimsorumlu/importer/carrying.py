@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from kimsorumlu.check.naming import spelled
 from kimsorumlu.facts.alignment import Alignment, PassageKind
-from kimsorumlu.importer.spoken_text import speakers_of, with_slugs, with_speakers
-from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.importer.propose.spoken_text import speakers_of, with_slugs, with_speakers
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import RoleShape, VersionShape
 from kimsorumlu.read.source import Path
 from kimsorumlu.read.text_shapes import PieceShape

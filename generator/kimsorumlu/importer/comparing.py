@@ -7,8 +7,9 @@ from typing import Final
 
 from kimsorumlu.facts.alignment import Alignment, Change, Fate, PassageKind, Relation, unit_changes
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topics
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from kimsorumlu.check.naming import said_in
-from kimsorumlu.importer.adoption import (
+from kimsorumlu.importer.commenting import with_comments
+from kimsorumlu.importer.propose.adoption import (
     Decision,
     adoption,
     body,
@@ -22,17 +23,16 @@ from kimsorumlu.importer.adoption import (
     signatories,
     stamped_day,
 )
-from kimsorumlu.importer.commenting import with_comments
-from kimsorumlu.importer.draft import DECISIONS, Outline
-from kimsorumlu.importer.lexicon import Lexicon
-from kimsorumlu.importer.marks import marked
-from kimsorumlu.importer.misreadings import corrected
-from kimsorumlu.importer.people import People, people
-from kimsorumlu.importer.phrases import Sort
-from kimsorumlu.importer.registry import Entry, TakenIds
+from kimsorumlu.importer.propose.lexicon import Lexicon
+from kimsorumlu.importer.propose.marks import marked
+from kimsorumlu.importer.propose.misreadings import corrected
+from kimsorumlu.importer.propose.people import People, people
+from kimsorumlu.importer.propose.phrases import Sort
+from kimsorumlu.importer.propose.registry import Entry, TakenIds
+from kimsorumlu.importer.propose.spoken_text import with_speakers
+from kimsorumlu.importer.propose.whole import Itself, itself, regulation_slug
+from kimsorumlu.importer.recognise.outline import DECISIONS, Outline
 from kimsorumlu.importer.remarks import ImportRemark
-from kimsorumlu.importer.spoken_text import with_speakers
-from kimsorumlu.importer.whole import Itself, itself, regulation_slug
 from kimsorumlu.model.linking_text import link_text
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.problems import Phrase

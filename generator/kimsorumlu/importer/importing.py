@@ -14,14 +14,14 @@ from pathlib import Path as FilePath
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.importer import recognising
 from kimsorumlu.importer.drafting import Draft, Known, drafted
 from kimsorumlu.importer.mending import ROUNDS, without_refused
 from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.propose.registry import TakenIds
+from kimsorumlu.importer.propose.whole import regulation_slug
 from kimsorumlu.importer.proving import Proof, proved
-from kimsorumlu.importer.registry import TakenIds
+from kimsorumlu.importer.recognise import steps
 from kimsorumlu.importer.remarks import ImportRemark
-from kimsorumlu.importer.whole import regulation_slug
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.problems import Finding, Phrase
 from kimsorumlu.read.municipality_shape import MunicipalityShape
@@ -95,7 +95,7 @@ def imported(
     document = received(content, form)
     if isinstance(document.unreadable, Phrase):
         raise NotImportedError(document.unreadable)
-    outline = recognising.recognised(Reading(document.lines, document.remarks))
+    outline = steps.recognised(Reading(document.lines, document.remarks))
     if not outline.text:
         raise NotImportedError(Phrase("import-nothing"))
     own = next((entry for entry in held if entry.slug == request.municipality), None)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kimsorumlu.importer.propose.spoken_text import speakers_of, with_speakers
 from kimsorumlu.importer.proving import Proof
-from kimsorumlu.importer.spoken_text import speakers_of, with_speakers
 from kimsorumlu.problems import FileSpan, Finding
 from kimsorumlu.read.shapes import VersionShape
 from kimsorumlu.read.source import Document, Path

@@ -9,8 +9,8 @@ from kimsorumlu.check import check
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.model.catalogues import Catalogues
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.linking import link
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, Severity
 from kimsorumlu.read.jobs_file import read_jobs
 from kimsorumlu.read.municipality_shape import MunicipalityShape

@@ -10,8 +10,8 @@ from kimsorumlu.facts.alignment import Alignment, align
 from kimsorumlu.importer.carrying import carried
 from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported, settled
 from kimsorumlu.model.catalogues import Catalogues
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.linking import link
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Phrase
 from kimsorumlu.read.project import MunicipalityEntry
 

@@ -15,8 +15,8 @@ from kimsorumlu.facts.citations.citation import CitationKind, LocatedCitation
 from kimsorumlu.facts.terms import Definition
 from kimsorumlu.importer.drafting import Draft, first_lines, line_of
 from kimsorumlu.importer.proving import Proof
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Adoption, Furniture, OpenDoubt
 
 Plain = dict[str, object]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Edition
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.place import TextPlace
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.dates import day, during_day

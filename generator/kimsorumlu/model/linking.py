@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation, Role, Unit, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking_text import link_text
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.superior import OFFICES, Superior, is_outside, own, superior_name, superiors
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MunicipalityEntry, VersionEntry
 from kimsorumlu.read.shapes import Repeal, RoleShape, UnitShape

@@ -17,8 +17,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the corpus asks this module; only its types are named here
-    from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.version import Version
+
+if TYPE_CHECKING:  # a regulation asks this module; only its type is named here
+    from kimsorumlu.model.regulation import Regulation
 
 
 class EndedBy(StrEnum):

@@ -12,8 +12,10 @@ from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.facts.lineage import leading_by_address, leading_with_units
-from kimsorumlu.model.corpus import Edition, Regulation, Version
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urljoin
 
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, finding
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

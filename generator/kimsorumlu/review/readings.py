@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kimsorumlu.importer.draft import DECISIONS, Decision
+from kimsorumlu.importer.recognise.outline import DECISIONS, Decision
 
 _DECISION: Final[Mapping[str, Decision]] = {words: decision for decision, words in DECISIONS.items()}
 _LEVELS: Final[tuple[Decision, ...]] = ("paragraph", "item", "subitem")

@@ -18,8 +18,8 @@ from kimsorumlu.check.tokens import document_tokens, rejoined, words
 from kimsorumlu.facts.duties import duties_of
 from kimsorumlu.facts.facts import merged
 from kimsorumlu.facts.version_facts import VersionFacts
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, Language, Severity, in_order
 from kimsorumlu.problems.report import word_help, word_message, word_where
 from kimsorumlu.read.shapes import OpenDoubt

@@ -10,7 +10,8 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Abbreviation, Sentence, sentence

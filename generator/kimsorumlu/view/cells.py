@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.events import EventKind, RegulationEvent, events
 from kimsorumlu.facts.history import History
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 
 CHART = "Teşkilat şeması"
 

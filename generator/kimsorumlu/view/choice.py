@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 
 # Chips up to so many, a list for more; of more than `MOST` a page offers only those it shows, so that it does not grow.

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kimsorumlu.facts.numbering import numbering_gaps
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 

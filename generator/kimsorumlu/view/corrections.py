@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Correction, LogEntry
 from kimsorumlu.view.words import correction_of
 

@@ -14,8 +14,11 @@ from kimsorumlu.facts.alignment import Passage
 from kimsorumlu.facts.history import History
 from kimsorumlu.facts.lineage import earlier_places, forerunners, heirs, later_places
 from kimsorumlu.model.citing import place_citation
-from kimsorumlu.model.corpus import Edition, Regulation, Unit, Version
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.history.clauses import passage_citation
 from kimsorumlu.view.link import Link

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 
 

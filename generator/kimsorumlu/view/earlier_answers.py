@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kimsorumlu.facts.earlier import SupersededAnswer, oldest_held, superseded_answers
 from kimsorumlu.facts.responsible import kinds_of
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day

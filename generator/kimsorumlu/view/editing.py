@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 
 

@@ -11,7 +11,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.likeness import AnsweringClause
 from kimsorumlu.facts.text.setting import set_words
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
 from kimsorumlu.site import Site
 from kimsorumlu.view.answers import cited_duty, speaker_address

@@ -11,7 +11,7 @@ from typing import Final
 
 from kimsorumlu.facts.gaps import Gap, GapKind
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Amendment, Repeal
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day

@@ -9,7 +9,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.gaps import Gap
 from kimsorumlu.facts.history import NotHeld
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view.gap_words import GAP_KINDS
 from kimsorumlu.view.letter import regulation_in_words

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import dated_citation, short_citation
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
 from kimsorumlu.model.validity import EndedBy
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.received.document import FORMATS
 from kimsorumlu.received.encoding import UTF_8

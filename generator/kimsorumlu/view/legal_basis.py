@@ -7,9 +7,9 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 
 # The article on the legal basis is one step away; more than this would push the rest of the page down.

@@ -13,8 +13,9 @@ from typing import Final
 
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.model.citing import short_citation, spoken_citation
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, in_one_line
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import upper
 from kimsorumlu.turkish.dates import day

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.superior import OFFICES, superior_name
 from kimsorumlu.read.municipality_shape import Office
 from kimsorumlu.turkish.dates import day

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted

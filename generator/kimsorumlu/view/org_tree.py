@@ -11,7 +11,8 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.units import head_role
 from kimsorumlu.model.citing import place_citation
-from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.view import chart

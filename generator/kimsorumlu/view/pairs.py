@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view.link import NamedPlace
 

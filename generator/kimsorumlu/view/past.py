@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu.facts.earlier import PastTexts, answers_then, past_texts
-from kimsorumlu.model.corpus import Municipality, Version
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import org_tree

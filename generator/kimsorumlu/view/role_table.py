@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import place_citation
-from kimsorumlu.model.corpus import Role, Version
+from kimsorumlu.model.unit import Role
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.link import NamedPlace

@@ -16,7 +16,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from kimsorumlu import ids
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
 
 FONTS: Final = "mkdocs/assets/fonts"  # in the theme

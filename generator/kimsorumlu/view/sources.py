@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Municipality, Version
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import NamedPlace

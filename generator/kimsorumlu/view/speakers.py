@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
 from kimsorumlu.model.validity import Standing
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.validity import End, EndedBy, Standing
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.link import Link

@@ -15,8 +15,10 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.facts.tenures import Tenure, Tenures, tenures
-from kimsorumlu.model.corpus import Municipality, Role, Version
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.unit import Role
 from kimsorumlu.model.validity import Validity
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day

@@ -11,8 +11,9 @@ from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsible import responsible_units
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
@@ -28,6 +29,7 @@ from kimsorumlu.view.topics import (
     chip,
     chosen_on_topic,
     coverage_legend,
+    featured_topics,
     headings,
     place_on_topic,
     topic_question,
@@ -211,8 +213,8 @@ def answering_units(site: Site, answers: Iterable[Answer], topic: Topic) -> tupl
 
 
 def home_topics(site: Site) -> HomeTopics | None:
-    """What the home page shows; None if no topic is featured."""
-    featured, answers = site.facts.catalogues.topics.featured, site.facts.answers
+    """What the home page shows; None if no topic is answered."""
+    featured, answers = featured_topics(site), site.facts.answers
     if not featured or not answers.municipalities:
         return None
     return HomeTopics(

@@ -20,7 +20,7 @@ from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.asked import asked
 from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.facts.responsible import Responsible, responsible_units
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower

@@ -10,9 +10,11 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import place_citation
-from kimsorumlu.model.corpus import Edition, Unit, Version
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.model.validity import Standing
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day

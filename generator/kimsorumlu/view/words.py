@@ -12,8 +12,9 @@ from typing import Final
 
 from kimsorumlu.facts.amendments import AmendedArticle
 from kimsorumlu.facts.text.setting import Lost
-from kimsorumlu.model.corpus import Edition, Version
 from kimsorumlu.model.designation import Designation
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Adoption, Amendment, Repeal
 from kimsorumlu.turkish.case import capital
 from kimsorumlu.turkish.dates import day

@@ -10,7 +10,7 @@ from tests import sites
 
 from kimsorumlu.facts.alignment import Relation
 from kimsorumlu.facts.history import Comparison, History
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.view.history.redline import passage_anchor
 
 # What stands in a paragraph beside its text: printed labels.

@@ -25,8 +25,9 @@ from tests.painted import body, headings, ids, inner_links, only, targets, text,
 
 from kimsorumlu.facts.alignment import PassageKind, passages
 from kimsorumlu.facts.history import Comparison, history
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.pages.history.redline import redline_pages
 from kimsorumlu.view.history.clauses import sections
 from kimsorumlu.view.history.counts import counts, summary

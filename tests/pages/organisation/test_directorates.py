@@ -7,7 +7,9 @@ from dataclasses import replace
 from tests.painted import body, only, targets, text, texts
 from tests.sites import many, real, site_of, small, small_catalogues
 
-from kimsorumlu.model.corpus import Corpus, Municipality, Regulation
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.pages.organisation.directorates import directorate_index, directorate_pages
 from kimsorumlu.pages.organisation.municipality import municipality_pages
 
@@ -24,7 +26,8 @@ def test_the_list_says_what_is_held_and_what_is_not() -> None:
 
 def test_a_site_without_kinds_says_so() -> None:
     assert list(directorate_pages(small())) == []
-    page = body(small(), only(directorate_index(small())))
+    two = many(2)
+    page = body(two, only(directorate_index(two)))
     assert "hangi müdürlük türünden olduğu yazılmamış" in text(page)
 
 

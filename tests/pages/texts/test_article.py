@@ -12,8 +12,10 @@ from tests.painted import head, staged
 from tests.sites import article, awkward, municipality, new, old, regulation, site_of, with_newest
 
 from kimsorumlu import ids as addresses
-from kimsorumlu.model.corpus import Corpus, Edition, Regulation
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.designation import Designation
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.texts.article import article_page, article_pages
 from kimsorumlu.view.contents import contents, missing_numbers, short_title

@@ -12,7 +12,7 @@ from tests.painted import only
 from tests.sites import article, forms
 
 from kimsorumlu.model.citing import short_citation, spoken_citation
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.pages.history.redline import redline_pages
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.redirects import redirect_pages

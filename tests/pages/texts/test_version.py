@@ -11,7 +11,7 @@ from tests.painted import head, only
 from tests.sites import awkward, new, old, small, with_newest
 
 from kimsorumlu.exports.formats import SOURCES
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Division
 from kimsorumlu.pages.texts.version import version_page, version_pages
 from kimsorumlu.view.page import paint

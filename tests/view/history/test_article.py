@@ -11,8 +11,8 @@ from tests.painted import body, head, only, targets, text
 
 from kimsorumlu.facts.history import Comparison, History, history
 from kimsorumlu.facts.text.setting import SetArticle
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page

@@ -13,7 +13,8 @@ from tests import sites
 from tests.pages.history.pages import comparison
 
 from kimsorumlu.facts.history import Comparison, history
-from kimsorumlu.model.corpus import Regulation, Version
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.history.flow import flow_view
 from kimsorumlu.view.history.flow_drawing import FlowDrawing
 from kimsorumlu.view.history.lead import lead

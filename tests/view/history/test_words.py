@@ -11,7 +11,7 @@ from tests.pages.history.pages import comparison
 
 from kimsorumlu.facts.alignment import Change, Fate
 from kimsorumlu.facts.history import history
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.history.validity import validity_view
 from kimsorumlu.view.history.words import FATES, WORDS, ShownChange, comparison_question, labels, shown, sign
 

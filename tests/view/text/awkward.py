@@ -13,8 +13,9 @@ from kimsorumlu.facts.citations.deviations import Remark
 from kimsorumlu.facts.term_uses import TermUse
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Wrapped
 from kimsorumlu.facts.text.setting import KnownOfText
-from kimsorumlu.model.corpus import Corpus, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 
 AWKWARD = [

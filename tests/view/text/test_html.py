@@ -33,8 +33,8 @@ from tests.view.text.awkward import (
 from kimsorumlu.base import BASE
 from kimsorumlu.facts.text.runs import Stretch
 from kimsorumlu.facts.text.setting import set_article, set_words
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Mark
+from kimsorumlu.model.version import Version
 from kimsorumlu.pages.texts.article import article_page
 from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.site import Site

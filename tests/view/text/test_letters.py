@@ -23,8 +23,8 @@ from kimsorumlu.facts.responsibility import ProvingWords, Responsibility
 from kimsorumlu.facts.text.setting import SetArticle, SetTexts, set_article
 from kimsorumlu.facts.topic_kinds import SaidOnTopic
 from kimsorumlu.facts.topics import Assignment, PatternMatch
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division, Mark
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.text import plain
 from kimsorumlu.view.text.fragment import article_fragment, whole_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, marker

@@ -9,7 +9,7 @@ from tests.painted import text
 
 from kimsorumlu import ids
 from kimsorumlu.facts.references import definition_anchor
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.view.text.html import HtmlWriter, Linking, TermMeaning
 
 

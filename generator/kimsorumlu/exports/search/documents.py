@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from kimsorumlu import ids
 from kimsorumlu.facts.duties import answering_unit
 from kimsorumlu.model.citing import place_citation, short_citation
-from kimsorumlu.model.corpus import Corpus, Edition, Municipality, Unit, Version
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Clause, Level, in_one_line
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.characters import as_printed
 from kimsorumlu.turkish.dates import day

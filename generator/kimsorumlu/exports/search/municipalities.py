@@ -5,7 +5,8 @@ from __future__ import annotations
 from kimsorumlu import ids
 from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.documents import NameDocument
-from kimsorumlu.model.corpus import Municipality, Regulation
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.turkish.endings import genitive
 
 # What the names of units and municipalities say besides what tells them apart.

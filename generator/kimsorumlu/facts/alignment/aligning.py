@@ -14,7 +14,7 @@ from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.similarity import share_kept
 from kimsorumlu.facts.alignment.speakers import continued
 from kimsorumlu.facts.alignment.units import responsible
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.visible import is_same
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from kimsorumlu.facts.alignment.passages import Passage
 from kimsorumlu.facts.alignment.relation import Alignment
-from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 
 Duties = tuple[Passage, ...]
 

@@ -11,7 +11,7 @@ from kimsorumlu.facts.alignment.matching import MatchingFrame, VersionClauses, m
 from kimsorumlu.facts.alignment.parts import parts_of_wholes
 from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, passages, stems
 from kimsorumlu.facts.alignment.similarity import similarities
-from kimsorumlu.model.corpus import Version, amendment_key
+from kimsorumlu.model.version import Version, amendment_key
 
 
 @dataclass(frozen=True, slots=True)

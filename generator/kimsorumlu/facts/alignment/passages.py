@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause, Division, Level
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import without_circumflex
 from kimsorumlu.turkish.stems import stem

@@ -9,7 +9,8 @@ from kimsorumlu.facts.alignment.counterparts import Succession
 from kimsorumlu.facts.alignment.links import VersionLinks
 from kimsorumlu.facts.alignment.passages import Passage
 from kimsorumlu.facts.alignment.similarity import common, rarities
-from kimsorumlu.model.corpus import Role, Unit, Version
+from kimsorumlu.model.unit import Role, Unit
+from kimsorumlu.model.version import Version
 
 # A successor is proposed if the share of common words in the names and the share of duties taken over add up to this.
 PROPOSED = 0.5

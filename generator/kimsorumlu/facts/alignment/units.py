@@ -9,7 +9,8 @@ from enum import StrEnum
 from kimsorumlu.facts.alignment.passages import Passage
 from kimsorumlu.facts.alignment.relation import Alignment, Relation
 from kimsorumlu.facts.duties import duties_of
-from kimsorumlu.model.corpus import Unit, Version
+from kimsorumlu.model.unit import Unit
+from kimsorumlu.model.version import Version
 
 
 class Fate(StrEnum):

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.version import Version
 
 
 class CitationKind(StrEnum):

@@ -14,8 +14,10 @@ from typing import Final
 
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, CitedPlace, LocatedCitation
 from kimsorumlu.facts.citations.layer import internal_address
-from kimsorumlu.model.corpus import Corpus, Municipality, Version
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.legislation import telling_words
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 
 _NOUNS: Final = {"yonetmelik": "yonet", "yonerge": "yoner"}
 # What stands before a title and tells no text from another: "T.C. Örnek Belediye Başkanlığı …".

@@ -22,9 +22,9 @@ from kimsorumlu.facts.citations.citation import (
 from kimsorumlu.facts.citations.context import CitationContext
 from kimsorumlu.facts.citations.parse import CitationParser
 from kimsorumlu.facts.citations.relative import CitingPlace
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.text import Article, Clause, without_headings
+from kimsorumlu.model.version import Version
 
 # "Kanun: 5393 sayılı Belediye Kanununu," — a definition that gives a law a short name
 _DEFINES = re.compile(r"\s*[\"“]?(?P<term>Kanun|Yönetmelik)[\"”]?\s*:")

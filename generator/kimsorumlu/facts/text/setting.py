@@ -18,9 +18,9 @@ from kimsorumlu.facts.term_uses import TermUse
 from kimsorumlu.facts.terms import Definition
 from kimsorumlu.facts.text.runs import CiteLink, Run, RunKind, Stretch, TermLink, nested
 from kimsorumlu.model.citing import short_citation, spoken_step, turn_of
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.designation import Designation
 from kimsorumlu.model.text import Article, Cell, Clause, Division, Level, Mark
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.numerals import ordinal_word

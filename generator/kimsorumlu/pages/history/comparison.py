@@ -14,7 +14,7 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.formats import COMPARISON as COMPARISON_DATA
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.history.clauses import sections

@@ -7,7 +7,7 @@ from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.history.clauses import sections

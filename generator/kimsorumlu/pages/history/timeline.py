@@ -13,7 +13,8 @@ from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition, Municipality, Version
+from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Repeal
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital

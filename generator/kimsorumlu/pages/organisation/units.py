@@ -9,7 +9,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.units import places_of_unit, unit_ids
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
@@ -34,7 +34,8 @@ def unit_index(site: Site) -> Iterator[Page]:
         address=ids.UNITS,
         kind=UNITS,
         title="Birimler",
-        description="Yönetmeliği burada bulunan belediyelerin birimleri, alfabe sırasıyla.",
+        description=f"{'Yönetmeliği burada bulunan belediyelerin' if site.several else 'Belediyemizin'} birimleri, "
+        "alfabe sırasıyla.",
         view=_view,
         lastmod=site.corpus.newest_day,
         depends=(depends.CORPUS,),

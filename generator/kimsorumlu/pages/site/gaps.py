@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.exports.formats import JSON
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.municipality_shape import Look
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.problems import CATALOGUE
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -36,7 +36,7 @@ def findings_page(site: Site) -> Iterator[Page]:
         address=ids.FINDINGS,
         kind=FINDINGS,
         title="Uyuşmayan atıflar",
-        description="Belediyelerin yönetmelik metinlerinde mevzuat kayıtlarından ayrılan yerler, hepsi bir arada.",
+        description="Yönetmelik metinlerinde mevzuat kayıtlarından ayrılan yerler, hepsi bir arada.",
         view=_view,
         lastmod=site.corpus.newest_day,
         moved=tuple((code, f"{ids.CODES}#{code}") for code in CATALOGUE),

@@ -12,7 +12,7 @@ from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.references import definition_anchor
 from kimsorumlu.facts.terms import Definition, Term
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
@@ -94,7 +94,7 @@ def _view(term: Term, site: Site) -> View:
         "old": [entry for entry in entries if not entry.status.in_force],
         "silent": site.facts.references.silent(defining),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.DEFINITIONS),))
 
 
 def _entry(site: Site, definitions: list[Definition]) -> TermEntry:

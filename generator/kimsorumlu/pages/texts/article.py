@@ -12,8 +12,9 @@ from kimsorumlu.exports.formats import PAPER
 from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.facts.lineage import leading_by_address
 from kimsorumlu.model.citing import citation, short_citation
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.view import depends, head, legal_basis

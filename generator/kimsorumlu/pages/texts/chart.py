@@ -9,7 +9,8 @@ from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.facts.lineage import leading_with_units
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import genitive_of_noun

@@ -13,7 +13,8 @@ from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
-from kimsorumlu.model.corpus import Edition, Version
+from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.read.values import LineRange
 from kimsorumlu.site import Site
@@ -38,6 +39,7 @@ from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.fragment import whole_fragment
 from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
 from kimsorumlu.view.text.whole import printed_lines, whole_text
+from kimsorumlu.view.vocabularies import expression_node
 from kimsorumlu.view.words import version_name
 
 _KIND = {
@@ -135,7 +137,7 @@ def _view(edition: Edition, site: Site) -> View:
         **imprint_view(site, edition),
     }
     banner = band(edition, links_to_counterparts(to_force))
-    return View(parts, banner, (head.version_node(edition),), (text_files(edition.version),))
+    return View(parts, banner, (head.version_node(edition), expression_node(edition)), (text_files(edition.version),))
 
 
 def _document(version: Version, site: Site) -> bytes:

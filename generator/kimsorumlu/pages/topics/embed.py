@@ -16,7 +16,7 @@ from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.facts.responsible import responsible_units, units_above
 from kimsorumlu.model.citing import regulation_citation
-from kimsorumlu.model.corpus import Edition, Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Clause, in_one_line
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site

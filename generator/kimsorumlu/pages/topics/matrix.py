@@ -16,7 +16,7 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.exports.past import PAST
 from kimsorumlu.facts.earlier import past_texts
-from kimsorumlu.model.corpus import Municipality
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -79,6 +79,8 @@ class MatrixSheet:
 
 def matrix_pages(site: Site) -> Iterator[Page]:
     """The matrix, sheet by sheet."""
+    if not site.sets_side_by_side(ids.matrix_url()):
+        return
     sheets = _sheets(site.facts.answers.municipalities)
     for number, shown in enumerate(sheets, 1):
         name = _span(shown) if len(sheets) > 1 else ""

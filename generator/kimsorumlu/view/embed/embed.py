@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.page_head import VersionStatus

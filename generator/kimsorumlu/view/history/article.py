@@ -13,8 +13,8 @@ from kimsorumlu.facts.amendments import deeds_in
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.lineage import earlier_places, later_places
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.lists import separator
 from kimsorumlu.view.history.amended import amendment_anchor
 from kimsorumlu.view.history.clauses import contracted, passage_citation

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from kimsorumlu.facts.alignment import Passage, PassageKind, Relation, once
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.text import Article, Division
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name

@@ -6,7 +6,7 @@ from typing import Any
 
 from kimsorumlu import ids
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view.history.words import labels

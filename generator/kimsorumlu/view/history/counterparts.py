@@ -8,8 +8,8 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Fate, Passage, once
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.text.setting import SetArticle
-from kimsorumlu.model.corpus import Unit
 from kimsorumlu.model.text import Article
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name

@@ -9,7 +9,7 @@ from typing import Final
 
 from kimsorumlu.facts.alignment import DutyFlow, NewDuties, OldDuties, Passage
 from kimsorumlu.facts.history import Comparison
-from kimsorumlu.model.corpus import Unit
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several

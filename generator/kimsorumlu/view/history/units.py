@@ -12,9 +12,10 @@ from kimsorumlu import ids
 from kimsorumlu.facts.alignment import Change, DutyBalance, Fate, Group, Passage, UnitChange, once
 from kimsorumlu.facts.history import Comparison, History
 from kimsorumlu.facts.lineage import forerunners, is_over
-from kimsorumlu.model.corpus import Unit, Version
 from kimsorumlu.model.text import in_one_line
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.model.validity import Standing
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history.clauses import passage_citation, several

@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from kimsorumlu.facts.history import History
-from kimsorumlu.model.corpus import Version
 from kimsorumlu.model.validity import Standing, Validity
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.dates import day, since_day
 
 

@@ -16,8 +16,8 @@ from kimsorumlu.exports.data.json_file import record_bytes
 from kimsorumlu.exports.data.table import Rows
 from kimsorumlu.exports.data.tables import ANSWERS, CITATIONS, DUTIES, GAPS, ROLES, TOPICS, UNITS, VERSIONS
 from kimsorumlu.facts.units import unit_ids
-from kimsorumlu.model.corpus import Edition, Municipality
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view.topic_sentence import topic_sentence
@@ -32,7 +32,7 @@ def record_files(site: Site, rows: Mapping[str, Rows], tables: Iterable[records.
         yield DataFile(address, content)
     yield DataFile(ids.CATALOGUE, record_bytes(_catalogue(site, tuple(tables))))
     yield DataFile(ids.RECORD_SCHEMA, schema_of_records())
-    yield DataFile(ids.OPENAPI, openapi(site.config.name))
+    yield DataFile(ids.OPENAPI, openapi(site.config.name, site.config.licence))
     yield DataFile(ids.FOR_READERS, _for_readers(site))
 
 

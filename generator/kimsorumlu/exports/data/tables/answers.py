@@ -13,7 +13,7 @@ from kimsorumlu.exports.data.tables.duties import KIND_VALUES
 from kimsorumlu.exports.data.tables.whose import OfText, of_text
 from kimsorumlu.facts.responsible import Responsible, responsible_units
 from kimsorumlu.model.citing import short_citation
-from kimsorumlu.model.corpus import Edition
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.view.topic_sentence import unit_sentence
@@ -41,7 +41,12 @@ class AnswerRow(OfText):
         bool | None, About("Sorulanı yapıyor mu", "Konunun sorusunda sorulan işi yapıyor mu; yanıt yoksa boş.")
     ]
     sentence: Annotated[
-        str | None, About("Cümle", "Yanıt, bir cümleyle; maddelerden türetilir, metnin sözü değildir. Yanıt yoksa boş.")
+        str | None,
+        About(
+            "Cümle",
+            "Yanıt, bir cümleyle; maddelerden türetilir, metnin sözü değildir. Sona ermiş metinlerinki de geniş "
+            "zamanladır; durumuna bakın. Yanıt yoksa boş.",
+        ),
     ]
     citation: Annotated[str | None, About("Madde", "Dayandığı yer, atıf yapıldığı gibi: m. 11/f; yanıt yoksa boş.")]
     address: Annotated[str | None, About("Adres", "Dayandığı yerin kalıcı adresi; yanıt yoksa boş.")]

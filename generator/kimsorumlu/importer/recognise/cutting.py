@@ -1,0 +1,165 @@
+"""Lines into strips: what one line holds of several pieces stands apart.
+
+"Kapsam MADDE 2- (1) Bu …" is a heading, a marker and a paragraph; "ÜÇÜNCÜ BÖLÜM Görevler" a label and its title. What a
+strip is stays open here, unless only one thing begins so. No sign is lost: the strips of a line are its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Final
+
+from kimsorumlu.importer.recognise.families import Label, LabelKind, label_at, steps_to
+from kimsorumlu.importer.recognise.marker_pieces import (
+    DivisionPiece,
+    MarkerPiece,
+    division_at,
+    marker_at,
+    marker_within,
+)
+from kimsorumlu.importer.recognise.printed_lines import PrintedLine
+from kimsorumlu.turkish.case import lower
+
+# The longest heading that stands behind a text on its line, in words: only so much is taken from a sentence's end.
+_HEADING_WORDS: Final = 14
+_SENTENCE_END: Final = re.compile(r"[.;:]\s+(?=[^\W\d_])")
+# Where a further item may begin on a line: behind a comma, a full stop or a colon.
+_ITEM: Final = re.compile(r"(?<=[,.;:])\s+(?=(?:\(?[a-zçğıöşü0-9]{1,2}\)|[0-9]{1,2}[.-])\s*[A-ZÇĞİÖŞÜ])")
+_MARKER_WORD: Final = re.compile(r"M\s?A\s?D\s?D\s?E|Madde", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(r"[\s:.–—-]*[0-9]{1,3}(?:/[A-ZÇĞİÖŞÜ])?\s?[-–—.:)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch of a line, or of two that hold one marker. `line` is where it begins, `numbers` all it stands on.
+
+    Only one of `marker` and `division` is there; behind `label` its text begins at `label_end`.
+    """
+
+    line: PrintedLine
+    numbers: tuple[int, ...]
+    text: str
+    # Whether it begins its line, and whether it ends it.
+    begins: bool = True
+    ends: bool = True
+    marker: MarkerPiece | None = None
+    division: DivisionPiece | None = None
+    label: Label | None = None
+    label_end: int = 0
+    # "8) 8)", "37. 10.": the second label, with which the text begins once more.
+    second: Label | None = None
+    second_end: int = 0
+
+
+def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
+    """The strips of all lines, in order."""
+    found: list[Strip] = []
+    skip = False
+    for line, after in zip_longest(lines, lines[1:]):
+        if skip:
+            skip = False
+            continue
+        if after is not None and _MARKER_WORD.fullmatch(line.text) and _NUMBER_ALONE.match(after.text):
+            found += _of_two(line, after)
+            skip = True
+            continue
+        found += _of_line(line)
+    return tuple(found)
+
+
+def _of_two(line: PrintedLine, after: PrintedLine) -> Iterator[Strip]:
+    """A marker whose number stands on the next line."""
+    whole = f"{line.text} {after.text}"
+    both = (*line.numbers, *after.numbers)
+    for place, strip in enumerate(_of_line(replace(line, text=whole))):
+        yield replace(strip, numbers=both) if not place else replace(strip, line=after, numbers=after.numbers)
+
+
+def _of_line(line: PrintedLine) -> Iterator[Strip]:
+    pieces = [*_pieces(line.text)]
+    for place, piece in enumerate(pieces):
+        yield _strip(line, piece, begins=not place, ends=place == len(pieces) - 1)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text of a line in pieces, each without the blanks around it."""
+    rest = text
+    while rest:
+        end = _first_end(rest)
+        yield rest[:end].strip()
+        rest = rest[end:].strip()
+
+
+def _first_end(text: str) -> int:
+    """Where the first piece of a text ends."""
+    marker = marker_at(text)
+    if marker is not None:
+        return marker.end
+    within = marker_within(text)
+    if within is not None:
+        return _first_end(text[: _heading_starts(text[:within])])
+    division = division_at(text)
+    if division is not None and division.end < len(text):
+        return division.end
+    return _end_of_item(text)
+
+
+def _heading_starts(text: str) -> int:
+    """Where the heading begins that a text before a marker ends with; its end where the whole is one piece."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    tail = text[ends[-1] :] if ends else ""
+    return ends[-1] if 0 < len(tail.split()) <= _HEADING_WORDS else len(text)
+
+
+def _end_of_item(text: str) -> int:
+    """Where an item ends of which a further one follows on the line: "(1) a) …", "f) …, g) …"."""
+    own = label_at(text)
+    if own is not None:
+        inner = label_at(text[own[1] :])
+        if inner is not None and _nested(own[0], inner[0]):
+            return own[1]
+    places = [match.end() for match in _ITEM.finditer(text)]
+    if not places:
+        return len(text)
+    labels = [(place, found[0]) for place in places if (found := label_at(text[place:])) is not None]
+    for at, (place, label) in enumerate(labels):
+        if own is not None and own[0].family == label.family and steps_to(own[0].place, label) == 1:
+            return place
+        follows = at + 1 < len(labels) and labels[at + 1][1].family == label.family
+        if label.first and label.kind is not LabelKind.SIGN and follows and steps_to(1, labels[at + 1][1]) == 1:
+            return place
+    return len(text)
+
+
+def _nested(outer: Label, inner: Label) -> bool:
+    """Whether two labels at the start of a line are of two levels: "(1) a)"; not "8) 8)" or "- a)"."""
+    if outer.kind is LabelKind.SIGN or not inner.first or inner.kind is LabelKind.SIGN:
+        return False
+    return outer.kind is not inner.kind and outer.family.startswith("number (")
+
+
+def _strip(line: PrintedLine, text: str, *, begins: bool, ends: bool) -> Strip:
+    marker = marker_at(text)
+    division = None if marker else division_at(text)
+    strip = Strip(line, line.numbers, text, begins, ends, marker, division)
+    labelled = None if division else label_at(text)
+    if labelled is None:
+        return strip
+    label, end = labelled
+    again = label_at(text[end:])
+    if again is not None and _doubled(label, again[0], text[end:]):
+        return replace(strip, label=label, label_end=end, second=again[0], second_end=end + again[1])
+    return replace(strip, label=label, label_end=end)
+
+
+def _doubled(label: Label, again: Label, rest: str) -> bool:
+    """Whether a second label stands behind the first: "8) 8)", "37. 10.", "- a)"; not "1) 1. Bölge Amirliği"."""
+    behind = rest.lstrip()[len(again.printed) :].lstrip()
+    if again.kind is LabelKind.SIGN or not behind or behind[:1] == lower(behind[:1]):
+        return False
+    if label.kind is LabelKind.SIGN:
+        return True
+    return label.kind is again.kind is LabelKind.NUMBER and label.family == again.family

@@ -1,0 +1,73 @@
+"""The doubts of an outline: where another reading fits nearly as well, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kimsorumlu.importer.recognise.building import Assembled
+from kimsorumlu.importer.recognise.cutting import Strip
+from kimsorumlu.importer.recognise.outline import Decision, Doubt
+from kimsorumlu.importer.recognise.places import places_of
+from kimsorumlu.importer.recognise.states import State, Step, depth
+from kimsorumlu.importer.recognise.walking import Decided
+
+# Readings that cost this much more are no doubt.
+MARGIN: Final = 1.0
+_CLAUSES: Final[tuple[Decision, ...]] = ("paragraph", "item", "subitem")
+
+
+def doubts(strips: Sequence[Strip], decided: Sequence[Decided], outline: Assembled) -> tuple[Doubt, ...]:
+    """All doubts in the order of the document; of a line with several strips the least sure."""
+    found: dict[int, Doubt] = {}
+    addresses = places_of(outline.text)
+    margins: list[float] = []
+    for place, decision in enumerate(decided):
+        # One other reading of the whole costs the same wherever it differs: it is told once, where it begins.
+        if strips[place].marker is None and decision.margin in margins[-2:]:
+            continue
+        margins.append(decision.margin)
+        for pair in _of(strips[place], decision):
+            path = outline.paths[place]
+            number = strips[place].numbers[0]
+            doubt = Doubt(number, addresses.get(path, ""), path, *pair)
+            if number not in found or doubt.sure < found[number].sure:
+                found[number] = doubt
+    return tuple(found[number] for number in sorted(found))
+
+
+def _of(strip: Strip, decision: Decided) -> Iterator[tuple[Decision, Decision, float]]:
+    """What was decided of a strip, the other reading, and how sure that is."""
+    here = told(decision.step, decision.state)
+    if strip.marker is not None and decision.step.kind != "article":
+        # A marker is never passed over in silence.
+        yield here, "article", min(0.9, _sure(decision.margin))
+    elif strip.marker is not None and strip.marker.number is None:
+        yield "article", "unread", 0.5
+    elif decision.other is not None and decision.other_state is not None and decision.margin < MARGIN:
+        yield (*_apart(here, told(decision.other, decision.other_state), decision), _sure(decision.margin))
+
+
+def _apart(here: Decision, other: Decision, decision: Decided) -> tuple[Decision, Decision]:
+    """Two readings of one name are levels of it."""
+    if here != other:
+        return here, other
+    assert decision.other_state is not None
+    deeper = depth(decision.other_state.stack) > depth(decision.state.stack)
+    return here, "deeper" if deeper else "higher"
+
+
+def _sure(margin: float) -> float:
+    """0 where both readings cost the same, towards 1 where the other costs more."""
+    return round(1 - 2**-margin, 2)
+
+
+def told(step: Step, state: State) -> Decision:
+    """A step as a reader of the outline knows it."""
+    if step.kind in ("label", "unlabelled"):
+        return _CLAUSES[min(max(depth(state.stack), 0), 2)]
+    if step.kind in ("more", "then", "text"):
+        return "text"
+    if step.kind == "heading-and-text":
+        return "heading-after"
+    return step.kind  # type: ignore[return-value]

@@ -1,0 +1,188 @@
+"""What is proposed of a text, rule by rule: names, subjects, title, künye, marks, damaged labels, the municipality."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from tests.sites import ROOT
+
+from kimsorumlu.importer.commenting import MARK, with_comments
+from kimsorumlu.importer.drafting import linked
+from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.propose.adoption import decision, signatories
+from kimsorumlu.importer.propose.lexicon import Lexicon
+from kimsorumlu.importer.propose.marks import marked
+from kimsorumlu.importer.propose.misreadings import corrected
+from kimsorumlu.importer.propose.phrases import named_in_heading
+from kimsorumlu.importer.propose.subjects import KnownName, responsible_in
+from kimsorumlu.importer.propose.whole import itself, regulation_slug
+from kimsorumlu.model.catalogues import read_catalogues
+from kimsorumlu.model.text import Article, Division
+from kimsorumlu.read.shapes import Furniture, OpenDoubt
+from kimsorumlu.read.source import parse
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.values import LineRange
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+NAMED = [
+    tuple(part.strip() for part in line.rsplit("|", 1))
+    for line in (FIXTURES / "named.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+LEXICON = Lexicon(["Kurul Uzmanı, Veteriner Hekim ve Boyacı; Sekretarya"])
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[text for text, _ in NAMED])
+def test_whom_a_heading_speaks_of(text: str, expected: str) -> None:
+    found = "; ".join(f"{each.sort}: {each.name}" for each in named_in_heading(text, LEXICON))
+    assert (found or "-") == expected
+
+
+KNOWN = [
+    KnownName(("su", "isleri", "mudurlugu"), "mudurluk"),
+    KnownName(("mudurluk",), "mudurluk"),
+    KnownName(("mudur",), "mudur"),
+    KnownName(("ust", "yonetim"), "ust"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Su İşleri Müdürlüğü diğer kurumlarla protokoller çerçevesinde işbirliği yapar.", ("mudurluk",)),
+        ("Örnek Belediyesi Su İşleri Müdürlüğü, arızaları zamanında gidermekle yükümlüdür.", ("mudurluk",)),
+        ("Şebekeyi kurmak ve her yıl bakımını yapmak Su İşleri Müdürlüğünün görevidir.", ("mudurluk",)),
+        ("Bu konuda yönergeler çıkarmaya müdür ve üst yönetim yetkilidir.", ("mudur", "ust")),
+        ("Su İşleri Müdürlüğü, Belediye Başkanına bağlıdır.", None),
+        ("Su İşleri Müdürlüğü personeli kılık kıyafet kurallarına uyar.", None),
+        ("Yapılacak işler müdür tarafından düzenlenen plan içinde yürütülür.", None),
+        ("Müdürlüğe gelen evrak zimmet defterine kaydedilir ve dağıtılır.", None),
+    ],
+)
+def test_whom_a_sentence_makes_responsible(text: str, ids: tuple[str, ...] | None) -> None:
+    found = responsible_in(text, KNOWN, Lexicon([text]))
+    assert (found.ids if found else None) == ids
+
+
+def test_staff_is_named_by_its_sentence() -> None:
+    text = "Müdürlükte görevli tüm personel, kendilerine verilen işleri zamanında yapmak zorundadır."
+    found = responsible_in(text, KNOWN, Lexicon([text]))
+    assert found is not None and found.called is not None
+    assert found.called.name == "Müdürlükte görevli tüm personel"
+
+
+def _article(heading: str | None, text: str, number: int = 1) -> ArticleShape:
+    return ArticleShape(article=f"MADDE {number}-", heading=heading, body=(ClauseShape(text=text),))
+
+
+def _articles(*shapes: ArticleShape) -> tuple[Article, ...]:
+    return tuple(each for each in linked(shapes) if isinstance(each, Article))
+
+
+def test_a_text_without_a_head_is_named_by_what_it_repeals() -> None:
+    articles = _articles(
+        _article(
+            "Amaç", "Bu Yönetmelik Çınarlı Belediyesi Park, Bahçe ve Yeşil Alanlar Müdürlüğünün işlerini düzenler."
+        ),
+        _article(
+            "Yürürlük", "Park, Bahçe ve Yeşil Alanlar Müdürlüğü Görev ve Çalışma Yönetmeliği yürürlükten kalkar.", 2
+        ),
+    )
+    own = itself((), None, articles, Lexicon([]))
+    assert own.unit.name == "Park, Bahçe ve Yeşil Alanlar Müdürlüğü"
+    assert (own.title, own.title_said) == ("Park, Bahçe ve Yeşil Alanlar Müdürlüğü Görev ve Çalışma Yönetmeliği", True)
+    assert own.municipality == "Çınarlı Belediyesi"
+    assert regulation_slug(own.unit) == "park-bahce-ve-yesil-alanlar"
+
+
+def test_capitals_of_a_title_become_those_of_a_name() -> None:
+    head = ("ÇINARLI BELEDİYESİ", "AR-GE VE SOSYAL İŞLER DAİRESİ BAŞKANLIĞI", "GÖREV VE ÇALIŞMA YÖNETMELİĞİ")
+    own = itself(head, "\n".join(head), (), Lexicon(["Daire işlerini yürütür."]))
+    assert own.title == "Ar-Ge ve Sosyal İşler Dairesi Başkanlığı Görev ve Çalışma Yönetmeliği"
+    assert own.unit.kind == "daire başkanlığı"
+
+
+def test_the_decision_stands_outside_the_text() -> None:
+    stamp = Furniture("stamp", "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.", (LineRange(9, 9),))
+    found = decision("T.C.\nÇINARLI BELEDİYESİ\n", None, (stamp,))
+    assert found is not None
+    assert (found.date, found.number, found.place) == (datetime.date(2025, 11, 13), "602", "stamp")
+    said = "Çınarlı Belediye Meclisinin 1 Haziran 2021 tarih ve\n2021/45 sayılı kararı ile kabul edilmiştir.\n"
+    found = decision(None, said, ())
+    assert found is not None
+    assert (found.date, found.number, found.place) == (datetime.date(2021, 6, 1), "2021/45", "document")
+    assert decision("05/04/2007 tarih ve 41 sayılı kararı ile kurulmuştur.\n", None, ()) is None
+
+
+def test_who_signed_is_a_name_and_an_office() -> None:
+    found = signatories("Kabul edilmiştir.\nProf. Dr. Ayşe YILMAZ\nMeclis Başkanı\nSon satır\n")
+    assert [(each.name, each.role) for each in found] == [("Prof. Dr. Ayşe YILMAZ", "Meclis Başkanı")]
+
+
+def test_marks_name_their_amendments() -> None:
+    mark = "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)"
+    made = marked([_article("Teşkilat", f"Müdürlük iki birimden {mark} oluşur."), _article(None, mark, 2)])
+    first, second = made.text
+    assert isinstance(first, ArticleShape) and isinstance(second, ArticleShape)
+    clause = first.body[0]
+    assert isinstance(clause, ClauseShape)
+    assert (clause.mark, clause.amendment, clause.effect) == (mark, "ic-genelge-208104", "changed")
+    assert (second.mark, second.body) == (mark, ())
+    assert [(each.kind, each.number, each.date) for each in made.amendments] == [
+        ("İç Genelge", "208104", datetime.date(2024, 11, 8))
+    ]
+    plain = (_article("Kapsam", "Yönetmelik (ek listesiyle birlikte uygulanır) bütün birimleri kapsar."),)
+    assert marked(plain).text == plain
+
+
+def test_only_damaged_labels_of_chapters_are_corrected() -> None:
+    pieces = (
+        DivisionShape(chapter="BİRİNCİ BÖLÜM"),
+        DivisionShape(chapter="BEŐİNCİ BÖLÖM"),
+        DivisionShape(chapter="ALTINCI BOLUM"),
+        DivisionShape(chapter="Genel Esaslar"),
+    )
+    divisions = [each for each in linked(pieces) if isinstance(each, Division)]
+    made = corrected(pieces, divisions, ["Bölüm başkanı karar verir."])
+    assert [(each.at, each.printed, each.corrected) for each in made.corrections] == [
+        ("bolum-2", "BEŐİNCİ BÖLÖM", "BEŞİNCİ BÖLÜM"),
+        ("bolum-3", "ALTINCI BOLUM", "ALTINCI BÖLÜM"),
+    ]
+
+
+def test_a_word_that_the_text_has_elsewhere_is_no_damage() -> None:
+    pieces = (DivisionShape(chapter="ALTINCI BOLUM"),)
+    made = corrected(pieces, [each for each in linked(pieces) if isinstance(each, Division)], ["Bolum köyü"])
+    assert (made.text, made.corrections) == (pieces, ())
+
+
+def test_a_municipality_is_known_by_its_place() -> None:
+    places = read_catalogues(ROOT)[0].places
+    for slug, called, kind, province in (
+        ("rize", "Rize Belediyesi", "city", "Rize"),
+        ("urla", "Urla Belediyesi", "district", "İzmir"),
+        ("mardin-bb", "Mardin Büyükşehir Belediyesi", "metropolitan", "Mardin"),
+    ):
+        made = proposed_municipality(slug, called, "", places)
+        assert (made.shape.name, made.shape.kind, made.shape.province) == (called, kind, province)
+        assert [remark.what.code for remark in made.remarks] == ["import-municipality-rest"]
+    made = proposed_municipality("urla", "Rize Belediyesi", "", places)
+    assert made.shape.name == "Urla Belediyesi"
+    assert "import-municipality-name" in [remark.what.code for remark in made.remarks]
+    codes = [remark.what.code for remark in proposed_municipality("cinarli", "Çınarlı Belediyesi", "", places).remarks]
+    assert "import-municipality-province" in codes
+
+
+def test_a_doubt_is_a_comment_above_its_place_and_changes_no_data() -> None:
+    content = (
+        b"date: x\ntext:\n- article: MADDE 1-\n  body:\n  - (1): |\n      Metin.\n"
+        b"    items:\n    - a): |\n        Bent.\n"
+    )
+    doubt = OpenDoubt(12, "madde-1 fikra-1-bent-a", "bent", "ayrı paragraf", 0.6)
+    made = with_comments(content, {("text", 0, "body", 0, "items", 0): (doubt,)})
+    lines = made.decode().split("\n")
+    assert lines[7] == f"    {MARK} 12. satır: bent; ayrı paragraf olabilir (%60 emin)"
+    assert lines[8].lstrip() == "- a): |"
+    assert parse(made, "")[0].data == parse(content, "")[0].data
