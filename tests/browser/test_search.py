@@ -91,6 +91,9 @@ def test_what_the_question_names_is_answered(page: Page, served: str, asked: str
         ("şef ne iş yapar", "Şef"),
         ("bilgi edinme hakkı kanunu", "4982 sayılı Bilgi Edinme Hakkı Kanunu"),
         ("elektronik sistemler şube müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"),
+        ("verileri nereden indirebilirim", "Açık veri"),
+        ("sitemize nasıl eklerim", "Siteye ekleme"),
+        ("kvkk kanunu", "6698 sayılı Kişisel Verilerin Korunması Kanunu"),
     ],
 )
 def test_a_page_asked_for_by_its_name_is_offered(page: Page, served: str, asked: str, name: str) -> None:

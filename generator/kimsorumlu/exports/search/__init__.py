@@ -23,6 +23,7 @@ from kimsorumlu.exports.search.postings import index, only_before
 from kimsorumlu.exports.search.rules import SearchRule
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import files, tables
+from kimsorumlu.exports.search.site_pages import site_pages
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
@@ -57,7 +58,8 @@ def search_files(
     """
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
-    current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
+    known_here = (*site_pages(), *map(municipality_document, current.municipalities))
+    current = replace(current, names=(*current.names, *known_here))
     spoken = tables(words, concepts)
     suffix = f"-{day}" if day else ""
     now, before = index(current, concepts), index(superseded, concepts)

@@ -73,7 +73,7 @@ function rowsOf({ kind, duties, parent }, chosen) {
   return [...(parent ? [row('Bağlı olduğu birim', parent)] : []), ...(duties ? [row('Görevleri', null, duties.citation, duties.address)] : [])];
 }
 
-const MORE = { topic: 'Konunun sayfası', role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan maddeler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' };
+const MORE = { topic: 'Konunun sayfası', role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan maddeler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni', page: 'Sayfayı açın' };
 
 function pageOf(answer, chosen) {
   const rows = rowsOf(answer, chosen);

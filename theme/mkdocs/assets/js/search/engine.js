@@ -7,7 +7,7 @@
 import { createAnalyzer } from './analyzer.js';
 import { answerOf, leadingOf, planOf } from './answer.js';
 import { asksMeaning, asksRule, ruleAsked } from './forms.js';
-import { lookUp } from './lookup.js';
+import { lawNamed, lookUp } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
 import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
@@ -147,7 +147,7 @@ class Engine {
       clauses,
       total: Math.max(found.total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
+      missing: asked.page >= 0 ? [] : asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
@@ -176,14 +176,16 @@ class Engine {
   }
 
   /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
-  async #lookedUp(text, { read, words, where, cited, beyond }, { superseded = false, typing = false, mended = false }) {
+  async #lookedUp(text, { read, words, towns, where, cited, beyond }, { superseded = false, typing = false, mended = false }) {
     const store = this.#store;
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
+    // Who names a place asks about that, not for a page of this site.
+    if (towns.length || beyond.said.length) asked.page = -1;
     let known = beyond;
-    if (asked.missing.length && this.#scope && !typing && !cited) {
+    if (asked.missing.length && asked.page < 0 && this.#scope && !typing && !cited) {
       const near = await (await mending()).meant(store, text, asked, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
       known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
@@ -206,7 +208,7 @@ class Engine {
     const cards = await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
-    const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
+    const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
     const plan = cardless || instead ? null : planOf(duties, topics);
     const ordered = after(null);

@@ -152,7 +152,7 @@ export function nameTerms(words, composites) {
 export function personal(surface) {
   const found = [];
   for (const ending of ['lerim', 'larim', 'im', 'um', 'm']) {
-    for (const last of ['', 'i', 'u', 'e', 'a', 'de', 'da', 'den', 'dan', 'in', 'un', 'le', 'la', 'iz', 'uz', 'izi', 'uzu']) {
+    for (const last of ['', 'i', 'u', 'e', 'a', 'de', 'da', 'den', 'dan', 'in', 'un', 'le', 'la', 'iz', 'uz', 'izi', 'uzu', 'ize', 'uza', 'uze', 'iza', 'izde', 'izda', 'uzda', 'izin', 'uzun']) {
       if (surface.endsWith(ending + last) && surface.length - ending.length - last.length >= 3) {
         found.push(surface.slice(0, surface.length - ending.length - last.length));
       }
