@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kimsorumlu.build.folders import Project
 from kimsorumlu.build.last_check import keep_check, last_check
 from kimsorumlu.build.part import TextsAsked, examine_part, texts_asked
-from kimsorumlu.build.project import Project
 from kimsorumlu.cli import main
 from tests.sites import ROOT, SEVERAL, examined
 

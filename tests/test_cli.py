@@ -30,6 +30,34 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         assert command.help
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chek", "chek: böyle bir komut yok; check mi demek istediniz?"),
+        ("init", "eksik: DIR"),
+        ("init x --nam y", "--nam: böyle bir seçenek yok; --name mi demek istediniz?"),
+        ("init x y z", "fazladan yazılmış: y z"),
+        ("init x --kind köy", "--kind: “köy” olamaz; olabilecekler: 'metropolitan', 'city', 'district'"),
+        ("serve --port", "--port: ardından bir değer bekleniyor"),
+        ("serve --port a", "--port: “a” bir sayı değil"),
+        ("build --jobs 0", "--jobs: 0, şu aralıkta değil: 1<=x<=256"),
+        ("build --pdf=a", "--pdf: değer almaz"),
+        ("--project yok check", "--project: “yok” diye bir dosya ya da klasör yok"),
+        ("import yok.txt --municipality a", "DOCUMENTS: “yok.txt” diye bir dosya ya da klasör yok"),
+    ],
+)
+def test_wrong_usage_is_told_in_turkish(typed: str, said: str) -> None:
+    told = CliRunner().invoke(main, typed.split())
+    assert told.exit_code == 2
+    assert told.output.startswith(f"Hata: {said}\n")
+
+
+def test_a_command_line_that_asks_nothing_is_shown_what_there_is() -> None:
+    told = CliRunner().invoke(main, [])
+    assert told.exit_code == 2
+    assert told.output.startswith("Usage: kimsorumlu") or told.output.startswith("Usage: main")
+
+
 @pytest.mark.parametrize("shell", ["bash", "fish", "zsh"])
 def test_a_shell_is_told_how_to_complete(shell: str) -> None:
     told = CliRunner().invoke(main, ["completion", shell])

@@ -20,6 +20,8 @@ from kimsorumlu import ids
 from kimsorumlu.catalogues import NAMES
 
 ROOT = Path(__file__).parents[1]
+# Nothing of the tests' own environment but what a system cannot do without.
+SURROUNDINGS = {"PATH": "/usr/bin:/bin"} if os.name == "posix" else {"SYSTEMROOT": os.environ.get("SYSTEMROOT", "")}
 FIVE_LINES = """\
 site_name: Örnek Görevleri
 site_description: Örnek Belediyesinde hangi işten hangi birim sorumlu?
@@ -76,10 +78,11 @@ def run(python: Path, folder: Path, *command: str) -> subprocess.CompletedProces
     return subprocess.run(
         [python, "-m", "kimsorumlu", *command],
         cwd=folder,
-        env={"PATH": "/usr/bin:/bin"},
+        env=SURROUNDINGS,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
+        encoding="utf-8",
     )
 
 
@@ -102,7 +105,8 @@ def pages(project: Path) -> list[Path]:
 def test_the_wheel_carries_the_look_and_nothing_of_one_site(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    theme = {f"kimsorumlu/theme/{path.relative_to(ROOT / 'theme')}" for path in (ROOT / "theme").rglob("*.*")}
+    sheets = (path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme").rglob("*.*"))
+    theme = {f"kimsorumlu/theme/{sheet}" for sheet in sheets}
     assert {name for name in theme if not (ROOT / name.removeprefix("kimsorumlu/")).is_dir()} <= names
     assert {"kimsorumlu/py.typed", "kimsorumlu/base/mkdocs.yml", "kimsorumlu/base/content/yontem.md"} <= names
     made = {

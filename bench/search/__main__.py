@@ -246,6 +246,7 @@ def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> N
         with tempfile.TemporaryDirectory() as folder:
             site = search_site(Path(folder))
             for file in made:
+                (site / file.path).parent.mkdir(parents=True, exist_ok=True)
                 (site / file.path).write_bytes(file.content)
             with serve(site) as base:
                 _print_times("  this search", ask(browser, base, OURS, judged))

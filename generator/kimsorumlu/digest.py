@@ -6,6 +6,8 @@ import dataclasses
 import datetime
 import hashlib
 import json
+import sys
+from pathlib import Path
 
 
 def digest_of(value: object) -> str:
@@ -17,6 +19,12 @@ def digest_of(value: object) -> str:
 def digest_of_bytes(raw: bytes) -> str:
     """The digest of bytes: SHA-256, as hexadecimal digits."""
     return hashlib.sha256(raw).hexdigest()
+
+
+def installed() -> list[str]:
+    """Every package that Python finds here, with its version, as its folder is named: what no digest of ours is of."""
+    places = (Path(place) for place in sys.path if place)
+    return sorted({path.name for place in places if place.is_dir() for path in place.glob("*.*-info")})
 
 
 def _plain(value: object) -> object:

@@ -46,6 +46,18 @@ class Site:
         """Every regulation's versions compared, by its address, with every comparison that was published."""
         return with_published_comparisons(self.facts.histories, self.published)
 
+    @property
+    def several(self) -> bool:
+        """Whether it speaks of several municipalities; of one it says "belediyemiz" and sets nothing side by side."""
+        return self.corpus.only is None
+
+    def sets_side_by_side(self, address: str) -> bool:
+        """Whether it has the page at an address that lists or compares municipalities.
+
+        With one there is nothing to list; what was promised stays.
+        """
+        return self.several or address in self.published
+
     @cached_property
     def _moved(self) -> Mapping[str, Mapping[str, str]]:
         found: dict[str, dict[str, str]] = {}
@@ -159,7 +171,8 @@ def _published(site: Site) -> object:
 def _config(site: Site) -> object:
     """What is the site's own; not what MkDocs is told besides, and the featured topics are with the topics."""
     own = site.config
-    return own.name, own.address, own.description, own.repository, own.edit, own.mail, own.accent, own.searches
+    said = own.name, own.address, own.description, own.repository, own.edit, own.mail, own.logo, own.accent
+    return *said, own.licence, own.searches, site.several
 
 
 def _municipality(site: Site, slug: str) -> object:

@@ -91,6 +91,9 @@ def test_what_the_question_names_is_answered(page: Page, served: str, asked: str
         ("şef ne iş yapar", "Şef"),
         ("bilgi edinme hakkı kanunu", "4982 sayılı Bilgi Edinme Hakkı Kanunu"),
         ("elektronik sistemler şube müdürlüğü", "Elektronik Sistemler Şube Müdürlüğü"),
+        ("verileri nereden indirebilirim", "Açık veri"),
+        ("sitemize nasıl eklerim", "Siteye ekleme"),
+        ("kvkk kanunu", "6698 sayılı Kişisel Verilerin Korunması Kanunu"),
     ],
 )
 def test_a_page_asked_for_by_its_name_is_offered(page: Page, served: str, asked: str, name: str) -> None:
@@ -358,6 +361,36 @@ def test_what_a_word_means_is_defined_and_nobody_is_named(page: Page, served: st
     results(page, served, "?q=usom nedir")
     expect(page.locator(".answer-card")).to_have_count(0)
     expect(page.locator(".found__heading, .found__unit").first).to_contain_text(re.compile("tanım", re.IGNORECASE))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "clause"),
+    [
+        (
+            "müdür kime bağlı (kocaeli)",
+            "Şube Müdürünün bağlı olduğu makam: Bilgi İşlem Dairesi Başkanı",
+            "kocaeli-bb/bilgi-islem/2025-11-13/madde-11/#bent-i",
+        ),
+        (
+            "izmir bilgi işlem kaç müdürlükten oluşuyor",
+            "5 şube müdürlüğü ve 1 kurul",
+            "izmir-bb/bilgi-islem/2023-11-30/madde-4/#fikra-1",
+        ),
+        (
+            "kütahya yönetmeliği ne zaman yürürlüğe girdi",
+            "Yürürlüğe girdiği gün belgede yazılı değil.",
+            "kutahya/bilgi-islem/2020-11-04/madde-19/#fikra-n1",
+        ),
+    ],
+)
+def test_what_is_no_duty_is_answered_from_the_data(page: Page, served: str, asked: str, said: str, clause: str) -> None:
+    links = results(page, served, f"?{urlencode({'q': asked})}")
+    row = page.locator(".answer-card").get_by_role("listitem")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text(said)
+    expect(row.locator(".answer-row__place a")).to_have_attribute("href", f"{served}{clause}")
+    expect(row.locator(".answer-row__ask")).to_have_count(0)
+    assert addresses(links, served)[0] == clause
 
 
 def test_a_word_as_wide_as_a_whole_text_has_no_answer(page: Page, served: str) -> None:

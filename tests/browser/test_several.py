@@ -50,11 +50,9 @@ def test_suggestions_and_the_answer_card_name_them_too(page: Page, several: str)
     expect(row.locator(".answer-row__said")).to_contain_text(UNIT)
 
 
-def test_topics_the_matrix_and_embeds_name_them_too(page: Page, several: str) -> None:
+def test_topics_and_embeds_name_them_too(page: Page, several: str) -> None:
     page.goto(f"{several}{EVERY_DAY}")
     expect(page.locator(".answer__source")).to_have_text(["Kültür ve Sanat Müdürlüğü", "Zabıta Müdürlüğü"])
-    page.goto(f"{several}konu/cizelge/")
-    expect(page.locator("#pazar td, tr[id$='pazar'] td").first).to_contain_text("Zabıta, m. 3/1-3")
     page.goto(f"{several}embed/{EVERY_DAY}")
     expect(page.locator(".voice > .muted")).to_have_text(["Kültür ve Sanat: m. 3/1-b", "Zabıta: m. 3/1-13"])
     page.goto(f"{several}embed/orneli/zabita/madde-3/")

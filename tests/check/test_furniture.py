@@ -206,6 +206,17 @@ def test_a_bare_number_is_a_page_s_where_the_next_is_one() -> None:
     assert ("furniture-differs", "") in swapped
 
 
+def test_of_one_number_twice_in_a_line_the_page_s_is_at_its_end() -> None:
+    version = held(
+        "(1) Müdür imzalar. 1\n\n2", within("page-number", "1", 1), Furniture("page-number", "2", (LineRange(3, 3),))
+    )
+    assert version.received is not None
+    cut, findings = furniture_lines(version, version.received.lines)
+    assert findings == []
+    left = [token.text for token in cut.kept(document_tokens(version.received.lines))]
+    assert left == ["(", "1", ")", "Müdür", "imzalar", "."]
+
+
 def test_a_stamp_at_the_end_of_a_line_leaves_the_sentence() -> None:
     document = "Müdür imzalar. Bu belge 5070 sayılı Kanuna göre e-imza ile doğrulanır"
     furniture = within("e-signature", "Bu belge 5070 sayılı Kanuna göre e-imza ile doğrulanır", 1)

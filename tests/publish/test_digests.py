@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -18,15 +19,19 @@ from tests.publish.several import CHANGES, at_random, several
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS
 from kimsorumlu.exports.formats import CARD
+from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.look.theme_files import TEMPLATES, theme_files
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.withdrawing import as_shown, withdrawn
 from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.pages.topics import pair, topic
+from kimsorumlu.problems import FileSpan
 from kimsorumlu.publish import digests
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
+from kimsorumlu.read.withdrawals_file import Withdrawal, WithdrawalShape
 from kimsorumlu.site import Site
 from kimsorumlu.view import pairs, topics
 from kimsorumlu.view.html import HTML
@@ -130,7 +135,7 @@ def test_the_same_data_has_the_same_digests(before: Planned, tmp_path: Path) -> 
 def test_pages_that_read_nothing_of_the_data_are_known(before: Planned) -> None:
     """A page cannot be made without saying what it follows from; these are all that follow from no data."""
     unread = {page.address for page in before.pages.values() if not page.depends}
-    assert unread == {ids.PRINTED_CARD, ids.embed_url(ids.search_box_url(""))}
+    assert unread == {ids.PRINTED_CARD, ids.DATA_FORMAT, ids.embed_url(ids.search_box_url(""))}
 
 
 @pytest.mark.parametrize("name", ["yok", "yok:ornek", "municipality:yok", "corpus:ornek", "municipality", "term:yok"])
@@ -175,6 +180,25 @@ def test_a_redirect_changes_the_pages_at_both_its_ends(before: Planned) -> None:
     assert "ornek/eski/" not in assert_right(after, again)
 
 
+def test_another_name_withdrawn_is_another_text(before: Planned) -> None:
+    """The file of the text is the same, and what is told of the withdrawal does not say the name."""
+    address, seen = f"{sites.new(before.site).version.url}madde-3/", []
+    for name in ("Müdürlüğün", "Başkanına"):
+        told = WithdrawalShape("name", address, "Kişisel veri.", datetime.date(2026, 1, 2), "Kurul", name)
+        gone, nowhere = withdrawn(before.site.corpus, (Withdrawal(told, FileSpan("data/withdrawals.yml")),))
+        assert not nowhere
+        corpus = as_shown(before.site.corpus, gone)
+        seen.append(Planned(replace(before.site, corpus=corpus, facts=build_facts(corpus, before.site.facts.given))))
+    assert seen[0].painted(address) != seen[1].painted(address)
+    assert address not in assert_right(*seen)
+
+
+def test_days_to_come_belong_to_a_page(before: Planned) -> None:
+    """The shell tells the script of them."""
+    page = next(iter(before.pages.values()))
+    assert digests.digest(replace(page, turns=("2030-01-01",)), before.site) != digests.digest(page, before.site)
+
+
 def test_a_published_comparison_changes_the_timeline(tmp_path: Path) -> None:
     """Of many versions not every two are compared, unless they were once."""
     (one,), (first, last) = sites.small().corpus.municipalities, sites.regulation(sites.small()).versions
@@ -188,7 +212,6 @@ def test_a_published_comparison_changes_the_timeline(tmp_path: Path) -> None:
         compared,
         ids.redline_url(compared),
         ids.history_url(one.slug, last.regulation),
-        ids.PAIRS,
     }
 
 
@@ -270,6 +293,30 @@ def test_fonts_change_the_pages_with_cards(before: Planned, tmp_path: Path) -> N
     after = Planned(replace(before.site, config=replace(before.site.config, theme=theme)))
     kept = assert_right(before, after)
     assert {address for address, page in after.pages.items() if CARD not in page.formats} == kept
+
+
+def test_with_other_forms_of_tables_every_page_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = []
+    for available in (True, False):
+        monkeypatch.setattr(digests, "parquet_available", lambda available=available: available)
+        said.append(digests.code.__wrapped__())
+    assert said[0] != said[1]
+
+
+def test_all_that_is_known_of_a_site_is_in_its_digest(before: Planned, tmp_path: Path) -> None:
+    """Of each catalogue, too, that no page reads: the index of the search follows from it."""
+    whole = digests.whole_digest(before.site)
+    given = before.site.facts.given
+    for other in (
+        replace(given, search_words=replace(given.search_words, concepts=(("a", "b"),))),
+        replace(given, places=replace(given.places, everyday=frozenset(["a"]))),
+        replace(given, jobs=replace(given.jobs, document=replace(given.jobs.document, digest="x"))),
+    ):
+        assert digests.whole_digest(replace(before.site, facts=replace(before.site.facts, given=other))) != whole
+    assert digests.whole_digest(replace(before.site, carried={"a/": "b/"})) != whole
+    root = several(tmp_path)
+    CHANGES["a received document"](root)
+    assert digests.whole_digest(sites.site_at(root)) != whole
 
 
 def test_other_code_changes_every_page(before: Planned, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 import yaml
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
+from tests.sites import many, small
 
 from kimsorumlu.base import BASE
 from kimsorumlu.publish.engine import Staging
-from kimsorumlu.publish.mkdocs_settings import as_file, joined, settings
+from kimsorumlu.publish.mkdocs_settings import as_file, settings
+from kimsorumlu.publish.navigation import joined, named, navigation
+from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import sentence
@@ -34,13 +37,17 @@ def test_a_project_adds_to_what_every_site_has(tmp_path: Path) -> None:
     for folder in ("docs", "theme/mkdocs"):
         (tmp_path / folder).mkdir(parents=True)
     file = tmp_path / "mkdocs.yml"
-    file.write_text(as_file(settings(staging(tmp_path), config)), "utf-8")
+    told = settings(
+        replace(staging(tmp_path), nav=navigation(replace(small(), config=config), plan(small(), ()))), config
+    )
+    file.write_text(as_file(told), "utf-8")
     read = load_config(str(file))
     assert read.site_name == "Örnek: “görev”"
     assert read.site_url == "https://a.example/"
     assert {"attr_list", "def_list", "footnotes"} <= set(read.markdown_extensions)
     own = {"repo_url": "", "mail": "a@b.example", "colour": True}
-    assert {**read.extra, "kinds": ...} == {**own, "kinds": ..., "scope": [], "catalogues": ""}
+    said = {"kinds": ..., "licence": ..., "scope": [], "catalogues": "", "only": "", "logo": ""}
+    assert {**read.extra, "kinds": ..., "licence": ...} == {**own, **said}
     assert read.extra["kinds"]
     assert read.nav and read.nav[-1] == {"Basın": "basin.md"}
     assert read.theme.custom_dir == str(tmp_path / "theme" / "mkdocs")
@@ -60,16 +67,22 @@ def test_a_group_of_the_project_goes_on_from_the_packages() -> None:
     assert nav[-1] == {"Site": [{"Hakkında": "hakkinda.md"}]}
 
 
+def test_a_site_of_one_municipality_leads_to_it_and_to_no_list_of_one() -> None:
+    alone, several = ({*named(navigation(site, plan(site, (BASE / "content",))))} for site in (small(), many(2)))
+    assert several - alone == {"belediyeler/index.md", "mudurluk/index.md"}
+    assert alone - several == {"ornek/index.md"}
+    assert {"Belediyemiz": "ornek/index.md"} in navigation(small(), plan(small(), ()))
+
+
+def test_a_page_that_the_package_names_and_the_site_has_not_is_left_out() -> None:
+    assert "hakkinda.md" not in {*named(navigation(small(), plan(small(), ())))}
+
+
 def test_every_hand_written_page_of_the_navigation_comes_with_the_package() -> None:
     nav = yaml.safe_load((BASE / "mkdocs.yml").read_text("utf-8"))["nav"]
-    named = {page for entry in joined(nav, []) for page in pages(entry) if "/" not in page} - {"index.md"}
-    assert named == {path.name for path in (BASE / "content").glob("*.md")}
-
-
-def pages(entry: object) -> list[str]:
-    if isinstance(entry, dict):
-        return [page for value in entry.values() for page in pages(value)]
-    return [page for value in entry for page in pages(value)] if isinstance(entry, list) else [str(entry)]
+    assert {page for page in named(nav) if "/" not in page} - {"index.md"} == {
+        path.name for path in (BASE / "content").glob("*.md")
+    }
 
 
 def test_pages_that_stand_in_for_a_projects_ask_the_shell_for_the_same() -> None:

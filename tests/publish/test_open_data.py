@@ -11,13 +11,17 @@ from kimsorumlu.exports.data import files, parquet_file
 from kimsorumlu.exports.data.files import data_files
 from kimsorumlu.exports.data.forms import TABLE_FORMS
 from kimsorumlu.publish.files import Writer
+from kimsorumlu.publish.kept import keeping
 from kimsorumlu.publish.open_data import write_open_data
 
 
 def test_every_file_is_written(tmp_path: Path) -> None:
-    findings = write_open_data(sites.small(), Writer(tmp_path))
+    with keeping(tmp_path / "kept", str) as kept:
+        findings = write_open_data(sites.small(), Writer(tmp_path / "site"), kept)
     written = {
-        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+        path.relative_to(tmp_path / "site").as_posix(): path.read_bytes()
+        for path in (tmp_path / "site").rglob("*")
+        if path.is_file()
     }
     assert written == {file.address: file.content for file in data_files(sites.small())}
     assert findings == ()
@@ -25,7 +29,8 @@ def test_every_file_is_written(tmp_path: Path) -> None:
 
 def test_without_pyarrow_there_is_no_parquet_and_a_notice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(parquet_file, "find_spec", lambda name: None)
-    findings = write_open_data(sites.small(), Writer(tmp_path))
+    with keeping(tmp_path / "kept", str) as kept:
+        findings = write_open_data(sites.small(), Writer(tmp_path / "site"), kept)
     assert [found.code for found in findings] == ["parquet-skipped"]
-    assert not list(tmp_path.rglob("*.parquet"))
+    assert not list((tmp_path / "site").rglob("*.parquet"))
     assert files.table_forms() == TABLE_FORMS

@@ -21,6 +21,7 @@ from kimsorumlu.problems import Severity
 from kimsorumlu.publish import painting
 from kimsorumlu.publish import plan as planning
 from kimsorumlu.publish.files import Writer
+from kimsorumlu.publish.kept import keeping
 from kimsorumlu.publish.painting import paint_files, stage
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.publish.shares import shares_of
@@ -78,7 +79,8 @@ def staged(site: Site, planned: Plan, folder: Path) -> int:
     """Writes every file of the plan, pages as the engine gets them, and what people wrote; gives how many files."""
     shares, writer = shares_of(planned, None), Writer(folder)
     count = stage(site, planned, shares, folder)
-    paint_files(site, shares.ready, Shells(frozenset(), {}), writer)
+    with keeping(folder.with_name("kept"), str) as kept:
+        paint_files(site, shares.ready, Shells(frozenset(), {}), writer, kept)
     return count + len(writer.written)
 
 

@@ -159,7 +159,7 @@ def test_a_port_that_is_taken_is_said_at_once(server: Server, site: Path, monkey
     def built(*_: object) -> None:
         raise AssertionError("nothing is built")
 
-    monkeypatch.setattr("kimsorumlu.cli.building.build", built)
+    monkeypatch.setattr("kimsorumlu.cli.serving.build", built)
     told = CliRunner().invoke(main, ["--project", str(site.parent), "serve", "--port", str(server.server_port)])
     assert told.exit_code == 1
     assert f"127.0.0.1:{server.server_port}" in told.stderr and "--port" in told.stderr

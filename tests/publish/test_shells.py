@@ -147,11 +147,11 @@ def test_the_engine_gets_what_it_singles_out_and_a_specimen_of_the_rest() -> Non
 
 
 def test_with_a_shell_of_its_own_or_other_markdown_a_project_has_the_engine_set_all(tmp_path: Path) -> None:
-    laid = tmp_path / "laid"
+    laid, nav = tmp_path / "laid", ["index.md", {"Konular": "konu/index.md"}]
     shutil.copytree(ROOT / "theme", laid)
-    assert "konu/index.md" in (MkDocs().singled_out(Config(theme=laid)) or ())
+    assert "konu/index.md" in (MkDocs().singled_out(Config(theme=laid), nav) or ())
     (laid / "mkdocs" / "assets" / "own.css").write_text("p{}")
-    assert MkDocs().singled_out(Config(theme=laid)) is not None
-    assert MkDocs().singled_out(Config(theme=laid, added={"markdown_extensions": ["abbr"]})) is None
+    assert MkDocs().singled_out(Config(theme=laid), nav) is not None
+    assert MkDocs().singled_out(Config(theme=laid, added={"markdown_extensions": ["abbr"]}), nav) is None
     (laid / "mkdocs" / "partials" / "foot.html").write_text("<footer>")
-    assert MkDocs().singled_out(Config(theme=laid)) is None
+    assert MkDocs().singled_out(Config(theme=laid), nav) is None

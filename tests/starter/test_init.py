@@ -11,9 +11,13 @@ import yaml
 from click.testing import CliRunner, Result
 from tests.sites import examined
 
+from kimsorumlu.build import Project, build
 from kimsorumlu.cli import main
+from kimsorumlu.read import licences
+from kimsorumlu.read.config_file import read_config
 from kimsorumlu.read.schema import SCHEMAS
-from kimsorumlu.starter.beginning import Beginning, files_of
+from kimsorumlu.starter.addresses import site_address
+from kimsorumlu.starter.beginning import LICENCES, Beginning, files_of
 from kimsorumlu.write.example import examples, remove_examples
 
 ROOT = Path(__file__).parents[2]
@@ -75,8 +79,18 @@ def test_what_a_clerk_says_reaches_the_files_whatever_it_is() -> None:
         ("Kıyıkent Belediyesi", "city", "Kıyıkent Belediyesi", "kiyikent"),
         ("Kıyıkent Büyükşehir Belediyesi", "metropolitan", "Kıyıkent Büyükşehir Belediyesi", "kiyikent-bb"),
         ("Kıyıkent", "metropolitan", "Kıyıkent Büyükşehir Belediyesi", "kiyikent-bb"),
+        ("T.C. KIYIKENT BELEDİYE BAŞKANLIĞI", "district", "Kıyıkent Belediyesi", "kiyikent"),
+        ("IŞIKLAR-ÖZ İLÇE BELEDİYESİ", "district", "Işıklar-Öz İlçe Belediyesi", "isiklar-oz-ilce"),
+        ("Kıyı\tkent\u202e", "district", "Kıyı kent Belediyesi", "kiyi-kent"),
+        ("Kıyı’nın Ötesi", "district", "Kıyı’nın Ötesi Belediyesi", "kiyi-nin-otesi"),
+        (
+            "uzun " * 20,
+            "city",
+            f"{'uzun ' * 20}Belediyesi",
+            "uzun-uzun-uzun-uzun-uzun-uzun-uzun-uzun-uzun-uzun-uzun-uzun",
+        ),
         ("…", "district", "… Belediyesi", None),
-        ("Konu", "district", "Konu Belediyesi", None),
+        ("Konu", "district", "Konu Belediyesi", "konu-belediyesi"),
     ],
 )
 def test_names(name: str, kind: str, full: str, slug: str | None) -> None:
@@ -92,10 +106,85 @@ def test_nobody_is_asked_where_nobody_sits(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("gorev.example", "https://gorev.example"),
+        ("HTTPS://Gorev.Example/A b/", "https://gorev.example/A%20b/"),
+        ("https://görev.kıyıkent.example/ö", "https://xn--grev-5qa.xn--kykent-p9ab.example/%C3%B6"),
+        ("http://localhost:8000/alt", "http://localhost:8000/alt"),
+    ],
+)
+def test_addresses_are_written_as_pages_can_bear_them(said: str, written: str) -> None:
+    assert site_address(said) == written
+
+
+@pytest.mark.parametrize(
+    ("url", "repository"),
+    [
+        ("https://kiyikent.github.io/gorev/", "https://github.com/kiyikent/gorev"),
+        ("https://kiyikent.github.io/", "https://github.com/kiyikent/kiyikent.github.io"),
+        ("https://kiyikent.gitlab.io/gorev", "https://gitlab.com/kiyikent/gorev"),
+        ("https://gorev.kiyikent.example/", ""),
+    ],
+)
+def test_a_forge_says_where_the_files_are_and_how_they_are_edited(url: str, repository: str, tmp_path: Path) -> None:
+    told = init(tmp_path / "x", *SAID, "--url", url)
+    assert told.exit_code == 0, told.output
+    config, _ = read_config(tmp_path / "x", {})
+    assert config is not None
+    assert config.repository == repository
+    assert bool(config.edit) == bool(repository)
+
+
+def test_a_licence_that_is_not_the_usual_one_is_written_down(begun: Path, tmp_path: Path) -> None:
+    told = init(tmp_path / "x", *SAID, "--licence", "cc0-1.0")
+    assert told.exit_code == 0, told.output
+    for root, name in ((begun, "CC BY 4.0"), (tmp_path / "x", "CC0 1.0")):
+        config, _ = read_config(root, {})
+        assert config is not None and config.licence.name == name
+    assert set(LICENCES) == set(licences.LICENCES)
+
+
+def test_a_picture_that_is_not_there_is_told_before_anything_is_built(begun: Path, tmp_path: Path) -> None:
+    shutil.copytree(begun, tmp_path / "x")
+    with (tmp_path / "x" / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("logo: arma.svg\n")
+    built = build(Project(tmp_path / "x"))
+    assert not built.published
+    assert ("bad-value", "mkdocs.yml") in {(found.code, found.span.file) for found in built.findings}
+
+
+def test_the_example_makes_way_for_a_municipality_of_its_name(tmp_path: Path) -> None:
+    told = init(tmp_path / "x", "--name", "Örnekköy", "--kind", "district", "--province", "Sinop")
+    assert told.exit_code == 0, told.output
+    assert [folder.name for folder in examples(tmp_path / "x")] == ["ornekkoy-ornek"]
+    assert {found.code for found in examined(tmp_path / "x")[0].findings} <= {"lock-none", "site-contact-unsaid"}
+
+
+def test_a_name_with_signs_of_every_kind_makes_a_clean_project(tmp_path: Path) -> None:
+    odd = 'A"B\\C {{ x }} <b>&amp;</b> ’#: 1'
+    told = init(tmp_path / "x", "--name", odd, "--kind", "district", "--province", "SİNOP")
+    assert told.exit_code == 0, told.output
+    checked = examined(tmp_path / "x")[0]
+    assert {found.code for found in checked.findings} <= {"lock-none", "site-contact-unsaid", "site-address-unsaid"}
+    assert checked.config.name == f"{odd} Görev Yönetmelikleri"
+    assert {each.province for each in checked.corpus.municipalities} == {"Sinop"}
+
+
+@pytest.mark.parametrize(
     ("option", "value"),
     [
-        ("--url", "gorev.example"),
+        ("--url", "ftp://gorev.example"),
+        ("--url", "https://gorev.example/?a"),
+        ("--url", "https://a:b@gorev.example/"),
+        ("--url", "http://[::1]:99999/"),
+        ("--url", "…"),
+        ("--repository", "a b"),
+        ("--mail", "a b@c"),
         ("--name", "…"),
+        ("--name", "Belediyesi"),
+        ("--name", "a" * 200),
+        ("--name", "Kıyıkent Büyükşehir Belediyesi"),
         ("--kind", "village"),
         ("--kind", "metropolitan"),
         ("--province", "Sinob"),
@@ -104,7 +193,7 @@ def test_nobody_is_asked_where_nobody_sits(tmp_path: Path) -> None:
 def test_what_cannot_be_is_said_before_anything_is_written(tmp_path: Path, option: str, value: str) -> None:
     told = init(tmp_path / "x", *SAID, option, value)
     assert told.exit_code == 2
-    assert option in told.output
+    assert ("--kind" if "Büyükşehir" in value else option) in told.output
     assert not (tmp_path / "x").exists()
 
 

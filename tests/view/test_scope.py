@@ -40,14 +40,13 @@ def test_the_real_texts_are_told_with_their_places() -> None:
     [
         (
             holding(1, KINDS[:1]),
-            "Bu sitede şimdilik bir belediyenin bilgi işlem yönetmeliği var: İl 0 (13.11.2025).",
-            "Bir belediyenin bilgi işlem yönetmeliğine göre.",
+            "Bu sitede İl 0 Belediyesinin bilgi işlem yönetmeliği var (13.11.2025).",
+            "İl 0 Belediyesinin bilgi işlem yönetmeliğine göre.",
         ),
         (
             holding(1, KINDS[:2]),
-            "Bu sitede şimdilik bir belediyenin bilgi işlem ve zabıta yönetmelikleri var: İl 0 "
-            "(en yeni metin 13.11.2025).",
-            "Bir belediyenin bilgi işlem ve zabıta yönetmeliklerine göre.",
+            "Bu sitede İl 0 Belediyesinin bilgi işlem ve zabıta yönetmelikleri var (en yeni metin 13.11.2025).",
+            "İl 0 Belediyesinin bilgi işlem ve zabıta yönetmeliklerine göre.",
         ),
         (
             holding(4, KINDS[:2], complete=False),
@@ -57,9 +56,8 @@ def test_the_real_texts_are_told_with_their_places() -> None:
         ),
         (
             holding(1, tuple(f"İş {number}" for number in range(25))),
-            "Bu sitede şimdilik bir belediyenin 25 türden müdürlüğünün yönetmelikleri var: İl 0 "
-            "(en yeni metin 13.11.2025).",
-            "Bir belediyenin 25 türden müdürlüğünün yönetmeliklerine göre.",
+            "Bu sitede İl 0 Belediyesinin 25 türden müdürlüğünün yönetmelikleri var (en yeni metin 13.11.2025).",
+            "İl 0 Belediyesinin 25 türden müdürlüğünün yönetmeliklerine göre.",
         ),
         (
             holding(40, KINDS[:1]),

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from kimsorumlu.build.building import Built, build, mend
     from kimsorumlu.build.clock import Clock, Stage, silent
     from kimsorumlu.build.examining import Checked, Planned, examine, unpromised
+    from kimsorumlu.build.folders import Project
     from kimsorumlu.build.locking import Locked, lock
-    from kimsorumlu.build.project import Against, Data, Project, read
+    from kimsorumlu.build.project import Against, Data, read
     from kimsorumlu.build.readiness import unready, unsaid
 
 __all__ = [
@@ -46,7 +47,7 @@ _HOMES: Final = {
     "Data": "project",
     "Locked": "locking",
     "Planned": "examining",
-    "Project": "project",
+    "Project": "folders",
     "Stage": "clock",
     "build": "building",
     "examine": "examining",

@@ -9,28 +9,32 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Final
 
 from kimsorumlu.build.clock import Clock, Stage, silent
 from kimsorumlu.build.examining import Checked, Planned, examine, unpromised
-from kimsorumlu.build.project import Project, named_from
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unready, unsaid
 from kimsorumlu.look.theme import SHELL, lay_over
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
-from kimsorumlu.publish.cards import KeptCards
+from kimsorumlu.publish.digests import read_again
 from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
 from kimsorumlu.publish.faults import not_set, page_fault, template_fault
 from kimsorumlu.publish.foreign import said
 from kimsorumlu.publish.handwritten import unknown_templates
+from kimsorumlu.publish.kept import KeptFiles, keeping
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
+from kimsorumlu.publish.navigation import navigation
 from kimsorumlu.publish.open_data import write_open_data
 from kimsorumlu.publish.painting import paint_files, paint_rest, stage, stage_sitemap, stage_theme
 from kimsorumlu.publish.plan import Plan, PlannedFile
+from kimsorumlu.publish.setting import set_pages
 from kimsorumlu.publish.shares import Shares, shares_of
 from kimsorumlu.publish.shells import NoSlotError, Shells, made
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
@@ -40,8 +44,6 @@ from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.scope import held
-
-ENGINE: Final[Engine] = MkDocs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,13 @@ def build(
     promised: bool = False,
     through_engine: bool = False,
     jobs: int = 1,
+    engine: Engine | None = None,
 ) -> Built:
     """Builds the site of a project. `progress` is told each stage's name as it begins. Never raises for bad data.
 
     `pdfs`: also a PDF of each version, where the machine has a Chromium. `promised`: nothing is published that the
-    locks do not hold. `through_engine`: the engine sets every page, one by one; what comes out is the same.
+    locks do not hold. `through_engine`: the engine, MkDocs unless another is given, sets every page, one by one; what
+    comes out is the same.
     """
     clock = Clock(progress)
     mend(project)
@@ -79,7 +83,8 @@ def build(
         return Built(checked, in_order([*checked.findings, *missing]), clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
-            return _make(project, checked, planned, clock, pdfs=pdfs, through_engine=through_engine, jobs=jobs)
+            asked = _Asked(pdfs, through_engine, jobs, engine or MkDocs())
+            return _make(project, checked, planned, clock, asked)
     except Exception as error:
         failed = _failure(error, project, checked.config)
         if failed is None:
@@ -118,23 +123,28 @@ def _make(
     checked: Checked,
     planned: Planned,
     clock: Clock,
-    *,
-    pdfs: bool,
-    through_engine: bool,
-    jobs: int,
+    asked: _Asked,
 ) -> Built:
-    """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
-    site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
+    """Lays the theme out, then makes the site with what is kept of earlier builds."""
+    site = planned.site
     clock.begin("engine", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
     unknown = tuple(unknown_templates(planned.plan.handwritten, site.config.theme))
     if unknown:
-        findings = in_order([*findings, *unknown])
+        findings = in_order([*checked.findings, *unsaid(checked.config), *unknown])
         return Built(checked, findings, clock.stop(), published=False)
+    with keeping(project.kept, partial(read_again, site.config.theme)) as kept:
+        return _made(project, checked, planned, clock, kept, asked)
+
+
+def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, kept: KeptFiles, asked: _Asked) -> Built:
+    """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
+    site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
     plan, turned = days_to_come(site, planned.plan)
-    singled_out = None if through_engine else ENGINE.singled_out(site.config)
-    work = _Work(project, plan, turned, shares_of(plan, singled_out))
+    nav = navigation(site, plan)
+    singled_out = None if asked.through_engine else asked.engine.singled_out(site.config, nav)
+    work = _Work(project, plan, turned, shares_of(plan, singled_out), nav, kept, asked.engine)
     try:
         shells, found = _set(work, site)
     except NoSlotError:
@@ -147,31 +157,48 @@ def _make(
 
     clock.begin("paint", len(work.shares.by_engine))
     writer = publishing.Writer(project.fresh_site)
-    _paint(work, site, shells, writer, jobs)
-    if pdfs:
+    _paint(work, site, shells, writer, asked.jobs)
+    if asked.pdfs:
         clock.begin("pdf", len(writer.written))
         findings = in_order([*findings, *_print(work, site, shells, writer)])
 
-    clock.begin("data", len(site.corpus.versions) if pdfs else len(writer.written))
+    clock.begin("data", len(site.corpus.versions) if asked.pdfs else len(writer.written))
     before = len(writer.written)
-    findings = in_order([*findings, *write_open_data(site, writer)])
+    findings = in_order([*findings, *write_open_data(site, writer, kept)])
 
     clock.begin("publish", len(writer.written) - before)
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)
-    kept = swap.publish(project.fresh_site, project.site)
-    if kept.carried or kept.set_aside:
-        findings = in_order([*findings, *said(kept, project.site.name, project.work.name)])
+    kept.done()
+    others = swap.publish(project.fresh_site, project.site)
+    if others.carried or others.set_aside:
+        findings = in_order([*findings, *said(others, project.site.name, project.work.name)])
     return Built(checked, findings, clock.stop(pages), published=True, pages=pages, size=size)
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """How a site is to be made: with PDFs, every page by the engine, by how many processes, by which engine."""
+
+    pdfs: bool
+    through_engine: bool
+    jobs: int
+    engine: Engine
+
+
+@dataclass(frozen=True, slots=True)
 class _Work:
-    """What is to be made: the plan as its pages know of days to come, what they are then, and who sets what."""
+    """What is to be made: the plan as its pages know of days to come, what they are then, who sets what, the nav.
+
+    `kept` is what earlier builds made.
+    """
 
     project: Project
     plan: Plan
     turned: tuple[TurnedPage, ...]
     shares: Shares
+    nav: Sequence[object]
+    kept: KeptFiles
+    engine: Engine
 
 
 def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
@@ -186,11 +213,13 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
         project.staging,
         project.fresh_site,
         project.work,
+        work.nav,
+        site.corpus.only.url if site.corpus.only else "",
         held(site.facts.scope),
         catalogues_said(site.facts.given.versions),
         written,
     )
-    found = ENGINE.build(staging, site.config, epoch)
+    found = set_pages(work.engine, staging, site.config, epoch, work.kept)
     found += not_set(plan.handwritten, shares.by_engine, staging.site)
     if has_errors(found):
         return Shells(shares.folders, {}), found
@@ -198,13 +227,10 @@ def _set(work: _Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
 
 
 def _paint(work: _Work, site: Site, shells: Shells, writer: publishing.Writer, jobs: int) -> None:
-    cards = KeptCards(work.project.cards)
-
     def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
-        paint_files(site, files, shells, to, cards)
+        paint_files(site, files, shells, to, work.kept)
 
-    paint_shared(work.shares.ready, paint, writer, jobs, lambda: paint_rest(site, work.turned, writer))
-    cards.done()
+    paint_shared(work.shares.ready, paint, writer, jobs, lambda: paint_rest(site, work.turned, writer, work.kept))
 
 
 def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> tuple[Finding, ...]:
@@ -220,7 +246,8 @@ def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -
         findings += found
         _paint(work, site, shells, writer, 1)
     else:
-        paint_files(site, (file for file in work.shares.ready if file.page.address in pdfs), shells, writer)
+        files = (file for file in work.shares.ready if file.page.address in pdfs)
+        paint_files(site, files, shells, writer, work.kept)
     for version in site.corpus.versions:
         if version.url in pdfs:
             writer.write(version.pdf_url, pdfs[version.url])

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kimsorumlu.build.clock import Clock
-from kimsorumlu.build.project import Against, Data, Project, read
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.project import Against, Data, read
 from kimsorumlu.check import check
 from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import Fidelity, compare

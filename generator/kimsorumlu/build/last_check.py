@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kimsorumlu.build.project import Project
+from kimsorumlu.build.folders import Project
 from kimsorumlu.problems import Finding, Severity
 
 _FILE: Final = "last-check.json"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kimsorumlu.build.clock import Clock, silent
 from kimsorumlu.build.examining import UNPROMISED, examine
-from kimsorumlu.build.project import Against, Project
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.project import Against
 from kimsorumlu.check.permanence import lock_with_new
 from kimsorumlu.problems import Finding
 from kimsorumlu.publish import files as publishing

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.build.project import Project, is_withdrawn, shared_catalogues
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.project import is_withdrawn, shared_catalogues
 from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import Fidelity, compare
 from kimsorumlu.check.permanence import Promised, check_kept

@@ -1,4 +1,4 @@
-"""A project: where things are, and all its data as read and linked."""
+"""All data of a project, as read and linked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from kimsorumlu.base import BASE
+from kimsorumlu.build.folders import Project
 from kimsorumlu.check.permanence import check_against, restored
 from kimsorumlu.facts.found import promised_of
 from kimsorumlu.look.theme import theme_of
@@ -29,39 +29,6 @@ from kimsorumlu.read.withdrawals_file import read_withdrawals
 
 # What `lock --against` mends: nothing of that commit is lost, whatever the locks' own list says of them.
 _MENDED: Final = frozenset(("lock-missing", "lock-shortened", "lock-altered", "lock-unsealed"))
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/."""
-
-    root: Path
-
-    @property
-    def content(self) -> tuple[Path, ...]:
-        """Folders of hand-written pages: the package's, and the project's, whose pages stand in the place of those."""
-        return BASE / "content", self.root / "content"
-
-    @property
-    def work(self) -> Path:
-        return self.root / "build"
-
-    @property
-    def staging(self) -> Path:
-        return self.work / "docs"
-
-    @property
-    def fresh_site(self) -> Path:
-        return self.work / "site"
-
-    @property
-    def cards(self) -> Path:
-        """Social cards kept from one build to the next."""
-        return self.work / "cards"
-
-    @property
-    def site(self) -> Path:
-        return self.root / "site"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsorumlu.build.project import Project, named_from
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.project import named_from
 from kimsorumlu.look.theme import check_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish import files as publishing
@@ -16,14 +17,21 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
     blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
     blocking = () if publishing.replaceable(project.site) else (blocked,)
-    return (*unnamed, *check_theme(project.root), *blocking, *_links(project))
+    return (*unnamed, *_picture(project, config), *check_theme(project.root), *blocking, *_links(project))
+
+
+def _picture(project: Project, config: Config) -> Iterator[Finding]:
+    """The picture beside the site's name, if it is not among the project's own pages."""
+    if config.logo and not (project.root / "content" / config.logo).is_file():
+        expected = Phrase("picture-in-content")
+        yield finding("bad-value", FileSpan(CONFIG), key="logo", value=config.logo, expected=expected)
 
 
 def _links(project: Project) -> Iterator[Finding]:
     """The places a build writes to that are links: it would write, and clear away, somewhere else."""
     theme, config = project.work / "theme", project.work / CONFIG
     lock = project.work / "lock"
-    for place in (project.work, project.staging, project.fresh_site, project.cards, theme, config, lock):
+    for place in (project.work, project.staging, project.fresh_site, project.kept, theme, config, lock):
         if place.is_symlink():
             yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))
 

@@ -129,8 +129,11 @@ def _within(
         return
     there = placed(document[number - 1].bare, number)
     size, texts = len(declared), [token.text for token in there]
-    starts = [start for start in range(len(texts) - size + 1) if texts[start : start + size] == declared]
-    reason = unlike or _amid(version, furniture, starts, len(texts) - size)
+    last = len(texts) - size
+    starts = [start for start in range(last + 1) if texts[start : start + size] == declared]
+    if len(starts) > 1:  # "(1) … temizlenir. 1": the page's number is the one at an end of the line
+        starts = [start for start in starts if start in (0, last)] or starts
+    reason = unlike or _amid(version, furniture, starts, last)
     if reason:
         yield finding("furniture-hides-text", span, value=str(number), reason=reason, limit=str(MAX_NAME))
     elif len(starts) != 1:

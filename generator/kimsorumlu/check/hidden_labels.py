@@ -34,7 +34,7 @@ _CITED: Final = re.compile(
     r"|(?:alt\s)?(?:bent|bend|fıkra|madde|bölüm|kısım|derece|sınıf|kademe|grup|kat|dönem|yıl|ay|gün|sıra|Bent|Bend|Fıkra"
     r"|Madde|Bölüm|Kısım|Derece))"
 )
-_FIGURE: Final = re.compile(r"\s*[0-9]")
+_FIGURE: Final = re.compile(r"\s*(?:[x×]\s?)?[0-9]")
 
 
 def hidden(text: str, own: str | None) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def hidden(text: str, own: str | None) -> tuple[str, ...]:
 def _is_cited(text: str, match: re.Match[str]) -> bool:
     if _CITED.match(text, match.end()):
         return True
-    # "3.2.", "01.11.2007", "4-5": a figure after a figure is no beginning.
+    # "3.2.", "01.11.2007", "4-5", "4.5 x 6": a figure after a figure is no beginning.
     return not match[0].endswith(")") and match[0][:1].isdigit() and _FIGURE.match(text, match.end()) is not None
 
 

@@ -7,13 +7,17 @@ that needs little, need not wait for all the rest.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import click
+
+from kimsorumlu.build.folders import Project
+from kimsorumlu.cli.refusals import usage_refused
 
 # The name of each command → the module below here and the function that is the command.
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -31,14 +35,17 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "received": ("documents", "received_command"),
     "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
-    "serve": ("building", "serve_command"),
+    "serve": ("serving", "serve_command"),
     "upgrade": ("upgrading", "upgrade_command"),
     "verify": ("verifying", "verify_command"),
 }
 
 
 class _Group(click.Group):
-    """A file that cannot be read or written is a message, not a traceback; a command is read when it is asked for."""
+    """A file that cannot be read or written is a message, not a traceback; a command is read when it is asked for.
+
+    What click itself says of wrong usage is said in Turkish (refusals.py).
+    """
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return sorted({*_COMMANDS, *self.commands})
@@ -49,11 +56,46 @@ class _Group(click.Group):
         module, function = _COMMANDS[name]
         return cast(click.Command, getattr(import_module(f"{__name__}.{module}"), function))
 
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and self.get_command(context, args[0]) is None:
+            meant = get_close_matches(args[0], self.list_commands(context), n=1)
+            guess = f"; {meant[0]} mi demek istediniz?" if meant else ""
+            context.fail(f"{args[0]}: böyle bir komut yok{guess}")
+        return super().resolve_command(context, args)
+
     def invoke(self, context: click.Context) -> object:
         try:
             return super().invoke(context)
+        except BrokenPipeError:  # whoever reads has read enough: `kimsorumlu lines … | head`
+            raise
         except OSError as error:
-            raise click.ClickException(str(error)) from error
+            what = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
+            raise click.ClickException(what) from error
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            click.echo(usage_refused(error), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("Bırakıldı.", err=True)
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,9 +110,6 @@ class _Group(click.Group):
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Publish the duty regulations of Turkish municipalities as a static, citable site."""
-    # Here, not above: it brings everything along, and `--version` does not come this far.
-    from kimsorumlu.build.project import Project
-
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)
     context.obj = Project(root.resolve())

@@ -1,69 +1,93 @@
-"""The commands that make a site: `build`, and `serve`, which builds again whenever something changes."""
+"""The command `build`. Where nothing changed since the last one it says so, without reading the data."""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
-from kimsorumlu.build import Built, Project, build
-from kimsorumlu.cli.shown import language_option, print_findings
+from kimsorumlu.build.folders import Project
+from kimsorumlu.build.unchanged import Sources, keep_build, last_build, sources_now
+from kimsorumlu.cli.shown import findings_text, language_option
 from kimsorumlu.problems import Finding, Language, Severity
-from kimsorumlu.publish.server import Server, serve
-from kimsorumlu.publish.workers import cores
-from kimsorumlu.read.config_file import CONFIG
+from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named, is_installed
+
+if TYPE_CHECKING:
+    from kimsorumlu.build import Built
 
 
 @click.command("build")
 @click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
 @click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
-@click.option("--through-engine", is_flag=True, help="Have MkDocs set every page, one by one; the same site, slower.")
+@click.option(
+    "--through-engine", is_flag=True, help="Have the engine set every page, one by one; the same site, slower."
+)
+@click.option(
+    "--engine", "name", type=click.Choice(ENGINES), default=MKDOCS, show_default=True, help="What sets pages."
+)
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes that paint; all cores if not given.")
 @language_option
 @click.pass_obj
-def build_command(project: Project, pdfs: bool, draft: bool, through_engine: bool, jobs: int | None, lang: str) -> None:
+def build_command(
+    project: Project, pdfs: bool, draft: bool, through_engine: bool, name: str, jobs: int | None, lang: str
+) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
-    console = Console(stderr=True)
-    with console.status("") as status:
-        built = build(
-            project,
-            lambda stage: status.update(f"{stage} …"),
-            pdfs=pdfs,
-            promised=not draft,
-            through_engine=through_engine,
-            jobs=jobs or cores(),
-        )
-    print_findings(_to_mend(built), Language(lang), project.root)
-    _print_summary(built, project, console)
+    if not is_installed(name):
+        raise click.BadParameter(f"{name} kurulu değil: pip install 'kimsorumlu[{name}]'", param_hint="--engine")
+    console, language = Console(stderr=True), Language(lang)
+    # What was asked for otherwise is always made: PDFs depend on the machine, too.
+    usual = not pdfs and not through_engine and name == MKDOCS
+    before = sources_now(project, draft=draft) if usual else None
+    if (last := last_build(project, before)) is not None:
+        click.echo(last.said[language.value], err=True, nl=False)
+        _print_end(f"nothing changed: {last.pages} pages", last.size, console)
+        return
+    built = _built(
+        project, console, pdfs=pdfs, promised=not draft, through_engine=through_engine, jobs=jobs, engine=name
+    )
+    print_built(built, project, console, language)
+    if before is not None and built.published:
+        _keep(built, project, before, sources_now(project, draft=draft))
     sys.exit(0 if built.published else 1)
 
 
-@click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="Port to listen on.")
-@language_option
-@click.pass_obj
-def serve_command(project: Project, host: str, port: int, lang: str) -> None:
-    """Build, serve, rebuild when data, content or theme change, and reload open pages."""
-    console = Console(stderr=True)
-    try:
-        # Before the build: whoever has the port will still have it afterwards.
-        server = Server(project.site, host, port)
-    except OSError as error:
-        raise click.ClickException(f"{host}:{port}: {error.strerror or error}; another port: --port") from error
+def _built(
+    project: Project,
+    console: Console,
+    *,
+    pdfs: bool,
+    promised: bool,
+    through_engine: bool,
+    jobs: int | None,
+    engine: str,
+) -> Built:
+    # Here, not above: where nothing changed nobody waits for all that pages are made with.
+    from kimsorumlu.build import build
+    from kimsorumlu.publish.workers import cores
 
-    def rebuild() -> None:
-        built = build(project)
-        print_findings(_to_mend(built), Language(lang), project.root)
-        _print_summary(built, project, console)
+    with console.status("") as status:
+        return build(
+            project,
+            lambda stage: status.update(f"{stage} …"),
+            pdfs=pdfs,
+            promised=promised,
+            through_engine=through_engine,
+            jobs=jobs or cores(),
+            engine=engine_named(engine),
+        )
 
-    rebuild()
-    if not project.site.is_dir():
-        sys.exit(1)
-    name = f"[{host}]" if ":" in host else host
-    console.print(f"http://{name}:{server.server_port}/  (Ctrl+C ends)", markup=False)
-    serve(server, [project.root / name for name in ("data", "content", "theme", CONFIG)], rebuild)
+
+def _keep(built: Built, project: Project, before: Sources, now: Sources | None) -> None:
+    said = {each.value: findings_text(_to_mend(built), each, project.root) for each in Language}
+    keep_build(project, before, now, said, built.pages, built.size)
+
+
+def print_built(built: Built, project: Project, console: Console, language: Language) -> None:
+    """Prints what a build found and what it cost."""
+    click.echo(findings_text(_to_mend(built), language, project.root), err=True, nl=False)
+    _print_summary(built, project, console)
 
 
 def _to_mend(built: Built) -> list[Finding]:
@@ -83,8 +107,8 @@ def _print_summary(built: Built, project: Project, console: Console) -> None:
         kept = "; site/ keeps the last good build" if project.site.is_dir() else ""
         console.print(f"not published: {counts}{kept}", style="bold red", highlight=False)
         return
-    console.print(
-        f"{built.pages} pages, {counts}, {total:.1f} s, {built.size / 1e6:.1f} MB in site/",
-        style="bold",
-        highlight=False,
-    )
+    _print_end(f"{built.pages} pages, {counts}, {total:.1f} s", built.size, console)
+
+
+def _print_end(said: str, size: int, console: Console) -> None:
+    console.print(f"{said}, {size / 1e6:.1f} MB in site/", style="bold", highlight=False)

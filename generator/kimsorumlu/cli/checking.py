@@ -9,9 +9,10 @@ from typing import Final
 
 import click
 
+from kimsorumlu.build.folders import Project
 from kimsorumlu.build.last_check import LastCheck, keep_check, last_check
 from kimsorumlu.build.part import CheckedPart, TextsAsked, examine_part, texts_asked
-from kimsorumlu.build.project import Against, Project
+from kimsorumlu.build.project import Against
 from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.cli.shown import against_option, language_option, print_findings
 from kimsorumlu.problems import Language, Severity

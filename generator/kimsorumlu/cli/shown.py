@@ -43,10 +43,13 @@ def origin_options(command: Command) -> Command:
 
 def print_findings(findings: Iterable[Finding], language: Language, root: Path) -> None:
     """Prints findings to the error stream, each with an excerpt of its file below `root`."""
+    click.echo(findings_text(findings, language, root), err=True, nl=False)
+
+
+def findings_text(findings: Iterable[Finding], language: Language, root: Path) -> str:
+    """The findings as they are printed, each with an excerpt of its file and an empty line."""
     source_line = _source_lines(root)
-    for found in findings:
-        click.echo(as_text(found, language, source_line), err=True)
-        click.echo(err=True)
+    return "".join(f"{as_text(found, language, source_line)}\n\n" for found in findings)
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

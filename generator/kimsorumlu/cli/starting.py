@@ -9,11 +9,14 @@ from pathlib import Path
 
 import click
 
-from kimsorumlu.read.config_file import is_site_address
+from kimsorumlu.read.config_file import is_mail
 from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.places_file import PLACES, read_places
 from kimsorumlu.read.shaping import near
+from kimsorumlu.starter.addresses import AddressError, repository_of, site_address
 from kimsorumlu.starter.beginning import LICENCES, MUNICIPALITY_KINDS, Beginning, files_of
+from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.fold import fold_letters
 
 # What is asked for, in this order, where somebody can answer; a site does without what is not needed.
 _QUESTIONS = {
@@ -23,6 +26,8 @@ _QUESTIONS = {
     "url": "Sitenin adresi (https://…; bilinmiyorsa boş bırakın)",
 }
 _NEEDED = ("name", "kind", "province")
+# It stands in titles; the longest of the country has 40.
+_LONGEST_NAME = 120
 
 
 @click.command("init")
@@ -31,11 +36,12 @@ _NEEDED = ("name", "kind", "province")
 @click.option("--kind", type=click.Choice(list(MUNICIPALITY_KINDS)), help="What kind of municipality it is.")
 @click.option("--province", help="The province it is in.")
 @click.option("--url", help="The address of the site: https://…")
+@click.option("--repository", default="", help="Where its files are kept: https://github.com/…")
 @click.option("--mail", default="", help="Where readers write to.")
 @click.option(
     "--licence", type=click.Choice(list(LICENCES)), default="cc-by-4.0", show_default=True, help="For notes and pages."
 )
-def init_command(folder: Path, mail: str, licence: str, **said: str | None) -> None:
+def init_command(folder: Path, repository: str, mail: str, licence: str, **said: str | None) -> None:
     r"""Begin a project in DIR: data with an example, settings, workflows that check and publish, a guide.
 
     Asks for what is not said, where there is a terminal. Never writes over a file.
@@ -45,35 +51,60 @@ def init_command(folder: Path, mail: str, licence: str, **said: str | None) -> N
     kimsorumlu init gorev --name "Kıyıkent Belediyesi" --kind district --province Sinop
     """
     known = _answered(said)
+    url = _address("--url", known["url"])
     beginning = Beginning(
         name=known["name"],
         kind=known["kind"],
-        province=known["province"],
+        province=_province(known["province"], known["kind"]),
         package=version("kimsorumlu"),
-        url=known["url"],
-        mail=mail,
+        url=url,
+        repository=_address("--repository", repository) or repository_of(url),
+        mail=_mail(mail.strip()),
         licence=licence,
     )
+    if not beginning.short_name:
+        raise click.BadParameter(f"{beginning.name}: hangi belediye olduğu yazmıyor", param_hint="--name")
     if beginning.slug is None:
-        raise click.BadParameter(f"{beginning.name}: bu addan bir adres yapılamıyor", param_hint="--name")
-    _check_province(beginning)
-    if beginning.url and not is_site_address(beginning.url):
-        raise click.BadParameter(f"{beginning.url}: https://… biçiminde bir adres bekleniyor", param_hint="--url")
+        raise click.BadParameter(
+            f"{beginning.name}: içinde adrese yazılabilecek bir harf ya da rakam yok", param_hint="--name"
+        )
+    if len(beginning.name) > _LONGEST_NAME:
+        raise click.BadParameter(f"en çok {_LONGEST_NAME} harf olabilir", param_hint="--name")
+    if beginning.kind == "district" and "büyükşehir" in lower(beginning.name):
+        raise click.BadParameter("adında “Büyükşehir” geçen belediye için metropolitan yazın", param_hint="--kind")
     _write(folder, files_of(beginning))
-    _print_next(folder, beginning.slug)
+    _print_next(folder, beginning)
 
 
-def _check_province(beginning: Beginning) -> None:
-    """The province is one of the country, and has a metropolitan municipality if that is what is begun (6360)."""
-    provinces, _ = read_places(b"", PLACES.as_posix(), shared_catalogue("places"))
-    known = {province.name: province.metropolitan for province in provinces.provinces}
-    if beginning.province not in known:
-        guess = near(beginning.province, known)
-        meant = f"; “{guess}” mi demek istediniz?" if guess else ""
-        raise click.BadParameter(f"{beginning.province}: böyle bir il yok{meant}", param_hint="--province")
-    if known[beginning.province] != (beginning.kind == "metropolitan") and beginning.kind != "district":
-        which = "büyükşehirdir" if known[beginning.province] else "büyükşehir değildir"
-        raise click.BadParameter(f"{beginning.kind}: {beginning.province} {which}", param_hint="--kind")
+def _address(option: str, said: str) -> str:
+    """The address of a site or repository as it is written down; "" for none."""
+    try:
+        return site_address(said) if said.strip() else ""
+    except AddressError as error:
+        raise click.BadParameter(f"{said}: {error}", param_hint=option) from error
+
+
+def _mail(said: str) -> str:
+    if said and not is_mail(said):
+        raise click.BadParameter(f"{said}: gorev@ornek.bel.tr gibi bir e-posta adresi bekleniyor", param_hint="--mail")
+    return said
+
+
+def _province(said: str, kind: str) -> str:
+    """The province of this name, or of a name by which it is known; it must have a municipality of this kind (6360)."""
+    places, _ = read_places(b"", PLACES.as_posix(), shared_catalogue("places"))
+    known = {fold_letters(province.name): province for province in places.provinces}
+    called = {fold_letters(name): fold_letters(meant) for name, meant in places.also}
+    folded = fold_letters(said)
+    found = known.get(called.get(folded, folded))
+    if found is None:
+        guess = near(folded, known)
+        meant = f"; “{known[guess].name}” mi demek istediniz?" if guess else "; 81 ilden biri bekleniyor"
+        raise click.BadParameter(f"{said}: böyle bir il yok{meant}", param_hint="--province")
+    if found.metropolitan != (kind == "metropolitan") and kind != "district":
+        which = "büyükşehirdir" if found.metropolitan else "büyükşehir değildir"
+        raise click.BadParameter(f"{kind}: {found.name} {which}", param_hint="--kind")
+    return found.name
 
 
 def _answered(said: dict[str, str | None]) -> dict[str, str]:
@@ -103,8 +134,9 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
             file.write(content)
 
 
-def _print_next(folder: Path, slug: str) -> None:
+def _print_next(folder: Path, beginning: Beginning) -> None:
     click.echo(f"{folder}: proje hazır; nasıl sürdürüleceği README.md dosyasında yazılı")
-    click.echo(f"  data/municipalities/{slug}/: belediyeniz; yönetmelikleri buraya eklenir")
-    click.echo("  data/municipalities/ornekkoy/: bir örnek; böyle bir belediye yoktur")
-    click.echo(f"\nSırada: cd {folder} && kimsorumlu serve")
+    click.echo(f"  data/municipalities/{beginning.slug}/: {beginning.full_name}; yönetmelikleri buraya eklenir")
+    click.echo(f"  data/municipalities/{beginning.example}/: bir örnek; böyle bir belediye yoktur")
+    named = f'"{folder}"' if " " in str(folder) else folder
+    click.echo(f"\nSırada:\n  cd {named}\n  kimsorumlu serve")

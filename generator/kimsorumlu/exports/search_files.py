@@ -14,6 +14,7 @@ from kimsorumlu.exports.search import (
     SearchTopic,
     search_files,
 )
+from kimsorumlu.exports.search_rules import search_rules
 from kimsorumlu.exports.search_scope import search_scope
 from kimsorumlu.facts.responsible import Responsible, responsible_units
 from kimsorumlu.model.legislation import Law
@@ -41,7 +42,7 @@ def search_index(site: Site) -> Iterator[SearchFile]:
 def _index(site: Site, day: str, turns: tuple[str, ...]) -> Iterator[SearchFile]:
     known = SearchNames(search_topics(site), search_laws(site), search_roles(site), search_duties(site))
     words = site.facts.catalogues.search_words
-    return search_files(site.corpus, known, words, search_scope(site), day=day, turns=turns)
+    return search_files(site.corpus, known, words, search_scope(site), day=day, turns=turns, rules=search_rules(site))
 
 
 def search_topics(site: Site) -> tuple[SearchTopic, ...]:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, TemplateSyntaxError
-
 from kimsorumlu.look.accent import with_accent
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 
@@ -112,6 +110,9 @@ def _text_faults(own: Path, path: Path) -> Iterator[Finding]:
         return
     if path.suffix not in _TEMPLATES:
         return
+    # Here, not above: whoever checks data reads this module, too, and no template.
+    from jinja2 import Environment, TemplateSyntaxError
+
     try:
         # Nothing is rendered here. The engine's own filters are not known to it, and need not be.
         Environment().parse(text)  # noqa: S701

@@ -18,6 +18,11 @@ class Corpus:
 
     municipalities: tuple[Municipality, ...]
 
+    @property
+    def only(self) -> Municipality | None:
+        """The municipality that has no other beside it; None of several, and of none."""
+        return self.municipalities[0] if len(self.municipalities) == 1 else None
+
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """Every version of every regulation of every municipality, in this order, oldest version first."""

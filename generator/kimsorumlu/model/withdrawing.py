@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from kimsorumlu import ids
+from kimsorumlu.digest import digest_of
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
@@ -117,8 +118,11 @@ def _version(version: Version, what: Withdrawn) -> Version:
     for entry in what.entries:
         if entry.shape.name and entry.shape.at == version.url:
             made = _without(made, entry.shape.name)
+    # What is shown follows from the entries, too, not from the file alone.
+    digest = digest_of([version.document.digest, [entry.shape for entry in what.entries]])
+    document = replace(version.document, digest=digest)
     # A document that still shows what was withdrawn elsewhere is not shown either.
-    return replace(made, received=_notice(version, notes))
+    return replace(made, document=document, received=_notice(version, notes))
 
 
 def _notice(version: Version, notes: list[str]) -> Received:

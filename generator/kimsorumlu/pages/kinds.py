@@ -14,6 +14,7 @@ from kimsorumlu.pages.organisation import directorates, municipality, municipali
 from kimsorumlu.pages.site import (
     changes,
     codes,
+    data_format,
     design,
     gaps,
     home,
@@ -96,6 +97,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     gaps.GAP_LETTERS,
     open_data.OPEN_DATA,
     codes.CODES,
+    data_format.DATA_FORMAT,
     design.DESIGN,
     municipality.MUNICIPALITY_EMBED,
     version.VERSION_EMBED,

@@ -14,7 +14,8 @@ from platform import python_version
 from typing import Final
 
 from kimsorumlu.digest import digest_of, digest_of_bytes
-from kimsorumlu.look.theme_files import TEMPLATES
+from kimsorumlu.exports.data.parquet_file import parquet_available
+from kimsorumlu.look.theme_files import TEMPLATES, theme_digest
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.page import Page
@@ -32,10 +33,18 @@ def digest(page: Page, site: Site) -> str:
     return digest_of([code(), _own(page), followed, moved])
 
 
+def whole_digest(site: Site) -> str:
+    """The digest of all that is known of a site but its theme: what its search index and its open data follow from."""
+    given, known = site.facts.given, [site.digest(name) for name in depends.WHOLE]
+    others = (given.jobs.document.digest, given.search_words, given.places, given.versions)
+    return digest_of([code(), known, others, site.carried, site.printed])
+
+
 def _own(page: Page) -> tuple[object, ...]:
     """What the page says of itself; what makes its views is code."""
     told = (page.title, page.description, page.status, page.lastmod, page.card, page.running, page.data)
-    return page.address, page.kind.name, [format.name for format in page.formats], told, page.anchors, page.moved
+    formats = [format.name for format in page.formats]
+    return page.address, page.kind.name, formats, told, page.anchors, page.moved, page.turns
 
 
 def look(page: Page) -> Iterator[str]:
@@ -49,6 +58,17 @@ def look(page: Page) -> Iterator[str]:
 @cache
 def code() -> str:
     """The digest of the package's code and of what it runs on: after a change of either every page is painted anew."""
+    return _code()
+
+
+def read_again(theme: Path) -> str:
+    """The digest of what a program reads while it runs: the theme, and code, some of it later than the rest."""
+    return digest_of([theme_digest(theme, ""), _code()])
+
+
+def _code() -> str:
     modules = sorted(_PACKAGE.rglob("*.py"))
     own = [(path.relative_to(_PACKAGE).as_posix(), digest_of_bytes(path.read_bytes())) for path in modules]
-    return digest_of([own, python_version(), [(name, version(name)) for name in _LIBRARIES]])
+    libraries = [(name, version(name)) for name in _LIBRARIES]
+    # Whether there are tables as Parquet is said on pages, too.
+    return digest_of([own, python_version(), libraries, parquet_available()])

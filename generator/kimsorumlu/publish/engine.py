@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -15,12 +16,16 @@ from kimsorumlu.view.sentence import NOTHING, Sentence
 class Staging:
     """The folders of one build: the pages to set, where the site goes, room for files of the engine's own.
 
-    `scope` says what the site holds, `catalogues` of which day the shared ones are, for pages without a view of theirs.
+    `nav` are the pages that every page leads to (publish/navigation.py). `scope` says what the site holds, `catalogues`
+    of which day the shared ones are, `only` where a municipality that has no other has its page ("" of several), for
+    pages without a view of theirs.
     """
 
     docs: Path
     site: Path
     work: Path
+    nav: Sequence[object] = ()
+    only: str = ""
     scope: Sentence = NOTHING
     catalogues: str = ""
     # The pages that people wrote, by their places in `docs`.
@@ -34,7 +39,7 @@ class PageNotSetError(Exception):
 class Engine(Protocol):
     """Sets staged pages into the shell of the site's theme."""
 
-    def singled_out(self, config: Config) -> frozenset[str] | None:
+    def singled_out(self, config: Config, nav: Sequence[object]) -> frozenset[str] | None:
         """The places of pages whose shell is like no other's, those of the navigation; None if all may be so.
 
         Of the others one specimen of each shell goes through the engine (publish/shells.py).

@@ -1,4 +1,4 @@
-"""The only module that runs MkDocs: staging folder in, site folder out."""
+"""The only module that runs MkDocs, or ProperDocs, which goes on from it: staging folder in, site folder out."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ import logging
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext as _Context
+from typing import Any
 
 from kimsorumlu.look.theme import has_own_shell
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish.engine import PageNotSetError, Staging
 from kimsorumlu.publish.files import emptied, write_whole
-from kimsorumlu.publish.mkdocs_settings import as_file, in_nav, settings
+from kimsorumlu.publish.mkdocs_settings import as_file, settings
+from kimsorumlu.publish.navigation import named
 from kimsorumlu.publish.sitemap import SITEMAP
 from kimsorumlu.read.config_file import CONFIG, Config
 
@@ -38,41 +34,43 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-class _PagesPacked(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+class _PagesPacked:
     """Keeps pages packed between being set and being written; MkDocs holds all of them, and their sources, at once.
 
     Most is held then: at 1,000 articles (7,700 pages) a build took 458 MiB with both, 364 without the sources.
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self._packed: dict[str, bytes] = {}
 
-    def on_page_content(self, html: str, /, *, page: Page, **_rest: object) -> str:
+    def on_page_content(self, html: str, /, *, page: Any, **_rest: object) -> str:
         self._packed[page.file.src_uri] = zlib.compress(html.encode(), level=1)
         # Empty, not None, which MkDocs takes for a page not yet read, without a title.
         page.markdown = ""
         return ""
 
-    def on_page_context(self, context: _Context, /, *, page: Page, **_rest: object) -> _Context:
+    def on_page_context(self, context: Any, /, *, page: Any, **_rest: object) -> Any:
         page.content = zlib.decompress(self._packed.pop(page.file.src_uri)).decode()
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, **_rest: object) -> str:
+    def on_post_page(self, output: str, /, *, page: Any, **_rest: object) -> str:
         page.content = ""
         return output
 
 
+@dataclass(frozen=True, slots=True)
 class MkDocs:
-    """The `Engine` (publish/engine.py) that runs MkDocs."""
+    """The `Engine` (publish/engine.py) that runs MkDocs, or a package that has its modules under a name of its own."""
 
-    def singled_out(self, config: Config) -> frozenset[str] | None:
+    package: str = "mkdocs"
+
+    def singled_out(self, config: Config, nav: Sequence[object]) -> frozenset[str] | None:
         """The pages of `nav`. All, where a project has a shell of its own or more Markdown than the package's.
 
         A shell may look at anything it is told of a page, and an extension may change what stands in it.
         """
         own = config.added.get("markdown_extensions") or has_own_shell(config.theme)
-        return None if own else in_nav(config)
+        return None if own else frozenset(named(nav))
 
     def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
         """Runs MkDocs over the staging folder; each warning (a broken link in a hand-written page …) becomes a finding.
@@ -83,13 +81,14 @@ class MkDocs:
         file = staging.work / CONFIG
         write_whole(file, as_file(settings(staging, config)).encode())
         collector = _Collector()
-        logger = logging.getLogger("mkdocs")
+        logger = logging.getLogger(self.package)
+        exceptions = self._module("exceptions")
         logger.addHandler(collector)
         logger.propagate = False
         try:
             with _environment("SOURCE_DATE_EPOCH", str(epoch)):
-                _run(_loaded(file))
-        except (Abort, MkDocsException, OSError) as error:
+                self._run(file)
+        except (exceptions.Abort, exceptions.MkDocsException, OSError) as error:
             collector.messages.append(str(error))
         except Exception as error:
             # Anything can arise in a page's Markdown. MkDocs has logged which page it was at.
@@ -101,31 +100,35 @@ class MkDocs:
             logger.removeHandler(collector)
         return tuple(_finding(message) for message in collector.messages)
 
+    def _run(self, file: Path) -> None:
+        """Builds by the configuration, without the sitemap that themes are given: the staged one follows the plan."""
+        config = self._module("config").load_config(str(file))
+        config.plugins["pages-packed"] = _PagesPacked()
+        config.theme.static_templates.discard(SITEMAP)
+        config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            self._module("commands.build").build(config)
+        finally:
+            config.plugins.on_shutdown()
 
-def _loaded(file: Path) -> MkDocsConfig:
-    """The configuration, without the sitemap that MkDocs adds to every theme: the staged one follows the plan."""
-    config = load_config(str(file))
-    config.plugins["pages-packed"] = _PagesPacked()
-    config.theme.static_templates.discard(SITEMAP)
-    config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
-    return config
-
-
-def _run(config: MkDocsConfig) -> None:
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(config)
-    finally:
-        config.plugins.on_shutdown()
+    def _module(self, name: str) -> Any:
+        return import_module(f"{self.package}.{name}")
 
 
 # "Doc file 'yontem.md' contains a link 'yok.md', but the target is not found among documentation files."
 _AT_PAGE = re.compile(r"Error (?:reading|building) page '([^']+)':")
+# "The following pages exist in the docs directory, but are not included in the "nav" configuration:\n  - basin.md"
+_UNLISTED = re.compile(
+    r"The following pages exist in the docs directory, but are not included.*?:\s+- (\S+).*", re.DOTALL
+)
 _OF_PAGE = re.compile(r"Doc file '([^']+)' contains .*?'([^']*)'.*", re.DOTALL)
 
 
 def _finding(message: str) -> Finding:
-    """A MkDocs message at the page it speaks of; a broken link is worded for the person who wrote the page."""
+    """A MkDocs message at the page it speaks of; what its writer can mend is worded for the writer."""
+    if unlisted := _UNLISTED.fullmatch(message):
+        return finding("site-build", FileSpan(f"content/{unlisted[1]}"), reason=Phrase("page-not-in-nav", unlisted[1]))
     match = _OF_PAGE.match(message)
     if match is None:
         return finding("site-build", FileSpan(CONFIG), reason=message)

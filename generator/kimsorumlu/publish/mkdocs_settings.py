@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from kimsorumlu.base import BASE
@@ -21,15 +20,18 @@ _HEAD = (
 
 
 def settings(staging: Staging, config: Config) -> dict[str, Any]:
-    """MkDocs' settings for one build. Lists of the project go on from the package's; groups of `nav` become one."""
+    """MkDocs' settings for one build. Lists of the project go on from the package's."""
     base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
     added = cast(dict[str, Any], config.added)
     # What was checked stands last.
     own = {
         "repo_url": config.repository,
         "mail": config.mail,
+        "logo": config.logo,
+        "licence": {"name": config.licence.name, "deed": config.licence.deed, "asks": config.licence.asks},
         "kinds": shell_kinds(),
         "scope": _pieces(staging.scope),
+        "only": staging.only,
         "catalogues": staging.catalogues,
     }
     return base | {
@@ -39,47 +41,15 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "docs_dir": str(staging.docs),
         "site_dir": str(staging.site),
         "theme": base["theme"] | {"custom_dir": str(config.theme / SHELL)},
-        "nav": joined(base["nav"], added.get("nav", [])),
+        "nav": list(staging.nav),
         "markdown_extensions": [*base["markdown_extensions"], *added.get("markdown_extensions", [])],
         "extra": added.get("extra", {}) | own,
     }
 
 
-def in_nav(config: Config) -> frozenset[str]:
-    """The pages that the navigation names, by their places: each page's shell shows which of them it is."""
-    base = cast(dict[str, Any], typed((BASE / "mkdocs.yml").read_bytes(), {}))
-    return frozenset(_named(joined(base["nav"], cast(dict[str, Any], config.added).get("nav", []))))
-
-
-def _named(entry: Any) -> Iterator[str]:
-    """Every string in a navigation; titles among them do no harm."""
-    if isinstance(entry, str):
-        yield entry
-    elif isinstance(entry, dict):
-        for below in entry.values():
-            yield from _named(below)
-    elif isinstance(entry, list):
-        for below in entry:
-            yield from _named(below)
-
-
 def _pieces(words: Sentence) -> list[list[str]]:
     """The sentence as words with the address they lead to, "" for none."""
     return [[part.text, part.address] if isinstance(part, Link) else [str(part), ""] for part in words.parts]
-
-
-def joined(nav: Iterable[Any], more: Iterable[Any]) -> list[Any]:
-    """A navigation and its continuation. Entries of a group both have stand in the first; new ones at the end."""
-    result = [dict(entry) if isinstance(entry, dict) else entry for entry in nav]
-    groups = {title: entry for entry in result if isinstance(entry, dict) for title in entry}
-    for entry in more:
-        title, pages = next(iter(entry.items())) if isinstance(entry, dict) and entry else ("", None)
-        group = groups.get(title)
-        if isinstance(pages, list) and group is not None and isinstance(group[title], list):
-            group[title] = [*group[title], *pages]
-        else:
-            result.append(entry)
-    return result
 
 
 def as_file(values: dict[str, Any]) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from kimsorumlu.digest import digest_of
 from kimsorumlu.exports.data.files import data_files
 from kimsorumlu.exports.data.parquet_file import parquet_available
 from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.publish.digests import whole_digest
 from kimsorumlu.publish.files import Writer
+from kimsorumlu.publish.kept import KeptFiles
 from kimsorumlu.site import Site
 
 
-def write_open_data(site: Site, writer: Writer) -> tuple[Finding, ...]:
-    """Writes every file of the open data; gives what could not be written here."""
-    for file in data_files(site):
-        writer.write(file.address, file.content)
+def write_open_data(site: Site, writer: Writer, kept: KeptFiles) -> tuple[Finding, ...]:
+    """Writes every file of the open data, as they are kept or made; gives what could not be written here."""
+    files = ((file.address, file.content) for file in data_files(site))
+    for address, content in kept.files(digest_of(["data", whole_digest(site)]), lambda: files):
+        writer.write(address, content)
     return () if parquet_available() else (finding("parquet-skipped", FileSpan("data")),)

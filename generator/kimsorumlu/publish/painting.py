@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from kimsorumlu.digest import digest_of
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.bundles import bundles
-from kimsorumlu.publish.cards import KeptCards
+from kimsorumlu.publish.cards import painted_card
+from kimsorumlu.publish.digests import digest, whole_digest
 from kimsorumlu.publish.files import Writer, emptied
+from kimsorumlu.publish.kept import KeptFiles
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shares import Shares
 from kimsorumlu.publish.shells import Shells
@@ -58,24 +61,27 @@ def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
     return len(writer.written)
 
 
-def paint_files(
-    site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer, cards: KeptCards | None = None
-) -> None:
-    """Paints planned files that need no engine and writes them, one at a time. `cards`: those of earlier builds."""
+def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer, kept: KeptFiles) -> None:
+    """Writes planned files that need no engine, one at a time: as they are kept, else painted."""
     for file in files:
-        page = file.page
-        if file.format is HTML:
-            set_page = shells.around(page.address, ready(site, page, page.view(site)))
-            writer.write(file.published, set_page)
-        elif file.format is CARD and cards is not None:
-            writer.write(file.path, cards.painted(site, page))
-        else:
-            writer.write(file.path, paint(page, site, file.format))
+        writer.write(file.published, painted(site, file, shells, kept))
 
 
-def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer) -> None:
+def painted(site: Site, file: PlannedFile, shells: Shells, kept: KeptFiles) -> bytes:
+    """A planned file that needs no engine: as it is kept, else painted."""
+    page, form = file.page, file.format
+    if form is CARD:
+        return painted_card(site, page, kept)
+    if form is HTML:
+        name = digest_of([digest(page, site), form.name, shells.digest(page)])
+        return kept.content(name, lambda: shells.around(page.address, ready(site, page, page.view(site))))
+    return kept.content(digest_of([digest(page, site), form.name]), lambda: paint(page, site, form))
+
+
+def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer, kept: KeptFiles) -> None:
     """Writes what is planned with no page of its own: pages as they are from a day to come on, the search index."""
     for one in turned:
         writer.write(one.path, one.painted())
-    for found in search_index(site):
-        writer.write(found.path, found.content)
+    index = ((file.path, file.content) for file in search_index(site))
+    for path, content in kept.files(digest_of(["search", whole_digest(site)]), lambda: index):
+        writer.write(path, content)

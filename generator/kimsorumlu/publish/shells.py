@@ -12,12 +12,14 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from markupsafe import Markup, escape
 
 from kimsorumlu import ids
+from kimsorumlu.digest import digest_of
 from kimsorumlu.view.html import OF_VIEW, ReadyPage, planned_head
 from kimsorumlu.view.page import Page
 
@@ -103,6 +105,9 @@ class _Shell:
     pieces: tuple[str, ...]
     slots: tuple[tuple[str, Callable[[str], str]], ...]
 
+    def digest(self) -> str:
+        return digest_of([self.pieces, [(name, way.__name__) for name, way in self.slots]])
+
     def around(self, address: str, page: ReadyPage) -> str:
         values = {**page.head, _BODY: _as_markdown_leaves(page.body), _ADDRESS: address}
         written = {slot: slot[1](str(values[slot[0]])) for slot in set(self.slots)}
@@ -122,6 +127,14 @@ class Shells:
     def around(self, address: str, page: ReadyPage) -> bytes:
         """The page at an address as it is published."""
         return self._made[_shape(address, page.head, self._folders)].around(address, page).encode()
+
+    def digest(self, page: Page) -> str:
+        """The digest of all shells that a page may be set into; which one it is only its view says."""
+        return digest_of([self._digests[shape] for shape in _shapes(page, self._folders)])
+
+    @cached_property
+    def _digests(self) -> Mapping[Shape, str]:
+        return {shape: shell.digest() for shape, shell in self._made.items()}
 
 
 def folders_of(places: Iterable[str]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field
 
@@ -20,6 +21,7 @@ from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.read.added_config import added_faults
 from kimsorumlu.read.files import read_file
+from kimsorumlu.read.licences import LICENCES, Licence, LicenceName
 from kimsorumlu.read.shaping import shape, unknown_key
 from kimsorumlu.read.source import Document, parse, typed
 from kimsorumlu.read.values import Line
@@ -44,6 +46,8 @@ class ConfigShape:
         Line | None, Field(description="Kaynak kodunun adresinden sonra, dosyaları düzenlemeye götüren yol: edit/main/")
     ] = None
     mail: Annotated[Line | None, Field(description="E-posta adresi.")] = None
+    logo: Annotated[Line | None, Field(description="Sitenin adının önündeki resim, content/ içinde: logo.svg")] = None
+    licence: Annotated[LicenceName, Field(description="Notların ve açıklamaların lisansı.")] = "cc-by-4.0"
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
     searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
@@ -65,12 +69,13 @@ class FeaturedTopic:
 class Config:
     """The site's own; "" for what is not known.
 
-    `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo) is
-    where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file, whose own
-    name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea). `accent` is the colour of links
-    on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it shows as examples for the
-    search. `added` is what the project adds to MkDocs' configuration, as YAML types it. `catalogues` are those of the
-    package that it builds on.
+    `theme` holds its templates and sheets, `address` is full and ends in "/". `repository` (GitHub, Gitea, Forgejo)
+    is where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file,
+    whose own name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea); where the forge
+    is known, nobody need say it. `logo` is a picture below content/, `licence` that of notes and pages. `accent` is
+    the colour of links on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it
+    shows as examples for the search. `added` is what the project adds to MkDocs' configuration, as YAML types it.
+    `catalogues` are those of the package that it builds on.
     """
 
     theme: Path = field(default_factory=package_theme)
@@ -79,6 +84,8 @@ class Config:
     mail: str = ""
     name: str = ""
     description: str = ""
+    logo: str = ""
+    licence: Licence = LICENCES["cc-by-4.0"]
     accent: str = ""
     featured: tuple[FeaturedTopic, ...] = ()
     searches: tuple[str, ...] = ()
@@ -99,12 +106,14 @@ _OWN: Final = tuple(each.name for each in fields(ConfigShape))
 _ADDRESS: Final = re.compile(
     r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?:/(?:[A-Za-z0-9._~!$()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*"
 )
+_MAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+")
 # What a value must look like, and how that is said.
 _FORMS: Final = (
     ("site_url", _ADDRESS, "https://…/"),
     ("repo_url", _ADDRESS, "https://…"),
     ("edit_uri", re.compile(r"(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
-    ("mail", re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+"), "ad@ornek.tr"),
+    ("mail", _MAIL, "ad@ornek.tr"),
+    ("logo", re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|webp)"), "logo.svg"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
 )
 
@@ -112,6 +121,20 @@ _FORMS: Final = (
 def is_site_address(text: str) -> bool:
     """Whether a site may stand at this address: "https://gorev.ornek.example/"."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def is_mail(text: str) -> bool:
+    """Whether it is an e-mail address that a site can name: "gorev@ornek.example"."""
+    return _MAIL.fullmatch(text) is not None
+
+
+# How the editor of a file is reached from the address of its repository, by the forge; the branch is the usual one.
+_EDITORS: Final = {"github.com": "edit/main/", "gitlab.com": "-/edit/main/", "codeberg.org": "_edit/main/"}
+
+
+def _editor(repository: str) -> str:
+    """The way to the editor where the forge is a known one; "" elsewhere."""
+    return _EDITORS.get(urlsplit(repository).hostname or "", "")
 
 
 def read_config(root: Path, environment: Mapping[str, str]) -> tuple[Config | None, tuple[Finding, ...]]:
@@ -170,8 +193,10 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
         description=shaped.site_description or "",
         address=f"{shaped.site_url.rstrip('/')}/" if shaped.site_url else "",
         repository=shaped.repo_url or "",
-        edit=shaped.edit_uri or "",
+        edit=shaped.edit_uri or _editor(shaped.repo_url or ""),
         mail=shaped.mail or "",
+        logo=shaped.logo or "",
+        licence=LICENCES[shaped.licence],
         accent=shaped.accent or "",
         featured=tuple(
             FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)

@@ -30,7 +30,7 @@ class SharedRoleShape:
     label: Annotated[Line, Field(description="Unvanın ortak adı.")]
     members: Annotated[
         tuple[Line, ...],
-        Field(min_length=1, description="Sürüm dosyalarında “roles” altında geçen adlar; “*” her şeyi karşılar."),
+        Field(min_length=1, description="Metin dosyalarında “roles” altında geçen adlar; “*” her şeyi karşılar."),
     ]
 
 

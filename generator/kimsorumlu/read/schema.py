@@ -119,7 +119,7 @@ def _topics() -> _Json:
 
 
 def _version() -> _Json:
-    schema = _titled(TypeAdapter(VersionShape).json_schema(), "Yönetmelik sürümü")
+    schema = _titled(TypeAdapter(VersionShape).json_schema(), "Yönetmelik metni")
     definitions = schema["$defs"]
     for shape in _PIECES:
         part = _plain(TypeAdapter(shape).json_schema())

@@ -43,7 +43,7 @@ class Adoption:
     announced: Annotated[Day | None, Field(description="İlan tarihi (3011 m. 2).")]
     in_force: Annotated[
         Day | None,
-        Field(description="Yürürlüğe girdiği tarih; gelecekte olabilir. Bilinmiyorsa null: sürümün tarihi sayılır."),
+        Field(description="Yürürlüğe girdiği tarih; gelecekte olabilir. Bilinmiyorsa null: metnin tarihi sayılır."),
     ]
     signatories: Annotated[tuple[Signatory, ...], Field(description="Belgeyi görevi gereği imzalayanlar.")]
     evidence: Annotated[
@@ -52,7 +52,7 @@ class Adoption:
     ]
     evidence_from: Annotated[
         Literal["document", "later-version", "stamp"] | None,
-        Field(description="İfadenin yeri: belgenin kendisi, sonraki sürüm ya da damga."),
+        Field(description="İfadenin yeri: belgenin kendisi, sonraki metin ya da damga."),
     ]
     in_force_article: Annotated[
         Line | None, Field(description="Yürürlüğe girme koşulunun yazılı olduğu madde; yoksa null.")
@@ -71,8 +71,8 @@ class Repeal:
     version: Annotated[
         Day | None,
         Field(
-            description="Kaldırılan sürüm burada varsa tarihi. Tarihi ve karar numarası yazılıysa null kalabilir: "
-            "aynı belediyede o kararla kabul edilen sürüm bulunur."
+            description="Kaldırılan metin burada varsa tarihi. Tarihi ve karar numarası yazılıysa null kalabilir: "
+            "aynı belediyede o kararla kabul edilen metin bulunur."
         ),
     ]
     title: Annotated[Line | None, Field(description="Metinde yazan adı.")] = None
@@ -104,7 +104,7 @@ class StatedEnd:
     regulation: Annotated[
         Line | None, Field(description="“by: regulation” ise o yönetmeliğin klasörünün adı, burada varsa.")
     ] = None
-    version: Annotated[Day | None, Field(description="“by: regulation” ise o yönetmeliğin sürümünün tarihi.")] = None
+    version: Annotated[Day | None, Field(description="“by: regulation” ise o yönetmeliğin metninin tarihi.")] = None
     source: Annotated[Line | None, Field(description="Nereden bilindiği: belgenin adı ya da sayfanın adresi.")] = None
 
 
@@ -224,7 +224,7 @@ class RenamedFrom:
 
     __pydantic_config__ = STRICT
 
-    unit: Annotated[Line, Field(description="Önceki sürümdeki birimin adı (units anahtarı).")]
+    unit: Annotated[Line, Field(description="Önceki metindeki birimin adı (units anahtarı).")]
     why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]
 
 
@@ -275,7 +275,7 @@ class UnitShape:
             "her müdürlüğün kendi kalemi."
         ),
     ] = None
-    renamed_from: Annotated[tuple[RenamedFrom, ...], Field(description="Önceki sürümde devamı olduğu birimler.")] = ()
+    renamed_from: Annotated[tuple[RenamedFrom, ...], Field(description="Önceki metinde devamı olduğu birimler.")] = ()
     note: Annotated[str | None, Field(description="Editör notu (Markdown).")] = None
 
 
@@ -328,7 +328,7 @@ class VersionShape:
 
     __pydantic_config__ = STRICT
 
-    date: Annotated[Day, Field(description="Sürümün tarihi; kimliğidir ve dosya adıyla aynıdır.")]
+    date: Annotated[Day, Field(description="Metnin tarihi; kimliğidir ve dosya adıyla aynıdır.")]
     date_basis: Annotated[
         Literal["council-decision", "amendment", "document-stamp", "retrieved"],
         Field(
@@ -350,7 +350,7 @@ class VersionShape:
     end: Annotated[
         StatedEnd | None,
         Field(
-            description="Yürürlükten nasıl kalktığı. Yerine geçen sürüm ya da kaldıran yönetmelik burada varsa ve bunu "
+            description="Yürürlükten nasıl kalktığı. Yerine geçen metin ya da kaldıran yönetmelik burada varsa ve bunu "
             "kendisi söylüyorsa yazılmaz."
         ),
     ] = None
@@ -359,7 +359,7 @@ class VersionShape:
     back_matter: Annotated[
         str | None, Field(description="Metinden sonra basılmış satırlar (kabul şerhi, imzalar).")
     ] = None
-    notes: Annotated[tuple[str, ...], Field(description="Sürümün bütününe ilişkin editör notları.")] = ()
+    notes: Annotated[tuple[str, ...], Field(description="Metnin bütününe ilişkin editör notları.")] = ()
     log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()
     answered: Annotated[
         tuple[AnsweredWarning, ...],

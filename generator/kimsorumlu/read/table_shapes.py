@@ -65,7 +65,7 @@ class RowShape:
         Names, Field(description="Satırın adına konuştuğu birim ya da unvan; birden çoksa liste.")
     ] = ()
     note: Annotated[str | None, Field(description="Editör notu (Markdown); tarafsız, bir iki cümle.")] = None
-    follows: Annotated[tuple[Follows, ...], Field(description="Önceki sürümde devamı olduğu hükümler.")] = ()
+    follows: Annotated[tuple[Follows, ...], Field(description="Önceki metinde devamı olduğu hükümler.")] = ()
 
 
 Row = Annotated[RowShape, BeforeValidator(_row, json_schema_input_type=RowShape | tuple[Cell, ...])]
@@ -93,7 +93,7 @@ class TableShape:
         Names, Field(description="Satırların adına konuştuğu birim ya da unvan; birden çoksa liste.")
     ] = ()
     note: Annotated[str | None, Field(description="Editör notu (Markdown); tarafsız, bir iki cümle.")] = None
-    follows: Annotated[tuple[Follows, ...], Field(description="Önceki sürümdeki tablo, başka adlaysa.")] = ()
+    follows: Annotated[tuple[Follows, ...], Field(description="Önceki metindeki tablo, başka adlaysa.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +122,4 @@ class FigureShape:
         Line | None, Field(description="Adresinde duran adı: organizasyon-semasi. Yayımlandıktan sonra değişmez.")
     ] = None
     note: Annotated[str | None, Field(description="Editör notu (Markdown); tarafsız, bir iki cümle.")] = None
-    follows: Annotated[tuple[Follows, ...], Field(description="Önceki sürümdeki şekil, başka adlaysa.")] = ()
+    follows: Annotated[tuple[Follows, ...], Field(description="Önceki metindeki şekil, başka adlaysa.")] = ()

@@ -32,7 +32,7 @@ _Mark = Annotated[Line | None, Field(description="Belgede basılı değişiklik 
 _AmendmentId = Annotated[str | None, Field(description="İşaretin gösterdiği değişiklik (amendments altındaki id).")]
 _FollowsField = Annotated[
     tuple[Follows, ...],
-    Field(description="Önceki sürümde devamı olduğu hükümler; yalnız metin benzerliği yanıltıyorsa."),
+    Field(description="Önceki metinde devamı olduğu hükümler; yalnız metin benzerliği yanıltıyorsa."),
 ]
 _EffectField = Annotated[Effect | None, Field(description="added: eklendi, changed: değişti, repealed: kaldırıldı.")]
 

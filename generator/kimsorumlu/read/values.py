@@ -92,6 +92,6 @@ class Follows:
     __pydantic_config__ = STRICT
 
     at: Annotated[
-        Line | None, Field(description="Önceki sürümdeki yeri: madde-7 bent-e; hiçbirinin devamı değilse null.")
+        Line | None, Field(description="Önceki metindeki yeri: madde-7 bent-e; hiçbirinin devamı değilse null.")
     ]
     why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from importlib import import_module
+from typing import Final, Literal, cast
 
 from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.problems import Phrase
-from kimsorumlu.received import bounds, html, markdown, notices, text
-from kimsorumlu.received.docx import document as docx
+from kimsorumlu.received import bounds, markdown, notices, text
 from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
-from kimsorumlu.received.odt import document as odt
-from kimsorumlu.received.pdf import document as pdf
 from kimsorumlu.received.recognise import SHOWN, Kind, recognised
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
@@ -39,20 +37,29 @@ class ReceivedFormat:
         return self.suffix.split(".")[1].upper()
 
 
+def _reader(module: str) -> Callable[[bytes], Reading]:
+    """The reader in a module, which is brought when there is a document of its format: most sites have none."""
+
+    def read(content: bytes) -> Reading:
+        return cast(Reading, import_module(f"kimsorumlu.received.{module}").read(content))
+
+    return read
+
+
 # Markdown reaches us as text and is published as it came.
 FORMATS: Mapping[FormatName, ReceivedFormat] = {
     "markdown": ReceivedFormat(markdown.read, notices.as_text, "text/plain", ".txt", encoded=True),
     "plain": ReceivedFormat(text.read, notices.as_text, "text/plain", ".txt", encoded=True),
     "docx": ReceivedFormat(
-        docx.read,
+        _reader("docx.document"),
         notices.as_docx,
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".docx",
     ),
-    "odt": ReceivedFormat(odt.read, notices.as_odt, "application/vnd.oasis.opendocument.text", ".odt"),
+    "odt": ReceivedFormat(_reader("odt.document"), notices.as_odt, "application/vnd.oasis.opendocument.text", ".odt"),
     # A page is published as a text, since its scripts must not run as the site's own.
-    "html": ReceivedFormat(html.read, notices.as_html, "text/plain", ".html.txt"),
-    "pdf": ReceivedFormat(pdf.read, notices.as_pdf, "application/pdf", ".pdf"),
+    "html": ReceivedFormat(_reader("html"), notices.as_html, "text/plain", ".html.txt"),
+    "pdf": ReceivedFormat(_reader("pdf.document"), notices.as_pdf, "application/pdf", ".pdf"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.turkish.case import capital, lower, upper
 from kimsorumlu.turkish.endings import locative_of_owned
 
 _HERE: Final = Path(__file__).parent
@@ -23,8 +25,17 @@ MUNICIPALITY_KINDS: Final = {
     "city": "Belediyesi",
     "district": "Belediyesi",
 }
+# What stands around a municipality's own name, in lower case.
+_OFFICIAL: Final = re.compile(r"t\.? ?c\.? ")
+_CALLED: Final = re.compile(r"(?:^| )(?:büyükşehir )?beled(?:iyesi|iye)(?: başkanlığı)?$")
+# Control and format characters, which are no part of a name.
+_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_WORD: Final = re.compile(r"[^ -]+")
+# Characters of its part of addresses: there is room for a word more (ids.is_slug).
+_LONGEST: Final = 60
+_EXAMPLE: Final = "ornekkoy"
 # [[name]]: as it is; [["name"]]: as a YAML file writes it, whatever is in it.
-_WORD: Final = re.compile(r'\[\[("?)([a-z_]+)\1\]\]')
+_SLOT: Final = re.compile(r'\[\[("?)([a-z_]+)\1\]\]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,7 @@ class Beginning:
     """What is known of a site when it begins.
 
     `name` is the municipality's, with or without "Belediyesi", `kind` one of `MUNICIPALITY_KINDS`, `licence` one of
-    `LICENCES`; `url` and `mail` are "" if not known. `package` is the version that the project asks for.
+    `LICENCES`; `url`, `repository` and `mail` are "" if not known. `package` is the version that the project asks for.
     """
 
     name: str
@@ -40,13 +51,18 @@ class Beginning:
     province: str
     package: str
     url: str = ""
+    repository: str = ""
     mail: str = ""
     licence: str = "cc-by-4.0"
 
     @property
     def short_name(self) -> str:
-        """ "Kıyıkent", of "Kıyıkent Belediyesi"."""
-        return re.sub(r"\s+(?:Büyükşehir\s+)?Belediyesi$", "", " ".join(self.name.split()))
+        """ "Kıyıkent", of "T.C. KIYIKENT BELEDİYE BAŞKANLIĞI"; "" if the name says no more than what it is."""
+        plain = " ".join(_INVISIBLE.sub(" ", self.name).split())
+        said = lower(plain)
+        begin, end = _OFFICIAL.match(said), _CALLED.search(said)
+        plain = plain[begin.end() if begin else 0 : end.start() if end else None].strip()
+        return _WORD.sub(lambda word: capital(lower(word[0])), plain) if plain == upper(plain) else plain
 
     @property
     def full_name(self) -> str:
@@ -55,25 +71,41 @@ class Beginning:
 
     @property
     def slug(self) -> str | None:
-        """Its part of addresses; None if its name makes none that can be one."""
-        found = ids.slug(self.short_name)
-        if self.kind == "metropolitan" and found:
-            found = f"{found}-bb"  # a metropolitan municipality and a district of it may bear the same name
-        return found if ids.is_slug(found) and found not in ids.RESERVED else None
+        """Its part of addresses, whole words of its name; None if that has no letter or figure for an address.
+
+        A name that the site has pages of its own at gets a word more, as does a metropolitan municipality, which may
+        bear the name of one of its districts.
+        """
+        words = ids.slug(self.short_name).replace("-", " ")
+        found = textwrap.shorten(words, _LONGEST, placeholder="").replace(" ", "-") or words[:_LONGEST]
+        if not found:
+            return None
+        if self.kind == "metropolitan":
+            return f"{found}-bb"
+        return f"{found}-belediyesi" if found in ids.RESERVED else found
+
+    @property
+    def example(self) -> str:
+        """The folder of the example, which is none of the clerk's."""
+        return f"{_EXAMPLE}-ornek" if self.slug == _EXAMPLE else _EXAMPLE
 
 
 def files_of(beginning: Beginning) -> Mapping[str, bytes]:
     """Every file of the project, by its place in it. The name must make a slug."""
     assert beginning.slug is not None
     words = {
+        "example": beginning.example,
         "name": beginning.full_name,
         "short_name": beginning.short_name,
         "kind": beginning.kind,
         "province": beginning.province,
         "slug": beginning.slug,
         "site_name": f"{beginning.short_name} Görev Yönetmelikleri",
-        "where": locative_of_owned(beginning.full_name),
+        "description": (
+            f"{locative_of_owned(beginning.full_name)} hangi işten hangi birim sorumlu, hangi maddede yazıyor?"
+        ),
         "url": beginning.url,
+        "repository": beginning.repository,
         "mail": beginning.mail,
         "package": beginning.package,
     }
@@ -82,11 +114,14 @@ def files_of(beginning: Beginning) -> Mapping[str, bytes]:
         for path in sorted(_FILES.rglob("*"))
         if path.is_file() and path.suffix != ".pyc"
     }
+    # The first is what every site has that says nothing.
+    licence = f"licence: {beginning.licence}\n" if beginning.licence != LICENCES[0] else ""
     return {
         "LICENSE": (_HERE / "licences" / f"{beginning.licence}.txt").read_bytes(),
         **{f"schema/{name}": schema_bytes(name) for name in SCHEMAS},
         # Received documents are what they are, byte for byte.
         **{at: raw if "/sources/" in at else _filled(raw.decode("utf-8"), words).encode() for at, raw in found.items()},
+        "mkdocs.yml": (_filled(found["mkdocs.yml"].decode("utf-8"), words) + licence).encode(),
     }
 
 
@@ -95,4 +130,4 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
         said = words[match[2]]
         return json.dumps(said, ensure_ascii=False) if match[1] else said
 
-    return _WORD.sub(word, text)
+    return _SLOT.sub(word, text)

@@ -14,6 +14,19 @@ SCOPE: Final = "scope"
 DIRECTORATES: Final = "directorates"
 PUBLISHED: Final = "published"
 CONFIG: Final = "config"
+# All of these: all that is known of a site beside its look, the words of its search, and where redirects lead.
+WHOLE: Final = (
+    CORPUS,
+    LEGISLATION,
+    TOPICS,
+    ROLES,
+    MUNICIPALITIES,
+    ANSWERING,
+    SCOPE,
+    DIRECTORATES,
+    PUBLISHED,
+    CONFIG,
+)
 
 
 def files(municipality: str) -> str:

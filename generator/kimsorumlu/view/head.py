@@ -6,6 +6,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
+from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.superior import OFFICES
 from kimsorumlu.model.text import Article
@@ -27,14 +28,14 @@ def running_head(edition: Edition, cited: str = "") -> str:
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 
 
-def website(name: str, search: str) -> Node:
-    """The node of the site as a whole; `name` is what it is called, `search` the address of its search page."""
+def website(name: str, about: str, search: str) -> Node:
+    """The node of the site as a whole: what it is called, what it is in a sentence, the address of its search page."""
     return {
         "@type": "WebSite",
         "@id": SiteAddress(""),
         "url": SiteAddress(""),
         "name": name,
-        "description": "Belediyelerin görev yönetmelikleri, madde madde",
+        "description": about,
         "inLanguage": "tr",
         "potentialAction": {
             "@type": "SearchAction",
@@ -73,6 +74,20 @@ def version_node(edition: Edition) -> Node:
         if (held := edition.regulation.repealed(edition.version, repeal))
     ]
     return node | ({"legislationRepeals": [{"@id": url} for url in repealed]} if repealed else {})
+
+
+def law_node(law: Law, name: str) -> Node:
+    """The node of a national text, with its official address where that is known; `name` is what pages call it."""
+    node: Node = {
+        "@type": "Legislation",
+        "@id": SiteAddress(ids.law_url(law.id)),
+        "name": name,
+        "inLanguage": "tr",
+        "legislationJurisdiction": _TURKEY,
+    }
+    node |= {"legislationIdentifier": law.number} if law.number else {}
+    node |= {"legislationLegalForce": _FORCE[law.status == "in-force"]} if law.status != "unknown" else {}
+    return node | ({"sameAs": law.url} if law.url else {})
 
 
 def article_node(edition: Edition, article: Article) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
+from kimsorumlu.view.downloads import DownloadFile
 from kimsorumlu.view.embed.dialog import embed_dialog
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
@@ -23,6 +24,7 @@ from kimsorumlu.view.sentence import Sentence
 
 # What every staged page is written with beside its own template.
 _AROUND: Final = "staged.html.j2"
+_MACHINES: Final = "_machines.html.j2"
 _SENTENCES: Final = "_sentence.html.j2"
 # How a page is on a day to come.
 _TURNED: Final = "turned.html.j2"
@@ -78,12 +80,12 @@ def ready(site: Site, page: Page, view: View) -> ReadyPage:
     """A page ready for the shell. What is empty is left out of its head.
 
     Templates get the view's parts, `link(address)`, which makes a link relative to this page, `reachable`, whether
-    there is someone to tell of slips, and `offer`, what a host pastes to show the page, if it can be embedded.
+    there is someone to tell of slips, `several`, whether the site is of several municipalities, and `offer`, what a
+    host pastes to show the page, if it can be embedded.
     """
-    trail = (breadcrumbs(view.parts["crumbs"]),) if view.parts.get("crumbs") else ()
     shown = {
         "banner": _written(site, page, view.banner),
-        "jsonld": json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address)),
+        "machines": _for_machines(site, page, view),
     }
     return ReadyPage(
         planned_head(page) | {key: value for key, value in shown.items() if value}, _body(site, page, view)
@@ -91,7 +93,23 @@ def ready(site: Site, page: Page, view: View) -> ReadyPage:
 
 
 # What only the view of a page says of it to the shell.
-OF_VIEW: Final = ("banner", "jsonld")
+OF_VIEW: Final = ("banner", "machines")
+
+
+def _for_machines(site: Site, page: Page, view: View) -> str:
+    """Itself as JSON-LD, and the files of the tables it shows, as they stand in its head."""
+    crumbs = view.parts.get("crumbs", ())
+    trail = (breadcrumbs(crumbs),) if len(crumbs) > 1 else ()
+    told = json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))
+    template = environment(site.config.theme).get_template(_MACHINES)
+    return template.render(json_ld=safe(told), files=_alternates(page, view), link=_linker(page)).strip()
+
+
+def _alternates(page: Page, view: View) -> Iterator[tuple[str, DownloadFile]]:
+    """The files that the head of a page names, each with the title of its table: the first of every media type."""
+    for table in view.downloads:
+        firsts = {file.media: file for file in reversed(table.files) if file.address != page.data}
+        yield from ((table.title, file) for file in reversed(firsts.values()))
 
 
 def planned_head(page: Page) -> dict[str, object]:
@@ -120,7 +138,12 @@ def _body(site: Site, page: Page, view: View) -> str:
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(
         get_template(page.kind.template).render(
-            view.parts, link=link, meta=page, offer=offered, reachable=bool(site.config.form)
+            view.parts,
+            link=link,
+            meta=page,
+            offer=offered,
+            reachable=bool(site.config.form),
+            several=site.several,
         )
     )
     moved = moved_away(page, {**site.moved(page.address), **dict(page.moved)})
@@ -146,5 +169,6 @@ def _linker(page: Page) -> Any:
     return link
 
 
-HTML = Format("html", "index.md", "text/html", _staged, theme=(f"{TEMPLATES}/{_AROUND}", f"{TEMPLATES}/{_SENTENCES}"))
+_OF_EVERY_PAGE: Final = tuple(f"{TEMPLATES}/{name}" for name in (_AROUND, _MACHINES, _SENTENCES))
+HTML = Format("html", "index.md", "text/html", _staged, theme=_OF_EVERY_PAGE)
 BARE = Format("html", "index.html", "text/html", _bare)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kimsorumlu import ids
 from kimsorumlu.model.municipality import Edition
+from kimsorumlu.site import Site
 from kimsorumlu.view.standing import StandingView, standing
 from kimsorumlu.view.words import version_name
 
@@ -15,6 +17,11 @@ class Crumb:
 
     text: str
     address: str = ""
+
+
+def above_municipalities(site: Site) -> tuple[Crumb, ...]:
+    """What stands above a municipality's page: the list of all, where there are several."""
+    return (Crumb("Belediyeler", ids.MUNICIPALITIES),) if site.several else ()
 
 
 @dataclass(frozen=True, slots=True)

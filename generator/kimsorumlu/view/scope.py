@@ -12,6 +12,7 @@ from kimsorumlu import ids
 from kimsorumlu.facts.scope import Scope
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.link import Link
@@ -36,6 +37,10 @@ def held(scope: Scope) -> Sentence:
     if len(scope.municipalities) > _MOST_NAMED:
         whose = Link(_whose(scope), ids.MUNICIPALITIES)
         return sentence("Bu sitede şimdilik ", whose, f" {_texts(scope)} var{of_when}")
+    if len(scope.municipalities) == 1:
+        own = scope.municipalities[0]
+        whose = Link(genitive_of_noun(own.name), own.url)
+        return sentence("Bu sitede ", whose, f" {_texts(scope)} var{of_when}")
     places = joined(", ", (Link(place_name(municipality), municipality.url) for municipality in scope.municipalities))
     return sentence(f"{held_in_brief(scope)}: ", places, of_when)
 
@@ -47,7 +52,7 @@ def home_question(scope: Scope) -> str:
 
 def held_in_brief(scope: Scope) -> str:
     """The same without names and day: "Bu sitede şimdilik dört belediyenin bilgi işlem yönetmelikleri var"."""
-    return f"Bu sitede şimdilik {texts_held(scope)} var"
+    return f"Bu sitede {'' if len(scope.municipalities) == 1 else 'şimdilik '}{texts_held(scope)} var"
 
 
 def according_to(scope: Scope) -> str:
@@ -61,6 +66,9 @@ def texts_held(scope: Scope) -> str:
 
 
 def _whose(scope: Scope) -> str:
+    """ "dört belediyenin"; of one by its name: "Örnek Belediyesinin"."""
+    if len(scope.municipalities) == 1:
+        return genitive_of_noun(scope.municipalities[0].name)
     return f"{lower(counted(len(scope.municipalities)))} belediyenin"
 
 

@@ -29,6 +29,7 @@ from kimsorumlu.view.topics import (
     chip,
     chosen_on_topic,
     coverage_legend,
+    featured_topics,
     headings,
     place_on_topic,
     topic_question,
@@ -212,8 +213,8 @@ def answering_units(site: Site, answers: Iterable[Answer], topic: Topic) -> tupl
 
 
 def home_topics(site: Site) -> HomeTopics | None:
-    """What the home page shows; None if no topic is featured."""
-    featured, answers = site.facts.catalogues.topics.featured, site.facts.answers
+    """What the home page shows; None if no topic is answered."""
+    featured, answers = featured_topics(site), site.facts.answers
     if not featured or not answers.municipalities:
         return None
     return HomeTopics(

@@ -26,6 +26,10 @@ HOUSEKEEPING: Final = "Birimin kendi işleri"
 _EXAMPLE: Final = 3
 
 
+# Topics of a home page that names none itself.
+_MOST_FEATURED: Final = 8
+
+
 # So many everyday names are printed; the rest are words of people who search ("hacklendik") and read oddly in a list.
 _PRINTED_NAMES: Final = 5
 
@@ -76,6 +80,15 @@ def coverage_legend(site: Site) -> str:
         return ""
     some = lower(counted(count)) + of_them(count).partition("’")[2]
     return f"{count}/{all}: {lower(counted(all))} belediyenin {some} yönetmeliğinde var."
+
+
+def featured_topics(site: Site) -> tuple[Topic, ...]:
+    """The topics of the home page: those that the site names; if it names none, the services that most answer."""
+    topics, answers = site.facts.catalogues.topics, site.facts.answers
+    if topics.featured:
+        return topics.featured
+    answered = [topic for topic in topics.topics if topic.is_service and answers.coverage(topic.id)]
+    return tuple(sorted(answered, key=lambda topic: -answers.coverage(topic.id))[:_MOST_FEATURED])
 
 
 def headings(site: Site, *, services: bool) -> tuple[TopicHeading, ...]:

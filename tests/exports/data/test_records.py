@@ -17,8 +17,9 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.api.files import PROMISED
 from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.api.schema import ENDPOINTS, schema_of_records
+from kimsorumlu.exports.data.cells import note_text
 from kimsorumlu.exports.data.files import data_files
-from kimsorumlu.model.text import Clause
+from kimsorumlu.model.text import Clause, Division
 
 KUTAHYA = ("kutahya", "bilgi-islem", "2020-11-04")
 
@@ -54,15 +55,28 @@ def test_every_sort_of_record_has_an_example() -> None:
     assert list(EXAMPLES) == [kind.__name__ for _, kind, _ in ENDPOINTS]
 
 
+def shape(told: dict[str, Any]) -> str:
+    """The type of a field in a word or two, with all values that it can have: "text or null", "list of DutyRow"."""
+    if "anyOf" in told:
+        return " or ".join(map(shape, told["anyOf"]))
+    if "$ref" in told:
+        return str(told["$ref"]).rpartition("/")[2]
+    if told["type"] == "array":
+        return f"list of {shape(told['items'])}"
+    return " | ".join(told.get("enum", [told.get("format", told["type"])]))
+
+
 @pytest.mark.parametrize(("name", "address"), [(name, at) for name, places in EXAMPLES.items() for at in places])
 def test_a_record_is_as_its_schema_says(name: str, address: str) -> None:
     assert [error.message for error in validator(name).iter_errors(record(address))] == []
 
 
-def test_no_field_of_a_record_is_renamed_or_removed() -> None:
-    """A field may be added: write it into the list. What else changes needs a new version of the data model."""
+def test_no_field_of_a_record_is_renamed_removed_or_of_another_type() -> None:
+    """A field or a value may be added: write it into the list. What else changes needs a new version of the model."""
     schema = json.loads(schema_of_records())["$defs"]
-    told = [f"{name}.{field}" for name, record in schema.items() for field in record["properties"]]
+    told = [
+        f"{name}.{field}: {shape(found)}" for name, one in schema.items() for field, found in one["properties"].items()
+    ]
     assert told == Path(__file__).with_name(f"records-{MODEL}.txt").read_text("utf-8").splitlines()
 
 
@@ -112,6 +126,27 @@ def same(clauses: tuple[Clause, ...], shown: list[dict[str, Any]]) -> None:
     for clause, one in zip(clauses, shown, strict=True):
         assert (one["label"], one["text"], one["closing"]) == (clause.printed_label, clause.text, clause.closing)
         same(clause.items, one["items"])
+
+
+def test_what_is_printed_before_markers_and_headings_is_told() -> None:
+    site = forms()
+    told = {file.address: file.content for file in data_files(site)}
+    for version in site.corpus.versions:
+        text = json.loads(told[ids.version_record_url(*version.place_in_data)])
+        assert [(one["before"], one["before_heading"]) for one in text["articles"]] == [
+            (article.before, article.before_heading) for article in version.articles
+        ]
+        assert [(one["before"], one["before_title"]) for one in text["divisions"]] == [
+            (each.before, each.before_title) for each in version.text if isinstance(each, Division)
+        ]
+        markdown = told[ids.markdown_url(*version.place_in_data)].decode()
+        assert all(article.before in markdown for article in version.articles if article.before)
+    assert any(article.before for version in site.corpus.versions for article in version.articles)
+
+
+def test_a_note_has_no_line_end_of_its_file() -> None:
+    assert note_text("Kurul sayılmıştır.\n") == "Kurul sayılmıştır."
+    assert note_text(None) is None
 
 
 def test_markdown_has_every_word_too() -> None:

@@ -26,7 +26,8 @@ def test_the_list_says_what_is_held_and_what_is_not() -> None:
 
 def test_a_site_without_kinds_says_so() -> None:
     assert list(directorate_pages(small())) == []
-    page = body(small(), only(directorate_index(small())))
+    two = many(2)
+    page = body(two, only(directorate_index(two)))
     assert "hangi müdürlük türünden olduğu yazılmamış" in text(page)
 
 

@@ -37,8 +37,9 @@ def test_basis_of_a_date() -> None:
 
 
 def test_list_links_municipality_and_version_in_force() -> None:
-    listed = only(municipality_index(small()))
-    page = body(small(), listed)
+    promised = replace(small(), published=frozenset({"belediyeler/"}))
+    listed = only(municipality_index(promised))
+    page = body(promised, listed)
     assert listed.address == "belediyeler/"
     assert targets(page, "tbody a", "belediyeler/") == ["ornek/", VERSION.url]
     assert texts(page, "tbody td") == [
@@ -51,8 +52,14 @@ def test_list_links_municipality_and_version_in_force() -> None:
     ]
 
 
+def test_there_is_no_list_of_one_unless_it_was_promised() -> None:
+    assert [*municipality_index(small())] == []
+    assert body(small(), only(municipality_pages(small()))).cssselect(".crumbs") == []
+
+
 def test_a_municipality_without_regulation_is_listed_and_has_a_page() -> None:
-    site = site_of(Corpus((replace(municipality(small()), regulations=()),)))
+    bare = replace(municipality(small()), regulations=())
+    site = site_of(Corpus((bare,)), published=frozenset({"belediyeler/"}))
     listed, own = only(municipality_index(site)), only(municipality_pages(site))
     assert texts(body(site, listed), "td.empty") == ["Yönetmeliği henüz eklenmedi."]
     page = body(site, own)

@@ -45,18 +45,28 @@ def test_a_question_is_answered_from_the_topics_or_left_out() -> None:
 
 
 def test_featured_topics_with_their_coverage() -> None:
-    page = shown()
-    assert texts(page, ".chips li") == [
-        "Kameralar, 1 belediyenin 1’inin yönetmeliğinde var 1/1",
-        "Telsiz, 1 belediyenin hiçbirinin yönetmeliğinde yok 0/1",
+    assert texts(shown(many(2)), ".chips:not(:has(.chip--small)) li") == [
+        "Kameralar, 2 belediyenin 2’sinin yönetmeliğinde var 2/2",
+        "Telsiz, 2 belediyenin hiçbirinin yönetmeliğinde yok 0/2",
     ]
+    assert texts(shown(), ".chips li") == ["Kameralar", "Telsiz"]
+
+
+def test_a_site_that_names_no_topics_shows_those_that_its_texts_answer() -> None:
+    plain = replace(small().facts.catalogues, topics=replace(small().facts.catalogues.topics, featured=()))
+    site = replace(small(), facts=replace(small().facts, catalogues=plain), config=replace(small().config, searches=()))
+    page = shown(site)
+    assert texts(page, ".chips li")[0] == "Kameralar"
+    assert "Telsiz" not in texts(page, ".chips li")
+    assert texts(page, ".examples a")[0] == "mobese"
 
 
 def test_card_counts_the_newest_version() -> None:
     page = shown()
     assert targets(page, ".card a", "") == ["ornek/"]
     assert texts(page, ".card__size") == ["07.06.2023 · 10 madde · 3 birim · 1 eski metin"]
-    assert texts(page, "#belediyeler .section__head p") == ["1 belediye. Tablo olarak"]
+    assert texts(page, "#belediyeler .section__head") == ["Belediyemiz"]
+    assert texts(shown(many(2)), "#belediyeler .section__head p") == ["2 belediye, alfabe sırasıyla. Tablo olarak"]
 
 
 def test_a_card_of_several_regulations_names_them() -> None:
@@ -88,4 +98,3 @@ def test_the_title_begins_with_the_sites_name() -> None:
     for name, title in (("Kim Sorumlu?", "Kim Sorumlu? Belediyemizde"), ("Örnek", "Örnek: Belediyemizde")):
         site = replace(small(), config=replace(small().config, name=name, searches=()))
         assert only(home_page(site)).title.startswith(title)
-        assert shown(site).cssselect(".examples") == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 
 from lxml.html import HtmlElement
@@ -116,5 +117,17 @@ def test_a_published_pair_keeps_its_page_however_many_there_are() -> None:
 
 def test_one_municipality_has_nobody_to_be_compared_with() -> None:
     site = sites.many(1)
-    assert [*pages(site)] == ["karsilastir/"]
+    assert [*pages(site)] == []
+    assert [*pages(replace(site, published=frozenset({"karsilastir/"})))] == ["karsilastir/"]
     assert compare_links(site, sites.municipality(site)) == ()
+
+
+def test_what_two_say_can_be_taken_along() -> None:
+    page = real_page("karsilastir/izmir-bb..kutahya/")
+    offered = [
+        (text(each), targets(each, "a", "karsilastir/izmir-bb..kutahya/")) for each in page.cssselect(".downloads li")
+    ]
+    for place, (slug, name) in enumerate((("izmir-bb", "İzmir BB"), ("kutahya", "Kütahya"))):
+        words, files = offered[place]
+        assert words.startswith(f"{name}: Konular çizelgesi")
+        assert f"veri/tablo/belediye/{slug}/yanitlar.csv" in files

@@ -48,6 +48,20 @@ def test_what_it_covers_and_everyday_words() -> None:
     ]
 
 
+def test_what_is_narrower_has_its_own_answers() -> None:
+    first, *_ = real_page("sistem-odasi").cssselect(".topic-parts > div")
+    assert texts(first, "dt") == ["UPS, güç kaynağı, kesintisiz güç kaynağı"]
+    assert texts(first, "dd") == [
+        "İzmir BB: Bilgi Ağları Şube Müdürlüğü (m. 9/1-f)",
+        "Kütahya: Donanım Servisi (m. 11/c)",
+    ]
+    assert targets(first, "dd:last-child a", "konu/sistem-odasi/") == [
+        "kutahya/birim/donanim-servisi/",
+        "kutahya/bilgi-islem/2020-11-04/madde-11/#bent-c",
+    ]
+    assert page("kameralar").cssselect(".topic-parts") == []
+
+
 def test_a_unit_with_its_clause_its_citation_and_the_reason() -> None:
     entry = municipality(page("kameralar"), "Örnek Belediyesi")
     assert texts(entry, ".answer__who p") == ["07.06.2023 metni, karar 48"]

@@ -28,6 +28,11 @@ def in_words(value: Value) -> str:
     return str(value)
 
 
+def note_text(note: str | None) -> str | None:
+    """A note of ours without the line's end that its form in the data gives it."""
+    return note.strip() if note else None
+
+
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula: an apostrophe stands before one that looks like it.
 

@@ -49,7 +49,7 @@ def promised() -> tuple[str, ...]:
 def data_files(site: Site) -> Iterator[DataFile]:
     """Every file, one after the other; the archive of whole tables and texts last."""
     rows = table_rows(site)
-    package = data_package(site.config.name, site.corpus.known_day.isoformat())
+    package = data_package(site.config.name, site.corpus.known_day.isoformat(), site.config.licence)
     bulk = [DataFile(ids.DATA_PACKAGE, package)]
     archived = {ids.table_url(table.name, CSV.suffix) for table in TABLES}
     for table in TABLES:
@@ -65,7 +65,7 @@ def data_files(site: Site) -> Iterator[DataFile]:
     yield bulk[0]
     yield DataFile(ids.LINKED_DATA, linked_data(site))
     yield DataFile(ids.DATABASE, database(rows))
-    yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name))
+    yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name, site.config.licence))
     yield DataFile(ids.BULK, archive(bulk))
 
 

@@ -59,3 +59,8 @@ class TableForm:
     about: str
     write: Callable[[Table, Rows], bytes]
     parts: frozenset[str] = frozenset()
+
+    @property
+    def type(self) -> str:
+        """Its media type without the encoding: "text/csv"."""
+        return self.media.partition(";")[0]

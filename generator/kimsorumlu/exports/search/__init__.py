@@ -20,8 +20,10 @@ from kimsorumlu.exports.search.documents import (
 from kimsorumlu.exports.search.municipalities import municipality_document
 from kimsorumlu.exports.search.pieces import SearchFile
 from kimsorumlu.exports.search.postings import index, only_before
+from kimsorumlu.exports.search.rules import SearchRule
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import files, tables
+from kimsorumlu.exports.search.site_pages import site_pages
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
@@ -30,6 +32,7 @@ __all__ = [
     "SearchLaw",
     "SearchNames",
     "SearchRole",
+    "SearchRule",
     "SearchScope",
     "SearchSentence",
     "SearchTopic",
@@ -43,19 +46,22 @@ def search_files(
     words: SearchWords,
     scope: SearchScope | None = None,
     *,
+    rules: Sequence[SearchRule] = (),
     day: str = "",
     turns: Sequence[str] = (),
 ) -> Iterator[SearchFile]:
     """Every file of the search index, always the same bytes: the texts in force, and apart the superseded versions.
 
-    With the texts in force goes the `scope`, if there is one: what is known of jobs and places beyond the texts. `day`
-    names the index as that of a day to come; `turns` are the days to come that have one, for the browser to choose.
+    With the texts in force goes the `scope`, if there is one: what is known of jobs and places beyond the texts, and
+    the `rules` that they lay down beside duties. `day` names the index as that of a day to come; `turns` are the days
+    to come that have one, for the browser to choose.
     """
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
-    current = replace(current, names=(*current.names, *map(municipality_document, current.municipalities)))
+    known_here = (*site_pages(), *map(municipality_document, current.municipalities))
+    current = replace(current, names=(*current.names, *known_here))
     spoken = tables(words, concepts)
     suffix = f"-{day}" if day else ""
     now, before = index(current, concepts), index(superseded, concepts)
-    yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before))
+    yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before), rules)
     yield from files(superseded, before, f"superseded{suffix}", None, turns=turns)

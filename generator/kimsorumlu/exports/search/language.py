@@ -195,7 +195,7 @@ ROOTS: Final = {
         "calisan izin izle isle ekle basla basin duzen duzey devre ilce kendi maddi isleyis koruma:koru "
         "korunma:koru tanima:tani tasima:tasi okuma:oku yurutme:yurut izni:izin izn:izin kayd:kayit "
         "kaydi:kayit sehr:sehir resm:resim ism:isim sekl:sekil emr:emir kism:kisim metn:metin yedek kurs "
-        "plaka arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
+        "plaka sayfa arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
         "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin "
         "satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem gaz cop sel su cam koy tuz "
         "toz dag rol kod pul"

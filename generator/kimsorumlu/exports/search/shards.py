@@ -19,6 +19,7 @@ from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument,
 from kimsorumlu.exports.search.municipalities import name_terms
 from kimsorumlu.exports.search.pieces import FOLDER, Piece, SearchFile, filed, json_bytes, piece
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
+from kimsorumlu.exports.search.rules import SearchRule, rule_blocks
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.model.municipality import Edition
@@ -46,6 +47,7 @@ def files(
     scope: SearchScope | None = None,
     turns: Sequence[str] = (),
     older: Collection[str] = (),
+    rules: Sequence[SearchRule] = (),
 ) -> Iterator[SearchFile]:
     """All files of one index. The manifest, `name`.json, comes last; `turns` are the days from which another is good.
 
@@ -62,9 +64,10 @@ def files(
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
     spellings = list(_spellings(index, beyond.words if beyond else {}))
+    laid_down = list(rule_blocks(rules, [m.slug for m in collection.municipalities], collection.articles))
     folder, made = filed(
         name,
-        (*shards, *(one for _, one in (*blocks, *cards, *spellings)), *(beyond.pieces if beyond else ())),
+        (*shards, *(one for _, one in (*blocks, *cards, *spellings, *laid_down)), *(beyond.pieces if beyond else ())),
     )
     yield from made
     manifest["folder"] = folder
@@ -78,6 +81,8 @@ def files(
     manifest["kinds"] = _kinds(collection)
     manifest["spellings"] = [first for first, _ in spellings]
     manifest["places"] = _places(collection)
+    if laid_down:
+        manifest["rules"] = [first for first, _ in laid_down]
     if spoken is not None:
         manifest["language"] = spoken
     if beyond is not None:

@@ -10,6 +10,8 @@ from typing import Final
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.recurring import HeldDuty, RecurringDuty
 from kimsorumlu.facts.responsible import responsible_units, units_above
@@ -111,6 +113,8 @@ class SharedWords:
 
 def directorate_index(site: Site) -> Iterator[Page]:
     """The list of kinds."""
+    if not site.sets_side_by_side(ids.DIRECTORATES):
+        return
     yield Page(
         address=ids.DIRECTORATES,
         kind=DIRECTORATES,
@@ -125,6 +129,8 @@ def directorate_index(site: Site) -> Iterator[Page]:
 def directorate_pages(site: Site) -> Iterator[Page]:
     """For every kind of which a regulation is held: the same directorate across municipalities."""
     for kind, editions in _held(site).items():
+        if not site.sets_side_by_side(ids.directorate_url(kind.id)):
+            continue
         yield Page(
             address=ids.directorate_url(kind.id),
             kind=DIRECTORATE,
@@ -152,7 +158,10 @@ def _index_view(site: Site) -> View:
     lines = [DirectorateLine(kind.label, ids.directorate_url(kind.id), len(_own(e))) for kind, e in held.items()]
     known = {kind.id for kind in held}
     missing = [kind.label for kind in site.facts.catalogues.directorate_kinds.kinds if kind.id not in known]
-    return View({"held": lines, "missing": sorted(missing, key=sort_key), "sending": ids.SENDING})
+    return View(
+        {"held": lines, "missing": sorted(missing, key=sort_key), "sending": ids.SENDING},
+        downloads=(whole_table(tables.VERSIONS),),
+    )
 
 
 def _view(kind: DirectorateKindShape, site: Site) -> View:
@@ -174,7 +183,8 @@ def _view(kind: DirectorateKindShape, site: Site) -> View:
             "enough": len(municipalities) >= _FEWEST_TEXTS,
             "shared": tuple(map(_shared, words[:_MOST_QUOTED])),
             "shared_count": len(words),
-        }
+        },
+        downloads=(whole_table(tables.DUTIES),),
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
-from kimsorumlu.exports.data.offered import table_part
+from kimsorumlu.exports.data.offered import table_part, whole_table
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
 from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
 from kimsorumlu.exports.formats import CARD
@@ -42,7 +42,7 @@ from kimsorumlu.view.management import has_chart, municipality_tree
 from kimsorumlu.view.municipalities import KINDS, alphabetical, place_name, texts_of
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb, VersionStatus, status
+from kimsorumlu.view.page_head import Crumb, VersionStatus, above_municipalities, status
 from kimsorumlu.view.past import municipality_past
 from kimsorumlu.view.role_table import RoleRow, role_rows
 from kimsorumlu.view.sentence import NOTHING
@@ -50,6 +50,7 @@ from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.standing import StandingView, news, standing
 from kimsorumlu.view.topic_parts import municipality_topics
+from kimsorumlu.view.vocabularies import organization_node
 from kimsorumlu.view.words import date_basis
 
 # Questions offered below its search.
@@ -135,6 +136,8 @@ class WholeChart:
 
 def municipality_index(site: Site) -> Iterator[Page]:
     """The list of all municipalities."""
+    if not site.sets_side_by_side(ids.MUNICIPALITIES):
+        return
     yield Page(
         address=ids.MUNICIPALITIES,
         kind=MUNICIPALITIES,
@@ -151,7 +154,7 @@ def _index_view(site: Site) -> View:
         ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(site, e) for e in m.leading))
         for m in alphabetical(site.corpus.municipalities)
     )
-    return View({"listed": listed})
+    return View({"listed": listed}, downloads=(whole_table(tables.VERSIONS),))
 
 
 def municipality_pages(site: Site) -> Iterator[Page]:
@@ -190,7 +193,7 @@ def _depends(slug: str) -> tuple[str, ...]:
 def _view(municipality: Municipality, site: Site) -> View:
     blocks = tuple(_block(site, edition, len(municipality.leading)) for edition in municipality.leading)
     parts = {
-        "crumbs": (Crumb("Belediyeler", ids.MUNICIPALITIES), Crumb(municipality.name)),
+        "crumbs": (*above_municipalities(site), Crumb(municipality.name)),
         "slug": municipality.slug,
         "name": municipality.name,
         "where": locative(place_name(municipality)),
@@ -215,7 +218,8 @@ def _view(municipality: Municipality, site: Site) -> View:
         table_part(table, ids.OF_MUNICIPALITY, municipality.slug)
         for table in (tables.DUTIES, tables.ANSWERS, tables.UNITS, tables.VERSIONS)
     )
-    return View(parts, data=(head.municipality_node(municipality),), downloads=offered)
+    nodes = (head.municipality_node(municipality), organization_node(municipality))
+    return View(parts, data=nodes, downloads=offered)
 
 
 def _examples(site: Site, municipality: Municipality) -> tuple[Link, ...]:

@@ -16,7 +16,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.management import has_chart, municipality_tree, sources
 from kimsorumlu.view.municipalities import texts_of
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.page_head import Crumb, above_municipalities
 
 
 def municipality_chart_pages(site: Site) -> Iterator[Page]:
@@ -40,7 +40,7 @@ def _view(municipality: Municipality, site: Site) -> View:
     url, tree = ids.municipality_chart_url(municipality.slug), municipality_tree(municipality)
     parts = {
         "crumbs": (
-            Crumb("Belediyeler", ids.MUNICIPALITIES),
+            *above_municipalities(site),
             Crumb(municipality.name, municipality.url),
             Crumb(CHART),
         ),

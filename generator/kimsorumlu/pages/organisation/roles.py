@@ -117,7 +117,8 @@ def _view(role: SharedRole, site: Site) -> View:
             "quoting": len(entries) <= NAMED,
             "duties": sum(entry.duties for entry in entries),
             "silent": site.facts.references.silent({holder.version.municipality for holder in role.holders}),
-        }
+        },
+        downloads=(whole_table(tables.ROLES),),
     )
 
 

@@ -32,6 +32,7 @@ from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, embedded_writer
 from kimsorumlu.view.topic_parts import unit_topics
 from kimsorumlu.view.units import ArticleBlock, ClauseExtract, UnitInRegulation, presence
+from kimsorumlu.view.vocabularies import organizational_unit_node
 
 
 def unit_pages(site: Site) -> Iterator[Page]:
@@ -96,7 +97,8 @@ def _view(municipality: Municipality, id: str, site: Site) -> View:
         "days": _days(site, municipality, id),
         "topics": tuple(unit_topics(site, edition, id) for edition, _ in found),
     }
-    return View(parts, presences[0].gone, (head.unit_node(edition, unit),))
+    nodes = (head.unit_node(edition, unit), organizational_unit_node(edition, unit))
+    return View(parts, presences[0].gone, nodes)
 
 
 def _action(site: Site, edition: Edition, unit: Unit) -> Action | None:

@@ -34,7 +34,8 @@ def unit_index(site: Site) -> Iterator[Page]:
         address=ids.UNITS,
         kind=UNITS,
         title="Birimler",
-        description="Yönetmeliği burada bulunan belediyelerin birimleri, alfabe sırasıyla.",
+        description=f"{'Yönetmeliği burada bulunan belediyelerin' if site.several else 'Belediyemizin'} birimleri, "
+        "alfabe sırasıyla.",
         view=_view,
         lastmod=site.corpus.newest_day,
         depends=(depends.CORPUS,),

@@ -34,7 +34,8 @@ def _view(site: Site) -> View:
     years: dict[int, list[FeedEntry]] = {}
     for entry in entries(site):
         years.setdefault(entry.change.date.year, []).append(entry)
-    sources = [("Bütün belediyeler", ids.CHANGES), *((m.name, m.url) for m in site.corpus.municipalities)]
+    everything = "Bütün belediyeler" if site.several else "Bütün değişiklikler"
+    sources = [(everything, ids.CHANGES), *((m.name, m.url) for m in site.corpus.municipalities)]
     parts = {
         "years": tuple((year, tuple(found)) for year, found in years.items()),
         "feeds": tuple((name, ids.feed_url(at, "xml"), ids.feed_url(at, "json")) for name, at in sources),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kimsorumlu import ids
 from kimsorumlu.exports.formats import CARD
@@ -28,10 +29,13 @@ from kimsorumlu.view.sentence import Sentence
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.standing import news, standing
 from kimsorumlu.view.topic_parts import home_topics
+from kimsorumlu.view.topics import everyday_names, featured_topics
 
 # More of either would push the other off the first screens; the full lists are one link away.
 _MOST_CARDS = 12
 _MOST_CHANGES = 8
+# Examples of a site that names none itself.
+_MOST_EXAMPLES = 4
 # Regulations that a card names; of more it says how many.
 _MOST_NAMED = 3
 
@@ -67,7 +71,7 @@ def home_page(site: Site) -> Iterator[Page]:
         view=_view,
         beside=((CARD, _site_card),),
         lastmod=site.corpus.newest_day,
-        depends=(depends.CORPUS, depends.TOPICS, depends.SCOPE),
+        depends=(depends.CORPUS, depends.TOPICS, depends.ANSWERING, depends.SCOPE),
     )
 
 
@@ -82,12 +86,9 @@ def _view(site: Site) -> View:
     cards = tuple(_card(m) for m in alphabetical(corpus.municipalities) if m.regulations)
     parts = {
         "question": home_question(site.facts.scope),
-        "several": len(site.facts.scope.municipalities) > 1,
         "scope": held(site.facts.scope),
         "search": ids.SEARCH,
-        "examples": tuple(
-            Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in site.config.searches
-        ),
+        "examples": tuple(Link(text, ids.search_url(text.removesuffix(" sayılı Kanun"))) for text in _examples(site)),
         "topics": home_topics(site),
         "cards": cards[:_MOST_CARDS],
         "all_shown": len(cards) <= _MOST_CARDS,
@@ -95,7 +96,15 @@ def _view(site: Site) -> View:
         "changes": _latest_changes(site),
         "choice": choice(site, lambda municipality: municipality.url),
     }
-    return View(parts, data=(head.website(site.config.name, ids.SEARCH),))
+    return View(parts, data=(head.website(site.config.name, f"{_texts(site)}, madde madde", ids.SEARCH),))
+
+
+def _examples(site: Site) -> Sequence[str]:
+    """What may be searched for: as the site says, else the first everyday names of topics that its texts answer."""
+    if site.config.searches:
+        return site.config.searches
+    named = ((everyday_names(topic) or (lower(topic.shape.label),))[0] for topic in featured_topics(site))
+    return tuple(islice(named, _MOST_EXAMPLES))
 
 
 def _site_card(site: Site) -> SocialCard:

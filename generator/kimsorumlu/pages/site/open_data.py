@@ -21,9 +21,11 @@ from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
+from kimsorumlu.view.downloads import DownloadFile
 from kimsorumlu.view.gaps import ledger_url
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.linked_data import Node, SiteAddress
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.words import edition_name
 
@@ -42,7 +44,7 @@ class TableLine:
     title: str
     about: str
     count: int
-    files: tuple[Link, ...]
+    files: tuple[DownloadFile, ...]
     fields: tuple[FieldLine, ...]
 
 
@@ -98,8 +100,9 @@ def _view(site: Site) -> View:
     topic = _topic(site)
     shown = next((row for row in rows[DUTIES.name] if topic and topic.id in row.topics), None)
     root = site.config.address or _SOMEWHERE
+    lines = tuple(_table(table, rows[table.name], shown if table is DUTIES else None) for table in TABLES)
     parts = {
-        "tables": tuple(_table(table, rows[table.name], shown if table is DUTIES else None) for table in TABLES),
+        "tables": lines,
         "shown": f"{shown.municipality_name}, {shown.citation}" if shown else "",
         "forms": tuple((form.short, form.about) for form in table_forms()),
         "between": BETWEEN,
@@ -119,7 +122,38 @@ def _view(site: Site) -> View:
         "cited": f"{site.config.name} Açık veri, {day(site.corpus.known_day)} verisi, {root}{ids.DATA}",
         "licence": ids.LICENCE,
     }
-    return View(parts)
+    return View(parts, data=(_catalogue(site, lines),))
+
+
+def _catalogue(site: Site, lines: tuple[TableLine, ...]) -> Node:
+    """The page as schema.org has it: a catalogue of tables, each with its files."""
+    return {
+        "@type": "DataCatalog",
+        "@id": SiteAddress(ids.DATA),
+        "url": SiteAddress(ids.DATA),
+        "name": f"{site.config.name} Açık veri",
+        "inLanguage": "tr",
+        "license": site.config.licence.deed,
+        "dateModified": site.corpus.known_day.isoformat(),
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "@id": SiteAddress(f"{ids.DATA}#{line.anchor}"),
+                "name": line.title,
+                "description": line.about,
+                "license": site.config.licence.deed,
+                "distribution": [
+                    {
+                        "@type": "DataDownload",
+                        "contentUrl": SiteAddress(file.address),
+                        "encodingFormat": file.media,
+                    }
+                    for file in line.files
+                ],
+            }
+            for line in lines
+        ],
+    }
 
 
 def _topic(site: Site) -> Topic | None:
@@ -130,7 +164,7 @@ def _topic(site: Site) -> Topic | None:
 
 
 def _table(table: Table, rows: Any, shown: DutyRow | None) -> TableLine:
-    files = tuple(Link(form.short, ids.table_url(table.name, form.suffix)) for form in table_forms())
+    files = tuple(DownloadFile(form.short, ids.table_url(table.name, form.suffix), form.type) for form in table_forms())
     fields = tuple(_field(field, getattr(shown, field.name) if shown else None) for field in table.fields)
     return TableLine(f"alanlar-{table.name}", table.title, table.about, len(rows), files, fields)
 

@@ -99,7 +99,7 @@ def _choices(site: Site) -> dict[str, object]:
     own = [(municipality.name, [*_of(municipality)]) for municipality in site.corpus.municipalities]
     groups = [
         {"name": name, "choices": [asdict(choice) for choice in choices]}
-        for name, choices in (("Bütün belediyeler", everybody), *own)
+        for name, choices in (("Bütün belediyeler" if site.several else "Bütün site", everybody), *own)
     ]
     # As a plain string: markup would escape what it is given in a replacement.
     element = str(element_code("{root}", "{src}/", "{title}")).replace('src="{src}"', 'src="{src}"{theme}')

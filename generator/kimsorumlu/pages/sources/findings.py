@@ -36,7 +36,7 @@ def findings_page(site: Site) -> Iterator[Page]:
         address=ids.FINDINGS,
         kind=FINDINGS,
         title="Uyuşmayan atıflar",
-        description="Belediyelerin yönetmelik metinlerinde mevzuat kayıtlarından ayrılan yerler, hepsi bir arada.",
+        description="Yönetmelik metinlerinde mevzuat kayıtlarından ayrılan yerler, hepsi bir arada.",
         view=_view,
         lastmod=site.corpus.newest_day,
         moved=tuple((code, f"{ids.CODES}#{code}") for code in CATALOGUE),

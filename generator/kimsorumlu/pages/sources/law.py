@@ -18,7 +18,7 @@ from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view import depends
+from kimsorumlu.view import depends, head
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
 from kimsorumlu.view.link import NamedPlace
@@ -107,7 +107,7 @@ def _view(law: Law, site: Site) -> View:
         "old": tuple(passage(site, places) for places in by_clause(old)),
     }
     offered = tuple(table_part(table, ids.OF_LAW, law.id) for table in (tables.CITATIONS, tables.FINDINGS) if cited)
-    return View(parts, downloads=offered)
+    return View(parts, data=(head.law_node(law, references.law_name(law)),), downloads=offered)
 
 
 def _feed(law: Law, site: Site) -> Feed:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
@@ -85,7 +87,10 @@ def _view(site: Site) -> View:
     laws = site.facts.references.legislation.laws
     by_kind = {kind: [law for law in laws if law.kind == kind] for kind in KINDS}
     groups = tuple(_group(site, kind, own) for kind, own in by_kind.items() if own)
-    return View({"groups": groups, "count": len(laws), "cited": sum(len(group.cited) for group in groups)})
+    return View(
+        {"groups": groups, "count": len(laws), "cited": sum(len(group.cited) for group in groups)},
+        downloads=(whole_table(tables.CITATIONS),),
+    )
 
 
 def _group(site: Site, kind: str, laws: Iterable[Law]) -> LawKindGroup:

@@ -14,7 +14,7 @@ from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
-from kimsorumlu.view.page_head import Crumb
+from kimsorumlu.view.page_head import Crumb, above_municipalities
 from kimsorumlu.view.sources import checked_versions
 
 
@@ -36,7 +36,7 @@ def _view(municipality: Municipality, site: Site) -> View:
     versions = checked_versions(site, municipality)
     parts = {
         "crumbs": (
-            Crumb("Belediyeler", ids.MUNICIPALITIES),
+            *above_municipalities(site),
             Crumb(municipality.short_name, municipality.url),
             Crumb("Atıf denetimi"),
         ),

@@ -94,7 +94,7 @@ def _view(term: Term, site: Site) -> View:
         "old": [entry for entry in entries if not entry.status.in_force],
         "silent": site.facts.references.silent(defining),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.DEFINITIONS),))
 
 
 def _entry(site: Site, definitions: list[Definition]) -> TermEntry:

@@ -39,6 +39,7 @@ from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.fragment import whole_fragment
 from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
 from kimsorumlu.view.text.whole import printed_lines, whole_text
+from kimsorumlu.view.vocabularies import expression_node
 from kimsorumlu.view.words import version_name
 
 _KIND = {
@@ -136,7 +137,7 @@ def _view(edition: Edition, site: Site) -> View:
         **imprint_view(site, edition),
     }
     banner = band(edition, links_to_counterparts(to_force))
-    return View(parts, banner, (head.version_node(edition),), (text_files(edition.version),))
+    return View(parts, banner, (head.version_node(edition), expression_node(edition)), (text_files(edition.version),))
 
 
 def _document(version: Version, site: Site) -> bytes:

@@ -79,6 +79,8 @@ class MatrixSheet:
 
 def matrix_pages(site: Site) -> Iterator[Page]:
     """The matrix, sheet by sheet."""
+    if not site.sets_side_by_side(ids.matrix_url()):
+        return
     sheets = _sheets(site.facts.answers.municipalities)
     for number, shown in enumerate(sheets, 1):
         name = _span(shown) if len(sheets) > 1 else ""

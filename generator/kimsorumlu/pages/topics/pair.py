@@ -17,6 +17,8 @@ from itertools import combinations
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import table_part, whole_table
 from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
@@ -169,7 +171,8 @@ def _view(one: Municipality, other: Municipality, site: Site) -> View:
         "neither": [line.topic for line in lines if line.where == "neither"],
         "counts": Counter(line.where for line in lines),
     }
-    return View(parts)
+    offered = (table_part(tables.ANSWERS, ids.OF_MUNICIPALITY, side.slug, side.short_name) for side in (one, other))
+    return View(parts, downloads=tuple(offered))
 
 
 def _groups(site: Site, one: Municipality, other: Municipality, *, services: bool) -> list[PairGroup]:
@@ -225,6 +228,8 @@ _BLANK_GROUP: Final = PairGroup("", (PairLine(NamedPlace("", ""), _BLANK_CELL, _
 
 def pair_index(site: Site) -> Iterator[Page]:
     """The list of pairs; with many municipalities the page where two are chosen."""
+    if not site.sets_side_by_side(ids.PAIRS):
+        return
     newest = (e.version.date.isoformat() for m in site.facts.answers.municipalities for e in m.leading)
     yield Page(
         address=ids.PAIRS,
@@ -254,7 +259,7 @@ def _index_view(site: Site) -> View:
         "blank_groups": (_BLANK_GROUP,),
         "own_title": HOUSEKEEPING,
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.ANSWERS),))
 
 
 PAIRS = Kind(

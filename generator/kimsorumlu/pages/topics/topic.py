@@ -34,6 +34,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.municipalities import place_name
+from kimsorumlu.view.narrower import narrower
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.reporting import filled
@@ -206,6 +207,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above)),
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
+        "parts": narrower(site, topic) if sheet.number == 1 else (),
         "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
         "choice": choice(site, partial(place_on_topic, site, topic.id), (*sheet.shown, *sheet.silent)),
         "selection": _selection(site, topic) if sheet.number == 1 else None,

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import tables
+from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.choice import choice
@@ -55,7 +57,8 @@ def topics_page(site: Site) -> Iterator[Page]:
         address=ids.TOPICS,
         kind=TOPICS,
         title="Konular",
-        description=site.facts.catalogues.topics.about or "Belediyelerin görevleri, konu konu.",
+        description=site.facts.catalogues.topics.about
+        or f"{'Belediyelerin' if site.several else 'Belediyemizin'} görevleri, konu konu.",
         view=_view,
         lastmod=max(newest, default=""),
         depends=(depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES, depends.SCOPE),
@@ -77,7 +80,7 @@ def _view(site: Site) -> View:
         "pairs": ids.PAIRS,
         "choice": choice(site, lambda municipality: municipality.url),
     }
-    return View(parts)
+    return View(parts, downloads=(whole_table(tables.TOPICS),))
 
 
 def _groups(found: Iterable[TopicHeading], chips: Mapping[str, TopicChip]) -> tuple[TopicListGroup, ...]:

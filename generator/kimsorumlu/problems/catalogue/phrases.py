@@ -199,6 +199,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
     ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
+    "picture-in-content": ("content/ klasöründeki bir dosya", "a file below content/"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),
     "empty": ("boş", "empty"),
@@ -261,6 +262,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "the letters do not look alike, or an ending changes",
     ),
     "correction-known": ("“{0}” metnin kendi sözü, başka yerde de geçiyor", 'the text uses "{0}" elsewhere, too'),
+    "page-not-in-nav": (
+        "{0} sayfasına hiçbir sayfadan gidilmiyor; mkdocs.yml dosyasına ekleyin: nav: [Başlık: {0}]",
+        "no page leads to {0}; add it to mkdocs.yml: nav: [Title: {0}]",
+    ),
     "link-nowhere": ("“{0}” bağlantısının hedefi yok", 'the link "{0}" leads nowhere'),
     "script-form": (
         "betiğin {0}. satırının biçimi birleştirmede bilinmiyor: {1}",

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.akn.names import expression_iri, law_iri, work_iri
+from kimsorumlu.exports.data.akn.inlines import Named, term_eid
+from kimsorumlu.exports.data.akn.names import expression_iri, held_iri, law_iri, work_iri
 from kimsorumlu.exports.data.akn.text import act_body
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.validity import EndedBy
+from kimsorumlu.model.version import amendment_key
+from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.site import Site
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _EDITOR: Final = "#editor"
 _AUTHOR: Final = "#municipality"
+_ENDED_BY: Final = "ended-by"
 _MODIFICATIONS: Final = {"changed": "substitution", "added": "insertion", "repealed": "repeal"}
 
 
 def akoma_ntoso(site: Site, edition: Edition) -> bytes:
     """The document of one text."""
     version = edition.version
+    named = Named(site, version)
     act = element(
         "act",
-        _meta(site, edition),
+        _meta(named, edition),
         element("preface", *_preface(edition)),
-        act_body(site, version),
+        act_body(named),
         _conclusions(version.back_matter),
         name="yonetmelik",
         contains="singleVersion" if len(edition.regulation.versions) > 1 else "originalVersion",
@@ -47,13 +51,13 @@ def _conclusions(back_matter: str | None) -> str:
     return element("conclusions", p_elements(map(escaped, back_matter.splitlines()))) if back_matter else ""
 
 
-def _meta(site: Site, edition: Edition) -> str:
+def _meta(named: Named, edition: Edition) -> str:
     return element(
         "meta",
         _identification(edition),
-        _lifecycle(edition),
-        _analysis(site, edition),
-        element("references", *_references(site, edition), source=_EDITOR),
+        _lifecycle(named, edition),
+        _analysis(named.site, edition),
+        element("references", *_references(named, edition), source=_EDITOR),
     )
 
 
@@ -77,6 +81,8 @@ def _identification(edition: Edition) -> str:
         element(
             "FRBRExpression",
             *_level(expression, version.date.isoformat(), _AUTHOR),
+            # The words are the municipality's, the publication is ours.
+            element("FRBRauthoritative", value="false"),
             element("FRBRlanguage", language="tur"),
         ),
         element(
@@ -97,19 +103,30 @@ def _level(iri: str, day: str, author: str, whole: str = "") -> Iterator[str]:
 # what became of it ---------------------------------------------------------------------------------------------------
 
 
-def _lifecycle(edition: Edition) -> str:
+def _lifecycle(named: Named, edition: Edition) -> str:
+    """Its adoption, its amendments, its end; each with what did it, as far as that is known."""
     version, validity = edition.version, edition.validity
-    events = [_event("generation", version.adoption.date or version.date, "generation")]
-    for number, amendment in enumerate(version.amendments, 1):
+    events = [("#this", version.adoption.date or version.date, "generation")]
+    for number, amendment in enumerate(_amendments(named.site, edition), 1):
         if amendment.date:
-            events.append(_event(f"amendment-{number}", amendment.date, "amendment"))
+            events.append((f"#amendment-{number}", amendment.date, "amendment"))
     if validity.last and validity.end and validity.end.by is not EndedBy.UNKNOWN:
-        events.append(_event("end", validity.last, "repeal"))
-    return element("lifecycle", *events, source=_EDITOR)
+        events.append((f"#{_ENDED_BY}" if validity.end.version else "#this", validity.last, "repeal"))
+    return element(
+        "lifecycle",
+        *(
+            element("eventRef", date=day.isoformat(), source=source, type=kind, eId=f"eventRef_{number}")
+            for number, (source, day, kind) in enumerate(events, 1)
+        ),
+        source=_EDITOR,
+    )
 
 
-def _event(name: str, day: datetime.date, kind: str) -> str:
-    return element("eventRef", date=day.isoformat(), source="#this", type=kind, eId=f"eventRef_{name}")
+def _amendments(site: Site, edition: Edition) -> tuple[Amendment, ...]:
+    """The amendments that the text shows, each once; their places in this list are their names in the document."""
+    known = site.facts.histories[edition.regulation.url].amendments_of(edition.version)
+    every = (*edition.version.amendments, *(record.amendment for record in known))
+    return tuple({amendment_key(amendment): amendment for amendment in every}.values())
 
 
 def _analysis(site: Site, edition: Edition) -> str:
@@ -124,55 +141,59 @@ def _analysis(site: Site, edition: Edition) -> str:
 
 def _passive(site: Site, edition: Edition) -> Iterator[str]:
     version = edition.version
-    history = site.facts.histories[edition.regulation.url]
+    places = {amendment_key(each): number for number, each in enumerate(_amendments(site, edition), 1)}
     number = 0
-    for place, record in enumerate(history.amendments_of(version), 1):
+    for record in site.facts.histories[edition.regulation.url].amendments_of(version):
+        source = f"#amendment-{places[amendment_key(record.amendment)]}"
         for deed in record.deeds:
-            page, _, fragment = deed.reference.removeprefix(version.url).partition("#")
-            if not deed.reference.startswith(version.url):
-                continue
-            number += 1
-            eid = ids.clause_eid(page.rstrip("/"), fragment)
-            yield element(
-                "textualMod",
-                element("source", href=f"#amendment-{place}", eId=f"pmod_{number}__source"),
-                element("destination", href=f"#{eid}", eId=f"pmod_{number}__destination"),
-                type=_MODIFICATIONS[deed.effect],
-                eId=f"pmod_{number}",
-            )
+            if deed.reference.startswith(version.url):
+                number += 1
+                page, _, fragment = deed.reference.removeprefix(version.url).partition("#")
+                target = f"#{ids.clause_eid(page.rstrip('/'), fragment)}"
+                yield _modification(f"pmod_{number}", _MODIFICATIONS[deed.effect], source, target)
 
 
 def _active(edition: Edition) -> Iterator[str]:
-    version = edition.version
-    for number, repeal in enumerate(version.repeals, 1):
-        article, held = version.article(repeal.article), edition.regulation.repealed(version, repeal)
-        if article is None:
-            continue
-        target = expression_iri(edition.regulation, held) if held and held in edition.regulation.versions else ""
-        yield element(
-            "textualMod",
-            element("source", href=f"#{ids.article_eid(article.slug)}", eId=f"amod_{number}__source"),
-            element("destination", href=target or f"#repealed-{number}", eId=f"amod_{number}__destination"),
-            type="repeal",
-            eId=f"amod_{number}",
-        )
+    for number, repeal in enumerate(edition.version.repeals, 1):
+        article = edition.version.article(repeal.article)
+        if article is not None:
+            source = f"#{ids.article_eid(article.slug)}"
+            yield _modification(f"amod_{number}", "repeal", source, f"#{_repealed_eid(number)}")
+
+
+def _modification(eid: str, kind: str, source: str, destination: str) -> str:
+    return element(
+        "textualMod",
+        element("source", href=source, eId=f"{eid}__source"),
+        element("destination", href=destination, eId=f"{eid}__destination"),
+        type=kind,
+        eId=eid,
+    )
+
+
+def _repealed_eid(number: int) -> str:
+    return f"repealed-{number}"
 
 
 # what it names -------------------------------------------------------------------------------------------------------
 
 
-def _references(site: Site, edition: Edition) -> Iterator[str]:
-    version, regulation = edition.version, edition.regulation
+def _references(named: Named, edition: Edition) -> Iterator[str]:
+    site, version, regulation = named.site, edition.version, edition.regulation
     yield element("original", href=expression_iri(regulation, version), showAs=version.title, eId="this")
-    history = site.facts.histories[regulation.url]
-    for number, record in enumerate(history.amendments_of(version), 1):
-        named = " ".join(filter(None, (record.amendment.number, record.amendment.kind)))
+    for number, amendment in enumerate(_amendments(site, edition), 1):
+        title = " ".join(filter(None, (amendment.number, amendment.kind)))
         href = f"{work_iri(regulation)}/amendment-{number}"
-        yield element("passiveRef", href=href, showAs=named, eId=f"amendment-{number}")
+        yield element("passiveRef", href=href, showAs=title, eId=f"amendment-{number}")
+    end = edition.validity.end
+    if end and end.version:
+        href = held_iri(edition.municipality, end.version.url) or work_iri(regulation)
+        yield element("passiveRef", href=href, showAs=end.version.title, eId=_ENDED_BY)
     for number, repeal in enumerate(version.repeals, 1):
-        named = repeal.title or repeal.decision or "önceki yönetmelik"
-        href = f"{work_iri(regulation)}/repealed-{number}"
-        yield element("activeRef", href=href, showAs=named, eId=f"repealed-{number}")
+        held, eid = regulation.repealed(version, repeal), _repealed_eid(number)
+        href = (held and held_iri(edition.municipality, held.url)) or f"{work_iri(regulation)}/{eid}"
+        title = repeal.title or repeal.decision or "önceki yönetmelik"
+        yield element("activeRef", href=href, showAs=title, eId=eid)
     for law in dict.fromkeys(
         law for article in version.articles for law in site.facts.references.laws_in(version, article)
     ):
@@ -196,3 +217,5 @@ def _references(site: Site, edition: Edition) -> Iterator[str]:
             showAs=unit.name,
             eId=f"unit-{unit.id}",
         )
+    for term, name in named.terms.items():
+        yield element("TLCTerm", href=f"/akn/ontology/term/tr/{term}", showAs=name, eId=term_eid(term))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimsorumlu.model.legislation import Law
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.version import Version
 
@@ -16,6 +17,12 @@ def work_iri(regulation: Regulation) -> str:
 def expression_iri(regulation: Regulation, version: Version) -> str:
     """The same as of a day, in Turkish: `…/bilgi-islem/tur@2020-11-04`."""
     return f"{work_iri(regulation)}/tur@{version.date.isoformat()}"
+
+
+def held_iri(municipality: Municipality, url: str) -> str | None:
+    """The expression of a municipality's text by its address on the site; None if no such text is held."""
+    regulations = municipality.regulations
+    return next((expression_iri(each, text) for each in regulations for text in each.versions if text.url == url), None)
 
 
 def law_iri(law: Law) -> str:

@@ -32,7 +32,7 @@ def record_files(site: Site, rows: Mapping[str, Rows], tables: Iterable[records.
         yield DataFile(address, content)
     yield DataFile(ids.CATALOGUE, record_bytes(_catalogue(site, tuple(tables))))
     yield DataFile(ids.RECORD_SCHEMA, schema_of_records())
-    yield DataFile(ids.OPENAPI, openapi(site.config.name))
+    yield DataFile(ids.OPENAPI, openapi(site.config.name, site.config.licence))
     yield DataFile(ids.FOR_READERS, _for_readers(site))
 
 

@@ -25,6 +25,9 @@ MODEL: Final = "1"
 Model = Annotated[str, About("Sürüm", "Veri modelinin sürümü; bir alanın adı ya da anlamı değişirse değişir.")]
 Page = Annotated[str, About("Adres", "Sayfası; sitenin adresinin arkasına eklenir.")]
 Record = Annotated[str, About("Kayıt", "Kaydın adresi; sitenin adresinin arkasına eklenir.")]
+Before = Annotated[
+    str | None, About("Öncesi", "İşaretten ya da başlıktan önce basılmış, onlardan sayılmayan: “17.”; yoksa boş.")
+]
 LEVELS: Final = (
     (Level.HEADING.value, "madde içindeki başlık"),
     (Level.PARAGRAPH.value, "fıkra"),
@@ -46,14 +49,24 @@ class ClauseRecord:
 
     level: Annotated[str, About("Düzey", "Fıkra, bent, alt bent ya da başlık.", LEVELS)]
     label: Annotated[str | None, About("Etiket", "Basıldığı gibi: (1), a), 2/a); yoksa boş.")]
-    text: Annotated[str | None, About("Metin", "Kendi sözleri, basıldığı gibi; yalnız alt düzeyden oluşuyorsa boş.")]
+    text: Annotated[
+        str | None,
+        About(
+            "Metin",
+            "Kendi sözleri, basıldığı gibi; yalnız alt düzeyden oluşuyorsa boş. Satır sonu paragrafları, tablo "
+            "satırında sekme hücreleri ayırır.",
+        ),
+    ]
     items: Annotated[tuple[ClauseRecord, ...], About("Altındakiler", "Basıldığı sırayla.")]
-    closing: Annotated[str | None, About("Kapanış", "Altındakilerden sonra gelen sözler; yoksa boş.")]
+    closing: Annotated[
+        str | None, About("Kapanış", "Altındakilerden sonra gelen sözler, tablonun altındaki adı; yoksa boş.")
+    ]
     mark: Annotated[str | None, About("Değişiklik işareti", "Basılı değişiklik işareti; yoksa boş.")]
     note: Annotated[str | None, About("Not", "Derleyenin notu, metnin sözü değildir; yoksa boş.")]
     speakers: Annotated[tuple[str, ...], About("Kimin için", "Hangi birim ya da unvan için yazıldığı, anahtarlarıyla.")]
     citation: Citation
     address: Address
+    before: Before
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,8 @@ class ArticleRecord:
     note: Annotated[str | None, About("Not", "Derleyenin notu, metnin sözü değildir; yoksa boş.")]
     citation: Citation
     address: Address
+    before: Before
+    before_heading: Before
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +96,8 @@ class DivisionRecord:
     level: Annotated[int, About("Derinlik", "1: en dıştaki.")]
     label: Annotated[str, About("Etiket", "Basıldığı gibi: BİRİNCİ BÖLÜM.")]
     title: Annotated[str | None, About("Başlık", "Basıldığı gibi; yoksa boş.")]
+    before: Before
+    before_title: Before
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from kimsorumlu.exports.data.api.records import (
     UnitRecord,
 )
 from kimsorumlu.exports.data.fields import About, about_and_type, without_none
+from kimsorumlu.read.licences import Licence
 
 _Json = dict[str, Any]
 
@@ -68,7 +69,7 @@ def schema_of_records() -> bytes:
     )
 
 
-def openapi(name: str) -> bytes:
+def openapi(name: str, licence: Licence) -> bytes:
     """The description of all addresses, for a site of this name. Nothing is asked but GET, of any file server."""
     return _written(
         {
@@ -77,7 +78,7 @@ def openapi(name: str) -> bytes:
                 "title": f"{name} Açık veri",
                 "version": MODEL,
                 "description": "Sunucusuz API: her adres bir dosyadır, anahtar istemez.",
-                "license": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.tr"},
+                "license": {"name": licence.name, "url": licence.deed},
             },
             # Relative to this file: the site may lie below any path.
             "servers": [{"url": ids.relative("", ids.OPENAPI)}],

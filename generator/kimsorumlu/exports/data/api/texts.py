@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsorumlu.exports.data.api.records import ArticleRecord, ClauseRecord, DivisionRecord
+from kimsorumlu.exports.data.cells import note_text
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Article, Clause, Division, in_one_line
 from kimsorumlu.model.version import Version
@@ -24,7 +25,15 @@ def division_records(version: Version) -> Iterator[DivisionRecord]:
     """Every part, chapter and group heading."""
     for entry in version.text:
         if isinstance(entry, Division):
-            yield DivisionRecord(entry.slug, entry.kind, entry.level, entry.label, entry.title)
+            yield DivisionRecord(
+                division=entry.slug,
+                kind=entry.kind,
+                level=entry.level,
+                label=entry.label,
+                title=entry.title,
+                before=entry.before,
+                before_title=entry.before_title,
+            )
 
 
 def _article(version: Version, article: Article, divisions: tuple[str, ...]) -> ArticleRecord:
@@ -36,9 +45,11 @@ def _article(version: Version, article: Article, divisions: tuple[str, ...]) -> 
         divisions=divisions,
         body=tuple(_clause(version, article, (paragraph,)) for paragraph in article.body),
         mark=article.mark.text if article.mark else None,
-        note=article.note,
+        note=note_text(article.note),
         citation=short_citation(article),
         address=version.article_url(article),
+        before=article.before,
+        before_heading=article.before_heading,
     )
 
 
@@ -51,10 +62,11 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> Cl
         items=tuple(_clause(version, article, (*chain, item)) for item in clause.items),
         closing=clause.closing,
         mark=clause.mark.text if clause.mark else None,
-        note=clause.note,
+        note=note_text(clause.note),
         speakers=article.speakers(chain),
         citation=short_citation(article, chain),
         address=version.article_url(article, clause.fragment),
+        before=clause.before,
     )
 
 
@@ -65,9 +77,10 @@ def markdown(version: Version) -> bytes:
         lines += [version.front_matter, ""]
     for entry in version.text:
         if isinstance(entry, Division):
-            lines += [f"{'#' * min(entry.level + 1, 4)} {' '.join(filter(None, (entry.label, entry.title)))}", ""]
+            words = (entry.before, entry.label, entry.before_title, entry.title)
+            lines += [f"{'#' * min(entry.level + 1, 4)} {' '.join(filter(None, words))}", ""]
         else:
-            heading = " ".join(filter(None, (entry.marker, entry.heading)))
+            heading = " ".join(filter(None, (entry.before, entry.marker, entry.before_heading, entry.heading)))
             lines += [f"##### {heading} {{#{entry.slug}}}", ""]
             if entry.text_is_lost and entry.mark:
                 lines += [entry.mark.text, ""]

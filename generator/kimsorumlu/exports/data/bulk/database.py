@@ -17,6 +17,7 @@ from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import FieldType
 from kimsorumlu.exports.data.table import Rows
 from kimsorumlu.exports.data.tables import ALIGNMENTS, ANSWERS, DUTIES, TABLES, UNITS
+from kimsorumlu.read.licences import Licence
 from kimsorumlu.turkish.fold import fold_search
 
 SEARCH: Final = "arama"
@@ -88,7 +89,7 @@ def _stored(value: Value) -> str | int | None:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else in_words(value)
 
 
-def metadata(name: str) -> bytes:
+def metadata(name: str, licence: Licence) -> bytes:
     """What Datasette shows beside the database: titles, what columns hold, the questions."""
     tables: dict[str, Any] = {
         table.name: {
@@ -101,8 +102,8 @@ def metadata(name: str) -> bytes:
     queries = {key: {"title": title, "sql": sql} for key, (title, sql) in QUERIES.items()}
     told = {
         "title": f"{name} Açık veri",
-        "license": "CC BY 4.0",
-        "license_url": "https://creativecommons.org/licenses/by/4.0/deed.tr",
+        "license": licence.name,
+        "license_url": licence.deed,
         "databases": {_NAME: {"tables": tables, "queries": queries}},
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

@@ -11,6 +11,7 @@ from kimsorumlu.exports.data.fields import Field, FieldType
 from kimsorumlu.exports.data.forms import CSV
 from kimsorumlu.exports.data.table import BETWEEN, Table
 from kimsorumlu.exports.data.tables import TABLES
+from kimsorumlu.read.licences import Licence
 
 # A list is a text in CSV; its description says what parts it.
 _TYPES: Final = {
@@ -22,7 +23,7 @@ _TYPES: Final = {
 }
 
 
-def data_package(name: str, day: str) -> bytes:
+def data_package(name: str, day: str, licence: Licence) -> bytes:
     """The description of all tables as of a day (ISO)."""
     told = {
         "profile": "tabular-data-package",
@@ -30,7 +31,7 @@ def data_package(name: str, day: str) -> bytes:
         "title": f"{name} Açık veri",
         "version": MODEL,
         "created": f"{day}T00:00:00+03:00",
-        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/deed.tr"}],
+        "licenses": [{"name": licence.spdx, "path": licence.deed}],
         "resources": [_resource(table) for table in TABLES],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

@@ -10,6 +10,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.forms import TABLE_FORMS
 from kimsorumlu.exports.data.linked.turtle import Described, Iri, Name, Term, turtle
+from kimsorumlu.exports.data.offered import AKOMA_NTOSO
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.facts.alignment import Fate
 from kimsorumlu.facts.history import Comparison
@@ -18,10 +19,9 @@ from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.site import Site
 
-_LICENCE: Final = Iri("https://creativecommons.org/licenses/by/4.0/")
 _TURKISH: Final = Iri("http://publications.europa.eu/resource/authority/language/TUR")
 _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
-_AKN: Final = Iri(f"{_MEDIA}application/akn+xml")
+_AKN: Final = Iri(f"{_MEDIA}{AKOMA_NTOSO}")
 _ENDED: Final = frozenset((Fate.RENAMED, Fate.SPLIT, Fate.MERGED, Fate.REMOVED))
 
 
@@ -34,7 +34,7 @@ def linked_data(site: Site) -> bytes:
 
 
 def _catalogue(site: Site) -> Iterator[Described]:
-    name = site.config.name
+    name, licence = site.config.name, Iri(site.config.licence.address)
     publisher = Iri(f"{ids.LINKED_DATA}#publisher")
     datasets = [Iri(f"{ids.DATA}#alanlar-{table.name}") for table in TABLES]
     yield Described(publisher, (("a", Name("foaf:Agent")), ("foaf:name", name)))
@@ -45,7 +45,7 @@ def _catalogue(site: Site) -> Iterator[Described]:
             ("dct:title", f"{name} Açık veri"),
             ("dct:description", site.config.description or name),
             ("dct:publisher", publisher),
-            ("dct:license", _LICENCE),
+            ("dct:license", licence),
             ("dct:language", _TURKISH),
             ("dct:modified", site.corpus.known_day),
             *(("dcat:dataset", dataset) for dataset in datasets),
@@ -65,7 +65,6 @@ def _catalogue(site: Site) -> Iterator[Described]:
             ),
         )
         for form, file in files:
-            media = form.media.partition(";")[0]
             yield Described(
                 file,
                 (
@@ -73,8 +72,8 @@ def _catalogue(site: Site) -> Iterator[Described]:
                     ("dct:title", f"{table.title}, {form.short}"),
                     ("dcat:accessURL", file),
                     ("dcat:downloadURL", file),
-                    ("dcat:mediaType", Iri(f"{_MEDIA}{media}")),
-                    ("dct:license", _LICENCE),
+                    ("dcat:mediaType", Iri(f"{_MEDIA}{form.type}")),
+                    ("dct:license", licence),
                 ),
             )
 

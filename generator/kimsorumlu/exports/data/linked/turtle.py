@@ -52,8 +52,11 @@ def turtle(subjects: Iterable[Described], address: str) -> bytes:
 
     def written(term: Term) -> str:
         if isinstance(term, Iri):
-            full = term.address.startswith(("http://", "https://"))
-            return f"<{term.address if full else ids.relative(term.address, address)}>"
+            if term.address.startswith(("http://", "https://")):
+                return f"<{term.address}>"
+            way = ids.relative(term.address, address)
+            # A fragment alone would be one of this file, not of the page of the folder.
+            return f"<./{way}>" if way.startswith("#") else f"<{way}>"
         if isinstance(term, Name):
             return term.text
         if isinstance(term, datetime.date):

@@ -49,9 +49,12 @@ class AlignmentRow:
     level: Annotated[str, About("Düzey", "Metnin hangi parçası.", _LEVELS)]
     old_units: Annotated[tuple[str, ...], About("Eski birimler", "Eski metinde sorumlu olanlar, adresteki adlarıyla.")]
     new_units: Annotated[tuple[str, ...], About("Yeni birimler", "Yeni metinde sorumlu olanlar, adresteki adlarıyla.")]
-    old_text: Annotated[str | None, About("Eski sözler", "Basıldığı gibi; yoksa boş.")]
-    new_text: Annotated[str | None, About("Yeni sözler", "Basıldığı gibi; yoksa boş.")]
-    similarity: Annotated[int, About("Benzerlik", "Sözlerin yüzde kaçı sırasıyla korundu; 100 yalnız aynı metin için.")]
+    old_text: Annotated[str | None, About("Eski sözler", "Yerin kendi sözleri, altındakiler olmadan; yoksa boş.")]
+    new_text: Annotated[str | None, About("Yeni sözler", "Yerin kendi sözleri, altındakiler olmadan; yoksa boş.")]
+    similarity: Annotated[
+        int,
+        About("Benzerlik", "Sözlerin yüzde kaçı sırasıyla korundu; 100 yalnız aynı metin, 0 karşılığı olmayan için."),
+    ]
     text_changed: Annotated[bool, About("Sözleri değişti mi", "“true”: metin bir harfle bile olsa değişti.")]
     renumbered: Annotated[bool, About("Numarası değişti mi", "Madde, fıkra ya da bent numarası.")]
     other_unit: Annotated[bool, About("Birimi değişti mi", "Başka bir birime ya da unvana verildi.")]

@@ -41,7 +41,12 @@ class AnswerRow(OfText):
         bool | None, About("Sorulanı yapıyor mu", "Konunun sorusunda sorulan işi yapıyor mu; yanıt yoksa boş.")
     ]
     sentence: Annotated[
-        str | None, About("Cümle", "Yanıt, bir cümleyle; maddelerden türetilir, metnin sözü değildir. Yanıt yoksa boş.")
+        str | None,
+        About(
+            "Cümle",
+            "Yanıt, bir cümleyle; maddelerden türetilir, metnin sözü değildir. Sona ermiş metinlerinki de geniş "
+            "zamanladır; durumuna bakın. Yanıt yoksa boş.",
+        ),
     ]
     citation: Annotated[str | None, About("Madde", "Dayandığı yer, atıf yapıldığı gibi: m. 11/f; yanıt yoksa boş.")]
     address: Annotated[str | None, About("Adres", "Dayandığı yerin kalıcı adresi; yanıt yoksa boş.")]

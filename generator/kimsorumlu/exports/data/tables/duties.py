@@ -9,7 +9,14 @@ from typing import Annotated, Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.fields import About
 from kimsorumlu.exports.data.table import Table
-from kimsorumlu.exports.data.tables.whose import Address, Citation, OfText, of_text
+from kimsorumlu.exports.data.tables.whose import (
+    Address,
+    Citation,
+    DirectorateKind,
+    MunicipalityKind,
+    OfText,
+    of_text,
+)
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.responsibility import ProvenResponsibility
 from kimsorumlu.model.citing import short_citation
@@ -41,6 +48,8 @@ class DutyRow(OfText):
     text: Annotated[str, About("Metin", "Maddenin sözleri, belgede basıldığı gibi; varsa alt bentleri altında.")]
     citation: Citation
     address: Address
+    municipality_kind: MunicipalityKind
+    directorate_kind: DirectorateKind
 
 
 def _rows(site: Site) -> Iterator[DutyRow]:
@@ -64,6 +73,8 @@ def _rows(site: Site) -> Iterator[DutyRow]:
                 whole_text(duty),
                 short_citation(duty.article, duty.chain),
                 duty.reference,
+                edition.municipality.kind,
+                version.directorate_kind,
             )
 
 

@@ -19,7 +19,7 @@ class RoleOfTextRow(OfText):
     """One role of one text."""
 
     role: Annotated[str, About("Unvan", "Unvanın anahtarı; metni içinde tektir.")]
-    name: Annotated[str, About("Adı", "Metinde yazdığı gibi.")]
+    name: Annotated[str, About("Adı", "Metindeki unvan; metin çoğul yazıyorsa tekili.")]
     shared: Annotated[str, About("Ortak unvan", "Aynı unvanın bütün belediyelerdeki ortak adı.")]
     unit: Annotated[str | None, About("Birimi", "Çalıştığı birimin adı adreste; tek bir birimin değilse boş.")]
     reports_to: Annotated[

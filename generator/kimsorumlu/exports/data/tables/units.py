@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data.cells import note_text
 from kimsorumlu.exports.data.fields import About
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables.whose import OfText, Whose, of_text
@@ -68,7 +69,7 @@ def _row(site: Site, edition: Edition, whose: Whose, unit: Unit) -> UnitRow:
         continues=tuple(old.id for old in before.old.units if unit in heirs(before, old)) if before else (),
         continued_by=tuple(heir.id for heir in heirs(after, unit)) if after else (),
         ended=edition.regulation.validity(after.new).first if after and is_over(after, unit) else None,
-        note=unit.note,
+        note=note_text(unit.note),
         address=ids.unit_url(version.municipality, unit.id),
     )
 

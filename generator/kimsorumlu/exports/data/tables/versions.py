@@ -10,10 +10,9 @@ from typing import Annotated, Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.fields import About
 from kimsorumlu.exports.data.table import Table
-from kimsorumlu.exports.data.tables.whose import OfText, of_text
+from kimsorumlu.exports.data.tables.whose import DirectorateKind, MunicipalityKind, OfText, of_text
 from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.site import Site
-from kimsorumlu.view.municipalities import KINDS
 
 _ENDS: Final = (
     (EndedBy.SUCCESSOR.value, "yerini yeni metin aldı"),
@@ -33,12 +32,10 @@ _BASES: Final = (
 class VersionRow(OfText):
     """One text."""
 
-    municipality_kind: Annotated[str, About("Belediyenin türü", "Büyükşehir, il ya da ilçe.", tuple(KINDS.items()))]
+    municipality_kind: MunicipalityKind
     province: Annotated[str, About("İl", "Belediyenin ili.")]
     title: Annotated[str, About("Başlık", "Yönetmeliğin adı, belgede basıldığı gibi.")]
-    directorate_kind: Annotated[
-        str | None, About("Müdürlük türü", "Hangi işlerin müdürlüğü; listedeki türlerden değilse boş.")
-    ]
+    directorate_kind: DirectorateKind
     date_basis: Annotated[str, About("Tarihin dayanağı", "Metnin tarihi neyin tarihidir.", _BASES)]
     decision_body: Annotated[str | None, About("Kabul eden", "Kabul eden kurul; bilinmiyorsa boş.")]
     decision_date: Annotated[datetime.date | None, About("Karar tarihi", "Bilinmiyorsa boş.")]

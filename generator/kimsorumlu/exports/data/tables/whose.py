@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from kimsorumlu.exports.data.fields import About
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.validity import Standing
+from kimsorumlu.view.municipalities import KINDS
 
 _STANDINGS: Final = (
     (Standing.IN_FORCE.value, "yürürlükte"),
@@ -21,6 +22,10 @@ MunicipalityId = Annotated[str, About("Belediye", "Belediyenin adresteki adı.")
 MunicipalityName = Annotated[str, About("Belediyenin adı", "Tam adı.")]
 RegulationId = Annotated[str, About("Yönetmelik", "Yönetmeliğin adresteki adı; belediyesiyle birlikte tektir.")]
 VersionDate = Annotated[datetime.date, About("Metnin tarihi", "Hangi tarihli metin olduğu; metnin kimliğidir.")]
+MunicipalityKind = Annotated[str, About("Belediyenin türü", "Büyükşehir, il ya da ilçe.", values=tuple(KINDS.items()))]
+DirectorateKind = Annotated[
+    str | None, About("Müdürlük türü", "Yönetmelik hangi işlerin müdürlüğü için; listedeki türlerden değilse boş.")
+]
 Citation = Annotated[str, About("Madde", "Yeri, atıf yapıldığı gibi: m. 11/f.")]
 Address = Annotated[
     str, About("Adres", "Kalıcı adres; sitenin adresinin arkasına eklenir. Aynı yeri hep aynı adres gösterir.")
@@ -39,7 +44,10 @@ class OfText:
     municipality_name: MunicipalityName
     regulation: RegulationId
     version: VersionDate
-    valid_from: Annotated[datetime.date, About("Ne zamandan beri", "Metnin yürürlükteki ilk günü.")]
+    valid_from: Annotated[
+        datetime.date,
+        About("Ne zamandan beri", "Yürürlüğe girdiği gün; belge onu yazmıyorsa metnin tarihi kabul edilir."),
+    ]
     valid_to: Annotated[
         datetime.date | None,
         About("Ne zamana kadar", "Metnin artık yürürlükte olmadığı ilk gün; sona erdiği bilinmiyorsa boş."),

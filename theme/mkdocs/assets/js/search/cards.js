@@ -13,9 +13,9 @@ const KINDS = {
 };
 
 /* the answer card ─────────────────────────────────────────────────────────── */
-/** The unit, with a link to its page, and small beside it the title that has the duty. */
+/** The unit, with a link to its page if it has one, and small beside it the title that has the duty. */
 function unitOf({ unit, address, role }) {
-  const name = element('b', {}, element('a', { href: to(address) }, unit));
+  const name = element('b', {}, address ? element('a', { href: to(address) }, unit) : unit);
   return role ? [name, ' ', element('small', {}, `· ${role}`)] : [name];
 }
 
@@ -27,13 +27,15 @@ function rowOf({ whose, citation, address, speakers, said, kind, text, marks, da
   const row = filled('answer-row', {
     '.answer-row__place a': `${place({ whose, citation })}${earlier ? ` · ${day(date)} metni, yürürlükte değil` : ''}`,
     '.answer-row__said': [before, ...unitsOf(speakers), after],
-    '.kind > span': KINDS[kind][1],
-    '.answer-row__ask > span': `: ${place({ whose, citation })}`,
-    '.answer-row__text': marked(cut.text, cut.marks),
+    // A rule of the text lays no duty on anybody.
+    ...(kind ? { '.kind > span': KINDS[kind][1], '.answer-row__ask > span': `: ${place({ whose, citation })}` } : { '.answer-row__kind': null }),
+    '.answer-row__text': cut.text ? marked(cut.text, cut.marks) : null,
   }, to(address));
-  const sign = row.querySelector('.kind__sign');
-  sign.firstElementChild.setAttribute('href', `${sign.dataset.signs}#kind-${KINDS[kind][0]}`);
-  row.querySelector('.answer-row__ask').href = letterAbout({ madde: address });
+  if (kind) {
+    const sign = row.querySelector('.kind__sign');
+    sign.firstElementChild.setAttribute('href', `${sign.dataset.signs}#kind-${KINDS[kind][0]}`);
+    row.querySelector('.answer-row__ask').href = letterAbout({ madde: address });
+  }
   row.classList.toggle('answer-row--large', large);
   return row;
 }
@@ -71,7 +73,7 @@ function rowsOf({ kind, duties, parent }, chosen) {
   return [...(parent ? [row('Bağlı olduğu birim', parent)] : []), ...(duties ? [row('Görevleri', null, duties.citation, duties.address)] : [])];
 }
 
-const MORE = { topic: 'Konunun sayfası', role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan maddeler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni' };
+const MORE = { topic: 'Konunun sayfası', role: 'Unvanın bütün görevleri', law: 'Bu metne atıf yapan maddeler', unit: 'Birimin sayfası', version: 'Yönetmeliğin metni', page: 'Sayfayı açın' };
 
 function pageOf(answer, chosen) {
   const rows = rowsOf(answer, chosen);

@@ -68,7 +68,7 @@ export function speaker({ speakers, heading, headingMarks, citation }) {
 /** "13.11.2025" */
 export const day = (iso) => iso.split('-').reverse().join('.');
 
-const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik', municipality: 'Belediye' };
+const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik', municipality: 'Belediye', page: 'Bu sitede' };
 
 /** The small line above an answer's name. */
 export function kindOf(answer) {

@@ -6,8 +6,8 @@
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
 import { answerOf, leadingOf, planOf } from './answer.js';
-import { asksMeaning, asksRule } from './forms.js';
-import { lookUp } from './lookup.js';
+import { asksMeaning, asksRule, ruleAsked } from './forms.js';
+import { lawNamed, lookUp } from './lookup.js';
 import { asksOfOffice, besideSubject, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
 import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
@@ -116,13 +116,13 @@ class Engine {
     const looked = await this.#lookedUp(text, question, options);
     if (looked.near) return this.#mended(text, looked.near, options);
     const { asked, old, beyond } = looked;
-    const earlier = await this.#earlier(question, asked, options);
-    const found = await this.#found(asked, old, question, options.superseded ?? false, earlier);
+    const instead = await this.#earlier(question, asked, options) ?? await this.#laidDown(text, question, asked, options);
+    const found = await this.#found(asked, old, question, options.superseded ?? false, instead);
     const { places } = this.#store.manifest;
     const { where, site, words } = question;
     const { cards } = found;
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
-    const { outcome, job } = earlier ? { outcome: 'answer', job: null }
+    const { outcome, job } = instead ? { outcome: instead.outcome, job: null }
       : await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
     const folded = folds(outcome, site, cards);
     options.told?.(folded);
@@ -147,14 +147,14 @@ class Engine {
       clauses,
       total: Math.max(found.total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
-      missing: asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
+      missing: asked.page >= 0 ? [] : asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
       didYouMean: asked.corrected.length ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
   }
 
   /** The question read: where it asks (`where`), the place in a text that it cites, what it names that the texts may not have (`beyond`) or of
-      this site (`site`), its words as they stand (`read`) and those that are looked up (`words`), and whether it asks what a word means, or for a rule. */
+      this site (`site`), its words as they stand (`read`), those that say what it is about (`about`) and of them those that are looked up (`words`), and whether it asks what a word means, or for a rule. */
   async #read(text, { municipality = null, typing = false }) {
     const { places } = this.#store.manifest;
     const whole = readWords(text, this.#tools);
@@ -172,18 +172,20 @@ class Engine {
     const { qualifying } = this.#tools.language;
     const jobs = beyond.jobs.filter((job) => !job.words.every(({ surface }) => qualifying.includes(surface)));
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
-    return { read, words, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text), rule: asksRule(text) };
+    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text), rule: asksRule(text) };
   }
 
   /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
-  async #lookedUp(text, { read, words, where, cited, beyond }, { superseded = false, typing = false, mended = false }) {
+  async #lookedUp(text, { read, words, towns, where, cited, beyond }, { superseded = false, typing = false, mended = false }) {
     const store = this.#store;
     const [asked] = await Promise.all([
       lookUp(store, words, read, this.#tools, typing),
       cited && store.entries(cited.terms),          // on its way while the words are looked up
     ]);
+    // Who names a place asks about that, not for a page of this site.
+    if (towns.length || beyond.said.length) asked.page = -1;
     let known = beyond;
-    if (asked.missing.length && this.#scope && !typing && !cited) {
+    if (asked.missing.length && asked.page < 0 && this.#scope && !typing && !cited) {
       const near = await (await mending()).meant(store, text, asked, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
       known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
@@ -194,25 +196,25 @@ class Engine {
   }
 
   /** What is found, before any of its texts is read: {cards, plan (what answers, see answer.js), ordered (all hits, those of the answer not yet first),
-      perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `earlier`: what older texts answer. */
-  async #found(asked, old, { where, cited, meaning, rule }, superseded, earlier) {
+      perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `instead`: what answers in place of the duties in force. */
+  async #found(asked, old, { where, cited, meaning, rule }, superseded, instead) {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, { meaning, rule });
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
     const placed = cited ? await (await import('./place.js')).atPlace(store, cited, where, hits) : [];
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
     const inText = cited && !cited.certain && asked.groups.some((group) => group.pair);
-    const after = (card) => unique(inOrder([...(card?.hits ?? []), ...(earlier?.hits ?? []), ...matching], placed, inText, cited?.certain ?? true));
+    const after = (card) => unique(inOrder([...(card?.hits ?? []), ...(instead?.hits ?? []), ...matching], placed, inText, cited?.certain ?? true));
     const cards = await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
-    const lawful = !topics.length && cards.some(({ kind, sure }) => kind === 'law' && sure);
+    const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
-    const plan = cardless || earlier ? null : planOf(duties, topics);
+    const plan = cardless || instead ? null : planOf(duties, topics);
     const ordered = after(null);
     let reading;
     const marks = (line) => this.marks(line, asked.marked);
-    const read = () => (reading ??= (plan ? answerOf(store, plan, where.place, marks) : Promise.resolve(earlier?.card ?? null)).then((card) => ({ card, ordered: after(card) })));
+    const read = () => (reading ??= (plan ? answerOf(store, plan, where.place, marks) : Promise.resolve(instead?.card ?? null)).then((card) => ({ card, ordered: after(card) })));
     const leading = plan && (inText || !placed.length);
     return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.place) : ordered.slice(0, 1), hits, total, read };
   }
@@ -236,7 +238,16 @@ class Engine {
     this.#older ??= await openStore(this.#base, 'superseded');
     const answer = await earlierAnswer(this.#older, time, { read, where }, this.#tools, (line, terms) => this.marks(line, terms));
     for (const term of answer?.marked ?? []) asked.marked.add(term);
-    return answer;
+    return answer && { ...answer, outcome: 'answer' };
+  }
+
+  /** What is laid down beside duties, if the question asks for that (rules.js); null if not, or of a place that is not held. */
+  async #laidDown(text, { about, where, beyond }, asked, { typing = false }) {
+    const kind = typing || beyond.places.length || !this.#store.manifest.rules ? null : ruleAsked(text);
+    if (!kind) return null;
+    const { ruleAnswer } = await import('./rules.js');
+    const answer = await ruleAnswer(this.#store, kind, about, where, this.#tools, (line) => this.marks(line, asked.marked));
+    return answer && { ...answer, outcome: 'clauses' };
   }
 
   /** Whether a word says what is asked for: neither a question's own word nor a verb of everyday speech. */

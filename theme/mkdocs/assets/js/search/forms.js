@@ -69,5 +69,16 @@ export const asksMeaning = (text) => MEANING.test(plain(text)) && !WHO.test(plai
 // "ne zaman yürürlüğe girer", "kime bağlı", "kaç birimi var": no unit is the answer.
 const RULE = /(?:^| )(?:ne zaman(?= |[?.,]|$)|hangi tarihte|(?:kime|nereye) (?:ba[ğg]l[ıi]|karş[ıi])|kaç (?:birim|müdürlük|şube|servis|madde)|hangi [^ ]+ oluş)/;
 
+// What is laid down of a unit, an office or a text itself: who is above, of what it consists, since when it is there or holds.
+const RULES = [
+  ['above', /(?:kime|kimlere|nereye|hangi \S+) (?:ba[ğg]l[ıi]|kar[şs][ıi])|hangi \S+ (?:[çc]al[ıi][şs][ıi]|g[öo]rev yap)|kime hesap|(?:amir|[üu]st makam|[üu]st)(?:[ıiuü]|[ıiuü]nde|ler[ıi])? (?:kim|hangi)/],
+  ['since', /y[üu]r[üu]rl[üu][kğg]\S* (?:ne zaman|hangi|tarih|madde)|(?:ne zaman|hangi (?:tarih|g[üu]n)\S*) y[üu]r[üu]rl[üu][kğg]/],
+  ['founded', /(?:ne zaman|hangi (?:meclis )?(?:karar|tarih)\S*) kurul|kurulu[şs] (?:tarih|karar)/],
+  ['parts', /ka[çc] (?:birim|m[üu]d[üu]rl[üu]k|[şs]ube|servis)|hangi (?:birim|m[üu]d[üu]rl[üu]k|[şs]ube|servis)l[ae]r|(?:birim|m[üu]d[üu]rl[üu]k|[şs]ube|servis)(?:l[ae]r)\S* (?:ne|hangi)ler|hangi \S+ olu[şs]/],
+];
+
+/** Which rule of RULES somebody asks for, null for none. */
+export const ruleAsked = (text) => RULES.find(([, pattern]) => pattern.test(plain(text)))?.[0] ?? null;
+
 /** Whether somebody asks for a rule of the text, which lays no duty on a unit. */
 export const asksRule = (text) => RULE.test(plain(text));

@@ -8,10 +8,11 @@ const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste":
 const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
 export const NUMBER = /[0-9]/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;      // beside other words when, not what
+const LAW = /^kanun/;
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 
-/** The groups of a question in one index: {groups, names, missing, corrected, marked}. `names` are whole names found in
-    runs of words; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. `everyday(words)` tells
+/** The groups of a question in one index: {groups, names, page, missing, corrected, marked}. `names` are whole names found in
+    runs of words; `page` the number of the page of this site that is all the question asks for, or -1; `missing` the groups that nothing in the texts stands for; `marked` the terms to be marked. `everyday(words)` tells
     what everyday speech in them stands for: {start, end, terms}. */
 export async function lookUp(store, words, read, { analyzer, language, everyday }, typing) {
   const lexicon = await everyday(read.speech);
@@ -44,7 +45,7 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   names.push(...await namesMeant(store, words, groups));
   const outer = outermost(names, store, groups);
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
-  return { groups, names: outer, missing: groups.filter((group) => !group.found), corrected: [], marked };
+  return { groups, names: outer, page: pageNamed(outer, groups, store), missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
 
 /** The names of what is out of order: "yazılım dondu" asks for "yazılım arızası". That it is, is no longer name of a topic. */
@@ -100,6 +101,23 @@ function wholeNames(store, phrases, entries, over, own = false) {
     for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true }, store);
   }
   return names;
+}
+
+/** The number of the page of this site whose names say all that is asked for, one of one word only if that is the whole question; -1
+    if there is none. */
+function pageNamed(names, groups, store) {
+  const within = ({ words }, { start, end }) => words.some((word) => word.start < end && word.end > start);
+  const pages = new Map();
+  for (const name of names) for (const id of name.entry.names) if (store.kindOf(id) === 'page') pages.set(id, [...(pages.get(id) ?? []), name]);
+  const whole = (own) => (groups.length === 1 || own.some(({ length }) => length > 1)) && groups.every((group) => group.aside || own.some((name) => within(name, group)));
+  return [...pages].find(([, own]) => whole(own))?.[0] ?? -1;
+}
+
+/** Whether a law is asked for as one, and nothing beside it: "KVKK kanunu". */
+export function lawNamed({ groups, names }, store) {
+  const laws = names.filter(({ entry }) => entry.names.some((id) => store.kindOf(id) === 'law'));
+  const within = ({ start, end }) => laws.some((name) => name.start < end && name.end > start);
+  return laws.length > 0 && groups.some(({ surface }) => LAW.test(surface)) && groups.every((group) => group.aside || LAW.test(group.surface) || within(group));
 }
 
 /** The names without those of topics that a longer topic's name contains: "performans programı" names no software. Nor does such

@@ -20,6 +20,7 @@ export async function outcomeOf(beyond, asked, store, { answers, plan, perhaps, 
       || (!isCertain(longest, asked) && await firstIs(perhaps, first, wholeClause(asked)))));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
+  if (asked.page >= 0) return { outcome: 'page', job: null };
   if (job !== null) return { outcome: 'outside', job };
   if (site) return { outcome: ['pair', 'changes'].includes(site.kind) ? 'compare' : 'page', job };
   const elsewhere = () => plan && !plan.byPlace.has(place) && firstIs(perhaps, first, ({ article }) => store.placeOf(article) !== place);

@@ -18,6 +18,8 @@ export const WEIGHTS = {
 };
 const MOST_WORDS = 16;
 const LONGEST_NAME = 6;
+// "2023te", "2022'nin" without its apostrophe: the year is what is said.
+const YEAR_WITH_ENDING = /^((?:19|20)[0-9]{2})(?:[dt][ae](?:n|ki)?|y?[ae]|n?[iu]n|l[iu])$/;
 const GAP = 2;                  // so many other words may stand between the words of a name
 
 /** The words of a question and what goes with them, before the index is asked. `speech`: the words that everyday speech is looked
@@ -27,9 +29,14 @@ export function readWords(text, { analyzer, language }) {
   const composites = tokens.filter((t) => ['joined', 'pair', 'date'].includes(t.kind));
   const inside = (word) => composites.some((t) => t.kind === 'joined' && word.start >= t.start && word.end <= t.end);
   const words = tokens.filter((t) => t.kind === 'word' && !language.greetings.includes(t.surface)).slice(0, MOST_WORDS)
-    .map((word) => ({ ...word, joined: inside(word) }));
+    .map((word) => ({ ...asYear(word), joined: inside(word) }));
   const concepts = tokens.filter((t) => t.kind === 'concept');
   return { words, composites, concepts, speech: [...words, ...composites.filter((t) => t.kind === 'joined')] };
+}
+
+function asYear(word) {
+  const [, year] = YEAR_WITH_ENDING.exec(word.surface) ?? [];
+  return year ? { ...word, surface: year, term: year } : word;
 }
 
 /** The lines of everyday words that a question may have. Words that only make a question begin few, which are `askedFor`. */
@@ -145,7 +152,7 @@ export function nameTerms(words, composites) {
 export function personal(surface) {
   const found = [];
   for (const ending of ['lerim', 'larim', 'im', 'um', 'm']) {
-    for (const last of ['', 'i', 'u', 'e', 'a', 'de', 'da', 'den', 'dan', 'in', 'un', 'le', 'la', 'iz', 'uz', 'izi', 'uzu']) {
+    for (const last of ['', 'i', 'u', 'e', 'a', 'de', 'da', 'den', 'dan', 'in', 'un', 'le', 'la', 'iz', 'uz', 'izi', 'uzu', 'ize', 'uza', 'uze', 'iza', 'izde', 'izda', 'uzda', 'izin', 'uzun']) {
       if (surface.endsWith(ending + last) && surface.length - ending.length - last.length >= 3) {
         found.push(surface.slice(0, surface.length - ending.length - last.length));
       }

@@ -152,7 +152,7 @@ const ELSEWHERE = 0.3;          // another municipality than the one the questio
 const ANSWERS = 6;
 const YEAR = /^(?:19|20)[0-9]{2}$/;   // beside other words a year rather than a law's number
 const MOST = 500;               // hits kept in order
-const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4 };
+const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4, page: 5 };
 const RANK = { article: 0, clause: 1 };
 
 /** What a clause's kind makes of its score: duties before definitions, unless somebody asks what a word means, or for a rule. */
@@ -239,8 +239,13 @@ export async function answers(store, names, asked, where, ofDuties) {
   for (const { entry, ...run } of asked.names) for (const id of entry.names) if (!(whole.get(id)?.length > run.length)) whole.set(id, run);
   const fits = (id, kind) => kind !== 'unit' || where.place < 0 || store.placeOfUnit(id) === where.place;
   const alone = ({ start, end }) => asked.groups.every((group) => (group.start < end && group.end > start) || ofDuties.includes(group.term));
+  const sureOf = (id, kind, run) => {
+    if (kind === 'role') return alone(run);
+    if (kind === 'page') return id === asked.page;
+    return !(kind === 'law' && asked.groups.length > 1 && YEAR.test(run.surface ?? ''));
+  };
   const listed = [...whole].map(([id, run]) => ({ id, kind: store.kindOf(id), run }))
-    .map(({ id, kind, run }) => ({ id, kind, sure: kind === 'role' ? alone(run) : !(kind === 'law' && asked.groups.length > 1 && YEAR.test(run.surface ?? '')), value: 10 + run.length }))
+    .map(({ id, kind, run }) => ({ id, kind, sure: sureOf(id, kind, run), value: 10 + run.length }))
     .filter(({ id, kind }) => fits(id, kind));
   for (const { id, score: value, share } of names) {
     const kind = store.kindOf(id);
@@ -270,7 +275,7 @@ export function card(kind, row) {
     const duties = rows.map(([municipality, unit, citation, at]) => ({ municipality, unit, citation, address: at, others: 0 }));
     return { kind, label, address, duties, without: [] };
   }
-  if (kind === 'law') return { kind, label: row[0], address: row[1] };
+  if (kind === 'law' || kind === 'page') return { kind, label: row[0], address: row[1] };
   if (kind === 'unit') {
     const [label, unitKind, municipality, address, parent, citation, duties, inForce, whose = municipality] = row;
     return { kind, label, unitKind, whose, municipality, address, parent, duties: duties ? { citation, address: duties } : null, inForce: inForce === 1 };

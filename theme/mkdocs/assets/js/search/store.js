@@ -270,6 +270,13 @@ class Store {
     return { name, whose, address, texts: texts.map(([subject, text, at, chart, changes]) => ({ subject, name: text, address: at, chart, changes })) };
   }
 
+  /** What the texts of a municipality lay down beside duties: {kind, of, before, answer, after, address, clause (-1: none says so), page}. */
+  async rules(place) {
+    const run = lastNotAfter(this.manifest.rules ?? [], place);
+    const { [place]: rows = [] } = run < 0 ? {} : await this.#file('rules', run);
+    return rows.map(([kind, of, before, answer, after, address, clause, page]) => ({ kind, of, before, answer, after, address, clause, page }));
+  }
+
   /** The stems of jobs' names among these: [stem, the names that begin with it: {stems, job}]. */
   async jobNames(stems) {
     return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, unpackJobs(stem, packed)]);

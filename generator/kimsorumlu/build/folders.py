@@ -1,0 +1,41 @@
+"""Where the things of a project are. Brings nothing along: every command begins with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsorumlu.base import BASE
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/."""
+
+    root: Path
+
+    @property
+    def content(self) -> tuple[Path, ...]:
+        """Folders of hand-written pages: the package's, and the project's, whose pages stand in the place of those."""
+        return BASE / "content", self.root / "content"
+
+    @property
+    def work(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def staging(self) -> Path:
+        return self.work / "docs"
+
+    @property
+    def fresh_site(self) -> Path:
+        return self.work / "site"
+
+    @property
+    def kept(self) -> Path:
+        """What is kept from one build to the next."""
+        return self.work / "kept"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"

@@ -1,0 +1,152 @@
+"""What is kept from one build to the next: bytes under the digest of all that they follow from.
+
+A file, and with it a page, is made anew only if something that it follows from changed. All lies in one folder below
+build/ that may be deleted at any time, and carried from one machine or branch to another. A build that publishes a site
+removes what it did not use: no more is kept than one site has.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from kimsorumlu.digest import digest_of, digest_of_bytes
+from kimsorumlu.publish.files import emptied
+
+# Much larger files are read no faster than they are made.
+_MOST_BYTES: Final = 50_000_000
+_READ: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+# As long as the digest that stands before the bytes.
+_DIGEST: Final = 64
+_BEGUN: Final = "begun"
+
+
+@contextmanager
+def keeping(folder: Path, read: Callable[[], str]) -> Iterator[KeptFiles]:
+    """What is kept in a folder, while a build runs. `read` tells, by a digest, what files are read again and again.
+
+    Who edits one of those while a build runs gets files made from what it was and files made from what it is, under
+    one name. So nothing is kept then, however the build ended; one that was ended from outside leaves a mark.
+    """
+    before, begun = read(), folder / _BEGUN
+    if not _says(begun, before):
+        emptied(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    begun.unlink(missing_ok=True)
+    begun.write_text(before)
+    try:
+        yield KeptFiles(folder, begun.stat().st_mtime_ns)
+    finally:
+        if _same(read, before):
+            begun.unlink(missing_ok=True)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _says(begun: Path, now: str) -> bool:
+    """Whether no build was ended from outside, or none that read anything else than there is now."""
+    try:
+        return not os.path.lexists(begun) or (not begun.is_symlink() and begun.read_text() == now)
+    except (OSError, UnicodeError):
+        return False
+
+
+def _same(read: Callable[[], str], before: str) -> bool:
+    try:
+        return read() == before
+    except OSError:  # gone while it was read
+        return False
+
+
+class KeptFiles:
+    """The folder, for a build that began at a time. Several processes may ask at once.
+
+    What a build uses gets a new time: by it `done` knows it, whichever process asked. What cannot be kept is made again
+    next time.
+    """
+
+    def __init__(self, folder: Path, begun: int) -> None:
+        self._folder, self._begun = folder, begun
+
+    def content(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes under a name, a digest; made if they are not kept."""
+        content = self._read(name)
+        if content is None:
+            content = make()
+            self._write(name, content)
+        return content
+
+    def files(self, name: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> Iterator[tuple[str, bytes]]:
+        """Files that are made together, each by its place; should one be missing all are made, and given, again."""
+        listed = self._read(name)
+        if listed is not None:
+            for place in filter(None, listed.decode().split("\n")):
+                content = self._read(_inside(name, place)) if _is_place(place) else None
+                if content is None:
+                    break
+                yield place, content
+            else:
+                return
+        places = []
+        for place, content in make():
+            self._write(_inside(name, place), content)
+            places.append(place)
+            yield place, content
+        self._write(name, "\n".join(places).encode())
+
+    def done(self) -> None:
+        """Removes what the build did not use."""
+        for entry in [*os.scandir(self._folder)]:
+            with suppress(OSError):
+                if entry.is_dir(follow_symlinks=False):
+                    shutil.rmtree(entry.path)
+                elif entry.stat(follow_symlinks=False).st_mtime_ns < self._begun:
+                    os.unlink(entry.path)  # noqa: PTH108
+
+    def _read(self, name: str) -> bytes | None:
+        """The bytes under a name; None if there are none, or others than were kept. Follows no link."""
+        path = self._folder / name
+        try:
+            file = os.open(path, _READ)
+        except OSError:
+            return None
+        try:
+            state = os.fstat(file)
+            if not stat.S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
+                return None
+            with open(file, "rb", closefd=False) as opened:
+                kept = opened.read()
+        finally:
+            os.close(file)
+        content = kept[_DIGEST:]
+        if kept[:_DIGEST] != digest_of_bytes(content).encode():
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return content
+
+    def _write(self, name: str, content: bytes) -> None:
+        """Whole or not at all: another process may keep the same."""
+        if len(content) > _MOST_BYTES - _DIGEST:
+            return
+        beside = self._folder / f"{name}.{os.getpid()}"
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+            with beside.open("xb") as file:
+                file.write(digest_of_bytes(content).encode())
+                file.write(content)
+            beside.replace(self._folder / name)
+
+
+def _inside(name: str, place: str) -> str:
+    return digest_of([name, place])
+
+
+def _is_place(place: str) -> bool:
+    """Whether a file with this place stands inside the folder that it is written to: the list may be anybody's."""
+    return not {"", ".", ".."}.intersection(place.split("/")) and "\\" not in place and ":" not in place
