@@ -211,10 +211,10 @@ def _around(placed: Mapping[int, Placed], strips: int, colon: float) -> tuple[He
         _shares([*found[max(0, at - _AROUND) : at], *found[at + 1 : at + 1 + _AROUND]]) or whole
         for at in range(len(found))
     ]
-    mixed = [
-        Headings(*(_NEARBY * near + (1 - _NEARBY) * all_ for near, all_ in zip(each, whole, strict=True)), colon)
-        for each in nearby
-    ]
+    mixed = []
+    for each in nearby:
+        before, after, none = (_NEARBY * near + (1 - _NEARBY) * all_ for near, all_ in zip(each, whole, strict=True))
+        mixed.append(Headings(before, after, none, colon))
     own = -1
     each_strip = []
     for place in range(strips):
