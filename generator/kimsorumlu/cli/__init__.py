@@ -16,7 +16,6 @@ from typing import Any, Final, cast
 
 import click
 
-from kimsorumlu.build.folders import Project
 from kimsorumlu.cli.refusals import usage_refused
 
 # The name of each command → the module below here and the function that is the command.
@@ -110,6 +109,9 @@ class _Group(click.Group):
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Publish the duty regulations of Turkish municipalities as a static, citable site."""
+    # Here, not above: `--version` does not come this far.
+    from kimsorumlu.build.folders import Project
+
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)
     context.obj = Project(root.resolve())
