@@ -1,5 +1,6 @@
 """The command line as a whole; each command is tried where what it does is tested."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from kimsorumlu.cli import main
+from kimsorumlu.cli.refusals import os_error
 from tests.sites import SMALL
 
 
@@ -46,6 +48,7 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         ("serve --port a", "--port: “a” bir sayı değil"),
         ("build --jobs 0", "--jobs: 0, şu aralıkta değil: 1<=x<=256"),
         ("build --pdf=a", "--pdf: değer almaz"),
+        ("check kutahya --against HEAD", "--against bütün projenin denetimidir; PATH verilmez"),
         ("--project yok check", "--project: “yok” diye bir dosya ya da klasör yok"),
         ("import yok.txt --municipality a", "DOCUMENTS: “yok.txt” diye bir dosya ya da klasör yok"),
     ],
@@ -54,6 +57,14 @@ def test_wrong_usage_is_told_in_turkish(typed: str, said: str) -> None:
     told = CliRunner().invoke(main, typed.split())
     assert told.exit_code == 2
     assert told.output.startswith(f"Hata: {said}\n")
+
+
+def test_what_the_system_refuses_is_told_in_turkish(tmp_path: Path) -> None:
+    (tmp_path / "schema").write_text("", "utf-8")
+    told = CliRunner().invoke(main, ["--project", str(tmp_path), "schema"])
+    assert told.exit_code == 1
+    assert told.output == f"Hata: {tmp_path / 'schema'}: zaten var\n"
+    assert os_error(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
 
 
 def test_a_command_line_that_asks_nothing_is_shown_what_there_is() -> None:
