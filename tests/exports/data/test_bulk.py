@@ -15,7 +15,7 @@ from tests.exports.data.reading import csv_rows, files, whole
 from tests.sites import real, small
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.bulk.archive import DIGESTS, Archive
+from kimsorumlu.exports.data.bulk.archive import DIGESTS, DataArchive
 from kimsorumlu.exports.data.bulk.database import QUERIES, database
 from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.files import table_rows
@@ -110,7 +110,7 @@ def test_the_archive_has_every_table_and_text_with_its_digest() -> None:
 
 
 def test_an_archive_names_no_hour_and_no_machine() -> None:
-    archive = Archive()
+    archive = DataArchive()
     archive.put(DataFile(ids.table_url(DUTIES.name, ".csv"), b"a"))
     entries = zipfile.ZipFile(io.BytesIO(archive.content())).infolist()
     assert {(each.date_time[0], each.create_system) for each in entries} == {(1980, 3)}

@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.document import akoma_ntoso
 from kimsorumlu.exports.data.api import files as api
 from kimsorumlu.exports.data.api.records import TableRecord
-from kimsorumlu.exports.data.bulk.archive import Archive
+from kimsorumlu.exports.data.bulk.archive import DataArchive
 from kimsorumlu.exports.data.bulk.database import database, metadata
 from kimsorumlu.exports.data.bulk.package import data_package
 from kimsorumlu.exports.data.data_file import DataFile
@@ -51,7 +51,7 @@ def data_files(site: Site) -> Iterator[DataFile]:
     """Every file, one after the other; the archive of whole tables and texts last."""
     rows = table_rows(site)
     # What the archive has comes in the order of its names.
-    archive = Archive()
+    archive = DataArchive()
     for address, edition in sorted(
         ((ids.akoma_ntoso_url(*edition.version.place_in_data), edition) for edition in site.corpus.editions),
         key=itemgetter(0),

@@ -16,7 +16,7 @@ _NO_HOUR: Final = (1980, 1, 1, 0, 0, 0)
 _READABLE: Final = 0o644 << 16
 
 
-class Archive:
+class DataArchive:
     """An archive that is being filled, a file at a time: none of them is kept but as it is packed."""
 
     def __init__(self) -> None:
