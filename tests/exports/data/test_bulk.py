@@ -23,6 +23,7 @@ from tests.sites import real, small
 from kimsorumlu import ids
 from kimsorumlu.exports.data.bulk.archive import DIGESTS, DataArchive
 from kimsorumlu.exports.data.bulk.database import QUERIES, database
+from kimsorumlu.exports.data.bulk.deposit import datacite, zenodo
 from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.files import table_rows
 from kimsorumlu.exports.data.tables import DUTIES, TABLES
@@ -181,11 +182,10 @@ def test_frictionless_finds_no_fault_with_a_table(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("site", [real, small])
 def test_a_research_archive_is_told_what_its_schema_asks_for(site: Callable[[], Site]) -> None:
-    told = {file.address: file.content for file in data_files(site())}
-    record = json.loads(told[ids.DATACITE])
+    about = (site().config, site().corpus.known_day)
+    record, form = json.loads(datacite(*about)), json.loads(zenodo(*about))
     schema45.validator.validate(record)
-    form = json.loads(told[ids.ZENODO])
     assert form["title"] == record["titles"][0]["title"]
-    assert form["version"].endswith(site().corpus.known_day.isoformat())
+    assert form["version"].endswith(about[1].isoformat())
     assert "doi" not in record | form
     assert not schema45.validator.is_valid({**record, "creators": []})
