@@ -1,6 +1,8 @@
 """The command line as a whole; each command is tried where what it does is tested."""
 
 import errno
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ from click.testing import CliRunner
 
 from kimsorumlu.cli import main
 from kimsorumlu.cli.refusals import os_error
+from tests.sites import SMALL
 
 
 def test_the_version_is_said_without_reading_what_builds_sites() -> None:
@@ -75,3 +78,22 @@ def test_a_shell_is_told_how_to_complete(shell: str) -> None:
     told = CliRunner().invoke(main, ["completion", shell])
     assert told.exit_code == 0
     assert f"_KIMSORUMLU_COMPLETE={shell}_complete" in told.output
+
+
+@pytest.mark.parametrize("command", ["lines", "check"])
+def test_to_whoever_has_read_enough_no_error_is_said(tmp_path: Path, command: str) -> None:
+    """As behind "| head": nobody reads any more, and that is no error to speak of."""
+    project = tmp_path / "project"
+    shutil.copytree(SMALL, project)
+    document = project / "data/municipalities/ornek/park-ve-bahceler/sources/2023-06-07.txt"
+    asked = (command, str(document)) if command == "lines" else ("--project", str(project), command)
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "kimsorumlu", *asked], stdout=write, stderr=subprocess.PIPE, text=True, check=False
+        )
+    finally:
+        os.close(write)
+    assert done.returncode == 1
+    assert not {"pipe", "Traceback", "Exception"} & set(done.stderr.split())
