@@ -18,7 +18,6 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.history import History, with_published_comparisons
 from kimsorumlu.facts.terms import Term
 from kimsorumlu.look.theme_files import theme_digest
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.version import Version
@@ -230,10 +229,7 @@ def _answers(site: Site, topic: str) -> object:
 
 def _answerer(site: Site, version: Version, voice: Answerer) -> object:
     duties = [statement.duty for statement in voice.statements]
-    clauses = [
-        (duty.reference, short_citation(duty.article, duty.chain), duty.clause.label, [p.printed for p in duty.parts])
-        for duty in duties
-    ]
+    clauses = [(duty.reference, duty.citation, duty.clause.label, [p.printed for p in duty.parts]) for duty in duties]
     return version.url, voice.id, voice.name, site.facts.references.role_address(voice.role), clauses
 
 

@@ -43,7 +43,9 @@ from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
+from kimsorumlu.view.html import read_anew
 from kimsorumlu.view.scope import held
+from kimsorumlu.view.social_card import read_fonts_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,8 @@ def _make(
     clock.begin("engine", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    read_anew(site.config.theme)
+    read_fonts_anew()
     unknown = tuple(unknown_templates(planned.plan.handwritten, site.config.theme))
     if unknown:
         findings = in_order([*checked.findings, *unsaid(checked.config), *unknown])
