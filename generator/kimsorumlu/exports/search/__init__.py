@@ -60,7 +60,7 @@ def search_files(
     current, superseded = collections(corpus, known)
     known_here = (*site_pages(), *map(municipality_document, current.municipalities))
     current = replace(current, names=(*current.names, *known_here))
-    spoken = tables(words, concepts)
+    spoken = tables(words, concepts, known.topics)
     suffix = f"-{day}" if day else ""
     now, before = index(current, concepts), index(superseded, concepts)
     yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before), rules)
