@@ -61,6 +61,7 @@ ELSEWHERE = {
     "withdrawal-nowhere": "model/test_withdrawing.py",
     "withdrawal-name": "model/test_withdrawing.py",
     "parquet-skipped": "publish/test_open_data.py",
+    "cluster-lost": "test_cluster.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
 from kimsorumlu.problems import Finding, Language
 from kimsorumlu.problems.report import as_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from kimsorumlu.build.clock import Stage
 
 language_option = click.option(
     "--lang", type=click.Choice([language.value for language in Language]), default="tr", help="Language of findings."
@@ -50,6 +55,13 @@ def findings_text(findings: Iterable[Finding], language: Language, root: Path) -
     """The findings as they are printed, each with an excerpt of its file and an empty line."""
     source_line = _source_lines(root)
     return "".join(f"{as_text(found, language, source_line)}\n\n" for found in findings)
+
+
+def print_stages(stages: Iterable[Stage], console: Console) -> None:
+    """Prints what each stage of a run cost."""
+    for stage in stages:
+        each = f"  {1000 * stage.seconds / stage.count:8.2f} ms each of {stage.count}" if stage.count else ""
+        console.print(f"{stage.name:>8}  {stage.seconds:6.2f} s{each}", highlight=False)
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

@@ -48,18 +48,18 @@ def paint_shared(
         meanwhile()
         paint(files, writer)
         return
-    lots = _lots(files, min(_MOST_LOTS, _LOTS * jobs))
+    dealt = lots(files, min(_MOST_LOTS, _LOTS * jobs))
     numbers, fill = os.pipe()
-    os.write(fill, bytes(range(len(lots))))
+    os.write(fill, bytes(range(len(dealt))))
     os.close(fill)
     # What is there by now no collector needs to look at: looking would give each process a copy of its own.
     gc.freeze()
     others: list[tuple[int, int]] = []
     try:
         for _ in range(jobs - 1):
-            others += _begun(lots, numbers, paint, writer)
+            others += _begun(dealt, numbers, paint, writer)
         meanwhile()
-        for lot in _taken(lots, numbers):
+        for lot in _taken(dealt, numbers):
             paint(lot, writer)
         while others:
             writer.written.update(_told(*others.pop()))
@@ -73,20 +73,20 @@ def paint_shared(
     paint([file for file in files if file.published not in writer.written], writer)
 
 
-def _lots(files: Sequence[PlannedFile], count: int) -> Lots:
+def lots(files: Sequence[PlannedFile], count: int) -> Lots:
     """The files in lots; those of a page, its embed and its neighbours together, which ask for the same."""
     ordered = sorted(files, key=lambda file: ids.embedded(file.page.address))
-    size = -(-len(ordered) // count)
+    size = max(1, -(-len(ordered) // count))
     return [ordered[start : start + size] for start in range(0, len(ordered), size)]
 
 
-def _taken(lots: Lots, numbers: int) -> Iterator[Sequence[PlannedFile]]:
+def _taken(dealt: Lots, numbers: int) -> Iterator[Sequence[PlannedFile]]:
     """Lots that nobody has taken, one by one."""
     while number := os.read(numbers, 1):
-        yield lots[number[0]]
+        yield dealt[number[0]]
 
 
-def _begun(lots: Lots, numbers: int, paint: Paint, writer: Writer) -> Iterator[tuple[int, int]]:
+def _begun(dealt: Lots, numbers: int, paint: Paint, writer: Writer) -> Iterator[tuple[int, int]]:
     """Another process that paints: its number, and where it reports; none where the system has no room for one."""
     report, tell = os.pipe()
     try:
@@ -103,7 +103,7 @@ def _begun(lots: Lots, numbers: int, paint: Paint, writer: Writer) -> Iterator[t
     code = 1
     try:
         parent, own = os.getppid(), writer.fresh()
-        for lot in _taken(lots, numbers):
+        for lot in _taken(dealt, numbers):
             paint(lot, own)
             if os.getppid() != parent:
                 break
