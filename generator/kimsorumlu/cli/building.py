@@ -12,7 +12,7 @@ from rich.console import Console
 from kimsorumlu.build.folders import Project
 from kimsorumlu.build.unchanged import Sources, keep_build, last_build, sources_now
 from kimsorumlu.cli.parts import SHARD, make_part, make_parts
-from kimsorumlu.cli.shown import findings_text, language_option, print_stages
+from kimsorumlu.cli.shown import decimal, findings_text, language_option, print_stages, stage_name
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named, is_installed
 
@@ -59,7 +59,7 @@ def build_command(
     before = sources_now(project, draft=draft) if usual else None
     if (last := last_build(project, before)) is not None:
         click.echo(last.said[language.value], err=True, nl=False)
-        _print_end(f"nothing changed: {last.pages} pages", last.size, console)
+        _print_end(f"değişen bir şey yok: {last.pages} sayfa", last.size, console)
         return
     if cluster is not None:
         make_parts(project, console, language, cluster, promised=not draft)
@@ -89,7 +89,7 @@ def _built(
     with console.status("") as status:
         return build(
             project,
-            lambda stage: status.update(f"{stage} …"),
+            lambda stage: status.update(f"{stage_name(stage)} …"),
             pdfs=pdfs,
             promised=promised,
             through_engine=through_engine,
@@ -119,13 +119,13 @@ def _print_summary(built: Built, project: Project, console: Console) -> None:
     print_stages(built.stages, console)
     total = sum(stage.seconds for stage in built.stages)
     errors = sum(found.severity is Severity.ERROR for found in built.findings)
-    counts = f"{errors} errors, {len(built.findings) - errors} warnings"
+    counts = f"{errors} hata, {len(built.findings) - errors} uyarı"
     if not built.published:
-        kept = "; site/ keeps the last good build" if project.site.is_dir() else ""
-        console.print(f"not published: {counts}{kept}", style="bold red", highlight=False)
+        kept = "; site/ klasöründe son sağlam site duruyor" if project.site.is_dir() else ""
+        console.print(f"yayımlanmadı: {counts}{kept}", style="bold red", highlight=False)
         return
-    _print_end(f"{built.pages} pages, {counts}, {total:.1f} s", built.size, console)
+    _print_end(f"{built.pages} sayfa, {counts}, {decimal(total, 1)} sn", built.size, console)
 
 
 def _print_end(said: str, size: int, console: Console) -> None:
-    console.print(f"{said}, {size / 1e6:.1f} MB in site/", style="bold", highlight=False)
+    console.print(f"{said}; site/ klasörü {decimal(size / 1e6, 1)} MB", style="bold", highlight=False)

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from kimsorumlu.build.folders import Project
-from kimsorumlu.cli.shown import print_findings, print_stages
+from kimsorumlu.cli.shown import print_findings, print_stages, stage_name
 from kimsorumlu.problems import Language, has_errors
 from kimsorumlu.publish.engines import engine_named
 
@@ -59,7 +59,7 @@ def make_part(
             project,
             Shard(number, of),
             folder,
-            lambda stage: status.update(f"{stage} …"),
+            lambda stage: status.update(f"{stage_name(stage)} …"),
             promised=promised,
             jobs=jobs or cores(),
             engine=engine_named(engine),

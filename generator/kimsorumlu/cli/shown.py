@@ -25,6 +25,18 @@ against_option = click.option(
     "--against", default="", metavar="REV", help="A commit whose promises must all be kept: origin/main, HEAD^."
 )
 
+# The stages of a build, in its order, as its summary calls them.
+_STAGES: Final = {
+    "read": "okuma",
+    "facts": "çıkarım",
+    "check": "denetim",
+    "plan": "planlama",
+    "engine": "çerçeve",
+    "paint": "sayfalar",
+    "pdf": "PDF",
+    "data": "açık veri",
+    "publish": "yayın",
+}
 # Where a received document came from, in the order of the help.
 _ORIGIN: Final = (
     click.option("--url", help="The address it was got from."),
@@ -46,6 +58,11 @@ def origin_options(command: Command) -> Command:
     return command
 
 
+def decimal(value: float, places: int) -> str:
+    """A figure with a decimal comma."""
+    return f"{value:.{places}f}".replace(".", ",")
+
+
 def print_findings(findings: Iterable[Finding], language: Language, root: Path) -> None:
     """Prints findings to the error stream, each with an excerpt of its file below `root`."""
     click.echo(findings_text(findings, language, root), err=True, nl=False)
@@ -57,11 +74,16 @@ def findings_text(findings: Iterable[Finding], language: Language, root: Path) -
     return "".join(f"{as_text(found, language, source_line)}\n\n" for found in findings)
 
 
+def stage_name(stage: str) -> str:
+    """A stage of a run as its reader knows it."""
+    return _STAGES.get(stage, stage)
+
+
 def print_stages(stages: Iterable[Stage], console: Console) -> None:
     """Prints what each stage of a run cost."""
     for stage in stages:
-        each = f"  {1000 * stage.seconds / stage.count:8.2f} ms each of {stage.count}" if stage.count else ""
-        console.print(f"{stage.name:>8}  {stage.seconds:6.2f} s{each}", highlight=False)
+        each = f"  {decimal(1000 * stage.seconds / stage.count, 2):>8} ms × {stage.count}" if stage.count else ""
+        console.print(f"{stage_name(stage.name):>9}  {decimal(stage.seconds, 2):>6} sn{each}", highlight=False)
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

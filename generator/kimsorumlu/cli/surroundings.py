@@ -84,7 +84,7 @@ _NEEDS: Final = (
     ),
     _Need(
         "MkDocs",
-        "sayfaları sitenin kalıbına yerleştirir",
+        "sayfaları sitenin çerçevesine yerleştirir",
         "pip install kimsorumlu",
         _module("mkdocs"),
         needed=True,

@@ -35,6 +35,7 @@ from kimsorumlu.read.text_shapes import (
 from kimsorumlu.received import markdown, text
 from kimsorumlu.received.line import Reading
 
+FILES = ("whole.txt", "forms.txt", "rows.txt", "unseen.txt", "set.md")
 CASES = Path(__file__).parents[2] / "fixtures" / "importer"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
-from tests.importer.recognise.notation import cases, noted, outline_of
+from tests.importer.recognise.notation import FILES, cases, noted, outline_of
 
 from kimsorumlu.importer.recognise.costs import COSTS
 
-CASES = {case.name: case for file in ("whole.txt", "forms.txt", "rows.txt", "set.md") for case in cases(file)}
+CASES = {case.name: case for file in FILES for case in cases(file)}
 # Seen in whole documents only: they decide among many lines.
 ELSEWHERE = {"article_not_first", "broken_off", "wrap_paragraphs"}
 # A row, what it costs instead, and the case that is read otherwise then.
@@ -22,6 +22,7 @@ DECIDES = [
     ("title_missing", -6.6, "Chapters out of order, a chapter's word that goes on with a text"),
     ("title_second", 11.2, "Parts over chapters, a title on the label's line, one over two lines"),
     ("group", 11.9, "A group over two articles, a number twice, a number that falls back"),
+    ("group_under_title", -9.0, "A chapter's title in capitals over two lines"),
     ("article_next", 9.0, "A group over two articles, a number twice, a number that falls back"),
     ("article_gap", 9.8, "A headed block where the numbers leave a gap"),
     ("article_again", 11.0, "A group over two articles, a number twice, a number that falls back"),
@@ -36,6 +37,7 @@ DECIDES = [
     ("heading_and_text", 9.9, "Heading, colon and text behind the marker"),
     ("heading_and_text_usual", 6.6, "Heading, colon and text behind the marker"),
     ("heading_twice", -6.4, "A group over two articles, a number twice, a number that falls back"),
+    ("heading_usual", 8.8, "Headings behind the markers in the middle of a text, some under one over several articles"),
     ("heading_alone", -3.0, "A group over two articles, a number twice, a number that falls back"),
     ("subheading", -7.0, "A group over two articles, a number twice, a number that falls back"),
     ("subheading_repeated", 7.6, "Headings behind their markers, headings inside the articles"),

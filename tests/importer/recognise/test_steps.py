@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.importer.recognise.notation import Case, cases, noted, outline_of, reading
+from tests.importer.recognise.notation import FILES, Case, cases, noted, outline_of, reading
 from tests.importer.recognise.tokens import lost
 
 
-@pytest.mark.parametrize(
-    "case", [*cases("whole.txt"), *cases("forms.txt"), *cases("rows.txt"), *cases("set.md")], ids=lambda case: case.name
-)
+@pytest.mark.parametrize("case", [case for file in FILES for case in cases(file)], ids=lambda case: case.name)
 def test_a_document_is_recognised(case: Case) -> None:
     outline = outline_of(case.document)
     assert noted(outline) == list(case.expected)

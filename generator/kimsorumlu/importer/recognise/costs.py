@@ -28,6 +28,8 @@ class Costs:
     # The title goes on in a second line, which the first does not ask for.
     title_second: float = 2.2
     group: float = 2.9
+    # Right below a chapter's title, which it would rather be the second line of.
+    group_under_title: float = 1.5
 
     # Articles --------------------------------------------------------------------------------------------------------
     article_next: float = 0.0
@@ -51,8 +53,11 @@ class Costs:
     heading_and_text: float = 0.9
     # In a text whose articles begin so (times their share).
     heading_and_text_usual: float = -2.4
-    # A second heading where the article has one before its marker.
+    # A second heading where the article has one before its marker, as the text mostly does (times that share);
+    # elsewhere the first is one over several articles.
     heading_twice: float = 2.6
+    # Behind the marker, in a text that has its headings there (times their share).
+    heading_usual: float = -1.2
     # A heading under which no marker follows.
     heading_alone: float = 6.0
 

@@ -6,29 +6,55 @@ Counted from the strips before the first reading, and again from what was read, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final, Literal, get_args
 
 from kimsorumlu.importer.recognise.cutting import Strip
+from kimsorumlu.importer.recognise.families import LabelKind
 from kimsorumlu.importer.recognise.states import TITLES, Kind
 from kimsorumlu.importer.recognise.wording import Phrasing
 
+Placed = Literal["before", "after", "none"]
+_PLACES: Final[tuple[Placed, ...]] = get_args(Placed)
 # From so many lines of a hundred that go on, a text is set in lines.
 _SET_IN_LINES = 0.04
 # So many of the lines that go on are shorter than the edge they keep.
 _FULL = 0.9
 
 
+# Of what is expected of an article's heading so much is said by the articles around it, the rest by all of them: some
+# texts change in the middle.
+_NEARBY = 0.6
+# So many titles that count make a habit; they have so many words at most.
+_NUMBERED = 3
+_TITLE_WORDS = 10
+# So many articles on each side are around another.
+_AROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Where articles have their heading, in shares of 0 to 1: before the marker, behind it, nowhere."""
+
+    before: float
+    after: float
+    none: float
+    # Of the articles: whether heading, colon and text follow the marker on its line.
+    colon: float = 0.0
+
+    @property
+    def behind(self) -> float:
+        """Of the articles that have a heading, those that have it behind the marker."""
+        return self.after / (self.before + self.after) if self.after else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """Shares are 0 to 1."""
 
-    # Of the articles with a heading on a line next to the marker's: whether it mostly stands behind it.
-    headings_before: float
-    headings_after: float
-    headings_none: float
-    # Of the articles: whether heading, colon and text follow the marker on its line.
-    headings_colon: float
+    # Of each strip: of the articles around it.
+    headings: tuple[Headings, ...]
     # Where full lines end; 0 for a text that is not set in lines.
     width: float
     # Share of lines that go on over blank lines, of those that go on.
@@ -39,11 +65,12 @@ class Habits:
     blanks: int
     # How bold the text is all in all.
     bold: float
+    # The places of numbered headings in a text without articles: "1. AMAÇ", "2. KAPSAM".
+    numbered: frozenset[int] = frozenset()
 
 
 def first_habits(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> Habits:
     """The habits that show before anything is read."""
-    before, after, none = _headings(strips, wordings)
     markers = [place for place, strip in enumerate(strips) if strip.marker is not None]
     colons = [
         place for place in markers if place + 1 < len(strips) and _with_colon(strips[place + 1], wordings[place + 1])
@@ -62,19 +89,34 @@ def first_habits(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> Habit
     set_in_lines = len(going_on) / lines > _SET_IN_LINES and len(going_on) > 2
     blank = [strips[place].line.blanks > 0 for place in going_on]
     return Habits(
-        headings_before=before,
-        headings_after=after,
-        headings_none=none,
-        headings_colon=len(colons) / (len(markers) or 1),
+        headings=(_headings(strips, wordings, len(colons) / (len(markers) or 1)),) * len(strips),
         width=widths[int(len(widths) * _FULL)] if set_in_lines else 0,
         over_blanks=sum(blank) / len(blank) if blank else 0.0,
         recurring=_recurring(strips, wordings),
         blanks=sorted(strip.line.blanks for strip in strips if strip.begins)[lines // 2],
         bold=sum(strip.line.bold for strip in strips) / (len(strips) or 1),
+        numbered=frozenset() if markers else _numbered(strips, wordings),
     )
 
 
-def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> tuple[float, float, float]:
+def _numbered(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> frozenset[int]:
+    """The lines that count one, two, three … and look like titles with something below each."""
+    rows: dict[str, list[int]] = {}
+    for place, strip in enumerate(strips[:-1]):
+        label, below = strip.label, strips[place + 1].label
+        if label is None or label.kind is not LabelKind.NUMBER or (below is not None and below.family == label.family):
+            continue
+        row = rows.setdefault(label.family, [])
+        if label.place == len(row) + 1 and _looks_like_title(wordings[place]):
+            row.append(place)
+    return frozenset(place for row in rows.values() if len(row) >= _NUMBERED for place in row)
+
+
+def _looks_like_title(wording: Phrasing) -> bool:
+    return wording.words <= _TITLE_WORDS and not wording.ended and (wording.capitals or wording.title_case > 0.5)
+
+
+def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing], colon: float) -> Headings:
     """Of the markers: the share with a title-like line before, with one behind and none before, with none."""
     before = after = none = 0
     for place, strip in enumerate(strips):
@@ -87,7 +129,7 @@ def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> tuple[fl
         else:
             none += 1
     total = before + after + none or 1
-    return before / total, after / total, none / total
+    return Headings(before / total, after / total, none / total, colon)
 
 
 def _with_colon(strip: Strip, wording: Phrasing) -> bool:
@@ -114,7 +156,14 @@ def _recurring(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> frozens
     ]
     counts = Counter(likely)
     tails = Counter(_tail(key) for key in likely if len(key.split()) > 2)
-    return frozenset(key for key in likely if counts[key] > 1 or tails.get(_tail(key), 0) > 2)
+    # "GÖREV UNVANI: MÜDÜR", also behind a label.
+    headed = [
+        wording for wording in wordings if wording.lead and wording.words <= _TITLE_WORDS and not wording.sentences
+    ]
+    leads = Counter(wording.lead for wording in headed)
+    return frozenset(key for key in likely if counts[key] > 1 or tails.get(_tail(key), 0) > 2) | frozenset(
+        wording.key for wording in headed if leads[wording.lead] > 2
+    )
 
 
 def _tail(key: str) -> str:
@@ -125,15 +174,8 @@ def second_habits(
     habits: Habits, strips: Sequence[Strip], wordings: Sequence[Phrasing], kinds: Sequence[Kind]
 ) -> Habits:
     """The habits that the first reading shows, in place of those that were guessed."""
-    before = after = none = 0
-    for place, kind in enumerate(kinds):
-        if kind == "article":
-            back, ahead = _near(kinds, place, -1), _near(kinds, place, 1)
-            before += back == "heading"
-            after += back != "heading" and ahead in ("heading-after", "heading-and-text")
-            none += back != "heading" and ahead not in ("heading-after", "heading-and-text")
-    total = before + after + none
-    if not total:
+    placed = {place: _placed(kinds, place) for place, kind in enumerate(kinds) if kind == "article"}
+    if not placed:
         return habits
     going_on = [
         place
@@ -147,13 +189,42 @@ def second_habits(
     headings = Counter(wordings[place].key for place, kind in enumerate(kinds) if kind == "subheading")
     return replace(
         habits,
-        headings_before=before / total,
-        headings_after=after / total,
-        headings_none=none / total,
+        headings=_around(placed, len(kinds), habits.headings[0].colon),
         width=widths[int(len(widths) * _FULL)] if set_in_lines else 0,
         over_blanks=sum(blank) / len(blank) if blank else 0.0,
         recurring=habits.recurring | {key for key, count in headings.items() if count > 1},
     )
+
+
+def _placed(kinds: Sequence[Kind], place: int) -> Placed:
+    """Where the heading of the article at a place was read."""
+    if _near(kinds, place, -1) == "heading":
+        return "before"
+    return "after" if _near(kinds, place, 1) in ("heading-after", "heading-and-text") else "none"
+
+
+def _around(placed: Mapping[int, Placed], strips: int, colon: float) -> tuple[Headings, ...]:
+    """For each strip where the headings of the articles stand, those next to its own before all others."""
+    found = [*placed.values()]
+    whole = _shares(found)
+    nearby = [
+        _shares([*found[max(0, at - _AROUND) : at], *found[at + 1 : at + 1 + _AROUND]]) or whole
+        for at in range(len(found))
+    ]
+    mixed = []
+    for each in nearby:
+        before, after, none = (_NEARBY * near + (1 - _NEARBY) * all_ for near, all_ in zip(each, whole, strict=True))
+        mixed.append(Headings(before, after, none, colon))
+    own = -1
+    each_strip = []
+    for place in range(strips):
+        own += place in placed
+        each_strip.append(mixed[max(own, 0)])
+    return tuple(each_strip)
+
+
+def _shares(placed: Sequence[Placed]) -> tuple[float, ...]:
+    return tuple(placed.count(each) / len(placed) for each in _PLACES) if placed else ()
 
 
 def _near(kinds: Sequence[Kind], place: int, way: int) -> Kind | None:

@@ -131,6 +131,9 @@ def _begun(state: State, sight: Sight, frame: Frame, label: Label, costs: Costs)
         counted = label.first or steps_to(stack[-1].place, label) == 1 or label.place == stack[-1].place + 1
         beside = costs.label_next if counted else costs.list_later
         yield _move(state, beside + 0.1, len(stack) - 1, (frame,), label)
+    if stack and stack[-1].family.startswith("sign") and label.first and label.kind is not LabelKind.SIGN and not led:
+        # "- Müdürlük", "1) Proje Bürosu", "- Kalem": numbers hold signs, and signs no numbers that they do not lead to.
+        yield _move(state, cost - costs.list_unled, len(stack) - 1, (frame,), label)
     # Behind the items of a paragraph without a label of its own: a list beside theirs.
     if len(stack) > 1 and stack[-2].family == TEXT and sight.led is False and label.first:
         yield _move(state, cost + 1.5, len(stack) - 1, (frame,), label)

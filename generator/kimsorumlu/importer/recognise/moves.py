@@ -10,7 +10,6 @@ from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.families import steps_to
-from kimsorumlu.importer.recognise.habits import Habits
 from kimsorumlu.importer.recognise.list_moves import list_moves
 from kimsorumlu.importer.recognise.sights import Sight
 from kimsorumlu.importer.recognise.states import (
@@ -36,7 +35,7 @@ _MOST_HEADINGS: Final = 3
 _MOST_FRAMES: Final = 7
 
 
-def ways_on(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
+def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """Every way to read a strip."""
     strip = sight.strip
     if state.last == "back":
@@ -47,17 +46,17 @@ def ways_on(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     if state.last == "front":
         yield from _front(state, sight, costs)
     if strip.marker is not None:
-        yield from _article(state, sight, habits, costs)
+        yield from _article(state, sight, costs)
     if strip.division is not None:
         yield from _division(state, sight, costs)
     if sight.title < _WORST_TITLE:
-        yield from _titles(state, sight, habits, costs)
+        yield from _titles(state, sight, costs)
     if state.last == "article" and not state.stack:
-        yield from _heading_and_text(state, sight, habits, costs)
-    leaving = _leaving(state, habits, costs)
+        yield from _heading_and_text(state, sight, costs)
+    leaving = _leaving(state, sight, costs)
     for cost, after, step in _bodies(state, sight, costs):
         yield cost + leaving, after, step
-    if sight.last_article and sight.strip.marker is None:
+    if sight.last_article and sight.strip.marker is None and state.last != "front":
         cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
         yield cost + leaving, state.after("back", ()), Step("back")
     yield from _going_on(state, sight, costs)
@@ -73,7 +72,7 @@ def _front(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     yield cost, state, Step("front")
 
 
-def _article(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
+def _article(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     marker = sight.strip.marker
     assert marker is not None
     number, cost = state.number, 0.0
@@ -86,9 +85,9 @@ def _article(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterat
     if not sight.finished and state.last in SAYING:
         cost += costs.label_unfinished
     if state.last == "heading":
-        cost += costs.heading_elsewhere * habits.headings_after
+        cost += costs.heading_elsewhere * sight.around.after
     else:
-        cost += _leaving(state, habits, costs) + _alone(state, costs)
+        cost += _leaving(state, sight, costs) + _alone(state, costs)
     placed = "before" if state.last == "heading" else ""
     yield cost, State("article", number, (), placed, 0, state.part, state.chapter), Step("article")  # type: ignore[arg-type]
 
@@ -119,7 +118,7 @@ def _division(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     yield cost, State("division", state.number, (), "", 0, part, chapter), Step("division")
 
 
-def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
+def _titles(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     title, last = sight.title + _in_list(state, sight, costs), state.last
     title += costs.title_full if sight.full else 0
     if last in SAYING and not sight.finished:
@@ -127,8 +126,8 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
     if last == "division":
         yield min(title, title * 0.4) + costs.title, state.after("division-title", state.stack), Step("division-title")
     if last == "article" and not state.stack:
-        yield from _after_marker(state, sight, habits, costs)
-    leaving = _leaving(state, habits, costs)
+        yield from _after_marker(state, sight, costs)
+    leaving = _leaving(state, sight, costs)
     alone = _alone(state, costs)
     if not sight.strip.begins and last in SAYING:
         leaving += costs.label_unfinished
@@ -137,7 +136,8 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
         cost = title + under_group + alone + (costs.front_other if last == "front" and sight.named else 0)
         yield cost, _outside(state, "heading"), Step("heading")
     if last not in ("division", "group", "heading", "front", "article"):
-        yield title + leaving + alone + costs.group, _outside(state, "group"), Step("group")
+        group = costs.group + (costs.group_under_title if last == "division-title" else 0)
+        yield title + leaving + alone + group, _outside(state, "group"), Step("group")
     if last != "heading":
         expected = costs.block_expected if not state.number or sight.gap else 0
         cost = (
@@ -149,10 +149,10 @@ def _titles(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterato
             + (costs.front_other if last == "front" and sight.named else 0)
         )
         yield cost, _outside(state, "block"), Step("block")
-    if state.number and last not in ("division", "division-title", "group", "heading"):
+    if (state.number or last != "front") and last not in ("division", "division-title", "group", "heading"):
         cost = title + costs.subheading + (costs.subheading_repeated if sight.recurring else 0)
         if last == "article":
-            cost += _leaving(state, habits, costs)
+            cost += _leaving(state, sight, costs)
         yield from _subheadings(state, sight, cost, costs)
 
 
@@ -164,33 +164,38 @@ def _outside(state: State, kind: Kind) -> State:
 def _in_list(state: State, sight: Sight, costs: Costs) -> float:
     """What it costs that a line with the next label of an open list is a title."""
     label = sight.strip.label
-    following = label is not None and any(
-        frame.family == label.family and steps_to(frame.place, label) == 1 for frame in state.stack
+    following = (
+        label is not None
+        and not sight.numbered
+        and any(frame.family == label.family and steps_to(frame.place, label) == 1 for frame in state.stack)
     )
     return costs.title_in_list if following else 0.0
 
 
-def _after_marker(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
+def _after_marker(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """The heading of an article behind its marker, alone or with the text behind its colon."""
-    elsewhere = costs.heading_elsewhere * habits.headings_before
-    twice = costs.heading_twice if state.placed == "before" else 0
+    cost = _behind_marker(state, sight, costs) + costs.heading_usual * sight.around.after
     label = sight.strip.label
     if label is not None and label.first:
-        twice += costs.title_in_list
+        cost += costs.title_in_list
     after = state._replace(last="heading-after", placed="after")
-    yield sight.title + elsewhere + twice, after, Step("heading-after")
+    yield sight.title + cost, after, Step("heading-after")
 
 
-def _heading_and_text(state: State, sight: Sight, habits: Habits, costs: Costs) -> Iterator[Move]:
+def _behind_marker(state: State, sight: Sight, costs: Costs) -> float:
+    """What it costs that a heading stands behind its marker."""
+    twice = costs.heading_twice * (1 - sight.around.behind) if state.placed == "before" else 0.0
+    return costs.heading_elsewhere * sight.around.before + twice
+
+
+def _heading_and_text(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """Heading, colon and text behind the marker."""
-    elsewhere = costs.heading_elsewhere * habits.headings_before
-    twice = costs.heading_twice if state.placed == "before" else 0
     if sight.wording.head_end and sight.strip.label is None:
         after = state._replace(last="heading-after", placed="after")
         text = after._replace(last="heading-and-text", stack=(Frame(TEXT),))
         step = Step("heading-and-text", opened=(Frame(TEXT),), split=sight.wording.head_end)
-        usual = costs.heading_and_text_usual * habits.headings_colon
-        yield costs.heading_and_text + usual + elsewhere + twice, text, step
+        usual = costs.heading_and_text_usual * sight.around.colon
+        yield costs.heading_and_text + usual + _behind_marker(state, sight, costs), text, step
 
 
 def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Move]:
@@ -216,10 +221,10 @@ def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Itera
         yield move(len(stack), costs.subheading_inside)
 
 
-def _leaving(state: State, habits: Habits, costs: Costs) -> float:
+def _leaving(state: State, sight: Sight, costs: Costs) -> float:
     """What it costs that a heading, a marker or a division is followed by something else than it asks for."""
     if state.last == "article":
-        return 0 if state.placed else costs.heading_missing * (1 - habits.headings_none)
+        return 0 if state.placed else costs.heading_missing * (1 - sight.around.none)
     if state.last == "division":
         return costs.title_missing
     return costs.heading_alone if state.last in ("heading", "group") else 0

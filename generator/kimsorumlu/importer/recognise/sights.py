@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.cutting import Strip
 from kimsorumlu.importer.recognise.families import Label, LabelKind, as_letter, as_roman
-from kimsorumlu.importer.recognise.habits import Habits
+from kimsorumlu.importer.recognise.habits import Habits, Headings
 from kimsorumlu.importer.recognise.wording import MARK, Phrasing, worded
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -20,8 +20,14 @@ _NAMED: Final = re.compile(
     r"^t\.?\s?c\b|belediye|baskanlig|mudurlug|yonetmelig|yonetmelik|yonerge|usul ve esas|meclis|karar|valilig|kaymakam"
 )
 _EXECUTION: Final = re.compile(r"\byurut(?:ur|ulur|mekle|mek|ecek)")
+# In a text without articles, where a duty may say that something is executed.
+_EXECUTION_OF_IT: Final = re.compile(
+    r"(?:yonetmeli[kg]|yonerge|hukum|esaslar|talimat)\w*\b.{0,60}\byurut(?:ur|ulur|mekle)"
+)
 # So many words of a title are not long yet.
 _SENTENCE_ENDS: Final = frozenset(".:;!?")
+# So much less a label speaks against a title whose like stands elsewhere in the text.
+_KNOWN_TITLE: Final = 0.4
 _SHORT_TITLE: Final = 10
 _LONGEST_TITLE: Final = 32
 _ITEM_WORDS: Final = 14
@@ -41,6 +47,7 @@ class Sight:
     wrap: float
     named: bool
     recurring: bool
+    numbered: bool
     labels: tuple[tuple[Label, bool], ...]
     # The numbers of the last marker before it and of the next one leave a gap.
     gap: bool
@@ -48,6 +55,8 @@ class Sight:
     last_article: bool
     # The sentence that says who executes the regulation stands before it, in the same article.
     executed: bool
+    # Where the headings of the articles around it stand.
+    around: Headings
     # The last sign before it, and whether the text before it is finished.
     led: bool
     finished: bool
@@ -81,6 +90,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
     ]
     following = _following(plain)
     last_marker = max((place for place, strip in enumerate(strips) if strip.marker is not None), default=0)
+    execution = _EXECUTION if last_marker else _EXECUTION_OF_IT
     before, executed = 0, False
     for place, strip in enumerate(strips):
         wording = words[place]
@@ -91,14 +101,16 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
             Sight(
                 strip=strip,
                 wording=wording,
-                title=_title(strip, wording, habits, costs),
+                title=_title(strip, wording, habits, costs, numbered=place in habits.numbered),
                 wrap=_wrap(strips, words, place, habits, costs),
                 named=_NAMED.search(fold_letters(strip.text)) is not None,
                 recurring=wording.key in habits.recurring,
+                numbered=place in habits.numbered,
                 labels=tuple(_labels(strip)),
                 gap=0 < before < following[place] - 1 or before == 0 < following[place],
                 last_article=place >= last_marker,
                 executed=executed,
+                around=habits.headings[place],
                 led=earlier is None or (earlier.leads and not _headed(strips[place - 1])),
                 finished=earlier is None or earlier.ended or _headed(strips[place - 1]),
                 leaves_list=bool(place) and strips[place - 1].line.listed and not strip.line.listed,
@@ -113,7 +125,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
             )
         )
         before = plain[place] or before
-        executed = executed or _EXECUTION.search(fold_letters(strip.text)) is not None
+        executed = executed or execution.search(fold_letters(strip.text)) is not None
     return tuple(found)
 
 
@@ -126,7 +138,7 @@ def _item_like(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, h
         and strips[at].label is None
         and strips[at].marker is None
         and 0 < words[at].words <= _ITEM_WORDS
-        and not words[at].sentences
+        and (not words[at].sentences or words[at].head_end > 0)
         and not words[at].capitals
         and words[at].end not in (".", ":")
         and not words[at].begins_low
@@ -193,14 +205,15 @@ def _paragraph(label: Label) -> Label | None:
     return None
 
 
-def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs) -> float:
+def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs, *, numbered: bool) -> float:
     """How little a strip looks like a title."""
     if strip.marker is not None or strip.division is not None or not wording.words:
         return _NEVER
     if wording.words > _LONGEST_TITLE or wording.caption or MARK.fullmatch(strip.text):
         return _NEVER
     line = strip.line
-    set_apart = (line.bold > 0.7 and habits.bold < 0.5) or line.centred or line.heading is not None
+    labelled = 0.0 if numbered else _KNOWN_TITLE if wording.key in habits.recurring else 1.0
+    set_apart = numbered or (line.bold > 0.7 and habits.bold < 0.5) or line.centred or line.heading is not None
     return (
         costs.title_long * max(0, wording.words - _SHORT_TITLE)
         + (costs.title_ended if wording.end in (".", "!", "?") else 0)
@@ -210,7 +223,7 @@ def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs) -> flo
         + (costs.title_low if wording.begins_low else 0)
         + (costs.title_sentences if wording.sentences and not wording.capitals else 0)
         + (costs.title_sentence_start if wording.sentence_start and wording.key not in habits.recurring else 0)
-        + (costs.title_labelled if strip.label is not None or line.listed else 0)
+        + (costs.title_labelled * labelled if strip.label is not None or line.listed else 0)
         + (costs.title_in_list if strip.label is not None and strip.label.kind is LabelKind.SIGN else 0)
         + (costs.title_plain if wording.title_case < 0.5 and wording.words > 4 else 0)
         + (costs.title_capitals if wording.capitals else 0)

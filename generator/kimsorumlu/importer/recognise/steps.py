@@ -49,6 +49,6 @@ def decided_strips(pieces: tuple[Strip, ...], costs: Costs = COSTS) -> tuple[Dec
         return ()
     words = wordings(pieces)
     habits = first_habits(pieces, words)
-    first = walk(sights(pieces, words, habits, costs), habits, costs, FIRST_BEAM)
+    first = walk(sights(pieces, words, habits, costs), costs, FIRST_BEAM)
     habits = second_habits(habits, pieces, words, [each.step.kind for each in first])
-    return walk(sights(pieces, words, habits, costs), habits, costs)
+    return walk(sights(pieces, words, habits, costs), costs)

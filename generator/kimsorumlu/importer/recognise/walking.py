@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kimsorumlu.importer.recognise.costs import Costs
-from kimsorumlu.importer.recognise.habits import Habits
 from kimsorumlu.importer.recognise.moves import ways_on
 from kimsorumlu.importer.recognise.sights import Sight
 from kimsorumlu.importer.recognise.states import START, State, Step, depth
@@ -53,13 +52,13 @@ class _Edge(NamedTuple):
     step: Step
 
 
-def walk(sights: Sequence[Sight], habits: Habits, costs: Costs, beam: int = BEAM) -> tuple[Decided, ...]:
+def walk(sights: Sequence[Sight], costs: Costs, beam: int = BEAM) -> tuple[Decided, ...]:
     """The best reading of all strips."""
     layers: list[list[State]] = [[START]]
     reached: list[list[float]] = [[0.0]]
     edges: list[list[_Edge]] = []
     for sight in sights:
-        states, sums, ways = _layer(layers[-1], reached[-1], sight, habits, costs, beam)
+        states, sums, ways = _layer(layers[-1], reached[-1], sight, costs, beam)
         layers.append(states)
         reached.append(sums)
         edges.append(ways)
@@ -67,7 +66,7 @@ def walk(sights: Sequence[Sight], habits: Habits, costs: Costs, beam: int = BEAM
 
 
 def _layer(
-    states: list[State], sums: list[float], sight: Sight, habits: Habits, costs: Costs, beam: int
+    states: list[State], sums: list[float], sight: Sight, costs: Costs, beam: int
 ) -> tuple[list[State], list[float], list[_Edge]]:
     """The states behind one strip, the best of them, and the ways to them."""
     best: dict[State, float] = {}
@@ -75,7 +74,7 @@ def _layer(
     bound = float("inf")
     for place, state in enumerate(states):
         base = sums[place]
-        for cost, after, step in ways_on(state, sight, habits, costs):
+        for cost, after, step in ways_on(state, sight, costs):
             total = base + cost
             if total > bound:
                 continue

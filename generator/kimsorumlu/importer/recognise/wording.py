@@ -82,6 +82,8 @@ class Phrasing:
     # What its heading would be if it reads "Sınırlar: Gebze …": where the text begins; 0 for none.
     head_end: int
     key: str
+    # Of a title what stands before its colon, "görev unvanı" of "GÖREV UNVANI: MÜDÜR".
+    lead: str
 
     @property
     def leads(self) -> bool:
@@ -128,7 +130,13 @@ def worded(text: str) -> Phrasing:
         closing=_CLOSING_WORDS.match(plain) is not None and (first == lower(first) or plain[:5].lower() == "ifade"),
         head_end=_head_end(plain),
         key=" ".join(lower(word) for word in found),
+        lead=_lead(plain),
     )
+
+
+def _lead(text: str) -> str:
+    head, colon, rest = text.partition(":")
+    return lower(" ".join(head.split())) if colon and rest.strip() and 1 < len(head.split()) <= 3 else ""
 
 
 def _head_end(text: str) -> int:
