@@ -17,7 +17,7 @@ import kimsorumlu
 from kimsorumlu.build import Project, build, cluster
 from kimsorumlu.build.sharding import Shard
 from kimsorumlu.build.unchanged import sources_now
-from kimsorumlu.publish.kept import keep
+from kimsorumlu.publish.kept import add_kept
 from tests.test_build import fingerprint
 from tests.test_shards import machine, run, small
 
@@ -61,10 +61,10 @@ def test_with_one_worker_killed_the_site_is_the_same(
         """After the first shard one of the two is gone, with whatever it had begun."""
         if not kept:
             workers[0].send_signal(signal.SIGKILL)
-        kept.append(keep(folder, files))
+        kept.append(add_kept(folder, files))
         return kept[-1]
 
-    monkeypatch.setattr(cluster, "keep", keep_and_kill)
+    monkeypatch.setattr(cluster, "add_kept", keep_and_kill)
     count, findings = cluster.keep_shards(Project(root), address, promised=False)
     assert findings == ()
     assert len(kept) == 2 * 8 + 1
@@ -74,13 +74,11 @@ def test_with_one_worker_killed_the_site_is_the_same(
     assert fingerprint(root / "site") == fingerprint(clean / "site")
 
 
-def test_where_nobody_answers_the_build_does_it_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nobody_answers_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_SECONDS", 1)
-    root = small(tmp_path / "project")
-    done = run(root, "build", "--draft", "--cluster", "tcp://127.0.0.1:9")
-    assert done.exit_code == 0
-    assert "[cluster-lost]" in done.output
-    assert (root / "site" / "index.html").is_file()
+    count, findings = cluster.keep_shards(Project(small(tmp_path / "project")), "tcp://127.0.0.1:9", promised=False)
+    assert count == 0
+    assert [found.code for found in findings] == ["cluster-lost"]
 
 
 def test_a_worker_that_sees_other_files_makes_nothing(tmp_path: Path) -> None:

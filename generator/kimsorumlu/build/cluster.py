@@ -23,7 +23,7 @@ from kimsorumlu.build.sharding import Shard, paint_shard
 from kimsorumlu.build.unchanged import sources_now
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
 from kimsorumlu.publish.files import one_at_a_time
-from kimsorumlu.publish.kept import KeptFiles, keep, kept_in
+from kimsorumlu.publish.kept import KeptFiles, add_kept, kept_in
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.shells import Shells
 from kimsorumlu.read.config_file import CONFIG
@@ -63,7 +63,7 @@ def keep_shards(project: Project, address: str, *, promised: bool) -> tuple[int,
                 given = {"root": str(project.root.resolve()), "sources": sources.digest, "promised": promised}
                 tasks = client.map(shard_files, shards, pure=False, **given)
                 for task, files in as_completed(tasks, with_results=True):
-                    count += keep(project.kept, files)
+                    count += add_kept(project.kept, files)
                     task.release()
         except OtherFilesError:
             return count, (_lost(Phrase("other-files")),)

@@ -98,11 +98,11 @@ def merge_command(project: Project, folders: tuple[Path, ...]) -> None:
     kimsorumlu merge parts/1 parts/2 && kimsorumlu build
     """
     from kimsorumlu.publish.files import one_at_a_time
-    from kimsorumlu.publish.kept import keep, kept_in
+    from kimsorumlu.publish.kept import add_kept, kept_in
 
     with one_at_a_time(project.work):
         for folder in folders:
-            count = keep(project.kept, kept_in(folder))
+            count = add_kept(project.kept, kept_in(folder))
             if not count:
                 raise click.ClickException(f"{folder}: içinde build --shard ile hazırlanmış bir parça yok")
             click.echo(f"{folder}: {count} dosya alındı", err=True)

@@ -65,7 +65,7 @@ def _same(read: Callable[[], str], before: str) -> bool:
         return False
 
 
-def keep(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def add_kept(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Keeps files, by their names, beside what a folder keeps already; gives how many. Raises OSError.
 
     What a build left that was ended from outside is not added to.
