@@ -25,7 +25,9 @@ from kimsorumlu.publish.shells import NoSlotError, Shells, made
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
+from kimsorumlu.view.html import read_anew
 from kimsorumlu.view.scope import held
+from kimsorumlu.view.social_card import read_fonts_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,10 @@ def fit(project: Project, clock: Clock, *, promised: bool) -> tuple[Checked, Pla
 def lay_theme(project: Project, planned: Planned) -> tuple[Finding, ...]:
     """Lays the theme out where pages are painted with it; what is wrong with the templates that pages ask for."""
     config = planned.site.config
+    # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, config.theme, config.accent)
+    read_anew(config.theme)
+    read_fonts_anew()
     return tuple(unknown_templates(planned.plan.handwritten, config.theme))
 
 

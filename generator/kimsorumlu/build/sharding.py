@@ -27,7 +27,7 @@ from kimsorumlu.publish.open_data import open_data
 from kimsorumlu.publish.painting import index_files, paint_files
 from kimsorumlu.publish.plan import PlannedFile
 from kimsorumlu.publish.shells import Shells
-from kimsorumlu.publish.workers import lots, paint_shared
+from kimsorumlu.publish.workers import lots, ordered, paint_shared
 from kimsorumlu.site import Site
 
 # So many lots of neighbouring pages for each shard, so that none has all the long ones.
@@ -56,7 +56,7 @@ class Shard:
         if self.holds_data:
             return ()
         others = self.of - 1
-        return [*chain.from_iterable(lots(files, _LOTS * others)[self.number - 1 :: others])]
+        return [*chain.from_iterable(lots(ordered(files), _LOTS * others)[self.number - 1 :: others])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsible import responsible_units
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.model.version import Version
@@ -266,5 +265,5 @@ def _clause_words(duty: Duty) -> tuple[str, str]:
     label = ids.label_text(clause.label) if clause.label else ""
     if label:
         return {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level], label
-    tail = short_citation(duty.article, duty.chain).partition(", ")[2]
+    tail = duty.citation.partition(", ")[2]
     return "", tail or lower(duty.article.name.title)

@@ -12,7 +12,6 @@ from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables.duties import KIND_VALUES
 from kimsorumlu.exports.data.tables.whose import OfText, of_text
 from kimsorumlu.facts.responsible import Responsible, responsible_units
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
@@ -84,7 +83,7 @@ def _answered(edition: Edition, topic: Topic, one: Responsible) -> AnswerRow:
         kinds=tuple(kind.value for kind in one.kinds),
         does_what_is_asked=one.asked,
         sentence=str(unit_sentence(topic, one)),
-        citation=short_citation(duty.article, duty.chain),
+        citation=duty.citation,
         address=duty.reference,
     )
 
