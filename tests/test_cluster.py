@@ -55,7 +55,7 @@ def test_with_one_worker_killed_the_site_is_the_same(
     root = small(tmp_path / "project")
     clean = machine(root, tmp_path / "clean")
     assert build(Project(clean)).published
-    kept = []
+    kept: list[int] = []
 
     def keep_and_kill(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         """After the first shard one of the two is gone, with whatever it had begun."""
