@@ -8,7 +8,7 @@ import { createAnalyzer } from './analyzer.js';
 import { answerOf, leadingOf, planOf } from './answer.js';
 import { asksMeaning, asksRule, ruleAsked } from './forms.js';
 import { lawNamed, lookUp } from './lookup.js';
-import { asksOfOffice, besideSubject, siteNamed } from './named.js';
+import { asksOfOffice, besideSubject, officeNamed, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
 import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
 import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
@@ -18,6 +18,7 @@ import { MOST_LETTERS } from '../asked.js';
 
 const SUPERSEDED = 0.9;
 const DIGIT = /[0-9]/;
+const LISTED = /,| (?:ve|veya|ya da|ile) /i;
 const CARDLESS = ['outside', 'page'];
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
@@ -170,9 +171,10 @@ class Engine {
     const about = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
     const words = besideSubject(about, beyond.subjects);
     const { qualifying } = this.#tools.language;
-    const jobs = beyond.jobs.filter((job) => !job.words.every(({ surface }) => qualifying.includes(surface)));
+    const office = officeNamed(about, beyond.subjects);
+    const jobs = beyond.jobs.filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
-    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text), rule: asksRule(text) };
+    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, listed: LISTED.test(text), meaning: asksMeaning(text), rule: asksRule(text) };
   }
 
   /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
@@ -197,7 +199,7 @@ class Engine {
 
   /** What is found, before any of its texts is read: {cards, plan (what answers, see answer.js), ordered (all hits, those of the answer not yet first),
       perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `instead`: what answers in place of the duties in force. */
-  async #found(asked, old, { where, cited, meaning, rule }, superseded, instead) {
+  async #found(asked, old, { where, cited, listed, meaning, rule }, superseded, instead) {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, { meaning, rule });
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
@@ -210,7 +212,7 @@ class Engine {
     // Who asks for a law by its name asks for the law.
     const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
-    const plan = cardless || instead ? null : planOf(duties, topics);
+    const plan = cardless || instead ? null : planOf(duties, topics, listed);
     const ordered = after(null);
     let reading;
     const marks = (line) => this.marks(line, asked.marked);

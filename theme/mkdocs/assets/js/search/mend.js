@@ -8,6 +8,7 @@ import { distance, nearest, tolerance } from './spelling.js';
 
 const SHORTEST = 5;             // letters of a name that is believed to be misspelt
 const LONGEST_ENDING = 5;
+const NOUN = 7;                 // letters of what looks like a verb and is believed to be a misspelt noun
 
 /** {text (the question as it may be meant, or null), place (what is spelled otherwise in it, or null), jobs, strange (the groups
     that are no word of a text or job, nor near to one of a text)}. `missing` are the groups that no text has, `beyond` what was read of places and jobs. */
@@ -91,9 +92,15 @@ async function nearStems({ surface, term }, scope, most) {
 export async function respell(store, asked, words, { analyzer, language }) {
   await Promise.all(asked.missing.map(async (group) => {
     if (!group.surface || NUMBER.test(group.surface)) return;
-    // A verb of everyday speech is no misspelt noun.
-    if (words.length > 1 && (beside(group.surface) || language.spoken.some((ending) => group.surface.endsWith(ending)))) return;
+    // A verb of everyday speech is no misspelt noun; "bilgsayar" only looks like one.
+    const spoken = language.spoken.some((ending) => group.surface.endsWith(ending));
+    if (words.length > 1 && spoken) return;
     const near = await nearest(store, group.surface, analyzer.stem);
+    if (words.length > 1 && beside(group.surface)) {
+      if (group.surface.length < NOUN || near[0]?.distance !== 1 || near[0].folded[0] !== group.surface[0]) return;
+      group.aside = false;
+      group.factor = 1;
+    }
     const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
     for (const { folded, written } of near) {
       const term = analyzer.stem(folded);
