@@ -149,7 +149,8 @@ class Engine {
       total: Math.max(found.total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
       missing: asked.page >= 0 ? [] : asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
-      didYouMean: asked.corrected.length ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
+      // What is a job of everyday life as it is written was not misspelt.
+      didYouMean: asked.corrected.length && outcome !== 'outside' ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
   }

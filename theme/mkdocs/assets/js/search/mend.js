@@ -88,9 +88,10 @@ async function nearStems({ surface, term }, scope, most) {
   return found;
 }
 
-/** Near spellings for the words that nothing was found for; those that got one are in `asked.corrected`. */
+/** Near spellings for the words that nothing was found for, and beside them for those of which only a kindred stem was; those that got one
+    are in `asked.corrected`. */
 export async function respell(store, asked, words, { analyzer, language }) {
-  await Promise.all(asked.missing.map(async (group) => {
+  await Promise.all([...asked.missing, ...asked.groups.filter(({ kin }) => kin)].map(async (group) => {
     if (!group.surface || NUMBER.test(group.surface)) return;
     // A verb of everyday speech is no misspelt noun; "bilgsayar" only looks like one.
     const spoken = language.spoken.some((ending) => group.surface.endsWith(ending));
@@ -104,8 +105,10 @@ export async function respell(store, asked, words, { analyzer, language }) {
     const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
     for (const { folded, written } of near) {
       const term = analyzer.stem(folded);
-      if (!entries.has(term) || group.alternatives.some((a) => a.term === term)) continue;
-      take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
+      const there = group.alternatives.find((a) => a.term === term);
+      if (!entries.has(term) || (there && !group.kin)) continue;
+      if (there) Object.assign(there, { boost: WEIGHTS.spelling, own: true, written });
+      else take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
       asked.marked.add(term);
       group.meant ??= term;
     }
