@@ -29,23 +29,20 @@ def test_of_whom_units_are_and_of_what_they_consist() -> None:
 
 
 def test_of_several_units_of_a_kind_those_under_the_same_one_are_said_together() -> None:
-    said = [
-        (rule.of, f"{rule.before}{rule.answer}{rule.after}", rule.clause, rule.page)
-        for rule in search_rules(sites.real())
-    ]
-    one = [text for of, text, clause, page in said if of == "şube müdürlüğü" and "kocaeli-bb" in page]
-    assert one == [
+    rules = [rule for rule in search_rules(sites.real()) if rule.kind == "above"]
+    branches = [rule for rule in rules if rule.of == "şube müdürlüğü" and rule.municipality == "kocaeli-bb"]
+    assert [f"{rule.before}{rule.answer}{rule.after}" for rule in branches] == [
         "5 şube müdürlüğünün bağlı olduğu birim: Bilgi İşlem Dairesi Başkanlığı (Akıllı Şehirler Şube Müdürlüğü, "
         "Bilgi Teknolojileri Şube Müdürlüğü, Coğrafi Bilgi Sistemleri Şube Müdürlüğü, Elektronik Sistemler Şube "
         "Müdürlüğü ve Yazılım Geliştirme Şube Müdürlüğü)"
     ]
-    services = [(text, page) for of, text, page in said if of == "servis"]
-    assert [text.partition(" (")[0] for text, _ in services] == [
+    services = [rule for rule in rules if rule.of == "servis"]
+    assert [f"{rule.before}{rule.answer}" for rule in services] == [
         "3 servisin bağlı olduğu birim: Bilgi İşlem Müdürlüğü",
         "2 servisin bağlı olduğu birim: Yazılım ve Sistem Servisi",
         "2 servisin bağlı olduğu birim: Donanım Servisi",
     ]
-    assert {page for _, page in services} == {"kutahya/bilgi-islem/2020-11-04/sema/"}
+    assert {rule.page for rule in services} == {"kutahya/bilgi-islem/2020-11-04/sema/"}
 
 
 def test_a_row_names_its_clause_by_its_number_or_says_that_there_is_none() -> None:
