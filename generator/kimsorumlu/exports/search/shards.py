@@ -318,6 +318,7 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
             "stop": " ".join(sorted(language.STOP_WORDS)),
             "asking": " ".join(sorted(language.ASKING - (called - language.ASKING_AS_WRITTEN))),
             "askingAsWritten": " ".join(sorted(language.ASKING_AS_WRITTEN)),
+            "asks": " ".join(language.ASKS),
             "greetings": " ".join([*language.GREETINGS, *sorted(language.ASKER)]),
             "inCharge": " ".join(sorted(language.IN_CHARGE)),
             "qualifying": " ".join(sorted(language.QUALIFYING)),
