@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests import sites
-from tests.browser.audit import auditor, measure, visit
 
 from kimsorumlu import ids
 from kimsorumlu.publish.files import Writer
 from kimsorumlu.publish.handbooks import write_handbooks
 from kimsorumlu.publish.kept import keeping
+from tests import sites
+from tests.browser.audit import auditor, measure, visit
 
 pytestmark = pytest.mark.browser
 
