@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.api.records import MODEL
+from kimsorumlu.exports.data.api.records import MODELS
 from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import Field
 from kimsorumlu.exports.data.files import table_forms, table_rows
@@ -117,7 +117,7 @@ def _view(site: Site) -> View:
         ),
         "handbooks": tuple(Link(m.short_name, ids.handbook_url(m.slug)) for m in held[:_MOST_TEXTS]),
         "answer": ids.answer_record_url(topic.id) if topic else "",
-        "model": MODEL,
+        "models": MODELS,
         "qualities": _qualities(site, rows[QUALITIES.name]),
         "texts": len(rows[QUALITIES.name]),
         "all_qualities": ids.table_url(QUALITIES.name, TABLE_FORMS[0].suffix),
