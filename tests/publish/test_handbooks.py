@@ -90,6 +90,7 @@ def test_other_pages_are_linked_only_where_the_site_has_an_address() -> None:
     for site in (nowhere, somewhere):
         (content,) = written(site).values()
         outside.append([link for link in html.fromstring(content).xpath("//a/@href") if not link.startswith("#")])
+        assert not html.fromstring(content).xpath("//a[@rel and not(@href)]")
     assert outside[0] == []
     assert outside[1] and all(link.startswith("https://a.example/") for link in outside[1])
 
