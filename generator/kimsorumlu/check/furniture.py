@@ -112,8 +112,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             there = [token for line in lines for token in words(line)]
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
             reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, claimed)
-            if furniture.kind != "page-number" and not recurs:
-                reason = reason or heads(part, document)
+            reason = reason or (None if recurs else heads(furniture.kind, part, document))
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
             if reason:
@@ -258,10 +257,13 @@ def inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int])
     return None if apart else Phrase("furniture-inside")
 
 
-def heads(part: LineRange, document: Sequence[ReceivedLine]) -> Phrase | None:
-    """Whether lines without a date stand right above an article's marker, on its page, as its heading does."""
+def heads(kind: str, part: LineRange, document: Sequence[ReceivedLine]) -> Phrase | None:
+    """Whether words without a date stand right above an article's marker, on its page, as its heading does.
+
+    The number of a page and the words of a link are like no heading.
+    """
     last, below = document[part.last - 1], document[part.last : part.last + 1]
-    if not below or not MARKER_LINE.match(below[0].bare) or _DATE.search(last.bare):
+    if kind in ("page-number", "web") or not below or not MARKER_LINE.match(below[0].bare) or _DATE.search(last.bare):
         return None
     parted = "\f" in below[0].text or (below[0].page, below[0].part) != (last.page, last.part)
     return None if parted else Phrase("furniture-heading")
