@@ -112,7 +112,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             there = [token for line in lines for token in words(line)]
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
             reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, claimed)
-            reason = reason or (None if recurs else heads(furniture.kind, part, document))
+            reason = reason or (None if recurs else above_article(furniture.kind, part, document))
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
             if reason:
@@ -257,7 +257,7 @@ def inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int])
     return None if apart else Phrase("furniture-inside")
 
 
-def heads(kind: str, part: LineRange, document: Sequence[ReceivedLine]) -> Phrase | None:
+def above_article(kind: str, part: LineRange, document: Sequence[ReceivedLine]) -> Phrase | None:
     """Whether words without a date stand right above an article's marker, on its page, as its heading does.
 
     The number of a page and the words of a link are like no heading.

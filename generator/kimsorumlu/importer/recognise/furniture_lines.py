@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, heads, hides, inside, unlike
+from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
 from kimsorumlu.importer.recognise.marker_pieces import division_at, marker_at
@@ -57,7 +57,7 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
             continue
-        if not recurs and heads(kind, part, lines):
+        if not recurs and above_article(kind, part, lines):
             continue
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)
