@@ -114,7 +114,7 @@ def test_a_spreadsheet_has_texts_letter_by_letter() -> None:
 
 
 def test_a_process_that_ends_before_its_work_is_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet_file, "_CHILD", "this")
+    monkeypatch.setattr(parquet_file, "_CHILD", "kimsorumlu.nothing")
     with pytest.raises(OSError), parquet_writer() as write:
         write(DUTIES, table_rows(small())[DUTIES.name])
 
