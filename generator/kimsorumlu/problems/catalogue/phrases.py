@@ -229,13 +229,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "no page numbered next to it is declared",
     ),
     "furniture-amid": ("metin satırının başında ya da sonunda değil", "they stand at no end of their line of the text"),
+    "furniture-heading": (
+        "bir maddenin başlığının yerinde duruyor",
+        "they stand where the heading of an article does",
+    ),
     "furniture-inside": ("bir paragrafın ortasında duruyor", "they stand in the middle of a paragraph"),
     "furniture-no-number": ("yazılan, bir sayfa numarası değil", "what is written is no page number"),
     "furniture-once": (
         "yönetmeliğin adı değil ve {0} sayfada yinelenmiyor",
         "they are not the regulation's name, and do not recur on {0} pages",
     ),
-    "furniture-sentence": ("bir cümlenin parçası", "they are part of a sentence"),
+    "furniture-sentence": ("bir cümle ya da cümlenin parçası", "they are a sentence or part of one"),
     "furniture-no-stamp": ("damganın tarihi ya da damga olduğunu gösteren bir sözü yok", "no date, no word of a stamp"),
     "furniture-no-web": (
         "internet sayfasının bir bağlantısına ya da düğmesine benzemiyor",
@@ -278,6 +282,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "may be on a page only once, would be in two files: {0} and {1}",
     ),
     "site-folder": ("site/ gerçek ve yazılabilir bir klasör değil", "site/ is not a real, writable folder"),
+    "other-files": (
+        "bir işçi başka dosyalar görüyor: veri, paket, kitaplıklar ve KIMSORUMLU_ değişkenleri aynı olmalıdır",
+        "a worker sees other files: data, package, libraries and KIMSORUMLU_ variables have to be the same",
+    ),
+    "sources-unknown": (
+        "neyin okunacağı bağlantılar yüzünden söylenemiyor",
+        "what is to be read cannot be told because of links",
+    ),
     "work-link": (
         "build/ ve içindekiler bağlantı olamaz; başka bir klasöre yazılır, oradakiler silinirdi",
         "build/ and what it holds cannot be links: another folder would be written to and emptied",
