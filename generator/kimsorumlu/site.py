@@ -29,7 +29,7 @@ class Site:
     """Configuration, corpus, all facts, the proof of each version (by its address), and what was published.
 
     `published` are the addresses that must stay; `carried` leads from each that a redirect declares to its new place.
-    `printed` holds how many bytes the PDF of a version has (by its address), where one was made.
+    `printed` holds how many bytes a PDF or a document of Word has (by its address), where one was made.
     """
 
     config: Config
@@ -243,7 +243,7 @@ def _carried(site: Site, address: str) -> object:
 
 
 def _printed(site: Site, version: str) -> object:
-    return site.printed.get(version)
+    return sorted(each for each in site.printed.items() if each[0].startswith(version))
 
 
 def _theme(site: Site, name: str) -> object:

@@ -60,6 +60,7 @@ ELSEWHERE = {
     "page-bound": "read/test_page_file.py",
     "withdrawal-nowhere": "model/test_withdrawing.py",
     "withdrawal-name": "model/test_withdrawing.py",
+    "docx-skipped": "publish/test_documents.py",
     "parquet-skipped": "publish/test_open_data.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",

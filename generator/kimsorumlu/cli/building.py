@@ -32,7 +32,7 @@ _STAGES: Final = {
 
 
 @click.command("build")
-@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
+@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF and a Word document of each version.")
 @click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
 @click.option(
     "--through-engine", is_flag=True, help="Have the engine set every page, one by one; the same site, slower."

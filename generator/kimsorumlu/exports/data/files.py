@@ -17,6 +17,7 @@ from kimsorumlu.exports.data.api import files as api
 from kimsorumlu.exports.data.api.records import TableRecord
 from kimsorumlu.exports.data.bulk.archive import DataArchive
 from kimsorumlu.exports.data.bulk.database import database, metadata
+from kimsorumlu.exports.data.bulk.deposit import datacite, zenodo
 from kimsorumlu.exports.data.bulk.package import data_package
 from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.forms import CSV, PARQUET, TABLE_FORMS
@@ -27,7 +28,15 @@ from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.site import Site
 
 # What there is once, whatever the texts are.
-_BULK: Final = (ids.BULK, ids.DATABASE, ids.DATABASE_METADATA, ids.DATA_PACKAGE, ids.LINKED_DATA)
+_BULK: Final = (
+    ids.BULK,
+    ids.DATABASE,
+    ids.DATABASE_METADATA,
+    ids.DATA_PACKAGE,
+    ids.DATACITE,
+    ids.ZENODO,
+    ids.LINKED_DATA,
+)
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +73,8 @@ def data_files(site: Site) -> Iterator[DataFile]:
         for file in _of_table(table, rows[table.name], _subjects(site)):
             yield archive.put(file) if file.address == whole else file
     yield from api.record_files(site, rows, _tables(rows))
+    yield DataFile(ids.DATACITE, datacite(site.config, site.corpus.known_day))
+    yield DataFile(ids.ZENODO, zenodo(site.config, site.corpus.known_day))
     yield DataFile(ids.LINKED_DATA, linked_data(site))
     yield DataFile(ids.DATABASE, database(rows))
     yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name, site.config.licence))
