@@ -98,6 +98,7 @@ ELSEWHERE = {
     "directorate-kind-unsaid": "check/test_scope_rules.py",
     "topic-empty": "read/test_topics_file.py",
     "pattern-syntax": "read/test_topics_file.py",
+    "unknown-job": "check/test_topic_rules.py",
     "unknown-clause": "check/test_topic_rules.py",
     "clause-no-duty": "check/test_topic_rules.py",
     "pattern-idle": "check/test_topic_rules.py",

@@ -58,12 +58,13 @@ def _rows(site: Site) -> Iterator[AnswerRow]:
 
 
 def answer_rows(site: Site, topic: Topic, edition: Edition) -> Iterator[AnswerRow]:
-    """What one text says on one topic: a row for each who answers, or one that says it is silent."""
+    """What one text says on one topic: a row for each who answers, or one that says it is silent where it could."""
     answer = site.facts.answers.of(edition.version, topic.id)
     found = responsible_units(answer, topic) if answer else ()
     for one in found:
         yield _answered(edition, topic, one)
-    if not found:
+    # A text of a directorate that has nothing to do with it says nothing by saying nothing.
+    if not found and topic.asks(edition.version.directorate_kind):
         yield AnswerRow(
             *of_text(edition), topic.id, topic.shape.label, SILENT, None, None, (), None, (), None, None, None, None
         )
