@@ -6,6 +6,7 @@ A way of reading that nothing speaks for is left out, so that the search stays s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
@@ -20,10 +21,12 @@ from kimsorumlu.importer.recognise.states import (
     TITLES,
     Frame,
     Kind,
+    Stack,
     State,
     Step,
     depth,
 )
+from kimsorumlu.importer.recognise.titles import names_regulation
 
 Move = tuple[float, State, Step]
 # Titles that look worse are none.
@@ -45,6 +48,9 @@ def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         return
     if state.last == "front":
         yield from _front(state, sight, costs)
+    if strip.line.table is not None:
+        yield _leaving(state, sight, costs), state.after("table", state.stack), Step("table", len(state.stack))
+        return
     if strip.marker is not None:
         yield from _article(state, sight, costs)
     if strip.division is not None:
@@ -88,6 +94,7 @@ def _article(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         cost += costs.heading_elsewhere * sight.around.after
     else:
         cost += _leaving(state, sight, costs) + _alone(state, costs)
+    cost += _unresumed(state.stack, costs)
     placed = "before" if state.last == "heading" else ""
     yield cost, State("article", number, (), placed, 0, state.part, state.chapter), Step("article")  # type: ignore[arg-type]
 
@@ -113,6 +120,7 @@ def _division(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         cost += costs.label_unfinished
     if state.last in TITLES and state.last != "division-title":
         cost += costs.subheading_alone if state.last == "subheading" else costs.heading_alone
+    cost += _unresumed(state.stack, costs)
     place = division.place or before + 1
     part, chapter = (place, state.chapter) if division.part else (state.part, place)
     yield cost, State("division", state.number, (), "", 0, part, chapter), Step("division")
@@ -133,27 +141,29 @@ def _titles(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         leaving += costs.label_unfinished
     if last != "heading" and last != "block":
         under_group = 0 if last == "group" else leaving
-        cost = title + under_group + alone + (costs.front_other if last == "front" and sight.named else 0)
+        under_group += _unresumed(state.stack, costs)
+        cost = title + under_group + alone + _named(state, sight, costs)
         yield cost, _outside(state, "heading"), Step("heading")
     if last not in ("division", "group", "heading", "front", "article"):
         group = costs.group + (costs.group_under_title if last == "division-title" else 0)
         yield title + leaving + alone + group, _outside(state, "group"), Step("group")
     if last != "heading":
         expected = costs.block_expected if not state.number or sight.gap else 0
-        cost = (
-            title
-            + leaving
-            + alone
-            + costs.block
-            + expected
-            + (costs.front_other if last == "front" and sight.named else 0)
-        )
+        cost = title + leaving + alone + costs.block + expected + _named(state, sight, costs)
         yield cost, _outside(state, "block"), Step("block")
     if (state.number or last != "front") and last not in ("division", "division-title", "group", "heading"):
         cost = title + costs.subheading + (costs.subheading_repeated if sight.recurring else 0)
+        cost += costs.subheading_inside if sight.numbered else 0
         if last == "article":
             cost += _leaving(state, sight, costs)
         yield from _subheadings(state, sight, cost, costs)
+
+
+def _named(state: State, sight: Sight, costs: Costs) -> float:
+    """What it costs that a line before the text, which names the body or the regulation, is a heading of it."""
+    if state.last != "front" or not sight.named:
+        return 0.0
+    return costs.front_other * (2 if names_regulation(sight.strip.text) else 1)
 
 
 def _outside(state: State, kind: Kind) -> State:
@@ -175,6 +185,14 @@ def _in_list(state: State, sight: Sight, costs: Costs) -> float:
 def _after_marker(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """The heading of an article behind its marker, alone or with the text behind its colon."""
     cost = _behind_marker(state, sight, costs) + costs.heading_usual * sight.around.after
+    if sight.wording.head_end:
+        # Elsewhere the text follows on the line, too.
+        cost += costs.heading_and_text * sight.around.colon
+    if sight.wording.end == ";":
+        cost -= costs.title_semicolon / 2 * sight.around.after
+    if sight.wording.end == "." and not sight.wording.verbal:
+        # "Madde 1. Amaç. Bu …", "Madde 2. Görevler.": their headings end so.
+        cost -= costs.title_ended * sight.around.colon
     label = sight.strip.label
     if label is not None and label.first:
         cost += costs.title_in_list
@@ -207,6 +225,7 @@ def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Itera
 
     def move(kept: int, more: float) -> Move:
         opened = (*stack[:kept], frame)
+        more += _unresumed(stack[kept:], costs)
         return cost + more, state.after("subheading", opened), Step("subheading", kept, (frame,))
 
     if state.last == "subheading":
@@ -228,6 +247,12 @@ def _leaving(state: State, sight: Sight, costs: Costs) -> float:
     if state.last == "division":
         return costs.title_missing
     return costs.heading_alone if state.last in ("heading", "group") else 0
+
+
+def _unresumed(left: Stack, costs: Costs) -> float:
+    """What it costs to leave these frames, of which a heading stands inside an item whose list did not go on."""
+    inside = any(frame.family == HEADING and before.family not in (HEADING, TEXT) for before, frame in pairwise(left))
+    return costs.subheading_inside if inside else 0.0
 
 
 def _alone(state: State, costs: Costs) -> float:
@@ -304,7 +329,7 @@ def _texts(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Mo
 def _going_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """The strip goes on with what was read before it."""
     strip, cost = sight.strip, sight.wrap
-    if state.last in ("article", "division", "front", "back"):
+    if state.last in ("article", "division", "table", "front", "back"):
         return
     if strip.label is not None:
         cost += 0.0 if sight.wording.cited else costs.text_labelled

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kimsorumlu.importer.recognise.tables import PrintedTable
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.characters import as_printed
 
@@ -35,6 +37,8 @@ class PrintedLine:
     width: float = 0.0
     # What a sign of it takes of that, on the average.
     sign: float = 1.0
+    # The table that stands on it and the lines behind it, or what is printed of a figure.
+    table: TableEntryShape | FigureShape | None = None
 
     @property
     def number(self) -> int:
@@ -42,8 +46,12 @@ class PrintedLine:
         return self.numbers[0]
 
 
-def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset()) -> tuple[PrintedLine, ...]:
-    """The lines that print something, but for those in `cut`, which stand for nothing at all."""
+def lines_with_text(
+    lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset(), tables: Sequence[PrintedTable] = ()
+) -> tuple[PrintedLine, ...]:
+    """The lines that print something, but for those in `cut`, which stand for nothing at all; each table is one."""
+    begins = {table.numbers[0]: table for table in tables}
+    inside = {number for table in tables for number in table.numbers[1:]}
     found: list[PrintedLine] = []
     row: tuple[int, int] | None = None
     blanks = 0
@@ -51,7 +59,12 @@ def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozens
     laid = _laid_out(lines)
     for line in lines:
         text = " ".join(as_printed(line.bare).split())
-        if line.number in cut:
+        if line.number in cut or line.number in inside:
+            continue
+        if line.number in begins:
+            table = begins[line.number]
+            found.append(PrintedLine(table.numbers, table.said, blanks, ends=True, table=table.entry))
+            row, blanks = None, 0
             continue
         if not text:
             blanks += 1

@@ -24,6 +24,7 @@ Kind = Literal[
     "more",
     "then",
     "closing",
+    "table",
     "goes-on",
     "back",
 ]
@@ -45,6 +46,7 @@ class Frame(NamedTuple):
 HEADING: Final = "heading"
 TEXT: Final = "text"
 UNLABELLED: Final = "unlabelled"
+TABLE: Final = "table"
 # "(1)", "(2)": paragraphs, wherever they stand.
 PARAGRAPH: Final = "number ( )"
 Stack = tuple[Frame, ...]
