@@ -14,6 +14,7 @@ from kimsorumlu.importer.recognise.families import steps_to
 from kimsorumlu.importer.recognise.list_moves import list_moves
 from kimsorumlu.importer.recognise.sights import Sight
 from kimsorumlu.importer.recognise.states import (
+    HEADED,
     HEADING,
     PARAGRAPH,
     SAYING,
@@ -225,7 +226,7 @@ def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Itera
 
     def move(kept: int, more: float) -> Move:
         opened = (*stack[:kept], frame)
-        more += _unresumed(stack[kept:], costs)
+        more += _unresumed(stack[kept:], costs, ends=False)
         return cost + more, state.after("subheading", opened), Step("subheading", kept, (frame,))
 
     if state.last == "subheading":
@@ -237,7 +238,9 @@ def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Itera
     if not headings or headings[0] > 0:
         yield move(0, 0.0)
     if stack and stack[-1].family not in (HEADING, TEXT) and len(stack) < _MOST_FRAMES:
-        yield move(len(stack), costs.subheading_inside)
+        # Where the items before it have such headings, this one rather has than not.
+        usual = -costs.subheading_inside / 3 if sight.recurring else 0.0
+        yield move(len(stack), usual if stack[-1].stem == HEADED else costs.subheading_inside)
 
 
 def _leaving(state: State, sight: Sight, costs: Costs) -> float:
@@ -249,9 +252,15 @@ def _leaving(state: State, sight: Sight, costs: Costs) -> float:
     return costs.heading_alone if state.last in ("heading", "group") else 0
 
 
-def _unresumed(left: Stack, costs: Costs) -> float:
-    """What it costs to leave these frames, of which a heading stands inside an item whose list did not go on."""
-    inside = any(frame.family == HEADING and before.family not in (HEADING, TEXT) for before, frame in pairwise(left))
+def _unresumed(left: Stack, costs: Costs, *, ends: bool = True) -> float:
+    """What it costs to leave these frames, of which a heading stands inside an item whose list did not go on.
+
+    Where the article ends, the last item of a list that went on behind such headings is free to have them.
+    """
+    inside = any(
+        frame.family == HEADING and before.family not in (HEADING, TEXT) and not (ends and before.stem == HEADED)
+        for before, frame in pairwise(left)
+    )
     return costs.subheading_inside if inside else 0.0
 
 

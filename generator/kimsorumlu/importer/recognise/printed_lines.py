@@ -6,13 +6,21 @@ row of a table are one line, since a term and its meaning stand beside each othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kimsorumlu.importer.recognise.tables import PrintedTable
 from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.characters import as_printed
+
+
+# "Madde 13- Sekreterin Görevleri                GÖREV UNVANI: SEKRETER"
+_FAR: Final = " " * 8
+_LONG: Final = 400
+_FAR_TITLE: Final = re.compile(rf"(.*[a-zçğıöşü]\S*){_FAR} *([A-ZÇĞİÖŞÜ][^a-zçğıöşü]{{4,}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +87,19 @@ def lines_with_text(
                 width=before.width + len(text) * before.sign,
             )
         else:
-            found.append(_line(line, text, blanks, paragraphs or laid))
+            found += _lines(line, text, blanks, paragraphs or laid)
         row, blanks = here, 0
     return tuple(found)
+
+
+def _lines(line: ReceivedLine, text: str, blanks: int, known: bool) -> list[PrintedLine]:
+    """A line; two where a title in capitals stands far behind the rest of it."""
+    whole = _line(line, text, blanks, known)
+    apart = _FAR_TITLE.fullmatch(line.bare.strip()) if _FAR in line.bare and len(line.bare) < _LONG else None
+    if apart is None:
+        return [whole]
+    first, title = (" ".join(as_printed(part).split()) for part in apart.groups())
+    return [replace(whole, text=first, width=len(first) * whole.sign), replace(whole, text=title, blanks=0)]
 
 
 def _laid_out(lines: Sequence[ReceivedLine]) -> bool:

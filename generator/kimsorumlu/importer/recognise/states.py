@@ -35,7 +35,8 @@ SAYING: Final = frozenset(("label", "unlabelled", "text", "more", "then", "closi
 class Frame(NamedTuple):
     """What is open around the next line: a list at one of its labels, a paragraph, or a heading inside the article.
 
-    `family` is that of the labels, or one of those below; `stem` of a heading is its look.
+    `family` is that of the labels, or one of those below; `stem` of a heading is its look, and of a list HEADED where
+    headings stood in an item of it and it went on behind them.
     """
 
     family: str
@@ -44,6 +45,7 @@ class Frame(NamedTuple):
 
 
 HEADING: Final = "heading"
+HEADED: Final = "headed"
 TEXT: Final = "text"
 UNLABELLED: Final = "unlabelled"
 TABLE: Final = "table"

@@ -57,35 +57,55 @@ class _Row:
 def tables_of(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset()) -> tuple[PrintedTable, ...]:
     """The tables and figures in the text of a document, of whose lines those in `cut` are none of it."""
     there = [line for line in lines if line.bare.strip() and line.number not in cut]
-    open_, found = False, []
+    within: frozenset[int] | None = None
+    found: list[PrintedTable] = []
     place = 0
     while place < len(there):
-        text = there[place].bare
-        if marker_at(text.strip()) or division_at(text.strip()):
-            open_ = True
-        elif EXECUTION.search(fold_letters(text)):
-            # Behind it stand names, and the annexes.
-            open_ = False
-        if open_ and _captions_figure(text.strip()):
-            found.append(PrintedTable((there[place].number,), FigureShape(_printed(text))))
-            place += 1
-            continue
-        end = _end(there, place)
-        rows = _rows(there[place:end]) if open_ and end - place > 1 else []
-        if _tabular(rows, given=there[place].cell is not None or _drawn(there[place])):
-            caption = there[place - 1] if place and CAPTION.match(there[place - 1].bare.strip()) else None
-            found.append(_table(rows, caption))
-            place = end
-        else:
-            # What is no table as a whole may hold none in a part: a layout.
-            place = end if there[place].cell is not None else place + 1
+        end, table = _at(there, place)
+        if table is not None:
+            # Most documents hold none: only then is asked where their text stands.
+            within = _in_text(there) if within is None else within
+            if place in within:
+                found.append(table)
+        place = end
     return tuple(found)
+
+
+def _in_text(lines: Sequence[ReceivedLine]) -> frozenset[int]:
+    """The places from the first article or chapter on, but for those behind the last article: names and annexes."""
+    places = []
+    inside = False
+    for place, line in enumerate(lines):
+        text = line.bare.strip()
+        if marker_at(text) or division_at(text):
+            inside = True
+        elif EXECUTION.search(fold_letters(text)):
+            inside = False
+        if inside:
+            places.append(place)
+    return frozenset(places)
+
+
+def _at(lines: Sequence[ReceivedLine], place: int) -> tuple[int, PrintedTable | None]:
+    """The table or the figure that begins at a place, if one does, and where to look on."""
+    line = lines[place]
+    if _captions_figure(line.bare.strip()):
+        return place + 1, PrintedTable((line.number,), FigureShape(_printed(line.bare)))
+    end = _end(lines, place)
+    rows = _rows(lines[place:end]) if end - place > 1 else []
+    if _tabular(rows, given=line.cell is not None or _drawn(line)):
+        caption = lines[place - 1] if place and CAPTION.match(lines[place - 1].bare.strip()) else None
+        return end, _table(rows, caption)
+    # What is no table as a whole may hold none in a part: a layout.
+    return end if line.cell is not None else place + 1, None
 
 
 def _captions_figure(text: str) -> bool:
     """Whether a line says what a figure shows: "Şekil 1 – Organizasyon Şeması", not "Şekil 1 … gösterilmiştir."."""
+    if not CAPTION.match(text):
+        return False
     wording = worded(text)
-    return wording.caption and not text.startswith("Tablo") and not wording.ended and wording.words <= _CAPTION_WORDS
+    return not text.startswith("Tablo") and not wording.ended and wording.words <= _CAPTION_WORDS
 
 
 def _end(lines: Sequence[ReceivedLine], start: int) -> int:
@@ -97,7 +117,7 @@ def _end(lines: Sequence[ReceivedLine], start: int) -> int:
             end += 1
         return end
     columns = len(_cells(first))
-    if columns < 2:
+    if columns < _COLUMNS:
         return end
     while end < len(lines) and lines[end].cell is None and len(_cells(lines[end])) == columns:
         end += 1
@@ -124,6 +144,8 @@ def _cells(line: ReceivedLine) -> tuple[str, ...]:
     """What the signs, or else the wide gaps, of a line part."""
     if _drawn(line):
         return _drawn_cells(line)
+    if not _GAP.search(line.bare.strip()):
+        return (line.bare,)
     return tuple(_printed(cell) for cell in _GAP.split(line.bare.strip()))
 
 
