@@ -34,7 +34,8 @@ def doubts(
         margin = round(decision.margin, _PLACES)
         if strips[place].marker is None and margin in margins[-2:] and place != another:
             continue
-        margins.append(margin)
+        if margin < MARGIN:
+            margins.append(margin)
         for pair in _of(strips[place], decision) if place != another else ((_told(decision), "front", 0.0),):
             path = outline.paths[place]
             number = strips[place].numbers[0]

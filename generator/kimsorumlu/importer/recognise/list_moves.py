@@ -8,7 +8,18 @@ from typing import Final
 from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.families import Label, LabelKind, steps_to
 from kimsorumlu.importer.recognise.sights import Sight
-from kimsorumlu.importer.recognise.states import HEADED, HEADING, PARAGRAPH, SAYING, TEXT, UNLABELLED, Frame, Stack, State, Step
+from kimsorumlu.importer.recognise.states import (
+    HEADED,
+    HEADING,
+    PARAGRAPH,
+    SAYING,
+    TEXT,
+    UNLABELLED,
+    Frame,
+    Stack,
+    State,
+    Step,
+)
 
 # Where a list may begin without being led to.
 _LEADS: Final = frozenset(("article", "heading-after", "subheading", "block", "division-title", "front"))

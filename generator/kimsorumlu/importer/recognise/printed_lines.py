@@ -16,7 +16,6 @@ from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.characters import as_printed
 
-
 # "Madde 13- Sekreterin Görevleri                GÖREV UNVANI: SEKRETER"
 _FAR: Final = " " * 8
 _LONG: Final = 400

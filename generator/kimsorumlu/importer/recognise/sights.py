@@ -122,7 +122,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 broken_off=_broken_off(strips, words, place, habits),
                 with_before=wording.words + (earlier.words if earlier is not None else 0),
                 fits_before=bool(place and habits.width) and _room(strips, place, habits) > _MUCH_ROOM,
-                full=_full(strip, habits) and not _wrapped_title(strips, place, habits),
+                full=_full(strips, place, habits) and not _wrapped_title(strips, place, habits),
                 far_apart=strip.line.blanks > habits.blanks,
                 looks_otherwise=earlier is not None and _otherwise(strips, words, place),
             )
@@ -157,19 +157,23 @@ def _broken_off(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, 
     return not words[place - 1].ended and _room(strips, place, habits) <= _FULL_ROOM
 
 
-def _full(strip: Strip, habits: Habits) -> bool:
-    """Whether a strip ends at the edge of a text set in lines."""
-    return bool(habits.width) and strip.ends and strip.line.width > habits.width * _FULL_LINE
+def _full(strips: Sequence[Strip], place: int, habits: Habits) -> bool:
+    """Whether a strip ends at the edge of a text set in lines, or so near that the next word had no room."""
+    strip = strips[place]
+    if not habits.width or not strip.ends:
+        return False
+    crowded = place + 1 < len(strips) and _room(strips, place + 1, habits) <= 0
+    return crowded or strip.line.width > habits.width * _FULL_LINE
 
 
 def _wrapped_title(strips: Sequence[Strip], place: int, habits: Habits) -> bool:
     """Whether a full line and the lines it goes on in, down to the first that is not full, make one title."""
     said = [strips[place].text]
-    for strip in strips[place + 1 : place + _TITLE_LINES]:
-        if _headed(strip) or strip.label is not None:
+    for at in range(place + 1, min(place + _TITLE_LINES, len(strips))):
+        if _headed(strips[at]) or strips[at].label is not None:
             break
-        said.append(strip.text)
-        if not _full(strip, habits):
+        said.append(strips[at].text)
+        if not _full(strips, at, habits):
             whole = worded(" ".join(said))
             cased = whole.capitals or whole.title_case > _TITLE_CASE
             return cased and whole.words <= _TITLE_WORDS and not whole.verbal and whole.end not in (".", ",", ";")
