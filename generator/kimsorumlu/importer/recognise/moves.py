@@ -186,6 +186,7 @@ def _in_list(state: State, sight: Sight, costs: Costs) -> float:
 def _after_marker(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """The heading of an article behind its marker, alone or with the text behind its colon."""
     cost = _behind_marker(state, sight, costs) + costs.heading_usual * sight.around.after
+    cost += costs.title_full if sight.full else 0
     if sight.wording.head_end:
         # Elsewhere the text follows on the line, too.
         cost += costs.heading_and_text * sight.around.colon

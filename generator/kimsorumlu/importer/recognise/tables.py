@@ -73,17 +73,12 @@ def tables_of(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset()) 
 
 def _in_text(lines: Sequence[ReceivedLine]) -> frozenset[int]:
     """The places from the first article or chapter on, but for those behind the last article: names and annexes."""
-    places = []
-    inside = False
-    for place, line in enumerate(lines):
-        text = line.bare.strip()
-        if marker_at(text) or division_at(text):
-            inside = True
-        elif EXECUTION.search(fold_letters(text)):
-            inside = False
-        if inside:
-            places.append(place)
-    return frozenset(places)
+    texts = [line.bare.strip() for line in lines]
+    heads = [place for place, text in enumerate(texts) if marker_at(text) or division_at(text)]
+    if not heads:
+        return frozenset()
+    ends = (place for place in range(heads[-1], len(texts)) if EXECUTION.search(fold_letters(texts[place])))
+    return frozenset(range(heads[0], next(ends, len(texts))))
 
 
 def _at(lines: Sequence[ReceivedLine], place: int) -> tuple[int, PrintedTable | None]:

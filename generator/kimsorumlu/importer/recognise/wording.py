@@ -13,6 +13,8 @@ from kimsorumlu.turkish.verbs import VerbForm, verb
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Words that open nothing: a title that ends with one goes on in the next line.
 _HANGING: Final = frozenset(("ve", "veya", "ya", "da", "de", "ile", "için", "olan", "en", "bu", "bir", "her"))
+# What goes on with the words before it, in capitals as well.
+_JOINING: Final = frozenset(("ve", "veya", "ile"))
 # A noun in the genitive, before the noun that it owns: "Alt Birimlerinin", "Müdürünün".
 _GENITIVE: Final = re.compile(r"\w{3,}(?:n[ıiuü]n|lar[ıi]n|ler[ıi]n)")
 # A sentence's end inside a text; "T.C." and "md. 5" are none.
@@ -130,7 +132,9 @@ def worded(text: str) -> Phrasing:
     return Phrasing(
         words=len(found),
         end="" if end == "." and _ABBREVIATION.search(bare) and len(found) > 1 else end,
-        begins_low=(bool(first) and first != upper(first) and plain[:1] not in "\"“'(") or plain[:1] in ".,;:)!?",
+        begins_low=(bool(first) and first != upper(first) and plain[:1] not in "\"“'(")
+        or plain[:1] in ".,;:)!?"
+        or (bool(found) and lower(found[0]) in _JOINING),
         capitals=caps,
         title_case=sum(word[0] != lower(word[0]) for word in letters) / len(letters) if letters else 0.0,
         hangs=end == "," or last in _HANGING or bool(end.isalpha() and _GENITIVE.fullmatch(last)),
