@@ -79,7 +79,7 @@ lighthouse: $(DEV)
 COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $(UPGRADE)
 
 lock: $(DEV)
-	$(COMPILE) --extra data --extra import --extra pdf --group build pyproject.toml -o requirements.lock
+	$(COMPILE) --extra data --extra docx --extra import --extra pdf --group build pyproject.toml -o requirements.lock
 	$(COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
 
 # What a release consists of, in build/release/: wheel, source archive, list of components (CycloneDX).

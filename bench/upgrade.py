@@ -104,7 +104,7 @@ def main() -> None:
         files, pages, promised = own_files(project), addresses(project), promises(project)
         (packed,) = newer.with_suffix(".whl").iterdir()
         print(run(older, project, "upgrade", "--dry-run", str(packed)).strip(), end="\n\n")
-        run(newer, project, "build")
+        run(newer, project, "build", "--draft")  # what it adds is not promised yet
         touched = sorted(place for place, digest in own_files(project).items() if files.get(place) != digest)
         gone = sorted(pages - addresses(project))
         run(newer, project, "publish")

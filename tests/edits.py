@@ -108,6 +108,18 @@ def file_of_the_theme(root: Path, random: Random) -> str:
     return f"{file.name}{more.strip()}"
 
 
+def typeface(root: Path, random: Random) -> str:
+    """A typeface of the theme is the other one, or the package's again."""
+    fonts = Path("mkdocs", "assets", "fonts")
+    own = root / "theme" / fonts / "literata-latin.woff2"
+    if own.exists():
+        own.unlink()
+        return "Literata"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(THEME / fonts / "libre-franklin-latin.woff2", own)
+    return "Libre Franklin for Literata"
+
+
 def configuration(root: Path, random: Random) -> str:
     """The site has another name, an address, someone to tell of slips; or had."""
     file, said = (
@@ -139,6 +151,7 @@ _EDITS: Final = (
     older_version,
     written_page,
     file_of_the_theme,
+    typeface,
     configuration,
     file_as_it_was,
 )

@@ -210,6 +210,21 @@ def with_versions(site: Site, *versions: Version) -> Site:
     return site_of(Corpus((one,)), site.facts.catalogues)
 
 
+def of_kind(corpus: Corpus, kind: str, *municipalities: str) -> Corpus:
+    """The same texts, those of these municipalities (of all, if none is named) as a directorate's of another kind."""
+
+    def changed(one: Municipality) -> Municipality:
+        if municipalities and one.slug not in municipalities:
+            return one
+        regulations = (
+            replace(r, versions=tuple(replace(version, directorate_kind=kind) for version in r.versions))
+            for r in one.regulations
+        )
+        return replace(one, regulations=tuple(regulations))
+
+    return Corpus(tuple(map(changed, corpus.municipalities)))
+
+
 @cache
 def many(count: int) -> Site:
     """As many municipalities with the same regulation under other names: B01, B02 …"""

@@ -141,7 +141,7 @@ def test_what_was_kept_and_cannot_be_read_is_nothing(tmp_path: Path, kept: str) 
 def test_an_unknown_path_is_bad_usage(project_copy: Path) -> None:
     code, _, err = run(project_copy, "kutahja/bilgi-islem")
     assert code == 2
-    assert "did you mean kutahya/bilgi-islem?" in err
+    assert "kutahya/bilgi-islem mi demek istediniz?" in err
     assert run(project_copy, "kutahya", "--against", "HEAD")[0] == 2
 
 

@@ -1,13 +1,19 @@
 """The command line as a whole; each command is tried where what it does is tested."""
 
+import errno
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from kimsorumlu.cli import main
+from kimsorumlu.cli.refusals import os_error
+from tests.sites import SMALL
 
 
 def test_the_version_is_said_without_reading_what_builds_sites() -> None:
@@ -42,6 +48,7 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         ("serve --port a", "--port: “a” bir sayı değil"),
         ("build --jobs 0", "--jobs: 0, şu aralıkta değil: 1<=x<=256"),
         ("build --pdf=a", "--pdf: değer almaz"),
+        ("check kutahya --against HEAD", "--against bütün projenin denetimidir; PATH verilmez"),
         ("--project yok check", "--project: “yok” diye bir dosya ya da klasör yok"),
         ("import yok.txt --municipality a", "DOCUMENTS: “yok.txt” diye bir dosya ya da klasör yok"),
     ],
@@ -50,6 +57,14 @@ def test_wrong_usage_is_told_in_turkish(typed: str, said: str) -> None:
     told = CliRunner().invoke(main, typed.split())
     assert told.exit_code == 2
     assert told.output.startswith(f"Hata: {said}\n")
+
+
+def test_what_the_system_refuses_is_told_in_turkish(tmp_path: Path) -> None:
+    (tmp_path / "schema").write_text("", "utf-8")
+    told = CliRunner().invoke(main, ["--project", str(tmp_path), "schema"])
+    assert told.exit_code == 1
+    assert told.output == f"Hata: {tmp_path / 'schema'}: zaten var\n"
+    assert os_error(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
 
 
 def test_a_command_line_that_asks_nothing_is_shown_what_there_is() -> None:
@@ -63,3 +78,22 @@ def test_a_shell_is_told_how_to_complete(shell: str) -> None:
     told = CliRunner().invoke(main, ["completion", shell])
     assert told.exit_code == 0
     assert f"_KIMSORUMLU_COMPLETE={shell}_complete" in told.output
+
+
+@pytest.mark.parametrize("command", ["lines", "check"])
+def test_to_whoever_has_read_enough_no_error_is_said(tmp_path: Path, command: str) -> None:
+    """As behind "| head": nobody reads any more, and that is no error to speak of."""
+    project = tmp_path / "project"
+    shutil.copytree(SMALL, project)
+    document = project / "data/municipalities/ornek/park-ve-bahceler/sources/2023-06-07.txt"
+    asked = (command, str(document)) if command == "lines" else ("--project", str(project), command)
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "kimsorumlu", *asked], stdout=write, stderr=subprocess.PIPE, text=True, check=False
+        )
+    finally:
+        os.close(write)
+    assert done.returncode == 1
+    assert not {"pipe", "Traceback", "Exception"} & set(done.stderr.split())

@@ -52,7 +52,7 @@ def test_every_key_of_a_version_file_is_explained() -> None:
         text_shapes.ClauseShape,
     )
     known = {field.name for kind in kinds for field in fields(kind)}
-    rare = {"label", "heading_after", "follows"}
+    rare = {"label", "heading_after"}
     assert {key for key in known - rare if f"`{key}`" not in table and f"`{key}:" not in table} == set()
 
 

@@ -57,7 +57,7 @@ def test_line_ends_that_git_writes_change_nothing(project: Path, tmp_path: Path,
     assert (b"\r\n" in (clone / NEWER).read_bytes()) is not attributes
     here, there = (run("check", "--format", "json", at=root) for root in (origin, clone))
     assert (there.returncode, json.loads(there.stdout)) == (0, json.loads(here.stdout))
-    assert run("lock", at=clone).stdout.startswith(b"addresses.lock: 0 new")
+    assert run("lock", at=clone).stdout.startswith(b"addresses.lock: 0 yeni ")
     schema = run("schema", "--check", at=clone)
     assert (schema.returncode, schema.stdout) == (0, b"")
 

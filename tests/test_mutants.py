@@ -37,12 +37,21 @@ def test_what_is_explained_has_a_reason() -> None:
 def test_a_survivor_is_printed_and_too_many_fail(capsys: pytest.CaptureFixture[str]) -> None:
     equal, missed = Survivor("ids/x.py", "a = 1", "a = 2"), Survivor("ids/x.py", "b < 1", "b <= 1")
     known = {equal: "It is not read."}
-    assert _report((Outcome("ids/x.py", 19, (equal, missed)),), known)
+    assert _report((Outcome("ids/x.py", 21, 19, (equal, missed)),), known)
     table = capsys.readouterr().out
-    assert table.splitlines()[1].split() == ["ids/x.py", "21", "19", "1", "1", "95.0"]
+    assert table.splitlines()[1].split() == ["ids/x.py", "21", "21", "19", "1", "1", "95.0"]
     assert "- b < 1\n+ b <= 1" in table
     assert "a = 1" not in table
-    assert not _report((Outcome("ids/x.py", 18, (equal, missed)),), known)
+    assert not _report((Outcome("ids/x.py", 20, 18, (equal, missed)),), known)
     capsys.readouterr()
-    assert not _report((Outcome("ids/x.py", 19, ()),), known)
+    assert not _report((Outcome("ids/x.py", 19, 19, ()),), known)
     assert "explained, but does not survive" in capsys.readouterr().out
+
+
+def test_of_a_sample_the_sum_is_judged_and_nothing_explained_is_missed(capsys: pytest.CaptureFixture[str]) -> None:
+    known = {Survivor("ids/x.py", "a = 1", "a = 2"): "It is not read."}
+    missed = Survivor("ids/x.py", "b < 1", "b <= 1")
+    few, many = Outcome("ids/x.py", 300, 1, (missed,)), Outcome("ids/y.py", 900, 37, ())
+    assert _report((few, many), known)
+    assert capsys.readouterr().out.splitlines()[3].split() == ["all", "1200", "39", "38", "0", "1", "97.4"]
+    assert not _report((few,), known)

@@ -95,10 +95,13 @@ def test_a_package_that_cannot_be_had_is_said(small_project: Path, tmp_path: Pat
 
 
 def test_what_a_newer_package_changes_is_said_page_by_page(capsys: pytest.CaptureFixture[str]) -> None:
-    say_compared(Verified("x", 9, ("index.html", "assets/a.css"), ("konu/telsiz/index.html",), ()))
+    say_compared(Verified("x", 9, ("index.html", "assets/a.css"), ("konu/telsiz/index.html", "assets/b.js"), ()))
     said = capsys.readouterr().out
     assert "Kaybolur: 1 sayfa, 0 başka dosya\n  /konu/telsiz/" in said
     assert "Eklenir: 0 sayfa" in said
-    assert "Değişir: 1 sayfa, 1 başka dosya\n  /\n" in said
+    assert "Değişir: 1 sayfa, 0 başka dosya\n  /\n" in said
+    assert "kimsorumlu publish" not in said
+    say_compared(Verified("x", 9, (), (), ("katki/alanlar/index.html",)))
+    assert "kimsorumlu publish" in capsys.readouterr().out
     say_compared(Verified("x", 9, (), (), ()))
     assert capsys.readouterr().out == "Yeni paketle sitede hiçbir şey değişmez.\n"

@@ -114,6 +114,6 @@ def test_the_second_build_says_what_the_first_said(small_project: Path, monkeypa
     monkeypatch.setattr(building, "_built", refused)
     second = CliRunner().invoke(main, command)
     assert second.exit_code == 0
-    findings, found, _ = second.stderr.partition("nothing changed: ")
+    findings, found, _ = second.stderr.partition("değişen bir şey yok: ")
     assert found and findings and first.stderr.startswith(findings)
     assert isinstance(CliRunner().invoke(main, [*command, "--through-engine"]).exception, AssertionError)

@@ -94,7 +94,7 @@ def project(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "mkdocs.yml").write_text(FIVE_LINES, "utf-8")
     done = run(python, root, "build", "--draft")
     assert done.returncode == 0, done.stderr
-    assert "0 errors" in done.stderr
+    assert "0 hata" in done.stderr
     return root
 
 

@@ -51,6 +51,16 @@ def _write(name: str, text: str = "mine") -> Prepare:
     return prepare
 
 
+def _add(name: str, text: str) -> Prepare:
+    """A file with a line more; all else stays, so that what is refused is refused for that line."""
+
+    def prepare(root: Path) -> None:
+        with (root / name).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+    return prepare
+
+
 def _link(name: str, target: str) -> Prepare:
     def prepare(root: Path) -> None:
         path = root / name
@@ -122,12 +132,12 @@ CASES = (
     Case("name in two forms", "refused", _write("content/s\u0327u.md", "# a\n")),
     Case("name with a line break", "refused", _write("content/a\n::error::b.md", "# a\n")),
     Case("page in windows-1254", "refused", lambda root: (root / "content/a.md").write_bytes("şu".encode("cp1254"))),
-    Case("address with a tag", "refused", _write("mkdocs.yml", "site_name: A\nsite_url: !ENV KIMSORUMLU_SITE_URL\n"),
+    Case("address with a tag", "refused", _add("mkdocs.yml", "site_url: !ENV KIMSORUMLU_SITE_URL\n"),
          environment={"KIMSORUMLU_SITE_URL": 'https://x/a"><b>/'}),
-    Case("secret in mkdocs.yml", "built", _write("mkdocs.yml", "site_name: A\nmail: !ENV [SECRET, a@b.example]\n"),
+    Case("secret in mkdocs.yml", "built", _add("mkdocs.yml", "mail: !ENV [SECRET, a@b.example]\n"),
          environment={"SECRET": "s3cret@x.example"}),
-    Case("code in mkdocs.yml", "refused", _write("mkdocs.yml", 'site_name: !!python/object/apply:os.system ["x"]\n')),
-    Case("an extension of one's own", "refused", _write("mkdocs.yml", "site_name: A\nmarkdown_extensions: [evil]\n")),
+    Case("code in mkdocs.yml", "refused", _add("mkdocs.yml", 'extra: !!python/object/apply:os.system ["x"]\n')),
+    Case("an extension of one's own", "refused", _add("mkdocs.yml", "markdown_extensions: [evil]\n")),
 )  # fmt: skip
 
 

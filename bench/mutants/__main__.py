@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 from bench.mutants.groups import GROUPS
-from bench.mutants.run import Outcome, Survivor, run
+from bench.mutants.run import Draw, Outcome, Survivor, run
 
 _ENOUGH = 95.0
 _EXPLAINED = Path(__file__).with_name("explained.yml")
@@ -20,13 +21,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.mutants")
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     parser.add_argument("--again", action="store_true", help="only what survived last time")
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="N mutants of each group, drawn by chance")
+    parser.add_argument("--seed", type=int, default=Draw().seed, help="of the sample")
     parser.add_argument("--children", type=int, default=2, help="how many mutants are tried at a time")
     asked = parser.parse_args()
     if unknown := set(asked.groups) - GROUPS.keys():
         parser.error(f"no such group: {', '.join(sorted(unknown))}")
     start, explained, good = time.monotonic(), _explained(), True
     for name in asked.groups or GROUPS:
-        outcomes = run(name, GROUPS[name], again=asked.again, children=asked.children)
+        draw = Draw(asked.sample, asked.seed)
+        outcomes = run(name, GROUPS[name], again=asked.again, children=asked.children, draw=draw)
         print(f"{name}, {time.monotonic() - start:.0f} s")
         good &= _report(outcomes, explained)
     return 0 if good else 1
@@ -40,24 +44,39 @@ def _explained() -> dict[Survivor, str]:
 def _report(outcomes: tuple[Outcome, ...], explained: dict[Survivor, str]) -> bool:
     """Prints the table, every survivor that is not explained, and every explanation without one."""
     good = True
-    print(f"{'module':32} {'mutants':>8} {'killed':>8} {'equal':>8} {'survived':>8} {'%':>6}")
+    print(f"{'module':32} {'mutants':>8} {'tried':>8} {'killed':>8} {'equal':>8} {'survived':>8} {'%':>6}")
+    sums = [0] * 5
     for outcome in outcomes:
-        survived = [each for each in outcome.survivors if each not in explained]
-        equal = len(outcome.survivors) - len(survived)
-        told = outcome.killed + len(survived)
-        share = 100 * outcome.killed / told if told else 100.0
-        good &= share >= _ENOUGH
-        print(f"{outcome.module:32} {told + equal:>8} {outcome.killed:>8} {equal:>8} {len(survived):>8} {share:>6.1f}")
+        survived = sum(each not in explained for each in outcome.survivors)
+        equal = len(outcome.survivors) - survived
+        counts = (outcome.made, outcome.killed + equal + survived, outcome.killed, equal, survived)
+        sums = [total + count for total, count in zip(sums, counts, strict=True)]
+        if outcome.whole:  # of a few drawn mutants, one weighs too much
+            good &= _share(outcome.killed, survived) >= _ENOUGH
+        print(_row(outcome.module, counts))
+    print(_row("all", sums))
+    good &= _share(sums[2], sums[4]) >= _ENOUGH
     for outcome in outcomes:
         for each in outcome.survivors:
             if each not in explained:
                 print(f"\n{each.module}\n- {each.before.replace(chr(10), chr(10) + '- ')}")
                 print(f"+ {each.after.replace(chr(10), chr(10) + '+ ')}")
-        for each in explained:
+        for each in explained if outcome.whole else ():
             if each.module == outcome.module and each not in outcome.survivors:
                 print(f"\n{each.module}: explained, but does not survive (any more): {each.before} → {each.after}")
                 good = False
     return good
+
+
+def _row(name: str, counts: Sequence[int]) -> str:
+    """A line of the table: made, tried, killed, equal, survived, and the share of the killed."""
+    share = _share(counts[2], counts[4])
+    return f"{name:32} {' '.join(f'{count:>8}' for count in counts)} {share:>6.1f}"
+
+
+def _share(killed: int, survived: int) -> float:
+    """How many of 100 were killed, of those that a test could tell from the original."""
+    return 100 * killed / (killed + survived) if killed + survived else 100.0
 
 
 if __name__ == "__main__":

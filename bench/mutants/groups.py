@@ -16,6 +16,7 @@ class Group:
 
 _PROOF = ("check/tokens.py", "check/fidelity.py", "check/printed.py", "check/corrections.py", "check/furniture.py")
 _PROMISES = ("check/permanence.py", "check/promises.py")
+_RULES = ("citation", "history", "job", "piece", "role", "scope", "structure", "table", "topic", "unit")
 
 GROUPS = {
     "ids": Group(("ids/*",), ("tests/ids",)),
@@ -37,14 +38,11 @@ GROUPS = {
     "rules": Group(
         ("check/*",),
         (
-            "tests/check/test_citation_rules.py",
+            *(f"tests/check/test_{name}_rules.py" for name in _RULES),
             "tests/check/test_every_finding.py",
-            "tests/check/test_history_rules.py",
-            "tests/check/test_job_rules.py",
-            "tests/check/test_role_rules.py",
-            "tests/check/test_scope_rules.py",
-            "tests/check/test_structure_rules.py",
-            "tests/check/test_topic_rules.py",
+            "tests/check/test_marker_lines.py",
+            "tests/check/test_naming.py",
+            "tests/check/test_outline.py",
         ),
         but=(*_PROOF, *_PROMISES),
     ),

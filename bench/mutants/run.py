@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -16,8 +17,13 @@ ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "mutants"
 # mutmut takes `src/` off a module's name, and nothing else; all further names are what tests read.
 _LINKED = {"src": "generator"} | {name: name for name in ("tests", "bench", "data", "content", "theme", "mkdocs.yml")}
+_HERE = Path(__file__).parent
 _KILLED = frozenset({1, 3})
 _TIMED_OUT = frozenset({24, 36, 152, 255, -24})
+# What pytest's own plugins do at its end (they collect garbage, twice) takes longer than most of the tests.
+_CHEAP = ("-p", "no:cacheprovider", "-p", "no:unraisableexception", "-p", "no:threadexception")
+# The exit code of every mutant's tests, by its name; None where it was not tried.
+Codes = dict[str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +36,54 @@ class Survivor:
 
 
 @dataclass(frozen=True, slots=True)
+class Draw:
+    """So many mutants of a group drawn by chance, the same ones for the same seed; 0: all of them."""
+
+    size: int = 0
+    seed: int = 12
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the mutants of one module; one that never ends is killed by the limit of time."""
+    """What became of the mutants of one module; one that never ends is killed by the limit of time.
+
+    `made` are all that there are of the module; more than those tried, where some were drawn.
+    """
 
     module: str
+    made: int
     killed: int
     survivors: tuple[Survivor, ...]
 
+    @property
+    def whole(self) -> bool:
+        """Whether every mutant of the module was tried."""
+        return self.made == self.killed + len(self.survivors)
 
-def run(name: str, group: Group, *, again: bool, children: int) -> tuple[Outcome, ...]:
-    """Makes and tries the mutants of a group, or `again` those that survived; by module, in order."""
+
+def run(name: str, group: Group, *, again: bool, children: int, draw: Draw) -> tuple[Outcome, ...]:
+    """Makes and tries the mutants of a group or those drawn of them, or `again` those that survived; by module."""
     folder = WORK / name
     if not again:
         shutil.rmtree(folder, ignore_errors=True)
     _prepare(folder, group)
-    survived = [key for codes in _codes(folder).values() for key, code in codes.items() if not _noticed(code)]
-    if not again or survived:
-        _mutmut(folder, "run", "--max-children", str(children), *survived)
+    chosen = _survived(_codes(folder)) if again else _drawn(folder, draw)
+    if chosen:
+        _told([str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", str(children), *chosen], folder)
     codes = _codes(folder)
-    changes = _changes(
-        folder, [key for of_module in codes.values() for key, code in of_module.items() if not _noticed(code)]
-    )
+    changes = _changes(folder, _survived(codes))
     return tuple(_outcome(module, of_module, changes) for module, of_module in codes.items())
+
+
+def _drawn(folder: Path, draw: Draw) -> list[str]:
+    """The names of the mutants to be tried; drawn from the sorted names, so that only the code and the seed decide."""
+    _told([sys.executable, str(_HERE / "made.py")], folder)
+    names = sorted(key for codes in _codes(folder).values() for key in codes)
+    return random.Random(draw.seed).sample(names, min(draw.size or len(names), len(names)))
+
+
+def _survived(codes: dict[str, Codes]) -> list[str]:
+    return [key for of_module in codes.values() for key, code in of_module.items() if _missed(code)]
 
 
 def _prepare(folder: Path, group: Group) -> None:
@@ -66,7 +98,7 @@ source_paths = ["src"]
 only_mutate = {json.dumps(listed)}
 do_not_mutate = {json.dumps(left)}
 also_copy = {json.dumps([name for name in _LINKED if name not in ("src", "tests")])}
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "bench.mutants.fresh", "--hypothesis-profile=mutants"]
+pytest_add_cli_args = {json.dumps([*_CHEAP, "-p", "bench.mutants.fresh", "--hypothesis-profile=mutants"])}
 pytest_add_cli_args_test_selection = {json.dumps(group.tests)}
 process_isolation = "forkserver"
 use_git_change_detection = false
@@ -75,18 +107,14 @@ use_git_change_detection = false
     (folder / "pyproject.toml").write_text("".join((settings, "\n", *pytest[1:])), "utf-8")
 
 
-def _mutmut(folder: Path, *arguments: str) -> None:
-    _told([str(Path(sys.executable).with_name("mutmut")), *arguments], folder, "")
-
-
 def _changes(folder: Path, names: list[str]) -> dict[str, str]:
     """What each of these mutants changes, as a diff."""
-    told = _told([sys.executable, str(Path(__file__).with_name("shown.py"))], folder, "\n".join(names))
+    told = _told([sys.executable, str(_HERE / "shown.py")], folder, "\n".join(names))
     changes: dict[str, str] = json.loads(told)
     return changes
 
 
-def _told(command: list[str], folder: Path, said: str) -> str:
+def _told(command: list[str], folder: Path, said: str = "") -> str:
     """The output of a command. Without PYTHONPATH, which would lead to the unchanged code; in an order that stays."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | {"PYTHONHASHSEED": "0"}
     done = subprocess.run(command, check=False, cwd=folder, env=environment, input=said, capture_output=True, text=True)
@@ -95,9 +123,9 @@ def _told(command: list[str], folder: Path, said: str) -> str:
     return done.stdout
 
 
-def _codes(folder: Path) -> dict[str, dict[str, int | None]]:
-    """The exit code of every mutant's tests, by module: None where it was not tried."""
-    found = {}
+def _codes(folder: Path) -> dict[str, Codes]:
+    """The exit code of every mutant's tests, by module."""
+    found: dict[str, Codes] = {}
     root = folder / "mutants" / "src" / "kimsorumlu"
     for path in sorted(root.rglob("*.py.meta")):
         codes = json.loads(path.read_text("utf-8"))["exit_code_by_key"]
@@ -106,13 +134,15 @@ def _codes(folder: Path) -> dict[str, dict[str, int | None]]:
     return found
 
 
-def _noticed(code: int | None) -> bool:
-    return code in _KILLED or code in _TIMED_OUT
+def _missed(code: int | None) -> bool:
+    """Whether the mutant was tried and no test noticed."""
+    return code is not None and code not in _KILLED and code not in _TIMED_OUT
 
 
-def _outcome(module: str, codes: dict[str, int | None], changes: dict[str, str]) -> Outcome:
-    survivors = tuple(_survivor(module, changes[key]) for key, code in codes.items() if not _noticed(code))
-    return Outcome(module, len(codes) - len(survivors), survivors)
+def _outcome(module: str, codes: Codes, changes: dict[str, str]) -> Outcome:
+    survivors = tuple(_survivor(module, changes[key]) for key in _survived({module: codes}))
+    tried = sum(code is not None for code in codes.values())
+    return Outcome(module, len(codes), tried - len(survivors), survivors)
 
 
 def _survivor(module: str, change: str) -> Survivor:

@@ -18,7 +18,6 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.history import History, with_published_comparisons
 from kimsorumlu.facts.terms import Term
 from kimsorumlu.look.theme_files import theme_digest
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.version import Version
@@ -30,7 +29,7 @@ class Site:
     """Configuration, corpus, all facts, the proof of each version (by its address), and what was published.
 
     `published` are the addresses that must stay; `carried` leads from each that a redirect declares to its new place.
-    `printed` holds how many bytes the PDF of a version has (by its address), where one was made.
+    `printed` holds how many bytes a PDF or a document of Word has (by its address), where one was made.
     """
 
     config: Config
@@ -230,10 +229,7 @@ def _answers(site: Site, topic: str) -> object:
 
 def _answerer(site: Site, version: Version, voice: Answerer) -> object:
     duties = [statement.duty for statement in voice.statements]
-    clauses = [
-        (duty.reference, short_citation(duty.article, duty.chain), duty.clause.label, [p.printed for p in duty.parts])
-        for duty in duties
-    ]
+    clauses = [(duty.reference, duty.citation, duty.clause.label, [p.printed for p in duty.parts]) for duty in duties]
     return version.url, voice.id, voice.name, site.facts.references.role_address(voice.role), clauses
 
 
@@ -247,7 +243,7 @@ def _carried(site: Site, address: str) -> object:
 
 
 def _printed(site: Site, version: str) -> object:
-    return site.printed.get(version)
+    return sorted(each for each in site.printed.items() if each[0].startswith(version))
 
 
 def _theme(site: Site, name: str) -> object:

@@ -57,7 +57,7 @@ def guest(page: Page, ours: str, host: Host, other: Host) -> Page:
 
 @pytest.fixture(scope="session")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site of thirteen municipalities: too many for a page per pair."""
+    """A site of thirteen municipalities: too many for a page per pair. Of K9 another directorate's text is held."""
     root = tmp_path_factory.mktemp("crowded")
     for name in ("content", "theme", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
@@ -69,6 +69,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file = copy / "municipality.yml"
         named = file.read_text("utf-8").replace("name: Kütahya Belediyesi", f"name: K{number} Belediyesi")
         file.write_text(re.sub(r"short_name: .*", f"short_name: K{number}", named), "utf-8")
+    for file in (folder / "k9").glob("*/*.yml"):
+        file.write_text(file.read_text("utf-8").replace("_kind: bilgi-islem", "_kind: zabita"), "utf-8")
     built = build(Project(root))
     assert built.published, built.findings
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(root / "site"))

@@ -312,3 +312,19 @@ def test_many_municipalities_are_compared_on_one_page(page: Page, served: str, c
     expect(page.get_by_text("İki ayrı belediye seçin.")).to_be_visible()
     page.goto(crowded + "karsilastir/?a=../../x&b=kutahya")
     expect(page.get_by_label("Birinci belediye")).to_have_value("")
+
+
+def test_whose_regulation_is_not_held_is_not_called_silent(page: Page, crowded: str) -> None:
+    page.goto(crowded + "konu/kiosklar/#b-k9")
+    entry = page.get_by_role("article", name="K9 Belediyesi")
+    expect(entry.get_by_role("heading", level=4)).to_have_text("Bu işin yönetmeliği elimizde yok")
+    entry.get_by_role("link", name="gönderebilirsiniz").click()
+    expect(page).to_have_url(re.compile(r"/katki/$"))
+    page.goto(crowded + "karsilastir/?a=k8&b=k9")
+    row = page.locator(".pair__topic", has_text="Bilgi ekranları")
+    expect(row.locator(".pair__side").last).to_have_text("K9: bu işin yönetmeliği elimizde yok")
+    page.goto(crowded + "ara/?q=K9+kiosk")
+    answer = page.locator(".outside")
+    expect(answer.get_by_role("heading", level=2)).to_have_text("Bu işin yönetmeliği elimizde yok")
+    expect(answer).to_contain_text("K9 Belediyesinin bu işe bakan müdürlüğünün yönetmeliği elimizde yok.")
+    expect(answer).to_contain_text("Bilgi İşlem Müdürlüğü")

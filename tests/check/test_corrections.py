@@ -11,7 +11,7 @@ from tests.sites import new, small
 
 from kimsorumlu.check.corrections import FEW, bounds, rewrites
 from kimsorumlu.model.version import Version
-from kimsorumlu.problems import Phrase
+from kimsorumlu.problems import FileSpan, Phrase, finding
 from kimsorumlu.read.shapes import Correction
 
 FIXTURE = (Path(__file__).parent / "fixtures" / "corrections.yml").read_text("utf-8")
@@ -36,6 +36,23 @@ def test_there_is_a_ceiling_for_their_number() -> None:
     (found,) = bounds(with_corrections(FEW + 1), ["söz"] * 100)
     assert (found.code, dict(found.values)) == ("corrections-many", {"count": str(FEW + 1), "limit": str(FEW)})
     assert list(bounds(with_corrections(FEW + 1), ["söz"] * (FEW + 1) * 200)) == []
+    (found,) = bounds(with_corrections(9), ["söz"] * 1500)
+    assert dict(found.values)["limit"] == "7", "for every 200 words begun and ended"
+
+
+def test_what_is_wrong_is_told_where_it_was_declared() -> None:
+    version = with_corrections(FEW)
+    rewritten = Correction("madde-1", "yapılır", "yapılmaz", "scan")
+    declared = (*version.source.corrections, rewritten)
+    every, last = FileSpan("2023.yml", 20), FileSpan("2023.yml", 30)
+    spans = {("source", "corrections"): every, ("source", "corrections", FEW): last}
+    document = replace(version.document, values=spans)
+    version = replace(version, document=document, source=replace(version.source, corrections=declared))
+    why = Phrase("correction-negation")
+    assert list(bounds(version, ["söz"])) == [
+        finding("correction-too-large", last, printed="yapılır", corrected="yapılmaz", reason=why),
+        finding("corrections-many", every, count=str(FEW + 1), limit=str(FEW)),
+    ]
 
 
 def test_the_reason_says_what_is_no_damage() -> None:

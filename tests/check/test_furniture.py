@@ -7,14 +7,29 @@ from dataclasses import replace
 import pytest
 from tests.sites import new, small
 
-from kimsorumlu.check.furniture import MAX_FURNITURE, MAX_NAME, SMALL, furniture_lines, names_left_out, share
+from kimsorumlu.check.furniture import (
+    MAX_FURNITURE,
+    MAX_LINK,
+    MAX_NAME,
+    SMALL,
+    furniture_lines,
+    inside,
+    names_left_out,
+    share,
+    source_file,
+)
 from kimsorumlu.check.tokens import document_tokens
 from kimsorumlu.model.version import Version
-from kimsorumlu.problems import Language, Phrase
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Language, Phrase, finding
 from kimsorumlu.problems.report import word_message
 from kimsorumlu.read.shapes import Furniture
+from kimsorumlu.read.source import Path
 from kimsorumlu.read.values import LineRange
 from kimsorumlu.received.document import received
+from kimsorumlu.received.line import Part, ReceivedLine
+
+FILE = new(small()).version.document.file
+DOCUMENT = source_file(new(small()).version)
 
 
 def declared(document: str, *furniture: Furniture) -> tuple[set[int], list[tuple[str, str]]]:
@@ -25,10 +40,33 @@ def declared(document: str, *furniture: Furniture) -> tuple[set[int], list[tuple
     return cut.lines, [(found.code, getattr(dict(found.values).get("reason"), "code", "")) for found in findings]
 
 
+def told(document: str, *furniture: Furniture) -> list[Finding]:
+    """The findings; what is declared stands where `entry` and `of_line` say."""
+    version = held(document, *furniture)
+    assert version.received is not None
+    return furniture_lines(version, version.received.lines)[1]
+
+
 def held(document: str, *furniture: Furniture) -> Version:
     version = new(small()).version
     source = replace(version.source, furniture=furniture)
-    return replace(version, source=source, received=received(document.encode(), "plain"))
+    spans: dict[Path, FileSpan] = {}
+    for number, each in enumerate(furniture):
+        path: Path = ("source", "furniture", number)
+        spans |= {path: entry(number), (*path, "line"): of_line(number)}
+        spans |= {(*path, "lines", place): of_line(number, place) for place in range(len(each.lines))}
+    data = replace(version.document, values=spans)
+    return replace(version, source=source, document=data, received=received(document.encode(), "plain"))
+
+
+def entry(number: int) -> FileSpan:
+    """Where an entry of furniture stands in the data."""
+    return FileSpan(FILE, 20 + number, 5)
+
+
+def of_line(number: int, place: int = 0) -> FileSpan:
+    """Where its line stands, or one of its lines."""
+    return FileSpan(FILE, 20 + number, 30 + place)
 
 
 def one(kind: str, text: str, *lines: int, personal: bool = False) -> Furniture:
@@ -114,9 +152,9 @@ def test_the_words_left_out_are_counted() -> None:
 
 
 def test_too_many_words_are_no_furniture_and_the_finding_says_why() -> None:
-    words = " ".join(["Karar"] * (MAX_FURNITURE - 3))
+    words = " ".join(["Karar"] * (MAX_FURNITURE - 1))
     assert declared(f"{words} 07.06.2023", one("stamp", f"{words} 07.06.2023", 1))[1] == []
-    longer = f"{words} Karar Karar Karar 07.06.2023"
+    longer = f"{words} Karar 07.06.2023"
     version = held(longer, one("stamp", longer, 1))
     assert version.received is not None
     _, (found,) = furniture_lines(version, version.received.lines)
@@ -240,3 +278,141 @@ def test_what_recurs_counts_once_in_the_share_of_furniture() -> None:
     heads = [one("running-head", f"Örnek Yönetmelik {page}", page) for page in range(1, 31)]
     assert list(share(held("bir", *heads), 1000, 90)) == []
     assert [found.code for found in share(held("bir", *heads[:2]), 1000, 90)] == ["furniture-share"]
+
+
+def test_a_stamp_amid_a_line_says_that_it_is_one() -> None:
+    line = "Müdür imzalar. 07.06.2023"
+    for kind in ("stamp", "e-signature"):
+        assert told(line, within(kind, "07.06.2023", 1)) == [hidden(of_line(0), "1", Phrase("furniture-no-stamp"))]
+    sealed = f"{line} mühür"
+    assert told(sealed, within("stamp", "07.06.2023 mühür", 1)) == []
+
+
+def test_nobody_is_left_out_amid_a_line() -> None:
+    named = within("stamp", "07.06.2023 imza", 1, personal=True)
+    assert told("Müdür imzalar. 07.06.2023 imza", named) == [hidden(of_line(0), "1", Phrase("furniture-personal"))]
+
+
+def test_what_is_wrong_amid_a_line_is_shown_where_it_was_declared_and_what_is_printed_there() -> None:
+    document = f"Giriş\n{SENTENCE}"
+    assert told(document, within("page-number", "-7-", 3)) == [
+        finding("furniture-lines", of_line(0), value="3", count="2"),
+    ]
+    printed = FindingEvidence("document", FileSpan(DOCUMENT, 2), "Müdür evrakı - 7 - imzalar . Başkan onaylar .")
+    assert told(document, within("page-number", "-7-", 2), within("page-number", "-8-", 2)) == [
+        finding("furniture-differs", of_line(1), evidence=(printed,), value="2"),
+    ]
+
+
+# what it may be -------------------------------------------------------------------------------------------------------
+
+
+SENTENCES = Phrase("furniture-sentence")
+
+
+def hidden(span: FileSpan, lines: str, why: Phrase) -> Finding:
+    return finding("furniture-hides-text", span, value=lines, reason=why, limit=str(MAX_NAME))
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("MADDE 5- Karar 07.06.2023", "furniture-marker"),
+        ("İKİNCİ BÖLÜM", "furniture-division"),
+        ("a) Karar 07.06.2023", "furniture-label"),
+        ("(2) Karar 07.06.2023", "furniture-label"),
+    ],
+)
+def test_what_begins_like_the_text_is_the_text(line: str, why: str) -> None:
+    assert told(f"bir\n\n{line}\n\niki", one("stamp", line, 3)) == [hidden(of_line(0), "3", Phrase(why))]
+
+
+@pytest.mark.parametrize("kind", ["running-head", "page-number", "web"])
+def test_nobody_signs_what_a_page_says_of_itself(kind: str) -> None:
+    found = told("bir\n\nÖRNEK\n\niki", one(kind, "ÖRNEK", 3, personal=True))
+    assert found == [hidden(of_line(0), "3", Phrase("furniture-personal"))]
+
+
+def thrice(head: str) -> list[Finding]:
+    document = f"{head}\n\nbir\n\n{head}\n\niki\n\n{head}"
+    return told(document, one("running-head", head, 1, 5, 9))
+
+
+@pytest.mark.parametrize(
+    "head", ["Doküman No 12", "– Doküman No 12", "“Doküman” No 12", "* Doküman No 12.", "12 Sayılı"]
+)
+def test_a_running_head_begins_like_a_name(head: str) -> None:
+    assert thrice(head) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("doküman No 12", "- doküman No 12", "“doküman” No 12", "*doküman No 12", "Doküman No,", "Doküman No;"),
+        *("Doküman No:", "Müdür yetkilidir", "Doküman Sorumlusu"),
+    ],
+)
+def test_a_sentence_is_no_running_head(head: str) -> None:
+    assert thrice(head) == [hidden(of_line(0, place), str(n), SENTENCES) for place, n in enumerate((1, 5, 9))]
+
+
+def test_what_must_recur_is_told_how_often() -> None:
+    document = "Doküman No 12\n\nbir"
+    why = Phrase("furniture-once", "3")
+    assert told(document, one("running-head", "Doküman No 12", 1)) == [hidden(of_line(0), "1", why)]
+
+
+def test_what_makes_a_rule_is_no_stamp_and_a_stamp_says_what_it_is() -> None:
+    for kind in ("stamp", "e-signature", "web"):
+        line = "07.06.2023 tarihinde yürürlükten kalkar"
+        assert told(f"bir\n\n{line}", one(kind, line, 3)) == [hidden(of_line(0), "3", SENTENCES)]
+    for kind in ("stamp", "e-signature"):
+        assert told("bir\n\nAda", one(kind, "Ada", 3)) == [hidden(of_line(0), "3", Phrase("furniture-no-stamp"))]
+        assert told("bir\n\nAslı gibidir", one(kind, "Aslı gibidir", 3)) == []
+
+
+def test_a_links_words_are_few() -> None:
+    link = " ".join([*["Belge"] * (MAX_LINK - 1), "indir"])
+    assert told(f"bir\n\n{link}", one("web", link, 3)) == []
+    longer = f"Belge {link}"
+    assert told(f"bir\n\n{longer}", one("web", longer, 3)) == [hidden(of_line(0), "3", Phrase("furniture-no-web"))]
+
+
+def apart(*lines: str, claimed: tuple[int, ...] = (), **second: object) -> bool:
+    """Whether lines 2 and 3 of a document stand apart; `second`: what is said of these two besides."""
+    document = [ReceivedLine(number, text, text.replace("\f", " ")) for number, text in enumerate(lines, 1)]
+    document[1:3] = [replace(line, **second) for line in document[1:3]]  # type: ignore[arg-type]
+    why = inside(LineRange(2, 3), document, set(claimed))
+    assert why in (None, Phrase("furniture-inside"))
+    return why is None
+
+
+def test_lines_stand_apart_by_their_neighbours() -> None:
+    assert not apart("bir", "x", "y", "iki", "üç")
+    assert apart("", "x", "y", "iki", "üç")
+    assert apart("bir", "x", "y", " ", "üç")
+    assert not apart("bir", "", "", "iki", "üç"), "what is blank in them parts nothing"
+    assert not apart("bir", "x", "y", "iki", "")
+    assert apart("bir", "x", "y", "iki", claimed=(1,))
+    assert apart("bir", "x", "y", "iki", claimed=(4,))
+    assert not apart("bir", "x", "y", "iki", claimed=(2, 3, 5))
+    assert apart("bir", "\fx", "y", "iki")
+    assert apart("bir", "x", "y", "\fiki")
+    assert not apart("\fbir", "x", "\fy", "iki", "\füç")
+    assert apart("bir", "x", "y")
+
+
+@pytest.mark.parametrize(("first", "last"), [(1, 2), (2, 2), (2, 1), (1, 1)])
+def test_lines_stand_apart_where_a_page_or_a_part_of_it_ends(first: int, last: int) -> None:
+    """The lines before them are on page 1, those behind on page 2: one end of them is enough."""
+    pages = (1, first, last, 2)
+    document = [ReceivedLine(n, "x", "x", page=page) for n, page in enumerate(pages, 1)]
+    same = (first, last) == (1, 2)
+    assert (inside(LineRange(2, 3), document, set()) is None) == (not same)
+
+
+def test_a_header_stands_apart_from_the_body() -> None:
+    parts: tuple[Part, ...] = ("body", "header", "header", "header")
+    document = [ReceivedLine(n, "x", "x", page=1, part=part) for n, part in enumerate(parts, 1)]
+    assert inside(LineRange(2, 3), document, set()) is None
+    assert inside(LineRange(3, 3), document, set()) == Phrase("furniture-inside")

@@ -19,6 +19,7 @@ from kimsorumlu.read.changes_file import ChangeShape, DeclaredChange
 from kimsorumlu.read.lock_file import LOCK, Lock, LockedAddress
 from kimsorumlu.read.redirects_file import Redirect
 from kimsorumlu.read.shapes import LogEntry
+from kimsorumlu.read.source import Path
 
 NOTHING = Corpus(())
 V = "m/r/2024-01-02/"
@@ -127,6 +128,11 @@ def test_what_stands_nowhere_in_the_data_is_pointed_at_in_the_lock() -> None:
     )
     (found,) = check_permanence(promised)
     assert (found.code, found.span) == ("text-changed", FileSpan(LOCK, 3, 1))
+
+
+def test_what_was_corrected_is_pointed_at_in_the_data() -> None:
+    (found,) = check_permanence(kept({f"{V}madde-1/": text(A, 0)}, {f"{V}madde-1/": text(A, 1)}))
+    assert (found.code, found.span) == ("correction-lost", HERE)
 
 
 # what is lost ---------------------------------------------------------------------------------------------------------
@@ -291,7 +297,11 @@ def test_what_is_new_is_counted_and_the_first_is_named() -> None:
 
 def with_log(*places: str) -> Corpus:
     site = small()
-    version = replace(new(site).version, log=tuple(LogEntry(date(2026, 1, 2), at, "Okundu.") for at in places))
+    version = new(site).version
+    spans: dict[Path, FileSpan] = {("log", number, "at"): replace(HERE, line=number) for number in range(len(places))}
+    document = replace(version.document, values={**version.document.values, **spans})
+    log = tuple(LogEntry(date(2026, 1, 2), at, "Okundu.") for at in places)
+    version = replace(version, log=log, document=document)
     (one,) = site.corpus.municipalities
     regulation = replace(one.regulations[0], versions=(version,))
     return replace(site.corpus, municipalities=(replace(one, regulations=(regulation,)),))
@@ -301,13 +311,16 @@ def test_a_log_speaks_of_what_is_there_or_was() -> None:
     corpus = with_log("madde-1", "madde-2 fikra-1", "adoption.body", "madde-99", "log.1")
     version = corpus.versions[0]
     now = {version.url: page(), f"{version.url}madde-1/": text(), f"{version.url}@log.1": text()}
-    locked = now | {f"{version.url}madde-2/#fikra-1": text(), f"{version.url}@adoption.body": text(GONE, 1)}
+    locked = {version.url: page()} | {
+        f"{version.url}madde-2/#fikra-1": text(),
+        f"{version.url}@adoption.body": text(GONE, 1),
+    }
     found = [each for each in check_permanence(kept(now, locked, corpus=corpus)) if each.code == "log-nowhere"]
     assert [told(each) for each in found] == [
         ("log-nowhere", {"value": "madde-99"}),
         ("log-nowhere", {"value": "log.1"}),
     ]
-    assert found[0].span == version.document.span(("log", 3, "at"))
+    assert found[0].span == replace(HERE, line=3)
 
 
 def test_a_change_speaks_of_what_is_there_or_was() -> None:

@@ -7,15 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.sites import SMALL, new, old, small
+from tests.sites import FORMS, SMALL, TABLES, forms, inside, new, old, small, tables
 
 from kimsorumlu.check.printed import PrintedString, StringRole, data_tokens, pieces
 from kimsorumlu.check.tokens import words
 from kimsorumlu.model.text import Article
 from kimsorumlu.model.version import Version
+from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.shapes import Correction
 
 TEXT = new(small()).version
+FIXTURES = Path(__file__).parent / "fixtures"
+INSIDE = FORMS.parent / "inside"
 
 
 def listed(version: Version) -> list[tuple[str, str, str]]:
@@ -63,14 +66,39 @@ def test_every_string_stands_once_and_in_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("version", [TEXT, old(small()).version], ids=lambda version: str(version.date))
-def test_every_string_stands_where_it_says(version: Version) -> None:
-    lines = (SMALL / version.document.file).read_text("utf-8").split("\n")
+@pytest.mark.parametrize(
+    ("root", "version"),
+    [
+        *((SMALL, version) for version in (TEXT, old(small()).version)),
+        *((FORMS, version) for version in forms().corpus.versions),
+        *((INSIDE, version) for version in inside().corpus.versions),
+        *((TABLES, version) for version in tables().corpus.versions),
+    ],
+    ids=lambda value: value.url if isinstance(value, Version) else value.name,
+)
+def test_every_string_stands_where_it_says(root: Path, version: Version) -> None:
+    lines = (root / version.document.file).read_text("utf-8").split("\n")
     for each in pieces(version):
         if each.text:
             assert each.span.file == version.document.file
             assert lines[each.span.line - 1][each.span.column - 1 :].strip('"').startswith(each.text), each
-    front = [each.span.width for each in pieces(version) if each.role == StringRole.FRONT]
+
+
+@pytest.mark.parametrize("name", ["denekent/temizlik-isleri/2024-05-02", "yesilova/mezarliklar/2025-02-11"])
+def test_every_form_is_printed_in_its_place_and_says_what_it_is(name: str) -> None:
+    """The fixture has a string on each line: its place in the data, what it is, its address, where it is said to be."""
+    (version,) = [each for site in (forms(), tables()) for each in site.corpus.versions if each.url == f"{name}/"]
+    printed = (FIXTURES / f"printed_{name.split('/')[0]}.txt").read_text("utf-8").splitlines()
+    assert [said(each) for each in pieces(version)] == printed
+
+
+def said(each: PrintedString) -> str:
+    where = " > ".join(" ".join(part) for part in each.where)
+    return f"{each.span.line}:{each.span.column} {each.role} | {each.at} | {where} | {each.text}".rstrip()
+
+
+def test_every_line_before_the_text_is_pointed_at() -> None:
+    front = [each.span.width for each in pieces(TEXT) if each.role == StringRole.FRONT]
     assert front == [4, 25, 26, 28, 1], "an empty line is pointed at, too"
 
 
@@ -110,7 +138,10 @@ def test_a_mark_of_an_article_is_printed_after_its_marker() -> None:
     marked = TEXT.articles[3].body[0].items[2].mark
     assert marked is not None
     first = next(entry for entry in TEXT.text if isinstance(entry, Article))
-    found = list(pieces(replace(TEXT, text=(replace(first, mark=marked),))))
+    place = FileSpan(TEXT.document.file, 99, 3)
+    document = replace(TEXT.document, values={**TEXT.document.values, (*first.path, "mark"): place})
+    found = list(pieces(replace(TEXT, text=(replace(first, mark=marked),), document=document)))
+    assert found[7].span == place
     assert [(each.at, each.role, each.text, each.where) for each in found[6:8]] == [
         ("madde-1", StringRole.MARKER, "MADDE 1-", (("article", "1"),)),
         ("madde-1", StringRole.TEXT, marked.text, (("article", "1"),)),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.sites import SMALL, new, small
+from tests.sites import SMALL, forms, new, several, small, tables
 
 from kimsorumlu import ids
 from kimsorumlu.check.promises import (
@@ -20,19 +22,22 @@ from kimsorumlu.check.promises import (
     is_declaration,
     is_note,
     promises,
+    text_promises,
     withheld,
 )
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.model.text import Division
+from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.text import Article, Cell, Clause, Division
 from kimsorumlu.model.version import Version
 from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, Withdrawn
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.changes_file import ChangeShape, DeclaredChange
 from kimsorumlu.read.lock_file import LockedAddress
 from kimsorumlu.read.redirects_file import Redirect
-from kimsorumlu.read.shapes import LogEntry
+from kimsorumlu.read.shapes import LogEntry, StatedEnd
 from kimsorumlu.read.withdrawals_file import Withdrawal, WithdrawalShape
+from kimsorumlu.site import Site
 
 CORPUS, FACTS = small().corpus, small().facts
 TEXT = new(small()).version
@@ -84,6 +89,22 @@ def test_what_was_ever_locked_comes_out_the_same(key: str, hashed: str) -> None:
     assert all_of_it()[key].locked == LockedAddress(hashed, 0)
 
 
+@pytest.mark.parametrize("site", [forms, tables, several], ids=lambda site: site.__name__)
+def test_what_was_ever_locked_of_any_form_of_text_comes_out_the_same(site: Callable[[], Site]) -> None:
+    lines = (Path(__file__).parent / "fixtures" / f"promises_{site.__name__}.lock").read_text("utf-8").splitlines()
+    found = text_promises(site().corpus, NOTHING)
+    assert [f"{key} {each.locked.hash}" for key, each in sorted(found.items())] == lines
+
+
+def test_texts_by_themselves_promise_what_they_promise_in_the_site() -> None:
+    known = declared(CORPUS, (), {})
+    corrected = replace(known, logs={URL: {"madde-1": 2}})
+    of_texts, everything = text_promises(CORPUS, corrected), promised(known=corrected)
+    assert of_texts == {key: each for key, each in everything.items() if key in of_texts}
+    assert of_texts[f"{URL}madde-1/"].locked.corrections == 2
+    assert {key.partition("/")[0] for key in of_texts} == {"ornek"}
+
+
 @cache
 def all_of_it() -> dict[str, Promise]:
     """What the small site promises; asked for by tests, not while they are collected, so that a change is met."""
@@ -113,6 +134,40 @@ def test_every_promise_stands_where_it_says() -> None:
         assert span is not None
         line = (SMALL / span.file).read_text("utf-8").split("\n")[span.line - 1]
         assert line.strip().startswith(text), (key, line)
+
+
+def test_what_else_is_said_of_a_version_stands_where_it_says() -> None:
+    chapter = TEXT.text[0]
+    assert isinstance(chapter, Division)
+    paths = (("end",), ("end", "date"), ("notes",), ("notes", 0))
+    spans = {path: FileSpan(TEXT.document.file, 90 + line) for line, path in enumerate(paths)}
+    document = replace(TEXT.document, values={**TEXT.document.values, **spans})
+    ended = StatedEnd(DAY, "decision", decision="7")
+    text = (replace(chapter, note="Not"), *TEXT.text[1:])
+    version = replace(TEXT, document=document, end=ended, notes=("Okunmuyor.",), text=text)
+    found = promised(version)
+    assert found[f"{URL}@end.date"].span == spans["end", "date"]
+    assert found[f"{URL}@end.decision"].span == spans["end",]
+    assert found[f"{URL}@notes.1"].span == spans["notes", 0]
+    assert found[f"{URL}@bolum-1.note"].span == chapter.span
+
+
+def test_a_law_and_a_role_are_promised_by_their_names() -> None:
+    known = tables().facts.catalogues
+    law, (path, role) = known.legislation.laws[0], known.roles.roles[0]
+    law_page, role_page = ids.law_url(law.id), ids.role_url(role.id)
+    found = promises(tables().corpus, tables().facts, (law_page, role_page), (), (), NOTHING)
+    for key, name, span in (
+        (f"{law_page}@name", law.title, law.span),
+        (f"{role_page}@name", role.label, known.roles.document.span((*path, "label"))),
+    ):
+        hashed = hashlib.sha256(ids.slug(name).encode()).hexdigest()[:16]
+        assert found[key] == Promise(LockedAddress(hashed, 0), span)
+
+
+def test_a_term_stands_where_it_is_defined_first() -> None:
+    first = next(term for term in FACTS.references.terms if term.slug == "belediye").definitions[0]
+    assert all_of_it()["tanim/belediye/@name"].span == first.clause.span
 
 
 def test_a_page_is_promised_without_a_hash() -> None:
@@ -216,6 +271,9 @@ def test_a_chapter_is_promised_with_what_it_stands_before() -> None:
     chapter = TEXT.text[0]
     assert isinstance(chapter, Division)
     assert changed(replace(TEXT, text=(replace(chapter, title="Başka"), *TEXT.text[1:]))) == {"@bolum-1"}
+    last = replace(TEXT, text=(*TEXT.text[1:], chapter))
+    parts = (chapter.label, chapter.title or "", "")
+    assert hashes(last)[f"{URL}@bolum-1"] == hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def test_a_clause_is_promised_word_by_word() -> None:
@@ -238,6 +296,36 @@ def test_a_clause_is_promised_word_by_word() -> None:
         *("madde-2/#fikra-1", "madde-2/#fikra-1@amendment"),
     }
     assert changed(with_article(mark=marked)) == {"madde-2/", "madde-2/@amendment"}
+
+
+def test_what_stands_before_a_heading_and_which_cells_are_one_is_promised() -> None:
+    version = tables().corpus.versions[-1]
+
+    def with_clause(old: Clause, new: Clause) -> set[str]:
+        def within(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+            return tuple(new if each is old else replace(each, items=within(each.items)) for each in clauses)
+
+        text = tuple(
+            replace(piece, body=within(piece.body)) if isinstance(piece, Article) else piece for piece in version.text
+        )
+        one, other = (
+            text_promises(replace(tables().corpus, municipalities=(with_version(each),)), NOTHING)
+            for each in (version, replace(version, text=text))
+        )
+        return {key.removeprefix(version.url) for key in one if one[key].locked != other[key].locked}
+
+    def with_version(each: Version) -> Municipality:
+        (of_tables,) = tables().corpus.municipalities
+        return replace(of_tables, regulations=(replace(of_tables.regulations[0], versions=(each,)),))
+
+    every = [clause for article in version.articles for clause in article.walk()]
+    heading = next(clause for clause in every if clause.before)
+    assert with_clause(heading, replace(heading, before="b.")) == {f"madde-5/#{heading.fragment}"}
+    wide = next(clause for clause in every if any(cell.columns > 1 for cell in clause.cells))
+    assert with_clause(wide, replace(wide, cells=(Cell(),) * len(wide.cells))) == {f"madde-3/#{wide.fragment}"}
+    plain = next(clause for clause in every if clause.cells and all(cell == Cell() for cell in clause.cells))
+    reaching = replace(plain, cells=(Cell(rows=2), *plain.cells[1:]))
+    assert with_clause(plain, reaching) == {f"madde-2/#{plain.fragment}"}
 
 
 # keys -----------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kimsorumlu.check.tokens import PlacedToken, document_tokens, placed, rejoined, words
+from kimsorumlu.check.tokens import PlacedToken, document_tokens, placed, rejoined, starts_of, words
 from kimsorumlu.received.text import lines
 
 
@@ -68,6 +68,10 @@ def test_a_rejoined_word_stands_where_it_begins() -> None:
         ("kal -\nem", "kalem", ["kal", "-", "em"]),
         ("kal\n-em", "kalem", ["kal", "-", "em"]),
         ("kal\n-\nem", "kalem", ["kal", "-", "em"]),
+        ("kal\n   -\nem", "kalem", ["kal", "-", "em"]),
+        ("kal-em", "kalem", ["kal", "-", "em"]),
+        ("1.500, 00", "1.500,00", ["1.500", ",", "00"]),
+        ("kal-\ne", "kale", ["kale"]),
         ("kal-\n\nem", "kalem", ["kalem"]),
         ("kal,\nem", "kal,em", ["kal", ",", "em"]),
         ("12-\n34", "1234", ["12", "-", "34"]),
@@ -88,3 +92,9 @@ def test_a_rejoined_word_stands_where_it_begins() -> None:
 )
 def test_only_what_a_line_parted_is_put_together(document: str, data: str, tokens: list[str]) -> None:
     assert read_with(document, data) == tokens
+
+
+def test_a_row_of_tokens_is_found_wherever_it_stands() -> None:
+    assert starts_of(["bir", "iki"], ["bir", "iki", "bir", "bir", "iki"]) == [0, 3]
+    assert starts_of(["iki"], ["bir", "üç"]) == []
+    assert starts_of(["bir", "iki"], ["bir"]) == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.sites import real
 
-from kimsorumlu.check.topic_rules import answers_by_hand, entries_by_hand, patterns_find
+from kimsorumlu.check.topic_rules import answers_by_hand, directorates_and_jobs, entries_by_hand, patterns_find
 from kimsorumlu.facts.topics import TopicSearcher, assign
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.topics_file import Topics, read_topics
@@ -17,8 +17,14 @@ def found_in(topics: Topics) -> list[Finding]:
     known = real().facts
     matches = TopicSearcher(topics).matches(known.duties)
     assigned = assign(matches, topics)
-    changed = replace(known, catalogues=replace(known.catalogues, topics=topics), matches=matches, assigned=assigned)
-    rules = (patterns_find, entries_by_hand, answers_by_hand)
+    changed = replace(
+        known,
+        catalogues=replace(known.catalogues, topics=topics),
+        given=replace(known.given, topics=topics),
+        matches=matches,
+        assigned=assigned,
+    )
+    rules = (patterns_find, directorates_and_jobs, entries_by_hand, answers_by_hand)
     return [found for rule in rules for found in rule(real().corpus, changed)]
 
 
@@ -73,3 +79,20 @@ def test_a_pattern_that_finds_nothing_is_a_warning() -> None:
     assert [(f.code, f.severity.value, f.span.line, f.span.column) for f in found_in(read)] == [
         ("pattern-idle", "warning", 10, 22)
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "near", "line", "column"),
+    [
+        ("  jobs: [cop-toplama, cop-toplma]\n", "unknown-job", "cop-toplama", 11, 23),
+        ("  directorates: [bilgi-islm]\n", "unknown-directorate-kind", "bilgi-islem", 11, 18),
+    ],
+)
+def test_the_directorates_and_jobs_of_a_topic_are_known(
+    more: str, code: str, near: str, line: int, column: int
+) -> None:
+    read, findings = read_topics((HEAD + TOPIC + more).encode(), "data/topics.yml")
+    assert findings == ()
+    (found,) = found_in(read)
+    assert (found.code, found.near) == (code, near)
+    assert (found.span.file, found.span.line, found.span.column) == ("data/topics.yml", line, column)

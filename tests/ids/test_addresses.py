@@ -61,6 +61,7 @@ OLD, NEW = date(2022, 10, 11), date(2025, 11, 13)
         (ids.latest_article_url, ("m", "r", "madde-5"), "m/r/madde-5/"),
         (ids.chart_url, ("m", "r", OLD), "m/r/2022-10-11/sema/"),
         (ids.pdf_url, ("m", "r", OLD), "m/r/2022-10-11/m-r-2022-10-11.pdf"),
+        (ids.docx_url, ("m", "r", OLD), "m/r/2022-10-11/m-r-2022-10-11.docx"),
         (ids.received_file, (".pdf",), "kaynak.pdf"),
         (ids.history_url, ("m", "r"), "m/r/gecmis/"),
         (ids.comparison_url, ("m", "r", OLD, NEW), "m/r/gecmis/2022-10-11..2025-11-13/"),

@@ -24,6 +24,7 @@ BLOCK = Designation(None, "baslik-sofor", "Şoför :")
         (article("MADDE 5/A-"), "madde-5-a", "Madde 5/A", "m. 5/A", "5/A maddesi"),
         (article("GEÇİCİ MADDE 2-"), "gecici-madde-2", "Geçici madde 2", "m. geçici 2", "geçici 2. maddesi"),
         (article("MADDE 38-", 2), "madde-38--2", "Madde 38 (ikinci)", "m. 38 (ikinci)", "ikinci 38. maddesi"),
+        (article("MADDE 12 ila 15-"), "madde-12", "Madde 12–15", "m. 12–15", "12–15. maddeleri"),
         (BLOCK, "baslik-sofor", "“Şoför” başlığı", "“Şoför” başlığı", "“Şoför” başlığı"),
     ],
 )
@@ -38,6 +39,7 @@ def test_titles_and_citations(name: Designation, slug: str, title: str, cited: s
         (article("MADDE 5/A-"), "5/A numaralı madde", "5/A numaralı maddede", "5/A numaralı maddeye göre"),
         (article("GEÇİCİ MADDE 1-"), "geçici 1. madde", "geçici 1. maddede", "geçici 1. maddeye göre"),
         (article("MADDE 38-", 2), "ikinci 38. madde", "ikinci 38. maddede", "ikinci 38. maddeye göre"),
+        (article("MADDE 3 ve 4-"), "3 ve 4. maddeler", "3 ve 4. maddelerde", "3 ve 4. maddelere göre"),
         (BLOCK, "“Şoför” başlığı", "“Şoför” başlığında", "“Şoför” başlığına göre"),
     ],
 )

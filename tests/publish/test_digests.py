@@ -216,9 +216,9 @@ def test_a_published_comparison_changes_the_timeline(tmp_path: Path) -> None:
 
 
 def test_a_pdf_changes_the_page_of_its_version(before: Planned) -> None:
-    url = sites.new(before.site).version.url
-    after = Planned(replace(before.site, printed={url: 12_000}))
-    assert set(after.pages) - assert_right(before, after) == {url}
+    version = sites.new(before.site).version
+    after = Planned(replace(before.site, printed={version.pdf_url: 12_000}))
+    assert set(after.pages) - assert_right(before, after) == {version.url}
 
 
 def test_all_that_the_site_holds_has_its_digest() -> None:

@@ -103,8 +103,11 @@ def test_the_page_links_its_pdf_if_there_is_one() -> None:
     edition = sites.edition(real, "kutahya")
     page = version_page(real, edition)
     assert ".pdf" not in staged(real, page)
-    printed = replace(real, printed={VERSION: 123_456})
-    assert f'<a href="{FILE}" type="application/pdf">PDF</a> <small>(123 KB)</small>' in staged(printed, page)
+    printed = replace(real, printed={edition.version.pdf_url: 123_456, edition.version.docx_url: 44_000})
+    shown = staged(printed, page)
+    assert f'<a href="{FILE}" type="application/pdf">PDF</a> <small>(123 KB)</small>' in shown
+    assert f'<a href="{FILE.replace(".pdf", ".docx")}" type="application/vnd.openxml' in shown
+    assert ">Word</a> <small>(44 KB)</small>" in shown
 
 
 @pytest.mark.browser

@@ -68,7 +68,7 @@ def test_the_command_says_what_differs_and_ends_with_one(copy: Path) -> None:
     (copy / "\x1b[2Jx").write_text("x")
     done = CliRunner().invoke(main, ["verify", str(copy)])
     assert done.exit_code == 1
-    assert "changed: index.html\n" in done.output and "1 changed, 0 missing, 1 added" in done.output
+    assert "değişmiş: index.html\n" in done.output and "1 değişmiş, 0 eksik, 1 eklenmiş" in done.output
     assert "\x1b" not in done.output
 
 
@@ -76,4 +76,4 @@ def test_the_command_says_what_differs_and_ends_with_one(copy: Path) -> None:
 def test_what_is_no_manifest_is_said(copy: Path, text: str) -> None:
     (copy / MANIFEST).write_text(text)
     done = CliRunner().invoke(main, ["verify", str(copy)])
-    assert done.exit_code == 1 and "no manifest of a site" in done.output
+    assert done.exit_code == 1 and "bir sitenin dosya listesi değil" in done.output

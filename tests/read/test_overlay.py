@@ -193,9 +193,19 @@ def test_no_catalogue_names_an_address_or_a_text_of_one_site() -> None:
 
 
 def test_no_word_is_both_a_topics_and_a_jobs() -> None:
+    """A topic of other directorates takes a job's word where such a text is held; these would take it here."""
     catalogues = package()
-    topics = {fold_letters(word) for topic in catalogues.topics.topics for word in topic.shape.names}
+    asked = [topic for topic in catalogues.topics.topics if topic.asks("bilgi-islem")]
+    topics = {fold_letters(word) for topic in asked for word in topic.shape.names}
     assert [name for job in catalogues.jobs.jobs for name in job.names if fold_letters(name) in topics] == []
+
+
+def test_a_topic_may_be_called_as_the_job_it_meets_and_says_its_other_names_once() -> None:
+    catalogues = package()
+    jobs = {job.id: {fold_letters(name) for name in job.names} for job in catalogues.jobs.jobs}
+    for topic in catalogues.topics.topics:
+        met = set().union(*(jobs[job] for job in topic.shape.jobs))
+        assert not met & {fold_letters(word) for word in topic.shape.synonyms}, topic.id
 
 
 def test_what_catalogues_say_of_one_another_is_there() -> None:
@@ -204,6 +214,10 @@ def test_what_catalogues_say_of_one_another_is_there() -> None:
     assert {job.shape.kind for job in catalogues.jobs.jobs} - {None} <= kinds
     assert all(catalogues.legislation.law(law) for job in catalogues.jobs.jobs for _, law, _ in job.cited)
     assert set(catalogues.jobs.yielding) <= {topic.id for topic in catalogues.topics.topics}
+    assert {kind for topic in catalogues.topics.topics for kind in topic.shape.directorates} <= kinds
+    met = [job for topic in catalogues.topics.topics for job in topic.shape.jobs]
+    assert set(met) <= {job.id for job in catalogues.jobs.jobs}
+    assert len(met) == len(set(met))
 
 
 # a site of its own ----------------------------------------------------------------------------------------------------

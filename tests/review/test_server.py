@@ -108,4 +108,4 @@ def test_the_command_says_which_files_there_are(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["--project", str(tmp_path / "p"), "review"])
     assert done.exit_code == 2 and FILE in done.output and "2021-03-02.yml" in done.output
     done = CliRunner().invoke(main, ["--project", str(tmp_path / "p"), "review", str(tmp_path / "p" / FILE)])
-    assert done.exit_code == 1 and "no version file that can be read" in done.output
+    assert done.exit_code == 1 and "okunabilen bir sürüm dosyası değil" in done.output

@@ -1,4 +1,7 @@
-"""The nginx configuration that /sunucu/ offers, run as it stands but for name, folder, ports and certificate."""
+"""The configurations of nginx and Caddy that /sunucu/ offers, run as they stand.
+
+Only name, folder, ports and certificate are others. Each is tried where its program is.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from kimsorumlu.base import BASE
 pytestmark = pytest.mark.site
 
 PAGE = BASE / "content" / "sunucu" / "index.md"
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+PROGRAMS = {name: shutil.which(name) or shutil.which(name, path="/usr/sbin") for name in ("nginx", "caddy")}
 ARTICLE = "/izmir-bb/bilgi-islem/2023-11-30/madde-9/"
 TYPES = """
 types { text/html html; text/css css; application/javascript js; application/json json; text/plain txt;
@@ -66,10 +69,17 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-def offered() -> str:
-    found = re.search(r"^```nginx\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+def offered(language: str) -> str:
+    found = re.search(rf"^```{language}\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     assert found
     return found.group(1)
+
+
+def put_into(text: str, values: dict[str, str]) -> str:
+    for was, becomes in values.items():
+        assert was in text, was
+        text = text.replace(was, becomes)
+    return text
 
 
 def listens(port: int) -> bool:
@@ -77,32 +87,15 @@ def listens(port: int) -> bool:
         return asked.connect_ex(("127.0.0.1", port)) == 0
 
 
-@pytest.fixture(scope="module")
-def server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    if NGINX is None or shutil.which("openssl") is None:
-        pytest.skip("no nginx or openssl on this machine")
-    root = tmp_path_factory.mktemp("nginx")
-    key, certificate = root / "key.pem", root / "certificate.pem"
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "2"),
-            *("-keyout", str(key), "-out", str(certificate)),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    here = Server(free_port(), free_port())
-    put = {
+def nginx(root: Path, here: Server, site: Path) -> list[str]:
+    """Writes what nginx is to read; the command that runs it."""
+    values = {
         "listen 80;": f"listen 127.0.0.1:{here.plain};",
         "listen 443 ssl;": f"listen 127.0.0.1:{here.port} ssl;",
-        "/etc/ssl/gorev.pem": str(certificate),
-        "/etc/ssl/gorev.key": str(key),
-        "/srv/kim-sorumlu/site": str(site.resolve()),
+        "/etc/ssl/gorev.pem": f"{root}/certificate.pem",
+        "/etc/ssl/gorev.key": f"{root}/key.pem",
+        "/srv/kim-sorumlu/site": str(site),
     }
-    text = offered()
-    for was, becomes in put.items():
-        assert was in text, was
-        text = text.replace(was, becomes)
     folders = "".join(
         f"{name}_temp_path {root}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -110,15 +103,54 @@ def server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         # Workers keep the rights of whoever runs the tests: the built site may lie where no other user can read.
         f"{'user root;' if is_root() else ''}\nworker_processes 1;\ndaemon off;\n"
         f"pid {root}/pid;\nerror_log {root}/error.log;\n"
-        f"events {{}}\nhttp {{\naccess_log off;\n{folders}{TYPES}\n{text}\n}}\n",
+        f"events {{}}\nhttp {{\naccess_log off;\n{folders}{TYPES}\n{put_into(offered('nginx'), values)}\n}}\n",
         "utf-8",
     )
-    running = subprocess.Popen([NGINX, "-p", str(root), "-c", str(root / "nginx.conf")], stderr=subprocess.PIPE)
+    return [PROGRAMS["nginx"] or "", "-p", str(root), "-c", str(root / "nginx.conf")]
+
+
+def caddy(root: Path, here: Server, site: Path) -> list[str]:
+    """Writes what Caddy is to read, which is not to ask anybody for a certificate; the command that runs it."""
+    values = {
+        "gorev.example.bel.tr {": f"https://127.0.0.1:{here.port} {{\n"
+        f"    bind 127.0.0.1\n    tls {root}/certificate.pem {root}/key.pem",
+        "/srv/kim-sorumlu/site": str(site),
+    }
+    (root / "Caddyfile").write_text(
+        f"{{\n    admin off\n    skip_install_trust\n    auto_https disable_certs\n    http_port {here.plain}\n"
+        f"    https_port {here.port}\n}}\n{put_into(offered('caddyfile'), values)}",
+        "utf-8",
+    )
+    return [PROGRAMS["caddy"] or "", "run", "--config", str(root / "Caddyfile"), "--adapter", "caddyfile"]
+
+
+@pytest.fixture(scope="module", params=[nginx, caddy])
+def server(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    name = request.param.__name__
+    if PROGRAMS[name] is None or shutil.which("openssl") is None:
+        pytest.skip(f"no {name} or openssl on this machine")
+    root = tmp_path_factory.mktemp(name)
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"),
+            *("-keyout", str(root / "key.pem"), "-out", str(root / "certificate.pem")),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    here = Server(free_port(), free_port())
+    running = subprocess.Popen(
+        request.param(root, here, site.resolve()),
+        env={**os.environ, "XDG_DATA_HOME": str(root), "XDG_CONFIG_HOME": str(root)},
+        stdout=subprocess.DEVNULL,
+        stderr=(root / "said.log").open("wb"),
+    )
     try:
         until = time.monotonic() + 20
         while not listens(here.port) and running.poll() is None and time.monotonic() < until:
             time.sleep(0.05)
-        assert running.poll() is None, running.communicate()[1].decode()
+        assert running.poll() is None, (root / "said.log").read_text("utf-8")
         yield here
     finally:
         running.terminate()
@@ -174,4 +206,5 @@ def test_only_reading_is_allowed_hidden_files_are_not_there_and_http_leads_to_ht
     assert server.ask(ARTICLE, "HEAD").status == 200
     assert server.ask("/.git/config").status == 404
     moved = server.ask_plainly(ARTICLE)
-    assert (moved.status, moved.headers["location"]) == (301, f"https://127.0.0.1{ARTICLE}")
+    assert moved.status in (301, 308)
+    assert moved.headers["location"] == f"https://127.0.0.1{ARTICLE}"

@@ -33,7 +33,7 @@ def unit(name: str, caption: str, *children: ChartNode) -> ChartNode:
 
 def kutahya() -> ChartNode:
     """Three levels under the mayor, as in Kütahya's article 6."""
-    none = "ayrı görev maddesi yok"
+    none = "görevleri ayrıca yazmıyor"
     office = ChartNode(
         "bilgi-islem-mudurlugu",
         "Bilgi İşlem Müdürlüğü",

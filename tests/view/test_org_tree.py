@@ -30,7 +30,7 @@ def test_tree_stands_under_the_office_it_reports_to() -> None:
         "Belediye Başkanı [outside]",
         "  Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6",
         "    Bakım Servisi [unit] m. 5",
-        "      Sulama Birimi [unit] ayrı görev maddesi yok",
+        "      Sulama Birimi [unit] görevleri ayrıca yazmıyor",
     ]
 
 
@@ -50,9 +50,9 @@ def test_lineage_is_the_way_up_and_the_direct_children() -> None:
     assert bakim and sulama and version.top_unit
     assert lines(lineage(version, bakim))[2:] == [
         "    *Bakım Servisi [unit] m. 5",
-        "      Sulama Birimi [unit] ayrı görev maddesi yok",
+        "      Sulama Birimi [unit] görevleri ayrıca yazmıyor",
     ]
-    assert lines(lineage(version, sulama))[3] == "      *Sulama Birimi [unit] ayrı görev maddesi yok"
+    assert lines(lineage(version, sulama))[3] == "      *Sulama Birimi [unit] görevleri ayrıca yazmıyor"
     assert lines(lineage(version, version.top_unit))[1:] == [
         "  *Park ve Bahçeler Müdürlüğü [top] m. 4; müdürün görevleri m. 6",
         "    Bakım Servisi [unit] m. 5",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -30,6 +32,17 @@ def test_size_form_and_weight() -> None:
 
 def test_the_same_bytes_twice() -> None:
     assert draw_card(THEME, NAME, CARD) == draw_card(THEME, NAME, replace(CARD))
+
+
+def test_another_typeface_in_its_place_is_drawn_with(tmp_path: Path) -> None:
+    fonts = tmp_path / social_card.FONTS
+    shutil.copytree(FONTS, fonts)
+    before = draw_card(tmp_path, NAME, CARD)
+    assert before == draw_card(THEME, NAME, CARD)
+    for subset in ("latin", "latin-ext"):
+        shutil.copy(fonts / f"libre-franklin-{subset}.woff2", fonts / f"literata-{subset}.woff2")
+    social_card.read_fonts_anew()
+    assert draw_card(tmp_path, NAME, CARD) != before
 
 
 @pytest.mark.parametrize("family", ["literata", "libre-franklin"])

@@ -121,6 +121,6 @@ def test_a_file_with_a_fault_is_left_as_it_is(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"\ntitle: ", b"\ntitel: "))
     broken = file.read_bytes()
     code, said = run(root)
-    assert code == 1 and "2023-06-07.yml: left as it is" in said
+    assert code == 1 and "2023-06-07.yml: olduğu gibi bırakıldı" in said
     assert file.read_bytes() == broken
     assert run(root, str(root / "mkdocs.yml"))[0] == 2

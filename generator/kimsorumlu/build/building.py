@@ -22,6 +22,7 @@ from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
 from kimsorumlu.publish.digests import read_again
+from kimsorumlu.publish.documents import word_documents
 from kimsorumlu.publish.engine import Engine, PageNotSetError, Staging
 from kimsorumlu.publish.faults import not_set, page_fault, template_fault
 from kimsorumlu.publish.foreign import said
@@ -43,7 +44,9 @@ from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
+from kimsorumlu.view.html import read_anew
 from kimsorumlu.view.scope import held
+from kimsorumlu.view.social_card import read_fonts_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,8 @@ def _make(
     clock.begin("engine", len(planned.plan.pages))
     # Before painting, which reads templates and fonts where the theme is laid out.
     lay_over(project.root, site.config.theme, site.config.accent)
+    read_anew(site.config.theme)
+    read_fonts_anew()
     unknown = tuple(unknown_templates(planned.plan.handwritten, site.config.theme))
     if unknown:
         findings = in_order([*checked.findings, *unsaid(checked.config), *unknown])
@@ -234,23 +239,26 @@ def _paint(work: _Work, site: Site, shells: Shells, writer: publishing.Writer, j
 
 
 def _print(work: _Work, site: Site, shells: Shells, writer: publishing.Writer) -> tuple[Finding, ...]:
-    """Prints every version of the fresh site, and paints the pages anew that link to the PDFs.
+    """Every version of the fresh site as PDF and for Word, and the pages anew that link to them.
 
-    A page can name its PDF only when there is one; pages are painted, never patched, and so painted again.
+    A page can name its files only when there are any; pages are painted, never patched, and so painted again.
     """
     pdfs, findings = pdf.print_versions(work.project.fresh_site, site.corpus.versions, site.config.name)
-    site = replace(site, printed={url: len(content) for url, content in pdfs.items()})
-    if any(file.page.address in pdfs for file in work.shares.by_engine):
+    files, found = word_documents(site)
+    findings += found
+    files |= {version.pdf_url: pdfs[version.url] for version in site.corpus.versions if version.url in pdfs}
+    site = replace(site, printed={address: len(content) for address, content in files.items()})
+    printed = {v.url for v in site.corpus.versions if v.pdf_url in files or v.docx_url in files}
+    if any(file.page.address in printed for file in work.shares.by_engine):
         # The engine begins with an empty site.
         shells, found = _set(work, site)
         findings += found
         _paint(work, site, shells, writer, 1)
     else:
-        files = (file for file in work.shares.ready if file.page.address in pdfs)
-        paint_files(site, files, shells, writer, work.kept)
-    for version in site.corpus.versions:
-        if version.url in pdfs:
-            writer.write(version.pdf_url, pdfs[version.url])
+        again = (file for file in work.shares.ready if file.page.address in printed)
+        paint_files(site, again, shells, writer, work.kept)
+    for address, content in files.items():
+        writer.write(address, content)
     return findings
 
 

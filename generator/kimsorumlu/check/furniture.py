@@ -19,7 +19,7 @@ from typing import Final
 
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.running_heads import running_head
-from kimsorumlu.check.tokens import PlacedToken, placed, words
+from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
 from kimsorumlu.read.shapes import Furniture
@@ -58,6 +58,8 @@ MAX_LINK: Final = 10
 # What makes rules, and no stamp: "yürürlükten kaldırılmıştır", "karşı sorumludur".
 _RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır")
 _NAME_SIGNS: Final = frozenset("-–.:,/")
+# What may stand before the first letter of a running head.
+_OPENING_SIGNS: Final = '-–—*.“”" '
 
 
 def source_file(version: Version) -> str:
@@ -133,10 +135,9 @@ def _within(
     if number > len(document):
         yield finding("furniture-lines", span, value=str(number), count=str(len(document)))
         return
-    there = placed(document[number - 1].bare, number)
-    size, texts = len(declared), [token.text for token in there]
-    last = len(texts) - size
-    starts = [start for start in range(last + 1) if texts[start : start + size] == declared]
+    there = placed(document[number - 1].bare)
+    texts = [token.text for token in there]
+    starts, last = starts_of(declared, texts), len(texts) - len(declared)
     if len(starts) > 1:  # "(1) … temizlenir. 1": the page's number is the one at an end of the line
         starts = [start for start in starts if start in (0, last)] or starts
     reason = unlike or _amid(version, furniture, starts, last)
@@ -146,7 +147,7 @@ def _within(
         evidence = (FindingEvidence("document", FileSpan(source_file(version), number), " ".join(texts)),)
         yield finding("furniture-differs", span, evidence=evidence, value=str(number))
     else:
-        cut.within.update((number, token.start) for token in there[starts[0] : starts[0] + size])
+        cut.within.update((number, token.start) for token in there[starts[0] :][: len(declared)])
 
 
 def _amid(version: Version, furniture: Furniture, starts: list[int], last: int) -> Phrase | None:
@@ -232,8 +233,8 @@ def unlike(furniture: Furniture, known: bool) -> Phrase | None:
     if furniture.kind == "running-head":
         if not known:
             return Phrase("furniture-once", str(RECURS))
-        begins = furniture.text.lstrip('-–—*.“”" ')
-        sentence = begins[:1] != begins[:1].upper() or text.rstrip()[-1] in ",;:" or _RULE.search(text)
+        begins = furniture.text.lstrip(_OPENING_SIGNS)
+        sentence = begins[:1] != begins[:1].upper() or text.endswith((",", ";", ":")) or _RULE.search(text)
         return Phrase("furniture-sentence") if sentence else None
     if _RULE.search(text):
         return Phrase("furniture-sentence")

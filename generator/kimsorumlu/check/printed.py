@@ -9,7 +9,7 @@ from itertools import count, takewhile
 from typing import Final
 
 from kimsorumlu.check.corrections import bounds
-from kimsorumlu.check.tokens import PlacedToken, placed, words
+from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
 from kimsorumlu.model.text import Article, Clause, Division, Level
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, Where, finding
@@ -92,14 +92,13 @@ def _undo(there: list[PlacedToken], correction: Correction) -> list[PlacedToken]
     What one correction has undone no other finds: two could together do what one may not.
     """
     corrected = words(correction.corrected)
-    size, texts = len(corrected), [token.text if token.line != _UNDONE else "" for token in there]
-    starts = [start for start in range(len(texts) - size + 1) if texts[start : start + size] == corrected]
+    starts = starts_of(corrected, [token.text if token.line != _UNDONE else "" for token in there])
     # A form that stands twice could be undone in the wrong place; the correction must quote more words.
     if len(starts) != 1:
         return None
     first = starts[0]
     undone = [PlacedToken(text, _UNDONE, there[first].start) for text in words(correction.printed)]
-    return there[:first] + undone + there[first + size :]
+    return there[:first] + undone + there[first + len(corrected) :]
 
 
 def pieces(version: Version) -> Iterator[PrintedString]:
@@ -168,22 +167,21 @@ def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Prin
         yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:
         yield from _clause(item, article, version)
-    after = [place for key in ("closing", "then", "caption") for place in _places(version, (*clause.path, key))]
-    for text, place in zip((clause.closing or "").split("\n"), after, strict=False):
-        yield PrintedString(at, text, place, where, StringRole.CLOSING)
+    if clause.closing:
+        after = [place for key in ("closing", "then", "caption") for place in _places(version, (*clause.path, key))]
+        for text, place in _paragraphs(clause.closing, after):
+            yield PrintedString(at, text, place, where, StringRole.CLOSING)
 
 
 def _own(version: Version, clause: Clause) -> Iterator[tuple[str, FileSpan, StringRole]]:
     """A clause's own words, paragraph by paragraph and, of a row of a table, cell by cell."""
     if clause.cells:
         for number, cell in enumerate(clause.cell_texts):
-            for text, place in zip(
-                cell.split("\n"), _places(version, _cell_path(version, clause, number)), strict=False
-            ):
+            for text, place in _paragraphs(cell, _places(version, _cell_path(version, clause, number))):
                 yield text, place, StringRole.CELL
     elif clause.text:
         path = (*clause.path, _KEYS.get(clause.level) or clause.printed_label or "text")
-        for text, place in zip(clause.text.split("\n"), _places(version, path), strict=False):
+        for text, place in _paragraphs(clause.text, _places(version, path)):
             yield text, place, _ROLES.get(clause.level, StringRole.TEXT)
 
 
@@ -197,6 +195,10 @@ def _cell_path(version: Version, row: Clause, number: int) -> Path:
     data = version.document.at(row.path)
     path: Path = (*row.path, "cells", number) if isinstance(data, dict) else (*row.path, number)
     return (*path, "text") if isinstance(version.document.at(path), dict) else path
+
+
+def _paragraphs(text: str, places: list[FileSpan]) -> Iterator[tuple[str, FileSpan]]:
+    return zip(text.split("\n"), places, strict=False)
 
 
 def _places(version: Version, path: Path) -> list[FileSpan]:

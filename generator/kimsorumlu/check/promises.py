@@ -19,7 +19,7 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.facts.roles import shared_slug
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
-from kimsorumlu.model.text import Article, Clause, Division
+from kimsorumlu.model.text import Article, Cell, Clause, Division
 from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.version import Version
 from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, Withdrawn
@@ -149,7 +149,7 @@ def _texts(version: Version) -> _Told:
         yield from _beside(version, address, article)
         for clause in article.walk():
             address = version.article_url(article, clause.fragment)
-            words = (clause.printed_label, clause.text, _mark(clause), clause.closing)
+            words = (clause.printed_label, clause.text, _mark(clause), clause.closing, *_around(clause))
             yield address, _hash(words), clause.span
             yield from _beside(version, address, clause)
 
@@ -158,6 +158,13 @@ def _before(piece: Article | Division) -> tuple[str, ...]:
     """What is printed before the lines of a piece; most have nothing, and promise what they always did."""
     second = piece.before_heading if isinstance(piece, Article) else piece.before_title
     return (piece.before or "", second or "") if piece.before or second else ()
+
+
+def _around(clause: Clause) -> tuple[str, ...]:
+    """What is printed before a heading among clauses, and which cells of a row reach over others; most have neither."""
+    reaching = any(cell != Cell() for cell in clause.cells)
+    cells = " ".join(f"{cell.columns}x{cell.rows}" for cell in clause.cells if reaching)
+    return (clause.before or "", cells) if clause.before or cells else ()
 
 
 def _mark(part: Article | Clause) -> str | None:

@@ -41,6 +41,7 @@ Rule = Callable[[Corpus, Facts], Iterable[Finding]]
 # names it, or speaks of it, and hide the one slip that is to be mended.
 ON_FACTS: tuple[Rule, ...] = (
     topic_rules.patterns_find,
+    topic_rules.directorates_and_jobs,
     topic_rules.entries_by_hand,
     topic_rules.answers_by_hand,
     role_rules.members_named,
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
 # Rules that ask the whole site: of a part of it they would miss what stands in the rest.
 OF_THE_WHOLE: tuple[Rule, ...] = (
     topic_rules.patterns_find,
+    topic_rules.directorates_and_jobs,
     topic_rules.entries_by_hand,
     topic_rules.answers_by_hand,
     role_rules.members_named,

@@ -39,6 +39,12 @@ def placed(text: str, line: int = 0) -> list[PlacedToken]:
     return [PlacedToken(match[0], line, match.start()) for match in _TOKEN.finditer(as_printed(text))]
 
 
+def starts_of(sought: list[str], texts: list[str]) -> list[int]:
+    """Where in a row of tokens another row stands."""
+    size = len(sought)
+    return [start for start in range(len(texts) - size + 1) if texts[start : start + size] == sought]
+
+
 def document_tokens(lines: Iterable[ReceivedLine], cut: Iterable[int] = ()) -> list[PlacedToken]:
     """The tokens that a received document prints, but for those of the lines in `cut`."""
     skipped = frozenset(cut)

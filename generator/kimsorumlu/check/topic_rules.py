@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, finding
+from kimsorumlu.read.overlay import of_package
 from kimsorumlu.read.shaping import near
 
 
@@ -24,6 +25,25 @@ def patterns_find(_: Corpus, facts: Facts) -> Iterator[Finding]:
             if (topic.id, pattern.source) not in used:
                 span = topics.document.span((*topic.path, "patterns", index))
                 yield finding("pattern-idle", span, value=pattern.source)
+
+
+def directorates_and_jobs(_: Corpus, facts: Facts) -> Iterator[Finding]:
+    """The kinds of directorate and the jobs that a project's own topics name are known.
+
+    The package's topics name the package's: a project that switches off a catalogue is not told of them.
+    """
+    topics = facts.given.topics
+    kinds = [kind.id for kind in facts.given.directorate_kinds.kinds]
+    jobs = [job.id for job in facts.given.jobs.jobs]
+    for topic in topics.topics:
+        for key, named, known, code in (
+            ("directorates", topic.shape.directorates, kinds, "unknown-directorate-kind"),
+            ("jobs", topic.shape.jobs, jobs, "unknown-job"),
+        ):
+            for index, id in enumerate(named):
+                span = topics.document.span((*topic.path, key, index))
+                if id not in known and not of_package(span):
+                    yield finding(code, span, near=near(id, known), value=id)
 
 
 def entries_by_hand(corpus: Corpus, facts: Facts) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 
 import click
 
-from kimsorumlu.cli.refusals import usage_refused
+from kimsorumlu.cli.refusals import os_error, usage_refused
 
 # The name of each command → the module below here and the function that is the command.
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -70,8 +70,8 @@ class _Group(click.Group):
         except BrokenPipeError:  # whoever reads has read enough: `kimsorumlu lines … | head`
             raise
         except OSError as error:
-            what = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
-            raise click.ClickException(what) from error
+            what = os_error(error)
+            raise click.ClickException(f"{error.filename}: {what}" if error.filename else what) from error
 
     def main(
         self,

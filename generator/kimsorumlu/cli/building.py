@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 from rich.console import Console
 
 from kimsorumlu.build.folders import Project
 from kimsorumlu.build.unchanged import Sources, keep_build, last_build, sources_now
-from kimsorumlu.cli.shown import findings_text, language_option
+from kimsorumlu.cli.shown import decimal, findings_text, language_option
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named, is_installed
 
 if TYPE_CHECKING:
     from kimsorumlu.build import Built
 
+# The stages of a build, in its order, as its summary calls them.
+_STAGES: Final = {
+    "read": "okuma",
+    "facts": "çıkarım",
+    "check": "denetim",
+    "plan": "planlama",
+    "engine": "çerçeve",
+    "paint": "sayfalar",
+    "pdf": "PDF",
+    "data": "açık veri",
+    "publish": "yayın",
+}
+
 
 @click.command("build")
-@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
+@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF and a Word document of each version.")
 @click.option("--draft", is_flag=True, help="Build even what is not locked yet, to look at; not to be published.")
 @click.option(
     "--through-engine", is_flag=True, help="Have the engine set every page, one by one; the same site, slower."
@@ -42,7 +55,7 @@ def build_command(
     before = sources_now(project, draft=draft) if usual else None
     if (last := last_build(project, before)) is not None:
         click.echo(last.said[language.value], err=True, nl=False)
-        _print_end(f"nothing changed: {last.pages} pages", last.size, console)
+        _print_end(f"değişen bir şey yok: {last.pages} sayfa", last.size, console)
         return
     built = _built(
         project, console, pdfs=pdfs, promised=not draft, through_engine=through_engine, jobs=jobs, engine=name
@@ -70,7 +83,7 @@ def _built(
     with console.status("") as status:
         return build(
             project,
-            lambda stage: status.update(f"{stage} …"),
+            lambda stage: status.update(f"{_STAGES.get(stage, stage)} …"),
             pdfs=pdfs,
             promised=promised,
             through_engine=through_engine,
@@ -98,17 +111,18 @@ def _to_mend(built: Built) -> list[Finding]:
 
 def _print_summary(built: Built, project: Project, console: Console) -> None:
     for stage in built.stages:
-        each = f"  {1000 * stage.seconds / stage.count:8.2f} ms each of {stage.count}" if stage.count else ""
-        console.print(f"{stage.name:>8}  {stage.seconds:6.2f} s{each}", highlight=False)
+        each = f"  {decimal(1000 * stage.seconds / stage.count, 2):>8} ms × {stage.count}" if stage.count else ""
+        name = _STAGES.get(stage.name, stage.name)
+        console.print(f"{name:>9}  {decimal(stage.seconds, 2):>6} sn{each}", highlight=False)
     total = sum(stage.seconds for stage in built.stages)
     errors = sum(found.severity is Severity.ERROR for found in built.findings)
-    counts = f"{errors} errors, {len(built.findings) - errors} warnings"
+    counts = f"{errors} hata, {len(built.findings) - errors} uyarı"
     if not built.published:
-        kept = "; site/ keeps the last good build" if project.site.is_dir() else ""
-        console.print(f"not published: {counts}{kept}", style="bold red", highlight=False)
+        kept = "; site/ klasöründe son sağlam site duruyor" if project.site.is_dir() else ""
+        console.print(f"yayımlanmadı: {counts}{kept}", style="bold red", highlight=False)
         return
-    _print_end(f"{built.pages} pages, {counts}, {total:.1f} s", built.size, console)
+    _print_end(f"{built.pages} sayfa, {counts}, {decimal(total, 1)} sn", built.size, console)
 
 
 def _print_end(said: str, size: int, console: Console) -> None:
-    console.print(f"{said}, {size / 1e6:.1f} MB in site/", style="bold", highlight=False)
+    console.print(f"{said}; site/ klasörü {decimal(size / 1e6, 1)} MB", style="bold", highlight=False)

@@ -38,7 +38,7 @@ def check_command(project: Project, paths: tuple[str, ...], form: str, against: 
     is lost, and that everything is locked.
     """
     if paths and against:
-        raise click.UsageError("--against is a check of the whole; leave the paths out")
+        raise click.UsageError("--against bütün projenin denetimidir; PATH verilmez")
     language, last = Language(lang), None
     if paths:
         what = [_asked(project, path) for path in paths]
@@ -76,8 +76,8 @@ def _asked(project: Project, path: str) -> TextsAsked:
         known = [each.relative_to(base).as_posix() for each in base.glob(depth)]
         guess = near(path.strip("/"), known)
         raise click.BadParameter(
-            f"{path}: no municipality, regulation or version below {MUNICIPALITIES}"
-            + (f"; did you mean {guess}?" if guess else "")
+            f"{path}: {MUNICIPALITIES} altında böyle bir belediye, yönetmelik ya da sürüm yok"
+            + (f"; {guess} mi demek istediniz?" if guess else "")
         )
     return found
 

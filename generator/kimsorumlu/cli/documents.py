@@ -71,19 +71,21 @@ def received_command(
     form = FORMAT_OF.get(document.suffix.lower())
     folder = project.root.joinpath("data", "municipalities", *regulation.split("/"))
     if form is None:
-        raise click.BadParameter(f"{document.suffix or document.name}: not one of {', '.join(FORMAT_OF)}")
+        raise click.BadParameter(
+            f"{document.suffix or document.name} bir belge türü değil; olabilecekler: {', '.join(FORMAT_OF)}"
+        )
     if not all(map(is_slug, regulation.split("/"))) or regulation.count("/") != 1:
-        raise click.BadParameter(f"{regulation}: MUNICIPALITY/REGULATION expected, as in data/municipalities")
+        raise click.BadParameter(f"{regulation}: BELEDİYE/YÖNETMELİK bekleniyor, data/municipalities altındaki gibi")
     content, day, origin = document.read_bytes(), date.date(), Origin((retrieved or datetime.now()).date(), **known)
     source = source_of(content, day, form, origin)
     version, place = folder / f"{day.isoformat()}.yml", folder / source.file
     if place.is_file() and place.read_bytes() != content:
-        raise click.ClickException(f"{place}: another document is there already")
+        raise click.ClickException(f"{place}: burada başka bir belge var; üzerine yazılmadı")
     if version.is_file():
         try:
             version.write_bytes(with_source(version.read_bytes(), content, form, origin))
         except ValueError as error:
-            raise click.ClickException(f"{version}: not readable ({error}); see `kimsorumlu check`") from error
+            raise click.ClickException(f"{version}: okunamıyor ({error}); ayrıntısı: kimsorumlu check") from error
     else:
         click.echo(as_lines(source))
     place.parent.mkdir(parents=True, exist_ok=True)

@@ -27,7 +27,7 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     print_findings((*locked.findings, *locked.left_out), Language(lang), project.root)
     if locked.findings:
         sys.exit(1)
-    click.echo(f"addresses.lock: {locked.new} new, {locked.all} in all")
+    click.echo(f"addresses.lock: {locked.new} yeni söz, toplam {locked.all}")
 
 
 @click.command("schema")
@@ -38,7 +38,7 @@ def schema_command(project: Project, only_check: bool) -> None:
     stale = [name for name in SCHEMAS if not _is_written(project.root / "schema" / name)]
     if only_check:
         for name in stale:
-            click.echo(f"schema/{name} is not up to date; run `kimsorumlu schema`", err=True)
+            click.echo(f"schema/{name} güncel değil; yenilemek için: kimsorumlu schema", err=True)
         sys.exit(1 if stale else 0)
     for name in SCHEMAS:
         path = project.root / "schema" / name

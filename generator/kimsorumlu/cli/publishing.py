@@ -22,7 +22,7 @@ _MOST = 12
 
 
 @click.command("publish")
-@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF of each version; needs a Chromium.")
+@click.option("--pdf", "pdfs", is_flag=True, help="Also make a PDF and a Word document of each version.")
 @language_option
 @click.pass_obj
 def publish_command(project: Project, pdfs: bool, lang: str) -> None:

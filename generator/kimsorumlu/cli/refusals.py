@@ -1,7 +1,11 @@
-"""What is said of wrong usage: in Turkish, like all that a command says. Help is in English, as are the options."""
+"""What is said of wrong usage, and of files and ports that refuse: in Turkish, like all that a command says.
+
+Help is in English, as are the options; `--lang` says in which language findings are told.
+"""
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import Final
 
@@ -25,6 +29,26 @@ _SAID: Final = tuple(
         (r"(?:File|Directory|Path) '(.*)' is not (?:readable|writable)\.", r"“\1” okunamıyor ya da yazılamıyor"),
     )
 )
+
+# Why a system refuses, as it happens to those who run a command; what is not here is said as the system says it.
+_REFUSED: Final = {
+    errno.ENOENT: "böyle bir dosya ya da klasör yok",
+    errno.EACCES: "izin yok",
+    errno.EPERM: "izin yok",
+    errno.EEXIST: "zaten var",
+    errno.EISDIR: "bir klasör; dosya bekleniyor",
+    errno.ENOTDIR: "bir dosya; klasör bekleniyor",
+    errno.ENOSPC: "diskte yer kalmadı",
+    errno.EROFS: "buraya yazılamıyor",
+    errno.EFBIG: "dosya izin verilenden büyük",
+    errno.EADDRINUSE: "başka bir program kullanıyor",
+    errno.EADDRNOTAVAIL: "bu makinenin adresi değil",
+}
+
+
+def os_error(error: OSError) -> str:
+    """Why the system refused a file or a port."""
+    return _REFUSED.get(error.errno or 0) or error.strerror or str(error)
 
 
 def usage_refused(error: click.ClickException) -> str:

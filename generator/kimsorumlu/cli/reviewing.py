@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kimsorumlu.build import Project
+from kimsorumlu.cli.refusals import os_error
 from kimsorumlu.cli.shown import language_option, print_findings
 from kimsorumlu.problems import Language
 from kimsorumlu.read.project import MUNICIPALITIES
@@ -34,14 +35,14 @@ def review_command(project: Project, path: Path | None, port: int, opened: bool,
         held = hold(project.root, file)
     except NotHeldError as error:
         print_findings(error.findings, Language(lang), project.root)
-        raise click.ClickException(f"{file}: no version file that can be read") from error
+        raise click.ClickException(f"{file}: okunabilen bir sürüm dosyası değil") from error
     with tempfile.TemporaryDirectory(prefix="kimsorumlu-review-", ignore_cleanup_errors=True) as folder:
         review = Review(Desk(held), Preview(held, Path(folder)), _pictures(held))
         try:
             listening = server(review, port)
         except OSError as error:
-            raise click.ClickException(f"{port}: {error.strerror or error}; another port: --port") from error
-        click.echo(f"{address(review, listening)}  (Ctrl+C ends)")
+            raise click.ClickException(f"{port}: {os_error(error)}; başka bir kapı için: --port") from error
+        click.echo(f"{address(review, listening)}  (bitirmek için Ctrl+C)")
         if opened:
             click.launch(address(review, listening))
         try:
@@ -62,7 +63,7 @@ def _file(project: Project, path: Path | None) -> Path:
     meant = drafts if len(drafts) == 1 else files
     if len(meant) != 1:
         named = "\n".join(f"  {file.relative_to(project.root).as_posix()}" for file in (drafts or files)[:40])
-        raise click.UsageError(f"Which version file is meant?\n{named}" if named else f"{place}: no version file")
+        raise click.UsageError(f"hangi sürüm dosyası?\n{named}" if named else f"{place}: sürüm dosyası yok")
     return meant[0]
 
 

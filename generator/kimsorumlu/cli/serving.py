@@ -9,6 +9,7 @@ from rich.console import Console
 
 from kimsorumlu.build import Project, build
 from kimsorumlu.cli.building import print_built
+from kimsorumlu.cli.refusals import os_error
 from kimsorumlu.cli.shown import language_option
 from kimsorumlu.problems import Language
 from kimsorumlu.publish.server import Server, serve
@@ -27,7 +28,7 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
         # Before the build: whoever has the port will still have it afterwards.
         server = Server(project.site, host, port)
     except OSError as error:
-        raise click.ClickException(f"{host}:{port}: {error.strerror or error}; another port: --port") from error
+        raise click.ClickException(f"{host}:{port}: {os_error(error)}; başka bir kapı için: --port") from error
 
     def rebuild() -> None:
         print_built(build(project), project, console, Language(lang))
@@ -36,5 +37,5 @@ def serve_command(project: Project, host: str, port: int, lang: str) -> None:
     if not project.site.is_dir():
         sys.exit(1)
     name = f"[{host}]" if ":" in host else host
-    console.print(f"http://{name}:{server.server_port}/  (Ctrl+C ends)", markup=False)
+    console.print(f"http://{name}:{server.server_port}/  (bitirmek için Ctrl+C)", markup=False)
     serve(server, [project.root / name for name in ("data", "content", "theme", CONFIG)], rebuild)

@@ -41,6 +41,11 @@ def origin_options(command: Command) -> Command:
     return command
 
 
+def decimal(value: float, places: int) -> str:
+    """A figure with a decimal comma."""
+    return f"{value:.{places}f}".replace(".", ",")
+
+
 def print_findings(findings: Iterable[Finding], language: Language, root: Path) -> None:
     """Prints findings to the error stream, each with an excerpt of its file below `root`."""
     click.echo(findings_text(findings, language, root), err=True, nl=False)

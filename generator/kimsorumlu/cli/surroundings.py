@@ -84,13 +84,19 @@ _NEEDS: Final = (
     ),
     _Need(
         "MkDocs",
-        "sayfaları sitenin kalıbına yerleştirir",
+        "sayfaları sitenin çerçevesine yerleştirir",
         "pip install kimsorumlu",
         _module("mkdocs"),
         needed=True,
     ),
     _Need("lxml", "DOCX, ODT ve HTML belgeleri okur", "pip install kimsorumlu[import]", _module("lxml")),
     _Need("pypdfium2", "PDF belgeleri okur", "pip install kimsorumlu[pdf]", _module("pypdfium2")),
+    _Need(
+        "python-docx",
+        "metinleri Word belgesi olarak verir",
+        "pip install kimsorumlu[docx]",
+        lambda: _package("python-docx"),
+    ),
     _Need(
         "LibreOffice",
         "eski Word belgelerini (.doc, .rtf) okunur hâle getirir",

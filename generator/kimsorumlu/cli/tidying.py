@@ -39,7 +39,7 @@ def format_command(project: Project, paths: tuple[Path, ...], only_check: bool) 
             new = _writer(path)(old)
         except ValueError as error:
             failed += 1
-            click.echo(f"{shown}: left as it is ({error}); see `kimsorumlu check`", err=True)
+            click.echo(f"{shown}: olduğu gibi bırakıldı ({error}); ayrıntısı: kimsorumlu check", err=True)
             continue
         if new != old:
             changed += 1
@@ -56,7 +56,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         for file in sorted(path.rglob("*.yml")) if path.is_dir() else [path]:
             known = any(name.fullmatch(file.name) for name, _ in _WRITERS)
             if not known and not path.is_dir():
-                raise click.BadParameter(f"{path}: neither a version file (YYYY-MM-DD.yml) nor a municipality.yml")
+                raise click.BadParameter(f"{path}: ne bir sürüm dosyası (YYYY-AA-GG.yml) ne de municipality.yml")
             if known and file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield file

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import click
 
+from kimsorumlu import ids
 from kimsorumlu.build import Project
 from kimsorumlu.publish.manifest import MANIFEST
 from kimsorumlu.publish.verify import Verified, verify
@@ -110,7 +111,10 @@ def _say_findings(findings: list[dict[str, Any]]) -> None:
 
 
 def say_compared(compared: Verified) -> None:
-    """Prints how the site made by the newer package differs from that of today."""
+    """Prints how the site made by the newer package differs from that of today.
+
+    What pages load is left out: its names change as it does, and pages ask for the new ones.
+    """
     if compared.same:
         click.echo("Yeni paketle sitede hiçbir şey değişmez.")
         return
@@ -119,10 +123,13 @@ def say_compared(compared: Verified) -> None:
         ("Eklenir", compared.added),
         ("Değişir", compared.changed),
     ):
-        pages = [f"/{place.removesuffix('index.html')}" for place in places if place.endswith(".html")]
-        click.echo(f"{word}: {len(pages)} sayfa, {len(places) - len(pages)} başka dosya")
+        addressed = [place for place in places if not place.startswith(ids.ASSETS)]
+        pages = [f"/{place.removesuffix('index.html')}" for place in addressed if place.endswith(".html")]
+        click.echo(f"{word}: {len(pages)} sayfa, {len(addressed) - len(pages)} başka dosya")
         for page in pages[:_MOST]:
             click.echo(f"  {page}")
         if len(pages) > _MOST:
             click.echo(f"  … ve {len(pages) - _MOST} sayfa daha")
+    if compared.added:
+        click.echo("\nYükseltince kimsorumlu publish çalıştırın: eklenen adresler de kaydedilir.")
     click.echo("\nProjenizin hiçbir dosyasına dokunulmadı.")

@@ -22,12 +22,12 @@ def verify_command(copy: Path, manifest: Path | None) -> None:
     """Hold a copy of a site against its manifest: every file by its SHA-256."""
     verified = verify(copy, manifest or copy / MANIFEST)
     if verified is None:
-        raise click.ClickException(f"{manifest or copy / MANIFEST}: no manifest of a site")
-    for word, places in (("changed", verified.changed), ("missing", verified.missing), ("added", verified.added)):
+        raise click.ClickException(f"{manifest or copy / MANIFEST}: bir sitenin dosya listesi değil")
+    for word, places in (("değişmiş", verified.changed), ("eksik", verified.missing), ("eklenmiş", verified.added)):
         for place in places:
             click.echo(f"{word}: {place if place.isprintable() else ascii(place)}")
     click.echo(
-        f"{verified.files} files listed, {len(verified.changed)} changed, {len(verified.missing)} missing, "
-        f"{len(verified.added)} added; manifest SHA-256 {verified.manifest}"
+        f"listede {verified.files} dosya: {len(verified.changed)} değişmiş, {len(verified.missing)} eksik, "
+        f"{len(verified.added)} eklenmiş; listenin SHA-256 özeti {verified.manifest}"
     )
     sys.exit(0 if verified.same else 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kimsorumlu import ids
 from kimsorumlu.exports.search import (
@@ -15,7 +15,7 @@ from kimsorumlu.exports.search import (
     search_files,
 )
 from kimsorumlu.exports.search_rules import search_rules
-from kimsorumlu.exports.search_scope import search_scope
+from kimsorumlu.exports.search_scope import job_numbers, search_scope, usual_unit
 from kimsorumlu.facts.responsible import Responsible, responsible_units
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.unit import Unit
@@ -49,7 +49,8 @@ def search_topics(site: Site) -> tuple[SearchTopic, ...]:
     """The topics with their clauses in force, as their pages show them: municipality by municipality, unit by unit."""
     catalogue = site.facts.catalogues.topics
     read = _read_by_hand(catalogue)
-    return tuple(_topic(site, topic, catalogue, read) for topic in catalogue.topics)
+    jobs = job_numbers(site)
+    return tuple(_topic(site, topic, catalogue, read, jobs) for topic in catalogue.topics)
 
 
 def search_laws(site: Site) -> tuple[SearchLaw, ...]:
@@ -92,12 +93,13 @@ def _answering(written: Iterable[str], clauses: Iterable[str], read: frozenset[s
     return (*written, *(at for at in clauses if at.partition("/")[0] not in read))
 
 
-def _topic(site: Site, topic: Topic, catalogue: Topics, read: frozenset[str]) -> SearchTopic:
+def _topic(site: Site, topic: Topic, catalogue: Topics, read: frozenset[str], jobs: Mapping[str, int]) -> SearchTopic:
     clauses: dict[str, None] = {}
     units: dict[str, int] = {}
     sentences: list[SearchSentence] = []
-    for municipality in site.facts.answers.municipalities:
-        found = site.facts.answers.in_force(municipality, topic.id)
+    answers = site.facts.answers
+    for municipality in answers.municipalities:
+        found = answers.in_force(municipality, topic.id)
         spoken = (s.duty.reference for answer in found for voice in answer.everybody for s in voice.statements)
         clauses.update(dict.fromkeys(spoken))
         if found:
@@ -120,6 +122,10 @@ def _topic(site: Site, topic: Topic, catalogue: Topics, read: frozenset[str]) ->
         parts=tuple(
             (part.names, _answering(part.at, clauses, read if part.at else frozenset())) for part in shape.parts
         ),
+        asked=frozenset(one.slug for one in answers.municipalities if answers.asked(one, topic.id)),
+        directorates=shape.directorates,
+        unit=usual_unit(site, topic),
+        job=next((jobs[job] for job in shape.jobs if job in jobs), -1),
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from kimsorumlu.exports.search.municipalities import subject
 from kimsorumlu.exports.search.scope import Citation, SearchJob, SearchLevel, SearchScope
 from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.read.directorate_kinds_file import DirectorateKindShape
 from kimsorumlu.read.jobs_file import Basis, Job
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.pairs import MOST
 from kimsorumlu.view.scope import held_in_brief
 
@@ -29,7 +33,7 @@ def search_scope(site: Site) -> SearchScope:
     catalogues = site.facts.catalogues
     holding = [municipality for municipality in site.corpus.municipalities if municipality.regulations]
     return SearchScope(
-        tuple(_job(site, job) for job in catalogues.jobs.jobs),
+        tuple(_job(site, job, met=number >= len(catalogues.jobs.jobs)) for number, job in enumerate(_known_jobs(site))),
         catalogues.places,
         held_in_brief(site.facts.scope),
         {_place(municipality): municipality.slug for municipality in holding},
@@ -48,12 +52,34 @@ def _place(municipality: Municipality) -> str:
     return f"{municipality.province}/{district}"
 
 
-def _job(site: Site, job: Job) -> SearchJob:
-    labels = {kind.id: kind.label for kind in site.facts.catalogues.directorate_kinds.kinds}
-    label = labels.get(job.shape.kind or "", "")
+def usual_unit(site: Site, topic: Topic) -> str:
+    """Who usually does what a topic is about: "Zabıta ya da Temizlik İşleri Müdürlüğü"; "" where it may be anybody."""
+    labels = [kind.label for kind in _kinds(site) if kind.id in topic.shape.directorates]
+    return f"{listed(labels, last='ya da')} Müdürlüğü" if labels else ""
+
+
+def job_numbers(site: Site) -> Mapping[str, int]:
+    """The jobs (their ids) by the numbers that search counts them with."""
+    return {job.id: number for number, job in enumerate(_known_jobs(site))}
+
+
+def _known_jobs(site: Site) -> tuple[Job, ...]:
+    """The jobs that nobody held here does, then those that a topic meets."""
+    facts = site.facts
+    apart = facts.catalogues.jobs.jobs
+    met = {job for topic in facts.catalogues.topics.topics for job in topic.shape.jobs} - {job.id for job in apart}
+    return (*apart, *(job for job in facts.given.jobs.jobs if job.id in met))
+
+
+def _kinds(site: Site) -> tuple[DirectorateKindShape, ...]:
+    return site.facts.catalogues.directorate_kinds.kinds
+
+
+def _job(site: Site, job: Job, *, met: bool) -> SearchJob:
+    label = next((kind.label for kind in _kinds(site) if kind.id == job.shape.kind), "")
     levels = (SearchLevel(*_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
     unit = f"{label} Müdürlüğü" if label else ""
-    return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails)
+    return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails, met)
 
 
 def _basis(site: Site, basis: Basis) -> tuple[Citation, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from kimsorumlu.facts.duties import Duty, answering_unit
@@ -16,7 +17,7 @@ from kimsorumlu.facts.responsibility import Responsibilities
 from kimsorumlu.facts.topic_kinds import SaidOnTopic, said_on_topic
 from kimsorumlu.facts.topics import Assigned, Assignment
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic, Topics
@@ -81,15 +82,29 @@ class Answers:
 
     `municipalities` are those that have a regulation, in alphabetical order. `answering` holds, topic by topic, those
     whose versions in force answer: slug → how many answer before it in that order.
+
+    A municipality that does not answer on a topic is silent only if a text of it is held that could (`asked`): of one
+    whose directorate for it has sent no regulation nothing is known.
     """
 
     by_version: Mapping[str, Mapping[str, Answer]]
     municipalities: tuple[Municipality, ...]
     answering: Mapping[str, Mapping[str, int]]
+    topics: Mapping[str, Topic]
 
     def coverage(self, topic: str) -> int:
         """How many municipalities answer."""
         return len(self.answering[topic])
+
+    def asked(self, municipality: Municipality, topic: str) -> tuple[Edition, ...]:
+        """The municipality's texts in force that could say who does it, regulation by regulation."""
+        asks = self.topics[topic].asks
+        return tuple(edition for edition in municipality.in_force if asks(edition.version.directorate_kind))
+
+    @cached_property
+    def asked_of(self) -> Mapping[str, int]:
+        """Topic → how many municipalities have a text in force that could answer: of so many `coverage` is a part."""
+        return {topic: sum(bool(self.asked(each, topic)) for each in self.municipalities) for topic in self.topics}
 
     def of(self, version: Version, topic: str) -> Answer | None:
         """The answer of one version, None where it says nothing on the topic."""
@@ -125,7 +140,7 @@ def answers(corpus: Corpus, by_version: Mapping[str, Mapping[str, Answer]], topi
     for municipality in held:
         for topic in {id for edition in municipality.in_force for id in by_version[edition.version.url]}:
             answering[topic][municipality.slug] = len(answering[topic])
-    return Answers(by_version, tuple(held), answering)
+    return Answers(by_version, tuple(held), answering, {topic.id: topic for topic in topics.topics})
 
 
 def _answer(version: Version, topic: Topic, statements: list[Statement], speaking: set[str]) -> Answer:

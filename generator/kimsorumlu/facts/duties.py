@@ -34,6 +34,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kimsorumlu import ids
+from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.model.unit import Unit
 from kimsorumlu.model.version import Version
@@ -72,6 +73,11 @@ class Duty:
     def text(self) -> str:
         """The clause's own words, as printed."""
         return self.clause.printed
+
+    @cached_property
+    def citation(self) -> str:
+        """How the clause is cited within its regulation: "m. 9/1-ı"."""
+        return short_citation(self.article, self.chain)
 
     @cached_property
     def folded(self) -> dict[str, str]:

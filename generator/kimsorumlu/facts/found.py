@@ -17,13 +17,13 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.legislation import Legislation
 from kimsorumlu.read.jobs_file import Job, Jobs
 from kimsorumlu.read.overlay import of_package
-from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.turkish.fold import fold_letters
 
 
 def found_of(catalogues: Catalogues, corpus: Corpus, assigned: Assigned, citations: CitationLayer) -> Catalogues:
     """The catalogues with the topics that some duty is about, and the laws that some text cites."""
-    topics = _topics(catalogues.topics, assigned)
+    topics = _called_as_jobs(_topics(catalogues.topics, assigned), catalogues.jobs)
     return replace(
         catalogues,
         topics=topics,
@@ -47,15 +47,33 @@ def _topics(topics: Topics, assigned: Assigned) -> Topics:
     return replace(topics, topics=tuple(topic for topic in topics.topics if topic.own or topic.id in found))
 
 
-def _jobs(jobs: Jobs, topics: Topics, corpus: Corpus) -> Jobs:
-    """Without the package's jobs of directorates held here, and its words for what is a topic here.
+def _called_as_jobs(topics: Topics, jobs: Jobs) -> Topics:
+    """The topics with the names of the jobs that they meet, too."""
+    names = {job.id: job.names for job in jobs.jobs}
+    taken = {fold_letters(word) for topic in topics.topics for word in topic.shape.names}
 
-    What the texts held answer is not said to be missing.
+    def called(topic: Topic) -> Topic:
+        met = (name for job in topic.shape.jobs for name in names.get(job, ()))
+        added = {fold_letters(name): name for name in met if fold_letters(name) not in taken}
+        taken.update(added)
+        return replace(topic, shape=replace(topic.shape, synonyms=(*topic.shape.synonyms, *added.values())))
+
+    return replace(topics, topics=tuple(map(called, topics.topics)))
+
+
+def _jobs(jobs: Jobs, topics: Topics, corpus: Corpus) -> Jobs:
+    """Without the jobs that are topics here, and the package's of directorates held here and its words for topics.
+
+    What the texts held answer is not said to be missing. A word that a topic and a job share is the topic's where the
+    topic is one of this site.
     """
     held = {version.directorate_kind for version in corpus.versions} - {None}
-    taken = {fold_letters(word) for topic in topics.topics if topic.own for word in topic.shape.names}
+    met = {job for topic in topics.topics for job in topic.shape.jobs}
+    taken = {fold_letters(word) for topic in topics.topics for word in topic.shape.names}
 
     def left(job: Job) -> Job | None:
+        if job.id in met:
+            return None
         if not of_package(jobs.document.span(job.path)):
             return job
         if job.shape.kind in held or fold_letters(job.shape.label) in taken:

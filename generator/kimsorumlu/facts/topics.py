@@ -67,18 +67,18 @@ class TopicSearcher:
     """
 
     def __init__(self, topics: Topics) -> None:
-        self._patterns = [(topic.id, pattern) for topic in topics.topics for _, pattern in topic.patterns]
+        self._patterns = [(topic, pattern) for topic in topics.topics for _, pattern in topic.patterns]
         self._always = [place for place, (_, pattern) in enumerate(self._patterns) if not pattern.needles]
         self._by_needle: dict[str, list[int]] = {}
         for place, (_, pattern) in enumerate(self._patterns):
             for needle in pattern.needles:
                 self._by_needle.setdefault(needle, []).append(place)
 
-    def matches(self, duties: Iterable[Duty]) -> Matches:
-        """What every topic's patterns find in each of these duties."""
-        return {duty.reference: self.search(duty) for duty in duties}
+    def matches(self, duties: Iterable[Duty], directorate_kind: str | None = None) -> Matches:
+        """What the patterns find in each of these duties, of the topics that a directorate of this kind is asked."""
+        return {duty.reference: self.search(duty, directorate_kind) for duty in duties}
 
-    def search(self, duty: Duty) -> Mapping[str, tuple[PatternMatch, ...]]:
+    def search(self, duty: Duty, directorate_kind: str | None = None) -> Mapping[str, tuple[PatternMatch, ...]]:
         """The matches of every topic found in the duty, each pattern once per clause, as they stand in the text."""
         found: dict[str, list[PatternMatch]] = {}
         for clause in duty.parts:
@@ -90,9 +90,9 @@ class TopicSearcher:
             matches = []
             for place in candidates:
                 topic, pattern = self._patterns[place]
-                span = pattern.find(text)
+                span = pattern.find(text) if topic.asks(directorate_kind) else None
                 if span is not None:
-                    matches.append((span, place, topic, PatternMatch(pattern.source, clause.fragment, *span)))
-            for _, _, topic, match in sorted(matches, key=lambda entry: entry[:2]):
-                found.setdefault(topic, []).append(match)
+                    matches.append((span, place, topic.id, PatternMatch(pattern.source, clause.fragment, *span)))
+            for _, _, id, match in sorted(matches, key=lambda entry: entry[:2]):
+                found.setdefault(id, []).append(match)
         return {topic: tuple(matches) for topic, matches in found.items()}

@@ -54,7 +54,7 @@ class VersionReader:
         """All that is known of the version by itself."""
         topics = self._catalogues.topics
         duties = duties_of(version)
-        matches = self._searcher.matches(duties)
+        matches = self._searcher.matches(duties, version.directorate_kind)
         assigned = assign(matches, topics)
         kinds = responsibilities(duties)
         citations = tuple(version_citations(version, self._parser))

@@ -126,6 +126,11 @@ def pdf_url(municipality: str, regulation: str, day: date) -> str:
     return f"{version_url(municipality, regulation, day)}{municipality}-{regulation}-{day.isoformat()}.pdf"
 
 
+def docx_url(municipality: str, regulation: str, day: date) -> str:
+    """The same for a document of Word."""
+    return pdf_url(municipality, regulation, day).removesuffix(".pdf") + ".docx"
+
+
 def received_file(suffix: str) -> str:
     """ "kaynak.txt", the received document beside its version's page; `suffix` is that of its format."""
     return f"kaynak{suffix}"

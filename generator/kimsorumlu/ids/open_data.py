@@ -83,5 +83,8 @@ BULK: Final = f"{DATA}hepsi.zip"
 DATABASE: Final = f"{DATA}veritabani.sqlite"
 DATABASE_METADATA: Final = f"{DATA}metadata.json"
 DATA_PACKAGE: Final = f"{DATA}datapackage.json"
+# What an archive of research data is told of a release.
+DATACITE: Final = f"{DATA}datacite.json"
+ZENODO: Final = f"{DATA}zenodo.json"
 # What there is, who is who and which text is which, as linked data.
 LINKED_DATA: Final = f"{DATA}bagli-veri.ttl"

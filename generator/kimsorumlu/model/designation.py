@@ -43,27 +43,30 @@ class Designation:
 
     @property
     def spoken(self) -> str:
-        """ "9. maddesi", "geçici 1. maddesi", "ikinci 38. maddesi", "“Şoför” başlığı": of a text that was named."""
+        """ "9. maddesi", "geçici 1. maddesi", "ikinci 38. maddesi", "12–15. maddeleri", "“Şoför” başlığı".
+
+        Of a text that was named.
+        """
         again = f"{ordinal_word(self.turn)} " if self.turn > 1 else ""
         if self.number is None:
             return again + self._quoted
-        spoken = self.number.spoken
-        return f"{again}{spoken}. maddesi" if spoken[-1].isdigit() else f"{again}{spoken} maddesi"
+        spoken, owned = self.number.spoken, "maddeleri" if self._several else "maddesi"
+        return f"{again}{spoken}. {owned}" if spoken[-1].isdigit() else f"{again}{spoken} {owned}"
 
     @property
     def noun(self) -> str:
-        """ "9. madde", "ikinci 38. madde", "“Şoför” başlığı": as the subject of a sentence."""
-        return self._in("madde", "başlığı")
+        """ "9. madde", "ikinci 38. madde", "12–15. maddeler", "“Şoför” başlığı": as the subject of a sentence."""
+        return self._in("maddeler" if self._several else "madde", "başlığı")
 
     @property
     def within(self) -> str:
-        """ "9. maddede", "“Şoför” başlığında"."""
-        return self._in("maddede", "başlığında")
+        """ "9. maddede", "12–15. maddelerde", "“Şoför” başlığında"."""
+        return self._in("maddelerde" if self._several else "maddede", "başlığında")
 
     @property
     def following(self) -> str:
         """ "18. maddeye göre", "“Yürürlük” başlığına göre": where a text says so."""
-        return self._in("maddeye göre", "başlığına göre")
+        return self._in("maddelere göre" if self._several else "maddeye göre", "başlığına göre")
 
     @property
     def of_it_following(self) -> str:
@@ -120,6 +123,11 @@ class Designation:
     def concerning_this(self) -> str:
         """ "Bu maddeye" or "Bu başlığa"."""
         return "Bu maddeye" if self.number else "Bu başlığa"
+
+    @property
+    def _several(self) -> bool:
+        """Whether one marker stands for several articles: "MADDE 12 ila 15-"."""
+        return self.number is not None and bool(self.number.others)
 
     @property
     def _quoted(self) -> str:

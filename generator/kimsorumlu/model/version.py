@@ -71,6 +71,11 @@ class Version:
         return ids.pdf_url(self.municipality, self.regulation, self.date)
 
     @property
+    def docx_url(self) -> str:
+        """Where it is published as a document of Word, if one is made."""
+        return ids.docx_url(self.municipality, self.regulation, self.date)
+
+    @property
     def received_url(self) -> str:
         """Where the received document is published, if it is held."""
         return self.url + ids.received_file(FORMATS[self.source.format].suffix)

@@ -44,16 +44,26 @@ def paint_shared(
     """
     # Elsewhere a forked process may not do all that its parent may.
     jobs = min(jobs, len(files) // FEWEST) if sys.platform == "linux" else 1
-    if jobs < 2:
-        meanwhile()
-        paint(files, writer)
-        return
+    files = _ordered(files)
+    # What is there by now no collector needs to look at: it stays, and looking would give each process its own copy.
+    gc.freeze()
+    try:
+        if jobs < 2:
+            meanwhile()
+            paint(files, writer)
+        else:
+            _shared(files, paint, writer, jobs, meanwhile)
+    finally:
+        gc.unfreeze()
+
+
+def _shared(
+    files: Sequence[PlannedFile], paint: Paint, writer: Writer, jobs: int, meanwhile: Callable[[], None]
+) -> None:
     lots = _lots(files, min(_MOST_LOTS, _LOTS * jobs))
     numbers, fill = os.pipe()
     os.write(fill, bytes(range(len(lots))))
     os.close(fill)
-    # What is there by now no collector needs to look at: looking would give each process a copy of its own.
-    gc.freeze()
     others: list[tuple[int, int]] = []
     try:
         for _ in range(jobs - 1):
@@ -65,7 +75,6 @@ def paint_shared(
             writer.written.update(_told(*others.pop()))
     finally:
         os.close(numbers)
-        gc.unfreeze()
         # After an error: nobody goes on writing.
         for process, report in others:
             os.kill(process, signal.SIGKILL)
@@ -73,11 +82,15 @@ def paint_shared(
     paint([file for file in files if file.published not in writer.written], writer)
 
 
+def _ordered(files: Sequence[PlannedFile]) -> Sequence[PlannedFile]:
+    """Those of a page, its embed and its neighbours one after the other: they ask for the same."""
+    return sorted(files, key=lambda file: ids.embedded(file.page.address))
+
+
 def _lots(files: Sequence[PlannedFile], count: int) -> Lots:
-    """The files in lots; those of a page, its embed and its neighbours together, which ask for the same."""
-    ordered = sorted(files, key=lambda file: ids.embedded(file.page.address))
-    size = -(-len(ordered) // count)
-    return [ordered[start : start + size] for start in range(0, len(ordered), size)]
+    """The files in lots of neighbours."""
+    size = -(-len(files) // count)
+    return [files[start : start + size] for start in range(0, len(files), size)]
 
 
 def _taken(lots: Lots, numbers: int) -> Iterator[Sequence[PlannedFile]]:

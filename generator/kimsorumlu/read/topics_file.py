@@ -75,6 +75,17 @@ class TopicShape:
         tuple[Line, ...], Field(description="Konunun sorusuna doğrudan yanıt veren görevlerin adresleri; aramada önde.")
     ] = ()
     parts: Annotated[tuple[TopicPart, ...], Field(description="Konunun içinde daha dar olanlar; aramada önde.")] = ()
+    directorates: Annotated[
+        tuple[Line, ...],
+        Field(
+            description="Bu işe bakan müdürlüklerin türleri (directorate-kinds.yml); yazılmazsa bütün müdürlükler. "
+            "Kalıplar yalnız onların ve türü bilinmeyenlerin metinlerinde aranır."
+        ),
+    ] = ()
+    jobs: Annotated[
+        tuple[Line, ...],
+        Field(description="Konunun karşıladığı işler (jobs.yml): konu varken onların sözleri konunundur."),
+    ] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -125,6 +136,11 @@ class Topic:
     def is_service(self) -> bool:
         """Whether the municipality or its citizens are served; else a unit does it for itself."""
         return self.shape.kind == "service"
+
+    def asks(self, directorate_kind: str | None) -> bool:
+        """Whether a text of a directorate of this kind could say who does it; one of no known kind could."""
+        wanted = self.shape.directorates
+        return not wanted or directorate_kind is None or directorate_kind in wanted
 
 
 @dataclass(frozen=True, slots=True)

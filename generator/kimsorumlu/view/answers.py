@@ -9,7 +9,6 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
@@ -38,7 +37,7 @@ def speaker_address(site: Site, voice: Answerer, version: Version) -> str:
 
 def cited_duty(duty: Duty) -> Link:
     """The citation of a duty's clause, "m. 9/1-ı", as a link to it."""
-    return Link(short_citation(duty.article, duty.chain), duty.reference)
+    return Link(duty.citation, duty.reference)
 
 
 def cited_in(site: Site, duty: Duty) -> Link:

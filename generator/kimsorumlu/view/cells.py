@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
 from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.turkish.numerals import counted
@@ -15,7 +16,7 @@ from kimsorumlu.view.answers import cited_in, short_unit_name
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.sentence import Sentence, Small, sentence
-from kimsorumlu.view.topics import place_on_topic
+from kimsorumlu.view.topics import place_on_topic, unheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +36,26 @@ class MatrixAnswerer:
 class MatrixCell:
     """What one municipality says on one topic; nobody if `holders` is empty. `address` is the answer in full.
 
-    `in_force`: it has a text in force that could say anything.
+    `unheld` says, where nobody answers, that no text is held that could: "" if one is and says nothing.
     """
 
     holders: tuple[MatrixAnswerer, ...]
     above: tuple[MatrixAnswerer, ...]
     tag: str
     address: str
-    in_force: bool = True
+    unheld: str = ""
 
 
 def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
     """What one municipality says on one topic, for the matrix and for the pages that compare two municipalities."""
     found = site.facts.answers.in_force(municipality, topic)
-    return cell_of(site, municipality, topic, found, in_force=bool(municipality.in_force))
+    return cell_of(site, municipality, topic, found, [edition.version for edition in municipality.in_force])
 
 
 def cell_of(
-    site: Site, municipality: Municipality, topic: str, found: Sequence[Answer], *, in_force: bool
+    site: Site, municipality: Municipality, topic: str, found: Sequence[Answer], held: Sequence[Version]
 ) -> MatrixCell:
-    """The same of these answers of its texts, if any was in force."""
+    """The same of these answers of its texts; `held` are those that were in force."""
     shown = site.facts.topic[topic]
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
@@ -62,7 +63,7 @@ def cell_of(
         above=tuple(_holder(site, one) for answer in found for one in units_above(answer, shown)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         address=place_on_topic(site, topic, municipality),
-        in_force=in_force,
+        unheld=unheld(shown, held),
     )
 
 

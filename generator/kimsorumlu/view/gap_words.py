@@ -150,7 +150,7 @@ def _duties(gap: Gap) -> GapTold:
     version = _version(gap)
     speakers = dict.fromkeys(speaker for duty in gap.duties for speaker in duty.speakers)
     roles = listed(role.name for speaker in speakers if (role := version.role(speaker)))
-    places = [short_citation(duty.article, duty.chain) for duty in gap.duties]
+    places = [duty.citation for duty in gap.duties]
     cited, rest = "; ".join(places), len(places) - _MOST_PLACES
     few = cited if rest <= 1 else f"{'; '.join(places[:_MOST_PLACES])} ve {rest} yer daha"
     return GapTold(

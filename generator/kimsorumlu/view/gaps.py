@@ -125,13 +125,15 @@ def silence_letter(site: Site, municipality: Municipality) -> SilenceLetter | No
         return None
     held = [edition.version for edition in municipality.leading]
     where = f"{regulation_in_words(held[0])} metninde" if len(held) == 1 else "Belediyenizin ulaşabildiğim metinlerinde"
-    answering = site.facts.answers.answering
+    answers = site.facts.answers
+    answering = answers.answering
+    unheld = {id for id in answers.topics if municipality.in_force and not answers.asked(municipality, id)}
     return SilenceLetter(
         f"{where} şu konuda bir görev yazılı değil:",
         _WHO_DOES_IT,
         {
             topic.id: topic.shape.label
             for topic in site.facts.catalogues.topics.topics
-            if municipality.slug not in answering[topic.id]
+            if municipality.slug not in answering[topic.id] and topic.id not in unheld
         },
     )

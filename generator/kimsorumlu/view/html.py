@@ -32,7 +32,10 @@ _TURNED: Final = "turned.html.j2"
 
 @cache
 def environment(theme: Path) -> Environment:
-    """The templates of theme/pages: autoescaped; a template that uses a name it was not given is an error."""
+    """The templates of theme/pages: autoescaped; a template that uses a name it was not given is an error.
+
+    They are kept as they are first read: whoever may have changed one asks for `read_anew`.
+    """
     env = Environment(
         loader=FileSystemLoader(theme / TEMPLATES),
         autoescape=True,
@@ -40,10 +43,20 @@ def environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        # Pages ask for templates, and these for others, tens of thousands of times.
+        auto_reload=False,
+        cache_size=-1,
     )
     env.globals["ids"] = ids  # addresses are written nowhere else
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return env
+
+
+def read_anew(theme: Path) -> None:
+    """Forgets the templates of a theme if one of them changed since it was read."""
+    kept = environment(theme).cache
+    if kept and not all(template.is_up_to_date for template in kept.values()):
+        kept.clear()
 
 
 def safe(html: str) -> Markup:

@@ -79,7 +79,7 @@ def _about(version: Version, short: str, duty: Duty) -> Letter:
     place = locative_of_owned(spoken_citation(duty.article, duty.chain))
     who = listed([_speaker(version, speaker) for speaker in duty.speakers])
     return Letter(
-        about=f"{short}, {short_citation(duty.article, duty.chain)}",
+        about=f"{short}, {duty.citation}",
         said=f"{place} {who} için şu görev yazılı:",
         quote=" ".join(in_one_line(part.printed) for part in duty.parts),
         who=who,

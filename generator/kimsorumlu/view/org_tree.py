@@ -18,7 +18,7 @@ from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.view import chart
 from kimsorumlu.view.html import safe
 
-NO_DUTIES = "ayrı görev maddesi yok"
+NO_DUTIES = "görevleri ayrıca yazmıyor"
 
 
 @dataclass(frozen=True, slots=True)

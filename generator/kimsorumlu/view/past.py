@@ -110,5 +110,5 @@ def _past_cells(site: Site, municipality: Municipality, column: int) -> Iterator
         for topic in site.facts.catalogues.topics.topics:
             then = answers_then(answers, past, topic.id)
             if to_come or then != answers.in_force(municipality, topic.id) or not past.versions:
-                cell = cell_of(site, municipality, topic.id, then, in_force=bool(past.versions))
+                cell = cell_of(site, municipality, topic.id, then, past.versions)
                 yield PastCell(row_anchor(topic.id), column, since, until, cell)

@@ -136,6 +136,12 @@ def _masthead(fonts: Path, site: str) -> Image.Image:
 # lettering ---------------------------------------------------------------------------------------------------------
 
 
+def read_fonts_anew() -> None:
+    """Forgets the typefaces and what was measured and set with them: whoever may have changed one asks for it."""
+    for kept in (_font, _word_width, _masthead):
+        kept.cache_clear()
+
+
 def _fitted(title: str, fonts: Path, height: int) -> tuple[CardFace, list[str]]:
     """The title in the largest size that holds it; only one that no size holds loses its end."""
     for size in _TITLE_SIZES:

@@ -10,7 +10,6 @@ from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsible import responsible_units
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.model.version import Version
@@ -33,6 +32,7 @@ from kimsorumlu.view.topics import (
     headings,
     place_on_topic,
     topic_question,
+    unheld,
 )
 
 _MOST_CLAUSES: Final = 3  # named of a topic on an article's page
@@ -99,16 +99,16 @@ class MunicipalityTopicGroup:
 class MunicipalityTopics:
     """The topics of one municipality, answered and not found; and whom it can be compared with.
 
-    `groups` and `missing` are services, `answered` of which are answered. `own_title` heads what a unit does for
-    itself: `own_groups` and `own_missing`.
+    `groups` are services, `answered` of which are answered; `own_groups`, headed by `own_title`, what a unit does for
+    itself. On `silent` topics its texts could say something and do not, of `unheld` ones no text is held that could.
     """
 
     answered: int
     groups: tuple[MunicipalityTopicGroup, ...]
-    missing: tuple[NamedPlace, ...]
     own_title: str
     own_groups: tuple[MunicipalityTopicGroup, ...]
-    own_missing: tuple[NamedPlace, ...]
+    silent: tuple[NamedPlace, ...]
+    unheld: tuple[NamedPlace, ...]
     compare: tuple[NamedPlace, ...]
 
 
@@ -116,13 +116,13 @@ class MunicipalityTopics:
 class HomeAnswer:
     """One line of the answer on the home page: a municipality and the unit, or nobody if `unit` is None.
 
-    `in_force`: it has a text in force that could say who.
+    `unheld` says that no text is held that could say who; "" if one is.
     """
 
     slug: str
     municipality: str
     unit: AnsweringUnit | None
-    in_force: bool = True
+    unheld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,30 +169,38 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
         return None
     groups, missing = _answered(site, municipality, headings(site, services=True))
     own_groups, own_missing = _answered(site, municipality, headings(site, services=False))
+
+    def chosen(*, held: bool) -> tuple[NamedPlace, ...]:
+        return tuple(
+            NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
+            for topic in (*missing, *own_missing)
+            if bool(site.facts.answers.asked(municipality, topic.id)) == held
+        )
+
     return MunicipalityTopics(
         answered=sum(group.count for group in groups),
         groups=groups,
-        missing=missing,
         own_title=HOUSEKEEPING,
         own_groups=own_groups,
-        own_missing=own_missing,
+        silent=chosen(held=True),
+        unheld=chosen(held=False),
         compare=compare_links(site, municipality),
     )
 
 
 def _answered(
     site: Site, municipality: Municipality, under: Iterable[TopicHeading]
-) -> tuple[tuple[MunicipalityTopicGroup, ...], tuple[NamedPlace, ...]]:
+) -> tuple[tuple[MunicipalityTopicGroup, ...], tuple[Topic, ...]]:
     """The headings with what the municipality answers below each; the topics on which nothing was found."""
     groups, missing = [], []
     for heading in under:
         lines = []
         for topic in heading.topics:
-            place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
             if units := answering_units(site, site.facts.answers.in_force(municipality, topic.id), topic):
+                place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
                 lines.append(MunicipalityTopicLine(place, units))
             else:
-                missing.append(place)
+                missing.append(topic)
         if lines:
             groups.append(MunicipalityTopicGroup(heading.title, len(lines), tuple(lines)))
     return tuple(groups), tuple(missing)
@@ -236,7 +244,8 @@ def _home_answers(site: Site, answers: Answers, topic: Topic) -> Iterable[HomeAn
             HomeAnswer(municipality.slug, municipality.short_name, unit) for unit in answering_units(site, found, topic)
         ]
         if not found:
-            silent.append(HomeAnswer(municipality.slug, municipality.short_name, None, bool(municipality.in_force)))
+            held = [edition.version for edition in municipality.in_force]
+            silent.append(HomeAnswer(municipality.slug, municipality.short_name, None, unheld(topic, held)))
     return (lines + silent)[:_MOST_ANSWERS]
 
 
@@ -266,5 +275,5 @@ def _clause_words(duty: Duty) -> tuple[str, str]:
     label = ids.label_text(clause.label) if clause.label else ""
     if label:
         return {Level.PARAGRAPH: "fıkra", Level.ITEM: "bent", Level.SUBITEM: "alt bent"}[clause.level], label
-    tail = short_citation(duty.article, duty.chain).partition(", ")[2]
+    tail = duty.citation.partition(", ")[2]
     return "", tail or lower(duty.article.name.title)

@@ -49,7 +49,7 @@ def topic_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sent
     answers = site.facts.answers.in_force(municipality, topic.id)
     found = [one for answer in answers for one in responsible_units(answer, topic)]
     if not found:
-        return silent_sentence(site, municipality)
+        return silent_sentence(site, topic, municipality)
     return _answered(site, municipality, topic, found)
 
 
@@ -63,15 +63,25 @@ def _answered(site: Site, municipality: Municipality, topic: Topic, found: Seque
     return sentence(f"{locative(place_name(municipality))} ", joined_answers(site, topic, found), ".")
 
 
-def silent_sentence(site: Site, municipality: Municipality) -> Sentence:
-    """That the municipality's regulations say nothing on a topic, or that none is in force."""
+def silent_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sentence:
+    """That the municipality's regulations say nothing on a topic, that no text is held that could, or none in force."""
     if not municipality.in_force:
         return sentence(f"{genitive(place_name(municipality))} bugün yürürlükte olan bir yönetmeliği elimizde yok.")
+    asked_of = site.facts.answers.asked(municipality, topic.id)
+    if not asked_of:
+        return sentence(f"{genitive(place_name(municipality))} {whose_work(site, topic)} yönetmeliği elimizde yok.")
     labels = {kind.id: lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds}
-    names = [labels.get(edition.version.directorate_kind or "", "") for edition in municipality.in_force]
+    names = [labels.get(edition.version.directorate_kind or "", "") for edition in asked_of]
     what = listed(dict.fromkeys(names)) if all(names) and len(set(names)) <= _MOST else "görev"
     which = "yönetmeliğinde" if len(names) == 1 else "yönetmeliklerinde"
     return sentence(f"{genitive(place_name(municipality))} {what} {which} bu konu yazmıyor.")
+
+
+def whose_work(site: Site, topic: Topic) -> str:
+    """Which directorate does it, as an owner: "temizlik işleri müdürlüğünün", "bu işe bakan müdürlüğün" of many."""
+    wanted = topic.shape.directorates
+    labels = [lower(kind.label) for kind in site.facts.catalogues.directorate_kinds.kinds if kind.id in wanted]
+    return f"{listed(labels, last='ya da')} müdürlüğünün" if 0 < len(labels) <= _MOST else "bu işe bakan müdürlüğün"
 
 
 def unit_sentence(topic: Topic, one: Responsible) -> Sentence:

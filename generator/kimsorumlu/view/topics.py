@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
@@ -25,6 +27,9 @@ HOUSEKEEPING: Final = "Birimin kendi işleri"
 # What a coverage is explained by: so many of all, or one fewer than there are.
 _EXAMPLE: Final = 3
 
+
+# What is said of a topic that no text in force could answer.
+_NOBODYS: Final = "bu işe bakan bir müdürlüğün yürürlükteki metni elimizde yok"
 
 # Topics of a home page that names none itself.
 _MOST_FEATURED: Final = 8
@@ -67,9 +72,12 @@ def everyday_names(topic: Topic) -> tuple[str, ...]:
 
 def chip(site: Site, topic: Topic) -> TopicChip:
     """The topic as a link with its coverage."""
-    count, all = site.facts.answers.coverage(topic.id), len(site.facts.answers.municipalities)
+    count, all = site.facts.answers.coverage(topic.id), site.facts.answers.asked_of[topic.id]
+    label, address = topic.shape.label, ids.topic_url(topic.id)
+    if not all:
+        return TopicChip(label, address, "?", _NOBODYS)
     words = f"{all} belediyenin {of_them(count)} yönetmeliğinde {'var' if count else 'yok'}"
-    return TopicChip(topic.shape.label, ids.topic_url(topic.id), f"{count}/{all}", words)
+    return TopicChip(label, address, f"{count}/{all}", words)
 
 
 def coverage_legend(site: Site) -> str:
@@ -114,13 +122,38 @@ def heading_of(site: Site, topic: Topic) -> TopicHeading:
     return next(found for found in headings(site, services=topic.is_service) if topic.shape.group == found.group)
 
 
-def answered_first(site: Site, topic: str) -> tuple[list[Municipality], list[Municipality]]:
-    """The municipalities that answer on a topic, and those that do not, both in alphabetical order."""
-    answering = site.facts.answers.answering[topic]
-    found = [municipality for municipality in site.facts.answers.municipalities if municipality.slug in answering]
-    return found, [
-        municipality for municipality in site.facts.answers.municipalities if municipality.slug not in answering
-    ]
+def unheld(topic: Topic, held: Sequence[Version]) -> str:
+    """Why a municipality that answers nothing cannot be called silent; "" if one of these texts of it could answer."""
+    if not held:
+        return "yürürlükte metni yok"
+    return "" if any(topic.asks(version.directorate_kind) for version in held) else "bu işin yönetmeliği elimizde yok"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSides:
+    """The municipalities by what is known of them on a topic, each list in alphabetical order.
+
+    `answering` say who does it. `silent` have a text that could and does not, or none in force at all; of `unheld` only
+    texts of other directorates are held.
+    """
+
+    answering: tuple[Municipality, ...]
+    silent: tuple[Municipality, ...]
+    unheld: tuple[Municipality, ...]
+
+
+def sides(site: Site, topic: str) -> TopicSides:
+    """What is known of every municipality on a topic."""
+    answers = site.facts.answers
+    answering, silent, unheld = [], [], []
+    for municipality in answers.municipalities:
+        if municipality.slug in answers.answering[topic]:
+            answering.append(municipality)
+        elif municipality.in_force and not answers.asked(municipality, topic):
+            unheld.append(municipality)
+        else:
+            silent.append(municipality)
+    return TopicSides(tuple(answering), tuple(silent), tuple(unheld))
 
 
 def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:

@@ -30,7 +30,7 @@ def formatted(old: bytes) -> bytes:
 def _read_whole(raw: bytes) -> MunicipalityShape:
     read = _read(raw)
     if read is None:
-        raise ValueError("the file cannot be read")
+        raise ValueError("dosya okunamıyor")
     return read
 
 

@@ -51,7 +51,7 @@ def tidied(old: bytes, fresh: bytes) -> bytes:
     new = "".join(line + ending for line in lines).encode("utf-8")
     said = _said(before)
     if _said(layout(new)) != said + Counter({schema: 0 if said[schema] else 1}):
-        raise ValueError("comments")
+        raise ValueError("yorumları yerinde kalmıyor")
     return new
 
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import io
 import json
 import re
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.exports.data.reading import csv_rows, files, whole
+from datacite import schema45
+from datasette.app import Datasette
+from frictionless import Package
+from tests.exports.data.reading import csv_rows, files, laid_out, whole
 from tests.sites import real, small
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.bulk.archive import DIGESTS, archive
+from kimsorumlu.exports.data.bulk.archive import DIGESTS, DataArchive
 from kimsorumlu.exports.data.bulk.database import QUERIES, database
-from kimsorumlu.exports.data.files import data_files, table_rows
+from kimsorumlu.exports.data.bulk.deposit import datacite, zenodo
+from kimsorumlu.exports.data.data_file import DataFile
+from kimsorumlu.exports.data.files import table_rows
 from kimsorumlu.exports.data.tables import DUTIES, TABLES
+from kimsorumlu.site import Site
 from kimsorumlu.turkish.fold import fold_letters
 
 
@@ -92,6 +101,33 @@ def test_datasette_is_told_of_every_table_column_and_question() -> None:
     }
 
 
+def test_datasette_opens_the_database_with_its_questions(tmp_path: Path) -> None:
+    laid_out(tmp_path, [ids.DATABASE])
+    shown = Datasette(
+        [str(tmp_path / ids.DATABASE)],
+        metadata=json.loads(files()[ids.DATABASE_METADATA]),
+        crossdb=False,
+    )
+
+    async def get(path: str) -> Any:
+        answer = await shown.client.get(path)
+        assert answer.status_code == 200, (path, answer.text[:300])
+        return answer.json()
+
+    async def look() -> None:
+        listed = await get("/veritabani.json")
+        assert {table.name for table in TABLES} <= {each["name"] for each in listed["tables"]}
+        assert {each["name"] for each in listed["queries"]} == set(QUERIES)
+        answered = await get("/veritabani/kim-sorumlu.json?topic=kisisel-veriler&_shape=array")
+        assert {row["municipality_name"] for row in answered} == {m.name for m in real().corpus.municipalities}
+        found = await get("/veritabani/ara.json?q=kamera&_shape=array")
+        assert found and all("kamera" in fold_letters(row["text"]) for row in found)
+        page = await shown.client.get(f"/veritabani/{DUTIES.name}")
+        assert DUTIES.title in page.text and DUTIES.fields[0].about.text in page.text
+
+    asyncio.run(look())
+
+
 # archive -----------------------------------------------------------------------------------------------------------
 
 
@@ -109,9 +145,9 @@ def test_the_archive_has_every_table_and_text_with_its_digest() -> None:
 
 
 def test_an_archive_names_no_hour_and_no_machine() -> None:
-    some = [file for file in data_files(small()) if file.address.endswith("/gorevler.csv")]
-    assert archive(some) == archive(reversed(some))
-    entries = zipfile.ZipFile(io.BytesIO(archive(some))).infolist()
+    archive = DataArchive()
+    archive.put(DataFile(ids.table_url(DUTIES.name, ".csv"), b"a"))
+    entries = zipfile.ZipFile(io.BytesIO(archive.content())).infolist()
     assert {(each.date_time[0], each.create_system) for each in entries} == {(1980, 3)}
 
 
@@ -130,3 +166,26 @@ def test_the_package_describes_the_csv_that_is_there() -> None:
             limits, values = field.get("constraints", {}), {row[field["name"]] for row in rows}
             assert not limits.get("required") or "" not in values, field["name"]
             assert values - {""} <= set(limits.get("enum", values)), field["name"]
+
+
+def test_frictionless_finds_no_fault_with_a_table(tmp_path: Path) -> None:
+    addresses = [ids.DATA_PACKAGE, *(ids.table_url(table.name, ".csv") for table in TABLES)]
+    report = Package(str(laid_out(tmp_path, addresses) / ids.DATA_PACKAGE)).validate()
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])[:5]
+    assert {task.name: task.stats["rows"] for task in report.tasks} == {
+        table.name: len(table_rows(real())[table.name]) for table in TABLES
+    }
+
+
+# deposit -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("site", [real, small])
+def test_a_research_archive_is_told_what_its_schema_asks_for(site: Callable[[], Site]) -> None:
+    about = (site().config, site().corpus.known_day)
+    record, form = json.loads(datacite(*about)), json.loads(zenodo(*about))
+    schema45.validator.validate(record)
+    assert form["title"] == record["titles"][0]["title"]
+    assert form["version"].endswith(about[1].isoformat())
+    assert "doi" not in record | form
+    assert not schema45.validator.is_valid({**record, "creators": []})

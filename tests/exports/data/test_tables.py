@@ -14,6 +14,7 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from openpyxl.utils.escape import unescape
 from tests.exports.data.reading import as_text, csv_rows, files, laid_out, whole
 from tests.sites import awkward, forms, inside, many, markers, real, several, small
 
@@ -31,7 +32,7 @@ from kimsorumlu.exports.data.tables import (
     UNITS,
     VERSIONS,
 )
-from kimsorumlu.exports.data.xlsx_file import CUT, MOST_LETTERS, xlsx_bytes
+from kimsorumlu.exports.data.xlsx_file import CUT, MOST_LETTERS, xlsx_file, xlsx_lines
 from kimsorumlu.site import Site
 
 BY_NAME = {table.name: table for table in TABLES}
@@ -93,12 +94,21 @@ def test_pandas_and_duckdb_need_no_settings(tmp_path: Path) -> None:
 
 
 def test_texts_longer_than_a_cell_are_cut_in_spreadsheets_alone() -> None:
-    row = table_rows(real())[DUTIES.name][0]
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(DUTIES, [replace(row, text="a" * (MOST_LETTERS + 1))])))
+    long = replace(table_rows(real())[DUTIES.name][0], text="a" * (MOST_LETTERS + 1))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_file(DUTIES, xlsx_lines(DUTIES, [long]))))
     place = [cell.value for cell in book.worksheets[0][1]].index("text") + 1
     text = book.worksheets[0].cell(2, place).value
     assert isinstance(text, str)
     assert (len(text), text.endswith(CUT)) == (MOST_LETTERS, True)
+
+
+def test_a_spreadsheet_has_texts_letter_by_letter() -> None:
+    text = " _x0041_ <b>& \n=1+1 "
+    row = replace(table_rows(real())[DUTIES.name][0], text=text)
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_file(DUTIES, xlsx_lines(DUTIES, [row]))))
+    place = [cell.value for cell in book.worksheets[0][1]].index("text") + 1
+    cell = book.worksheets[0].cell(2, place)
+    assert (unescape(cell.value), cell.data_type) == (text, "s")  # as spreadsheets do with _x005F_
 
 
 # files -------------------------------------------------------------------------------------------------------------

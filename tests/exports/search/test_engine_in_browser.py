@@ -87,6 +87,20 @@ def test_an_article_outside_the_row_is_looked_up_as_the_index_has_it(ask: Asked,
     assert ask.page.evaluate(read, {"base": ask.base, "q": q})[0] == key
 
 
+@pytest.mark.parametrize(
+    ("q", "keys"),
+    [
+        ("madde 25/III", ["@25/ııı", "@25/iii"]),
+        ("m. 25/1-iv", ["@25/1/iv", "@25/1/ıv"]),
+        ("25/viii", ["@25/viii", "@25/vııı"]),
+        ("madde 9/ı", ["@9/ı", "@9"]),
+    ],
+)
+def test_a_roman_figure_is_looked_up_however_its_sign_is_written(ask: Asked, q: str, keys: list[str]) -> None:
+    read = "async ({base, q}) => (await import(new URL('assets/js/search/place.js', base))).readPlace(q).terms"
+    assert ask.page.evaluate(read, {"base": ask.base, "q": q})[:2] == keys
+
+
 def test_an_article_of_a_law_is_not_an_article_of_these_texts(ask: Asked) -> None:
     first = ask("5393 sayılı kanunun 15. maddesi")["clauses"][0]
     assert "5393" in first["text"]

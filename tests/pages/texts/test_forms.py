@@ -221,7 +221,7 @@ def test_a_unit_whose_duties_are_a_clause_shows_that_clause() -> None:
 def test_the_chart_says_where_duties_stand() -> None:
     tree = unit_tree(CLEANING.version)
     assert tree is not None
-    assert [branch.caption for branch in (tree, *tree.children)] == ["m. 3", "m. 2/1-a", "ayrı görev maddesi yok"]
+    assert [branch.caption for branch in (tree, *tree.children)] == ["m. 3", "m. 2/1-a", "görevleri ayrıca yazmıyor"]
     tree = unit_tree(DISASTER.version)
     assert tree is not None
     assert tree.caption == "“Afet İşleri Müdürlüğü” başlığı"
@@ -234,7 +234,10 @@ def test_the_redline_follows_a_block_and_tells_new_groups() -> None:
     page = only(redline_pages(SITE), "denekent/temizlik-isleri/gecmis/2021-03-01..2024-05-02/metin/")
     shown = read(SITE, page)
     assert "Başlık Şoför 1 ifadesi değişti, 1 aynen kaldı" in [text(line) for line in shown.iter("summary")]
-    assert [text(p) for p in having(shown, "p", cls="change-division")][-2:] == ["ÇEŞİTLİ HUSUSLAR", "SON MADDELER"]
+    assert [text(heading) for heading in having(shown, "h3", cls="change-division")][-2:] == [
+        "ÇEŞİTLİ HUSUSLAR",
+        "SON MADDELER",
+    ]
     older = next(e for e in SITE.corpus.editions if e.version.date == date(2021, 3, 1))
     to_force = SITE.facts.histories[older.regulation.url].to_force(older.version)
     heirs, _ = links_to_counterparts(to_force, article(older.version, "baslik-sofor"))

@@ -6,16 +6,18 @@ themselves: of a municipality, a topic, a law.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.document import akoma_ntoso
 from kimsorumlu.exports.data.api import files as api
 from kimsorumlu.exports.data.api.records import TableRecord
-from kimsorumlu.exports.data.bulk.archive import archive
+from kimsorumlu.exports.data.bulk.archive import DataArchive
 from kimsorumlu.exports.data.bulk.database import database, metadata
+from kimsorumlu.exports.data.bulk.deposit import datacite, zenodo
 from kimsorumlu.exports.data.bulk.package import data_package
 from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.forms import CSV, PARQUET, TABLE_FORMS
@@ -26,7 +28,15 @@ from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.site import Site
 
 # What there is once, whatever the texts are.
-_BULK: Final = (ids.BULK, ids.DATABASE, ids.DATABASE_METADATA, ids.DATA_PACKAGE, ids.LINKED_DATA)
+_BULK: Final = (
+    ids.BULK,
+    ids.DATABASE,
+    ids.DATABASE_METADATA,
+    ids.DATA_PACKAGE,
+    ids.DATACITE,
+    ids.ZENODO,
+    ids.LINKED_DATA,
+)
 
 
 @lru_cache(maxsize=1)
@@ -49,24 +59,26 @@ def promised() -> tuple[str, ...]:
 def data_files(site: Site) -> Iterator[DataFile]:
     """Every file, one after the other; the archive of whole tables and texts last."""
     rows = table_rows(site)
+    # What the archive has comes in the order of its names.
+    archive = DataArchive()
+    for address, edition in sorted(
+        ((ids.akoma_ntoso_url(*edition.version.place_in_data), edition) for edition in site.corpus.editions),
+        key=itemgetter(0),
+    ):
+        yield archive.put(DataFile(address, akoma_ntoso(site, edition)))
     package = data_package(site.config.name, site.corpus.known_day.isoformat(), site.config.licence)
-    bulk = [DataFile(ids.DATA_PACKAGE, package)]
-    archived = {ids.table_url(table.name, CSV.suffix) for table in TABLES}
-    for table in TABLES:
+    yield archive.put(DataFile(ids.DATA_PACKAGE, package))
+    for table in sorted(TABLES, key=attrgetter("name")):
+        whole = ids.table_url(table.name, CSV.suffix)
         for file in _of_table(table, rows[table.name], _subjects(site)):
-            yield file
-            if file.address in archived:
-                bulk.append(file)
+            yield archive.put(file) if file.address == whole else file
     yield from api.record_files(site, rows, _tables(rows))
-    for edition in site.corpus.editions:
-        text = DataFile(ids.akoma_ntoso_url(*edition.version.place_in_data), akoma_ntoso(site, edition))
-        yield text
-        bulk.append(text)
-    yield bulk[0]
+    yield DataFile(ids.DATACITE, datacite(site.config, site.corpus.known_day))
+    yield DataFile(ids.ZENODO, zenodo(site.config, site.corpus.known_day))
     yield DataFile(ids.LINKED_DATA, linked_data(site))
     yield DataFile(ids.DATABASE, database(rows))
     yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name, site.config.licence))
-    yield DataFile(ids.BULK, archive(bulk))
+    yield DataFile(ids.BULK, archive.content())
 
 
 def _tables(rows: dict[str, Rows]) -> Iterator[TableRecord]:
@@ -85,13 +97,13 @@ def _subjects(site: Site) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _of_table(table: Table, rows: Rows, subjects: dict[str, tuple[str, ...]]) -> Iterator[DataFile]:
+def _of_table(table: Table, rows: Rows, subjects: Mapping[str, Sequence[str]]) -> Iterator[DataFile]:
+    """A table in every form, whole and by its parts; of one form after the other, whose lines are all that is kept."""
+    apart = {part: table.apart(rows, part) for part in table.parts}
     for form in table_forms():
-        yield DataFile(ids.table_url(table.name, form.suffix), form.write(table, rows))
-    for part in table.parts:
-        apart = table.apart(rows, part)
-        for of in subjects[part]:
-            for form in TABLE_FORMS:
-                if part in form.parts:
-                    content = form.write(table, apart.get(of, ()))
-                    yield DataFile(ids.table_part_url(table.name, part, of, form.suffix), content)
+        lines = form.lines(table, rows)
+        yield DataFile(ids.table_url(table.name, form.suffix), form.file(table, lines))
+        for part, places in apart.items():
+            for of in subjects[part] if part in form.parts else ():
+                some = [lines[place] for place in places.get(of, ())]
+                yield DataFile(ids.table_part_url(table.name, part, of, form.suffix), form.file(table, some))

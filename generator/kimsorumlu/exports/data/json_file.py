@@ -5,25 +5,19 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from kimsorumlu.exports.data.table import Rows, Table
 
 
-def plain(value: Any) -> Any:
-    """A record as plain values: dates as 2020-11-04, fields by their names, none left out."""
-    if isinstance(value, str | bool | int | None):
-        return value
-    if isinstance(value, tuple):
-        return [plain(each) for each in value]
+def _plain(value: Any) -> Any:
+    """What JSON does not know of its own: dates as 2020-11-04, records with all their fields by name."""
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return {name: plain(each) for name, each in value.items()}
     record: type = type(value)
-    return {name: plain(getattr(value, name)) for name in _names(record)}
+    return {name: getattr(value, name) for name in _names(record)}
 
 
 @cache
@@ -31,12 +25,20 @@ def _names(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(record))
 
 
+_encoded: Final = json.JSONEncoder(ensure_ascii=False, default=_plain).encode
+
+
 def record_bytes(value: Any) -> bytes:
     """One record."""
-    return (json.dumps(plain(value), ensure_ascii=False) + "\n").encode()
+    return f"{_encoded(value)}\n".encode()
 
 
-def json_table_bytes(table: Table, rows: Rows) -> bytes:
-    """A table as a list of objects, one row a line."""
-    lines = ",\n".join(json.dumps(plain(row), ensure_ascii=False) for row in rows)
-    return f"[\n{lines}\n]\n".encode()
+def json_lines(_table: Table, rows: Rows) -> list[str]:
+    """The rows of a table, an object and a line each."""
+    return [_encoded(row) for row in rows]
+
+
+def json_file(_table: Table, lines: Sequence[str]) -> bytes:
+    """A file of rows: a list of objects."""
+    listed = ",\n".join(lines)
+    return f"[\n{listed}\n]\n".encode()

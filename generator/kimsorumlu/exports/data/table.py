@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final
 
 from kimsorumlu.exports.data.fields import Field, row_fields
@@ -16,7 +17,7 @@ BETWEEN: Final = "|"
 Rows = Sequence[Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One table. `name` stands in addresses, `title` and `about` are for readers; `row` is the rows' dataclass.
 
@@ -35,29 +36,36 @@ class Table:
         """The columns, in their order."""
         return row_fields(self.row)
 
-    def apart(self, rows: Rows, part: str) -> dict[str, list[Any]]:
-        """The rows by the municipality, topic or law they are of, each group in the table's order."""
-        found: dict[str, list[Any]] = {}
-        for row in rows:
+    @cached_property
+    def values(self) -> Callable[[Any], tuple[Any, ...]]:
+        """What gives a row's values, column by column."""
+        return attrgetter(*(field.name for field in self.fields))
+
+    def apart(self, rows: Rows, part: str) -> dict[str, list[int]]:
+        """The places of rows by the municipality, topic or law they are of, each group in the table's order."""
+        found: dict[str, list[int]] = {}
+        for place, row in enumerate(rows):
             value = getattr(row, self.parts[part])
             for of in value if isinstance(value, tuple) else (value,) if value else ():
-                found.setdefault(of, []).append(row)
+                found.setdefault(of, []).append(place)
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A form in which every table is written: what its file ends in, its media type, and the one writer.
+    """A form in which every table is written: what its file ends in, its media type, and how.
 
-    `short` is what links call it, `about` what a reader should know of it; `parts` are those parts of tables that are
-    written in it, too.
+    A row is written once (`lines`), however many files have it; `file` makes a file of any of those lines. `short` is
+    what links call a form, `about` what a reader should know of it; `parts` are those parts of tables that are written
+    in it, too.
     """
 
     suffix: str
     media: str
     short: str
     about: str
-    write: Callable[[Table, Rows], bytes]
+    lines: Callable[[Table, Rows], Sequence[Any]]
+    file: Callable[[Table, Sequence[Any]], bytes]
     parts: frozenset[str] = frozenset()
 
     @property

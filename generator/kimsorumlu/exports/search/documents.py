@@ -46,6 +46,9 @@ class SearchTopic:
     slug) how many units answer side by side, `sentences` what each of them does. `housekeeping`: a unit does it for
     itself; it is no service that a citizen's question is likely to be about. `foremost` are the clauses that answer
     its question; `parts` narrower names, each with the clauses that answer to it.
+
+    `asked` are the municipalities (slugs) a text of which could answer, `directorates` the kinds of directorate that do
+    the work, called `unit` ("Temizlik İşleri Müdürlüğü"), `job` the number of the job it is; -1 for none.
     """
 
     id: str
@@ -58,6 +61,10 @@ class SearchTopic:
     housekeeping: bool = False
     foremost: tuple[str, ...] = ()
     parts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    asked: frozenset[str] = frozenset()
+    directorates: tuple[str, ...] = ()
+    unit: str = ""
+    job: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +330,7 @@ def _topic(
         )
         for slug, (a, c) in first.items()
     )
-    without = tuple(m.short_name for m in held if m.slug not in first)
+    without = tuple(m.short_name for m in held if m.slug not in first and m.slug in topic.asked)
     row = (
         topic.label,
         topic.id,
@@ -335,6 +342,7 @@ def _topic(
         len(without),
         int(topic.housekeeping),
         [(said.address, said.unit, said.before, said.after) for said in topic.sentences],
+        *(((topic.directorates, topic.unit, topic.job),) if topic.directorates else ()),
     )
     texts = (topic.label, *topic.synonyms)
     narrower = {name: clauses for names, clauses in topic.parts for name in names}

@@ -26,13 +26,14 @@ def municipality_document(municipality: Municipality) -> NameDocument:
 def _text(municipality: Municipality, regulation: Regulation) -> tuple[str, ...]:
     """A regulation: whose duties (as stems, as written), its address, those of its chart and of what it changed.
 
-    What it changed is the newest comparison; with one version held, the history, which says what is not held.
+    Last the kind of directorate it is of ("" if not said). What it changed is the newest comparison; with one version
+    held, the history, which says what is not held.
     """
     place = municipality.slug, regulation.slug
     *older, newest = regulation.versions
     changes = ids.comparison_url(*place, older[-1].date, newest.date) if older else ids.history_url(*place)
     chart = ids.chart_url(*place, newest.date) if newest.top_unit else ""
-    return (subject(regulation), regulation.name, regulation.url, chart, changes)
+    return (subject(regulation), regulation.name, regulation.url, chart, changes, newest.directorate_kind or "")
 
 
 def subject(regulation: Regulation) -> str:

@@ -32,7 +32,8 @@ class SearchJob:
     """A job as search needs it: `names` are what it is called, its label first.
 
     `unit` names the directorate that usually answers, `body` whom one usually asks where it is no municipality's
-    job; "" for none. One that `prevails` is what was asked for even beside a topic.
+    job; "" for none. One that `prevails` is what was asked for even beside a topic. One that is `met` by a topic is
+    never looked for by its names, only shown where no text of the municipality asked about could answer.
     """
 
     names: tuple[str, ...]
@@ -40,6 +41,7 @@ class SearchJob:
     body: str
     levels: tuple[SearchLevel, ...]
     prevails: bool = False
+    met: bool = False
 
     @property
     def row(self) -> tuple[object, ...]:
@@ -90,7 +92,7 @@ class SearchScope:
     @property
     def stems(self) -> list[list[str]]:
         """The names of each job as stems, in order of the jobs."""
-        return [_stems(job.names) for job in self.jobs]
+        return [[] if job.met else _stems(job.names) for job in self.jobs]
 
 
 def _stems(names: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from kimsorumlu.exports.data.offered import whole_table
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
-from kimsorumlu.model.citing import place_citation, short_citation
+from kimsorumlu.model.citing import place_citation
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
@@ -155,7 +155,7 @@ def _duty(site: Site, writer: HtmlWriter, holder: RoleHolder, duty: Duty) -> Pri
     clauses = site.facts.texts.article(holder.version, duty.article).clauses
     parts = (clauses[part.fragment] for part in duty.parts)
     lines = tuple((part.label or "", writer.words(part.words)) for part in parts if part.words is not None)
-    return PrintedDuty(lines, NamedPlace(short_citation(duty.article, duty.chain), duty.reference))
+    return PrintedDuty(lines, NamedPlace(duty.citation, duty.reference))
 
 
 ROLE = Kind(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.check.furniture import names_left_out
@@ -17,6 +18,7 @@ from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.read.values import LineRange
+from kimsorumlu.received.document import FORMATS
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
@@ -49,6 +51,19 @@ _KIND = {
     "e-signature": "Elektronik imza kaydı",
     "web": "İnternet sayfasının sözü",
 }
+
+
+_PDF: Final = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFile:
+    """The text as a document: what its form is called, its address, media type and size."""
+
+    name: str
+    address: str
+    media: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +136,14 @@ def _view(edition: Edition, site: Site) -> View:
         "chart": chart_address(version) if version.top_unit else "",
         "source": version.received_url if version.received is not None else "",
         "source_name": source_name(version),
-        "pdf": version.pdf_url if version.url in site.printed else "",
-        "pdf_size": size(site.printed.get(version.url, 0)),
+        "documents": tuple(
+            PrintedFile(name, address, media, size(site.printed[address]))
+            for name, address, media in (
+                ("PDF", version.pdf_url, _PDF),
+                ("Word", version.docx_url, FORMATS["docx"].media_type),
+            )
+            if address in site.printed
+        ),
         "contents": contents(version, lambda article: f"{url}#{article.slug}"),
         "front": printed_lines(version.front_matter),
         "body": whole_text(writer, pieces, lambda text: clause_notes(to_force, text)),

@@ -32,7 +32,7 @@ from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.sentence import NOTHING, Sentence
 from kimsorumlu.view.topic_sentence import topic_sentence
-from kimsorumlu.view.topics import answered_first, topic_question
+from kimsorumlu.view.topics import sides, topic_question
 from kimsorumlu.view.unit_answers import UnitAnswer, unit_answer
 
 # So many municipalities are shown; the others are counted, with a link to the topic's page.
@@ -73,12 +73,16 @@ class EmbeddedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What one embed holds: those who answer, those who do not, and how many of either are left out."""
+    """What one embed holds: those who answer, those who do not, and how many of either are left out.
+
+    Of `unheld` others no text is held that could answer.
+    """
 
     found: tuple[_Found, ...]
     missing: tuple[Municipality, ...]
     left_found: int
     left_missing: int
+    unheld: int
 
     @property
     def quoting(self) -> bool:
@@ -103,7 +107,8 @@ def topic_embeds(site: Site) -> Iterator[Page]:
 
 
 def _shown(site: Site, topic: Topic) -> _Shown:
-    found, missing = answered_first(site, topic.id)
+    known = sides(site, topic.id)
+    found, missing, unheld = known.answering, known.silent, known.unheld
     told = tuple(
         _Found(
             municipality,
@@ -115,8 +120,8 @@ def _shown(site: Site, topic: Topic) -> _Shown:
         )
         for municipality in found[:MOST]
     )
-    named = tuple(missing) if len(missing) <= MOST else ()
-    return _Shown(told, named, len(found) - len(told), len(missing) - len(named))
+    named = missing if len(missing) <= MOST else ()
+    return _Shown(told, named, len(found) - len(told), len(missing) - len(named), len(unheld))
 
 
 def _sources(shown: _Shown) -> Iterator[EmbedSource]:
@@ -190,6 +195,7 @@ def _plain(topic: Topic, site: Site) -> Snippet:
         "left_found": shown.left_found,
         "missing": tuple(Link(municipality.name, municipality.url) for municipality in shown.missing),
         "left_missing": shown.left_missing,
+        "unheld": shown.unheld,
     }
     return Snippet("snippet_topic.html.j2", parts)
 

@@ -122,6 +122,7 @@ def _view(number: int, site: Site) -> View:
         "groups": rows,
         "kinds": kind_options(holder.kinds for cell in cells for holder in (*cell.holders, *cell.above)),
         "topic_count": len(site.facts.catalogues.topics.topics),
+        "unheld": any(cell.unheld for cell in cells),
         "scope": held(site.facts.scope),
         "narrow": len(shown) <= 5,
         "last_group": COLUMNS,

@@ -23,6 +23,7 @@ from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, org_tree
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
@@ -31,9 +32,11 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.pairs import MOST
 from kimsorumlu.view.topic_parts import AnsweringUnit, answering_units
-from kimsorumlu.view.topics import HOUSEKEEPING, headings, place_on_topic
+from kimsorumlu.view.topics import HOUSEKEEPING, headings, place_on_topic, unheld
 from kimsorumlu.view.words import edition_name
 
+# What stands for the answer of a municipality whose texts say nothing.
+SILENT: Final = "yazmıyor"
 _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
 
 
@@ -59,7 +62,12 @@ class PairCell:
 
     units: tuple[AnsweringUnit, ...]
     address: str
-    none: str = "yazmıyor"
+    none: str = SILENT
+
+    @property
+    def said(self) -> str:
+        """The same as a sentence."""
+        return "Yönetmeliğinde bu konu yazmıyor." if self.none == SILENT else f"{capital(self.none)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +195,8 @@ def _groups(site: Site, one: Municipality, other: Municipality, *, services: boo
                     _cell(site, other, topic),
                 )
                 for topic in heading.topics
+                # On what neither has a text there is nothing to compare.
+                if any(site.facts.answers.asked(each, topic.id) or not each.in_force for each in (one, other))
             ),
         )
         for heading in headings(site, services=services)
@@ -201,7 +211,7 @@ def _told(groups: list[PairGroup]) -> list[PairGroup]:
 
 def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
     answers = site.facts.answers.in_force(municipality, topic.id)
-    none = "yazmıyor" if municipality.in_force else "yürürlükte metni yok"
+    none = unheld(topic, [edition.version for edition in municipality.in_force]) or SILENT
     return PairCell(answering_units(site, answers, topic), place_on_topic(site, topic.id, municipality), none)
 
 
@@ -303,13 +313,18 @@ def _topic_places(site: Site) -> list[list[dict[str, object]]]:
 
 
 def _column(municipality: Municipality, site: Site) -> dict[str, object]:
-    """One municipality's column: what it is called, who answers on which topic and where, and its units."""
-    found = {}
+    """One municipality's column: what it is called, who answers on which topic and where, and its units.
+
+    `without`: topics on which no text of it could answer, and why.
+    """
+    found, without = {}, {}
     for topic in site.facts.catalogues.topics.topics:
         told = _cell(site, municipality, topic)
         if told.units:
             units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address), unit.does] for unit in told.units]
             found[topic.id] = {"at": _from_pairs(told.address), "units": units}
+        elif told.none != SILENT:
+            without[topic.id] = told.none
     side = _side(municipality)
     return {
         "slug": side.slug,
@@ -317,6 +332,7 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
         "short_name": side.short_name,
         "address": _from_pairs(side.address),
         "topics": found,
+        "without": without,
         "trees": [_branch(tree) for tree in side.trees],
     }
 

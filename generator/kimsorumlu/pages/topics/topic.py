@@ -22,7 +22,7 @@ from kimsorumlu.facts.responsible import Responsible, responsible_units, units_a
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them, of_them
 from kimsorumlu.view import depends
@@ -41,15 +41,15 @@ from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
-from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence
+from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence, whose_work
 from kimsorumlu.view.topics import (
     SHEET,
-    answered_first,
     chip,
     everyday_names,
     heading_of,
     place_on_topic,
     row_anchor,
+    sides,
     topic_question,
 )
 from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer, unit_answer
@@ -101,6 +101,17 @@ class MunicipalityWithoutAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class UnheldMunicipality:
+    """A municipality of which only texts of other directorates are held."""
+
+    id: str
+    slug: str
+    name: str
+    address: str
+    held_since: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicSheet:
     """One of several pages of a topic: "Adana – Bolu"."""
 
@@ -129,12 +140,16 @@ class ClauseSelection:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page of a topic: those it shows, those it says nothing was found of, and what every page of it is called."""
+    """A page of a topic: those it shows, those that are silent, those of which no text that could answer is held.
+
+    `spans` is what every page of it is called.
+    """
 
     topic: Topic
     number: int
     shown: tuple[Municipality, ...]
     silent: tuple[Municipality, ...]
+    unheld: tuple[Municipality, ...]
     spans: tuple[str, ...]
 
     @property
@@ -146,13 +161,19 @@ class _Sheet:
         """ "Adana – Bolu"; "" if the topic has one page only."""
         return self.spans[self.number - 1] if len(self.spans) > 1 else ""
 
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        return (*self.shown, *self.silent, *self.unheld)
+
 
 def _sheets_of(site: Site, topic: Topic) -> Iterator[_Sheet]:
-    found, missing = answered_first(site, topic.id)
-    sheets = [tuple(found[start : start + SHEET]) for start in range(0, max(len(found), 1), SHEET)]
+    known = sides(site, topic.id)
+    found = known.answering
+    sheets = [found[start : start + SHEET] for start in range(0, max(len(found), 1), SHEET)]
     spans = tuple(_span(sheet) for sheet in sheets) if len(sheets) > 1 else ("",)
     for number, sheet in enumerate(sheets, 1):
-        yield _Sheet(topic, number, sheet, tuple(missing) if number == len(sheets) else (), spans)
+        silent, unheld = (known.silent, known.unheld) if number == len(sheets) else ((), ())
+        yield _Sheet(topic, number, sheet, silent, unheld, spans)
 
 
 def topic_pages(site: Site) -> Iterator[Page]:
@@ -170,7 +191,7 @@ def topic_sheets(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
     topic = sheet.topic
-    newest = (e.version.date.isoformat() for m in (*sheet.shown, *sheet.silent) for e in m.leading)
+    newest = (e.version.date.isoformat() for m in sheet.municipalities for e in m.leading)
     beside: tuple[tuple[Format, Make], ...] = ((CARD, partial(_card, topic)), *feeds(partial(_feed, topic)))
     return Page(
         address=sheet.url,
@@ -189,7 +210,7 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
 def _view(sheet: _Sheet, site: Site) -> View:
     topic, shape, url = sheet.topic, sheet.topic.shape, sheet.url
     heading = heading_of(site, topic)
-    answering, _ = answered_first(site, topic.id)
+    answering = sides(site, topic.id).answering
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
     found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
     missing = [_missing(site, municipality, topic, url) for municipality in sheet.silent]
@@ -199,7 +220,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "according": according_to(site.facts.scope),
         "about": shape.about,
         "synonyms": everyday_names(topic),
-        "count": len(site.facts.answers.municipalities),
+        "count": site.facts.answers.asked_of[topic.id],
         "covered": of_them(len(answering)),
         "found_any": bool(answering),
         "overlaps": in_of_them(overlaps) if overlaps else "",
@@ -209,12 +230,15 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
         "parts": narrower(site, topic) if sheet.number == 1 else (),
         "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
-        "choice": choice(site, partial(place_on_topic, site, topic.id), (*sheet.shown, *sheet.silent)),
+        "choice": choice(site, partial(place_on_topic, site, topic.id), sheet.municipalities),
         "selection": _selection(site, topic) if sheet.number == 1 else None,
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
         "times": times(site, topic, (*sheet.shown, *sheet.silent)),
+        "unheld": tuple(_unheld(municipality) for municipality in sheet.unheld),
+        "whose": capital(whose_work(site, topic)),
+        "contribute": ids.CONTRIBUTING,
         "then": _then((*found, *missing)),
         **_silent(missing),
     }
@@ -235,7 +259,7 @@ def _description(site: Site, sheet: _Sheet) -> str:
 
 def _card(topic: Topic, site: Site) -> SocialCard:
     """The question, who answers first in the first municipalities, and how many have it in their regulation."""
-    found, _ = answered_first(site, topic.id)
+    found = sides(site, topic.id).answering
     answers = tuple(f"{place_name(municipality)}: {_first_unit(site, topic, municipality)}" for municipality in found)
     return SocialCard(topic.shape.label, topic_question(topic), "", chip(site, topic).words, answers[:MOST_ANSWERS])
 
@@ -322,19 +346,24 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
 
 
 def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
-    versions = [edition.version for edition in municipality.in_force]
+    asked = site.facts.answers.asked(municipality, topic.id)
     return MunicipalityWithoutAnswer(
         id=municipality_anchor(municipality),
         slug=municipality.slug,
         name=municipality.name,
         address=municipality.url,
-        versions=tuple(_version_place(edition) for edition in municipality.in_force),
-        articles=sum(len(version.articles) for version in versions),
+        versions=tuple(_version_place(edition) for edition in asked),
+        articles=sum(len(edition.version.articles) for edition in asked),
         letter=ids.silence_letter_url(municipality.slug, topic.id),
         tell=_tell(site, municipality, topic, url),
         earlier=earlier(site, topic, municipality, url),
         held_since=held_since(municipality),
     )
+
+
+def _unheld(municipality: Municipality) -> UnheldMunicipality:
+    anchor, since = municipality_anchor(municipality), held_since(municipality)
+    return UnheldMunicipality(anchor, municipality.slug, municipality.name, municipality.url, since)
 
 
 def _version_place(edition: Edition) -> NamedPlace:

@@ -14,6 +14,14 @@ ENTRIES = (
         "Name the `id` of an entry of directorate-kinds.yml, or null.",
         "kind: temizlik-isi",
     ),
+    error(
+        "unknown-job",
+        "“{value}” diye bir iş yok",
+        'no job "{value}"',
+        "jobs.yml içindeki bir “id” değerini yazın; konu yeni bir işe aitse önce orada tanımlayın.",
+        "Name the `id` of an entry of jobs.yml; add the job there first if it is new.",
+        "jobs: [cop-toplma]",
+    ),
     FindingKind(
         "directorate-kind-unsaid",
         Severity.WARNING,

@@ -109,6 +109,15 @@ ENTRIES = (
         "kimsorumlu build --pdf   # Chromium yarıda kapanırsa",
     ),
     FindingKind(
+        "docx-skipped",
+        Severity.WARNING,
+        "Word belgeleri hazırlanmadı: python-docx kurulu değil",
+        "no documents of Word were made: python-docx is not installed",
+        "Gerekiyorsa kurun: pip install 'kimsorumlu[docx]'. Aynı metinler sayfa ve PDF olarak da yayımlanır.",
+        "If you need them: pip install 'kimsorumlu[docx]'. The same texts are published as pages and as PDF.",
+        "kimsorumlu build --pdf   # python-docx bulunmayan bilgisayarda",
+    ),
+    FindingKind(
         "parquet-skipped",
         Severity.WARNING,
         "Parquet dosyaları hazırlanmadı: pyarrow kurulu değil",

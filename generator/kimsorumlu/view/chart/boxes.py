@@ -60,7 +60,7 @@ class ChartNode:
     name: str
     """Name of the unit, as long as it is; wrapped, never shortened."""
     caption: str
-    """Small line under the name ("m. 8 ve 9", "ayrı görev maddesi yok"); empty for none."""
+    """Small line under the name ("m. 8 ve 9", "görevleri ayrıca yazmıyor"); empty for none."""
     href: str | None
     kind: Literal["outside", "top", "unit"]
     """`outside`: not of this regulation (dashed); `top`: the unit the regulation is about (dark)."""

@@ -80,18 +80,21 @@ class _Words:
     label: str
     text: str
     closing: str = ""
+    heading: bool = False
 
 
 def _words(passage: Passage) -> _Words:
-    return _Words(_label(passage), passage.text, passage.closing)
+    return _Words(_label(passage), passage.text, passage.closing, _is_heading(passage))
 
 
 def _read(place: str, old: _Words, new: _Words, *, sides: bool = False) -> RedlinePart:
     """`sides`: as two texts even if they are the same, among others that stand side by side."""
     labels = _labels(old.label, new.label)
     if (old.text, old.closing) == (new.text, new.closing) and not sides:
-        return RedlinePart(place, "", _paragraphs(labels, Markup.escape(new.text), Markup.escape(new.closing)))
-    whole = _paragraphs(labels, _one_text(old.text, new.text), _one_text(old.closing, new.closing))
+        text, closing = Markup.escape(new.text), Markup.escape(new.closing)
+        return RedlinePart(place, "", _paragraphs(labels, text, closing, heading=new.heading))
+    text, closing = _one_text(old.text, new.text), _one_text(old.closing, new.closing)
+    whole = _paragraphs(labels, text, closing, heading=new.heading)
     return RedlinePart(
         place, "", whole, _side(old.label, old, new, Edit.INSERT), _side(new.label, old, new, Edit.DELETE)
     )
@@ -100,7 +103,8 @@ def _read(place: str, old: _Words, new: _Words, *, sides: bool = False) -> Redli
 def _whole(passage: Passage, tag: Markup) -> Markup:
     label = _NO.format(_label(passage)) if _label(passage) else Markup("")
     text = tag.format(label + passage.text) if passage.text or label else Markup("")
-    return _paragraphs(Markup(""), text, tag.format(passage.closing) if passage.closing else Markup(""))
+    closing = tag.format(passage.closing) if passage.closing else Markup("")
+    return _paragraphs(Markup(""), text, closing, heading=_is_heading(passage))
 
 
 def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
@@ -108,13 +112,21 @@ def _side(label: str, old: _Words, new: _Words, left_out: Edit) -> Markup:
         _joined(segment for segment in redline(a, b) if segment.edit is not left_out)
         for a, b in ((old.text, new.text), (old.closing, new.closing))
     )
-    return _paragraphs(_NO.format(label) if label else Markup(""), text, closing)
+    return _paragraphs(_NO.format(label) if label else Markup(""), text, closing, heading=new.heading)
 
 
-def _paragraphs(label: Markup, text: Markup, closing: Markup) -> Markup:
-    """The sentence with its label, and what closes it after its items; a line for each paragraph."""
+def _is_heading(passage: Passage) -> bool:
+    return passage.clause is not None and passage.clause.is_heading
+
+
+def _paragraphs(label: Markup, text: Markup, closing: Markup, *, heading: bool) -> Markup:
+    """The sentence with its label, and what closes it after its items; a line for each paragraph.
+
+    A heading inside an article is one here too, below that of its change.
+    """
     text, closing = (part.replace("\n", Markup("<br>")).replace(CELL_END, CELL_GAP) for part in (text, closing))
-    first = Markup("<p>{}{}</p>").format(label, text) if label or text else Markup("")
+    around = Markup("<h5>{}{}</h5>") if heading else Markup("<p>{}{}</p>")
+    first = around.format(label, text) if label or text else Markup("")
     return first + (Markup('<p class="closing">{}</p>').format(closing) if closing else Markup(""))
 
 

@@ -109,7 +109,7 @@ def _row(row: SetClause) -> Markup:
     assert row.words is not None  # a row has cells, if empty ones
     found = []
     for number, (cell, text) in enumerate(zip(row.cells, row.words.text.split(CELL_END), strict=True)):
-        attributes = cell_attributes(row.level, cell, number == 0)
+        attributes = cell_attributes(row.level, cell, text, first=number == 0)
         tag = "th" if "scope" in attributes else "td"
         inside = Markup("<br>").join(text.split("\n"))
         found.append(Markup("<{}{}>{}</{}>").format(tag, attributes, inside, tag))

@@ -86,15 +86,15 @@ def _row(row: SetClause, writing: TableWriting, table: SetClause) -> Iterator[st
     # What names the columns is found by its table.
     copying = writing.copying(row) if row.level is Level.ROW else ""
     yield f'<tr id="{place}">'
+    words = row.words.text.split(CELL_END)
     for number, (cell, runs) in enumerate(zip(row.cells, texts, strict=True)):
         inside = "".join(f"<p>{writing.written(each)}</p>" for each in paragraphs(runs))
-        first = number == 0
+        # What names a row is read out with each of its cells: the link to copy stands in the last one.
+        opening, ending = writing.opening(row) if number == 0 else "", copying if number == len(texts) - 1 else ""
         yield _cell(
-            row.level,
-            cell,
-            first,
-            f"{writing.opening(row) if first else ''}{inside}{copying if first else ''}",
-            long=len(row.words.text.split(CELL_END)[number]) > _LONG,
+            cell_attributes(row.level, cell, words[number], first=number == 0),
+            words[number],
+            f"{opening}{inside}{ending}",
         )
     yield "</tr>"
     below = writing.below(row)
@@ -103,18 +103,18 @@ def _row(row: SetClause, writing: TableWriting, table: SetClause) -> Iterator[st
         yield f'<tr class="table__below"><td colspan="{columns_of(table.items)}">\n{lines}\n</td></tr>'
 
 
-def _cell(level: Level, cell: Cell, first: bool, inside: str, *, long: bool) -> str:
-    attributes = str(cell_attributes(level, cell, first)) + (' class="long"' if long else "")
+def _cell(attributes: Markup, words: str, inside: str) -> str:
     tag = "th" if "scope" in attributes else "td"
-    return f"<{tag}{attributes}>{inside}</{tag}>"
+    long = ' class="long"' if len(words) > _LONG else ""
+    return f"<{tag}{attributes}{long}>{inside}</{tag}>"
 
 
-def cell_attributes(level: Level, cell: Cell, first: bool) -> Markup:
-    """What a cell names and how far it reaches; the first cell of a row names the row."""
+def cell_attributes(level: Level, cell: Cell, words: str, *, first: bool) -> Markup:
+    """What a cell names and how far it reaches. The first cell of a row names the row; one without words nothing."""
     attributes = Markup("")
-    if level is Level.HEAD:
+    if words and level is Level.HEAD:
         attributes += Markup(' scope="{}"').format("colgroup" if cell.columns > 1 else "col")
-    elif first:
+    elif words and first:
         attributes += Markup(' scope="{}"').format("rowgroup" if cell.rows > 1 else "row")
     if cell.columns > 1:
         attributes += Markup(' colspan="{}"').format(cell.columns)

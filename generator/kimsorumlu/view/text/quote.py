@@ -10,8 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Statement
@@ -20,6 +21,8 @@ from kimsorumlu.facts.text.setting import set_words
 from kimsorumlu.facts.topics import PatternMatch
 from kimsorumlu.model.text import Clause
 from kimsorumlu.view.text.html import bare, bare_runs
+
+_Places = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def quote(statement: Statement, page: str) -> Markup:
     duty = statement.duty
     spans = _Spans(_by_fragment(statement.why.matches), _by_fragment(statement.said.words))
     parts = {part.fragment for part in duty.parts}
-    return Markup("").join(_lines(duty.clause, duty.reference, page, parts, spans))
+    return Markup("".join(_lines(duty.clause, duty.reference, page, parts, spans)))  # noqa: S704  (escaped below)
 
 
 def _by_fragment(places: Iterable[PatternMatch | ProvingWords]) -> dict[str, list[tuple[int, int]]]:
@@ -45,17 +48,18 @@ def _by_fragment(places: Iterable[PatternMatch | ProvingWords]) -> dict[str, lis
     return found
 
 
-def _lines(clause: Clause, reference: str, page: str, parts: set[str], spans: _Spans) -> Iterator[Markup]:
+def _lines(clause: Clause, reference: str, page: str, parts: set[str], spans: _Spans) -> Iterator[str]:
     address = f"{reference.partition('#')[0]}#{clause.fragment}"
-    label = Markup("")
+    label = ""
     if clause.printed_label:
-        label = Markup('<a class="label" href="{}">{} </a>').format(ids.relative(address, page), clause.printed_label)
-    yield Markup("<p>{}{}</p>").format(label, _told(clause, spans))
+        href = escape(ids.relative(address, page))
+        label = f'<a class="label" href="{href}">{escape(clause.printed_label)} </a>'
+    yield f"<p>{label}{_told(clause, spans)}</p>"
     below = [item for item in clause.items if item.fragment in parts]
     for item in below:
         yield from _lines(item, reference, page, parts, spans)
     if below and clause.closing:
-        yield Markup("<p>{}</p>").format(bare(set_words(clause.closing)))
+        yield f"<p>{bare(set_words(clause.closing))}</p>"
 
 
 def _told(clause: Clause, spans: _Spans) -> Markup:
@@ -64,13 +68,19 @@ def _told(clause: Clause, spans: _Spans) -> Markup:
 
 def marked(clause: Clause, matched: Iterable[tuple[int, int]], proving: Iterable[tuple[int, int]] = ()) -> Markup:
     """The clause's own words with both kinds of spans marked, which may overlap."""
-    words = set_words(clause.printed, clause.mark.text if clause.mark else None)
-    if not unicodedata.is_normalized("NFC", clause.printed):  # the spans count characters of the NFC form
+    return _marked(clause.printed, clause.mark.text if clause.mark else None, _apart(matched), _apart(proving))
+
+
+# The pages of a topic, those shown elsewhere and its feed quote the same, one soon after the other.
+@lru_cache(maxsize=2048)
+def _marked(printed: str, mark: str | None, matched: _Places, proving: _Places) -> Markup:
+    words = set_words(printed, mark)
+    if not unicodedata.is_normalized("NFC", printed):  # the spans count characters of the NFC form
         return bare_runs(words.matching(()))
-    return bare_runs(words.matching(_apart(matched), _apart(proving)))
+    return bare_runs(words.matching(matched, proving))
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _apart(spans: Iterable[tuple[int, int]]) -> _Places:
     """The spans in order, those that overlap or touch as one."""
     found: list[tuple[int, int]] = []
     for start, stop in sorted(spans):
@@ -78,4 +88,4 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], max(stop, found[-1][1]))
         else:
             found.append((start, stop))
-    return found
+    return tuple(found)

@@ -25,13 +25,13 @@ const load = async (name) => {
   return answer.json();
 };
 
-/** What stands of one side in a topic's row: its units, or that it is silent. */
-function fillSide(row, number, side, told) {
+/** What stands of one side in a topic's row: its units, that it is silent, or why nothing is known. */
+function fillSide(row, number, side, told, without) {
   const head = row.querySelectorAll('.pair__side')[number];
   const unit = head.querySelector('.pair__unit');
   head.querySelector('.pair__whose').textContent = side.short_name;
   const units = told?.units.map(([name, citation, , part]) => fill(unit.cloneNode(true), { b: name, small: part || null, span: citation }));
-  unit.replaceWith(...(units ?? [element('span', { class: 'pair__none' }, 'yazmıyor')]).flatMap((one) => [' ', one]));
+  unit.replaceWith(...(units ?? [element('span', { class: 'pair__none' }, without ?? 'yazmıyor')]).flatMap((one) => [' ', one]));
   const clauses = row.querySelectorAll('.pair__clauses')[number];
   clauses.querySelector('.overline').textContent = side.short_name;
   if (told) {
@@ -41,7 +41,7 @@ function fillSide(row, number, side, told) {
     clauses.querySelector('div > p').replaceChildren(...links.flatMap((link, i) => (i ? [', ', link] : [link])));
   } else {
     delete clauses.dataset.clauses;
-    clauses.lastElementChild.replaceWith(element('p', { class: 'muted' }, 'Yönetmeliğinde bu konu yazmıyor.'));
+    clauses.lastElementChild.replaceWith(element('p', { class: 'muted' }, without ? `${without[0].toLocaleUpperCase('tr')}${without.slice(1)}.` : 'Yönetmeliğinde bu konu yazmıyor.'));
   }
 }
 
@@ -51,7 +51,7 @@ function rowOf(blank, [id, name, address], sides) {
   const row = fill(blank.cloneNode(true), { '.pair__name': name }, address);
   row.dataset.in = whereOf(id, sides);
   row.querySelector('.pair__page .visually-hidden').textContent = `: ${name}`;
-  sides.forEach((side, number) => fillSide(row, number, side, side.topics[id]));
+  sides.forEach((side, number) => fillSide(row, number, side, side.topics[id], side.without[id]));
   return row;
 }
 
@@ -90,7 +90,7 @@ async function show() {
   pair.querySelector('[value="other"] + span').textContent += b.short_name;
   fillTopics(section('hizmetler'), groups[0], [a, b]);
   fillTopics(section('kendi-isleri'), groups[1], [a, b]);
-  const silent = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither');
+  const silent = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither' && !(id in a.without && id in b.without));
   const line = pair.querySelector('.chips > li');
   line.replaceWith(...silent.map(([, name, address]) => fill(line.cloneNode(true), { a: name }, address)));
   if (!silent.length) section('hicbirinde').remove();

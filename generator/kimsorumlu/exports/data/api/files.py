@@ -218,13 +218,14 @@ def _answer(known: _Known, topic: Topic) -> records.AnswerRecord:
 
 
 def _of_municipality(known: _Known, topic: Topic, municipality: Municipality) -> records.MunicipalityAnswerRecord:
-    answered = bool(known.site.facts.answers.in_force(municipality, topic.id))
-    rows = known.answers[topic.id, municipality.slug]
+    site = known.site
+    answered = bool(site.facts.answers.in_force(municipality, topic.id))
+    rows = known.answers.get((topic.id, municipality.slug), ())
     return records.MunicipalityAnswerRecord(
         municipality=municipality.slug,
         municipality_name=municipality.name,
-        state="answered" if answered else "silent" if municipality.in_force else "no-text",
-        sentence=str(topic_sentence(known.site, topic, municipality)),
+        state="answered" if answered else "silent" if site.facts.answers.asked(municipality, topic.id) else "no-text",
+        sentence=str(topic_sentence(site, topic, municipality)),
         texts=tuple(records.SpokenRecord(row, known.words.get(row.address or "")) for row in rows),
     )
 

@@ -218,7 +218,7 @@ class MunicipalityAnswerRecord:
             (
                 ("answered", "yürürlükteki metin bir birimi sorumlu tutuyor"),
                 ("silent", "yürürlükteki metinde bu konu yazmıyor"),
-                ("no-text", "yürürlükte olan bir metni elimizde yok"),
+                ("no-text", "bu konuda bir şey diyebilecek, yürürlükte olan bir metni elimizde yok"),
             ),
         ),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable
 from typing import Final
 
 from kimsorumlu import ids
@@ -17,17 +16,27 @@ _NO_HOUR: Final = (1980, 1, 1, 0, 0, 0)
 _READABLE: Final = 0o644 << 16
 
 
-def archive(files: Iterable[DataFile]) -> bytes:
-    """The files by their places below /veri/, in the order of their names, then their digests (`sha256sum -c`)."""
-    made = io.BytesIO()
-    digests = []
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
-        for file in sorted(files, key=lambda file: file.address):
-            place = file.address.removeprefix(ids.DATA)
-            book.writestr(_entry(place), file.content)
-            digests.append(f"{hashlib.sha256(file.content).hexdigest()}  {place}\n")
-        book.writestr(_entry(DIGESTS), "".join(digests))
-    return made.getvalue()
+class DataArchive:
+    """An archive that is being filled, a file at a time: none of them is kept but as it is packed."""
+
+    def __init__(self) -> None:
+        self._made = io.BytesIO()
+        self._book = zipfile.ZipFile(self._made, "w", zipfile.ZIP_DEFLATED)
+        self._digests: dict[str, str] = {}
+
+    def put(self, file: DataFile) -> DataFile:
+        """Puts a file in by its place below /veri/; gives it back."""
+        place = file.address.removeprefix(ids.DATA)
+        self._book.writestr(_entry(place), file.content)
+        self._digests[place] = hashlib.sha256(file.content).hexdigest()
+        return file
+
+    def content(self) -> bytes:
+        """The archive, which is closed by this; the digests of its files by their names come last (`sha256sum -c`)."""
+        digests = "".join(f"{digest}  {place}\n" for place, digest in sorted(self._digests.items()))
+        self._book.writestr(_entry(DIGESTS), digests)
+        self._book.close()
+        return self._made.getvalue()
 
 
 def _entry(place: str) -> zipfile.ZipInfo:

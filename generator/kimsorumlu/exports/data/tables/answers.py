@@ -12,7 +12,6 @@ from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables.duties import KIND_VALUES
 from kimsorumlu.exports.data.tables.whose import OfText, of_text
 from kimsorumlu.facts.responsible import Responsible, responsible_units
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
@@ -59,12 +58,13 @@ def _rows(site: Site) -> Iterator[AnswerRow]:
 
 
 def answer_rows(site: Site, topic: Topic, edition: Edition) -> Iterator[AnswerRow]:
-    """What one text says on one topic: a row for each who answers, or one that says it is silent."""
+    """What one text says on one topic: a row for each who answers, or one that says it is silent where it could."""
     answer = site.facts.answers.of(edition.version, topic.id)
     found = responsible_units(answer, topic) if answer else ()
     for one in found:
         yield _answered(edition, topic, one)
-    if not found:
+    # A text of a directorate that has nothing to do with it says nothing by saying nothing.
+    if not found and topic.asks(edition.version.directorate_kind):
         yield AnswerRow(
             *of_text(edition), topic.id, topic.shape.label, SILENT, None, None, (), None, (), None, None, None, None
         )
@@ -84,7 +84,7 @@ def _answered(edition: Edition, topic: Topic, one: Responsible) -> AnswerRow:
         kinds=tuple(kind.value for kind in one.kinds),
         does_what_is_asked=one.asked,
         sentence=str(unit_sentence(topic, one)),
-        citation=short_citation(duty.article, duty.chain),
+        citation=duty.citation,
         address=duty.reference,
     )
 

@@ -19,7 +19,6 @@ from kimsorumlu.exports.data.tables.whose import (
 )
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.responsibility import ProvenResponsibility
-from kimsorumlu.model.citing import short_citation
 from kimsorumlu.site import Site
 from kimsorumlu.view.kinds import KIND_WORDS
 
@@ -71,7 +70,7 @@ def _rows(site: Site) -> Iterator[DutyRow]:
                 proving(duty, kinds[0]),
                 tuple(why.topic for why in facts.assigned.get(duty.reference, ())),
                 whole_text(duty),
-                short_citation(duty.article, duty.chain),
+                duty.citation,
                 duty.reference,
                 edition.municipality.kind,
                 version.directorate_kind,

@@ -19,6 +19,9 @@ import { MOST_LETTERS } from '../asked.js';
 const SUPERSEDED = 0.9;
 const DIGIT = /[0-9]/;
 const CARDLESS = ['outside', 'page'];
+/** Whether none of the municipality's texts could say who does what it is asked: a text of another directorate says nothing by its silence. */
+const unheld = (lead) => lead?.kind === 'silent' && lead.topic?.directorates?.length > 0
+  && !lead.municipalities[0].texts.some(({ directorate }) => !directorate || lead.topic.directorates.includes(directorate));
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
@@ -131,12 +134,14 @@ class Engine {
       this.#lead(outcome, site, asking, cards),
       options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
     ]);
+    const lacking = unheld(lead);
     return {
       query: text,
-      outcome,
+      outcome: lacking ? 'outside' : outcome,
       folded,
-      job: about,
-      lead,
+      job: lacking ? await this.#jobOf(lead.topic) : about,
+      lead: lacking ? null : lead,
+      unheld: lacking ? lead.municipalities[0].whose : null,
       places: beyond.places.map((one) => one.places),
       around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
@@ -283,6 +288,11 @@ class Engine {
     if (!['compare', 'page', 'silent'].includes(outcome) || (outcome === 'page' && !site)) return null;
     const about = outcome === 'silent' ? [place] : site.places;
     return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', topic: outcome === 'silent' ? await this.#silentTopic(place, cards) : null, municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
+  }
+
+  /** What is shown of the job that a topic is; of one that is none, who usually does it. */
+  async #jobOf({ label, unit, job }) {
+    return job < 0 ? { label, unit, body: '', levels: [] } : this.#store.job(job);
   }
 
   async #silentTopic(place, cards) {

@@ -46,9 +46,10 @@ function isEveryday({ groups, names }, { strange, everyday, yielding, ours }, st
   return groups.length > 1 && (everyday || (strange.length > 0 && strange.length >= groups.length - strange.length));
 }
 
-/** Whether the whole question is a unit's or a text's name. */
+/** Whether the whole question is a unit's or a text's name, and no topic's: of a unit called after its work the work is asked. */
 function namesPage({ groups, names }, store) {
-  return names.some(({ entry, start, end, length }) => length >= groups.length && entry.names.some((name) => PAGES.includes(store.kindOf(name)))
+  const topic = names.some(({ entry, length }) => length >= groups.length && entry.names.some((name) => store.kindOf(name) === 'topic'));
+  return !topic && names.some(({ entry, start, end, length }) => length >= groups.length && entry.names.some((name) => PAGES.includes(store.kindOf(name)))
     && groups.every((group) => group.start >= start && group.end <= end));
 }
 

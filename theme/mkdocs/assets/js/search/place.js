@@ -3,7 +3,7 @@
 import { byScore } from './ranking.js';
 
 const LETTER = 'a-zçğıöşüâîû';
-const LABEL = `(?:[0-9]{1,3}|[${LETTER}]{1,2})(?![0-9${LETTER}])`;
+const LABEL = `(?:[0-9]{1,3}|[${LETTER}]{1,2}|[ıivx]{3,5})(?![0-9${LETTER}])`;
 const WORDS = '(?:fıkra(?:sı|sının|nın)?|bent|bend(?:i|inin)|alt|paragraf)';
 const TAIL = `((?:[\\s/.,()-]{1,3}(?:${WORDS}[\\s.]{0,3})?${LABEL}\\)?){0,4})`;
 const OF_SERIES = '(?:(ek|geçici|gecici|mükerrer|mukerrer)\\s+)?';
@@ -12,9 +12,12 @@ const SPOKEN = new RegExp(`(?:^|[\\s(])${OF_SERIES}(?:madde(?:si|nin|sinin)?|mad
 // "9. madde ı bendi", "7'nci maddenin ğ bendi", "geçici 1. madde"
 const BEHIND = new RegExp(`(?:^|\\s)${OF_SERIES}([0-9]{1,4})\\s?(?:\\.|['’]?\\s?[ıiuü]?nc[ıiuü])?\\s?madde(?:si|nin|sinin)?(?![${LETTER}])${TAIL}`);
 // "22/d", "9/1-ı": nothing but a place, and a letter at its end
-const BARE = new RegExp(`^\\s*([0-9]{1,3})\\s?/\\s?((?:[0-9]{1,3}\\s?[-/]\\s?)?[${LETTER}]{1,2})\\s*$`);
+const BARE = new RegExp(`^\\s*([0-9]{1,3})\\s?/\\s?((?:[0-9]{1,3}\\s?[-/]\\s?)?(?:[${LETTER}]{1,2}|[ıivx]{3,5}))\\s*$`);
 // Then the article is a law's, not one of these texts'.
 const OF_A_LAW = /kanun|sayılı|sayili|anayasa|(?:^|[^0-9])[0-9]{3,5}(?![0-9])/;
+
+// "ii", "ııı", "ıv": Roman two, three, four, as well as pairs of letters
+const ROMAN = /^(?=..)x{0,2}(?:[ıi]x|[ıi]v|v?[ıi]{0,3})$/;
 
 const lower = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
 
@@ -38,13 +41,17 @@ function place(text, cited, series, number, tail) {
 
 const labels = (tail) => tail.split(/[\s/.,()-]+/).filter((label) => label && !/^(?:fıkra|bent|bend|alt|paragraf)/.test(label));
 
-/** `terms`: the keys of a place, the most exact first, then with levels left off at the end, at last the article. `similar`: the
-    last letter alone ("9/ı" for "9/1/ı"), for a text that does not number its paragraphs. */
+// The index has a label in small letters as Turkish writes them: "II." as "ıı", which is asked for as "ii", too.
+const otherwise = (label) => (!ROMAN.test(label) ? label : label.includes('ı') ? label.replaceAll('ı', 'i') : label.replaceAll('i', 'ı'));
+
+/** `terms`: the keys of a place, the most exact first, then with Roman figures written otherwise, then with levels left off at the
+    end, at last the article. `similar`: the last letter alone ("9/ı" for "9/1/ı"), for a text that does not number its paragraphs. */
 function keys(series, number, parts) {
   const article = `@${series}${Number(number)}`;
-  const terms = parts.map((_, i) => [article, ...parts.slice(0, parts.length - i)].join('/'));
+  const [exact = article, ...above] = parts.map((_, i) => [article, ...parts.slice(0, parts.length - i)].join('/'));
+  const respelled = [article, ...parts.map(otherwise)].join('/');
   const similar = parts.length > 1 ? `${article}/${parts.at(-1)}` : null;
-  return { terms: [...new Set([...terms.slice(0, 1), ...(similar ? [similar] : []), ...terms.slice(1), article])], similar };
+  return { terms: [...new Set([exact, respelled, ...(similar ? [similar] : []), ...above, article])], similar };
 }
 
 /** The clauses and articles at a cited place; those that fit the rest of the question first. */

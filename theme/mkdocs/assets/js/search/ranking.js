@@ -263,10 +263,10 @@ export async function answers(store, names, asked, where, ofDuties) {
 /** What is shown of a name, from its row in the index. */
 export function card(kind, row) {
   if (kind === 'topic') {
-    const [label, id, group, address, rows, total, without, silent, housekeeping, sentences] = row;
+    const [label, id, group, address, rows, total, without, silent, housekeeping, sentences, [directorates, unit, job] = [[], '', -1]] = row;
     const duties = rows.map(([municipality, unit, citation, at, others]) => ({ municipality, unit, citation, address: at, others }));
     return {
-      kind, label, id, group, address, duties, total, without, silent, housekeeping: housekeeping === 1,
+      kind, label, id, group, address, duties, total, without, silent, housekeeping: housekeeping === 1, directorates, unit, job,
       sentences: sentences.map(([clause, by, before, after]) => ({ clause, unit: by, before, after })),
     };
   }

@@ -267,7 +267,7 @@ class Store {
   async municipality(place) {
     const first = this.manifest.kinds.find(([kind]) => kind === 'municipality')[1];
     const [name, whose, address, texts] = await this.card(first + place);
-    return { name, whose, address, texts: texts.map(([subject, text, at, chart, changes]) => ({ subject, name: text, address: at, chart, changes })) };
+    return { name, whose, address, texts: texts.map(([subject, text, at, chart, changes, directorate]) => ({ subject, name: text, address: at, chart, changes, directorate })) };
   }
 
   /** What the texts of a municipality lay down beside duties: {kind, of, before, answer, after, address, clause (-1: none says so), page}. */

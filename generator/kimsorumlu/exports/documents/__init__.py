@@ -1,0 +1,1 @@
+"""Whole texts as documents that people open, print and hand on."""
