@@ -234,7 +234,7 @@ def _rivals(browser: Browser, sets: dict[str, list[Judged]]) -> None:
 
 def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> None:
     """Building and asking synthetic corpora. Building is given in processor time, which other work does not stretch."""
-    print(f"{'clauses':>8} {'CPU s':>8} {'files':>6} {'MB':>6} {'manifest KB':>12}")
+    print(f"{'texts':>6} {'clauses':>8} {'CPU s':>8} {'files':>6} {'MB':>6} {'manifest KB':>12}")
     for size in sizes:
         grown = growth.grown(corpus(), size)
         start = time.process_time()
@@ -242,7 +242,8 @@ def scale(browser: Browser, sizes: Sequence[int], judged: Sequence[Judged]) -> N
         seconds = time.process_time() - start
         manifest = len(gzip.compress(made[-1].content)) / 1000
         total = sum(len(file.content) for file in made) / 1e6
-        print(f"{growth.count(grown.articles):>8} {seconds:>8.1f} {len(made):>6} {total:>6.1f} {manifest:>12.1f}")
+        texts, clauses = growth.count(grown.articles)
+        print(f"{texts:>6} {clauses:>8} {seconds:>8.1f} {len(made):>6} {total:>6.1f} {manifest:>12.1f}")
         with tempfile.TemporaryDirectory() as folder:
             site = search_site(Path(folder))
             for file in made:

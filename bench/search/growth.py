@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from bench.search.site import NAMELESS
 
+from kimsorumlu.exports.search import with_pages
 from kimsorumlu.exports.search.documents import (
     ArticleDocument,
     ClauseDocument,
@@ -56,7 +57,7 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
                     articles.append(replace(article, edition=edition, clauses=mixed))
                     made += len(mixed)
     names.sort(key=lambda n: n.kind)
-    return SearchCollection(tuple(municipalities), tuple(names), tuple(articles))
+    return with_pages(SearchCollection(tuple(municipalities), tuple(names), tuple(articles)))
 
 
 def _unit(unit: NameDocument, slug: str, name: str) -> NameDocument:
@@ -87,6 +88,6 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.choice(_ONSETS) + chance.choice("aeiou") for _ in range(3)).capitalize() + "köy"
 
 
-def count(articles: tuple[ArticleDocument, ...]) -> int:
-    """How many clauses articles have."""
-    return sum(len(article.clauses) for article in articles)
+def count(articles: tuple[ArticleDocument, ...]) -> tuple[int, int]:
+    """Of how many regulations articles are, and how many clauses they have."""
+    return len({article.edition.version.url for article in articles}), sum(len(a.clauses) for a in articles)

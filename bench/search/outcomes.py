@@ -3,6 +3,7 @@
     .venv/bin/python -m bench.search.outcomes                       the seen half of answers_2026.yml
     .venv/bin/python -m bench.search.outcomes --set 2027            … of answers_2027.yml, by a second reader
     .venv/bin/python -m bench.search.outcomes --set 2028            … of answers_2028.yml, smaller, by a third
+    .venv/bin/python -m bench.search.outcomes --set 2029            … of answers_2029.yml, of duty after duty
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on
     .venv/bin/python -m bench.search.outcomes --half unseen         the other half: for the last measurement only

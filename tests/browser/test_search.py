@@ -372,6 +372,11 @@ def test_what_a_word_means_is_defined_and_nobody_is_named(page: Page, served: st
             "kocaeli-bb/bilgi-islem/2025-11-13/madde-11/#bent-i",
         ),
         (
+            "kocaelide müdürlük kime bağlı",
+            "5 şube müdürlüğünün bağlı olduğu birim: Bilgi İşlem Dairesi Başkanlığı",
+            "kocaeli-bb/bilgi-islem/2025-11-13/madde-3/#fikra-n1-bent-cx",
+        ),
+        (
             "izmir bilgi işlem kaç müdürlükten oluşuyor",
             "5 şube müdürlüğü ve 1 kurul",
             "izmir-bb/bilgi-islem/2023-11-30/madde-4/#fikra-1",
@@ -391,6 +396,39 @@ def test_what_is_no_duty_is_answered_from_the_data(page: Page, served: str, aske
     expect(row.locator(".answer-row__place a")).to_have_attribute("href", f"{served}{clause}")
     expect(row.locator(".answer-row__ask")).to_have_count(0)
     assert addresses(links, served)[0] == clause
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bilgi işlem dairesinin kira işlerini takip eden",  # "daire" is the office here, no flat
+        "maks adres kayıt sistemi çalışması",  # two names of one topic say more than the job "adres kaydı"
+        "devlet malzeme ofisinden alışveriş",  # a topic's long name beside a job
+    ],
+)
+def test_what_only_looks_like_a_job_of_everyday_life_is_answered(page: Page, served: str, asked: str) -> None:
+    results(page, served, f"?q={asked}")
+    expect(page.locator("[data-results]")).to_have_attribute("data-outcome", "answer")
+
+
+def test_of_two_subjects_in_one_the_answer_is_about_that_of_its_best_clause(page: Page, served: str) -> None:
+    rows = page.locator(".answer-card").get_by_role("listitem")
+    results(page, served, "?q=istifa dilekçesi")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("Kocaeli BB, m. 4/h")
+    # Two things are two questions.
+    results(page, served, "?q=istifa ve dilekçe")
+    expect(rows.nth(1)).to_be_attached()
+
+
+def test_a_misspelt_noun_that_looks_like_a_verb_is_a_noun(page: Page, served: str) -> None:
+    results(page, served, "?q=bilgsayar tamiri kim yapıyo")
+    expect(page.locator(".answer-card")).to_contain_text("Teknik Altyapı Birimi")
+
+
+def test_every_form_of_a_verb_of_asking_only_asks(page: Page, served: str) -> None:
+    asking = addresses(results(page, served, "?q=bilgisayarımın klavyesi basmıyor, yardım isteyeyim"), served)
+    assert asking == addresses(results(page, served, "?q=bilgisayarımın klavyesi basmıyor, yardım"), served)
 
 
 def test_a_word_as_wide_as_a_whole_text_has_no_answer(page: Page, served: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.search.rules import SearchRule
 from kimsorumlu.facts.superiors import Above, ReportingLine, reporting_lines
-from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.model.unit import Unit
 from kimsorumlu.model.version import Version
@@ -16,44 +17,76 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import genitive_of_noun
+from kimsorumlu.turkish.fold import fold_search
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.words import date_basis
+
+# Names of units in a row of their kind.
+_NAMED: Final = 8
+# The heading of the article on who carries a text out, folded.
+_EXECUTION: Final = "yurutme"
 
 
 def search_rules(site: Site) -> tuple[SearchRule, ...]:
     """The rules of every text in force, municipality by municipality; of each kind the topmost units first."""
-    return tuple(
-        rule
-        for municipality in site.corpus.municipalities
-        for edition in municipality.in_force
-        for rule in _of(edition)
-    )
+    return tuple(rule for municipality in site.corpus.municipalities for rule in _held(municipality))
 
 
-def _of(edition: Edition) -> Iterator[SearchRule]:
-    version = edition.version
-    yield from (_above(line) for line in reporting_lines(version))
-    yield from (_parts(version, unit, within) for unit in version.units if (within := version.children(unit)))
-    yield from (rule for unit in version.units if (rule := _founded(version, unit)))
-    yield _since(edition)
+def _held(municipality: Municipality) -> Iterator[SearchRule]:
+    lines = [(edition, reporting_lines(edition.version)) for edition in municipality.in_force]
+    yield from _of_kinds([line for _, here in lines for line in here if isinstance(line.below, Unit)])
+    for edition, here in lines:
+        version = edition.version
+        yield from (_above((line,), line.below.name) for line in here)
+        yield from (_parts(version, unit, within) for unit in version.units if (within := version.children(unit)))
+        yield from (rule for unit in version.units if (rule := _founded(version, unit)))
+        yield _since(edition)
+        yield from (_executed(edition, article) for article in version.articles if _is_on_execution(article))
 
 
-def _above(line: ReportingLine) -> SearchRule:
-    """ "Şube Müdürünün bağlı olduğu makam: Daire Başkanı"."""
-    version, first = line.version, line.above[0]
-    is_unit = isinstance(line.below, Unit)
-    own = ids.unit_url(version.municipality, line.below.id) if is_unit else _chart(version)
+def _of_kinds(lines: Iterable[ReportingLine]) -> Iterator[SearchRule]:
+    """Who is above the units of a kind, where a municipality has several: "müdürlük kime bağlı" asks of all of them."""
+    kinds: dict[str, dict[str, list[ReportingLine]]] = {}
+    for line in lines:
+        kinds.setdefault(_kind(line), {}).setdefault(_answer(line), []).append(line)
+    for kind, by_answer in kinds.items():
+        if sum(map(len, by_answer.values())) > 1:
+            yield from (_above(alike, kind) for alike in by_answer.values())
+
+
+def _above(lines: Sequence[ReportingLine], of: str) -> SearchRule:
+    """ "Şube Müdürünün bağlı olduğu makam: Daire Başkanı", "5 şube müdürlüğünün bağlı olduğu birim: … (…)"."""
+    first = lines[0]
+    version, above, name = first.version, first.above, first.below.name
+    single = len(lines) == 1
+    said = {_address(line.version, line.said) for line in lines}
+    own = ids.unit_url(version.municipality, first.below.id) if isinstance(first.below, Unit) else _chart(version)
+    charts = {_chart(line.version) for line in lines}
+    chart = charts.pop() if len(charts) == 1 else ids.municipality_chart_url(version.municipality)
     return SearchRule(
         municipality=version.municipality,
         kind="above",
-        of=line.below.name,
-        before=f"{genitive_of_noun(line.below.name)} bağlı olduğu {_what(first)}: ",
-        answer=listed(above.name for above in line.above),
-        after="",
-        address=first.address if len(line.above) == 1 else "",
-        clause=_address(version, line.said),
-        page=own,
+        of=of,
+        before=f"{genitive_of_noun(name if single else f'{len(lines)} {of}')} bağlı olduğu {_what(above[0])}: ",
+        answer=_answer(first),
+        after="" if single else f" ({_some([line.below.name for line in lines])})",
+        address=above[0].address if len(above) == 1 else "",
+        clause=said.pop() if len(said) == 1 else "",
+        page=own if single else chart,
     )
+
+
+def _kind(line: ReportingLine) -> str:
+    return lower(line.below.kind) if isinstance(line.below, Unit) else ""
+
+
+def _answer(line: ReportingLine) -> str:
+    return listed(above.name for above in line.above)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The names, of many the first."""
+    return listed([*names[:_NAMED], *([f"{len(names) - _NAMED} birim daha"] if len(names) > _NAMED else [])])
 
 
 def _what(above: Above) -> str:
@@ -131,6 +164,26 @@ def _since(edition: Edition) -> SearchRule:
         address=version.url,
         clause=_address(version, (article, chain) if article and chain else None),
         page=version.url,
+    )
+
+
+def _is_on_execution(article: Article) -> bool:
+    """Whether an article says who carries the text out: its heading does ("Yürütme")."""
+    return fold_search(article.heading or "").split(" ")[0] == _EXECUTION
+
+
+def _executed(edition: Edition, article: Article) -> SearchRule:
+    version, chain = edition.version, _first(article)
+    return SearchRule(
+        municipality=version.municipality,
+        kind="executed",
+        of=f"{edition.regulation.name} {version.title}",
+        before="Yönetmeliği kimin yürüttüğü: ",
+        answer=article.name.title,
+        after="",
+        address=version.article_url(article),
+        clause=_address(version, (article, chain) if chain else None),
+        page=version.article_url(article),
     )
 
 

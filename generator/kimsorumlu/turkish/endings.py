@@ -40,11 +40,11 @@ def locative(name: str) -> str:
 def genitive_of_noun(noun: str) -> str:
     """A noun as an owner, without apostrophe; most end in the possessive and are owned themselves.
 
-    >>> [genitive_of_noun(noun) for noun in ("11. maddesi", "2. fıkrası", "Zabıta Müdürlüğü", "şef")]
-    ['11. maddesinin', '2. fıkrasının', 'Zabıta Müdürlüğünün', 'şefin']
+    >>> [genitive_of_noun(noun) for noun in ("11. maddesi", "2. fıkrası", "Zabıta Müdürlüğü", "şef", "müdürlük")]
+    ['11. maddesinin', '2. fıkrasının', 'Zabıta Müdürlüğünün', 'şefin', 'müdürlüğün']
     """
     plain = lower(noun)
-    return f"{noun}{'n' if plain[-1] in _VOWELS else ''}{_CLOSE[_last_vowel(plain)]}n"
+    return f"{noun}n{_CLOSE[_last_vowel(plain)]}n" if plain[-1] in _VOWELS else f"{possessive(noun)}n"
 
 
 def possessive(noun: str) -> str:

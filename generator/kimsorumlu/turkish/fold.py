@@ -24,6 +24,7 @@ what words are made of. An address is no folding but a spelling of its own (`ids
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 from kimsorumlu.turkish.characters import FULL_WIDTH, LOOK_ALIKES
@@ -42,9 +43,16 @@ def without_circumflex(text: str) -> str:
     return text.translate(_CIRCUMFLEX)
 
 
+def _replaced(text: str, letters: Mapping[str, str]) -> str:
+    """The text with other letters, none of which is replaced itself: ten times as fast as `str.translate`."""
+    for letter, plain in letters.items():
+        text = text.replace(letter, plain)
+    return text
+
+
 # For patterns of words ---------------------------------------------------------------------------------------------
 
-_FOR_PATTERNS: Final = str.maketrans(_LETTERS | dict.fromkeys("’‘´", "'"))
+_FOR_PATTERNS: Final = _LETTERS | dict.fromkeys("’‘´", "'")
 
 
 def fold_letters(text: str) -> str:
@@ -52,12 +60,12 @@ def fold_letters(text: str) -> str:
     if text.isascii():
         return text.lower()
     # Only İ grows when lowered by the general rules, and it is gone by then: lengths stay equal.
-    return normalize(text).translate(_FOR_PATTERNS).lower()
+    return _replaced(normalize(text), _FOR_PATTERNS).lower()
 
 
 # For references ----------------------------------------------------------------------------------------------------
 
-_FOR_CITATIONS: Final = str.maketrans(
+_FOR_CITATIONS: Final = (
     _LETTERS
     | dict.fromkeys("’‘ʼ´`′", "'")
     | dict.fromkeys("“”„«»", '"')
@@ -68,7 +76,7 @@ _FOR_CITATIONS: Final = str.maketrans(
 
 def fold_citation(text: str) -> str:
     """The text as references are read from it, character by character; what has no such form stays."""
-    folded = text.translate(_FOR_CITATIONS)
+    folded = _replaced(text, _FOR_CITATIONS)
     lowered = folded.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
 

@@ -15,6 +15,7 @@ from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic, TopicPart
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.case import capital
 from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link, NamedPlace
 
@@ -40,9 +41,10 @@ class NarrowerAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NarrowerPart:
-    """A part by its first names, with the answers of the texts in force, municipalities in alphabetical order."""
+    """A part by its name, with others of it and the answers of the texts in force, municipalities by the alphabet."""
 
-    names: tuple[str, ...]
+    name: str
+    others: tuple[str, ...]
     answers: tuple[NarrowerAnswer, ...]
 
 
@@ -59,7 +61,8 @@ def _part(site: Site, shape: TopicPart) -> NarrowerPart:
         for municipality in site.facts.answers.municipalities
         if any(duty.municipality == municipality.slug for duty in duties)
     )
-    return NarrowerPart(shape.names[:_PRINTED_NAMES], tuple(answers))
+    first, *others = shape.names[:_PRINTED_NAMES]
+    return NarrowerPart(capital(first), tuple(others), tuple(answers))
 
 
 def _units(

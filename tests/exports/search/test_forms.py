@@ -29,6 +29,7 @@ def said(page: Page, base: str, function: str, word: str) -> Any:
         ("bozuldu", "bozul"),
         ("baslatan", "baslat"),
         ("goruselim", "gorus"),
+        ("gidicem", "gid"),
     ],
 )
 def test_a_verb_is_taken_back_to_its_root(page: Page, search_base: str, word: str, root: str) -> None:
@@ -42,6 +43,7 @@ def test_a_verb_is_taken_back_to_its_root(page: Page, search_base: str, word: st
         ("goruselim", True),
         ("olursa", True),
         ("kullandigimiz", True),
+        ("gidicem", True),
         ("kamera", False),
         ("ekran", False),
     ],

@@ -244,6 +244,13 @@ def test_words_that_only_older_texts_have_are_told_with_the_terms() -> None:
     assert told and not any(now[term][0] for term in told & now.keys())  # type: ignore[index]
 
 
+def test_a_grown_collection_knows_its_municipalities_as_the_site_does() -> None:
+    current = grown(corpus(), 1_500)
+    cards = [name.row[0] for name in current.names if name.kind == "municipality"]
+    assert cards == [municipality.name for municipality in current.municipalities]
+    assert len(cards) > len(corpus().municipalities)
+
+
 def test_a_file_is_no_larger_than_a_question_may_cost() -> None:
     current = grown(corpus(), 5_000)
     made = list(files(current, index(current, concepts()), "current", tables(words(), concepts())))

@@ -50,7 +50,7 @@ def test_what_it_covers_and_everyday_words() -> None:
 
 def test_what_is_narrower_has_its_own_answers() -> None:
     first, *_ = real_page("sistem-odasi").cssselect(".topic-parts > div")
-    assert texts(first, "dt") == ["UPS, güç kaynağı, kesintisiz güç kaynağı"]
+    assert texts(first, "dt") == ["UPS güç kaynağı, kesintisiz güç kaynağı"]
     assert texts(first, "dd") == [
         "İzmir BB: Bilgi Ağları Şube Müdürlüğü (m. 9/1-f)",
         "Kütahya: Donanım Servisi (m. 11/c)",

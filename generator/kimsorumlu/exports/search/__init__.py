@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kimsorumlu.exports.search.analyzer import concept_table
 from kimsorumlu.exports.search.documents import (
+    SearchCollection,
     SearchLaw,
     SearchNames,
     SearchRole,
@@ -37,6 +38,7 @@ __all__ = [
     "SearchSentence",
     "SearchTopic",
     "search_files",
+    "with_pages",
 ]
 
 
@@ -58,10 +60,15 @@ def search_files(
     """
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
-    known_here = (*site_pages(), *map(municipality_document, current.municipalities))
-    current = replace(current, names=(*current.names, *known_here))
+    current = with_pages(current)
     spoken = tables(words, concepts)
     suffix = f"-{day}" if day else ""
     now, before = index(current, concepts), index(superseded, concepts)
     yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before), rules)
     yield from files(superseded, before, f"superseded{suffix}", None, turns=turns)
+
+
+def with_pages(collection: SearchCollection) -> SearchCollection:
+    """A collection with the names of the site's own pages and of the pages of its municipalities."""
+    pages = (*site_pages(), *map(municipality_document, collection.municipalities))
+    return replace(collection, names=(*collection.names, *pages))

@@ -50,6 +50,9 @@ ASKING_AS_WRITTEN: Final = frozenset(
     )
 )
 
+# Verbs by which somebody asks, as roots: each of their forms only makes a question ("isteyeyim", "söyleyeceğim").
+ASKS: Final = _words("iste sor soyle basvur bildir danis ilet")
+
 # Who asks says so, not what is asked for.
 ASKER: Final = frozenset(
     _words("memurum memuruyum personeliyim calisanim calisaniyim gorevliyim isciyim vatandasim vatandasiyim ogretmenim")

@@ -1,5 +1,7 @@
 """What texts lay down beside duties, as the search answers it: who is above whom, of what a unit consists, since when.
 
+Also who carries a text out.
+
 These rows are read only for a question that asks for such a rule, of the municipalities it is about.
 """
 
@@ -16,7 +18,7 @@ from kimsorumlu.exports.search.pieces import Piece, json_bytes, piece
 # Bytes of rows in one file before compression.
 _MOST: Final = 6_000
 
-RuleKind = Literal["above", "parts", "founded", "since"]
+RuleKind = Literal["above", "parts", "founded", "since", "executed"]
 
 
 @dataclass(frozen=True, slots=True)

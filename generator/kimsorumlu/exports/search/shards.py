@@ -311,6 +311,7 @@ def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
             "stop": " ".join(sorted(language.STOP_WORDS)),
             "asking": " ".join(sorted(language.ASKING)),
             "askingAsWritten": " ".join(sorted(language.ASKING_AS_WRITTEN)),
+            "asks": " ".join(language.ASKS),
             "greetings": " ".join([*language.GREETINGS, *sorted(language.ASKER)]),
             "inCharge": " ".join(sorted(language.IN_CHARGE)),
             "qualifying": " ".join(sorted(language.QUALIFYING)),

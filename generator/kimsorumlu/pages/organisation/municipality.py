@@ -14,7 +14,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part, whole_table
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
-from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
+from kimsorumlu.exports.feeds import FEEDS, Feed, feeds, latest
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.exports.past import PAST
 from kimsorumlu.facts.earlier import past_texts
@@ -240,8 +240,7 @@ def _card(municipality: Municipality, site: Site) -> SocialCard:
 
 
 def _feed(municipality: Municipality, site: Site) -> Feed:
-    own = tuple(entry for entry in entries(site) if entry.change.address.startswith(municipality.url))
-    return Feed(municipality.name, own)
+    return Feed(municipality.name, latest(site, lambda address: address.startswith(municipality.url)))
 
 
 def _website(municipality: Municipality) -> Link | None:

@@ -28,8 +28,8 @@ const CANDIDATES = 8;           // clauses of a municipality that are looked at
 const UNITS = 4;                // … and units of it that are named
 
 /** Which clauses answer, before anything is read of them: {topics (those that are answered on, if a topic is named), whole (how much of the question
-    one clause says itself, at most 1), sentences, byPlace: Map place → [its clauses, best first]}; null if there is no answer. */
-export function planOf(duties, topics) {
+    one clause says itself, at most 1), sentences, byPlace: Map place → [its clauses, best first]}; null if there is no answer. `listed`: several things are asked for. */
+export function planOf(duties, topics, listed = false) {
   const laying = duties.filter(({ kind }) => !NO_DUTY.includes(kind));
   const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
   const best = most(laying);
@@ -39,7 +39,8 @@ export function planOf(duties, topics) {
   if ((!named && best < CARD.least) || best < CARD.over * most(duties)) return null;
   const fitting = laying.filter(({ sure, about, told }) => (named ? about && sure >= (told ? CARD.nearTold : CARD.nearAbout) * best : sure >= CARD.near * best))
     .map((clause) => ({ ...clause, value: clause.score * CARD.kinds[clause.kind.toLowerCase()] }))
-    .sort((a, b) => b.value - a.value || a.id - b.id);
+    .sort((a, b) => b.value - a.value || a.id - b.id)
+    .filter((clause, _, [first]) => !named || listed || oneSubject(first, clause));
   // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
   const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
   if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < (named && known ? CARD.otherTold : CARD.other) * foremost) return null;
@@ -53,6 +54,9 @@ export function planOf(duties, topics) {
   if (!named && fitting.length > BROAD * byPlace.size) return null;
   return { topics: named ? topics : [], sentences: topics.flatMap(({ sentences }) => sentences), whole: bestSaid, byPlace: new Map([...byPlace].slice(0, MUNICIPALITIES)) };
 }
+
+/** Whether two clauses are about what the same words name: of "istifa dilekçesi" one about leaving is no answer beside one about petitions. */
+const oneSubject = (first, other) => first.id === other.id || !first.named.length || first.named.some((word) => other.named.includes(word));
 
 /** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
     said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}.

@@ -8,7 +8,7 @@ import { createAnalyzer } from './analyzer.js';
 import { answerOf, leadingOf, planOf } from './answer.js';
 import { asksMeaning, asksRule, ruleAsked } from './forms.js';
 import { lawNamed, lookUp } from './lookup.js';
-import { asksOfOffice, besideSubject, siteNamed } from './named.js';
+import { asksOfOffice, besideSubject, officeNamed, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
 import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
 import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
@@ -18,6 +18,7 @@ import { MOST_LETTERS } from '../asked.js';
 
 const SUPERSEDED = 0.9;
 const DIGIT = /[0-9]/;
+const LISTED = /,| (?:ve|veya|ya da|ile) /i;
 const CARDLESS = ['outside', 'page'];
 /** Whether none of the municipality's texts could say who does what it is asked: a text of another directorate says nothing by its silence. */
 const unheld = (lead) => lead?.kind === 'silent' && lead.topic?.directorates?.length > 0
@@ -153,7 +154,8 @@ class Engine {
       total: Math.max(found.total, ordered.length),
       instead: asked.groups.filter((group) => group.elsewhere).map((group) => text.slice(group.start, group.end)),
       missing: asked.page >= 0 ? [] : asked.missing.filter((group) => group.surface && !group.aside && !group.found && !old.length && this.#isContent(group)).map((group) => text.slice(group.start, group.end)),
-      didYouMean: asked.corrected.length ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
+      // What is a job of everyday life as it is written was not misspelt.
+      didYouMean: asked.corrected.length && outcome !== 'outside' ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
     };
   }
@@ -175,9 +177,10 @@ class Engine {
     const about = [withoutPlaces(content, beyond.said), content].find((some) => some.length) ?? [];
     const words = besideSubject(about, beyond.subjects);
     const { qualifying } = this.#tools.language;
-    const jobs = beyond.jobs.filter((job) => !job.words.every(({ surface }) => qualifying.includes(surface)));
+    const office = officeNamed(about, beyond.subjects);
+    const jobs = beyond.jobs.filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
-    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, meaning: asksMeaning(text), rule: asksRule(text) };
+    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, listed: LISTED.test(text), meaning: asksMeaning(text), rule: asksRule(text) };
   }
 
   /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
@@ -202,7 +205,7 @@ class Engine {
 
   /** What is found, before any of its texts is read: {cards, plan (what answers, see answer.js), ordered (all hits, those of the answer not yet first),
       perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `instead`: what answers in place of the duties in force. */
-  async #found(asked, old, { where, cited, meaning, rule }, superseded, instead) {
+  async #found(asked, old, { where, cited, listed, meaning, rule }, superseded, instead) {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, { meaning, rule });
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
@@ -215,7 +218,7 @@ class Engine {
     // Who asks for a law by its name asks for the law.
     const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
-    const plan = cardless || instead ? null : planOf(duties, topics);
+    const plan = cardless || instead ? null : planOf(duties, topics, listed);
     const ordered = after(null);
     let reading;
     const marks = (line) => this.marks(line, asked.marked);

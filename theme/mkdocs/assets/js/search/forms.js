@@ -6,6 +6,7 @@ const VERBS = [
   [/^(.{2,}?)m[iu]yo(?:r\w*)?$/, true],
   [/^(.{2,}?)[iu]yo(?:r\w*)?$/, true],
   [/^(.{2,}?)y?[ae]c[ae][gk]\w*$/, false],
+  [/^(.{2,}?)[iu]c[ae][mzn]$/, false],
   [/^(.{2,}?)y?[ae]bil(?:ir|me|di)\w*$/, false],
   [/^(.{2,}?)[dt][iu]g[iu]\w*$/, false],
   [/^(.{3,}?)[dt][iu](?:m|k|n|n[iu]z|lar|ler)?$/, false],
@@ -37,7 +38,7 @@ export function rootsOf(surface) {
 }
 
 // A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa".
-const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
+const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][mzn]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
 
 /** Whether a word is a verb's form beyond doubt: it says what is done, not to what. */
 export const isVerb = (surface) => FORM.test(surface);
@@ -74,6 +75,7 @@ const RULES = [
   ['above', /(?:kime|kimlere|nereye|hangi \S+) (?:ba[ğg]l[ıi]|kar[şs][ıi])|hangi \S+ (?:[çc]al[ıi][şs][ıi]|g[öo]rev yap)|kime hesap|(?:amir|[üu]st makam|[üu]st)(?:[ıiuü]|[ıiuü]nde|ler[ıi])? (?:kim|hangi)/],
   ['since', /y[üu]r[üu]rl[üu][kğg]\S* (?:ne zaman|hangi|tarih|madde)|(?:ne zaman|hangi (?:tarih|g[üu]n)\S*) y[üu]r[üu]rl[üu][kğg]/],
   ['founded', /(?:ne zaman|hangi (?:meclis )?(?:karar|tarih)\S*) kurul|kurulu[şs] (?:tarih|karar)/],
+  ['executed', /y[öo]netmeli\S* (?:.* )?y[üu]r[üu]t(?:[üu]y|[üu]r|en)|y[üu]r[üu]t(?:[üu]y|[üu]r|en)\S* (?:.* )?y[öo]netmeli/],
   ['parts', /ka[çc] (?:birim|m[üu]d[üu]rl[üu]k|[şs]ube|servis)|hangi (?:birim|m[üu]d[üu]rl[üu]k|[şs]ube|servis)l[ae]r|(?:birim|m[üu]d[üu]rl[üu]k|[şs]ube|servis)(?:l[ae]r)\S* (?:ne|hangi)ler|hangi \S+ olu[şs]/],
 ];
 

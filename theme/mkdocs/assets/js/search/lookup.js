@@ -169,7 +169,9 @@ export async function takeKin(store, group, cuts) {
   const fitting = shorter.filter((term) => term.length >= 4 && term.length >= group.term.length * KIN);
   const kin = await store.entries(fitting);
   const nearestKin = fitting.find((term) => kin.has(term));
-  if (nearestKin) take(group, nearestKin, kin.get(nearestKin), WEIGHTS.related, {}, store);
+  if (!nearestKin) return;
+  take(group, nearestKin, kin.get(nearestKin), WEIGHTS.related, {}, store);
+  Object.assign(group, { kin: true, meant: nearestKin });
 }
 
 /** What is left of a word when endings of speech are taken off; of one still being typed no verb's, it may be another's beginning. */

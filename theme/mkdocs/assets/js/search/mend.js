@@ -8,6 +8,7 @@ import { distance, nearest, tolerance } from './spelling.js';
 
 const SHORTEST = 5;             // letters of a name that is believed to be misspelt
 const LONGEST_ENDING = 5;
+const NOUN = 7;                 // letters of what looks like a verb and is believed to be a misspelt noun
 
 /** {text (the question as it may be meant, or null), place (what is spelled otherwise in it, or null), jobs, strange (the groups
     that are no word of a text or job, nor near to one of a text)}. `missing` are the groups that no text has, `beyond` what was read of places and jobs. */
@@ -87,18 +88,27 @@ async function nearStems({ surface, term }, scope, most) {
   return found;
 }
 
-/** Near spellings for the words that nothing was found for; those that got one are in `asked.corrected`. */
+/** Near spellings for the words that nothing was found for, and beside them for those of which only a kindred stem was; those that got one
+    are in `asked.corrected`. */
 export async function respell(store, asked, words, { analyzer, language }) {
-  await Promise.all(asked.missing.map(async (group) => {
+  await Promise.all([...asked.missing, ...asked.groups.filter(({ kin }) => kin)].map(async (group) => {
     if (!group.surface || NUMBER.test(group.surface)) return;
-    // A verb of everyday speech is no misspelt noun.
-    if (words.length > 1 && (beside(group.surface) || language.spoken.some((ending) => group.surface.endsWith(ending)))) return;
+    // A verb of everyday speech is no misspelt noun; "bilgsayar" only looks like one.
+    const spoken = language.spoken.some((ending) => group.surface.endsWith(ending));
+    if (words.length > 1 && spoken) return;
     const near = await nearest(store, group.surface, analyzer.stem);
+    if (words.length > 1 && beside(group.surface)) {
+      if (group.surface.length < NOUN || near[0]?.distance !== 1 || near[0].folded[0] !== group.surface[0]) return;
+      group.aside = false;
+      group.factor = 1;
+    }
     const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
     for (const { folded, written } of near) {
       const term = analyzer.stem(folded);
-      if (!entries.has(term) || group.alternatives.some((a) => a.term === term)) continue;
-      take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
+      const there = group.alternatives.find((a) => a.term === term);
+      if (!entries.has(term) || (there && !group.kin)) continue;
+      if (there) Object.assign(there, { boost: WEIGHTS.spelling, own: true, written });
+      else take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
       asked.marked.add(term);
       group.meant ??= term;
     }

@@ -32,8 +32,14 @@ const OFFICE = /^(?:mudur|daire|baskan|sube|birim|uzman|personel|yonetmelik|alty
     ("bilgi işlem müdürü"). */
 export function besideSubject(words, subjects) {
   const { subject, rest } = subjectOf(words, subjects);
+  return !subject || !rest.length || officeNamed(words, subjects) >= 0 ? words : rest;
+}
+
+/** Where the word begins that says what kind of office the directorate asked is ("bilgi işlem dairesi"); -1 if none does. */
+export function officeNamed(words, subjects) {
+  const { subject, rest } = subjectOf(words, subjects);
   const after = subject && rest.find(({ start }) => words.findIndex((word) => word.start === start) > words.findIndex((word) => !rest.includes(word)));
-  return !subject || !rest.length || (after && OFFICE.test(after.surface)) ? words : rest;
+  return after && OFFICE.test(after.surface) ? after.start : -1;
 }
 
 /** Whether a question speaks of an office's own building: "hizmet binasının temizliği". */

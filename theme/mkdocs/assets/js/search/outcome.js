@@ -84,14 +84,17 @@ function nameWins({ names }, words, store) {
     && words.every((word) => word.start >= start && word.end <= end));
 }
 
-/** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"). A topic
-    that is `yielding` is part of many jobs ("nikah randevusu") and never does, nor does a name that is `common`, beside a job
-    ("festival programı"). */
+/** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"), by one name or by
+    several ("maks adres kayıt sistemi"). A topic that is `yielding` is part of many jobs ("nikah randevusu") and only does by a long name, nor
+    does a name that is `common`, beside a job ("festival programı"). */
 function topicWins({ names }, words, store, { yielding, common }) {
-  return names.some(({ entry, start, end, length, term }) => {
-    if (!entry.names.some((name) => store.kindOf(name) === 'topic' && !yielding.has(name))) return false;
+  const topics = names.flatMap((name) => name.entry.names.filter((id) => store.kindOf(id) === 'topic').map((id) => ({ ...name, id })));
+  return topics.some(({ id, start, end, length, term }) => {
     const apart = !words.some((word) => word.start < end && word.end > start);
-    return apart ? length >= words.length && !common.has(term) : length > words.length;
+    if (yielding.has(id)) return apart && length > words.length + 1;
+    if (apart) return length >= words.length && !common.has(term);
+    const together = new Set(topics.filter((other) => other.id === id).flatMap((other) => other.words.map((word) => word.start)));
+    return together.size > words.length;
   });
 }
 

@@ -1,6 +1,7 @@
 /* A question read: which municipality it names, and group by group what to look for. A group is one word of the question
    (or one composite such as "22/d") with everything that may stand for it, each with its weight. */
 import { fold } from './analyzer.js';
+import { isVerb, rootsOf } from './forms.js';
 
 export const WEIGHTS = {
   concept: 0.95,         // "KVKK" for "kişisel verilerin korunması"
@@ -82,10 +83,11 @@ const SPLIT = /buyuk sehir/;
 // "e-belediye" is a service, not what stands beside a municipality's name.
 const isGeneric = ({ surface, joined }) => !joined && GENERIC.test(surface);
 
-/** Whether a word only makes a question: the test for `asking` below. As it is written, or by its stem, where no text has that. */
-export function askingOf({ asking, askingAsWritten }, { stem }) {
+/** Whether a word only makes a question: the test for `asking` below. As it is written, by its stem, where no text has that, or as a
+    form of a verb by which somebody asks ("isteyeyim"). */
+export function askingOf({ asking, askingAsWritten, asks }, { stem }) {
   const [written, stems] = [new Set(asking), new Set(asking.filter((word) => !askingAsWritten.includes(word)).map(stem))];
-  return ({ surface, term }) => written.has(surface) || stems.has(term);
+  return ({ surface, term }) => written.has(surface) || stems.has(term) || (isVerb(surface) && rootsOf(surface).some((root) => asks.includes(root)));
 }
 
 /** The words left when the municipalities, and questions' own words, are taken out. */

@@ -176,13 +176,14 @@ export function rank(store, groups, where, { meaning = false, rule = false } = {
   if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
   const lacking = groups.filter((group) => !group.alternatives.length && !group.aside).length * TUNING.lacking * idf(1, store.clauses);
   const found = score(store, live, lacking);
-  const about = new Map();      // clause → how many of the topics that are named it is about
+  const about = new Map();      // clause → the names of the topics that it is about
   const told = new Set();       // … those that are known to answer
   const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a.entry])));
-  for (const entry of wholes.values()) {
-    for (const id of answering(entry)) about.set(id, (about.get(id) ?? 0) + 1);
+  for (const [term, entry] of wholes) {
+    for (const id of answering(entry)) about.set(id, [...(about.get(id) ?? []), term]);
     for (const id of answering(entry, TYPICAL + 1)) told.add(id);
   }
+  const named = (id) => live.filter((group) => group.alternatives.some((a) => a.whole && about.get(id)?.includes(a.term))).map(({ start }) => start);
   const hits = [];
   const duties = [];
   const push = (kind, id, article, value) => {
@@ -192,9 +193,9 @@ export function rank(store, groups, where, { meaning = false, rule = false } = {
   for (const clause of found.clauses) {
     const kind = store.dutyOf(clause.id);
     const article = store.articleOf(clause.id);
-    const value = clause.score * dutyWeight(kind, meaning, rule) * (meaning ? 1 : TUNING.about ** (about.get(clause.id) ?? 0));
+    const value = clause.score * dutyWeight(kind, meaning, rule) * (meaning ? 1 : TUNING.about ** (about.get(clause.id)?.length ?? 0));
     push('clause', clause.id, article, value);
-    if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
+    if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), named: named(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
   }
   for (const name of found.names) {
     const article = name.id - store.firstArticle;
