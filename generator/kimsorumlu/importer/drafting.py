@@ -49,8 +49,9 @@ from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.write.version_yaml import written
 
 Basis = Literal["council-decision", "amendment", "document-stamp", "retrieved"]
-# Below this a proposal is a doubt, which makes the version a draft.
-_SURE: Final = 0.75
+# Below this a proposal is a doubt, which makes the version a draft. Of the proposals above it that were read against
+# thirteen whole regulations one in a hundred was wrong.
+_SURE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)

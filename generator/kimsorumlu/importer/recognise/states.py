@@ -88,6 +88,10 @@ class Step(NamedTuple):
     split: int = 0
 
 
+# A way to read a strip: what it costs, what has been read then, and the decision.
+Move = tuple[float, State, Step]
+
+
 def depth(stack: Stack) -> int:
     """How deep the innermost clause of a stack stands: 0 for a paragraph; headings do not count."""
     return sum(frame.family != HEADING for frame in stack) - 1
