@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, hides, inside, unlike
+from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
 from kimsorumlu.check.running_heads import running_head
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
@@ -53,12 +53,13 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
-        known = (
-            apart or counts[running_head(text).words] >= RECURS or {lower(t) for t in tokens if t[0].isalnum()} <= named
-        )
+        recurs = counts[running_head(text).words] >= RECURS
+        known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
+            continue
+        if not recurs and above_article(kind, part, lines):
             continue
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)

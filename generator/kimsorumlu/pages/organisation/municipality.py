@@ -31,7 +31,7 @@ from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_titl
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
-from kimsorumlu.view.directorates import kind_elsewhere
+from kimsorumlu.view.directorates import kind_elsewhere, required_not_held
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.gaps import ledger_url, letter_for
@@ -208,6 +208,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "ledger": ledger_url(site, municipality),
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
+        "required": required_not_held(site, municipality),
         "whole": _whole(municipality) if has_chart(municipality) else None,
         "drawn": any(block.drawing for block in blocks),
         "news": news(municipality),

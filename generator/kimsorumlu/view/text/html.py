@@ -70,7 +70,7 @@ class TermMeaning:
 
 
 # HTML knows six levels of headings.
-_DEEPEST: Final = 6
+DEEPEST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class _Standing:
 
     def deeper(self) -> _Standing:
         """Below a heading."""
-        return replace(self, level=min(_DEEPEST, self.level + 1))
+        return replace(self, level=min(DEEPEST, self.level + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class HtmlWriter:
     """Writes texts on the page at address `page`.
 
     `copy_links`: whether each clause has one; they need the page's script and icons. `part` begins the ids of terms'
-    meanings and tells several texts on one page apart.
+    meanings, and those of a whole text, and tells several texts on one page apart.
     """
 
     page: str
