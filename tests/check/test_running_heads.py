@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kimsorumlu.check.running_heads import running_head
+from kimsorumlu.check.running_heads import recurring_head
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from kimsorumlu.check.running_heads import running_head
     ],
 )
 def test_the_number_of_a_page_stands_at_an_end_of_a_head(line: str, words: str, page: int) -> None:
-    head = running_head(line)
+    head = recurring_head(line)
     assert (" ".join(head.words), head.page) == (words, page)

@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.check.marker_lines import MARKER_LINE
-from kimsorumlu.check.running_heads import running_head
+from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
@@ -93,12 +93,12 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     cut = Cut()
     findings: list[Finding] = []
     claimed = _claimed(version, len(document))
-    recurring = Counter(running_head(f.text).words for f in version.source.furniture for _ in f.lines)
+    recurring = Counter(recurring_head(f.text).words for f in version.source.furniture for _ in f.lines)
     said = {stem(lower(word)) for line in document if line.number not in claimed for word in words(line.bare)}
     named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
-        recurs = recurring[running_head(furniture.text).words] >= RECURS
+        recurs = recurring[recurring_head(furniture.text).words] >= RECURS
         known = recurs or {lower(word) for word in declared if word[0].isalnum()} <= named
         span = version.document.span(("source", "furniture", index))
         if (furniture.line is None) == (not furniture.lines):
@@ -178,7 +178,7 @@ def _amid(version: Version, furniture: Furniture, starts: list[int], last: int) 
 def _page(furniture: Furniture) -> int | None:
     """The number of the page that furniture says."""
     if furniture.kind == "running-head":
-        return running_head(furniture.text).page or None
+        return recurring_head(furniture.text).page or None
     match = PAGE_NUMBER.fullmatch(lower(furniture.text))
     return int(match[1]) if match is not None else None
 
@@ -199,7 +199,7 @@ def _recurring(version: Version) -> int:
     for furniture in version.source.furniture:
         if furniture.kind == "running-head":
             size = len(words(furniture.text))
-            heads.setdefault(running_head(furniture.text).words, []).extend(size for _ in furniture.lines)
+            heads.setdefault(recurring_head(furniture.text).words, []).extend(size for _ in furniture.lines)
     return sum(sum(sizes[1:]) for sizes in heads.values() if len(sizes) >= RECURS)
 
 

@@ -23,7 +23,7 @@ class RunningHead:
     page: int
 
 
-def running_head(text: str) -> RunningHead:
+def recurring_head(text: str) -> RunningHead:
     """A line as a head. The number of a page stands at one end of it."""
     plain = lower(text.strip())
     match = _LAST.search(plain) or _FIRST.match(plain)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
-from kimsorumlu.check.running_heads import running_head
+from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
 from kimsorumlu.importer.recognise.marker_pieces import division_at, marker_at
@@ -48,12 +48,12 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     said: dict[tuple[Kind, tuple[str, ...], bool], str] = {}
     claimed = _claims(lines)
     numbers = {number for kind, part, text, personal in claimed for number in range(part.first, part.last + 1)}
-    counts = Counter(running_head(text).words for _, _, text, _ in claimed)
+    counts = Counter(recurring_head(text).words for _, _, text, _ in claimed)
     named = {lower(word) for line in _front(lines) for word in words(line.bare)}
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
-        recurs = counts[running_head(text).words] >= RECURS
+        recurs = counts[recurring_head(text).words] >= RECURS
         known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
@@ -107,7 +107,7 @@ def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
     met: dict[tuple[str, ...], list[int]] = {}
     pages = {}
     for place, line in enumerate(lines):
-        head = running_head(" ".join(line.bare.split()))
+        head = recurring_head(" ".join(line.bare.split()))
         if line.part == "body" and any(word[0].isalpha() for word in head.words):
             met.setdefault(head.words, []).append(place)
             pages[place] = head.page
