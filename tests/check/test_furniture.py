@@ -332,6 +332,25 @@ def test_a_stamp_at_the_end_of_a_line_leaves_the_sentence() -> None:
     assert declared(document, furniture)[1] == []
 
 
+def paged(head: str, *pages: int) -> list[tuple[str, str]]:
+    """The findings of a document with a head that bears these numbers of pages."""
+    texts = [f"{head} Sayfa {page}" for page in pages]
+    document = "\n\n".join(f"{text}\n\ngövde" for text in texts)
+    return declared(document, *(one("running-head", text, 4 * place + 1) for place, text in enumerate(texts)))[1]
+
+
+def test_a_running_head_recurs_but_for_the_pages_number() -> None:
+    assert paged("Doküman No: A", 1, 2, 3) == []
+    assert paged("Doküman No: A", 1, 2) == [("furniture-hides-text", "furniture-once")] * 2
+    assert paged("Doküman No: A", 3, 2, 4) == [("page-order", "")]
+
+
+def test_what_recurs_counts_once_in_the_share_of_furniture() -> None:
+    heads = [one("running-head", f"Örnek Yönetmelik {page}", page) for page in range(1, 31)]
+    assert list(share(held("bir", *heads), 1000, 90)) == []
+    assert [found.code for found in share(held("bir", *heads[:2]), 1000, 90)] == ["furniture-share"]
+
+
 def test_a_stamp_amid_a_line_says_that_it_is_one() -> None:
     line = "Müdür imzalar. 07.06.2023"
     for kind in ("stamp", "e-signature"):

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from tests.importer.recognise.notation import cases
 from tests.sites import ROOT, examined
 
 from kimsorumlu.cli import main
@@ -56,6 +57,27 @@ def test_a_document_becomes_a_version_that_passes_the_check(project: Path) -> No
     checked, _ = examined(project)
     assert not has_errors(checked.findings), checked.findings
     assert [(proof.accounted, proof.total) for proof in checked.fidelity] == [(checked.fidelity[0].total,) * 2]
+
+
+def test_documents_in_odd_layouts_pass_the_check(project: Path) -> None:
+    wanted = {
+        "A head and the page's number": "sayfa",
+        "Tables drawn": "tablo",
+        "A whole regulation on one line": "satir",
+    }
+    documents = []
+    for case in cases("layouts.txt"):
+        name = next((name for start, name in wanted.items() if case.name.startswith(start)), None)
+        if name is not None:
+            documents.append(project / f"{name}.txt")
+            documents[-1].write_text(case.document, "utf-8")
+    done = imported(project, *documents)
+    assert done.exit_code == 0, done.output
+    assert len(documents) == len(wanted) == done.output.count("(%100), 0 kuşku"), done.output
+    assert "taslak” yazıyor" in done.output
+    assert not has_errors(examined(project)[0].findings)
+    drafts = (project / "data").glob("*/*/*/*.yml")
+    assert sum(draft.read_text("utf-8").count("- table:") for draft in drafts) == 3
 
 
 def test_what_the_text_says_of_itself_is_proposed(project: Path) -> None:

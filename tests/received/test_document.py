@@ -53,3 +53,12 @@ def test_what_takes_the_place_of_a_document_is_one_of_its_format(name: FormatNam
         "İstek üzerine & <gerekçeyle>",
     ]
     assert FORMATS[name].notice(("x",)) == FORMATS[name].notice(("x",))
+
+
+def test_what_draws_a_table_is_not_printed_in_plain_text() -> None:
+    drawn = "+---+----+\n| a | bc |\n|---|----|\n| 1 | 2  |\n+---+----+"
+    document = received(f"bir | iki\n\n{drawn}\n\nson".encode(), "plain")
+    assert [line.bare.split() for line in document.lines] == [
+        ["bir", "|", "iki"], [], [], ["a", "bc"], [], ["1", "2"], [], [], ["son"]
+    ]  # fmt: skip
+    assert all(len(line.bare) == len(line.text) for line in document.lines)

@@ -29,3 +29,9 @@ def test_a_text_without_them_stays_as_it_is() -> None:
     document = received("Müdür, i\u0307şi yürütür.".encode(), "plain")
     assert document.remarks == ()
     assert document.lines[0].text is document.lines[0].bare
+
+
+def test_signs_of_no_width_are_left_out_and_told() -> None:
+    document = received("bir\nMAD\u200bDE 1\ufeff\n".encode(), "plain")
+    assert (document.lines[1].text, document.lines[1].bare) == ("MADDE 1", "MADDE 1")
+    assert {(remark.reason.code, remark.line) for remark in document.remarks} == {("document-unseen", 2)}

@@ -3,9 +3,10 @@
 What is declared as furniture leaves the text, so it must look like what it is said to be. No line of it begins like an
 article, an item or a chapter; it stands apart from the text around it; a page number is a number, and they rise; a
 stamp bears a date, or says that it is one; what a web page says is short, and says what to do there; a running head
-recurs, or repeats the regulation's name; beside a person's name a stamp's own words stand, and the name is short and a
-name. None is a sentence that says what is done, and none stands where an article's heading does. What stands in a line
-of the text is the number of a page, or stands at an end of the line. How much is declared in all has a ceiling.
+recurs, but for the page's number on its line, or repeats the regulation's name; beside a person's name a stamp's own
+words stand, and the name is short and a name. None is a sentence that says what is done, and none stands where an
+article's heading does. What stands in a line of the text is the number of a page, or stands at an end of the line. How
+much is declared in all has a ceiling.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.check.marker_lines import MARKER_LINE
+from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
@@ -50,7 +52,7 @@ _DATE = re.compile(r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}")
 # Without a date it is what only a stamp says; "evrak", "onay" and "imza yetkisi" are words of regulations, too.
 _STAMP_WORDS = re.compile(
     r"aslı gibidir|aslının aynı|\bimza(?:dır|lıdır|lanmıştır)|\be-?imza|elektronik imza|doğrula(?:ma|n|y)|teyit|ekidir"
-    r"|\b(?:sayı|no|kodu?)\s?:|https?:|^[\W\d]*(?:\b(?:imza|mühür|kaşe)\b[\W\d]*)+$"
+    r"|\b(?:sayı|no|kodu?)\s?:|https?:|^[\W\d]*(?:\b(?:imza|mühür|kaşe|taslak)\b[\W\d]*)+$"
 )
 # What a web page says of itself beside a text: "Organizasyon Şeması İndir", "PDF olarak görüntüle", "Paylaş".
 _WEB_WORDS = re.compile(r"\bindir\b|\bindirmek için\b|tıklayın|\bgörüntüle\b|\byazdır\b|\bpaylaş\b|ana ?sayfa|https?:")
@@ -91,12 +93,12 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     cut = Cut()
     findings: list[Finding] = []
     claimed = _claimed(version, len(document))
-    recurring = Counter(tuple(words(f.text)) for f in version.source.furniture for _ in f.lines)
+    recurring = Counter(recurring_head(f.text).words for f in version.source.furniture for _ in f.lines)
     said = {stem(lower(word)) for line in document if line.number not in claimed for word in words(line.bare)}
     named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
-        recurs = recurring[tuple(declared)] >= RECURS
+        recurs = recurring[recurring_head(furniture.text).words] >= RECURS
         known = recurs or {lower(word) for word in declared if word[0].isalnum()} <= named
         span = version.document.span(("source", "furniture", index))
         if (furniture.line is None) == (not furniture.lines):
@@ -174,18 +176,31 @@ def _amid(version: Version, furniture: Furniture, starts: list[int], last: int) 
 
 
 def _page(furniture: Furniture) -> int | None:
-    """The number that a page's number says."""
+    """The number of the page that furniture says."""
+    if furniture.kind == "running-head":
+        return recurring_head(furniture.text).page or None
     match = PAGE_NUMBER.fullmatch(lower(furniture.text))
     return int(match[1]) if match is not None else None
 
 
 def share(version: Version, tokens: int, furniture: int) -> Iterator[Finding]:
-    """Whether more of a document than page furniture can be is said to be furniture."""
+    """Whether more of a document than page furniture can be is said to be furniture; what recurs counts once."""
     most = max(SMALL, int(tokens * MAX_SHARE))
+    furniture -= _recurring(version)
     if furniture > most:
         of_all = f"{100 * furniture / tokens:.1f}".replace(".", ",")
         span = version.document.span(("source", "furniture"))
         yield finding("furniture-share", span, count=str(furniture), share=of_all, limit=str(most))
+
+
+def _recurring(version: Version) -> int:
+    """How many tokens running heads repeat that stand on so many pages that nothing else does."""
+    heads: dict[tuple[str, ...], list[int]] = {}
+    for furniture in version.source.furniture:
+        if furniture.kind == "running-head":
+            size = len(words(furniture.text))
+            heads.setdefault(recurring_head(furniture.text).words, []).extend(size for _ in furniture.lines)
+    return sum(sum(sizes[1:]) for sizes in heads.values() if len(sizes) >= RECURS)
 
 
 def names_left_out(version: Version, furniture: Furniture, part: LineRange) -> int:
@@ -287,16 +302,20 @@ def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | 
 
 
 def _pages(version: Version) -> Iterator[Finding]:
-    """Page numbers rise with the lines they stand on."""
-    numbers: list[tuple[int, int, Path]] = []
+    """Page numbers rise with the lines they stand on: those that stand alone, and those beside running heads."""
+    heads: list[tuple[int, int, Path]] = []
+    alone: list[tuple[int, int, Path]] = []
     for index, furniture in enumerate(version.source.furniture):
-        page = _page(furniture) if furniture.kind == "page-number" else None
+        once = furniture.kind == "running-head" and len(furniture.lines) == 1
+        page = _page(furniture) if furniture.kind == "page-number" or once else None
         if page is not None:
             whole: Path = ("source", "furniture", index)
+            numbers = heads if once else alone
             numbers += [(part.first, page, (*whole, "lines", n)) for n, part in enumerate(furniture.lines)]
             numbers += [(furniture.line, page, (*whole, "line"))] if furniture.line is not None else []
-    numbers.sort(key=lambda entry: entry[:2])
-    for (_, before, _), (_, number, path) in pairwise(numbers):
-        if number <= before:
-            span = version.document.span(path)
-            yield finding("page-order", span, value=str(number), before=str(before))
+    for numbers in (alone, heads):
+        numbers.sort(key=lambda entry: entry[:2])
+        for (_, before, _), (_, number, path) in pairwise(numbers):
+            if number <= before:
+                span = version.document.span(path)
+                yield finding("page-order", span, value=str(number), before=str(before))

@@ -65,6 +65,7 @@ DIVISION_LABEL: Final = re.compile(
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
 _SENTENCE_ENDS: Final = frozenset(".;:!?,")
+_STOPS: Final = frozenset(".;:!?")
 _SAYING: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.CELL)
 # In how many sentences of a document a blank line may stand before blank lines part nothing in it.
 MAX_WRAPPED: Final = 2
@@ -180,8 +181,9 @@ def _pieces(
     place = 0
     for piece, group in groupby(data, key=lambda token: token.piece):
         count = len(list(group))
-        if place not in firsts and piece.role in _OWN_LINE and before is not None and before.role not in _ON_ONE_LINE:
-            line = printed[place].line
+        line = printed[place].line
+        own = before is not None and piece.role in _OWN_LINE and before.role not in _ON_ONE_LINE
+        if own and place not in firsts and not _between_articles(piece, before, lines[line - 1].bare):
             shown = FindingEvidence("document", FileSpan(source_file(version), line), lines[line - 1].bare.strip())
             value = shortened(piece.text)
             yield finding("begins-inside-line", piece.span, where=piece.where, evidence=(shown,), value=value)
@@ -189,6 +191,13 @@ def _pieces(
         if piece.role is StringRole.MARKER and before is not None and before.role in _SAYING:
             yield from _swallowed(version, lines, printed, place, before, firsts)
         before, place = piece, place + count
+
+
+def _between_articles(piece: PrintedString, before: PrintedString | None, line: str) -> bool:
+    """Whether a heading or a chapter stands on a line that holds several articles, behind a sentence's end."""
+    heads = piece.role in (StringRole.HEADING, StringRole.DIVISION, StringRole.TITLE)
+    markers = len(MARKER_WITHIN.findall(line)) + (MARKER_LINE.match(line) is not None)
+    return before is not None and heads and markers > 1 and before.text.rstrip()[-1:] in _STOPS
 
 
 def _joined(

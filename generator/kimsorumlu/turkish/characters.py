@@ -16,6 +16,8 @@ from typing import Final
 SOFT_HYPHEN: Final = "\u00ad"
 # Whether the sign before is drawn in ink or in colours; hand-written pages may say so.
 VARIATION: Final = "\ufe0e\ufe0f"
+# What word processors and web pages leave between letters: blanks of no width, joiners, the mark of a file's beginning.
+ZERO_WIDTH: Final = "\u200b\u200c\u200d\u2060\ufeff"
 
 # Control characters that are white space: of a data file, and of a document, in which pages end.
 SPACES: Final = "\t\n"

@@ -57,6 +57,8 @@ _FOR_PATTERNS: Final = _LETTERS | dict.fromkeys("’‘´", "'")
 
 def fold_letters(text: str) -> str:
     """The text as the patterns of data/topics.yml are looked for in it; places are those of its composed form."""
+    if text.isascii():
+        return text.lower()
     # Only İ grows when lowered by the general rules, and it is gone by then: lengths stay equal.
     return _replaced(normalize(text), _FOR_PATTERNS).lower()
 

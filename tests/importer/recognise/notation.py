@@ -11,6 +11,9 @@ A case is a title behind "### ", a document, a line "--->", and the outline expe
       … closing
       + paragraph behind the items
       # heading inside an article
+      figure caption
+      table | Column | Column        a table with the names of its columns, and its caption behind "table"
+        | cell | cell
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from pathlib import Path
 from kimsorumlu.importer.recognise.costs import COSTS, Costs
 from kimsorumlu.importer.recognise.outline import Outline
 from kimsorumlu.importer.recognise.steps import recognised
+from kimsorumlu.read.table_shapes import FigureShape, RowShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
@@ -35,7 +39,7 @@ from kimsorumlu.read.text_shapes import (
 from kimsorumlu.received import markdown, text
 from kimsorumlu.received.line import Reading
 
-FILES = ("whole.txt", "forms.txt", "rows.txt", "unseen.txt", "set.md")
+FILES = ("whole.txt", "forms.txt", "rows.txt", "unseen.txt", "layouts.txt", "set.md")
 CASES = Path(__file__).parents[2] / "fixtures" / "importer"
 
 
@@ -109,6 +113,14 @@ def _entry(entry: EntryShape, depth: int) -> Iterator[str]:
         for each in (*entry.items, *entry.body):
             yield from _entry(each, depth + 1)
         return
+    if isinstance(entry, FigureShape):
+        yield f"{before}figure {entry.figure}"
+        return
+    if isinstance(entry, TableEntryShape):
+        head = " ".join(map(_row, entry.table.head))
+        yield f"{before}" + " ".join(part for part in ("table", entry.table.caption, head) if part)
+        yield from (f"{before}  {_row(row)}" for row in entry.table.rows)
+        return
     assert isinstance(entry, ClauseShape)
     label = f"{entry.label} ({entry.read_as})" if entry.read_as else entry.label or "[]"
     said = (entry.text or entry.mark or "").replace("\n", " ¶ ")
@@ -119,3 +131,7 @@ def _entry(entry: EntryShape, depth: int) -> Iterator[str]:
         yield f"{before}… {entry.closing}"
     if entry.then:
         yield f"{before}+ {entry.then}".replace("\n", " ¶ ")
+
+
+def _row(row: RowShape) -> str:
+    return " ".join(f"| {cell.text or ''}".strip() for cell in row.cells)

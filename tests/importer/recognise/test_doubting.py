@@ -26,3 +26,17 @@ def test_two_readings_that_cost_alike_are_doubted_once() -> None:
 
 def test_every_decision_has_its_words() -> None:
     assert set(DECISIONS) == set(Decision.__args__)  # type: ignore[attr-defined]
+
+
+def test_a_second_regulation_is_told_where_it_begins() -> None:
+    one = "DENEKENT BELEDİYESİ\n{} MÜDÜRLÜĞÜ YÖNETMELİĞİ\nAmaç\nMADDE 1- (1) Bu Yönetmelik görevleri düzenler.\n"
+    end = "Yürütme\nMADDE 2- (1) Bu Yönetmeliği Başkan yürütür.\n"
+    outline = outline_of(one.format("KANAL") + end + one.format("PARK") + end)
+    assert outline.another == 7
+    assert (7, "front", 0.0) in [(doubt.line, doubt.other, doubt.sure) for doubt in outline.doubts]
+    assert outline_of(one.format("KANAL") + end).another is None
+
+
+def test_the_end_of_a_lists_sentence_on_a_line_of_its_own_is_no_doubt() -> None:
+    said = "Tanımlar\nMADDE 1- (1) Bu Yönetmelikte geçen;\na) Birim: Kanal Birimini,\nb) Müdür: Kanal Müdürünü,\n"
+    assert outline_of(said + "ifade eder.\nKapsam\nMADDE 2- (1) Bu Yönetmelik kanalları kapsar.\n").doubts == ()

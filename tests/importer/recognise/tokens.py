@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kimsorumlu.check.tokens import document_tokens, rejoined, words
 from kimsorumlu.importer.recognise.outline import Outline
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
     BlockShape,
     ClauseShape,
@@ -59,6 +60,14 @@ def _entry(entry: EntryShape) -> Iterator[str | None]:
         yield from (entry.before, entry.heading)
         for each in (*entry.items, *entry.body):
             yield from _entry(each)
+        return
+    if isinstance(entry, FigureShape):
+        yield entry.figure
+        return
+    if isinstance(entry, TableEntryShape):
+        table = entry.table
+        yield table.caption
+        yield from (cell.text for row in (*table.head, *table.rows) for cell in row.cells)
         return
     assert isinstance(entry, ClauseShape)
     yield from (entry.label, entry.text or entry.mark)

@@ -33,9 +33,14 @@ class Decision:
 
 # "602 sayılı", "2017/75nolu", "63 no'lu"
 _NUMBER: Final = re.compile(r"(?<![\w/.-])([0-9][0-9/.-]*[0-9]|[0-9])\s*(?:sayili|nolu|no'?lu|numarali|sayi)")
+# "Karar No : 112", "Karar Sayısı: 2024/15"
+_NUMBERED: Final = re.compile(r"\bkarar (?:no|numarasi|sayisi)\s?[.:]*\s?([0-9][0-9/.-]*[0-9]|[0-9])")
 _DECISION: Final = re.compile(r"\bkarar")
 _FOUNDED: Final = re.compile(r"\b(?:kurul(?:mus|an)|kaldiril|yururlukten)")
 _MOST: Final = 400
+# What a decision rests on says something: "Karar Tarihi: 06.06.2022" alone does not.
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = 3
 
 
 def decision(front: str | None, back: str | None, furniture: Sequence[Furniture]) -> Decision | None:
@@ -47,7 +52,13 @@ def decision(front: str | None, back: str | None, furniture: Sequence[Furniture]
     for said, place in lines:
         folded = fold_letters(said)
         days = days_in(said)
-        if len(said) > _MOST or not _DECISION.search(folded) or _FOUNDED.search(folded) or len(days) != 1:
+        if (
+            len(_LETTERS.findall(said)) < _WORDS
+            or len(said) > _MOST
+            or not _DECISION.search(folded)
+            or _FOUNDED.search(folded)
+            or len(days) != 1
+        ):
             continue
         found = _number(folded)
         return Decision(days.pop(), said[slice(*found)] if found else None, said, place)
@@ -57,7 +68,7 @@ def decision(front: str | None, back: str | None, furniture: Sequence[Furniture]
 def _number(folded: str) -> tuple[int, int] | None:
     """Where the number of a decision stands: the one before "sayılı" that is no day."""
     blank = DAY.sub(lambda match: " " * len(match[0]), folded)
-    match = _NUMBER.search(blank)
+    match = _NUMBER.search(blank) or _NUMBERED.search(blank)
     return match.span(1) if match else None
 
 

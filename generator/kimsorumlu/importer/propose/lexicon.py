@@ -13,6 +13,7 @@ from kimsorumlu.turkish.fold import fold_letters
 
 # "Müdürlüğü", "Müdürlüğü'nün", "Ar-Ge" is two.
 WORD: Final = re.compile(r"[^\W_]+(?:['’‘´`][^\W\d_]+)?")
+_BLANKS: Final = re.compile(r"\s+")
 _APOSTROPHE: Final = re.compile(r"['’‘´`]")
 _SMALL: Final = frozenset(("ve", "veya", "ile", "ya", "da", "de"))
 
@@ -40,11 +41,17 @@ class PrintedWord:
 def words_of(text: str) -> tuple[PrintedWord, ...]:
     """The words of a text in order."""
     found, end = [], 0
+    whole = fold_letters(text).replace("`", "'")
+    placed = len(whole) == len(text)
     for match in WORD.finditer(text):
-        folded, _, apart = fold_letters(match[0]).replace("`", "'").partition("'")
-        gap = re.sub(r"\s+", " ", text[end : match.start()])
-        found.append(PrintedWord(match[0], match.start(), match.end(), folded, apart, gap))
+        start = match.start()
+        word = whole[start : match.end()] if placed else fold_letters(match[0]).replace("`", "'")
+        folded, _, apart = word.partition("'")
+        gap = text[end:start]
+        if gap not in ("", " "):
+            gap = _BLANKS.sub(" ", gap)
         end = match.end()
+        found.append(PrintedWord(match[0], start, end, folded, apart, gap))
     return tuple(found)
 
 
@@ -59,9 +66,10 @@ class Lexicon:
         self._inner: dict[str, Counter[str]] = {}
         lines = []
         for text in texts:
-            lines.append(" ".join(word.folded for word in words_of(text)))
+            words = words_of(text)
+            lines.append(" ".join(word.folded for word in words))
             shouted = text == upper(text)
-            for word in words_of(text):
+            for word in words:
                 self._forms.setdefault(word.folded, Counter())[word.bare] += 1
                 if not shouted:
                     self._inner.setdefault(word.folded, Counter())[word.bare] += 1

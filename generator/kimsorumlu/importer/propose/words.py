@@ -40,7 +40,7 @@ _PEOPLE: Final = (
     r"mudur|baskan|sef|amir|memur|koordinator|sekreter|direktor|yonetici|sorumlu|temsilci|gorevli|yetkili|uzman"
     r"|muhendis|tekniker|teknisyen|hekim|doktor|tabip|sofor|surucu|muhabir|editor|avukat|mufettis|mimar"
     r"|plancisi?|isci|personel|el[ae]man|calisan|usta|operator|bekci|hizmetli|mutemet|hemsire|ebe|egitmen|ogretmen"
-    r"|analist|raportor|yardimci|asistan|danisman|isletmen|bahcivan|kontrolor"
+    r"|analist|raportor|yardimci|asistan|danisman|isletmen|bahcivan|kontrolor|katip|er|cavus|onbasi|veznedar|tahsildar|formen|kaptan|antrenor"
     r"|\w{2,}(?:ci|cu|ist|log|nom)|\w{4,}man"
 )
 _ENDED: Final = r"(?:s[iu]|[iu])?"

@@ -12,7 +12,7 @@ from kimsorumlu.importer.recognise.growing import GrowingPiece, Node, Words, sta
 from kimsorumlu.importer.recognise.joining import vocabulary
 from kimsorumlu.importer.recognise.marker_pieces import LIST_NUMBER
 from kimsorumlu.importer.recognise.outline import StandsOn
-from kimsorumlu.importer.recognise.states import TEXT, Frame
+from kimsorumlu.importer.recognise.states import TABLE, TEXT, Frame, Step
 from kimsorumlu.importer.recognise.walking import Decided
 from kimsorumlu.read.source import Path
 from kimsorumlu.read.text_shapes import PieceShape
@@ -91,15 +91,15 @@ class _Builder:
             self._heading(place, strip)
         elif kind == "article":
             self._article(place, strip, decision.state.number)
-        elif kind == "front":
-            self._line(self.front, strip)
-        elif kind == "back":
+        elif kind in ("front", "back"):
             self._flush()
-            self._line(self.back, strip)
+            self._line(self.front if kind == "front" else self.back, strip)
         elif kind in ("division", "group", "block"):
             self._piece(place, strip, kind)
         elif kind == "division-title":
             self._title(place, strip)
+        elif kind == "table":
+            self._table(place, strip, step)
         elif kind in ("heading-after", "heading-and-text"):
             self._after(place, strip, decision)
         else:
@@ -185,14 +185,28 @@ class _Builder:
             self._add(node)
             self._say(node, strip.text[split:].strip(), strip)
 
-    def _clause(self, place: int, strip: Strip, decision: Decided) -> None:
+    def _table(self, place: int, strip: Strip, step: Step) -> None:
+        if self._held(place, strip):
+            self._open = self._open[: step.kept]
+            node = self._node(Frame(TABLE), [place])
+            node.table = strip.line.table
+            self._add(node)
+            self._open = self._open[:-1]
+            self._words = None
+
+    def _held(self, place: int, strip: Strip) -> bool:
+        """Whether an article or a heading holds a text; else its own first line is what it can be called by."""
         self._flush()
+        if self.pieces and self.pieces[-1].kind in _BODIED:
+            return True
+        self._begin(GrowingPiece("block", strips=[place]))
+        self.pieces[-1].words.add(strip.text, strip.numbers)
+        self._words = self.pieces[-1].words
+        return False
+
+    def _clause(self, place: int, strip: Strip, decision: Decided) -> None:
         step = decision.step
-        if not self.pieces or self.pieces[-1].kind not in _BODIED:
-            # Text that no article or heading holds: its own first line is what it can be called by.
-            self._begin(GrowingPiece("block", strips=[place]))
-            self.pieces[-1].words.add(strip.text, strip.numbers)
-            self._words = self.pieces[-1].words
+        if not self._held(place, strip):
             return
         if step.kind in ("more", "then", "closing"):
             self._behind(place, strip, decision)

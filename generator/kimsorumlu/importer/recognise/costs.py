@@ -86,8 +86,8 @@ class Costs:
     title_labelled: float = 2.4
     # Its label is the next of a list that is open.
     title_in_list: float = 2.0
-    # In a text set in lines it fills its line.
-    title_full: float = 1.8
+    # In a text set in lines it fills its line, and does not go on as a title does.
+    title_full: float = 2.6
     # The text before it is unfinished.
     title_unfinished: float = 0.4
     title_sentence_start: float = 2.2

@@ -21,6 +21,7 @@ from kimsorumlu.importer.recognise.marker_pieces import (
     marker_within,
 )
 from kimsorumlu.importer.recognise.printed_lines import PrintedLine
+from kimsorumlu.importer.recognise.wording import hanging
 from kimsorumlu.turkish.case import lower
 
 # The longest heading that stands behind a text on its line, in words: only so much is taken from a sentence's end.
@@ -28,6 +29,13 @@ _HEADING_WORDS: Final = 14
 _SENTENCE_END: Final = re.compile(r"[.;:]\s+(?=[^\W\d_])")
 # Where a further item may begin on a line: behind a comma, a full stop or a colon.
 _ITEM: Final = re.compile(r"(?<=[,.;:])\s+(?=(?:\(?[a-zçğıöşü0-9]{1,2}\)|[0-9]{1,2}[.-])\s*[A-ZÇĞİÖŞÜ])")
+# "… izlemek. (2) Müdür …": the next paragraph behind the items of the one before.
+_NEXT_PARAGRAPH: Final = re.compile(r"(?<=[.;])\s+(?=\([2-9]\)\s*[A-ZÇĞİÖŞÜ])")
+# A line with so many articles holds chapters as well, and headings behind their titles.
+_CROWDED: Final = 2
+_DIVISION_WITHIN: Final = re.compile(
+    r"(?<=\s)(?:[A-ZÇĞİÖŞÜ]{2,}(?:İNCİ|NCI|INCI|NCU|UNCU|ÜNCÜ|NCÜ)|[IVX]{1,5}\.?|[0-9]{1,2}\.)\s(?:BÖLÜM|KISIM)(?=\s|$)"
+)
 _MARKER_WORD: Final = re.compile(r"M\s?A\s?D\s?D\s?E|Madde", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(r"[\s:.–—-]*[0-9]{1,3}(?:/[A-ZÇĞİÖŞÜ])?\s?[-–—.:)]")
 
@@ -79,9 +87,43 @@ def _of_two(line: PrintedLine, after: PrintedLine) -> Iterator[Strip]:
 
 
 def _of_line(line: PrintedLine) -> Iterator[Strip]:
+    if line.table is not None:
+        yield Strip(line, line.numbers, line.text)
+        return
     pieces = [*_pieces(line.text)]
+    if sum(marker_at(piece) is not None for piece in pieces) >= _CROWDED:
+        pieces = [*_uncrowded(pieces)]
     for place, piece in enumerate(pieces):
         yield _strip(line, piece, begins=not place, ends=place == len(pieces) - 1)
+
+
+def _uncrowded(pieces: Sequence[str]) -> Iterator[str]:
+    """The pieces of a line that holds several articles, cut at chapters, and between their titles and a heading.
+
+    "… YÖNETMELİĞİ BİRİNCİ BÖLÜM Amaç ve Kapsam Amaç" is a name, a label, its title and a heading.
+    """
+    titled = False
+    for piece in pieces:
+        bounds = [match.start() for match in _DIVISION_WITHIN.finditer(piece)]
+        for start, end in zip([0, *bounds], [*bounds, len(piece)], strict=True):
+            rest = piece[start:end].strip()
+            division = division_at(rest)
+            if division is not None:
+                yield rest[: division.end]
+                rest = rest[division.end :].strip()
+            at = _last_title(rest) if (titled or division is not None) and marker_at(rest) is None else 0
+            yield from (part for part in (rest[:at].strip(), rest[at:]) if part)
+            titled = division is not None and not rest
+
+
+def _last_title(text: str) -> int:
+    """Where the last of two titles begins that stand behind one another; 0 where there is one."""
+    found = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
+    capital = [word[0] != lower(word[0]) for _, word in found]
+    at = len(found) - 1
+    while at > 0 and (not capital[at] or hanging(found[at - 1][1])):
+        at -= 1
+    return found[at][0] if found else 0
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -122,6 +164,9 @@ def _end_of_item(text: str) -> int:
         if inner is not None and _nested(own[0], inner[0]):
             return own[1]
     places = [match.end() for match in _ITEM.finditer(text)]
+    paragraph = _NEXT_PARAGRAPH.search(text)
+    if paragraph is not None and own is not None and not [place for place in places if place < paragraph.end()]:
+        return paragraph.end()
     if not places:
         return len(text)
     labels = [(place, found[0]) for place in places if (found := label_at(text[place:])) is not None]

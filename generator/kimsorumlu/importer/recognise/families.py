@@ -15,7 +15,7 @@ from typing import Final
 
 from kimsorumlu.ids import label_text
 from kimsorumlu.read.labels import is_label
-from kimsorumlu.turkish.case import lower
+from kimsorumlu.turkish.case import lower, upper
 
 
 class LabelKind(StrEnum):
@@ -116,6 +116,9 @@ def read_label(printed: str) -> Label | None:
     if not is_label(printed):
         return None
     core = re.sub(r"\s", "", label_text(printed))
+    if len(core) > 2 and core.isalpha() and core not in (lower(core), upper(core)):
+        # "(Amaç)", "(Ek)" are words.
+        return None
     signs = re.sub(r"\s", "", printed)
     if not core:
         return Label(printed, LabelKind.SIGN, f"sign {_plain_sign(signs)}", 0)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
+from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
 from kimsorumlu.importer.recognise.marker_pieces import division_at, marker_at
@@ -24,6 +27,8 @@ Kind = Literal["running-head", "page-number", "stamp", "e-signature", "web"]
 
 _DATE: Final = r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}"
 _STAMP: Final = re.compile(rf"{_DATE}.*(?:karar\w*\s+eki|ekidir)|aslı gibidir|aslının aynı", re.IGNORECASE)
+# A text that is not in force yet.
+DRAFT_MARK: Final = re.compile(r"\W*taslak\W*")
 # "Ayşe DENİZ-30.11.2023-09:33": a name, the day and the hour of a signature.
 _SIGNED: Final = re.compile(rf"(?P<name>[^\d,;:.]{{4,40}}?)(?P<rest>\s*[-–]?\s*{_DATE}[-\s]+[0-9]{{2}}:[0-9]{{2}}.*)")
 _VERIFIED: Final = re.compile(
@@ -43,15 +48,12 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     said: dict[tuple[Kind, tuple[str, ...], bool], str] = {}
     claimed = _claims(lines)
     numbers = {number for kind, part, text, personal in claimed for number in range(part.first, part.last + 1)}
-    counts: dict[tuple[str, ...], int] = {}
-    for _, _, text, _ in claimed:
-        key = tuple(words(text))
-        counts[key] = counts.get(key, 0) + 1
+    counts = Counter(recurring_head(text).words for _, _, text, _ in claimed)
     named = {lower(word) for line in _front(lines) for word in words(line.bare)}
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
-        recurs = counts[tuple(tokens)] >= RECURS
+        recurs = counts[recurring_head(text).words] >= RECURS
         known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
@@ -72,6 +74,7 @@ def _claims(lines: Sequence[ReceivedLine]) -> list[Claim]:
     """What may be furniture, in the order of the document; no line twice."""
     front = {_key(line): None for line in _front(lines)}
     first = _text_begins(lines)
+    heads = _recurring_heads(lines)
     claims: list[Claim] = []
     place = 0
     while place < len(lines):
@@ -84,15 +87,60 @@ def _claims(lines: Sequence[ReceivedLine]) -> list[Claim]:
         claim: tuple[Kind, str, bool] | None = None
         if line.part in ("header", "footer", "stamp", "box"):
             claim = _apart(line, text)
+        elif DRAFT_MARK.fullmatch(lower(text)):
+            claim = ("stamp", text, False)
+        elif place in heads:
+            claim = ("running-head", text, False)
         elif place >= first and _key(line) in front:
             end, text = _head(lines, place, front)
-            claim = ("running-head", text, False) if end - place > 1 or _at_edge(lines, place) else None
+            claim = ("running-head", text, False) if end - place > 1 or _beside_page(lines, place) else None
         elif place >= first or PAGE_NUMBER.fullmatch(lower(text)):
             claim = _alone(lines, place, text)
         if claim is not None:
             claims.append((claim[0], LineRange(line.number, lines[end - 1].number), claim[1], claim[2]))
         place = end
     return _rising(claims)
+
+
+def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
+    """The places of lines that recur at the edges of pages: beside a page's number of their own, or next to one."""
+    met: dict[tuple[str, ...], list[int]] = {}
+    pages = {}
+    for place, line in enumerate(lines):
+        head = recurring_head(" ".join(line.bare.split()))
+        if line.part == "body" and any(word[0].isalpha() for word in head.words):
+            met.setdefault(head.words, []).append(place)
+            pages[place] = head.page
+    recurring = [places for places in met.values() if len(places) >= RECURS]
+    heads = {place for places in recurring if _all_rise([pages[place] for place in places]) for place in places}
+    for _ in recurring:
+        beside = {
+            place
+            for places in recurring
+            if all(not pages[at] and _beside_page(lines, at, heads) for at in places[1:])
+            for place in places
+        }
+        if beside <= heads:
+            break
+        heads |= beside
+    # What stands before the text names the regulation.
+    first = _text_begins(lines)
+    return frozenset(place for place in heads if place >= first or pages[place])
+
+
+def _all_rise(numbers: Sequence[int]) -> bool:
+    return numbers[0] > 0 and all(one < other for one, other in pairwise(numbers))
+
+
+def _beside_page(lines: Sequence[ReceivedLine], place: int, heads: Collection[int] = ()) -> bool:
+    """Whether a line stands at the edge of a page, next to a page's number or to a line known as a head."""
+    for way in (-1, 1):
+        at = place + way
+        while 0 <= at < len(lines) and not lines[at].bare.strip():
+            at += way
+        if 0 <= at < len(lines) and (at in heads or _PAGE.fullmatch(lower(lines[at].bare.strip()))):
+            return True
+    return _at_edge(lines, place)
 
 
 def _front(lines: Sequence[ReceivedLine]) -> list[ReceivedLine]:

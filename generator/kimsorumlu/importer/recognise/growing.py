@@ -13,9 +13,10 @@ from typing import Final
 from kimsorumlu.ids import piece_name
 from kimsorumlu.importer.recognise.joining import joined_parts
 from kimsorumlu.importer.recognise.outline import StandsOn
-from kimsorumlu.importer.recognise.states import HEADING, PARAGRAPH, TEXT
+from kimsorumlu.importer.recognise.states import HEADING, PARAGRAPH, TABLE, TEXT
 from kimsorumlu.importer.recognise.wording import MARK, SAYING
 from kimsorumlu.read.source import Path
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
     ArticleShape,
     BlockShape,
@@ -28,10 +29,10 @@ from kimsorumlu.read.text_shapes import (
     SubheadingShape,
 )
 
+_SAID: Final = r"(?:ifade\s+eder(?:ler)?|ifade\s+etmektedir|tanımlar|anlatır)\s*\.?"
+SAID_ALONE: Final = re.compile(_SAID, re.IGNORECASE)
 # "ifade eder." behind the last definition, and what stands before it.
-_SAID_LAST: Final = re.compile(
-    r"(?P<item>.*\S)\s+(?P<end>(?:ifade\s+eder(?:ler)?|ifade\s+etmektedir|tanımlar|anlatır)\s*\.?)$", re.IGNORECASE
-)
+_SAID_LAST: Final = re.compile(rf"(?P<item>.*\S)\s+(?P<end>{_SAID})$", re.IGNORECASE)
 _AS_WHOLE: Final = re.compile(r"(?P<item>.{3,120}?\S)\s+(?P<end>olmak üzere\s.{10,})$", re.IGNORECASE)
 _EFFECTS: Final[dict[str, Effect]] = {"değişik": "changed", "ek": "added", "mülga": "repealed"}
 
@@ -54,7 +55,7 @@ class Words:
 
 @dataclass(slots=True)
 class Node:
-    """A clause, or a heading inside an article with what stands below it."""
+    """A clause, a table, or a heading inside an article with what stands below it."""
 
     family: str
     label: str | None = None
@@ -65,6 +66,7 @@ class Node:
     closing: Words | None = None
     then: list[Words] = field(default_factory=list)
     strips: list[int] = field(default_factory=list)
+    table: TableEntryShape | FigureShape | None = None
 
     @property
     def heading(self) -> bool:
@@ -78,7 +80,7 @@ class Node:
     @property
     def numbered(self) -> bool:
         """Whether it stands as a paragraph below a heading, not as an item."""
-        return self.family in (PARAGRAPH, TEXT, HEADING)
+        return self.family in (PARAGRAPH, TEXT, HEADING, TABLE)
 
     def add(self, node: Node) -> None:
         """A clause below this one; of a heading among its paragraphs if it is one, or if such came first."""
@@ -94,7 +96,9 @@ class Node:
             self.items.append(node)
 
     def shape(self, known: frozenset[str]) -> EntryShape:
-        """The clause as a version file has it."""
+        """The clause, or the table, as a version file has it."""
+        if self.table is not None:
+            return self.table
         said = [words.said(known) for words in self.paragraphs]
         items = tuple(node.shape(known) for node in self.items)
         if self.heading:

@@ -8,7 +8,18 @@ from typing import Final
 from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.families import Label, LabelKind, steps_to
 from kimsorumlu.importer.recognise.sights import Sight
-from kimsorumlu.importer.recognise.states import HEADING, PARAGRAPH, SAYING, TEXT, UNLABELLED, Frame, Stack, State, Step
+from kimsorumlu.importer.recognise.states import (
+    HEADED,
+    HEADING,
+    PARAGRAPH,
+    SAYING,
+    TEXT,
+    UNLABELLED,
+    Frame,
+    Stack,
+    State,
+    Step,
+)
 
 # Where a list may begin without being led to.
 _LEADS: Final = frozenset(("article", "heading-after", "subheading", "block", "division-title", "front"))
@@ -83,8 +94,9 @@ def _continued(state: State, frame: Frame, label: Label, costs: Costs) -> Iterat
             cost = _step(steps_to(each.place, label), costs) + costs.label_other_signs
         else:
             continue
-        behind_text = 0.0
-        yield _move(state, cost + 0.3 * closed + behind_text, place, (frame,), label)
+        headed = label.kind is not LabelKind.NESTED and (closed or each.stem == HEADED)
+        opened = frame._replace(stem=HEADED) if headed else frame
+        yield _move(state, cost + 0.3 * closed, place, (opened,), label)
 
 
 def _alike(one: str, other: str) -> bool:

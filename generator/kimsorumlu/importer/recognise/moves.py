@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
-from kimsorumlu.importer.recognise.families import steps_to
+from kimsorumlu.importer.recognise.leaving import alone, leaving, unresumed
 from kimsorumlu.importer.recognise.list_moves import list_moves
 from kimsorumlu.importer.recognise.sights import Sight
 from kimsorumlu.importer.recognise.states import (
@@ -20,19 +20,18 @@ from kimsorumlu.importer.recognise.states import (
     TITLES,
     Frame,
     Kind,
+    Move,
     State,
     Step,
     depth,
 )
+from kimsorumlu.importer.recognise.title_moves import heading_and_text, title_moves
 
-Move = tuple[float, State, Step]
 # Titles that look worse are none.
 _WORST_TITLE: Final = 4.5
 _TITLE_LIKE: Final = 0.7
 # Words of two lines of one title.
 _LONG_TITLE: Final = 14
-_MOST_HEADINGS: Final = 3
-_MOST_FRAMES: Final = 7
 
 
 def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
@@ -45,20 +44,23 @@ def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         return
     if state.last == "front":
         yield from _front(state, sight, costs)
+    if strip.line.table is not None:
+        yield leaving(state, sight, costs), state.after("table", state.stack), Step("table", len(state.stack))
+        return
     if strip.marker is not None:
         yield from _article(state, sight, costs)
     if strip.division is not None:
         yield from _division(state, sight, costs)
     if sight.title < _WORST_TITLE:
-        yield from _titles(state, sight, costs)
+        yield from title_moves(state, sight, costs)
     if state.last == "article" and not state.stack:
-        yield from _heading_and_text(state, sight, costs)
-    leaving = _leaving(state, sight, costs)
+        yield from heading_and_text(state, sight, costs)
+    left = leaving(state, sight, costs)
     for cost, after, step in _bodies(state, sight, costs):
-        yield cost + leaving, after, step
+        yield cost + left, after, step
     if sight.last_article and sight.strip.marker is None and state.last != "front":
         cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
-        yield cost + leaving, state.after("back", ()), Step("back")
+        yield cost + left, state.after("back", ()), Step("back")
     yield from _going_on(state, sight, costs)
 
 
@@ -87,7 +89,8 @@ def _article(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     if state.last == "heading":
         cost += costs.heading_elsewhere * sight.around.after
     else:
-        cost += _leaving(state, sight, costs) + _alone(state, costs)
+        cost += leaving(state, sight, costs) + alone(state, costs)
+    cost += unresumed(state.stack, costs)
     placed = "before" if state.last == "heading" else ""
     yield cost, State("article", number, (), placed, 0, state.part, state.chapter), Step("article")  # type: ignore[arg-type]
 
@@ -113,141 +116,25 @@ def _division(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         cost += costs.label_unfinished
     if state.last in TITLES and state.last != "division-title":
         cost += costs.subheading_alone if state.last == "subheading" else costs.heading_alone
+    cost += unresumed(state.stack, costs)
     place = division.place or before + 1
     part, chapter = (place, state.chapter) if division.part else (state.part, place)
     yield cost, State("division", state.number, (), "", 0, part, chapter), Step("division")
-
-
-def _titles(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
-    title, last = sight.title + _in_list(state, sight, costs), state.last
-    title += costs.title_full if sight.full else 0
-    if last in SAYING and not sight.finished:
-        title += costs.broken_off if sight.broken_off else costs.title_unfinished
-    if last == "division":
-        yield min(title, title * 0.4) + costs.title, state.after("division-title", state.stack), Step("division-title")
-    if last == "article" and not state.stack:
-        yield from _after_marker(state, sight, costs)
-    leaving = _leaving(state, sight, costs)
-    alone = _alone(state, costs)
-    if not sight.strip.begins and last in SAYING:
-        leaving += costs.label_unfinished
-    if last != "heading" and last != "block":
-        under_group = 0 if last == "group" else leaving
-        cost = title + under_group + alone + (costs.front_other if last == "front" and sight.named else 0)
-        yield cost, _outside(state, "heading"), Step("heading")
-    if last not in ("division", "group", "heading", "front", "article"):
-        group = costs.group + (costs.group_under_title if last == "division-title" else 0)
-        yield title + leaving + alone + group, _outside(state, "group"), Step("group")
-    if last != "heading":
-        expected = costs.block_expected if not state.number or sight.gap else 0
-        cost = (
-            title
-            + leaving
-            + alone
-            + costs.block
-            + expected
-            + (costs.front_other if last == "front" and sight.named else 0)
-        )
-        yield cost, _outside(state, "block"), Step("block")
-    if (state.number or last != "front") and last not in ("division", "division-title", "group", "heading"):
-        cost = title + costs.subheading + (costs.subheading_repeated if sight.recurring else 0)
-        if last == "article":
-            cost += _leaving(state, sight, costs)
-        yield from _subheadings(state, sight, cost, costs)
-
-
-def _outside(state: State, kind: Kind) -> State:
-    """What has been read with a line that ends the article before it."""
-    return State(kind, state.number, (), "", 0, state.part, state.chapter)
-
-
-def _in_list(state: State, sight: Sight, costs: Costs) -> float:
-    """What it costs that a line with the next label of an open list is a title."""
-    label = sight.strip.label
-    following = (
-        label is not None
-        and not sight.numbered
-        and any(frame.family == label.family and steps_to(frame.place, label) == 1 for frame in state.stack)
-    )
-    return costs.title_in_list if following else 0.0
-
-
-def _after_marker(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
-    """The heading of an article behind its marker, alone or with the text behind its colon."""
-    cost = _behind_marker(state, sight, costs) + costs.heading_usual * sight.around.after
-    label = sight.strip.label
-    if label is not None and label.first:
-        cost += costs.title_in_list
-    after = state._replace(last="heading-after", placed="after")
-    yield sight.title + cost, after, Step("heading-after")
-
-
-def _behind_marker(state: State, sight: Sight, costs: Costs) -> float:
-    """What it costs that a heading stands behind its marker."""
-    twice = costs.heading_twice * (1 - sight.around.behind) if state.placed == "before" else 0.0
-    return costs.heading_elsewhere * sight.around.before + twice
-
-
-def _heading_and_text(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
-    """Heading, colon and text behind the marker."""
-    if sight.wording.head_end and sight.strip.label is None:
-        after = state._replace(last="heading-after", placed="after")
-        text = after._replace(last="heading-and-text", stack=(Frame(TEXT),))
-        step = Step("heading-and-text", opened=(Frame(TEXT),), split=sight.wording.head_end)
-        usual = costs.heading_and_text_usual * sight.around.colon
-        yield costs.heading_and_text + usual + _behind_marker(state, sight, costs), text, step
-
-
-def _subheadings(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Move]:
-    """A heading inside the article: below another one, beside one, or inside an item of a list that goes on."""
-    stack = state.stack
-    look = f"{sight.wording.capitals:d}{sight.wording.end == ':':d}"
-    frame = Frame(HEADING, stem=look)
-    headings = [place for place, each in enumerate(stack) if each.family == HEADING]
-
-    def move(kept: int, more: float) -> Move:
-        opened = (*stack[:kept], frame)
-        return cost + more, state.after("subheading", opened), Step("subheading", kept, (frame,))
-
-    if state.last == "subheading":
-        if len(headings) < _MOST_HEADINGS:
-            yield move(len(stack), 0.2)
-        return
-    for turn, place in enumerate(reversed(headings)):
-        yield move(place, 0.3 * turn + (0 if stack[place].stem == look else 0.3))
-    if not headings or headings[0] > 0:
-        yield move(0, 0.0)
-    if stack and stack[-1].family not in (HEADING, TEXT) and len(stack) < _MOST_FRAMES:
-        yield move(len(stack), costs.subheading_inside)
-
-
-def _leaving(state: State, sight: Sight, costs: Costs) -> float:
-    """What it costs that a heading, a marker or a division is followed by something else than it asks for."""
-    if state.last == "article":
-        return 0 if state.placed else costs.heading_missing * (1 - sight.around.none)
-    if state.last == "division":
-        return costs.title_missing
-    return costs.heading_alone if state.last in ("heading", "group") else 0
-
-
-def _alone(state: State, costs: Costs) -> float:
-    """What it costs that nothing stands under a heading but the next one."""
-    return costs.block_alone if state.last == "block" else costs.subheading_alone if state.last == "subheading" else 0
 
 
 def _bodies(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """Labelled and unlabelled clauses, and text."""
     if state.last == "front" and sight.strip.label is None:
         return
-    alone = costs.subheading if state.last in ("division-title", "division", "front") else 0.0
+    bare = costs.subheading if state.last in ("division-title", "division", "front") else 0.0
     for cost, stack, step in list_moves(state, sight, costs):
         paragraph = state.paragraph
         if step.opened and step.opened[0].family == PARAGRAPH and depth(stack) == 0:
             paragraph = step.opened[0].place
         kind: Kind = step.kind
         following = State(kind, state.number, stack, state.placed, paragraph, state.part, state.chapter)
-        yield cost + alone, following, step
-    yield from _texts(state, sight, alone + _text_cost(state, sight, costs), costs)
+        yield cost + bare, following, step
+    yield from _texts(state, sight, bare + _text_cost(state, sight, costs), costs)
 
 
 def _text_cost(state: State, sight: Sight, costs: Costs) -> float:
@@ -304,7 +191,7 @@ def _texts(state: State, sight: Sight, cost: float, costs: Costs) -> Iterator[Mo
 def _going_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """The strip goes on with what was read before it."""
     strip, cost = sight.strip, sight.wrap
-    if state.last in ("article", "division", "front", "back"):
+    if state.last in ("article", "division", "table", "front", "back"):
         return
     if strip.label is not None:
         cost += 0.0 if sight.wording.cited else costs.text_labelled

@@ -28,6 +28,7 @@ Decision = Literal[
     "deeper",
     "higher",
     "text",
+    "table",
     "goes-on",
     "closing",
     "unread",
@@ -52,6 +53,7 @@ DECISIONS: Final[dict[Decision, str]] = {
     "deeper": "bir düzey içeride",
     "higher": "bir düzey dışarıda",
     "text": "ayrı paragraf",
+    "table": "tablo",
     "goes-on": "önceki satırın devamı",
     "closing": "bentlerden sonra cümlenin sonu",
     "unread": "ne olduğu anlaşılamayan satır",
@@ -101,3 +103,5 @@ class Outline:
     # In the order of the text; divisions, articles, blocks, headings and clauses.
     where: tuple[StandsOn, ...]
     doubts: tuple[Doubt, ...]
+    # The line on which another regulation begins, in a document that holds two.
+    another: int | None = None

@@ -6,11 +6,20 @@ row of a table are one line, since a term and its meaning stand beside each othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+from kimsorumlu.importer.recognise.tables import PrintedTable
+from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.characters import as_printed
+
+# "Madde 13- Sekreterin Görevleri                GÖREV UNVANI: SEKRETER"
+_FAR: Final = " " * 8
+_LONG: Final = 400
+_FAR_TITLE: Final = re.compile(rf"(.*[a-zçğıöşü]\S*){_FAR} *([A-ZÇĞİÖŞÜ][^a-zçğıöşü]{{4,}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,8 @@ class PrintedLine:
     width: float = 0.0
     # What a sign of it takes of that, on the average.
     sign: float = 1.0
+    # The table that stands on it and the lines behind it, or what is printed of a figure.
+    table: TableEntryShape | FigureShape | None = None
 
     @property
     def number(self) -> int:
@@ -42,8 +53,12 @@ class PrintedLine:
         return self.numbers[0]
 
 
-def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset()) -> tuple[PrintedLine, ...]:
-    """The lines that print something, but for those in `cut`, which stand for nothing at all."""
+def lines_with_text(
+    lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset(), tables: Sequence[PrintedTable] = ()
+) -> tuple[PrintedLine, ...]:
+    """The lines that print something, but for those in `cut`, which stand for nothing at all; each table is one."""
+    begins = {table.numbers[0]: table for table in tables}
+    inside = {number for table in tables for number in table.numbers[1:]}
     found: list[PrintedLine] = []
     row: tuple[int, int] | None = None
     blanks = 0
@@ -51,7 +66,12 @@ def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozens
     laid = _laid_out(lines)
     for line in lines:
         text = " ".join(as_printed(line.bare).split())
-        if line.number in cut:
+        if line.number in cut or line.number in inside:
+            continue
+        if line.number in begins:
+            table = begins[line.number]
+            found.append(PrintedLine(table.numbers, table.said, blanks, ends=True, table=table.entry))
+            row, blanks = None, 0
             continue
         if not text:
             blanks += 1
@@ -66,9 +86,19 @@ def lines_with_text(lines: Sequence[ReceivedLine], cut: frozenset[int] = frozens
                 width=before.width + len(text) * before.sign,
             )
         else:
-            found.append(_line(line, text, blanks, paragraphs or laid))
+            found += _lines(line, text, blanks, paragraphs or laid)
         row, blanks = here, 0
     return tuple(found)
+
+
+def _lines(line: ReceivedLine, text: str, blanks: int, known: bool) -> list[PrintedLine]:
+    """A line; two where a title in capitals stands far behind the rest of it."""
+    whole = _line(line, text, blanks, known)
+    apart = _FAR_TITLE.fullmatch(line.bare.strip()) if _FAR in line.bare and len(line.bare) < _LONG else None
+    if apart is None:
+        return [whole]
+    first, title = (" ".join(as_printed(part).split()) for part in apart.groups())
+    return [replace(whole, text=first, width=len(first) * whole.sign), replace(whole, text=title, blanks=0)]
 
 
 def _laid_out(lines: Sequence[ReceivedLine]) -> bool:

@@ -11,7 +11,7 @@ from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.cutting import Strip
 from kimsorumlu.importer.recognise.families import Label, LabelKind, as_letter, as_roman
 from kimsorumlu.importer.recognise.habits import Habits, Headings
-from kimsorumlu.importer.recognise.wording import MARK, Phrasing, worded
+from kimsorumlu.importer.recognise.wording import EXECUTION, MARK, Phrasing, worded
 from kimsorumlu.turkish.fold import fold_letters
 
 _NEVER: Final = 50.0
@@ -19,7 +19,6 @@ _NEVER: Final = 50.0
 _NAMED: Final = re.compile(
     r"^t\.?\s?c\b|belediye|baskanlig|mudurlug|yonetmelig|yonetmelik|yonerge|usul ve esas|meclis|karar|valilig|kaymakam"
 )
-_EXECUTION: Final = re.compile(r"\byurut(?:ur|ulur|mekle|mek|ecek)")
 # In a text without articles, where a duty may say that something is executed.
 _EXECUTION_OF_IT: Final = re.compile(
     r"(?:yonetmeli[kg]|yonerge|hukum|esaslar|talimat)\w*\b.{0,60}\byurut(?:ur|ulur|mekle)"
@@ -35,6 +34,10 @@ _ITEM_WORDS: Final = 14
 _FULL_ROOM: Final = 0.02
 _MUCH_ROOM: Final = 0.2
 _FULL_LINE: Final = 0.93
+# So many lines and words has a title that a narrow column wraps, and such a share of its words begins with a capital.
+_TITLE_LINES: Final = 4
+_TITLE_WORDS: Final = 16
+_TITLE_CASE: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
     ]
     following = _following(plain)
     last_marker = max((place for place, strip in enumerate(strips) if strip.marker is not None), default=0)
-    execution = _EXECUTION if last_marker else _EXECUTION_OF_IT
+    execution = EXECUTION if last_marker else _EXECUTION_OF_IT
     before, executed = 0, False
     for place, strip in enumerate(strips):
         wording = words[place]
@@ -119,7 +122,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 broken_off=_broken_off(strips, words, place, habits),
                 with_before=wording.words + (earlier.words if earlier is not None else 0),
                 fits_before=bool(place and habits.width) and _room(strips, place, habits) > _MUCH_ROOM,
-                full=bool(habits.width) and strip.ends and strip.line.width > habits.width * _FULL_LINE,
+                full=_full(strips, place, habits) and not _wrapped_title(strips, place, habits),
                 far_apart=strip.line.blanks > habits.blanks,
                 looks_otherwise=earlier is not None and _otherwise(strips, words, place),
             )
@@ -154,6 +157,29 @@ def _broken_off(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, 
     return not words[place - 1].ended and _room(strips, place, habits) <= _FULL_ROOM
 
 
+def _full(strips: Sequence[Strip], place: int, habits: Habits) -> bool:
+    """Whether a strip ends at the edge of a text set in lines, or so near that the next word had no room."""
+    strip = strips[place]
+    if not habits.width or not strip.ends:
+        return False
+    crowded = place + 1 < len(strips) and _room(strips, place + 1, habits) <= 0
+    return crowded or strip.line.width > habits.width * _FULL_LINE
+
+
+def _wrapped_title(strips: Sequence[Strip], place: int, habits: Habits) -> bool:
+    """Whether a full line and the lines it goes on in, down to the first that is not full, make one title."""
+    said = [strips[place].text]
+    for at in range(place + 1, min(place + _TITLE_LINES, len(strips))):
+        if _headed(strips[at]) or strips[at].label is not None:
+            break
+        said.append(strips[at].text)
+        if not _full(strips, at, habits):
+            whole = worded(" ".join(said))
+            cased = whole.capitals or whole.title_case > _TITLE_CASE
+            return cased and whole.words <= _TITLE_WORDS and not whole.verbal and whole.end not in (".", ",", ";")
+    return False
+
+
 def _room(strips: Sequence[Strip], place: int, habits: Habits) -> float:
     """How much of the width was left on the line before for the first word of this one; below nought for none."""
     line, earlier = strips[place].line, strips[place - 1].line
@@ -173,8 +199,8 @@ def _otherwise(strips: Sequence[Strip], words: Sequence[Phrasing], place: int) -
 
 
 def _headed(strip: Strip) -> bool:
-    """Whether a strip is a marker or a division's label, which lead to no list and leave no sentence open."""
-    return strip.marker is not None or strip.division is not None
+    """Whether a strip is a marker, a division's label or a table: they lead to no list and leave no sentence open."""
+    return strip.marker is not None or strip.division is not None or strip.line.table is not None
 
 
 def _following(numbers: Sequence[int]) -> list[int]:
@@ -207,7 +233,7 @@ def _paragraph(label: Label) -> Label | None:
 
 def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs, *, numbered: bool) -> float:
     """How little a strip looks like a title."""
-    if strip.marker is not None or strip.division is not None or not wording.words:
+    if _headed(strip) or not wording.words:
         return _NEVER
     if wording.words > _LONGEST_TITLE or wording.caption or MARK.fullmatch(strip.text):
         return _NEVER
@@ -245,7 +271,8 @@ def _wrap(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits
     if before.end in _SENTENCE_ENDS:
         cost += costs.wrap_ended
     elif before.end == "," or before.verbal:
-        cost += costs.wrap_comma
+        # A line that is full to the edge mostly goes on behind a comma.
+        cost += costs.wrap_comma * (0.3 if habits.width and _room(strips, place, habits) <= _FULL_ROOM else 1)
     if line.blanks:
         cost += costs.wrap_blank * (1 - habits.over_blanks) * min(line.blanks, 2)
     if habits.width:

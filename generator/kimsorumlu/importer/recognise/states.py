@@ -24,6 +24,7 @@ Kind = Literal[
     "more",
     "then",
     "closing",
+    "table",
     "goes-on",
     "back",
 ]
@@ -34,7 +35,8 @@ SAYING: Final = frozenset(("label", "unlabelled", "text", "more", "then", "closi
 class Frame(NamedTuple):
     """What is open around the next line: a list at one of its labels, a paragraph, or a heading inside the article.
 
-    `family` is that of the labels, or one of those below; `stem` of a heading is its look.
+    `family` is that of the labels, or one of those below; `stem` of a heading is its look, and of a list HEADED where
+    headings stood in an item of it and it went on behind them.
     """
 
     family: str
@@ -43,8 +45,10 @@ class Frame(NamedTuple):
 
 
 HEADING: Final = "heading"
+HEADED: Final = "headed"
 TEXT: Final = "text"
 UNLABELLED: Final = "unlabelled"
+TABLE: Final = "table"
 # "(1)", "(2)": paragraphs, wherever they stand.
 PARAGRAPH: Final = "number ( )"
 Stack = tuple[Frame, ...]
@@ -82,6 +86,10 @@ class Step(NamedTuple):
     # "8) 8)": both labels are the label.
     doubled: bool = False
     split: int = 0
+
+
+# A way to read a strip: what it costs, what has been read then, and the decision.
+Move = tuple[float, State, Step]
 
 
 def depth(stack: Stack) -> int:

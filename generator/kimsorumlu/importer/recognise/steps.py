@@ -6,6 +6,7 @@ in the outline that comes out; what no step understands stays in its place as te
 
 from __future__ import annotations
 
+from kimsorumlu.importer.recognise.another import another_begins
 from kimsorumlu.importer.recognise.building import built
 from kimsorumlu.importer.recognise.costs import COSTS, Costs
 from kimsorumlu.importer.recognise.cutting import Strip, strips
@@ -15,6 +16,7 @@ from kimsorumlu.importer.recognise.habits import first_habits, second_habits
 from kimsorumlu.importer.recognise.outline import Outline
 from kimsorumlu.importer.recognise.printed_lines import lines_with_text
 from kimsorumlu.importer.recognise.sights import sights, wordings
+from kimsorumlu.importer.recognise.tables import tables_of
 from kimsorumlu.importer.recognise.titles import title_lines
 from kimsorumlu.importer.recognise.walking import FIRST_BEAM, Decided, walk
 from kimsorumlu.received.line import Reading
@@ -24,9 +26,10 @@ def recognised(reading: Reading, costs: Costs = COSTS) -> Outline:
     """The outline of a document as it was read."""
     furniture = furniture_of(reading.lines)
     cut = frozenset(number for each in furniture for part in each.lines for number in range(part.first, part.last + 1))
-    pieces = strips(lines_with_text(reading.lines, cut))
+    pieces = strips(lines_with_text(reading.lines, cut, tables_of(reading.lines, cut)))
     decided = decided_strips(pieces, costs)
     outline = built(pieces, decided)
+    another = another_begins(pieces)
     return Outline(
         title=title_lines(outline.front),
         front_matter=_lines(outline.front),
@@ -34,7 +37,8 @@ def recognised(reading: Reading, costs: Costs = COSTS) -> Outline:
         back_matter=_lines(outline.back),
         furniture=furniture,
         where=outline.where,
-        doubts=doubts(pieces, decided, outline),
+        doubts=doubts(pieces, decided, outline, another),
+        another=pieces[another].numbers[0] if another is not None else None,
     )
 
 

@@ -16,7 +16,7 @@ _MOST: Final = 5
 
 def title_lines(front: Sequence[str]) -> tuple[str, ...]:
     """The lines that name the regulation: the last that ends so, and those above it that it goes on from."""
-    ends = [place for place, line in enumerate(front) if _REGULATION.search(fold_letters(line).rstrip(" .:)”\"'"))]
+    ends = [place for place, line in enumerate(front) if names_regulation(line)]
     if not ends:
         return ()
     last = ends[0]
@@ -24,6 +24,11 @@ def title_lines(front: Sequence[str]) -> tuple[str, ...]:
     while first > 0 and last - first < _MOST - 1 and not _apart(front[first - 1]):
         first -= 1
     return tuple(front[first : last + 1])
+
+
+def names_regulation(line: str) -> bool:
+    """Whether a regulation's name ends on a line."""
+    return _REGULATION.search(fold_letters(line).rstrip(" .:)”\"'")) is not None
 
 
 def _apart(line: str) -> bool:

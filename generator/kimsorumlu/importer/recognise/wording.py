@@ -13,6 +13,8 @@ from kimsorumlu.turkish.verbs import VerbForm, verb
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Words that open nothing: a title that ends with one goes on in the next line.
 _HANGING: Final = frozenset(("ve", "veya", "ya", "da", "de", "ile", "için", "olan", "en", "bu", "bir", "her"))
+# What goes on with the words before it, in capitals as well.
+_JOINING: Final = frozenset(("ve", "veya", "ile"))
 # A noun in the genitive, before the noun that it owns: "Alt Birimlerinin", "Müdürünün".
 _GENITIVE: Final = re.compile(r"\w{3,}(?:n[ıiuü]n|lar[ıi]n|ler[ıi]n)")
 # A sentence's end inside a text; "T.C." and "md. 5" are none.
@@ -27,7 +29,9 @@ _SENTENCE_START: Final = re.compile(
     r"(?:Bu|İşbu|İş bu)\s+(?:yönetmeli|yönerge|madde|bölüm|kısım|esas|talimat|müdürlü)|(?:Yukarıda|Aşağıda)\b",
     re.IGNORECASE,
 )
-_CAPTION: Final = re.compile(r"(?:Şekil|Tablo|Çizelge|Resim|Harita|Grafik)\s*[-–:]?\s*\d", re.IGNORECASE)
+# "Bu Yönetmeliği Belediye Başkanı yürütür.": the last article of most regulations, asked of folded letters.
+EXECUTION: Final = re.compile(r"\byurut(?:ur|ulur|mekle|mek|ecek)")
+CAPTION: Final = re.compile(r"(?:Şekil|Tablo|Çizelge|Resim|Harita|Grafik)\s*[-–:]?\s*\d", re.IGNORECASE)
 _ENDS: Final = frozenset(".;:!?…,)")
 # What a label in a citation is followed by: "b) bendi ile", "18. maddesi", "(1) numaralı alt bent".
 _CITED: Final = re.compile(
@@ -40,6 +44,11 @@ _TITLE_WORDS: Final = re.compile(
     r"\b(?:amac|kapsam|dayanak|tanim|kisaltma|ilke|kurulus|teskilat|gorev|yetki|sorumluluk|nitelik|yururlu|yurutme"
     r"|hukum|isbirligi|koordinasyon|denetim|disiplin|calisma|esas|usul|baglilik|personel|organizasyon|aranan|arsiv|evrak)"
 )
+# "(Amaç): Bu …", "Bağlılık ve teşkilat. Müdürlük …": a heading with the text behind it on its line.
+_IN_BRACKETS: Final = re.compile(
+    r"\((?=[A-ZÇĞİÖŞÜ])(?:[^():0-9]{1,60}\s)?(?P<last>[^\W\d_]{3,})\)\s?:?(?=\s*[A-ZÇĞİÖŞÜ])"
+)
+_STOPPED: Final = re.compile(r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,? ){0,7}(?P<last>[^\W\d_]{4,})\.(?=\s+[A-ZÇĞİÖŞÜ])")
 # How the sentence ends that a list of definitions is part of.
 # "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)" in place of a text.
 MARK: Final = re.compile(r"\((?P<word>Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)\s*[:;].*\)\.?$", re.IGNORECASE)
@@ -54,6 +63,12 @@ _CLOSING_WORDS: Final = re.compile(
     r"|’?(?:d[ae]n|t[ae]n|e|a|y[ae]|n[ae]) )",
     re.IGNORECASE,
 )
+
+
+def hanging(word: str) -> bool:
+    """Whether a title that ends with a word goes on: "Görev," "ve", "Müdürünün"."""
+    bare = lower(word.rstrip(","))
+    return word.endswith(",") or bare in _HANGING or _GENITIVE.fullmatch(bare) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +125,16 @@ def worded(text: str) -> Phrasing:
     first = next((sign for sign in plain if sign.isalpha()), "")
     folded = fold_letters(last)
     form = verb(folded) if last else None
-    finite = (form is not None and form.form in _FINITE) or _COPULA.fullmatch(folded) is not None
+    finite = _says(last)
     # "Tanımlar", "Esaslar": at the end of a title a plural, behind a sentence a verb.
     finite = finite and not (folded.endswith(("lar", "ler")) and (caps or len(found) <= 4))
     infinitive = form is not None and folded.endswith(("mak", "mek"))
     return Phrasing(
         words=len(found),
         end="" if end == "." and _ABBREVIATION.search(bare) and len(found) > 1 else end,
-        begins_low=(bool(first) and first != upper(first) and plain[:1] not in "\"“'(") or plain[:1] in ".,;:)!?",
+        begins_low=(bool(first) and first != upper(first) and plain[:1] not in "\"“'(")
+        or plain[:1] in ".,;:)!?"
+        or (bool(found) and lower(found[0]) in _JOINING),
         capitals=caps,
         title_case=sum(word[0] != lower(word[0]) for word in letters) / len(letters) if letters else 0.0,
         hangs=end == "," or last in _HANGING or bool(end.isalpha() and _GENITIVE.fullmatch(last)),
@@ -125,7 +142,7 @@ def worded(text: str) -> Phrasing:
         verbal=finite or infinitive,
         title_words=_TITLE_WORDS.search(fold_letters(plain)) is not None,
         sentence_start=_SENTENCE_START.match(plain) is not None and not caps,
-        caption=_CAPTION.match(plain) is not None,
+        caption=CAPTION.match(plain) is not None,
         cited=_CITED.match(text) is not None,
         closing=_CLOSING_WORDS.match(plain) is not None and (first == lower(first) or plain[:5].lower() == "ifade"),
         head_end=_head_end(plain),
@@ -134,13 +151,23 @@ def worded(text: str) -> Phrasing:
     )
 
 
+def _says(word: str) -> bool:
+    """Whether a word ends a sentence."""
+    folded = fold_letters(word)
+    form = verb(folded)
+    return (form is not None and form.form in _FINITE) or _COPULA.fullmatch(folded) is not None
+
+
 def _lead(text: str) -> str:
     head, colon, rest = text.partition(":")
     return lower(" ".join(head.split())) if colon and rest.strip() and 1 < len(head.split()) <= 3 else ""
 
 
 def _head_end(text: str) -> int:
-    """Where the text begins behind a heading and its colon: "Sınırlar: Belediye sınırları …"."""
+    """Where the text begins behind a heading and its sign: "Sınırlar: Belediye …", "(Amaç) Bu …", "Amaç. Bu …"."""
+    signed = _IN_BRACKETS.match(text) or _STOPPED.match(text)
+    if signed is not None and not _says(signed["last"]):
+        return signed.end()
     at = text.find(":")
     if not 0 < at < len(text) - 1:
         return 0

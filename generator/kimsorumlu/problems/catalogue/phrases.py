@@ -54,6 +54,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "verilen gün belgede geçmiyor; belgenin alındığı gün sayıldı (date_basis: retrieved)",
         "the document does not print the given day; it counts as the day of retrieval (date_basis: retrieved)",
     ),
+    "import-marked-draft": (
+        "belgenin üzerinde “taslak” yazıyor: yürürlükteki metin olup olmadığına bakın",
+        "the document is marked as a draft: see whether it is the text in force",
+    ),
+    "import-two": (
+        "belgede iki yönetmelik var, ikincisi {0}. satırda başlıyor: belgeyi ikiye ayırıp ayrı ayrı alın",
+        "the document holds two regulations, the second begins on line {0}: part it, and import each",
+    ),
     "import-title": (
         "yönetmeliğin adı belgenin başında yazmıyor; metinden çıkarıldı: {0}",
         "the document’s head does not print the regulation’s name; it was made of the text: {0}",
