@@ -165,7 +165,9 @@ def test_what_is_no_address_of_ours_makes_no_frame(guest: Page, ours: str, host:
 
 def test_it_is_as_wide_as_a_host_that_centres_what_it_shows(guest: Page, ours: str, host: Host) -> None:
     centred = "body { display: flex; flex-direction: column; align-items: center; margin: 0 }"
-    guest.goto(host.show(f"<style>{centred}</style>{element(ours, LATEST)}", f"{script_too(ours)}; style-src 'unsafe-inline'"))
+    guest.goto(
+        host.show(f"<style>{centred}</style>{element(ours, LATEST)}", f"{script_too(ours)}; style-src 'unsafe-inline'")
+    )
     shown(guest)
     until(lambda: guest.evaluate("document.querySelector('kim-sorumlu').offsetWidth === innerWidth"))
 
