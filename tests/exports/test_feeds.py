@@ -10,12 +10,12 @@ from pathlib import Path
 import feedparser
 import pytest
 from lxml.html import fromstring
+from tests import sites
+from tests.painted import only
 
 from kimsorumlu.exports.feeds import JSON_FEED
 from kimsorumlu.pages.site.changes import changes_page
 from kimsorumlu.view.page import paint
-from tests import sites
-from tests.painted import only
 
 pytestmark = pytest.mark.site
 
