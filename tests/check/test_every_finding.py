@@ -62,6 +62,7 @@ ELSEWHERE = {
     "withdrawal-name": "model/test_withdrawing.py",
     "docx-skipped": "publish/test_documents.py",
     "parquet-skipped": "publish/test_open_data.py",
+    "cluster-lost": "test_cluster.py",
     "site-kept": "publish/test_foreign.py",
     "site-set-aside": "publish/test_foreign.py",
     "pdf-skipped": "publish/test_pdf.py",

@@ -10,9 +10,13 @@ from kimsorumlu.base import BASE
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/."""
+    """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/.
+
+    `apart` is where a build works that must not meet the project's own: one of several on the same files.
+    """
 
     root: Path
+    apart: Path | None = None
 
     @property
     def content(self) -> tuple[Path, ...]:
@@ -21,7 +25,7 @@ class Project:
 
     @property
     def work(self) -> Path:
-        return self.root / "build"
+        return self.apart or self.root / "build"
 
     @property
     def staging(self) -> Path:

@@ -32,6 +32,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "init": ("starting", "init_command"),
     "lines": ("documents", "lines_command"),
     "lock": ("examining", "lock_command"),
+    "merge": ("parts", "merge_command"),
     "new-version": ("renewing", "new_version_command"),
     "publish": ("publishing", "publish_command"),
     "received": ("documents", "received_command"),

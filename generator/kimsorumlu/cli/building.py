@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
 from kimsorumlu.build.folders import Project
 from kimsorumlu.build.unchanged import Sources, keep_build, last_build, sources_now
-from kimsorumlu.cli.shown import decimal, findings_text, language_option
+from kimsorumlu.cli.parts import SHARD, make_part, make_parts
+from kimsorumlu.cli.shown import decimal, findings_text, language_option, print_stages, stage_name
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.publish.engines import ENGINES, MKDOCS, engine_named, is_installed
 
 if TYPE_CHECKING:
     from kimsorumlu.build import Built
-
-# The stages of a build, in its order, as its summary calls them.
-_STAGES: Final = {
-    "read": "okuma",
-    "facts": "çıkarım",
-    "check": "denetim",
-    "plan": "planlama",
-    "engine": "çerçeve",
-    "paint": "sayfalar",
-    "pdf": "PDF",
-    "data": "açık veri",
-    "publish": "yayın",
-}
 
 
 @click.command("build")
@@ -41,15 +30,30 @@ _STAGES: Final = {
     "--engine", "name", type=click.Choice(ENGINES), default=MKDOCS, show_default=True, help="What sets pages."
 )
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes that paint; all cores if not given.")
+@click.option("--shard", type=SHARD, default=None, help="Make one part of what a site takes, for `merge`: 2/5.")
+@click.option("--into", type=click.Path(path_type=Path), default=None, help="The folder of that part.")
+@click.option("--cluster", default=None, metavar="ADDRESS", help="Have a Dask cluster make the parts: tcp://…:8786.")
 @language_option
 @click.pass_obj
 def build_command(
-    project: Project, pdfs: bool, draft: bool, through_engine: bool, name: str, jobs: int | None, lang: str
+    project: Project,
+    pdfs: bool,
+    draft: bool,
+    through_engine: bool,
+    name: str,
+    jobs: int | None,
+    shard: tuple[int, int] | None,
+    into: Path | None,
+    cluster: str | None,
+    lang: str,
 ) -> None:
     """Build the site into site/. A failed build leaves the last good site as it was."""
     if not is_installed(name):
         raise click.BadParameter(f"{name} kurulu değil: pip install 'kimsorumlu[{name}]'", param_hint="--engine")
     console, language = Console(stderr=True), Language(lang)
+    if shard is not None:
+        make_part(project, console, language, shard, into, promised=not draft, jobs=jobs, engine=name)
+        return
     # What was asked for otherwise is always made: PDFs depend on the machine, too.
     usual = not pdfs and not through_engine and name == MKDOCS
     before = sources_now(project, draft=draft) if usual else None
@@ -57,6 +61,8 @@ def build_command(
         click.echo(last.said[language.value], err=True, nl=False)
         _print_end(f"değişen bir şey yok: {last.pages} sayfa", last.size, console)
         return
+    if cluster is not None:
+        make_parts(project, console, language, cluster, promised=not draft)
     built = _built(
         project, console, pdfs=pdfs, promised=not draft, through_engine=through_engine, jobs=jobs, engine=name
     )
@@ -83,7 +89,7 @@ def _built(
     with console.status("") as status:
         return build(
             project,
-            lambda stage: status.update(f"{_STAGES.get(stage, stage)} …"),
+            lambda stage: status.update(f"{stage_name(stage)} …"),
             pdfs=pdfs,
             promised=promised,
             through_engine=through_engine,
@@ -110,10 +116,7 @@ def _to_mend(built: Built) -> list[Finding]:
 
 
 def _print_summary(built: Built, project: Project, console: Console) -> None:
-    for stage in built.stages:
-        each = f"  {decimal(1000 * stage.seconds / stage.count, 2):>8} ms × {stage.count}" if stage.count else ""
-        name = _STAGES.get(stage.name, stage.name)
-        console.print(f"{name:>9}  {decimal(stage.seconds, 2):>6} sn{each}", highlight=False)
+    print_stages(built.stages, console)
     total = sum(stage.seconds for stage in built.stages)
     errors = sum(found.severity is Severity.ERROR for found in built.findings)
     counts = f"{errors} hata, {len(built.findings) - errors} uyarı"

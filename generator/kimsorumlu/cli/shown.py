@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
 from kimsorumlu.problems import Finding, Language
 from kimsorumlu.problems.report import as_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from kimsorumlu.build.clock import Stage
 
 language_option = click.option(
     "--lang", type=click.Choice([language.value for language in Language]), default="tr", help="Language of findings."
@@ -20,6 +25,18 @@ against_option = click.option(
     "--against", default="", metavar="REV", help="A commit whose promises must all be kept: origin/main, HEAD^."
 )
 
+# The stages of a build, in its order, as its summary calls them.
+_STAGES: Final = {
+    "read": "okuma",
+    "facts": "çıkarım",
+    "check": "denetim",
+    "plan": "planlama",
+    "engine": "çerçeve",
+    "paint": "sayfalar",
+    "pdf": "PDF",
+    "data": "açık veri",
+    "publish": "yayın",
+}
 # Where a received document came from, in the order of the help.
 _ORIGIN: Final = (
     click.option("--url", help="The address it was got from."),
@@ -55,6 +72,18 @@ def findings_text(findings: Iterable[Finding], language: Language, root: Path) -
     """The findings as they are printed, each with an excerpt of its file and an empty line."""
     source_line = _source_lines(root)
     return "".join(f"{as_text(found, language, source_line)}\n\n" for found in findings)
+
+
+def stage_name(stage: str) -> str:
+    """A stage of a run as its reader knows it."""
+    return _STAGES.get(stage, stage)
+
+
+def print_stages(stages: Iterable[Stage], console: Console) -> None:
+    """Prints what each stage of a run cost."""
+    for stage in stages:
+        each = f"  {decimal(1000 * stage.seconds / stage.count, 2):>8} ms × {stage.count}" if stage.count else ""
+        console.print(f"{stage_name(stage.name):>9}  {decimal(stage.seconds, 2):>6} sn{each}", highlight=False)
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:

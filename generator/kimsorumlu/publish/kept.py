@@ -8,6 +8,7 @@ removes what it did not use: no more is kept than one site has.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,7 @@ _READ: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBL
 # As long as the digest that stands before the bytes.
 _DIGEST: Final = 64
 _BEGUN: Final = "begun"
+_NAME: Final = re.compile(rf"[0-9a-f]{{{_DIGEST}}}")
 
 
 @contextmanager
@@ -61,6 +63,30 @@ def _same(read: Callable[[], str], before: str) -> bool:
         return read() == before
     except OSError:  # gone while it was read
         return False
+
+
+def add_kept(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Keeps files, by their names, beside what a folder keeps already; gives how many. Raises OSError.
+
+    What a build left that was ended from outside is not added to.
+    """
+    if os.path.lexists(folder / _BEGUN):
+        emptied(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    kept, count = KeptFiles(folder, 0), 0
+    for name, content in files:
+        kept._write(name, content)
+        count += 1
+    return count
+
+
+def kept_in(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Everything a folder keeps, by name; nothing else that lies there. Raises OSError if there is no such folder."""
+    kept = KeptFiles(folder, 0)
+    for name in sorted(path.name for path in folder.iterdir()):
+        content = kept._read(name) if _NAME.fullmatch(name) else None
+        if content is not None:
+            yield name, content
 
 
 class KeptFiles:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kimsorumlu.digest import digest_of
 from kimsorumlu.exports.data.files import data_files
 from kimsorumlu.exports.data.parquet_file import parquet_available
@@ -14,7 +16,12 @@ from kimsorumlu.site import Site
 
 def write_open_data(site: Site, writer: Writer, kept: KeptFiles) -> tuple[Finding, ...]:
     """Writes every file of the open data, as they are kept or made; gives what could not be written here."""
-    files = ((file.address, file.content) for file in data_files(site))
-    for address, content in kept.files(digest_of(["data", whole_digest(site)]), lambda: files):
+    for address, content in open_data(site, kept):
         writer.write(address, content)
     return () if parquet_available() else (finding("parquet-skipped", FileSpan("data")),)
+
+
+def open_data(site: Site, kept: KeptFiles) -> Iterator[tuple[str, bytes]]:
+    """The files of the open data by their addresses: as they are kept, else made."""
+    files = ((file.address, file.content) for file in data_files(site))
+    return kept.files(digest_of(["data", whole_digest(site)]), lambda: files)

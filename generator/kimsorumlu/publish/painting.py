@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kimsorumlu.digest import digest_of
@@ -82,6 +82,11 @@ def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer, kept: K
     """Writes what is planned with no page of its own: pages as they are from a day to come on, the search index."""
     for one in turned:
         writer.write(one.path, one.painted())
-    index = ((file.path, file.content) for file in search_index(site))
-    for path, content in kept.files(digest_of(["search", whole_digest(site)]), lambda: index):
+    for path, content in index_files(site, kept):
         writer.write(path, content)
+
+
+def index_files(site: Site, kept: KeptFiles) -> Iterator[tuple[str, bytes]]:
+    """The files of the search index: as they are kept, else made."""
+    index = ((file.path, file.content) for file in search_index(site))
+    return kept.files(digest_of(["search", whole_digest(site)]), lambda: index)

@@ -44,7 +44,7 @@ def paint_shared(
     """
     # Elsewhere a forked process may not do all that its parent may.
     jobs = min(jobs, len(files) // FEWEST) if sys.platform == "linux" else 1
-    files = _ordered(files)
+    files = ordered(files)
     # What is there by now no collector needs to look at: it stays, and looking would give each process its own copy.
     gc.freeze()
     try:
@@ -60,16 +60,16 @@ def paint_shared(
 def _shared(
     files: Sequence[PlannedFile], paint: Paint, writer: Writer, jobs: int, meanwhile: Callable[[], None]
 ) -> None:
-    lots = _lots(files, min(_MOST_LOTS, _LOTS * jobs))
+    dealt = lots(files, min(_MOST_LOTS, _LOTS * jobs))
     numbers, fill = os.pipe()
-    os.write(fill, bytes(range(len(lots))))
+    os.write(fill, bytes(range(len(dealt))))
     os.close(fill)
     others: list[tuple[int, int]] = []
     try:
         for _ in range(jobs - 1):
-            others += _begun(lots, numbers, paint, writer)
+            others += _begun(dealt, numbers, paint, writer)
         meanwhile()
-        for lot in _taken(lots, numbers):
+        for lot in _taken(dealt, numbers):
             paint(lot, writer)
         while others:
             writer.written.update(_told(*others.pop()))
@@ -82,24 +82,24 @@ def _shared(
     paint([file for file in files if file.published not in writer.written], writer)
 
 
-def _ordered(files: Sequence[PlannedFile]) -> Sequence[PlannedFile]:
+def ordered(files: Sequence[PlannedFile]) -> Sequence[PlannedFile]:
     """Those of a page, its embed and its neighbours one after the other: they ask for the same."""
     return sorted(files, key=lambda file: ids.embedded(file.page.address))
 
 
-def _lots(files: Sequence[PlannedFile], count: int) -> Lots:
+def lots(files: Sequence[PlannedFile], count: int) -> Lots:
     """The files in lots of neighbours."""
-    size = -(-len(files) // count)
+    size = max(1, -(-len(files) // count))
     return [files[start : start + size] for start in range(0, len(files), size)]
 
 
-def _taken(lots: Lots, numbers: int) -> Iterator[Sequence[PlannedFile]]:
+def _taken(dealt: Lots, numbers: int) -> Iterator[Sequence[PlannedFile]]:
     """Lots that nobody has taken, one by one."""
     while number := os.read(numbers, 1):
-        yield lots[number[0]]
+        yield dealt[number[0]]
 
 
-def _begun(lots: Lots, numbers: int, paint: Paint, writer: Writer) -> Iterator[tuple[int, int]]:
+def _begun(dealt: Lots, numbers: int, paint: Paint, writer: Writer) -> Iterator[tuple[int, int]]:
     """Another process that paints: its number, and where it reports; none where the system has no room for one."""
     report, tell = os.pipe()
     try:
@@ -116,7 +116,7 @@ def _begun(lots: Lots, numbers: int, paint: Paint, writer: Writer) -> Iterator[t
     code = 1
     try:
         parent, own = os.getppid(), writer.fresh()
-        for lot in _taken(lots, numbers):
+        for lot in _taken(dealt, numbers):
             paint(lot, own)
             if os.getppid() != parent:
                 break

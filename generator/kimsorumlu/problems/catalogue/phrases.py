@@ -278,6 +278,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "may be on a page only once, would be in two files: {0} and {1}",
     ),
     "site-folder": ("site/ gerçek ve yazılabilir bir klasör değil", "site/ is not a real, writable folder"),
+    "other-files": (
+        "bir işçi başka dosyalar görüyor: veri, paket, kitaplıklar ve KIMSORUMLU_ değişkenleri aynı olmalıdır",
+        "a worker sees other files: data, package, libraries and KIMSORUMLU_ variables have to be the same",
+    ),
+    "sources-unknown": (
+        "neyin okunacağı bağlantılar yüzünden söylenemiyor",
+        "what is to be read cannot be told because of links",
+    ),
     "work-link": (
         "build/ ve içindekiler bağlantı olamaz; başka bir klasöre yazılır, oradakiler silinirdi",
         "build/ and what it holds cannot be links: another folder would be written to and emptied",

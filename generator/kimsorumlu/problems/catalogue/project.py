@@ -126,4 +126,13 @@ ENTRIES = (
         "If you need them: pip install 'kimsorumlu[data]'. The same tables are published as CSV and XLSX.",
         "kimsorumlu build   # pyarrow bulunmayan bilgisayarda",
     ),
+    FindingKind(
+        "cluster-lost",
+        Severity.WARNING,
+        "kümedeki işçiler siteyi sonuna kadar hazırlamadı: {reason}",
+        "the workers of the cluster did not make all of the site: {reason}",
+        "Kalanı bu bilgisayar hazırladı; site eksik değildir. Adresi ve işçileri denetleyin.",
+        "This machine made the rest; the site lacks nothing. Check the address and the workers.",
+        "kimsorumlu build --cluster tcp://127.0.0.1:8786   # bu adreste kimse yokken",
+    ),
 )
