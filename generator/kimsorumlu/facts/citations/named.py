@@ -9,13 +9,13 @@ from kimsorumlu.facts.citations import names
 from kimsorumlu.facts.citations.grammar import Noun, just_before
 from kimsorumlu.facts.citations.heads import no_head
 from kimsorumlu.facts.citations.places import places_at
-from kimsorumlu.facts.citations.reading import Reading
+from kimsorumlu.facts.citations.reading import CitationReading
 from kimsorumlu.facts.citations.titles import LawTitle
 
 _SAME = re.compile(r"\b(?:ayni|anilan|mezkur|bu|adi\s+gecen|soz\s+konusu)\s$")
 
 
-def named(reading: Reading, start: int) -> int | None:
+def at_title(reading: CitationReading, start: int) -> int | None:
     """A known title by itself: "Belediye Kanunu"."""
     title = reading.titles.get(start)
     if title is None or not names.may_stand_alone(reading.text, reading.folded, title):
@@ -23,7 +23,7 @@ def named(reading: Reading, start: int) -> int | None:
     return reading.cite(start, no_head(start), title.noun, title)
 
 
-def noun(reading: Reading, start: int) -> int | None:
+def at_noun(reading: CitationReading, start: int) -> int | None:
     """A noun with what stands before it, where no known title does."""
     index = bisect_left(reading.noun_starts, start)
     if index == len(reading.nouns) or reading.nouns[index].start != start:
@@ -32,7 +32,7 @@ def noun(reading: Reading, start: int) -> int | None:
     return _of_known(reading, noun) or _short_form(reading, noun) or _unknown_name(reading, noun)
 
 
-def _of_known(reading: Reading, noun: Noun) -> int | None:
+def _of_known(reading: CitationReading, noun: Noun) -> int | None:
     """ "aynı Kanunun 15 inci maddesi", "Kanunun 15 inci maddesi" once defined, "Yönetmeliğin 5 inci maddesi"."""
     if not noun.genitive or noun.own or not names.is_bare(reading.text, noun):
         return None
@@ -47,7 +47,7 @@ def _of_known(reading: Reading, noun: Noun) -> int | None:
     return reading.place(noun.start, places, law, noun.kind) if law is not None else None
 
 
-def _short_form(reading: Reading, noun: Noun) -> int | None:
+def _short_form(reading: CitationReading, noun: Noun) -> int | None:
     """The last words of a name given in full before: "Denetim Rehberi"."""
     before = names.word_before(reading.folded, noun.start)
     law = reading.tails.get((before[0], noun.kind)) if before is not None and noun.own else None
@@ -59,7 +59,7 @@ def _short_form(reading: Reading, noun: Noun) -> int | None:
     return reading.cite(before[1], no_head(before[1]), noun, title)
 
 
-def _unknown_name(reading: Reading, noun: Noun) -> int | None:
+def _unknown_name(reading: CitationReading, noun: Noun) -> int | None:
     """A capitalised name that ends like a law's and is none we know: it is cited all the same."""
     floor = reading.found[-1].end if reading.found else 0
     start = names.name_start(reading.text, reading.folded, noun, floor)

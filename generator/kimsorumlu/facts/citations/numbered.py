@@ -6,11 +6,11 @@ from kimsorumlu.facts.citations import names
 from kimsorumlu.facts.citations.citation import CitationEvidence, CitationKind
 from kimsorumlu.facts.citations.grammar import STANDARD, Noun
 from kimsorumlu.facts.citations.heads import CitationHead, read_head
-from kimsorumlu.facts.citations.reading import Reading
+from kimsorumlu.facts.citations.reading import CitationReading
 from kimsorumlu.facts.citations.titles import LawTitle
 
 
-def numbered(reading: Reading, start: int) -> int | None:
+def at_number(reading: CitationReading, start: int) -> int | None:
     """ "5393 sayılı Belediye Kanununun …", "27/01/2018 tarihli … Yönetmeliğe", "5070 Elektronik İmza Kanunu"."""
     if not reading.folded[start].isdigit() or start in reading.titles:
         return None
@@ -31,12 +31,12 @@ def numbered(reading: Reading, start: int) -> int | None:
     return reading.cite(start, head, noun, title)
 
 
-def _is_name(reading: Reading, at: int, noun: Noun | None, title: LawTitle | None) -> bool:
+def _is_name(reading: CitationReading, at: int, noun: Noun | None, title: LawTitle | None) -> bool:
     """After a mere date, only a known name or a capitalised one that ends like a title is a citation."""
     return title is not None or (noun is not None and names.looks_like_one(reading.text[at : noun.start], noun))
 
 
-def _uncounted(reading: Reading, start: int, head: CitationHead, title: LawTitle | None) -> int | None:
+def _uncounted(reading: CitationReading, start: int, head: CitationHead, title: LawTitle | None) -> int | None:
     """ "5070 Elektronik İmza Kanunu", "2942 Yasa", "696 KHK": without "sayılı" a law or the form must tell."""
     if len(head.numbers) != 1 or len(head.numbers[0]) < 3 or head.at == head.end:
         return None
@@ -52,7 +52,7 @@ def _uncounted(reading: Reading, start: int, head: CitationHead, title: LawTitle
     return reading.cite(start, head, noun, None) if circular else None
 
 
-def standard(reading: Reading, start: int) -> int | None:
+def at_standard(reading: CitationReading, start: int) -> int | None:
     """ "ISO 27001 Bilgi Güvenliği Yönetim Sistemi Standardı"."""
     match = STANDARD.match(reading.folded, start)
     if match is None:

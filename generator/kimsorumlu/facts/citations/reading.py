@@ -31,7 +31,7 @@ _WITH_ENDING = re.compile(r"['’‘]\w+$")
 _CABINET = re.compile(r"bakanlar\s+kurulu|cumhurbaskani?\b")
 
 
-class Reading:
+class CitationReading:
     """One pass over one text; `found` are its citations, left to right. `here` is where the text stands, if known."""
 
     def __init__(

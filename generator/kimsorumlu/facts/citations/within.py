@@ -7,7 +7,7 @@ import re
 from kimsorumlu.facts.citations.citation import CitationEvidence, CitationKind
 from kimsorumlu.facts.citations.grammar import THIS_TEXT, just_before
 from kimsorumlu.facts.citations.places import is_no_article, places_at
-from kimsorumlu.facts.citations.reading import Reading
+from kimsorumlu.facts.citations.reading import CitationReading
 from kimsorumlu.facts.citations.relative import relative_at
 
 _TITLED = re.compile(r"\s+(?:\"?[a-z]+\"?\s+){1,4}baslikli(?=\s)")
@@ -18,7 +18,7 @@ _SERIES = re.compile(r"\b(?:ek|gecici|mukerrer)\s$")
 _OF_ANOTHER = re.compile(r"[iu]n\s$")
 
 
-def this_text(reading: Reading, start: int) -> int | None:
+def at_this_text(reading: CitationReading, start: int) -> int | None:
     """ "bu Yönetmeliğin Dayanak başlıklı 2 nci maddesinde", "bu Yönetmeliğin ilgili maddesinde"."""
     match = THIS_TEXT.match(reading.folded, start)
     if match is None:
@@ -35,7 +35,7 @@ def this_text(reading: Reading, start: int) -> int | None:
     return reading.internal(start, places) if places is not None else end
 
 
-def relative(reading: Reading, start: int) -> int | None:
+def at_relative(reading: CitationReading, start: int) -> int | None:
     """ "bu maddenin birinci fıkrası", "aynı maddenin (b) bendi", "(a) bendinde": told by where the text stands."""
     if reading.here is None:
         return None
@@ -53,7 +53,7 @@ def relative(reading: Reading, start: int) -> int | None:
     return reading.internal_at(start, read.end, read.places)
 
 
-def bare_place(reading: Reading, start: int) -> int | None:
+def at_bare_place(reading: CitationReading, start: int) -> int | None:
     """ "5 inci maddenin …" is this text's; "83. maddesi" belongs to the law cited before it in this sentence."""
     series = _SERIES.search(just_before(reading.folded, start))
     start -= len(series[0]) if series else 0
