@@ -53,7 +53,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "PIL": "view/social_card.py",
     "docx": "exports/documents/docx_file.py",
     "lxml": "received/",
-    "pyarrow": "exports/data/parquet_file.py",
+    "pyarrow": "exports/data/parquet_child.py",
     "pypdfium2": "received/pdf/child.py",
     "xlsxwriter": "exports/data/xlsx_file.py",
     "markdown_it": "view/text/notes.py",

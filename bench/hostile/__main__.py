@@ -25,6 +25,7 @@ def main() -> int:
     parser.add_argument("kind", choices=RUNS)
     parser.add_argument("--seed", type=int, default=12)
     parser.add_argument("--count", type=int)
+    parser.add_argument("--accepted", action="store_true", help="print what was changed in the accepted data files")
     asked = parser.parse_args()
     run, count = RUNS[asked.kind]
     start, tally = time.monotonic(), Tally()
@@ -34,7 +35,7 @@ def main() -> int:
         print("interrupted")
     print(tally.table())
     print(f"seed {asked.seed}, {time.monotonic() - start:.0f} s")
-    for note in tally.notes:
+    for note in [*tally.notes, *(tally.accepted if asked.accepted else ())]:
         print(note)
     return 1 if tally.bad else 0
 

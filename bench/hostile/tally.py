@@ -23,11 +23,13 @@ class Hang(BaseException):
 class Tally:
     """How the attempts of a run ended, kind by kind, and what there is to say of the bad ones.
 
-    "found": with a finding, or refused. "harmless": nothing changed. "accepted": another site, as the input says.
+    "found": with a finding, or refused. "harmless": nothing changed. "accepted": another site, as the input says; what
+    was changed is kept, to be read by somebody.
     """
 
     rows: dict[str, Counter[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)
 
     def count(self, kind: str, outcome: str, note: str = "") -> None:
         """One attempt."""

@@ -136,8 +136,10 @@ def _legislation(site: Site) -> object:
 
 
 def _topics(site: Site) -> object:
+    """The file, what its topics are called besides, as the jobs that they are, and whose work they are said to be."""
     topics = site.facts.catalogues.topics
-    return topics.document.digest, site.facts.scope.whose_work, [topic.id for topic in topics.featured]
+    names = [(topic.id, topic.shape.synonyms) for topic in topics.topics]
+    return topics.document.digest, names, site.facts.scope.whose_work, [topic.id for topic in topics.featured]
 
 
 def _roles(site: Site) -> object:
@@ -149,7 +151,10 @@ def _municipalities(site: Site) -> object:
 
 
 def _answering(site: Site) -> object:
-    return site.facts.answers.answering
+    """Who answers on which topic; of the others, who has a text in force, and one that could answer."""
+    answers = site.facts.answers
+    asked = [[bool(answers.asked(each, topic)) for each in answers.municipalities] for topic in answers.topics]
+    return answers.answering, asked, [bool(each.in_force) for each in answers.municipalities]
 
 
 def _scope(site: Site) -> object:

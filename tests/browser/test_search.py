@@ -426,6 +426,14 @@ def test_a_misspelt_noun_that_looks_like_a_verb_is_a_noun(page: Page, served: st
     expect(page.locator(".answer-card")).to_contain_text("Teknik Altyapı Birimi")
 
 
+def test_nothing_is_loaded_to_mend_the_words_of_a_job(page: Page, served: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    results(page, served, "?q=nikah tarihi almak")
+    expect(page.locator("[data-results]")).to_have_attribute("data-outcome", "outside")
+    assert not [url for url in loaded if "mend" in url or "/spellings-" in url]
+
+
 def test_every_form_of_a_verb_of_asking_only_asks(page: Page, served: str) -> None:
     asking = addresses(results(page, served, "?q=bilgisayarımın klavyesi basmıyor, yardım isteyeyim"), served)
     assert asking == addresses(results(page, served, "?q=bilgisayarımın klavyesi basmıyor, yardım"), served)

@@ -93,12 +93,69 @@ def test_page_numbers_rise() -> None:
     assert declared(turned, one("page-number", "3", 3), one("page-number", "2", 7))[1] == [("page-order", "")]
 
 
+def test_page_numbers_that_do_not_rise_are_told_where_they_were_declared() -> None:
+    document = "bir 3\n\n3\n\niki 2"
+    wrong = (
+        finding("page-order", of_line(1), value="3", before="3"),
+        finding("page-order", of_line(2), value="2", before="3"),
+    )
+    listed = (one("page-number", "3", 1), one("page-number", "3", 3), one("page-number", "2", 5))
+    assert told("3\n\n3\n\n2", *listed) == list(wrong)
+    amid = (within("page-number", "3", 1), within("page-number", "3", 3), within("page-number", "2", 5))
+    assert told(document, *amid) == list(wrong)
+
+
+def test_only_page_numbers_rise() -> None:
+    assert told("5\n\nbir\n\n5\n\niki\n\n5", one("running-head", "5", 1, 5, 9)) == []
+
+
 def test_a_running_head_recurs_or_is_the_regulations_name() -> None:
     head, other = "ÖRNEK BELEDİYE BAŞKANLIĞI", "Doküman No: 12"
     thrice = f"{other}\n\nbir\n\n{other}\n\niki\n\n{other}\n\nüç"
     assert declared(f"bir\n\n{head}\n\niki", one("running-head", head, 3))[1] == []
     assert declared(thrice, one("running-head", other, 1, 5, 9))[1] == []
     assert declared(thrice, one("running-head", other, 1, 5))[1] == [("furniture-hides-text", "furniture-once")] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "head"),
+    [
+        ("Bakım Yönetmeliği", None, "BAKIM YÖNETMELİĞİ"),
+        ("Bakım Yönetmeliği", "ÖRNEK BELEDİYESİ", "BAKIM YÖNETMELİĞİ"),
+        ("Bakım Yönetmeliği", "ÖRNEK BELEDİYESİ", "ÖRNEK BELEDİYESİ"),
+        ("Bakım Yönetmeliği", "ÖRNEK BELEDİYESİ", "ÖRNEK BELEDİYESİ BAKIM YÖNETMELİĞİ"),
+    ],
+)
+def test_the_regulations_name_is_its_title_or_what_stands_before_the_text(
+    title: str, front: str | None, head: str
+) -> None:
+    version = replace(held(f"{head}\n\nbir", one("running-head", head, 1)), title=title, front_matter=front)
+    assert version.received is not None
+    assert furniture_lines(version, version.received.lines)[1] == []
+
+
+def test_a_header_needs_not_recur() -> None:
+    head = "Doküman No 12"
+    version = held("", one("running-head", head, 1))
+    for part, found in (("header", []), ("body", [hidden(of_line(0), "1", Phrase("furniture-once", "3"))])):
+        document = [ReceivedLine(1, head, head, page=1, part=part), ReceivedLine(2, "bir", "bir", page=2)]  # type: ignore[arg-type]
+        assert furniture_lines(version, document)[1] == found
+
+
+def test_what_is_wrong_with_whole_lines_is_told_where_it_was_declared() -> None:
+    """What is said of one line keeps none from being said of another."""
+    text = "07.06.2023 onay"
+    document = f"bir\n\n{text}\n\n07.06.2023\nmühür"
+    first = FindingEvidence("document", FileSpan(DOCUMENT, 5), "07.06.2023")
+    assert told(document, one("stamp", text, 7, 5)) == [
+        finding("furniture-lines", of_line(0), value="7", count="6"),
+        finding("furniture-differs", of_line(0, 1), evidence=(first,), value="5"),
+    ]
+    last = Furniture("stamp", text, (LineRange(3, 3), LineRange(5, 6)))
+    printed = FindingEvidence("document", FileSpan(DOCUMENT, 5), "07.06.2023 / mühür")
+    assert told(document, last) == [finding("furniture-differs", of_line(0, 1), evidence=(printed,), value="5-6")]
+    assert declared(document, last)[0] == {3}
+    assert told(document, Furniture("stamp", text)) == [finding("furniture-place", entry(0))]
 
 
 @pytest.mark.parametrize(
@@ -171,6 +228,15 @@ def test_the_share_of_furniture_has_a_ceiling() -> None:
     assert dict(found.values) == {"count": "401", "share": "4,0", "limit": "400"}
 
 
+def test_the_ceiling_is_told_where_furniture_is_declared() -> None:
+    version = new(small()).version
+    every = FileSpan(FILE, 19)
+    version = replace(version, document=replace(version.document, values={("source", "furniture"): every}))
+    assert list(share(version, 100, 50)) == [
+        finding("furniture-share", every, count="50", share="50,0", limit=str(SMALL)),
+    ]
+
+
 def reason(document: str, furniture: Furniture) -> object:
     """What its one finding gives as the reason."""
     version = held(document, furniture)
@@ -226,7 +292,7 @@ def test_a_page_number_in_a_line_leaves_the_words_around_it() -> None:
         (SENTENCE, [within("page-number", "-8-", 1)], ("furniture-differs", "")),
         (SENTENCE, [within("page-number", "evrakı", 1)], ("furniture-hides-text", "furniture-no-number")),
         (SENTENCE, [within("page-number", "-7-", 9)], ("furniture-lines", "")),
-        ("Kurul onay verir.", [within("stamp", "onay", 1)], ("furniture-hides-text", "furniture-amid")),
+        ("Kurul mühür verir.", [within("stamp", "mühür", 1)], ("furniture-hides-text", "furniture-amid")),
         ("22.02.2007 günlü karar", [within("stamp", "22.02.2007", 1)], ("furniture-hides-text", "furniture-no-stamp")),
         (SENTENCE, [within("page-number", "-7-", 1, personal=True)], ("furniture-hides-text", "furniture-personal")),
         (SENTENCE, [Furniture("page-number", "-7-")], ("furniture-place", "")),
@@ -253,6 +319,11 @@ def test_of_one_number_twice_in_a_line_the_page_s_is_at_its_end() -> None:
     assert findings == []
     left = [token.text for token in cut.kept(document_tokens(version.received.lines))]
     assert left == ["(", "1", ")", "Müdür", "imzalar", "."]
+
+
+def test_the_regulations_name_may_stand_at_the_end_of_a_line() -> None:
+    head = "ÖRNEK BELEDİYE BAŞKANLIĞI"
+    assert told(f"Müdür imzalar. {head}", within("running-head", head, 1)) == []
 
 
 def test_a_stamp_at_the_end_of_a_line_leaves_the_sentence() -> None:
@@ -350,6 +421,51 @@ def test_what_makes_a_rule_is_no_stamp_and_a_stamp_says_what_it_is() -> None:
     for kind in ("stamp", "e-signature"):
         assert told("bir\n\nAda", one(kind, "Ada", 3)) == [hidden(of_line(0), "3", Phrase("furniture-no-stamp"))]
         assert told("bir\n\nAslı gibidir", one(kind, "Aslı gibidir", 3)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Müdür gelen evrakı onaylar.",
+        "31.12.2024 gününe kadar başvurular kabul edilir.",
+        "07.06.2023 tarihinden sonra ödeme yapılmaz;",
+        "07.06.2023 tarihli evrakı imzalamak,",
+        "Belgeler elektronik imza ile imzalanır.",
+    ],
+)
+def test_a_sentence_that_says_what_is_done_is_no_stamp(line: str) -> None:
+    for kind in ("stamp", "e-signature", "web"):
+        assert told(f"bir\n\n{line}", one(kind, line, 3)) == [hidden(of_line(0), "3", SENTENCES)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Aslı gibidir", "İMZA", "Mühür - İmza", "Sayı : E-12", "e-imzalıdır", "01.06.2021 tarihli kararın ekidir."),
+        "Bu belge güvenli elektronik imza ile imzalanmıştır.",
+        "Belge https://dogrula.example adresinden teyit edilebilir.",
+    ],
+)
+def test_what_stamps_say_is_a_stamp(line: str) -> None:
+    assert told(f"bir\n\n{line}", one("stamp", line, 3)) == []
+
+
+@pytest.mark.parametrize("line", ["İmza yetkisi", "Evrak bürosu", "Onay", "Mühür ve onay"])
+def test_a_word_of_stamps_makes_no_stamp(line: str) -> None:
+    assert told(f"bir\n\n{line}", one("stamp", line, 3)) == [hidden(of_line(0), "3", Phrase("furniture-no-stamp"))]
+
+
+def test_what_stands_where_a_heading_does_is_no_furniture() -> None:
+    """A running head that recurs may stand there, a date, and what another page begins with."""
+    why, name, below = Phrase("furniture-heading"), "ÖRNEK BELEDİYE BAŞKANLIĞI", "MADDE 7- (1) Bir."
+    for kind, line in (("stamp", "Mühür"), ("e-signature", "e-imzalıdır"), ("running-head", name)):
+        assert told(f"bir\n\n{line}\n{below}", one(kind, line, 3)) == [hidden(of_line(0), "3", why)]
+        assert told(f"bir\n\n{line}\n\f{below}", one(kind, line, 3)) == []
+        assert told(f"bir\n\n{line}\n\n{below}", one(kind, line, 3)) == []
+    assert told(f"bir\n\n07.06.2023\n{below}", one("stamp", "07.06.2023", 3)) == []
+    assert told(f"{name}\n\nbir\n\n{name}\n{below}\n\n{name}", one("running-head", name, 1, 5, 8)) == []
+    for kind, line in (("page-number", "3"), ("web", "Ana sayfa")):
+        assert told(f"bir\n\n{line}\n{below}", one(kind, line, 3)) == []
 
 
 def test_a_links_words_are_few() -> None:

@@ -84,10 +84,19 @@ def test_every_string_stands_where_it_says(root: Path, version: Version) -> None
             assert lines[each.span.line - 1][each.span.column - 1 :].strip('"').startswith(each.text), each
 
 
-@pytest.mark.parametrize("name", ["denekent/temizlik-isleri/2024-05-02", "yesilova/mezarliklar/2025-02-11"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "denekent/temizlik-isleri/2024-05-02",
+        "ornekkoy/veteriner-isleri/2024-05-06",
+        "yesilova/mezarliklar/2025-02-11",
+    ],
+)
 def test_every_form_is_printed_in_its_place_and_says_what_it_is(name: str) -> None:
     """The fixture has a string on each line: its place in the data, what it is, its address, where it is said to be."""
-    (version,) = [each for site in (forms(), tables()) for each in site.corpus.versions if each.url == f"{name}/"]
+    (version,) = [
+        each for site in (forms(), inside(), tables()) for each in site.corpus.versions if each.url == f"{name}/"
+    ]
     printed = (FIXTURES / f"printed_{name.split('/')[0]}.txt").read_text("utf-8").splitlines()
     assert [said(each) for each in pieces(version)] == printed
 
@@ -218,6 +227,13 @@ def test_what_is_not_found_is_pointed_at() -> None:
     assert found.code == NOT_FOUND
     assert found.span.file == TEXT.document.file
     assert raw[found.span.line - 1].strip().startswith("corrections")
+
+
+def test_what_rewrites_the_text_and_fits_no_place_is_found_for_both() -> None:
+    assert [code for code, _ in corrected(("madde-8 fikra-1", "kaldırılır", "kaldırılmaz"))[1]] == [
+        "correction-too-large",
+        NOT_FOUND,
+    ]
 
 
 def test_each_correction_is_undone_once_and_none_undoes_another() -> None:

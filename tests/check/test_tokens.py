@@ -73,6 +73,8 @@ def test_a_rejoined_word_stands_where_it_begins() -> None:
         ("1.500, 00", "1.500,00", ["1.500", ",", "00"]),
         ("kal-\ne", "kale", ["kale"]),
         ("kal-\n\nem", "kalem", ["kalem"]),
+        ("bir kal-\nem kalem", "bir kal - em kalem", ["bir", "kal", "-", "em", "kalem"]),
+        ("5,\n5", "5,5", ["5,5"]),
         ("kal,\nem", "kal,em", ["kal", ",", "em"]),
         ("12-\n34", "1234", ["12", "-", "34"]),
         ("kal-\n34", "kal34", ["kal", "-", "34"]),

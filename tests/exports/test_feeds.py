@@ -12,9 +12,11 @@ import pytest
 from lxml.html import fromstring
 from tests import sites
 from tests.painted import only
+from tests.sites import many
 
-from kimsorumlu.exports.feeds import JSON_FEED
-from kimsorumlu.pages.site.changes import changes_page
+from kimsorumlu.exports.feeds import JSON_FEED, MOST_ENTRIES, entries
+from kimsorumlu.pages.site.changes import CHANGES, changes_page
+from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import paint
 
 pytestmark = pytest.mark.site
@@ -103,6 +105,14 @@ def test_a_topics_feed_says_who_is_responsible_by_each_text(site: Path) -> None:
     now, before = (entry.summary for entry in parsed.entries if entry.title == "Kocaeli BB: yönetmelik yenilendi")
     assert "Bu metne göre Kocaeli’de güvenlik kameralarına Elektronik Sistemler Şube Müdürlüğü bakar (m. 8/a)" in now
     assert "Bilişim Teknolojileri Şube Müdürlüğü" in before
+
+
+def test_a_feed_has_the_newest_events_and_the_page_of_changes_has_all() -> None:
+    site = many(MOST_ENTRIES + 2)
+    (page,) = CHANGES.pages(site)
+    told = json.loads(paint(page, site, JSON_FEED))["items"]
+    assert [item["id"] for item in told] == [entry.id for entry in entries(site)[:MOST_ENTRIES]]
+    assert b"B32" in paint(page, site, HTML)
 
 
 def test_the_page_of_changes_tells_what_the_feed_tells(site: Path) -> None:

@@ -12,8 +12,9 @@ from tests.sites import examined
 
 from kimsorumlu.build import Against, Clock, Planned, Project, build, examine, lock, silent
 from kimsorumlu.exports.search.documents import SearchNames, collections
-from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE
+from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, as_shown, withdrawn
 from kimsorumlu.problems import Finding, Severity
+from kimsorumlu.read.withdrawals_file import read_withdrawals
 from kimsorumlu.view.page import paint
 
 FOLDER = Path("data/municipalities/ornek/park-ve-bahceler")
@@ -130,6 +131,28 @@ def test_a_name_is_replaced_wherever_its_place_shows_it(project: Path) -> None:
     assert not lock(Project(project)).findings
     # The name is not promised either: it may leave the declaration with the data.
     assert "Sulama" not in "".join(path.read_text("utf-8") for path in (project / "data").rglob("addresses.lock"))
+
+
+def test_a_name_is_replaced_in_capitals_too_and_not_within_another_word(project: Path) -> None:
+    source = project / FOLDER / "sources" / "2023-06-07.txt"
+    source.write_text(source.read_text("utf-8").replace(WORDS, "İLKAY ÖZ ve İlkay  Öz’ün Kilkay Öz’ü"), "utf-8")
+    edit(project, WORDS, "İLKAY ÖZ ve İlkay Öz’ün Kilkay Öz’ü")
+    declare(project, f"what: name, at: '{CLAUSE}', name: İlkay Öz")
+    checked, _ = examined(project)
+    corpus = as_shown(checked.corpus, withdrawn(checked.corpus, read_withdrawals(project)[0])[0])
+    (clause,) = (each for version in corpus.versions for _, each in version.clauses() if "Kilkay" in (each.text or ""))
+    assert clause.text == f"{NAME_NOTICE} ve {NAME_NOTICE}’ün Kilkay Öz’ü,"
+
+
+def test_a_withdrawn_name_that_is_shown_nevertheless_is_told(project: Path) -> None:
+    """In another clause of the text, in another version, and in a note that is written later."""
+    edit(project, "notes: []", "notes: [Sulama biriminin adı sonradan konmuştur.]")
+    declare(project, f"what: name, at: '{VERSION}madde-5/#bent-c', name: Sulama Biriminin")
+    checked, _ = examined(project)
+    told = [found for found in checked.findings if found.code == "withdrawal-shown"]
+    assert [(dict(found.values)["value"], found.span.line) for found in told] == [(VERSION, 3)]
+    edit(project, "notes: [Sulama biriminin adı sonradan konmuştur.]", "notes: []")
+    assert "withdrawal-shown" not in {found.code for found in examined(project)[0].findings}
 
 
 def test_what_is_withdrawn_may_leave_the_data_but_not_change_there(project: Path) -> None:

@@ -31,8 +31,13 @@ ACCEPTED = (
 SUMMARY = "Element “span” not allowed as child of element “summary”"
 BESIDE_HEADING = re.compile(r"</h[2-6]>\s*<span")
 
+# The style in a handbook: the packaged checker knows none of the CSS of the last ten years.
+STYLE = "CSS: "
+
 
 def accepted(message: dict[str, str]) -> bool:
+    if message["message"].startswith(STYLE):
+        return True
     if message["message"].startswith(SUMMARY):
         return BESIDE_HEADING.search(message["extract"]) is not None
     return any(opinion in message["message"] for opinion in ACCEPTED)

@@ -57,12 +57,21 @@ def test_forms_are_found_where_composing_changes_something(text: str) -> None:
     assert in_one_form(in_one_form(text)) == in_one_form(text)
 
 
-@pytest.mark.parametrize("word", ["Fidаn", "осо", "Ｓulama", "аһсе", "Αhmet", "𝐀ğaç", "ОNAY"])
+@pytest.mark.parametrize(
+    "word",
+    ["Fidаn", "осо", "Ｓulama", "аһсе", "Αhmet", "𝐀ğaç", "ОNAY", "Fidɑn", "Ⓕidan", "🄵idan", "а", "٣", "１５", "𝟓"],
+)
 def test_a_disguised_word_is_told(word: str) -> None:
     assert list(disguised(f"bir {word} iki")) == [(4, word)]
 
 
-@pytest.mark.parametrize("text", ["Ağaç", "µm", "5 kΩ", "Москва", "1ª", "Größe", "naïve", "m²"])
+def test_a_letter_within_a_number_is_told() -> None:
+    assert list(disguised("5З93 sayılı, 1о, О5")) == [(1, "З"), (14, "о"), (17, "О")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ağaç", "µm", "5 kΩ", "Москва", "1ª", "Größe", "naïve", "m²", "2 π r", "2π", "①", "Əliyevə", "м"]
+)
 def test_what_is_no_disguise(text: str) -> None:
     assert list(disguised(text)) == []
 

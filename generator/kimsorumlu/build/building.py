@@ -26,6 +26,7 @@ from kimsorumlu.publish.documents import word_documents
 from kimsorumlu.publish.engine import Engine, PageNotSetError
 from kimsorumlu.publish.faults import page_fault, template_fault
 from kimsorumlu.publish.foreign import said
+from kimsorumlu.publish.handbooks import write_handbooks
 from kimsorumlu.publish.kept import KeptFiles, keeping
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
@@ -146,6 +147,7 @@ def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, ke
     clock.begin("data", len(site.corpus.versions) if asked.pdfs else len(writer.written))
     before = len(writer.written)
     findings = in_order([*findings, *write_open_data(site, writer, kept)])
+    write_handbooks(site, writer, kept)
 
     clock.begin("publish", len(writer.written) - before)
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)

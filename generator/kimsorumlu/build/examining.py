@@ -15,7 +15,7 @@ from kimsorumlu.check.permanence import Promised, check_permanence
 from kimsorumlu.check.promises import declared, promises
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.model.withdrawing import as_shown
+from kimsorumlu.model.withdrawing import as_shown, still_shown
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.config_file import Config
@@ -84,7 +84,8 @@ def examine(
     if data.withdrawn:
         # What readers are shown follows; what is promised and proved rests on the data as it is.
         corpus = as_shown(data.corpus, data.withdrawn)
-        checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues))
+        shown = [*checked.findings, *still_shown(corpus, data.withdrawn)]
+        checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues), findings=in_order(shown))
     clock.begin("plan", versions)
     site = checked.site()
     planned = plan(site, project.content)

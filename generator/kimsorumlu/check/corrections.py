@@ -126,7 +126,9 @@ def _rewritten(there: str, here: str, kept: Collection[str]) -> Phrase | None:
     if all(lower(part) in kept for part in there.split()):
         return Phrase("correction-known", there)
     if before == after:
-        return None
+        # "birlikte" holds no number, "bir likte" would; "onbeş" is "on beş".
+        counts = not _numeral(before) and _numbers_in_words(here) > _numbers_in_words(there)
+        return Phrase("correction-numeral") if counts else None
     if _numeral(before) != _numeral(after) and not _evident(before, after):
         return Phrase("correction-numeral")
     if bool(_NEGATION.search(lower(before))) != bool(_NEGATION.search(lower(after))):
@@ -140,6 +142,10 @@ def _numeral(word: str) -> str:
     """The word if it is a number in words or in Roman digits, else ""."""
     bare = _SIGNS.sub("", word)
     return bare if is_numeral(lower(bare)) or _ROMAN.fullmatch(bare) else ""
+
+
+def _numbers_in_words(parts: str) -> int:
+    return sum(bool(_numeral(part)) for part in parts.split())
 
 
 def _evident(before: str, after: str) -> bool:

@@ -4,8 +4,8 @@ What is declared as furniture leaves the text, so it must look like what it is s
 article, an item or a chapter; it stands apart from the text around it; a page number is a number, and they rise; a
 stamp bears a date, or says that it is one; what a web page says is short, and says what to do there; a running head
 recurs, or repeats the regulation's name; beside a person's name a stamp's own words stand, and the name is short and a
-name. What stands in a line of the text is the number of a page, or stands at an end of the line. How much is declared
-in all has a ceiling.
+name. None is a sentence that says what is done, and none stands where an article's heading does. What stands in a line
+of the text is the number of a page, or stands at an end of the line. How much is declared in all has a ceiling.
 """
 
 from __future__ import annotations
@@ -47,13 +47,21 @@ LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\)|[0-9]{1,
 
 PAGE_NUMBER = re.compile(r"\W*(?:sayfa|sf|s)?\W*([0-9]{1,4})\W*(?:(?:/|-|–|den|dan|ten|tan)?\W*[0-9]{1,4})?\W*")
 _DATE = re.compile(r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}")
-_STAMP_WORDS = re.compile(r"aslı gibidir|aslının aynı|\bimza|mühür|kaşe|\bonay|evrak|doğrula|\bsayı\s?:|https?:|ekidir")
+# Without a date it is what only a stamp says; "evrak", "onay" and "imza yetkisi" are words of regulations, too.
+_STAMP_WORDS = re.compile(
+    r"aslı gibidir|aslının aynı|\bimza(?:dır|lıdır|lanmıştır)|\be-?imza|elektronik imza|doğrula(?:ma|n|y)|teyit|ekidir"
+    r"|\b(?:sayı|no|kodu?)\s?:|https?:|^[\W\d]*(?:\b(?:imza|mühür|kaşe)\b[\W\d]*)+$"
+)
 # What a web page says of itself beside a text: "Organizasyon Şeması İndir", "PDF olarak görüntüle", "Paylaş".
 _WEB_WORDS = re.compile(r"\bindir\b|\bindirmek için\b|tıklayın|\bgörüntüle\b|\byazdır\b|\bpaylaş\b|ana ?sayfa|https?:")
 # A link's text is short; a sentence of a regulation is not.
 MAX_LINK: Final = 10
 # What makes rules, and no stamp: "yürürlükten kaldırılmıştır", "karşı sorumludur".
-_RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır")
+_RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır|zorunlu|esastır")
+# "kabul edilir.", "onaylar.", "düzenlemek,", "yapılmaz;": a sentence of a regulation; "ekidir." is none.
+_DONE = re.compile(r"(?:(?<![dt])[ıiuü]r|[ae]r|m[ae]z|m[ae]k|m[ae]lı|l[ıi]dır|c[ae]ktır)[.;]|m[ae]k,")
+# What a stamp says that can be done with it.
+_CHECKED = re.compile(r"https?:|doğrulan|teyit edil")
 _NAME_SIGNS: Final = frozenset("-–.:,/")
 # What may stand before the first letter of a running head.
 _OPENING_SIGNS: Final = '-–—*.“”" '
@@ -82,13 +90,14 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     """What furniture takes out of the comparison, and what is wrong with it."""
     cut = Cut()
     findings: list[Finding] = []
-    claimed = _claimed(version)
+    claimed = _claimed(version, len(document))
     recurring = Counter(tuple(words(f.text)) for f in version.source.furniture for _ in f.lines)
     said = {stem(lower(word)) for line in document if line.number not in claimed for word in words(line.bare)}
     named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
-        known = recurring[tuple(declared)] >= RECURS or {lower(word) for word in declared if word[0].isalnum()} <= named
+        recurs = recurring[tuple(declared)] >= RECURS
+        known = recurs or {lower(word) for word in declared if word[0].isalnum()} <= named
         span = version.document.span(("source", "furniture", index))
         if (furniture.line is None) == (not furniture.lines):
             findings.append(finding("furniture-place", span))
@@ -103,6 +112,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             there = [token for line in lines for token in words(line)]
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
             reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, claimed)
+            reason = reason or (None if recurs else above_article(furniture.kind, part, document))
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
             if reason:
@@ -186,10 +196,9 @@ def names_left_out(version: Version, furniture: Furniture, part: LineRange) -> i
     return max(0, len(there) - len(words(furniture.text)))
 
 
-def _claimed(version: Version) -> set[int]:
-    """Every line that any entry says is furniture."""
+def _claimed(version: Version, most: int) -> set[int]:
+    """Every line that any entry says is furniture, of as many as there are."""
     ranges = [part for furniture in version.source.furniture for part in furniture.lines]
-    most = len(version.received.lines) if version.received is not None else 0
     return {number for part in ranges for number in range(part.first, min(part.last, most) + 1)}
 
 
@@ -217,7 +226,7 @@ def unlike(furniture: Furniture, known: bool) -> Phrase | None:
         begins = furniture.text.lstrip(_OPENING_SIGNS)
         sentence = begins[:1] != begins[:1].upper() or text.endswith((",", ";", ":")) or _RULE.search(text)
         return Phrase("furniture-sentence") if sentence else None
-    if _RULE.search(text):
+    if _RULE.search(text) or (_DONE.search(text) and not _CHECKED.search(text)):
         return Phrase("furniture-sentence")
     if furniture.kind == "web":
         short = len(words(furniture.text)) <= MAX_LINK
@@ -246,6 +255,18 @@ def inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int])
         or parted(after, last)
     )
     return None if apart else Phrase("furniture-inside")
+
+
+def above_article(kind: str, part: LineRange, document: Sequence[ReceivedLine]) -> Phrase | None:
+    """Whether words without a date stand right above an article's marker, on its page, as its heading does.
+
+    The number of a page and the words of a link are like no heading.
+    """
+    last, below = document[part.last - 1], document[part.last : part.last + 1]
+    if kind in ("page-number", "web") or not below or not MARKER_LINE.match(below[0].bare) or _DATE.search(last.bare):
+        return None
+    parted = "\f" in below[0].text or (below[0].page, below[0].part) != (last.page, last.part)
+    return None if parted else Phrase("furniture-heading")
 
 
 def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | None:

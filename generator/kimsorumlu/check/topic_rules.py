@@ -69,8 +69,12 @@ def entries_by_hand(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
 def answers_by_hand(_: Corpus, facts: Facts) -> Iterator[Finding]:
     """Duties said to answer a topic's question, or to one of its narrower names: they are duties of that topic."""
     topics = facts.catalogues.topics
+    of_topics: dict[str, set[str]] = {}
+    for at, here in facts.assigned.items():
+        for entry in here:
+            of_topics.setdefault(entry.topic, set()).add(at)
     for topic in topics.topics:
-        within = {at for at, here in facts.assigned.items() if any(entry.topic == topic.id for entry in here)}
+        within = of_topics.get(topic.id, set())
         lists = [("foremost",), *(("parts", number, "at") for number in range(len(topic.shape.parts)))]
         for path, written in zip(lists, (topic.shape.foremost, *(part.at for part in topic.shape.parts)), strict=True):
             for index, at in enumerate(written):

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from kimsorumlu import ids
@@ -27,6 +28,9 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _ZONE = "T00:00:00+03:00"
 # A fixed namespace of this project (RFC 9562, section 5.5): the same event has the same id in every feed, for good.
 _NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
+
+# Whoever follows a feed has read what is older; the page of changes has everything.
+MOST_ENTRIES: Final = 30
 
 # As the comparison page counts them, so that both say the same.
 _COUNTED = (
@@ -67,6 +71,12 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
         for change in changes(municipality, site.facts.histories)
     ]
     return tuple(sorted(found, key=lambda entry: (-entry.change.date.toordinal(), entry.change.key)))
+
+
+def latest(site: Site, of: Callable[[str], bool] | None = None) -> tuple[FeedEntry, ...]:
+    """The newest events, no more than a feed has; `of` picks versions by their addresses."""
+    found = (entry for entry in entries(site) if of is None or of(entry.change.address))
+    return tuple(islice(found, MOST_ENTRIES))
 
 
 def _compared(site: Site) -> Mapping[str, Comparison]:
@@ -127,7 +137,6 @@ def _atom(at: Site, of: Page, told: Feed) -> bytes:
         if entry.comparison:
             ET.SubElement(node, f"{{{_ATOM}}}link", {"rel": "related", "href": _link(entry.comparison, page, site)})
         _text(node, "summary", f"{entry.change.title}. {entry.summary}")
-    ET.indent(feed)
     body: str = ET.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'.encode()
 
@@ -161,7 +170,7 @@ def _json(at: Site, of: Page, told: Feed) -> bytes:
             for entry in told.entries
         ],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(feed, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 ATOM = Format("atom", ids.feed_file("xml"), "application/atom+xml", _atom, "Değişiklikler")

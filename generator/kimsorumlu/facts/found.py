@@ -28,7 +28,7 @@ def found_of(catalogues: Catalogues, corpus: Corpus, assigned: Assigned, citatio
         catalogues,
         topics=topics,
         legislation=_laws(catalogues.legislation, citations),
-        jobs=_jobs(catalogues.jobs, topics, corpus),
+        jobs=_jobs(catalogues, topics, corpus),
     )
 
 
@@ -61,13 +61,15 @@ def _called_as_jobs(topics: Topics, jobs: Jobs) -> Topics:
     return replace(topics, topics=tuple(map(called, topics.topics)))
 
 
-def _jobs(jobs: Jobs, topics: Topics, corpus: Corpus) -> Jobs:
+def _jobs(catalogues: Catalogues, topics: Topics, corpus: Corpus) -> Jobs:
     """Without the jobs that are topics here, and the package's of directorates held here and its words for topics.
 
-    What the texts held answer is not said to be missing. A word that a topic and a job share is the topic's where the
-    topic is one of this site.
+    What the texts held answer is not said to be missing. A job of a directorate held here stays if it is a topic of the
+    package, whose patterns found nothing. A word that a topic and a job share is the topic's where that is here.
     """
+    jobs = catalogues.jobs
     held = {version.directorate_kind for version in corpus.versions} - {None}
+    looked_for = {job for topic in catalogues.topics.topics for job in topic.shape.jobs}
     met = {job for topic in topics.topics for job in topic.shape.jobs}
     taken = {fold_letters(word) for topic in topics.topics for word in topic.shape.names}
 
@@ -76,7 +78,8 @@ def _jobs(jobs: Jobs, topics: Topics, corpus: Corpus) -> Jobs:
             return None
         if not of_package(jobs.document.span(job.path)):
             return job
-        if job.shape.kind in held or fold_letters(job.shape.label) in taken:
+        unsaid = job.shape.kind in held and job.id not in looked_for
+        if unsaid or fold_letters(job.shape.label) in taken:
             return None
         names = tuple(name for name in job.shape.names if fold_letters(name) not in taken)
         return replace(job, shape=replace(job.shape, names=names))

@@ -46,14 +46,19 @@ Assigned = Mapping[str, tuple[Assignment, ...]]
 
 def assign(matches: Matches, topics: Topics) -> Assigned:
     """The topics of every duty that has any: by the words found in it, and by what persons decided."""
-    included = {(topic.id, by_hand.at): by_hand.reason for topic in topics.topics for by_hand in topic.shape.includes}
+    included: dict[str, dict[str, str]] = {}
+    for topic in topics.topics:
+        for by_hand in topic.shape.includes:
+            included.setdefault(by_hand.at, {})[topic.id] = by_hand.reason
     excluded = {(topic.id, by_hand.at) for topic in topics.topics for by_hand in topic.shape.excludes}
+    order = {topic.id: place for place, topic in enumerate(topics.topics)}
     assigned: dict[str, tuple[Assignment, ...]] = {}
     for reference, found in matches.items():
+        reasons = included.get(reference, {})
         here = tuple(
-            Assignment(topic.id, found.get(topic.id, ()), included.get((topic.id, reference)))
-            for topic in topics.topics
-            if (topic.id in found or (topic.id, reference) in included) and (topic.id, reference) not in excluded
+            Assignment(topic, found.get(topic, ()), reasons.get(topic))
+            for topic in sorted(found.keys() | reasons, key=order.__getitem__)
+            if (topic, reference) not in excluded
         )
         if here:
             assigned[reference] = here

@@ -78,6 +78,14 @@ def akoma_ntoso_url(municipality: str, regulation: str, day: str) -> str:
     return f"{DATA}akn/{municipality}/{regulation}/{day}.xml"
 
 
+HANDBOOKS: Final = f"{DATA}el-kitabi/"
+
+
+def handbook_url(municipality: str) -> str:
+    """`/veri/el-kitabi/kutahya.html`, a municipality's texts in one file that needs no network."""
+    return f"{HANDBOOKS}{municipality}.html"
+
+
 # Everything at once: tables and texts in one file, a database, what describes both.
 BULK: Final = f"{DATA}hepsi.zip"
 DATABASE: Final = f"{DATA}veritabani.sqlite"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
@@ -23,6 +23,7 @@ from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.withdrawals_file import Withdrawal
 from kimsorumlu.received.document import FORMATS, Received
+from kimsorumlu.turkish.case import lower, upper
 from kimsorumlu.turkish.dates import day
 
 # What stands in place of a text, and of a name in it; somebody who takes them out of the data writes the same there.
@@ -109,6 +110,34 @@ def as_shown(corpus: Corpus, known: Mapping[str, Withdrawn]) -> Corpus:
     return replace(corpus, municipalities=tuple(map(municipality, corpus.municipalities)))
 
 
+def still_shown(shown: Corpus, known: Mapping[str, Withdrawn]) -> Iterator[Finding]:
+    """Where a withdrawn name is shown nevertheless, or again: in another clause, in a note, in another text.
+
+    `shown`: the corpus as readers are shown it. The finding names the place and not the name.
+    """
+    for entry in (entry for what in known.values() for entry in what.entries if entry.shape.name):
+        pattern = _pattern(entry.shape.name or "")
+        for municipality in shown.municipalities:
+            places: dict[str, object] = {municipality.url: replace(municipality, regulations=())}
+            places |= {edition.version.url: edition.version for edition in municipality.editions}
+            for address, place in places.items():
+                if any(pattern.search(text) for text in _texts(place)):
+                    yield finding("withdrawal-shown", entry.span, value=address)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text of a reader's in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            if field.name not in _KEPT:
+                yield from _texts(getattr(value, field.name))
+
+
 def _version(version: Version, what: Withdrawn) -> Version:
     text = tuple(_piece(version, piece, what) for piece in version.text)
     notes = [_sentence(version, entry) for entry in what.entries]
@@ -175,7 +204,7 @@ def _joined(note: str | None, told: list[str]) -> str | None:
 
 def _without(value: T, name: str, fragment: str = "") -> T:
     """The value with the notice in place of a name in every text in it; of an article, in the clause of a fragment."""
-    pattern = re.compile(r"\s+".join(map(re.escape, name.split())))
+    pattern = _pattern(name)
 
     def inside(one: Any, here: bool) -> Any:
         if isinstance(one, str):
@@ -190,3 +219,9 @@ def _without(value: T, name: str, fragment: str = "") -> T:
 
     made: T = inside(value, not fragment)
     return made
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """A name wherever it is written: in capitals or not, parted by any blank, with endings; not within another word."""
+    words = ("".join(f"[{re.escape(lower(letter) + upper(letter))}]" for letter in word) for word in name.split())
+    return re.compile(r"(?<!\w)" + r"\s+".join(words))

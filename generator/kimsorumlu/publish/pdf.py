@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urljoin
 
+from kimsorumlu.exports.documents.links import relinked
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, finding
 
@@ -29,7 +30,6 @@ _OWN = ("chrome-linux*/chrome", "chrome-mac*/*.app/Contents/MacOS/*", "chrome-wi
 _SECONDS = 120
 _AT_ONCE = 4
 
-_LINK = re.compile(r'(<a\b[^>]*?) href="(?![a-z]+:|#)([^"]*)"')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
 _CREATOR = re.compile(rb"/Creator \((?:\\.|[^\\()])*\)")
@@ -119,9 +119,7 @@ def _creator(name: str, room: int) -> bytes:
 def printable(html: str) -> str:
     """The page with links that hold in a file: to the published site if its address is known, else inner ones only."""
     canonical = _CANONICAL.search(html)
-    if canonical is None:
-        return _LINK.sub(r"\1", html)
-    return _LINK.sub(lambda match: f'{match[1]} href="{urljoin(canonical[1], match[2])}"', html)
+    return relinked(html, lambda link: urljoin(canonical[1], link) if canonical else "")
 
 
 @contextmanager

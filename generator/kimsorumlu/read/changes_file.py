@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import FileSpan, Finding
+from kimsorumlu.read.deeds import odd_deed
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse, schema_line
@@ -56,8 +57,9 @@ def read_changes(root: FilePath) -> tuple[tuple[DeclaredChange, ...], tuple[Find
         return (), unreadable
     document, found = parse(raw, CHANGES)
     shaped, more = shape(ChangesShape, document.data, document, ()) if document.data is not None else (None, ())
-    changes = tuple(
-        DeclaredChange(entry, document.span(("changes", index, "at")))
-        for index, entry in enumerate(shaped.changes if shaped else ())
-    )
-    return changes, (*found, *more, *schema_line(raw, CHANGES, SCHEMA_LINE))
+    findings = [*found, *more, *schema_line(raw, CHANGES, SCHEMA_LINE)]
+    changes = []
+    for index, entry in enumerate(shaped.changes if shaped else ()):
+        findings += odd_deed(document, ("changes", index), entry.date, ("why", entry.why))
+        changes.append(DeclaredChange(entry, document.span(("changes", index, "at"))))
+    return tuple(changes), tuple(findings)

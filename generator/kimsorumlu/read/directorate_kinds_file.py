@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Annotated
 
@@ -29,6 +29,15 @@ class DirectorateKindShape:
     id: Annotated[Line, Field(description="Kalıcı ad; yönetmelik klasörlerinin adlarıyla aynı biçimde.")]
     label: Annotated[Line, Field(description="Belediyelerin en çok yazdığı ad, “Müdürlüğü” olmadan.")]
     also: Annotated[tuple[Line, ...], Field(description="Başka yazılışları; bir ad tek bir türde durur.")] = ()
+    required_by: Annotated[
+        dict[Line, Line] | None,
+        Field(description="Bu birimi büyükşehir dışındaki her belediyede sayan kanun ve maddesi: {kanun-5393: 48}."),
+    ] = field(default=None, hash=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What such a directorate is called, the label first."""
+        return (self.label, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from kimsorumlu import ids
 from kimsorumlu.digest import digest_of_bytes
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.files import read_file
+from kimsorumlu.turkish.characters import refused
 
 _NAME: Final = "addresses.lock"
 _REGULATIONS: Final = "data/municipalities"
@@ -36,7 +37,7 @@ LOCK: Final = f"data/{_NAME}"
 FACT: Final = "@"
 _HEAD = "# What was promised, written by `kimsorumlu lock`. Lines are never removed.\n"
 _LINE = re.compile(r"(?P<key>[!-~]+)(?: (?P<hash>[0-9a-f]{16}) (?P<corrections>0|[1-9][0-9]{0,3}))?")
-_SEAL = re.compile(rf"(?P<file>data/[a-z0-9/-]*{re.escape(_NAME)}) (?P<count>\d{{1,9}}) (?P<digest>[0-9a-f]{{64}})")
+_SEAL = re.compile(rf"(?P<file>data/[a-z0-9/-]*{re.escape(_NAME)}) (?P<count>[0-9]{{1,9}}) (?P<digest>[0-9a-f]{{64}})")
 # The home page's address is empty; a line cannot be.
 _HOME = "."
 # A file that is something else altogether is said so once, not line by line.
@@ -180,7 +181,7 @@ def _parse(raw: bytes, name: str, findings: list[Finding]) -> _File:
     for number, ended in enumerate(raw.decode("utf-8-sig", "replace").split("\n"), 1):
         line, span = ended.removesuffix("\r"), FileSpan(name, number)
         # Only the head is a comment: a promise may not be put out of force by one.
-        if not line or (number == 1 and line.startswith("# ")):
+        if not line or (number == 1 and line.startswith("# ") and not refused(line)):
             continue
         seal = _SEAL.fullmatch(line) if name == LOCK else None
         if seal is not None:

@@ -15,6 +15,7 @@ from pydantic import ConfigDict, Field
 
 from kimsorumlu import ids
 from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.read.deeds import odd_deed
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse, schema_line
@@ -73,6 +74,7 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
     seen: set[str] = set()
     for index, entry in enumerate(shaped.redirects if shaped else ()):
         spans = {key: document.span(("redirects", index, key)) for key in ("old", "new")}
+        findings += odd_deed(document, ("redirects", index), entry.date, ("why", entry.why))
         wrong = [key for key in spans if _ADDRESS.fullmatch(getattr(entry, key)) is None]
         findings += (
             finding("bad-value", spans[key], key=key, value=getattr(entry, key), expected=_EXAMPLE) for key in wrong

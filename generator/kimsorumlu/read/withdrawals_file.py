@@ -12,6 +12,7 @@ from typing import Annotated, Final, Literal
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.read.deeds import odd_deed
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import parse, schema_line
@@ -78,6 +79,7 @@ def read_withdrawals(root: FilePath) -> tuple[tuple[Withdrawal, ...], tuple[Find
     findings = [*found, *more, *schema_line(raw, WITHDRAWALS, SCHEMA_LINE)]
     withdrawals = []
     for index, entry in enumerate(shaped.withdrawals if shaped else ()):
+        findings += odd_deed(document, ("withdrawals", index), entry.date, ("reason", entry.reason))
         span = document.span(("withdrawals", index, "name"))
         if entry.name is not None and (entry.what != "name" or len(entry.name.split()) > MAX_WORDS):
             findings.append(finding("withdrawal-name", span, value=entry.name, count=str(MAX_WORDS)))

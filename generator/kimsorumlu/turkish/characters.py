@@ -46,7 +46,13 @@ FULL_WIDTH: Final = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)
 # "µm", "kΩ", "1ª": of no alphabet.
 _UNITS: Final = frozenset("µμΩ")
 _NO_SCRIPT: Final = frozenset(("MODIFIER", "FEMININE", "MASCULINE", "SUPERSCRIPT", "SUBSCRIPT"))
-_WORD: Final = re.compile(r"[^\W\d_]+")
+# Latin by their names, but of hardly an alphabet: signs of sounds (but for the schwa, which Azerbaijani has), small
+# capitals, letters in circles and squares.
+_PHONETIC: Final = frozenset(map(chr, (*range(0x0250, 0x02B0), *range(0x1D00, 0x1DC0), *range(0xAB30, 0xAB70)))) - {"ə"}
+_ENCLOSED: Final = frozenset(map(chr, (*range(0x24B6, 0x24EA), *range(0x1F130, 0x1F18A))))
+# A letter of these is never written by somebody who means it.
+_DISGUISES: Final = frozenset(("FULLWIDTH", "MATHEMATICAL", "ENCLOSED", "DIGIT"))
+_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{''.join(sorted(_ENCLOSED))}])+|(?:(?![0-9])\d)+")
 
 
 def name_of(character: str) -> str:
@@ -99,22 +105,35 @@ def _pairs(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def script_of(letter: str) -> str:
-    """The alphabet of a letter by its name: "LATIN", "CYRILLIC"; "" for what belongs to none, as signs of units."""
+    """The alphabet of a letter by its name: "LATIN", "CYRILLIC"; "" for what belongs to none, as signs of units.
+
+    "DIGIT" is a digit that is none of 0 to 9.
+    """
     if letter.isascii():
         return "LATIN" if letter.isalpha() else ""
+    if letter.isdecimal() or letter in _ENCLOSED:
+        return "DIGIT" if letter.isdecimal() else "ENCLOSED"
     first = unicodedata.name(letter, "").split(" ")[0]
-    return "" if letter in _UNITS or first in _NO_SCRIPT or not letter.isalpha() else first
+    if letter in _UNITS or first in _NO_SCRIPT or not letter.isalpha():
+        return ""
+    return "PHONETIC" if letter in _PHONETIC else first
 
 
 def disguised(text: str) -> Iterator[tuple[int, str]]:
-    """The words that are not what they look like, with their places: of mixed alphabets, or wholly of look-alikes."""
+    """The words and numbers that are not what they look like, with their places.
+
+    They are of mixed alphabets, or wholly of look-alikes, or letters of another alphabet stand beside a digit. A Greek
+    letter by itself is a sign, as in a formula.
+    """
     if all(script_of(letter) in ("", "LATIN") for letter in set(text)):
         return
     for match in _WORD.finditer(text):
         word = match[0]
-        if word.isascii():
+        scripts = set() if word.isascii() else {script_of(letter) for letter in word} - {""}
+        if not scripts - {"LATIN"}:
             continue
-        scripts = {script_of(letter) for letter in word} - {""}
-        alike = all(letter in LOOK_ALIKES or letter in FULL_WIDTH for letter in word)
-        if len(scripts) > 1 or "FULLWIDTH" in scripts or "MATHEMATICAL" in scripts or (alike and len(word) > 1):
+        beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+        alike = all(letter in LOOK_ALIKES for letter in word) or any("0" <= sign <= "9" for sign in beside)
+        sign = len(word) == 1 and "GREEK" in scripts
+        if len(scripts) > 1 or scripts & _DISGUISES or (alike and not sign):
             yield match.start(), word

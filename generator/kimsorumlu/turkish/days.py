@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import Final
 
+from kimsorumlu.turkish.case import lower
+
 MONTHS: Final = (
     "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık",
 )  # fmt: skip
@@ -19,7 +21,7 @@ DAY: Final = re.compile(
 def days_in(text: str) -> set[datetime.date]:
     """Every day that a text writes; what looks like one and is none (31.02.2020) is left out."""
     found = set()
-    for match in DAY.finditer(text.translate({ord("I"): "ı", ord("İ"): "i"}).lower()):
+    for match in DAY.finditer(lower(text)):
         month = int(match[2]) if match[2] else MONTHS.index(match[3]) + 1
         try:
             found.add(datetime.date(int(match[4]), month, int(match[1])))

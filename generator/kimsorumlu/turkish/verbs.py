@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 
@@ -41,6 +42,7 @@ class Verb:
     case: str = ""
 
 
+@lru_cache(maxsize=8192)  # a few thousand words make most of all texts
 def verb(word: str) -> Verb | None:
     """The folded word as a verb; None if it has no such ending."""
     if word in _NO_VERBS or _COPULA.fullmatch(word):

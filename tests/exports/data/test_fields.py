@@ -9,7 +9,7 @@ from typing import Annotated
 
 import pytest
 
-from kimsorumlu.exports.data.api.records import MODEL
+from kimsorumlu.exports.data.api.records import MODEL, MODELS
 from kimsorumlu.exports.data.fields import About, FieldType, row_fields
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables import TABLES
@@ -30,6 +30,14 @@ def told() -> list[str]:
 def test_no_field_is_renamed_removed_or_of_another_type() -> None:
     """A field may be added: write it into the list. What else changes needs a new version of the data model."""
     assert told() == PROMISED.read_text("utf-8").splitlines()
+
+
+def test_every_version_of_the_model_is_told_and_what_it_promised_is_kept() -> None:
+    versions = [version for version, _ in MODELS]
+    assert versions == [str(number) for number in range(len(versions), 0, -1)]
+    assert {path.name for path in PROMISED.parent.glob("*-*.txt")} == {
+        f"{kind}-{version}.txt" for kind in ("fields", "records") for version in versions
+    }
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

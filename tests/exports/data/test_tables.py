@@ -19,7 +19,9 @@ from tests.exports.data.reading import as_text, csv_rows, files, laid_out, whole
 from tests.sites import awkward, forms, inside, many, markers, real, several, small
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data import parquet_file
 from kimsorumlu.exports.data.files import data_files, promised, table_rows
+from kimsorumlu.exports.data.parquet_file import parquet_writer
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables import (
     ALIGNMENTS,
@@ -109,6 +111,12 @@ def test_a_spreadsheet_has_texts_letter_by_letter() -> None:
     place = [cell.value for cell in book.worksheets[0][1]].index("text") + 1
     cell = book.worksheets[0].cell(2, place)
     assert (unescape(cell.value), cell.data_type) == (text, "s")  # as spreadsheets do with _x005F_
+
+
+def test_a_process_that_ends_before_its_work_is_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet_file, "_CHILD", "kimsorumlu.nothing")
+    with pytest.raises(OSError), parquet_writer() as write:
+        write(DUTIES, table_rows(small())[DUTIES.name])
 
 
 # files -------------------------------------------------------------------------------------------------------------

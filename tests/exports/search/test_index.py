@@ -137,6 +137,18 @@ def test_a_topic_leads_from_each_of_its_names_to_its_clauses() -> None:
     assert len(without) == silent == len(current.municipalities) - 2 and "İzmir" not in without
 
 
+def test_a_word_that_is_a_topics_name_by_itself_is_asked_for() -> None:
+    def asking(*names: str) -> set[str]:
+        topic = SearchTopic("ornek", "Sosyal yardım", names, "Öbek", (), {})
+        told = tables(words(), concepts(), (topic,))["words"]
+        assert isinstance(told, dict)
+        return set(told["asking"].split())
+
+    assert asking("yardım almak") - asking("yardım") == {"yardim"}
+    # But where only the form as written makes a question: "haber verin".
+    assert asking("haber") == asking()
+
+
 def test_the_clauses_that_answer_to_a_name_weigh_more_than_its_topic_s_others() -> None:
     articles = collections(corpus(), NAMELESS)[0].articles
     first, second, third = [clause.address for article in articles for clause in article.clauses][:3]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.painted import body, only, targets, text, texts
-from tests.sites import many, real, site_of, small, small_catalogues
+from tests.sites import many, of_kind, real, site_of, small, small_catalogues
 
-from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.model.municipality import Municipality
-from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.pages.organisation.directorates import directorate_index, directorate_pages
 from kimsorumlu.pages.organisation.municipality import municipality_pages
+from kimsorumlu.read.directorate_kinds_file import DirectorateKindShape
 
 PAGE = "mudurluk/bilgi-islem/"
 
@@ -62,20 +60,9 @@ def test_what_only_one_has_and_what_two_have_word_for_word() -> None:
     assert "Elimizde ilk: Eyüpsultan, m. 10/1-d (08.11.2024)" in text(shared)
 
 
-def of_parks(municipality: Municipality) -> Municipality:
-    """The municipality whose regulations are of a kind that is listed."""
-
-    def of_kind(regulation: Regulation) -> Regulation:
-        return replace(
-            regulation, versions=tuple(replace(v, directorate_kind="park-ve-bahceler") for v in regulation.versions)
-        )
-
-    return replace(municipality, regulations=tuple(map(of_kind, municipality.regulations)))
-
-
 def test_of_many_municipalities_it_is_counted_who_answers() -> None:
     site = site_of(
-        Corpus(tuple(map(of_parks, many(30).corpus.municipalities))),
+        of_kind(many(30).corpus, "park-ve-bahceler"),
         replace(real().facts.given, topics=small_catalogues().topics),
     )
     page = body(site, only(directorate_pages(site)))
@@ -88,3 +75,46 @@ def test_of_many_municipalities_it_is_counted_who_answers() -> None:
 def test_the_page_of_a_municipality_leads_there() -> None:
     page = body(real(), only(municipality_pages(real()), "kutahya/"))
     assert PAGE in targets(page, ".held__texts a", "kutahya/")
+
+
+def test_what_the_law_counts_in_every_municipality_is_said_and_whose_text_is_missing() -> None:
+    index = body(real(), only(directorate_index(real())))
+    said = "Yazı İşleri, Mali Hizmetler, Fen İşleri ve Zabıta: büyükşehir dışında her belediyede bulunur"
+    assert f"{said} (5393 sayılı Belediye Kanunu m. 48)." in text(index)
+    assert "mevzuat/kanun-5393/" in targets(index, "header a", "mudurluk/")
+    site = site_of(of_kind(real().corpus, "zabita", "kutahya"), real().facts.given)
+    page = body(site, only(directorate_pages(site), "mudurluk/zabita/"))
+    assert texts(page, "header > p")[1] == (
+        "Büyükşehir dışında her belediyede bulunur (5393 sayılı Belediye Kanunu m. 48). "
+        "Yönetmeliği elimizde olmayanlar: Eyüpsultan Belediyesi."
+    )
+    # Of a kind that no law counts nothing is missing anywhere.
+    assert len(texts(body(real(), only(directorate_pages(real()), PAGE)), "header > p")) == 1
+
+
+def test_a_municipalitys_page_names_those_of_the_law_that_are_not_held() -> None:
+    page = body(real(), only(municipality_pages(real()), "kutahya/"))
+    assert texts(page, ".not-held .held__title")[1:] == [
+        "Yazı İşleri, Mali Hizmetler, Fen İşleri ve Zabıta müdürlükleri",
+        "Diğer birimlerin yönetmelikleri",
+    ]
+    assert texts(page, ".not-held p:last-child")[1] == (
+        "Her belediyede bulunan birimler (5393 sayılı Belediye Kanunu m. 48). Yönetmelikleri elimizde yok."
+    )
+    metropolitan = body(real(), only(municipality_pages(real()), "izmir-bb/"))
+    assert texts(metropolitan, ".not-held .held__title")[-1] == "Diğer birimlerin yönetmelikleri"
+    assert not any("müdürlükleri" in title for title in texts(metropolitan, ".not-held .held__title"))
+
+
+def test_a_directorate_of_the_law_that_another_text_names_is_known() -> None:
+    kinds = replace(
+        real().facts.given.directorate_kinds,
+        kinds=(DirectorateKindShape("park-ve-bahceler", "Park ve Bahçeler", required_by={"kanun-5393": "48"}),),
+    )
+    site = site_of(of_kind(small().corpus, "zabita"), replace(real().facts.given, directorate_kinds=kinds))
+    page = body(site, only(municipality_pages(site), "ornek/"))
+    assert texts(page, ".not-held .held__title")[0] == "Park ve Bahçeler Müdürlüğü"
+    assert texts(page, ".not-held p:last-child")[0] == (
+        "Her belediyede bulunan birim (5393 sayılı Belediye Kanunu m. 48). Yönetmeliği elimizde yok. "
+        "Park ve Bahçeler Müdürlüğü başka bir yönetmelikte geçiyor: 07.06.2023 metni."
+    )

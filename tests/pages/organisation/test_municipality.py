@@ -137,6 +137,7 @@ def test_what_is_held_and_what_is_not_is_said() -> None:
     assert targets(known, ".not-held + p a", "kutahya/") == [
         "basvuru/?eksik=kutahya/bilgi-islem-2020-11-04-onceki-yonetmelik",
         "eksikler/#b-kutahya",
+        "eksikler/#b-kutahya",
     ]
 
 

@@ -23,6 +23,7 @@ from kimsorumlu.pages.topics.matrix import matrix_pages
 from kimsorumlu.pages.topics.pair import column_files, pair_pages
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.gaps import silence_letter
 from kimsorumlu.view.page import paint
 from kimsorumlu.view.pairs import MOST
@@ -66,14 +67,15 @@ def test_the_topics_page_says_whose_regulation_is_missing_and_asks_for_it() -> N
     assert texts(page, ".summary-line span")[0] == "3 belediyenin 2’sinin yönetmeliğinde yazıyor"
 
 
-def nobodys(count: int) -> Site:
-    """So many municipalities, of each of which the police's regulation is held, and saplings are the gardeners'."""
+def nobodys(count: int, kind: str = "zabita", topic: str = "fidan") -> Site:
+    """So many municipalities, of each of which the police's regulation is held; the topic is the gardeners'."""
     topics = sites.small_catalogues().topics
-    fidan = next(topic for topic in topics.topics if topic.id == "fidan")
-    asked = replace(fidan, shape=replace(fidan.shape, directorates=("park-ve-bahceler",)))
-    known = replace(topics, topics=tuple(asked if topic is fidan else topic for topic in topics.topics))
-    corpus = sites.of_kind(sites.many(count).corpus, "zabita")
-    return sites.site_of(corpus, replace(sites.small_catalogues(), topics=known))
+    theirs = tuple(
+        replace(each, shape=replace(each.shape, directorates=("park-ve-bahceler",))) if each.id == topic else each
+        for each in topics.topics
+    )
+    corpus = sites.of_kind(sites.many(count).corpus, kind)
+    return sites.site_of(corpus, replace(sites.small_catalogues(), topics=replace(topics, topics=theirs)))
 
 
 def test_where_nobody_could_answer_all_are_listed_and_no_share_is_told() -> None:
@@ -149,3 +151,22 @@ def test_the_search_is_told_who_could_answer() -> None:
     topic = next(topic for topic in search_topics(of_police()) if topic.id == TOPIC)
     assert topic.asked == {"eyupsultan", "kocaeli-bb", "kutahya"}
     assert (topic.directorates, topic.unit) == (("bilgi-islem",), "Bilgi İşlem Müdürlüğü")
+
+
+def test_a_kept_page_is_made_again_when_a_silent_text_arrives() -> None:
+    # Nobody answers on radio either way; as the gardeners' the same text is silent, as the police's it is not asked.
+    police, gardeners = (nobodys(1, kind, "telsiz") for kind in ("zabita", "park-ve-bahceler"))
+    assert police.facts.answers.answering == gardeners.facts.answers.answering
+    assert police.digest(depends.ANSWERING) != gardeners.digest(depends.ANSWERING)
+
+
+def test_a_kept_page_is_made_again_when_a_job_gets_another_name() -> None:
+    site = nobodys(1)
+    topics = site.facts.catalogues.topics
+    first = topics.topics[0]
+    called = replace(first, shape=replace(first.shape, synonyms=(*first.shape.synonyms, "fidanlık")))
+    changed = replace(topics, topics=(called, *topics.topics[1:]))
+    catalogues = replace(site.facts.catalogues, topics=changed)
+    assert site.digest(depends.TOPICS) != replace(site, facts=replace(site.facts, catalogues=catalogues)).digest(
+        depends.TOPICS
+    )

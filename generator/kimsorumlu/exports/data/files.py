@@ -22,7 +22,7 @@ from kimsorumlu.exports.data.bulk.package import data_package
 from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.forms import CSV, PARQUET, TABLE_FORMS
 from kimsorumlu.exports.data.linked.graph import linked_data
-from kimsorumlu.exports.data.parquet_file import parquet_available
+from kimsorumlu.exports.data.parquet_file import parquet_available, parquet_writer
 from kimsorumlu.exports.data.table import Rows, Table, TableForm
 from kimsorumlu.exports.data.tables import TABLES
 from kimsorumlu.site import Site
@@ -72,6 +72,8 @@ def data_files(site: Site) -> Iterator[DataFile]:
         whole = ids.table_url(table.name, CSV.suffix)
         for file in _of_table(table, rows[table.name], _subjects(site)):
             yield archive.put(file) if file.address == whole else file
+    if parquet_available():
+        yield from _parquet(rows)
     yield from api.record_files(site, rows, _tables(rows))
     yield DataFile(ids.DATACITE, datacite(site.config, site.corpus.known_day))
     yield DataFile(ids.ZENODO, zenodo(site.config, site.corpus.known_day))
@@ -79,6 +81,12 @@ def data_files(site: Site) -> Iterator[DataFile]:
     yield DataFile(ids.DATABASE, database(rows))
     yield DataFile(ids.DATABASE_METADATA, metadata(site.config.name, site.config.licence))
     yield DataFile(ids.BULK, archive.content())
+
+
+def _parquet(rows: Mapping[str, Rows]) -> Iterator[DataFile]:
+    with parquet_writer() as write:
+        for table in TABLES:
+            yield DataFile(ids.table_url(table.name, PARQUET.suffix), write(table, rows[table.name]))
 
 
 def _tables(rows: dict[str, Rows]) -> Iterator[TableRecord]:
@@ -98,9 +106,9 @@ def _subjects(site: Site) -> dict[str, tuple[str, ...]]:
 
 
 def _of_table(table: Table, rows: Rows, subjects: Mapping[str, Sequence[str]]) -> Iterator[DataFile]:
-    """A table in every form, whole and by its parts; of one form after the other, whose lines are all that is kept."""
+    """A table row by row, whole and by its parts; in one form after the other, whose lines are all that is kept."""
     apart = {part: table.apart(rows, part) for part in table.parts}
-    for form in table_forms():
+    for form in TABLE_FORMS:
         lines = form.lines(table, rows)
         yield DataFile(ids.table_url(table.name, form.suffix), form.file(table, lines))
         for part, places in apart.items():

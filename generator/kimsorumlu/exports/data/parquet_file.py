@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
-from operator import attrgetter
-from typing import Any
+from pathlib import Path
+from typing import Final
 
-from kimsorumlu.exports.data.fields import FieldType
+from kimsorumlu.exports.data.json_file import json_lines
 from kimsorumlu.exports.data.table import Rows, Table
+
+_CHILD: Final = "kimsorumlu.exports.data.parquet_child"
+_PACKAGES: Final = Path(__file__).parents[3]
 
 
 def parquet_available() -> bool:
@@ -16,38 +24,41 @@ def parquet_available() -> bool:
     return find_spec("pyarrow") is not None
 
 
-def parquet_lines(_table: Table, rows: Rows) -> Rows:
-    """The rows as they are: Parquet holds columns."""
-    return rows
+@contextmanager
+def parquet_writer() -> Iterator[Callable[[Table, Rows], bytes]]:
+    """What makes a file of a table's rows: a process of its own, one for all tables, which ends with its memory.
+
+    Raises OSError if the process ends before its work is done.
+    """
+    # The package may be read from a checkout that only this process knows of.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_PACKAGES), *sys.path[1:]])}
+    with subprocess.Popen(  # noqa: S603  (our own module)
+        [sys.executable, "-m", _CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    ) as child:
+        assert child.stdin is not None and child.stdout is not None
+        asked, told = child.stdin, child.stdout
+
+        def write(table: Table, rows: Rows) -> bytes:
+            asked.write(_as_json(table, rows))
+            asked.flush()
+            length = told.readline()
+            content = told.read(int(length)) if length else b""
+            if not content:
+                raise ChildProcessError(_CHILD)
+            return content
+
+        yield write
 
 
-def parquet_file(table: Table, rows: Rows) -> bytes:
-    """The rows, compressed; every field has its label and description beside it."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    types: dict[FieldType, Any] = {
-        FieldType.TEXT: pa.string(),
-        FieldType.INTEGER: pa.int64(),
-        FieldType.BOOLEAN: pa.bool_(),
-        FieldType.DATE: pa.date32(),
-        FieldType.LIST: pa.list_(pa.string()),
-    }
-    schema = pa.schema(
-        [
-            pa.field(
-                field.name,
-                types[field.type],
-                nullable=field.nullable,
-                metadata={"label": field.about.label, "description": field.about.text},
-            )
-            for field in table.fields
-        ]
-    )
-    values = [attrgetter(field.name) for field in table.fields]
-    columns = [
-        pa.array([value(row) for row in rows], type=field.type) for value, field in zip(values, schema, strict=True)
+def _as_json(table: Table, rows: Rows) -> bytes:
+    """What the process is told of a table, as one line."""
+    fields = [
+        {
+            "name": field.name,
+            "type": field.type,
+            "nullable": field.nullable,
+            "metadata": {"label": field.about.label, "description": field.about.text},
+        }
+        for field in table.fields
     ]
-    made = io.BytesIO()
-    pq.write_table(pa.Table.from_arrays(columns, schema=schema), made, compression="zstd")
-    return made.getvalue()
+    return f'{{"fields": {json.dumps(fields)}, "rows": [{", ".join(json_lines(table, rows))}]}}\n'.encode()

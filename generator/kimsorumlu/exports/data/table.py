@@ -53,22 +53,30 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A form in which every table is written: what its file ends in, its media type, and how.
+    """A form in which every table is written: what its file ends in, its media type.
 
-    A row is written once (`lines`), however many files have it; `file` makes a file of any of those lines. `short` is
-    what links call a form, `about` what a reader should know of it; `parts` are those parts of tables that are written
-    in it, too.
+    `short` is what links call a form, `about` what a reader should know of it; `parts` are those parts of tables that
+    are written in it, too.
     """
 
     suffix: str
     media: str
     short: str
     about: str
-    lines: Callable[[Table, Rows], Sequence[Any]]
-    file: Callable[[Table, Sequence[Any]], bytes]
     parts: frozenset[str] = frozenset()
 
     @property
     def type(self) -> str:
         """Its media type without the encoding: "text/csv"."""
         return self.media.partition(";")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenForm(TableForm):
+    """A form that is written row by row.
+
+    A row is written once (`lines`), however many files have it; `file` makes a file of any of those lines.
+    """
+
+    lines: Callable[[Table, Rows], Sequence[str]]
+    file: Callable[[Table, Sequence[str]], bytes]

@@ -61,7 +61,7 @@ def search_files(
     concepts = concept_table(words.concepts)
     current, superseded = collections(corpus, known)
     current = with_pages(current)
-    spoken = tables(words, concepts)
+    spoken = tables(words, concepts, known.topics)
     suffix = f"-{day}" if day else ""
     now, before = index(current, concepts), index(superseded, concepts)
     yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before), rules)

@@ -15,7 +15,13 @@ from typing import Final
 from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import MARK, ConceptTable, running, tokens
 from kimsorumlu.exports.search.beyond import OF_JOBS, cut
-from kimsorumlu.exports.search.documents import ArticleDocument, ClauseDocument, SearchCollection, SearchSpeaker
+from kimsorumlu.exports.search.documents import (
+    ArticleDocument,
+    ClauseDocument,
+    SearchCollection,
+    SearchSpeaker,
+    SearchTopic,
+)
 from kimsorumlu.exports.search.municipalities import name_terms
 from kimsorumlu.exports.search.pieces import FOLDER, Piece, SearchFile, filed, json_bytes, piece
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
@@ -25,7 +31,7 @@ from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
-from kimsorumlu.turkish.fold import fold_search, normalize
+from kimsorumlu.turkish.fold import fold_letters, fold_search, normalize
 
 # Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
@@ -304,12 +310,13 @@ def _places(collection: SearchCollection) -> list[list[object]]:
     ]
 
 
-def tables(words: SearchWords, concepts: ConceptTable) -> dict[str, object]:
-    """The analyzer's tables for the browser."""
+def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTopic] = ()) -> dict[str, object]:
+    """The analyzer's tables for the browser. A word that is a topic's name by itself ("yardım") is asked for."""
+    called = {fold_letters(name) for topic in topics for name in (topic.label, *topic.synonyms)}
     return {
         "words": {
             "stop": " ".join(sorted(language.STOP_WORDS)),
-            "asking": " ".join(sorted(language.ASKING)),
+            "asking": " ".join(sorted(language.ASKING - (called - language.ASKING_AS_WRITTEN))),
             "askingAsWritten": " ".join(sorted(language.ASKING_AS_WRITTEN)),
             "asks": " ".join(language.ASKS),
             "greetings": " ".join([*language.GREETINGS, *sorted(language.ASKER)]),

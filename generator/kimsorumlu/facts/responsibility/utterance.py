@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -66,7 +67,7 @@ class Utterance:
         return next((kind for kind, nouns in known.NOUNS if nouns.match(text)), None)
 
     def _place(self, character: int) -> int:
-        return max(place for place, start in enumerate(self.starts) if start <= character)
+        return bisect_right(self.starts, character) - 1
 
 
 def utterance(words: tuple[Word, ...]) -> Utterance:

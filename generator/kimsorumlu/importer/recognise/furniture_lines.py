@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, hides, inside, unlike
+from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
 from kimsorumlu.importer.recognise.marker_pieces import division_at, marker_at
@@ -51,10 +51,13 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
-        known = apart or counts[tuple(tokens)] >= RECURS or {lower(t) for t in tokens if t[0].isalnum()} <= named
+        recurs = counts[tuple(tokens)] >= RECURS
+        known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
+            continue
+        if not recurs and above_article(kind, part, lines):
             continue
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)

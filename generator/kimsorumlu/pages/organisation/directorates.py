@@ -25,12 +25,13 @@ from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.answers import cited_duty, short_unit_name
+from kimsorumlu.view.directorates import lacking, required_by
 from kimsorumlu.view.elsewhere import excerpt
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.sentence import Sentence, sentence
+from kimsorumlu.view.sentence import NOTHING, Sentence, sentence
 from kimsorumlu.view.standing import StandingView, standing
 from kimsorumlu.view.topics import HOUSEKEEPING, headings, place_on_topic
 
@@ -156,10 +157,17 @@ def _held(site: Site) -> dict[DirectorateKindShape, list[Edition]]:
 def _index_view(site: Site) -> View:
     held = _held(site)
     lines = [DirectorateLine(kind.label, ids.directorate_url(kind.id), len(_own(e))) for kind, e in held.items()]
-    known = {kind.id for kind in held}
-    missing = [kind.label for kind in site.facts.catalogues.directorate_kinds.kinds if kind.id not in known]
+    kinds = site.facts.catalogues.directorate_kinds.kinds
+    missing = [kind.label for kind in kinds if kind not in held]
+    required = [kind for kind in kinds if kind.required_by]
     return View(
-        {"held": lines, "missing": sorted(missing, key=sort_key), "sending": ids.SENDING},
+        {
+            "held": lines,
+            "missing": sorted(missing, key=sort_key),
+            "required": listed(kind.label for kind in required),
+            "required_by": required_by(site, required[0]) if required else NOTHING,
+            "sending": ids.SENDING,
+        },
         downloads=(whole_table(tables.VERSIONS),),
     )
 
@@ -175,6 +183,7 @@ def _view(kind: DirectorateKindShape, site: Site) -> View:
             "name": kind.label,
             "also": kind.also,
             "count": counted(len(municipalities)),
+            "lacking": lacking(site, kind),
             "texts": tuple(_text(site, edition) for edition in editions),
             "columns": tuple(Link(m.short_name, m.url) for m in municipalities),
             "side_by_side": len(municipalities) <= _SIDE_BY_SIDE,

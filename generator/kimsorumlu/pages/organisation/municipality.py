@@ -14,7 +14,7 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part, whole_table
 from kimsorumlu.exports.embeds import EMBEDS, embed_pages
-from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
+from kimsorumlu.exports.feeds import FEEDS, Feed, feeds, latest
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.exports.past import PAST
 from kimsorumlu.facts.earlier import past_texts
@@ -31,7 +31,7 @@ from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_titl
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.contents import counted_pieces
 from kimsorumlu.view.days import today_only
-from kimsorumlu.view.directorates import kind_elsewhere
+from kimsorumlu.view.directorates import kind_elsewhere, required_not_held
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.gaps import ledger_url, letter_for
@@ -208,6 +208,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "ledger": ledger_url(site, municipality),
         "source_check": checked_sources(site, municipality),
         "blocks": blocks,
+        "required": required_not_held(site, municipality),
         "whole": _whole(municipality) if has_chart(municipality) else None,
         "drawn": any(block.drawing for block in blocks),
         "news": news(municipality),
@@ -240,8 +241,7 @@ def _card(municipality: Municipality, site: Site) -> SocialCard:
 
 
 def _feed(municipality: Municipality, site: Site) -> Feed:
-    own = tuple(entry for entry in entries(site) if entry.change.address.startswith(municipality.url))
-    return Feed(municipality.name, own)
+    return Feed(municipality.name, latest(site, lambda address: address.startswith(municipality.url)))
 
 
 def _website(municipality: Municipality) -> Link | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
-from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
+from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds, latest
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
@@ -44,7 +44,7 @@ def _view(site: Site) -> View:
 
 
 def _feed(site: Site) -> Feed:
-    return Feed("Değişiklikler", entries(site))
+    return Feed("Değişiklikler", latest(site))
 
 
 CHANGES = Kind(

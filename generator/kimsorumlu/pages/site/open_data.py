@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.api.records import MODEL
+from kimsorumlu.exports.data.api.records import MODELS
 from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import Field
 from kimsorumlu.exports.data.files import table_forms, table_rows
@@ -29,7 +29,7 @@ from kimsorumlu.view.linked_data import Node, SiteAddress
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.words import edition_name
 
-# So many texts are shown with their quality, the newest; the table of qualities has all.
+# So many texts are shown with their quality, the newest, and so many handbooks; the table of qualities has all.
 _MOST_TEXTS: Final = 60
 _LONGEST_EXAMPLE: Final = 60
 # Stands for the site's address in examples where it is not known.
@@ -101,6 +101,7 @@ def _view(site: Site) -> View:
     shown = next((row for row in rows[DUTIES.name] if topic and topic.id in row.topics), None)
     root = site.config.address or _SOMEWHERE
     lines = tuple(_table(table, rows[table.name], shown if table is DUTIES else None) for table in TABLES)
+    held = [municipality for municipality in site.corpus.municipalities if municipality.leading]
     parts = {
         "tables": lines,
         "shown": f"{shown.municipality_name}, {shown.citation}" if shown else "",
@@ -114,8 +115,9 @@ def _view(site: Site) -> View:
             (f"{edition.municipality.short_name}, {edition_name(edition)}", text_files(edition.version).files)
             for edition in site.corpus.editions[:_MOST_TEXTS]
         ),
+        "handbooks": tuple(Link(m.short_name, ids.handbook_url(m.slug)) for m in held[:_MOST_TEXTS]),
         "answer": ids.answer_record_url(topic.id) if topic else "",
-        "model": MODEL,
+        "models": MODELS,
         "qualities": _qualities(site, rows[QUALITIES.name]),
         "texts": len(rows[QUALITIES.name]),
         "all_qualities": ids.table_url(QUALITIES.name, TABLE_FORMS[0].suffix),

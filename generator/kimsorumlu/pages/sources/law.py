@@ -9,7 +9,7 @@ from functools import partial
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
-from kimsorumlu.exports.feeds import FEEDS, Feed, entries, feeds
+from kimsorumlu.exports.feeds import FEEDS, Feed, feeds, latest
 from kimsorumlu.facts.citations.citation import LocatedCitation
 from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.naming import names_in_texts
@@ -112,8 +112,7 @@ def _view(law: Law, site: Site) -> View:
 
 def _feed(law: Law, site: Site) -> Feed:
     versions = site.facts.versions_citing.get(law.id, frozenset())
-    own = tuple(entry for entry in entries(site) if entry.change.address in versions)
-    return Feed(law.name, own)
+    return Feed(law.name, latest(site, versions.__contains__))
 
 
 # facts -------------------------------------------------------------------------------------------------------------

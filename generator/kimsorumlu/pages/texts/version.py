@@ -196,7 +196,7 @@ VERSION = Kind(
     version_pages,
     (HTML, CARD, *SOURCES.values()),
     "version.html.j2",
-    sheets=("law",),
+    sheets=("law", "find"),
     scripts=("report", "keyboard", "share", "contents", "find", "term", "on-day"),
     section="belediyeler",
     embed_height=720,

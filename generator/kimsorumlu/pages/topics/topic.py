@@ -15,7 +15,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
-from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, entries, feeds
+from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, feeds, latest
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
@@ -276,8 +276,8 @@ def _first_unit(site: Site, topic: Topic, municipality: Municipality) -> str:
 
 def _feed(topic: Topic, site: Site) -> Feed:
     versions = site.facts.versions_of_topic.get(topic.id, frozenset())
-    own = tuple(_with_answer(site, topic, entry) for entry in entries(site) if entry.change.address in versions)
-    return Feed(topic.shape.label, own)
+    own = latest(site, versions.__contains__)
+    return Feed(topic.shape.label, tuple(_with_answer(site, topic, entry) for entry in own))
 
 
 def _with_answer(site: Site, topic: Topic, entry: FeedEntry) -> FeedEntry:

@@ -1,6 +1,6 @@
 """Findings about addresses and texts that were published and may not change (design page, section 5)."""
 
-from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error
+from kimsorumlu.problems.catalogue.entry import FindingKind, Severity, error, warning
 
 TITLE = "Kalıcı adresler ve metinler"
 ABOUT = "Yayımlanmış adreslerin ve metinlerin korunması."
@@ -283,5 +283,15 @@ ENTRIES = (
         "“name” yalnız “what: name” ile yazılır ve en çok {count} sözcüktür.",
         "`name` goes with `what: name` only, and has at most {count} words.",
         "withdrawals: [{what: clause, name: …, …}]",
+    ),
+    warning(
+        "withdrawal-shown",
+        "yayından kaldırılan ad hâlâ görünüyor: {value}",
+        "a withdrawn name is still shown: {value}",
+        "Ad o metnin başka bir yerinde ya da notlarda geçiyor. Aynı kişiyse orası için de bir kayıt ekleyin ya da adı "
+        "nottan çıkarın.",
+        "The name stands in another place of that text, or in a note. If it is the same person, withdraw it there, "
+        "too, or take it out of the note.",
+        "withdrawals: [{what: name, at: …/madde-5/, name: …, …}]",
     ),
 )

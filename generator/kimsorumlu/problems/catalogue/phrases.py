@@ -229,13 +229,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "no page numbered next to it is declared",
     ),
     "furniture-amid": ("metin satırının başında ya da sonunda değil", "they stand at no end of their line of the text"),
+    "furniture-heading": (
+        "bir maddenin başlığının yerinde duruyor",
+        "they stand where the heading of an article does",
+    ),
     "furniture-inside": ("bir paragrafın ortasında duruyor", "they stand in the middle of a paragraph"),
     "furniture-no-number": ("yazılan, bir sayfa numarası değil", "what is written is no page number"),
     "furniture-once": (
         "yönetmeliğin adı değil ve {0} sayfada yinelenmiyor",
         "they are not the regulation's name, and do not recur on {0} pages",
     ),
-    "furniture-sentence": ("bir cümlenin parçası", "they are part of a sentence"),
+    "furniture-sentence": ("bir cümle ya da cümlenin parçası", "they are a sentence or part of one"),
     "furniture-no-stamp": ("damganın tarihi ya da damga olduğunu gösteren bir sözü yok", "no date, no word of a stamp"),
     "furniture-no-web": (
         "internet sayfasının bir bağlantısına ya da düğmesine benzemiyor",

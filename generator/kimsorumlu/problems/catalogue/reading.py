@@ -48,10 +48,10 @@ ENTRIES = (
     ),
     warning(
         "mixed-scripts",
-        "“{value}” sözcüğünde başka bir alfabenin harfi var: {data}",
-        '"{value}" has a letter of another alphabet: {data}',
-        "Harf Latin harfine benziyor ama o değil; metin böyle aranmaz, bulunmaz. Klavyeden yeniden yazın.",
-        "It looks like a Latin letter and is none; type it again.",
+        "“{value}” içinde başka bir alfabenin harfi ya da rakamı var: {data}",
+        '"{value}" has a letter or digit of another alphabet: {data}',
+        "Bildiğimiz harfe ya da rakama benziyor ama o değil; metin böyle aranmaz, bulunmaz. Klavyeden yeniden yazın.",
+        "It looks like a Latin letter or digit and is none; type it again.",
         'title: "Fid\\u0430n"',
     ),
     warning(

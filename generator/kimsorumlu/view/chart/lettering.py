@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _ADVANCES: Final = """
@@ -28,7 +29,7 @@ out: it mostly pulls letters together, so that a line is never wider than reckon
 _UNKNOWN: Final = 1000  # a letter of another script: an em, so that it is rather too wide than too narrow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChartFace:
     """How a text is set: size in tenths of a px, weight, line height in px, CSS class, and the letters' widths."""
 
@@ -52,6 +53,7 @@ NAME: Final = ChartFace(145, 600, 18, "", _advances(0, 208))
 CAPTION: Final = ChartFace(125, 400, 17, "caption", _advances(1, 214))
 
 
+@lru_cache(maxsize=16384)  # names are words that repeat, and a line is measured word after word
 def measure(text: str, face: ChartFace) -> int:
     """The width of a line in px, rounded up. Combining marks stand over the letter before and take no width."""
     units = sum(face.advances.get(c, 0 if unicodedata.combining(c) else _UNKNOWN) for c in text)

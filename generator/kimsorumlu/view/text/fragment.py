@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kimsorumlu.facts.text.setting import SetArticle, SetClause
 from kimsorumlu.model.text import CELL_END, Division, Level
@@ -20,18 +20,17 @@ from kimsorumlu.view.text.notes import note
 from kimsorumlu.view.text.plain import head_lines, labelled, printed_with
 
 _LOST: Final = "Alınan belgede burada metin değil, yalnızca değişiklik işareti basılıdır."
-_LINES: Final = Markup("\n")
 
 
 def article_fragment(text: SetArticle) -> Markup:
     """Everything printed of an article below its heading, which is of level 3."""
     marker = [_paragraph(printed_with(text.before, text.marker))] if text.marker else []
-    return _LINES.join([*marker, *_body(text, 4)])
+    return _lines([*marker, *_body(text, 4)])
 
 
 def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
     """A whole regulation; its headings begin at level 3, below the fragment's own."""
-    parts: list[Markup] = []
+    parts: list[str] = []
     above = 2  # the level of the heading the next article stands under
     for piece in pieces:
         if isinstance(piece, Division):
@@ -41,17 +40,21 @@ def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
             parts += [note(piece.note)] if piece.note else []
         else:
             parts += [*_head(piece, above + 1), *_body(piece, above + 2)]
-    return _LINES.join(parts)
+    return _lines(parts)
 
 
-def _head(text: SetArticle, level: int) -> list[Markup]:
+def _lines(parts: Iterable[str]) -> Markup:
+    return Markup("\n".join(parts))  # noqa: S704  (escaped below)
+
+
+def _head(text: SetArticle, level: int) -> list[str]:
     """Heading and marker in the order they are printed; the marker is the heading where there is no other."""
     printed = head_lines(text)
     heading = 0 if len(printed) == 1 or not text.heading_after else 1
     return [_heading(level, line) if place == heading else _paragraph(line) for place, line in enumerate(printed)]
 
 
-def _body(text: SetArticle, level: int) -> list[Markup]:
+def _body(text: SetArticle, level: int) -> list[str]:
     """`level` is that of headings inside the article."""
     if text.lost is not None:
         return [bare_body(text)]  # a mark and a note: nothing that needs a style or an id
@@ -60,24 +63,24 @@ def _body(text: SetArticle, level: int) -> list[Markup]:
     return [*parts, *([note(text.note)] if text.note else [])]
 
 
-def _entries(clauses: Iterable[SetClause], level: int) -> list[Markup]:
+def _entries(clauses: Iterable[SetClause], level: int) -> list[str]:
     """The clauses of one list: items that follow one another as a list, paragraphs and headings as blocks."""
-    parts: list[Markup] = []
+    parts: list[str] = []
     for listed, run in groupby(clauses, lambda clause: clause.level in (Level.ITEM, Level.SUBITEM)):
         clauses_of_run = [_clause(clause, level) for clause in run]
         if listed:
-            items = (Markup('<div role="listitem">\n{}\n</div>').format(item) for item in clauses_of_run)
-            parts.append(Markup('<div role="list">\n{}\n</div>').format(_LINES.join(items)))
+            items = "\n".join(f'<div role="listitem">\n{item}\n</div>' for item in clauses_of_run)
+            parts.append(f'<div role="list">\n{items}\n</div>')
         else:
             parts += clauses_of_run
     return parts
 
 
-def _clause(clause: SetClause, level: int) -> Markup:
+def _clause(clause: SetClause, level: int) -> str:
     """Sentence or heading, items, closing text, notes."""
     if clause.level is Level.TABLE:
-        return _LINES.join(_table(clause))
-    parts: list[Markup] = []
+        return "\n".join(_table(clause))
+    parts: list[str] = []
     heading = clause.level is Level.HEADING
     if clause.words is not None:
         parts += [_heading(min(6, level), labelled(clause))] if heading else _paragraphs(labelled(clause))
@@ -88,42 +91,42 @@ def _clause(clause: SetClause, level: int) -> Markup:
         parts.append(note(clause.note or _LOST, lead="Metin belgede yok."))
     elif clause.note:
         parts.append(note(clause.note))
-    return _LINES.join(parts)
+    return "\n".join(parts)
 
 
-def _table(table: SetClause) -> Iterator[Markup]:
+def _table(table: SetClause) -> Iterator[str]:
     """A table as a host's own style sheet draws tables; editors' notes on its rows stand below it."""
-    yield Markup("<table>")
+    yield "<table>"
     caption = table.words or table.closing
     if caption is not None:
-        yield Markup("<caption>{}</caption>").format(caption.text)
+        yield f"<caption>{escape(caption.text)}</caption>"
     for level, tag in ((Level.HEAD, "thead"), (Level.ROW, "tbody")):
-        rows = [_row(row) for row in table.items if row.level is level]
+        rows = "\n".join(_row(row) for row in table.items if row.level is level)
         if rows:
-            yield Markup("<{}>\n{}\n</{}>").format(tag, _LINES.join(rows), tag)
-    yield Markup("</table>")
+            yield f"<{tag}>\n{rows}\n</{tag}>"
+    yield "</table>"
     yield from (note(noted.note) for noted in (table, *table.items) if noted.note)
 
 
-def _row(row: SetClause) -> Markup:
+def _row(row: SetClause) -> str:
     assert row.words is not None  # a row has cells, if empty ones
     found = []
     for number, (cell, text) in enumerate(zip(row.cells, row.words.text.split(CELL_END), strict=True)):
         attributes = cell_attributes(row.level, cell, text, first=number == 0)
         tag = "th" if "scope" in attributes else "td"
-        inside = Markup("<br>").join(text.split("\n"))
-        found.append(Markup("<{}{}>{}</{}>").format(tag, attributes, inside, tag))
-    return Markup("<tr>{}</tr>").format(Markup("").join(found))
+        inside = "<br>".join(map(escape, text.split("\n")))
+        found.append(f"<{tag}{attributes}>{inside}</{tag}>")
+    return f"<tr>{''.join(found)}</tr>"
 
 
-def _paragraphs(text: str) -> list[Markup]:
+def _paragraphs(text: str) -> list[str]:
     return [_paragraph(each) for each in text.split("\n")]
 
 
-def _paragraph(text: str) -> Markup:
-    return Markup("<p>{}</p>").format(text)
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
 
 
-def _heading(level: int, text: str) -> Markup:
+def _heading(level: int, text: str) -> str:
     tag = f"h{min(level, 6)}"  # HTML has no deeper one
-    return Markup("<{}>{}</{}>").format(tag, text, tag)
+    return f"<{tag}>{escape(text)}</{tag}>"

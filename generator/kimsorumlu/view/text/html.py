@@ -1,7 +1,7 @@
 """Set text as HTML for a page: real text, every character of it, with its printed labels and its permanent anchors.
 
 No line of the result begins with a character of the text, so nothing that scans the page line by line can take text
-for markup. Copy links need the icons of `_icons.html.j2` once, terms the `meanings` on the same page.
+for markup. Copy links have their icon from the style sheet; terms need the `meanings` on the same page.
 
 A whole corpus passes through here several times over, so tags are put around the text with f-strings, not with
 `Markup.format`, which took most of the time. Whatever is not written here is escaped where it is put in.
@@ -30,7 +30,6 @@ from kimsorumlu.view.text.html_table import CELL_GAP, TableWriting, table_html
 from kimsorumlu.view.text.notes import literal, note
 from kimsorumlu.view.words import amended_by
 
-_ICON: Final = '<svg width="16" height="16" aria-hidden="true"><use href="#icon-link"/></svg>'
 _TAGS: Final = {
     RunKind.MARK: ('<span class="printed-mark">', "</span>"),
     RunKind.TOGETHER: ('<span class="unbroken">', "</span>"),
@@ -71,7 +70,7 @@ class TermMeaning:
 
 
 # HTML knows six levels of headings.
-_DEEPEST: Final = 6
+DEEPEST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class _Standing:
 
     def deeper(self) -> _Standing:
         """Below a heading."""
-        return replace(self, level=min(_DEEPEST, self.level + 1))
+        return replace(self, level=min(DEEPEST, self.level + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ class HtmlWriter:
     """Writes texts on the page at address `page`.
 
     `copy_links`: whether each clause has one; they need the page's script and icons. `part` begins the ids of terms'
-    meanings and tells several texts on one page apart.
+    meanings, and those of a whole text, and tells several texts on one page apart.
     """
 
     page: str
@@ -346,7 +345,7 @@ def lost_note(lost: Lost, written: str | None, of_what: str) -> Markup:
 def _copy_link(clause: SetClause, address: str) -> str:
     return (
         f'<a class="copy-link" href="{address}" data-copy data-citation="{escape(clause.citation)}" '
-        f'aria-label="{escape(clause.genitive)} bağlantısını kopyala">{_ICON}</a>'
+        f'aria-label="{escape(clause.genitive)} bağlantısını kopyala"></a>'
     )
 
 

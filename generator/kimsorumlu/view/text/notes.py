@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -15,6 +15,8 @@ from markupsafe import Markup
 _ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
 
 
+# An article is set for its page, its unit's page, its version's and for hosts, one soon after the other.
+@lru_cache(maxsize=512)
 def note(markdown: str, lead: str = "Editör notu.", css: str = "note") -> Markup:
     """An editor's note as HTML, after the words that say whose it is, if any.
 

@@ -8,6 +8,7 @@ const form = document.querySelector('[data-find]');
 const [input, status, list] = ['input', '[role=status]', 'ol'].map((part) => form.querySelector(part));
 const articles = document.querySelectorAll('.law-text .article');
 const SHORTEST = 2;
+const several = document.querySelectorAll('.law-text').length > 1;
 
 /** Where words that begin with `sought` stand in a text, sentences' signs and line breaks between them aside. */
 function places(text, sought) {
@@ -19,6 +20,12 @@ function places(text, sought) {
 function pattern(words) {
   const parts = fold(words.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? [];
   return parts.join('').length < SHORTEST ? null : new RegExp(`(^|[^\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]+')}`, 'gu');
+}
+
+/** What an article is called: by its marker and, where the page has several texts, by what that text is called. */
+function nameOf(article) {
+  const marker = article.querySelector(':is(.article-marker, .block-heading) > a').textContent.replace(/[\s.–-]+$/u, '');
+  return several ? `${article.closest('[data-text]').dataset.text}, ${marker}` : marker;
 }
 
 /** The address of the clause, or else the article, in which a range begins. */
@@ -35,12 +42,11 @@ function show() {
   if (CSS.highlights) CSS.highlights.set('found', new Highlight(...ranges));
   list.hidden = !found.length;
   list.replaceChildren(...found.map(([article, inside]) => {
-    const marker = article.querySelector(':is(.article-marker, .block-heading) > a').textContent.replace(/[\s.–-]+$/u, '');
-    return filled('found-in', { a: marker, span: inside.length > 1 ? `${inside.length} yerde` : '' }, placeOf(inside[0]));
+    return filled('found-in', { a: nameOf(article), span: inside.length > 1 ? `${inside.length} yerde` : '' }, placeOf(inside[0]));
   }));
   if (!sought) status.textContent = '';
   const where = found.some(([article]) => article.querySelector('.block-heading')) ? 'madde ve başlıkta' : 'maddede';
-  if (sought) status.textContent = ranges.length ? `${found.length} ${where}, ${ranges.length} yerde geçiyor.` : 'Bu metinde geçmiyor.';
+  if (sought) status.textContent = ranges.length ? `${found.length} ${where}, ${ranges.length} yerde geçiyor.` : `${several ? 'Bu metinlerde' : 'Bu metinde'} geçmiyor.`;
 }
 
 form.hidden = false;

@@ -19,8 +19,12 @@ from kimsorumlu.exports.data.tables.whose import Address, Citation, Municipality
 from kimsorumlu.model.text import Level
 from kimsorumlu.read.legislation_file import LawKind
 
-# The version of the data model: it changes if a field is renamed, removed, or means something else.
-MODEL: Final = "1"
+# Every version of the data model and what it brought, newest first. A new one is due if a field is renamed, removed, or
+# means something else; an added field is told in the words of the version it came with.
+MODELS: Final[tuple[tuple[str, str], ...]] = (
+    ("1", "İlk sürüm: tablolar, JSON kayıtları, Akoma Ntoso, bağlı veri, SQLite. Bu sürümde alanlar yalnız eklenir."),
+)
+MODEL: Final = MODELS[0][0]
 
 Model = Annotated[str, About("Sürüm", "Veri modelinin sürümü; bir alanın adı ya da anlamı değişirse değişir.")]
 Page = Annotated[str, About("Adres", "Sayfası; sitenin adresinin arkasına eklenir.")]

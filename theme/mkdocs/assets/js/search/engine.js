@@ -193,14 +193,17 @@ class Engine {
     ]);
     // Who names a place asks about that, not for a page of this site.
     if (towns.length || beyond.said.length) asked.page = -1;
+    // A word of a job that is named is spelled well: nothing is loaded to mend it.
+    const named = new Set(beyond.jobs.flatMap((job) => job.words.map(({ start }) => start)));
+    const unread = { ...asked, missing: asked.missing.filter(({ start }) => !named.has(start)) };
     let known = beyond;
-    if (asked.missing.length && asked.page < 0 && this.#scope && !typing && !cited) {
-      const near = await (await mending()).meant(store, text, asked, beyond, this.#scope, this.#tools);
+    if (unread.missing.length && asked.page < 0 && this.#scope && !typing && !cited) {
+      const near = await (await mending()).meant(store, text, unread, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
       known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
-    if (asked.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(asked, superseded), words, this.#tools);
+    if (unread.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(unread, superseded), words, this.#tools);
     return { asked, old, beyond: known };
   }
 

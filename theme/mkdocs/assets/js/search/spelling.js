@@ -1,8 +1,8 @@
 /* Near spellings, for a word found in no form: Damerau's distance (a neighbouring swap counts one), 1 for words of four to
-   seven letters, 2 for longer ones. Only then, because it loads lists of words that no other question needs. */
+   eight letters, 2 for longer ones. Only then, because it loads lists of words that no other question needs. */
 import { fold } from './analyzer.js';
 
-export const tolerance = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+export const tolerance = (length) => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /** The distance of two words; Infinity if it is more than `most`. */
 export function distance(a, b, most) {
