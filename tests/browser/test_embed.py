@@ -130,9 +130,12 @@ def test_the_frame_is_named_by_the_link_inside(guest: Page, ours: str, host: Hos
     assert named == "Bağlantı"
 
 
-@pytest.mark.parametrize("src", ["kocaeli-bb/bilgi-islem/madde-8", "/kocaeli-bb/bilgi-islem/madde-8/"])
+@pytest.mark.parametrize(
+    "src",
+    ["kocaeli-bb/bilgi-islem/madde-8", "/kocaeli-bb/bilgi-islem/madde-8/", "{ours}kocaeli-bb/bilgi-islem/madde-8/"],
+)
 def test_an_undated_address_is_the_newest_text(guest: Page, ours: str, host: Host, src: str) -> None:
-    guest.goto(host.show(element(ours, src), script_too(ours)))
+    guest.goto(host.show(element(ours, src.format(ours=ours)), script_too(ours)))
     expect(shown(guest).locator(".status-line")).to_contain_text("13.11.2025 metni")
 
 
@@ -155,6 +158,26 @@ def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:
 )
 def test_what_is_no_address_of_ours_makes_no_frame(guest: Page, ours: str, host: Host, src: str) -> None:
     guest.goto(host.show(element(ours, src), script_too(ours)))
+    until(lambda: guest.evaluate("customElements.get('kim-sorumlu') !== undefined"))
+    expect(guest.get_by_role("link", name="Bağlantı")).to_be_visible()
+    assert guest.main_frame.child_frames == []
+
+
+def test_it_is_as_wide_as_a_host_that_centres_what_it_shows(guest: Page, ours: str, host: Host) -> None:
+    centred = "body { display: flex; flex-direction: column; align-items: center; margin: 0 }"
+    guest.goto(
+        host.show(f"<style>{centred}</style>{element(ours, LATEST)}", f"{script_too(ours)}; style-src 'unsafe-inline'")
+    )
+    shown(guest)
+    until(lambda: guest.evaluate("document.querySelector('kim-sorumlu').offsetWidth === innerWidth"))
+
+
+def test_a_copy_of_the_script_among_a_hosts_own_leaves_the_link(guest: Page, ours: str, host: Host) -> None:
+    copy = guest.request.get(f"{ours}embed/kim-sorumlu.js").text()
+    body = '<script type="module" src="/widget.js"></script>' + element(ours, LATEST).partition("</script>")[2]
+    address = host.show(body, "default-src 'none'; script-src 'self'; img-src data:")
+    host.handler.pages["/widget.js"] = copy
+    guest.goto(address)
     until(lambda: guest.evaluate("customElements.get('kim-sorumlu') !== undefined"))
     expect(guest.get_by_role("link", name="Bağlantı")).to_be_visible()
     assert guest.main_frame.child_frames == []

@@ -39,6 +39,28 @@ def test_the_words_of_the_address_are_offered(lost: Page, addressed: str, addres
     assert lost.evaluate("new URLSearchParams(location.search).get('q')") == words
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "KUTAHYA/Bilgi-Islem/2020-11-04/MADDE-5/",
+        "kutahya/bilgi-islem/2020-11-04/madde-5.",
+        "k%C3%BCtahya/bilgi-i%C5%9Flem/2020-11-04/madde-5/",
+        "kutahya/bilgi%20i%CC%87slem/2020-11-04/madde-5/",
+    ],
+)
+def test_the_page_of_another_spelling_is_offered(lost: Page, addressed: str, address: str) -> None:
+    lost.goto(addressed + address)
+    lost.get_by_role("link", name="Bu adresteki sayfayı açın: kutahya/bilgi-islem/2020-11-04/madde-5/").click()
+    expect(lost).to_have_url(f"{addressed}kutahya/bilgi-islem/2020-11-04/madde-5/")
+
+
+def test_no_page_is_offered_where_none_is(lost: Page, addressed: str) -> None:
+    with lost.expect_response(re.compile("/kutahya/yok/$")) as asked:
+        lost.goto(f"{addressed}KUTAHYA/yok/")
+    assert asked.value.status == 404
+    expect(lost.get_by_role("link", name="Bu adresteki")).to_have_count(0)
+
+
 @pytest.mark.parametrize("address", ["2020-11-04/", "%E0%A4%A/", "madde-5/", "404.html"])
 def test_an_address_without_words_leaves_the_form_empty(lost: Page, addressed: str, address: str) -> None:
     lost.goto(addressed + "konu/" + address)

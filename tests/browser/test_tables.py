@@ -124,3 +124,12 @@ def test_the_redline_tells_a_changed_cell_in_its_row(page: Page, tables: str) ->
     expect(row.locator(".piece__single del")).to_have_text(["3"])
     expect(row.locator(".piece__single ins")).to_have_text(["1"])
     expect(row.get_by_role("heading").first).to_contain_text("2. satır")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_redline_fits_a_phone_however_long_a_place_is(page: Page, tables: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(tables + REDLINE)
+    page.evaluate("document.querySelectorAll('.fold').forEach(fold => { fold.open = true; })")
+    expect(page.get_by_role("link", name="m. 5, “Günlük işler”, “İş bölümü” tablosu, 2. satır").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

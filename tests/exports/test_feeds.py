@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
 import pytest
 from lxml.html import fromstring
+from tests import sites
+from tests.painted import only
 from tests.sites import many
 
 from kimsorumlu.exports.feeds import JSON_FEED, MOST_ENTRIES, entries
-from kimsorumlu.pages.site.changes import CHANGES
+from kimsorumlu.pages.site.changes import CHANGES, changes_page
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import paint
 
@@ -81,9 +84,19 @@ def test_json_feeds_tell_the_same(site: Path) -> None:
     for path in feeds(site):
         told = json.loads(path.with_suffix(".json").read_text("utf-8"))
         assert told["version"] == "https://jsonfeed.org/version/1.1"
-        assert {"title", "home_page_url", "feed_url", "items"} <= told.keys()
+        assert {"title", "items"} <= told.keys()
         atom = feedparser.parse(path.read_bytes())
         assert [item["id"] for item in told["items"]] == [entry.id for entry in atom.entries]
+
+
+def test_without_the_sites_address_a_json_feed_has_none() -> None:
+    """An address in it must be whole; that the site does not say its own is a warning of its own."""
+    site = sites.small()
+    page = only(changes_page(site))
+    for address, named in (("https://gorev.ornek.example/", True), ("", False)):
+        told = json.loads(paint(page, replace(site, config=replace(site.config, address=address)), JSON_FEED))
+        assert ("home_page_url" in told, "feed_url" in told) == (named, named)
+        assert told["items"] and all(("url" in item) is named for item in told["items"])
 
 
 def test_a_topics_feed_says_who_is_responsible_by_each_text(site: Path) -> None:

@@ -23,6 +23,7 @@ DEFINED = {
     "Müdürlük": "Örnek Belediyesi Park ve Bahçeler Müdürlüğünü",
     "Müdür": "Park ve Bahçeler Müdürünü",
     "Birim": "Müdürlüğe bağlı birimleri",
+    "Yetkili": "Parkın bekçisini",
     "Sosyal Yardım": "Bu Yönetmelikte yazılı koşulları taşıyanlara yapılan yardımı",
 }
 PARSER = CitationParser(sites.real().facts.references.legislation)

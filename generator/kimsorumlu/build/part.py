@@ -125,10 +125,11 @@ def _is_promise(found: Finding, what: Iterable[TextsAsked]) -> bool:
 
 def _promised(lock: Lock, what: Iterable[TextsAsked]) -> Lock:
     """What a lock promises of the words and facts of some texts."""
+    theirs = tuple(each.addresses for each in what)
     entries = {
         key: each
         for key, each in lock.entries.items()
-        if each.hash is not None and ids.in_version(key.partition("@")[0])[0] and _is_of(key, what)
+        if each.hash is not None and key.startswith(theirs) and ids.in_version(key.partition("@")[0])[0]
     }
     return Lock(entries, lock.spans, exists=True)
 

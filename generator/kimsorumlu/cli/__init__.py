@@ -6,12 +6,15 @@ that needs little, need not wait for all the rest.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final, cast
 
 import click
@@ -54,7 +57,7 @@ class _Group(click.Group):
         if name not in _COMMANDS:
             return super().get_command(context, name)
         module, function = _COMMANDS[name]
-        return cast(click.Command, getattr(import_module(f"{__name__}.{module}"), function))
+        return cast(click.Command, getattr(_kept(f"{__name__}.{module}"), function))
 
     def resolve_command(
         self, context: click.Context, args: list[str]
@@ -96,6 +99,22 @@ class _Group(click.Group):
             click.echo("Bırakıldı.", err=True)
             sys.exit(1)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _kept(module: str) -> ModuleType:
+    """A module with all that it imports; nothing of it becomes garbage, so that it need not be looked through again."""
+    if module in sys.modules:
+        return sys.modules[module]
+    gc.disable()
+    try:
+        return import_module(module)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+# Nor need what is left at the end: the system takes it back.
+atexit.register(gc.freeze)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -146,22 +146,26 @@ def _text(parent: ET.Element, name: str, text: str) -> None:
 
 
 def _json(at: Site, of: Page, told: Feed) -> bytes:
+    """Addresses are left out where the site's is not known: a JSON feed has no relative ones."""
     page, site = of.address, at.config.address
+
+    def linked(**addresses: str | None) -> dict[str, str]:
+        return {key: site + address for key, address in addresses.items() if site and address is not None}
+
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{at.config.name} · {told.title}",
         "description": of.description,
         "language": "tr",
-        "home_page_url": _link(page, page, site),
-        "feed_url": _link(ids.feed_url(page, "json"), page, site),
+        **linked(home_page_url=page, feed_url=ids.feed_url(page, "json")),
         "items": [
             {
                 "id": entry.id,
-                "url": _link(entry.change.address, page, site),
+                **linked(url=entry.change.address),
                 "title": entry.change.headline,
                 "content_text": f"{entry.change.title}. {entry.summary}",
                 "date_published": f"{entry.change.iso}{_ZONE}",
-                **({"external_url": _link(entry.comparison, page, site)} if entry.comparison else {}),
+                **linked(external_url=entry.comparison),
             }
             for entry in told.entries
         ],

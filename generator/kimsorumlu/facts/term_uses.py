@@ -112,7 +112,7 @@ def _is_meant(name: str, definition: Definition, whose: str, text: str, start: i
     if plural and not of_many:
         return False
     ending = re.sub(r"\W", "", fold_letters(text[start:end])[len(name) :])
-    if _before_another_noun(ending, text[end:]):
+    if _before_another_noun(ending, text[end:]) or (name.endswith(("li", "lu")) and _IS_SO.match(text[end:])):
         return False
     if " " in name:
         return True
@@ -143,6 +143,8 @@ _POSSESSIVE = re.compile(r"(?:l[ae]r|s)?[iu](?:n[iuae]n?|n[dc][ae]n?|nda(?:ki)?|
 _HEADS = re.compile(
     r"\s+(?:yardimci|vekil|danisman|sorumlu|amir|baskan|meclis|encumen|kanun|yasa|mevzuat|yonetmeli[kg])"
 )
+# "Sorumlu olduğu personel": what somebody is, not whom the text calls so
+_IS_SO = re.compile(r"\s+ol(?:an|du|ma|up)")
 _CAPITAL_NEXT = re.compile(r"\s+(?P<word>\w+)")
 # "Genel Müdür", "Şube Müdür…": what makes another office of one.
 _ANOTHER_OFFICE: Final = frozenset(

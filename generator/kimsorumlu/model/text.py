@@ -109,7 +109,7 @@ class Clause:
     @property
     def title(self) -> str:
         """A heading's or a caption's words as they are spoken of, without the sign that ends them: "Kadrolar"."""
-        return (self.printed or self.closing or "").partition("\n")[0].rstrip(" :;")
+        return spoken_heading((self.printed or self.closing or "").partition("\n")[0])
 
     @property
     def cell_texts(self) -> tuple[str, ...]:
@@ -176,9 +176,19 @@ class Article:
         return next((clause.speaks_for for clause in reversed(chain) if clause.speaks_for), self.speaks_for)
 
     @property
+    def title(self) -> str:
+        """Its heading as it is spoken of, without the sign that ends it; "" without one."""
+        return spoken_heading(self.heading or "")
+
+    @property
     def text_is_lost(self) -> bool:
         """Whether the document prints only an amendment mark in place of this article."""
         return self.mark is not None and not self.body
+
+
+def spoken_heading(printed: str) -> str:
+    """A heading's words without the sign that ends them: "AMAÇ :" is spoken of as "AMAÇ"."""
+    return printed.rstrip(" :;")
 
 
 def in_one_line(text: str) -> str:

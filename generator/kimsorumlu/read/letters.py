@@ -45,5 +45,7 @@ def letters_of_file(text: str, file: str) -> tuple[Finding, ...]:
 def brought_in(value: str, written: Iterable[str], span: FileSpan) -> Iterator[Finding]:
     """What is wrong with a value's letters that does not stand in the lines it is written on: escapes brought it in."""
     there = "\n".join(written)
+    if "\\" not in there:
+        return
     own = {(found.code, found.values) for found in letters_in(there, lambda _: span)}
     yield from (found for found in letters_in(value, lambda _: span) if (found.code, found.values) not in own)

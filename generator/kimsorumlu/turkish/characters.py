@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 SOFT_HYPHEN: Final = "\u00ad"
@@ -104,6 +105,7 @@ def _pairs(text: str) -> Iterator[str]:
         yield character + after if after and unicodedata.combining(after) else character
 
 
+@lru_cache(maxsize=4096)
 def script_of(letter: str) -> str:
     """The alphabet of a letter by its name: "LATIN", "CYRILLIC"; "" for what belongs to none, as signs of units.
 

@@ -93,9 +93,9 @@ def short_title(version: Version, article: Article) -> str:
     """The heading as a signpost: "Bilgi Ağları Şube Müdürlüğünün görev, yetki ve …" is cut to the unit's name.
 
     Only where the article speaks for exactly that unit or role and the rest of the heading is about its duties; what is
-    left is letter for letter the printed heading.
+    left is letter for letter the printed heading, without the sign that ends it.
     """
-    heading = article.heading
+    heading = article.title
     speaker = speaker_name(version, article.speaks_for[0]) if len(article.speaks_for) == 1 else None
     if not heading:
         return "Metni belgede yok" if article.text_is_lost else speaker or "Başlıksız madde"

@@ -44,7 +44,10 @@ class ClauseExtract:
 
 @dataclass(frozen=True, slots=True)
 class ArticleBlock:
-    """An article that speaks for the unit, quoted in full below its heading; or, without `body`, in `extracts`."""
+    """An article that speaks for the unit, quoted in full below its heading; or, without `body`, in `extracts`.
+
+    A block has its heading for a name, and no other.
+    """
 
     name: str
     heading: str | None
@@ -185,7 +188,7 @@ def _block(article: Article, unit: str, text: SetArticle, writer: HtmlWriter) ->
     whole = unit in article.speaks_for
     return ArticleBlock(
         name=article.name.title,
-        heading=article.heading,
+        heading=article.heading if article.number else None,
         address=text.address,
         body=writer.body(text, f"{writer.part}{text.slug}-", level=4) if whole else Markup(""),
         extracts=() if whole else tuple(_extracts(article, unit, text, writer)),

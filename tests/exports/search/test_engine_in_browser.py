@@ -64,6 +64,7 @@ def test_judged_questions(ask: Asked, half: str) -> None:
         ("izmir 7. maddenin g bendi", [f"{IZMIR}/madde-7/#fikra-1-bent-g"]),
         ("KÜTAHYA MADDE 6/2/a", [f"{KUTAHYA}/madde-6/#fikra-2-bent-2-alt-2-a"]),
         ("eyüp sultan madde 14", [f"{EYUPSULTAN}/madde-14/"]),
+        ("eyüp 9", [f"{EYUPSULTAN}/madde-9/"]),
         ("22/d", [f"{KOCAELI}/madde-4/#bent-e", f"{EYUPSULTAN}/madde-22/#fikra-2-bent-d"]),
     ],
 )

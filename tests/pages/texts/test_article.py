@@ -331,6 +331,8 @@ def test_missing_numbers_are_said_where_they_are_missed(numbers: tuple[str, ...]
         ("Bilgi İşlem Müdürlüğünün çalışma usulü", "Bilgi İşlem Müdürlüğünün çalışma usulü"),
         ("Müdürlüğün görevleri", "Müdürlüğün görevleri"),
         ("BİLGİ İŞLEM MÜDÜRLÜĞÜ", "BİLGİ İŞLEM MÜDÜRLÜĞÜ"),
+        ("AMAÇ :", "AMAÇ"),
+        ("Görevin alınması:", "Görevin alınması"),
         (None, "Bilgi İşlem Müdürlüğü"),
     ],
 )

@@ -111,7 +111,7 @@ def test_the_contents_show_parts_chapters_groups_blocks_and_what_is_missing() ->
         "İKİNCİ KISIM",
         "BİRİNCİ BÖLÜM · Görevler",
         "3Müdürlüğün görevleri",
-        "4Çöp kutularının yeri:",
+        "4Çöp kutularının yeri",
         "İKİNCİ BÖLÜM · Çalışanlar",
         "5Müdür",
         "Şoför",

@@ -3,13 +3,16 @@
    <script type="module" src="https://…/embed/kim-sorumlu.js"></script>
    <kim-sorumlu src="izmir-bb/bilgi-islem/madde-9"><a href="…">İzmir Büyükşehir, madde 9</a></kim-sorumlu>
 
-   src     an address of the site; without a date it follows the latest version; "#fikra-2-bent-a" scrolls to a clause
+   src     an address of the site, also with the site before it; without a date it follows the latest version;
+           "#fikra-2-bent-a" scrolls to a clause
    tarih   2023-05-01: what was valid that day
    tema    koyu | acik | sistem
    inside  a link for readers without script; its text names the frame
 
    Sets no cookie, stores nothing, loads nothing but the frame. Needs script-src and frame-src for this origin. */
 const BASE = new URL('.', import.meta.url);
+const SITE = new URL('..', BASE);
+const AT_HOME = BASE.pathname.endsWith('/embed/');   // a copy among a host's own scripts has nothing to show
 const ADDRESS = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:\/?#[a-z0-9-]+)?$/;
 const THEME = /^(?:koyu|acik|sistem)$/;
 const PERMISSIONS = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
@@ -19,8 +22,9 @@ const MOST = 150000;
 
 /** The embed's full address, or null for anything that is not an address of the site. */
 function addressOf(src, theme, day) {
-  const clean = (src ?? '').trim().replace(/^\/+|\/+$/g, '');
-  if (!ADDRESS.test(clean)) return null;
+  const asked = (src ?? '').trim();
+  const clean = (asked.startsWith(SITE.href) ? asked.slice(SITE.href.length) : asked).replace(/^\/+|\/+$/g, '');
+  if (!AT_HOME || !ADDRESS.test(clean)) return null;
   const [path, fragment] = clean.split('#');
   const url = new URL(`${path.replace(/\/$/, '')}/`, BASE);
   if (THEME.test(theme ?? '')) url.searchParams.set('tema', theme);
@@ -45,7 +49,7 @@ class KimSorumlu extends HTMLElement {
   constructor() {
     super();
     const sheet = new CSSStyleSheet();                // not a <style> element: a strict host allows none
-    sheet.replaceSync(':host { display: block } :host([hidden]) { display: none }');
+    sheet.replaceSync(':host { display: block; inline-size: 100% } :host([hidden]) { display: none }');
     this.#shadow.adoptedStyleSheets = [sheet];
   }
 

@@ -49,14 +49,14 @@ _ENDING = re.compile(
 _NOUN = re.compile(
     r"\b(?:(?P<khk>kanun\s+hukmunde\s+kararname|khk|k\.h\.k\b\.?)|(?P<kararname>kararname|cbk)|(?P<kanun>kanun|yasa)|"
     r"(?P<yonetmelik>yonetmeli[kg])|(?P<teblig>teblig)|(?P<genelge>genelge)|(?P<rehber>rehber)|(?P<karar>karar)|"
-    r"(?P<tuzuk>tuzu[kg])|(?P<yonerge>yonerge)|(?P<anayasa>anayasa))(?P<rest>[a-z]*)(?P<apart>\s?'\s?[a-z]{1,5}\b|\s[nu]u?n\b)?"
+    r"(?P<tuzuk>tuzu[kg]|nizamname)|(?P<yonerge>yonerge)|(?P<anayasa>anayasa))(?P<rest>[a-z]*)(?P<apart>\s?'\s?[a-z]{1,5}\b|\s[nu]u?n\b)?"
 )
 # "5393 s.K.", "5393 sK", "2886 sayılı K.", "657 s.K.nın": a law by its number and a letter
 _LETTER_OF_LAW = re.compile(
     r"(?<=\d)\s?(?:s|sy|sayili)\.?\s?(?P<k>k\b\.?)(?P<apart>\s?'?\s?(?:n[iu]n|un|in|na|ne|nda)\b)?"
 )
 _TRIGGER = re.compile(
-    r"\d|madde|fikra|ben[dt]|kanun|yasa|yonetmeli|teblig|genelge|rehber|tuzu|yonerge|khk|[A-ZÇĞİÖŞÜ]{3}"
+    r"\d|madde|fikra|ben[dt]|kanun|yasa|yonetmeli|teblig|genelge|rehber|tuzu|nizamname|yonerge|khk|[A-ZÇĞİÖŞÜ]{3}"
 )
 
 

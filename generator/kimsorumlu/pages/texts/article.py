@@ -143,7 +143,7 @@ def _neighbours(version: Version, article: Article) -> tuple[NeighbourArticle | 
 
 def _heading(article: Article) -> str:
     """ "Madde 9"; a block is its heading."""
-    return article.name.title if article.number else article.heading or ""
+    return article.name.title if article.number else article.title
 
 
 # the unit card -----------------------------------------------------------------------------------------------------

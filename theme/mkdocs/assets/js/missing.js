@@ -1,11 +1,19 @@
-/* The 404 page: puts the words of the missing address into the search form, and offers the search as a link. Where the site stands
-   below a path that its build was not told, it also leads the page's links and files there. */
+/* The 404 page: puts the words of the missing address into the search form, and offers the search as a link; before it the page at
+   the same address as the site spells them, if there is one. Where the site stands below a path that its build was not told, it also
+   leads the page's links and files there. */
 const STRUCTURE = /^(?:\d{4}-\d{2}-\d{2}|(?:(?:ek|gecici|mukerrer)-)?madde-.*|baslik-.*|index\.html?|404(?:\.html?)?|birim|sema|gecmis|embed|konu|mevzuat|tanim|unvan|veri)$/;
 
 /** "/kutahya/bilgi-islem/2020-11-04/madde-99/" → "kutahya bilgi islem": what names things, not what orders them. */
 export function wordsOf(path) {
   return path.split('/').filter((part) => part && !STRUCTURE.test(part))
     .join(' ').replace(/\.html?$/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** "KÜTAHYA/Bilgi-İşlem/madde-5." → "kutahya/bilgi-islem/madde-5/": small plain letters, hyphens, and nothing behind. */
+export function respelled(path) {
+  const plain = path.replace(/[İIı]/g, 'i').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const parts = plain.split('/').map((part) => part.replace(/(?:index)?\.html?$/, '').replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, ''));
+  return parts.filter(Boolean).map((part) => `${part}/`).join('');
 }
 
 function decoded(path) {
@@ -29,16 +37,27 @@ if (form && !form.querySelector('input').value) {     // it may be found at two 
   const root = new URL('../..', import.meta.url).pathname;
   mend(root);
   const path = decoded(location.pathname);
-  const question = wordsOf(path.startsWith(root) ? path.slice(root.length) : path).slice(0, 80);
+  const place = path.startsWith(root) ? path.slice(root.length) : path;
+  const question = wordsOf(place).slice(0, 80);
   if (question) {
     form.querySelector('input').value = question;
-    const link = document.createElement('a');
     const address = new URL(form.action);
     address.searchParams.set('q', question);
-    link.href = address.href;
-    link.textContent = `“${question}” için arayın`;
-    const suggestion = document.createElement('p');
-    suggestion.append(link);
-    form.after(suggestion);
+    offer(address.href, `“${question}” için arayın`);
   }
+  const meant = respelled(place);
+  if (meant && meant !== place) {
+    const address = `${location.origin}${root}${meant}`;
+    fetch(address, { method: 'HEAD' }).then((answer) => { if (answer.ok) offer(address, `Bu adresteki sayfayı açın: ${meant}`); });
+  }
+}
+
+/** A link below the search form, before those that are there. */
+function offer(address, words) {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = words;
+  const line = document.createElement('p');
+  line.append(link);
+  form.after(line);
 }

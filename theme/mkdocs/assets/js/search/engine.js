@@ -167,7 +167,8 @@ class Engine {
     const whole = readWords(text, this.#tools);
     const towns = municipalitiesNamed(whole.words, places);
     const [named] = towns;
-    const cited = DIGIT.test(text) ? (await import('./place.js')).readPlace(named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text) : null;
+    const place = named ? without(text, whole.words[named.from].start, whole.words[named.to - 1].end) : text;
+    const cited = DIGIT.test(text) ? (await import('./place.js')).readPlace(place, Boolean(named)) : null;
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };

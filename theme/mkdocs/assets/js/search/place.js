@@ -13,6 +13,7 @@ const SPOKEN = new RegExp(`(?:^|[\\s(])${OF_SERIES}(?:madde(?:si|nin|sinin)?|mad
 const BEHIND = new RegExp(`(?:^|\\s)${OF_SERIES}([0-9]{1,4})\\s?(?:\\.|['’]?\\s?[ıiuü]?nc[ıiuü])?\\s?madde(?:si|nin|sinin)?(?![${LETTER}])${TAIL}`);
 // "22/d", "9/1-ı": nothing but a place, and a letter at its end
 const BARE = new RegExp(`^\\s*([0-9]{1,3})\\s?/\\s?((?:[0-9]{1,3}\\s?[-/]\\s?)?(?:[${LETTER}]{1,2}|[ıivx]{3,5}))\\s*$`);
+const ALONE = /^\s*[0-9]{1,2}\s*$/;
 // Then the article is a law's, not one of these texts'.
 const OF_A_LAW = /kanun|sayılı|sayili|anayasa|(?:^|[^0-9])[0-9]{3,5}(?![0-9])/;
 
@@ -22,9 +23,11 @@ const ROMAN = /^(?=..)x{0,2}(?:[ıi]x|[ıi]v|v?[ıi]{0,3})$/;
 const lower = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
 
 /** {terms, similar, rest, certain} for a question that cites a place, else null. `terms` and `similar` are keys of the
-    index, see `keys`; `rest` is what else the question says; `certain`: it says "madde". */
-export function readPlace(query) {
+    index, see `keys`; `rest` is what else the question says; `certain`: it says "madde". Where it also named a municipality,
+    which is left out of `query`, a number by itself is an article's: "eyüp 9". */
+export function readPlace(query, ofMunicipality = false) {
   const text = lower(query);
+  if (ofMunicipality && ALONE.test(text)) return { ...keys('', text.trim(), []), rest: '', certain: true };
   const bare = BARE.exec(text);
   if (bare) return { ...keys('', bare[1], labels(bare[2])), rest: '', certain: false };
   const spoken = SPOKEN.exec(text);
