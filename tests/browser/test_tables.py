@@ -73,6 +73,16 @@ def test_on_a_phone_the_table_scrolls_by_itself_and_by_the_keyboard(page: Page, 
     expect(region).to_have_attribute("data-moved", "yes")
 
 
+@pytest.mark.parametrize("address", ["konu/mezarlik/", SERVICES])
+def test_pages_that_cite_rows_by_their_tables_names_fit_a_phone(page: Page, tables: str, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(tables + address)
+    expect(
+        page.get_by_role("link", name=re.compile("“Defin Birimi hizmet standartları” tablosu")).first
+    ).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("address", [STAFF, SERVICES, REDLINE, f"embed/{STAFF}"])
 def test_pages_with_tables_are_accessible(browser: Browser, tables: str, address: str) -> None:
     with auditor(browser) as page:

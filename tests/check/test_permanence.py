@@ -201,12 +201,12 @@ def test_an_old_fragment_becomes_a_second_anchor(project: Project) -> None:
 @pytest.mark.parametrize(
     ("code", "line"),
     [
-        ("redirect-nowhere", "- {old: kutahya/eski/, new: kutahya/yok/, date: 2026-11-20, why: x}\n"),
-        ("redirect-into-itself", "- {old: kutahya/eski/, new: kutahya/eski/yeni/, date: 2026-11-20, why: x}\n"),
-        ("bad-value", "- {old: ../../eski/, new: kutahya/, date: 2026-11-20, why: x}\n"),
-        ("bad-value", "- {old: /kutahya/eski/, new: kutahya/, date: 2026-11-20, why: x}\n"),
-        ("redirect-fragment", "- {old: 'kutahya/#ust', new: kutahya/, date: 2026-11-20, why: x}\n"),
-        ("redirect-hides-page", "- {old: kutahya/, new: belediyeler/, date: 2026-11-20, why: x}\n"),
+        ("redirect-nowhere", "- {old: kutahya/eski/, new: kutahya/yok/, date: 2026-11-20, why: Taşındı}\n"),
+        ("redirect-into-itself", "- {old: kutahya/eski/, new: kutahya/eski/yeni/, date: 2026-11-20, why: Taşındı}\n"),
+        ("bad-value", "- {old: ../../eski/, new: kutahya/, date: 2026-11-20, why: Taşındı}\n"),
+        ("bad-value", "- {old: /kutahya/eski/, new: kutahya/, date: 2026-11-20, why: Taşındı}\n"),
+        ("redirect-fragment", "- {old: 'kutahya/#ust', new: kutahya/, date: 2026-11-20, why: Taşındı}\n"),
+        ("redirect-hides-page", "- {old: kutahya/, new: belediyeler/, date: 2026-11-20, why: Taşındı}\n"),
     ],
 )
 def test_redirects_are_checked(project: Project, code: str, line: str) -> None:
@@ -215,7 +215,7 @@ def test_redirects_are_checked(project: Project, code: str, line: str) -> None:
 
 
 def test_a_key_misspelt_in_a_redirect_is_told_from_those_of_a_redirect(project: Project) -> None:
-    line = "- {old: kutahya/eski/, neww: kutahya/, date: 2026-11-20, why: x}\n"
+    line = "- {old: kutahya/eski/, neww: kutahya/, date: 2026-11-20, why: Taşındı}\n"
     (project.root / "data" / "redirects.yml").write_text(REDIRECTS + line, "utf-8")
     (found,) = (found for found in errors(project) if found.code == "unknown-key")
     assert (found.near, dict(found.values)["expected"]) == ("new", "date, new, old, why")

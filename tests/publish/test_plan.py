@@ -13,7 +13,7 @@ from tests.locks import entries_of, seal
 from tests.sites import examined
 
 from kimsorumlu import build, ids
-from kimsorumlu.build import building
+from kimsorumlu.build import preparing
 from kimsorumlu.exports import embeds, formats
 from kimsorumlu.exports.formats import JSON
 from kimsorumlu.pages.kinds import KINDS
@@ -42,7 +42,7 @@ def refused(*arguments: object) -> object:
 @pytest.fixture
 def no_painting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever stages a site, paints a page, fills a template or draws a card fails."""
-    monkeypatch.setattr(building, "stage", refused)
+    monkeypatch.setattr(preparing, "stage", refused)
     monkeypatch.setattr(painting, "paint", refused)
     monkeypatch.setattr(html, "environment", refused)
     monkeypatch.setattr(embeds, "environment", refused)

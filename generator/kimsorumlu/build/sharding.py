@@ -21,6 +21,7 @@ from kimsorumlu.problems import Finding, has_errors, in_order
 from kimsorumlu.publish.digests import read_again
 from kimsorumlu.publish.engine import Engine
 from kimsorumlu.publish.files import Writer, emptied, one_at_a_time
+from kimsorumlu.publish.handbooks import handbooks
 from kimsorumlu.publish.kept import KeptFiles, keeping
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.open_data import open_data
@@ -38,8 +39,7 @@ _LOTS = 16
 class Shard:
     """The shard with this `number`, from 1 on, `of` so many.
 
-    The last one holds the search index and the open data, which are of the whole site, the others its pages. With one
-    there is no other.
+    The last one holds the search index, the open data and the handbooks, the others pages. With one there is no other.
     """
 
     number: int
@@ -116,7 +116,7 @@ def paint_shard(work: Work, site: Site, shells: Shells, shard: Shard, kept: Kept
     def of_whole() -> None:
         if shard.holds_data:
             # Made in order to be kept; nothing more is done with them here.
-            deque(chain(index_files(site, kept), open_data(site, kept)), maxlen=0)
+            deque(chain(index_files(site, kept), open_data(site, kept), handbooks(site, kept)), maxlen=0)
 
     paint_shared(files, paint, Writer(work.project.fresh_site), jobs, of_whole)
     return len(files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -24,7 +25,13 @@ _FETCHED: Final = re.compile(r"@font-face\s*\{[^}]*\burl\([^}]*\}")
 
 
 def write_handbooks(site: Site, writer: Writer, kept: KeptFiles) -> None:
-    """Writes every handbook, as it is kept or made."""
+    """Writes every handbook."""
+    for address, content in handbooks(site, kept):
+        writer.write(address, content)
+
+
+def handbooks(site: Site, kept: KeptFiles) -> Iterator[tuple[str, bytes]]:
+    """Every handbook by its address: as it is kept, else made."""
     sheet, script = _look(site)
     follows = (depends.CONFIG, depends.LEGISLATION, depends.theme(f"{TEMPLATES}/{TEMPLATE}"))
     shared = [code(), sheet, script, site.corpus.known_day.isoformat(), *map(site.digest, follows)]
@@ -32,7 +39,7 @@ def write_handbooks(site: Site, writer: Writer, kept: KeptFiles) -> None:
         if municipality.leading:
             name = digest_of(["handbook", *shared, site.digest(depends.files(municipality.slug))])
             made = partial(handbook, site, municipality, sheet, script)
-            writer.write(ids.handbook_url(municipality.slug), kept.content(name, made))
+            yield ids.handbook_url(municipality.slug), kept.content(name, made)
 
 
 def _look(site: Site) -> tuple[str, str]:
