@@ -31,6 +31,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kimsorumlu.problems import Phrase
@@ -47,20 +48,24 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: as written, its regex over folded text, and `needles`.
+    """A pattern: as written, as a regular expression over folded text, and `needles`.
 
     Every match contains one of the needles (none known: empty). Looking for plain words first spares nearly all
-    regex searches.
+    regex searches, and of patterns that no text needs the making of the regex.
     """
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     needles: tuple[str, ...]
 
     def find(self, folded: str) -> tuple[int, int] | None:
         """Where the pattern first stands in folded text (start, end), or None."""
-        match = self.regex.search(folded)
+        match = _regex(self.expression).search(folded)
         return match.span() if match else None
+
+
+# A regex takes a millisecond to make; `re` itself keeps fewer than a catalogue has.
+_regex: Final = cache(re.compile)
 
 
 # Endings, on folded letters: i stands for ı i, u for u ü, so [iu] is the high vowel, [ae] the low one.
@@ -109,7 +114,7 @@ def compile_pattern(source: str) -> Pattern:
         raise PatternError("pattern-misplaced", tokens[rest])
     if phrase.choices > MAX_CHOICES:
         raise PatternError("pattern-choices", str(MAX_CHOICES))
-    return Pattern(source, re.compile(_START + phrase.regex), phrase.needles)
+    return Pattern(source, _START + phrase.regex, phrase.needles)
 
 
 @dataclass(frozen=True, slots=True)
