@@ -20,6 +20,7 @@ from kimsorumlu.importer.propose.registry import Entry, Registry
 from kimsorumlu.importer.propose.subjects import responsible_in
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.read.source import Path
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_letters
 
 
@@ -113,13 +114,21 @@ class _Reader:
         """What the clauses of an article say, where it is not what stands above them."""
         for clause in clauses:
             called = () if clause.path in self.listed else self._of_clause(clause, top=top)
-            # "Memurlar ve diğer görevlilerin görevleri", and then "Personelin görevleri aşağıdaki gibidir".
-            if above and [each.sort for each in called] == [Sort.STAFF] and len(called[0].name.split()) == 1:
+            if above and [each.sort for each in called] == [Sort.STAFF] and self._said_above(called[0], above):
                 called = ()
             ids = self._ids(called, clause.printed, clause.path, above)
             if ids and ids != above:
                 yield Speaking(clause.path, ids, clause.printed, min(each.sure for each in called))
             yield from self._inside(clause.items, ids or above, top=clause.is_heading)
+
+    def _said_above(self, called: Called, above: Sequence[str]) -> bool:
+        """Whether staff is what stands above it in other words.
+
+        "Diğer personelin görevleri", and then "Müdürlükte görevli diğer personelin görevleri şunlardır".
+        """
+        last = called.name.split()[-1]
+        over = [entry for entry in map(self.registry.by_id, above) if entry.sort is Sort.STAFF]
+        return last == called.name or any(lower(entry.name.split()[-1]) == lower(last) for entry in over)
 
     def _of_clause(self, clause: Clause, *, top: bool) -> tuple[Called, ...]:
         printed = clause.printed

@@ -196,7 +196,7 @@ def _apart(line: ReceivedLine, text: str) -> tuple[Kind, str, bool]:
 def _alone(lines: Sequence[ReceivedLine], place: int, text: str) -> tuple[Kind, str, bool] | None:
     """A line of the body that is none of it by what it says."""
     lowered = lower(text)
-    if _PAGE.fullmatch(lowered) and PAGE_NUMBER.fullmatch(lowered) and not lines[place].label:
+    if _PAGE.fullmatch(lowered) and PAGE_NUMBER.fullmatch(lowered) and not (lines[place].label or lines[place].cell):
         return "page-number", text, False
     signed = _signed(text)
     if signed is not None:
