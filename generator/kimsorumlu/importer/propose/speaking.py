@@ -46,7 +46,8 @@ _WITHOUT_HEADING: Final = re.compile(
     r"\bbu yonetmeli\w+ amaci|\byururluge gir|\byururlukten kal|\bhukumleri\w*\W+.{0,80}\byurut(?:ur|ulur)"
 )
 _PERSONNEL: Final = re.compile(
-    r"\b(?:personel|teskilat) yapisi|\bolus(?:ur|maktadir)\W*$|\baran(?:il)?an (?:nitelik|ozellik|sart)"
+    r"\b(?:personel|teskilat) yapisi|\b(?:olus|meydana gel)(?:ur|ir|maktadir|mektedir)\W*$"
+    r"|\baran(?:il)?an (?:nitelik|ozellik|sart)"
 )
 
 
@@ -166,7 +167,7 @@ class _Reader:
             if said is None and not paragraph.printed and len(paragraph.items) == 1:
                 # One item, which stands for the paragraph that is not labelled.
                 said = responsible_in(paragraph.items[0].printed, self.registry.known(), self.lexicon)
-            if said is None:
+            if said is None or _PERSONNEL.search(fold_letters(paragraph.printed)):
                 continue
             ids = tuple(self.registry.spoken(id, paragraph.printed, paragraph.path).id for id in said.ids)
             if said.called is not None:

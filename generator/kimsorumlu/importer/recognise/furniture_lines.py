@@ -108,7 +108,7 @@ def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
     pages = {}
     for place, line in enumerate(lines):
         head = recurring_head(" ".join(line.bare.split()))
-        if line.part == "body" and any(word[0].isalpha() for word in head.words):
+        if line.part == "body" and any(word[0].isalpha() for word in head.words) and not division_at(line.bare.strip()):
             met.setdefault(head.words, []).append(place)
             pages[place] = head.page
     recurring = [places for places in met.values() if len(places) >= RECURS]
