@@ -10,7 +10,6 @@ from typing import Final
 
 from kimsorumlu.look.accent import with_accent
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
-from kimsorumlu.read.files import is_within, leads_out
 
 _PACKAGE: Final = Path(__file__).parents[1]
 # The shell around every page, with all that a browser loads; the templates of what stands in it.
@@ -73,7 +72,7 @@ def check_theme(root: Path) -> tuple[Finding, ...]:
     own = root / "theme"
     if not own.is_dir() or own.resolve() == package_theme().resolve():
         return ()
-    if leads_out(own):
+    if own.is_symlink() and own.resolve().name != own.name:
         return (_unreadable(own, own, Phrase("leads-out-of", own.name)),)
     return tuple(found for path in _entries(own) for found in _faults(own, path))
 
@@ -86,7 +85,8 @@ def _faults(own: Path, path: Path) -> Iterator[Finding]:
         yield finding("unexpected-file", FileSpan(_shown(own, path)), value=place.parts[0], expected=expected)
         return
     try:
-        if not is_within(path, own):
+        # Not `Path.resolve`, which some versions of Python let fail at a link that leads to itself.
+        if not Path(os.path.realpath(path)).is_relative_to(own.resolve()):
             yield _unreadable(own, path, Phrase("leads-out-of", own.name))
         elif path.is_dir():
             if path.is_symlink():
