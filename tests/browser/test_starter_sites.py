@@ -57,15 +57,20 @@ def begun(root: Path, name: str, kind: str, province: str, municipality: str, *r
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    told = ("Kıyıkent", "district", "Sinop", "kiyikent", ("zabita", "kasaba-zabita.txt"))
-    return made_once(tmp_path_factory, "kasaba", lambda root: begun(root, *told))
+    def make(root: Path) -> None:
+        begun(root, "Kıyıkent", "district", "Sinop", "kiyikent", ("zabita", "kasaba-zabita.txt"))
+
+    return made_once(tmp_path_factory, "kasaba", make)
 
 
 @pytest.fixture(scope="module")
 def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = [(name, f"buyuksehir-{name}.txt") for name in ("itfaiye", "parklar", "yazi-isleri")]
-    told = ("Ovakent Büyükşehir Belediyesi", "metropolitan", "Bursa", "ovakent-bb", *texts)
-    return made_once(tmp_path_factory, "büyük şehir", lambda root: begun(root, *told))
+
+    def make(root: Path) -> None:
+        begun(root, "Ovakent Büyükşehir Belediyesi", "metropolitan", "Bursa", "ovakent-bb", *texts)
+
+    return made_once(tmp_path_factory, "büyük şehir", make)
 
 
 @pytest.fixture(scope="module")
