@@ -48,24 +48,25 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern: as written, as a regular expression over folded text, and `needles`.
+    """A pattern that was understood: as written, its regex over folded text, and `needles`.
 
     Every match contains one of the needles (none known: empty). Looking for plain words first spares nearly all
-    regex searches, and of patterns that no text needs the making of the regex.
+    regex searches, and making most of the regexes ready, which is dear.
     """
 
     source: str
-    expression: str
+    regex: str
     needles: tuple[str, ...]
 
     def find(self, folded: str) -> tuple[int, int] | None:
         """Where the pattern first stands in folded text (start, end), or None."""
-        match = _regex(self.expression).search(folded)
+        match = _ready(self.regex).search(folded)
         return match.span() if match else None
 
 
-# A regex takes a millisecond to make; `re` itself keeps fewer than a catalogue has.
-_regex: Final = cache(re.compile)
+@cache
+def _ready(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 # Endings, on folded letters: i stands for ı i, u for u ü, so [iu] is the high vowel, [ae] the low one.
