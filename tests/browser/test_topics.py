@@ -328,3 +328,6 @@ def test_whose_regulation_is_not_held_is_not_called_silent(page: Page, crowded: 
     expect(answer.get_by_role("heading", level=2)).to_have_text("Bu işin yönetmeliği elimizde yok")
     expect(answer).to_contain_text("K9 Belediyesinin bu işe bakan müdürlüğünün yönetmeliği elimizde yok.")
     expect(answer).to_contain_text("Bilgi İşlem Müdürlüğü")
+    # A job that is no topic: its directorate's text is K9's alone.
+    page.goto(crowded + "ara/?q=K8+zabıta+şikayeti")
+    expect(answer).to_contain_text("K8 Belediyesinin bu işe bakan müdürlüğünün yönetmeliği elimizde yok.")

@@ -7,6 +7,7 @@ from typing import Final
 
 from kimsorumlu.exports.search.municipalities import subject
 from kimsorumlu.exports.search.scope import Citation, SearchJob, SearchLevel, SearchScope
+from kimsorumlu.facts.found import left_to_texts
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.directorate_kinds_file import DirectorateKindShape
 from kimsorumlu.read.jobs_file import Basis, Job
@@ -44,7 +45,18 @@ def search_scope(site: Site) -> SearchScope:
         catalogues.jobs.common,
         _basis(site, _PETITION),
         catalogues.jobs.signs,
+        _left(site),
     )
+
+
+def _left(site: Site) -> Mapping[str, tuple[int, ...]]:
+    """Kind of directorate → the numbers of the jobs that its texts are left to answer where they are held."""
+    numbers = {job.id: number for number, job in enumerate(site.facts.catalogues.jobs.jobs)}
+    left = {
+        kind: tuple(numbers[job] for job in jobs if job in numbers)
+        for kind, jobs in left_to_texts(site.facts.given, site.corpus).items()
+    }
+    return {kind: found for kind, found in left.items() if found}
 
 
 def _place(municipality: Municipality) -> str:

@@ -6,7 +6,7 @@ How it is cut into files is in beyond.py; the browser reads it in theme/mkdocs/a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.postings import phrase_term
@@ -59,6 +59,8 @@ class SearchScope:
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
     them wins over; `common` the words that name no topic beside a job; `petition` where the law says when
     one is answered; `signs` the words of everyday life.
+    `left`: kind of directorate → the numbers of jobs that are outside only for a municipality of which no text of that
+    directorate is held.
     """
 
     jobs: Sequence[SearchJob]
@@ -72,6 +74,7 @@ class SearchScope:
     common: tuple[str, ...] = ()
     petition: tuple[Citation, ...] = ()
     signs: tuple[str, ...] = ()
+    left: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def table(self) -> dict[str, object]:
@@ -86,6 +89,7 @@ class SearchScope:
             "common": [term for word in self.common if (term := phrase_term(word))],
             "petition": self.petition,
             "signs": sorted({token.term for word in self.signs for token in running(word)}),
+            "left": list(self.left.items()),
             "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 

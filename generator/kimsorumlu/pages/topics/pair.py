@@ -85,6 +85,11 @@ class PairLine:
             return "both" if self.other.units else "one"
         return "other" if self.other.units else "neither"
 
+    @property
+    def silent(self) -> bool:
+        """Whether texts of both could say who does it, and say nothing."""
+        return self.where == "neither" and self.one.none == self.other.none == SILENT
+
 
 @dataclass(frozen=True, slots=True)
 class PairGroup:
@@ -176,7 +181,9 @@ def _view(one: Municipality, other: Municipality, site: Site) -> View:
         "services": _told(services),
         "own": _told(own),
         "own_title": HOUSEKEEPING,
-        "neither": [line.topic for line in lines if line.where == "neither"],
+        "silent": [line.topic for line in lines if line.silent],
+        "half_held": [line.topic for line in lines if line.where == "neither" and not line.silent],
+        "unheld": any(SILENT != cell.none for line in lines for cell in (line.one, line.other) if not cell.units),
         "counts": Counter(line.where for line in lines),
     }
     offered = (table_part(tables.ANSWERS, ids.OF_MUNICIPALITY, side.slug, side.short_name) for side in (one, other))

@@ -69,6 +69,13 @@ function fillTopics(section, groups, sides) {
   if (filled.length) blank.replaceWith(...filled); else section.remove();
 }
 
+/** The topics that a section names beside the pair's own. */
+function fillNames(section, topics) {
+  const line = section.querySelector('.chips > li');
+  line.replaceWith(...topics.map(([, name, address]) => fill(line.cloneNode(true), { a: name }, address)));
+  if (!topics.length) section.remove();
+}
+
 const branch = ([name, caption, address, below]) => element('li', {},
   address ? element('a', { href: address }, name) : element('b', {}, name),
   ...(caption ? [element('small', {}, caption)] : []),
@@ -90,10 +97,10 @@ async function show() {
   pair.querySelector('[value="other"] + span').textContent += b.short_name;
   fillTopics(section('hizmetler'), groups[0], [a, b]);
   fillTopics(section('kendi-isleri'), groups[1], [a, b]);
-  const silent = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither' && !(id in a.without && id in b.without));
-  const line = pair.querySelector('.chips > li');
-  line.replaceWith(...silent.map(([, name, address]) => fill(line.cloneNode(true), { a: name }, address)));
-  if (!silent.length) section('hicbirinde').remove();
+  // On what neither has a text there is nothing to compare.
+  const neither = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither');
+  fillNames(section('hicbirinde'), neither.filter(([id]) => !(id in a.without) && !(id in b.without)));
+  fillNames(section('biri-elimizde-yok'), neither.filter(([id]) => (id in a.without) !== (id in b.without)));
   [a, b].forEach((side, i) => fillUnits(pair.querySelectorAll('.two-columns--trees > div')[i], side));
   place.replaceChildren(pair);
   showAsked();

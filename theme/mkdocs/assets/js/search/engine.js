@@ -23,7 +23,7 @@ const CARDLESS = ['outside', 'page'];
 /** Whether none of the municipality's texts could say who does what it is asked: a text of another directorate says nothing by its silence. */
 const unheld = (lead) => lead?.kind === 'silent' && lead.topic?.directorates?.length > 0
   && !lead.municipalities[0].texts.some(({ directorate }) => !directorate || lead.topic.directorates.includes(directorate));
-const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
+const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [], left: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -136,13 +136,14 @@ class Engine {
       options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
     ]);
     const lacking = unheld(lead);
+    const apart = job !== null && where.place >= 0 && beyond.left.some(([, numbers]) => numbers.includes(job));
     return {
       query: text,
       outcome: lacking ? 'outside' : outcome,
       folded,
       job: lacking ? await this.#jobOf(lead.topic) : about,
       lead: lacking ? null : lead,
-      unheld: lacking ? lead.municipalities[0].whose : null,
+      unheld: lacking ? lead.municipalities[0].whose : apart ? (await this.#store.municipality(where.place)).whose : null,
       places: beyond.places.map((one) => one.places),
       around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
@@ -179,7 +180,7 @@ class Engine {
     const words = besideSubject(about, beyond.subjects);
     const { qualifying } = this.#tools.language;
     const office = officeNamed(about, beyond.subjects);
-    const jobs = beyond.jobs.filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
+    const jobs = (await this.#unanswered(beyond.jobs, beyond, where)).filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
     return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, listed: LISTED.test(text), meaning: asksMeaning(text), rule: asksRule(text) };
   }
@@ -200,7 +201,8 @@ class Engine {
     if (unread.missing.length && asked.page < 0 && this.#scope && !typing && !cited) {
       const near = await (await mending()).meant(store, text, unread, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
-      known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
+      const jobs = await this.#unanswered(near.jobs, beyond, where);
+      known = { ...beyond, strange: near.strange, jobs: jobs.length ? jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (unread.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(unread, superseded), words, this.#tools);
@@ -315,6 +317,15 @@ class Engine {
     if (!this.#store.manifest.scope) return NOTHING;
     this.#scope ??= new Scope(this.#store);
     return readBeyond(text, read, this.#scope, this.#tools);
+  }
+
+  /** Of the jobs named those that no text held is left to answer: of a job that the texts of its directorate are left to, only where
+      the municipality asked about has sent no such text. */
+  async #unanswered(jobs, { left }, { place }) {
+    const kindOf = ({ job }) => left.find(([, numbers]) => numbers.includes(job))?.[0];
+    if (!jobs.some(kindOf)) return jobs;
+    const held = place < 0 ? null : (await this.#store.municipality(place)).texts.map(({ directorate }) => directorate);
+    return jobs.filter((job) => !kindOf(job) || (held && !held.includes(kindOf(job)) && !held.includes('')));
   }
 
   /** What was looked up, of the missing words those only that no superseded version has either, where these are asked, too. */
