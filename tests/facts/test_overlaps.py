@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from tests import sites
 from tests.painted import body, only, targets, text, texts
@@ -14,7 +15,7 @@ from kimsorumlu.site import Site
 
 
 @cache
-def shared(kind: str = "service", directorates: tuple[str, ...] = ("zabita",)) -> Site:
+def shared(kind: Literal["service", "housekeeping"] = "service", directorates: tuple[str, ...] = ("zabita",)) -> Site:
     """Örneli Belediyesi, where the topic on papers that both regulations answer is one of services of these kinds."""
     catalogues = sites.site_at(sites.SEVERAL).facts.given
     topics = tuple(
@@ -45,7 +46,7 @@ def test_the_municipalitys_page_says_it_with_both_clauses() -> None:
     page = body(shared(), only(municipality_pages(shared()), "orneli/"))
     (fold,) = [each for each in page.cssselect("details.fold") if "Birden çok yönetmeliğin" in text(each)]
     assert texts(fold, ".who-does__topic > a") == ["Gelen evrak"]
-    assert [each for each in targets(fold, ".who-does__units a", "orneli/")] == [
+    assert list(targets(fold, ".who-does__units a", "orneli/")) == [
         "orneli/kultur/2024-09-02/madde-3/#fikra-1-bent-b",
         "orneli/zabita/2024-02-05/madde-3/#fikra-1-bent-13",
     ]

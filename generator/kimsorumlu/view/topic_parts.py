@@ -97,8 +97,8 @@ class MunicipalityTopicGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class SilentTopic:
-    """A topic that a municipality's texts could answer and do not.
+class UnansweredTopic:
+    """A topic on which a municipality's texts say nothing.
 
     `texts` are those of the directorates whose work it is, where the municipality has others besides; else ().
     """
@@ -122,8 +122,8 @@ class MunicipalityTopics:
     own_title: str
     own_groups: tuple[MunicipalityTopicGroup, ...]
     overlaps: tuple[MunicipalityTopicLine, ...]
-    silent: tuple[SilentTopic, ...]
-    unheld: tuple[NamedPlace, ...]
+    silent: tuple[UnansweredTopic, ...]
+    unheld: tuple[UnansweredTopic, ...]
     compare: tuple[NamedPlace, ...]
 
 
@@ -192,8 +192,8 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
         own_title=HOUSEKEEPING,
         own_groups=own_groups,
         overlaps=tuple(_overlap(site, municipality, one) for one in overlaps(site.facts.answers, municipality)),
-        silent=tuple(_silent(site, municipality, topic, asked) for topic, asked in nobodys if asked),
-        unheld=tuple(_topic_place(site, municipality, topic) for topic, asked in nobodys if not asked),
+        silent=tuple(_unanswered(site, municipality, topic, asked) for topic, asked in nobodys if asked),
+        unheld=tuple(_unanswered(site, municipality, topic, asked) for topic, asked in nobodys if not asked),
         compare=compare_links(site, municipality),
     )
 
@@ -207,10 +207,10 @@ def _overlap(site: Site, municipality: Municipality, overlap: Overlap) -> Munici
     return MunicipalityTopicLine(_topic_place(site, municipality, overlap.topic), units)
 
 
-def _silent(site: Site, municipality: Municipality, topic: Topic, asked: Iterable[Edition]) -> SilentTopic:
+def _unanswered(site: Site, municipality: Municipality, topic: Topic, asked: Iterable[Edition]) -> UnansweredTopic:
     place, names = _topic_place(site, municipality, topic), municipality.told_apart
     texts = (NamedPlace(names[e.regulation.slug], e.version.url) for e in asked if e.regulation.slug in names)
-    return SilentTopic(place.text, place.address or "", tuple(texts) if topic.shape.directorates else ())
+    return UnansweredTopic(place.text, place.address or "", tuple(texts) if topic.shape.directorates else ())
 
 
 def _answered(

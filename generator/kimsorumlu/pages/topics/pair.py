@@ -183,7 +183,7 @@ def _view(one: Municipality, other: Municipality, site: Site) -> View:
         "own_title": HOUSEKEEPING,
         "silent": [line.topic for line in lines if line.silent],
         "half_held": [line.topic for line in lines if line.where == "neither" and not line.silent],
-        "unheld": any(SILENT != cell.none for line in lines for cell in (line.one, line.other) if not cell.units),
+        "unheld": any(cell.none != SILENT for line in lines for cell in (line.one, line.other) if not cell.units),
         "counts": Counter(line.where for line in lines),
     }
     offered = (table_part(tables.ANSWERS, ids.OF_MUNICIPALITY, side.slug, side.short_name) for side in (one, other))
