@@ -21,10 +21,12 @@ _PRINTED: Final = 100
 
 @click.command("topics")
 @click.argument("kinds", nargs=-1, metavar="[KIND]...")
-@click.option("--review", is_flag=True, required=True, help="Duties in force without a topic, clustered.")
+@click.option(
+    "--review", is_flag=True, required=True, expose_value=False, help="Duties in force without a topic, clustered."
+)
 @click.option("--json", "as_json", is_flag=True, help="The same for programs.")
 @click.pass_obj
-def topics_command(project: Project, kinds: tuple[str, ...], review: bool, as_json: bool) -> None:
+def topics_command(project: Project, kinds: tuple[str, ...], as_json: bool) -> None:
     """Show which duties no topic is about, by kind of directorate, and patterns that would take them."""
     data, _ = read(project)
     known = data.catalogues.directorate_kinds

@@ -12,8 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from os.path import commonprefix
+from itertools import combinations, takewhile
 from typing import Final
 
 from kimsorumlu.facts.duties import Duty
@@ -118,9 +117,10 @@ def _keys(stems: Sequence[str], common: Collection[str]) -> Iterator[_Words]:
             yield one, other
 
 
-def _written(forms: Iterable[str]) -> str:
-    """Words of one stem as a pattern: what they begin with alike."""
-    return f"{commonprefix(sorted(forms))}*"
+def _written(forms: Collection[str]) -> str:
+    """Words of one stem as a pattern: what they begin with alike, which is what the first and the last in order do."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(min(forms), max(forms), strict=False))
+    return "".join(letter for letter, _ in alike) + "*"
 
 
 def _finds(pattern: Pattern, duty: Duty) -> bool:
