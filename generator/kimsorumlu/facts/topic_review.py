@@ -74,7 +74,7 @@ def topic_review(corpus: Corpus, facts: Facts, kinds: Collection[str] = ()) -> t
         by_kind.setdefault(version.directorate_kind or "", []).extend(facts.of_version[version.url].duties)
     common = _common(duty for duties in by_kind.values() for duty in duties)
     return tuple(
-        _review(kind, duties, facts, common, sorted(names))
+        _review(kind, duties, facts, common, tuple(sorted(names)))
         for kind, duties in sorted(by_kind.items())
         if not kinds or kind in kinds
     )
@@ -83,7 +83,8 @@ def topic_review(corpus: Corpus, facts: Facts, kinds: Collection[str] = ()) -> t
 def _review(kind: str, duties: Sequence[Duty], facts: Facts, common: Collection[str], names: _Words) -> KindReview:
     without = [duty for duty in duties if duty.reference not in facts.assigned]
     having = [duty for duty in duties if duty.reference in facts.assigned]
-    left, clusters = without, []
+    left = without
+    clusters: list[TopicCluster] = []
     while len(clusters) < _MOST and (pattern := _best(left, common)) is not None:
         taken = tuple(duty for duty in left if _finds(pattern, duty))
         also = sum(_finds(pattern, duty) for duty in having)
