@@ -19,7 +19,7 @@ from kimsorumlu.view.cells import MatrixCell, cell_of
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
-from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, MunicipalityTopicLine, answering_units
+from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, topic_line
 from kimsorumlu.view.topics import TopicHeading, headings, place_on_topic, row_anchor
 from kimsorumlu.view.words import act
 
@@ -90,10 +90,9 @@ def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) 
 def _group(site: Site, municipality: Municipality, past: PastTexts, heading: TopicHeading) -> MunicipalityTopicGroup:
     lines = []
     for topic in heading.topics:
-        units = answering_units(site, answers_then(site.facts.answers, past, topic.id), topic)
-        if units:
+        if then := answers_then(site.facts.answers, past, topic.id):
             place = NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
-            lines.append(MunicipalityTopicLine(place, units))
+            lines.append(topic_line(site, place, then, topic))
     return MunicipalityTopicGroup(heading.title, len(lines), tuple(lines))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import foremost, others
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topic_sentence import lesser_part
 from kimsorumlu.view.topics import (
@@ -81,10 +82,11 @@ class AnsweringUnit:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityTopicLine:
-    """A topic on a municipality's page, with who answers."""
+    """A topic on a municipality's page, with who answers; `rest` says in how many more of its regulations it stands."""
 
     topic: NamedPlace
     units: tuple[AnsweringUnit, ...]
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +223,18 @@ def _answered(
     for heading in under:
         lines = []
         for topic in heading.topics:
-            if units := answering_units(site, site.facts.answers.in_force(municipality, topic.id), topic):
-                lines.append(MunicipalityTopicLine(_topic_place(site, municipality, topic), units))
+            if found := site.facts.answers.in_force(municipality, topic.id):
+                lines.append(topic_line(site, _topic_place(site, municipality, topic), found, topic))
             else:
                 missing.append(topic)
         if lines:
             groups.append(MunicipalityTopicGroup(heading.title, len(lines), tuple(lines)))
     return tuple(groups), tuple(missing)
+
+
+def topic_line(site: Site, place: NamedPlace, found: Sequence[Answer], topic: Topic) -> MunicipalityTopicLine:
+    """A topic's line of these answers of a municipality, of many of which some stand for all (view/many.py)."""
+    return MunicipalityTopicLine(place, answering_units(site, foremost(found), topic), others(found))
 
 
 def answering_units(site: Site, answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringUnit, ...]:

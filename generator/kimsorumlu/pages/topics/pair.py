@@ -27,6 +27,7 @@ from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, org_tree
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import foremost, others
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
@@ -57,12 +58,14 @@ class PairSide:
 class PairCell:
     """Who answers in one of the two; nobody if `units` is empty. `address` is the answer in full.
 
-    `none` says why nobody does: the text in force does not say, or there is none.
+    `none` says why nobody does: the text in force does not say, or there is none; `rest` in how many more regulations
+    somebody does.
     """
 
     units: tuple[AnsweringUnit, ...]
     address: str
     none: str = SILENT
+    rest: str = ""
 
     @property
     def said(self) -> str:
@@ -219,7 +222,8 @@ def _told(groups: list[PairGroup]) -> list[PairGroup]:
 def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
     answers = site.facts.answers.in_force(municipality, topic.id)
     none = unheld(topic, [edition.version for edition in municipality.in_force]) or SILENT
-    return PairCell(answering_units(site, answers, topic), place_on_topic(site, topic.id, municipality), none)
+    units = answering_units(site, foremost(answers), topic)
+    return PairCell(units, place_on_topic(site, topic.id, municipality), none, others(answers))
 
 
 PAIR = Kind(
@@ -329,7 +333,7 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
         told = _cell(site, municipality, topic)
         if told.units:
             units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address), unit.does] for unit in told.units]
-            found[topic.id] = {"at": _from_pairs(told.address), "units": units}
+            found[topic.id] = {"at": _from_pairs(told.address), "units": units, "rest": told.rest}
         elif told.none != SILENT:
             without[topic.id] = told.none
     side = _side(municipality)

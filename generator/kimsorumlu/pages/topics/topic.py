@@ -1,7 +1,7 @@
 """One topic: municipality by municipality who answers, by which clause, and where nothing was found.
 
-A page holds at most `SHEET` municipalities that answer, in alphabetical order; further ones are on further pages. Where
-nothing was found stands on the last one, by name while they are few.
+A page holds some of the municipalities that answer, in alphabetical order (`Answers.sheet_of`); further ones are on
+further pages. Where nothing was found stands on the last one, by name while they are few.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final
 
 from kimsorumlu import ids
@@ -17,7 +17,6 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, feeds, latest
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.read.topics_file import ByHand, Topic
@@ -33,17 +32,16 @@ from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import BriefAnswer, are_many, brief_answers
 from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.narrower import narrower
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
 from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence, whose_work
 from kimsorumlu.view.topics import (
-    SHEET,
     chip,
     everyday_names,
     heading_of,
@@ -53,10 +51,14 @@ from kimsorumlu.view.topics import (
     topic_question,
 )
 from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer, unit_answer
+from kimsorumlu.view.without_answer import (
+    MunicipalityWithoutAnswer,
+    gathered_silent,
+    without_answer,
+    without_text,
+)
 from kimsorumlu.view.words import edition_name
 
-# With more municipalities than this the ones without a clause share one entry.
-_MOST_MISSING: Final = 12
 # So many clauses of one who answers stand open.
 _OPEN: Final = 3
 # So many municipalities' answers describe the page to those who do not see it.
@@ -65,7 +67,10 @@ _DESCRIBED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityAnswer:
-    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
+    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties.
+
+    Where many regulations answer (view/many.py), each stands in `gathered`, and `units` and `above` are empty.
+    """
 
     id: str
     slug: str
@@ -75,40 +80,11 @@ class MunicipalityAnswer:
     tag: str
     units: tuple[UnitAnswer, ...]
     above: tuple[UnitAnswer, ...]
+    gathered: tuple[BriefAnswer, ...]
     named: tuple[NamedPlace, ...]
     earlier: tuple[EarlierAnswer, ...]
     held_since: str
     action: Action
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityWithoutAnswer:
-    """A municipality whose texts in force hold no clause on the topic.
-
-    `letter` asks it who does the work; `tell` is where to say so if a clause is known.
-    """
-
-    id: str
-    slug: str
-    name: str
-    address: str
-    versions: tuple[NamedPlace, ...]
-    articles: int
-    letter: str
-    tell: str
-    earlier: tuple[EarlierAnswer, ...]
-    held_since: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnheldMunicipality:
-    """A municipality of which only texts of other directorates are held."""
-
-    id: str
-    slug: str
-    name: str
-    address: str
-    held_since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +145,8 @@ class _Sheet:
 def _sheets_of(site: Site, topic: Topic) -> Iterator[_Sheet]:
     known = sides(site, topic.id)
     found = known.answering
-    sheets = [found[start : start + SHEET] for start in range(0, max(len(found), 1), SHEET)]
+    sheet_of = site.facts.answers.sheet_of[topic.id]
+    sheets = [tuple(sheet) for _, sheet in groupby(found, key=lambda one: sheet_of[one.slug])] or [()]
     spans = tuple(_span(sheet) for sheet in sheets) if len(sheets) > 1 else ("",)
     for number, sheet in enumerate(sheets, 1):
         silent, unheld = (known.silent, known.unheld) if number == len(sheets) else ((), ())
@@ -213,7 +190,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
     answering = sides(site, topic.id).answering
     overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
     found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
-    missing = [_missing(site, municipality, topic, url) for municipality in sheet.silent]
+    missing = [without_answer(site, municipality, topic, url) for municipality in sheet.silent]
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
@@ -225,7 +202,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "found_any": bool(answering),
         "overlaps": in_of_them(overlaps) if overlaps else "",
         "found": found,
-        "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above)),
+        "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above, *entry.gathered)),
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
         "parts": narrower(site, topic) if sheet.number == 1 else (),
@@ -235,12 +212,12 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        "times": times(site, topic, (*sheet.shown, *sheet.silent)),
-        "unheld": tuple(_unheld(municipality) for municipality in sheet.unheld),
+        "times": times(site, topic, _drawn(site, sheet)),
+        "unheld": tuple(without_text(municipality) for municipality in sheet.unheld),
         "whose": capital(whose_work(site, topic)),
         "contribute": ids.CONTRIBUTING,
         "then": _then((*found, *missing)),
-        **_silent(missing),
+        **gathered_silent(missing),
     }
     offered = tuple(table_part(table, ids.OF_TOPIC, topic.id) for table in (tables.ANSWERS, tables.DUTIES))
     return View(parts, downloads=offered)
@@ -286,16 +263,6 @@ def _with_answer(site: Site, topic: Topic, entry: FeedEntry) -> FeedEntry:
     return replace(entry, summary=f"{entry.summary} {text_sentence(site, topic, answer)}") if answer else entry
 
 
-def _silent(missing: list[MunicipalityWithoutAnswer]) -> dict[str, object]:
-    """Those without an answer, each on its own, or gathered where they are many.
-
-    Of very many only those are named whose older text spoke, which a reader can learn nowhere else.
-    """
-    gathered = missing if len(missing) > _MOST_MISSING else []
-    named = gathered if len(gathered) <= NAMED else [entry for entry in gathered if entry.earlier]
-    return {"missing": [] if gathered else missing, "gathered": named, "gathered_count": len(gathered)}
-
-
 def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicSheet, ...]:
     return tuple(
         TopicSheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
@@ -305,6 +272,12 @@ def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicShee
 def _span(sheet: Sequence[Municipality]) -> str:
     """ "Adana – Bolu", the first and the last municipality of a page."""
     return f"{sheet[0].short_name} – {sheet[-1].short_name}"
+
+
+def _drawn(site: Site, sheet: _Sheet) -> list[Municipality]:
+    """Whose past is drawn: not of those whose many directorates each answer for themselves."""
+    found = (*sheet.shown, *sheet.silent)
+    return [each for each in found if not are_many(site.facts.answers.in_force(each, sheet.topic.id))]
 
 
 def _units(site: Site, municipality: Municipality, topic: Topic) -> int:
@@ -319,6 +292,8 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
     ]
     units = _units(site, municipality, topic)
+    many = are_many(told)
+    in_full = () if many else told
 
     def shown(edition: Edition, found: Iterable[Responsible]) -> Iterator[UnitAnswer]:
         """Those of one regulation, named where the municipality has several."""
@@ -332,54 +307,22 @@ def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> Mu
         address=municipality.url,
         versions=tuple(_version_place(edition) for edition, _ in told),
         tag=f"{counted(units)} birim" if units > 1 else "",
-        units=tuple(one for edition, answer in told for one in shown(edition, responsible_units(answer, topic))),
-        above=tuple(one for edition, answer in told for one in shown(edition, units_above(answer, topic))),
+        units=tuple(one for edition, answer in in_full for one in shown(edition, responsible_units(answer, topic))),
+        above=tuple(one for edition, answer in in_full for one in shown(edition, units_above(answer, topic))),
+        gathered=tuple(one for _, answer in told for one in brief_answers(site, topic, answer)) if many else (),
         named=tuple(
             NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
             for _, answer in told
             for unit in answer.named
         ),
-        earlier=earlier(site, topic, municipality, url),
+        earlier=earlier(site, topic, municipality, url, quoting=not many),
         held_since=held_since(municipality),
         action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
     )
 
 
-def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
-    asked = site.facts.answers.asked(municipality, topic.id)
-    return MunicipalityWithoutAnswer(
-        id=municipality_anchor(municipality),
-        slug=municipality.slug,
-        name=municipality.name,
-        address=municipality.url,
-        versions=tuple(_version_place(edition) for edition in asked),
-        articles=sum(len(edition.version.articles) for edition in asked),
-        letter=ids.silence_letter_url(municipality.slug, topic.id),
-        tell=_tell(site, municipality, topic, url),
-        earlier=earlier(site, topic, municipality, url),
-        held_since=held_since(municipality),
-    )
-
-
-def _unheld(municipality: Municipality) -> UnheldMunicipality:
-    anchor, since = municipality_anchor(municipality), held_since(municipality)
-    return UnheldMunicipality(anchor, municipality.slug, municipality.name, municipality.url, since)
-
-
 def _version_place(edition: Edition) -> NamedPlace:
     return NamedPlace(edition_name(edition), edition.version.url)
-
-
-def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:
-    """Where a reader tells of a clause: a letter or an issue begun for them; "" without someone to tell."""
-    if not site.config.form:
-        return ""
-    title = f"Konu: {topic.shape.label}, {municipality.short_name}"
-    body = (
-        f"{municipality.name}, “{topic.shape.label}” konusu\n{site.config.address or '/'}{url}\n\n"
-        "Konunun yazılı olduğu madde (yönetmelik ya da yönerge; varsa bağlantısı):\n"
-    )
-    return filled(site.config.form, title, body)
 
 
 def _selection(site: Site, topic: Topic) -> ClauseSelection:
