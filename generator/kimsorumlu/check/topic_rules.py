@@ -12,7 +12,7 @@ from kimsorumlu.read.shaping import near
 
 
 def patterns_find(_: Corpus, facts: Facts) -> Iterator[Finding]:
-    """Every pattern of the project finds something in some duty; the package's are for directorates held elsewhere, too."""
+    """Every pattern of the project finds something in some duty. The package's are for all directorates there are."""
     topics = facts.catalogues.topics
     used = {
         (topic, match.pattern)
