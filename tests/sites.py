@@ -244,8 +244,15 @@ def many(count: int) -> Site:
     return site_of(Corpus(tuple(_renamed(number) for number in range(1, count + 1))))
 
 
-def _renamed(number: int) -> Municipality:
-    slug, one = f"b{number:02}", municipality(small())
+@cache
+def large() -> Site:
+    """The real texts, and one municipality's twice more under other names: too much for one table of topics."""
+    again = (_renamed(number, edition(real(), "kutahya").municipality) for number in (1, 2))
+    return site_of(Corpus((*real().corpus.municipalities, *again)), real().facts.given)
+
+
+def _renamed(number: int, one: Municipality | None = None) -> Municipality:
+    slug, one = f"b{number:02}", one or municipality(small())
     regulations = tuple(
         replace(r, municipality=slug, versions=tuple(replace(v, municipality=slug) for v in r.versions))
         for r in one.regulations

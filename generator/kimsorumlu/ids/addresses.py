@@ -209,6 +209,11 @@ def matrix_url(sheet: int = 1) -> str:
     return f"{TOPICS}cizelge/" + (f"{sheet}/" if sheet > 1 else "")
 
 
+def matrix_group_url(group: str, sheet: int = 1) -> str:
+    """`/konu/cizelge/<group>/`, the matrix of one heading's topics, where all of them are too many for a page."""
+    return f"{TOPICS}cizelge/{group}/" + (f"{sheet}/" if sheet > 1 else "")
+
+
 def pair_url(one: str, other: str) -> str:
     """`/karsilastir/<a>..<b>/`, two municipalities side by side; the slug that sorts first comes first."""
     return f"{PAIRS}{min(one, other)}..{max(one, other)}/"

@@ -72,6 +72,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     topic.TOPIC,
     topic.TOPIC_SHEET,
     matrix.MATRIX,
+    matrix.MATRIX_OVERVIEW,
+    matrix.MATRIX_GROUP,
     pair.PAIRS,
     pair.PAIR,
     pair.COLUMN,

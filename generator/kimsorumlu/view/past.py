@@ -69,9 +69,10 @@ def municipality_past(municipality: Municipality, site: Site) -> PastPiece:
     return PastPiece("past_municipality.html.j2", {"told": told, "topics": None})
 
 
-def matrix_past(shown: Sequence[Municipality], site: Site) -> PastPiece:
-    """The cells of these municipalities that were others once."""
-    cells = (each for column, one in enumerate(shown, 2) for each in _past_cells(site, one, column))
+def matrix_past(shown: Sequence[Municipality], topics: Sequence[str] | None, site: Site) -> PastPiece:
+    """The cells of these municipalities that were others once, on these topics (None: on all)."""
+    asked = [each.id for each in site.facts.catalogues.topics.topics] if topics is None else topics
+    cells = (each for column, one in enumerate(shown, 2) for each in _past_cells(site, one, column, asked))
     return PastPiece("past_matrix.html.j2", {"cells": tuple(cells)})
 
 
@@ -100,14 +101,14 @@ def _units(version: Version, tree: TreeBranch) -> PastUnits:
     return PastUnits(Link(act("metin", version.date), version.url), chart_address(version), tree)
 
 
-def _past_cells(site: Site, municipality: Municipality, column: int) -> Iterator[PastCell]:
+def _past_cells(site: Site, municipality: Municipality, column: int, topics: Sequence[str]) -> Iterator[PastCell]:
     answers, texts = site.facts.answers, past_texts(municipality)
     # A cell that is today's takes the place of a later one on the page as it is from a day to come on.
     to_come = any(past.until > site.corpus.known_day for past in texts)
     for past in texts:
         since, until = past.since.isoformat(), past.until.isoformat()
-        for topic in site.facts.catalogues.topics.topics:
-            then = answers_then(answers, past, topic.id)
-            if to_come or then != answers.in_force(municipality, topic.id) or not past.versions:
-                cell = cell_of(site, municipality, topic.id, then, past.versions)
-                yield PastCell(row_anchor(topic.id), column, since, until, cell)
+        for topic in topics:
+            then = answers_then(answers, past, topic)
+            if to_come or then != answers.in_force(municipality, topic) or not past.versions:
+                cell = cell_of(site, municipality, topic, then, past.versions)
+                yield PastCell(row_anchor(topic), column, since, until, cell)

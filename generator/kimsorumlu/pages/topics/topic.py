@@ -33,6 +33,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.many import BriefAnswer, are_many, brief_answers
+from kimsorumlu.view.matrix_places import place_in_matrix
 from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.narrower import narrower
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
@@ -46,7 +47,6 @@ from kimsorumlu.view.topics import (
     everyday_names,
     heading_of,
     place_on_topic,
-    row_anchor,
     sides,
     topic_question,
 )
@@ -209,7 +209,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
         "choice": choice(site, partial(place_on_topic, site, topic.id), sheet.municipalities),
         "selection": _selection(site, topic) if sheet.number == 1 else None,
-        "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
+        "matrix": place_in_matrix(site, topic),
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
         "times": times(site, topic, _drawn(site, sheet)),
