@@ -150,7 +150,9 @@ def _page(
         view=view,
         beside=((PAST, partial(matrix_past, shown, asked)),) if past else (),
         lastmod=max(newest, default=""),
-        depends=(*(depends.files(m.slug) for m in shown), *_OF_ALL),
+        depends=(depends.CORPUS, *_OF_ALL)
+        if kind is MATRIX_OVERVIEW
+        else (*(depends.files(m.slug) for m in shown), *_OF_ALL),
     )
 
 

@@ -333,7 +333,8 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
         told = _cell(site, municipality, topic)
         if told.units:
             units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address), unit.does] for unit in told.units]
-            found[topic.id] = {"at": _from_pairs(told.address), "units": units, "rest": told.rest}
+            rest = {"rest": told.rest} if told.rest else {}
+            found[topic.id] = {"at": _from_pairs(told.address), "units": units, **rest}
         elif told.none != SILENT:
             without[topic.id] = told.none
     side = _side(municipality)
