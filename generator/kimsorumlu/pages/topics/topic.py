@@ -17,22 +17,20 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, feeds, latest
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
-from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.facts.responsible import responsible_units
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them, of_them
 from kimsorumlu.view import depends
-from kimsorumlu.view.action import Action, action
-from kimsorumlu.view.answers import cited_duty, municipality_anchor
+from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.choice import choice
-from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.many import BriefAnswer, are_many, brief_answers
+from kimsorumlu.view.many import are_many
 from kimsorumlu.view.matrix_places import place_in_matrix
 from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.narrower import narrower
@@ -42,6 +40,15 @@ from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
 from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence, whose_work
+from kimsorumlu.view.topic_states import (
+    MunicipalityAnswer,
+    MunicipalityWithoutAnswer,
+    answer_of,
+    silence_of,
+    silent_entries,
+    unheld_entry,
+    units_answering,
+)
 from kimsorumlu.view.topics import (
     chip,
     everyday_names,
@@ -50,41 +57,10 @@ from kimsorumlu.view.topics import (
     sides,
     topic_question,
 )
-from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer, unit_answer
-from kimsorumlu.view.without_answer import (
-    MunicipalityWithoutAnswer,
-    gathered_silent,
-    without_answer,
-    without_text,
-)
-from kimsorumlu.view.words import edition_name
+from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer
 
-# So many clauses of one who answers stand open.
-_OPEN: Final = 3
 # So many municipalities' answers describe the page to those who do not see it.
 _DESCRIBED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityAnswer:
-    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties.
-
-    Where many regulations answer (view/many.py), each stands in `gathered`, and `units` and `above` are empty.
-    """
-
-    id: str
-    slug: str
-    name: str
-    address: str
-    versions: tuple[NamedPlace, ...]
-    tag: str
-    units: tuple[UnitAnswer, ...]
-    above: tuple[UnitAnswer, ...]
-    gathered: tuple[BriefAnswer, ...]
-    named: tuple[NamedPlace, ...]
-    earlier: tuple[EarlierAnswer, ...]
-    held_since: str
-    action: Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +164,9 @@ def _view(sheet: _Sheet, site: Site) -> View:
     topic, shape, url = sheet.topic, sheet.topic.shape, sheet.url
     heading = heading_of(site, topic)
     answering = sides(site, topic.id).answering
-    overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
-    found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
-    missing = [without_answer(site, municipality, topic, url) for municipality in sheet.silent]
+    overlaps = sum(units_answering(site, municipality, topic) > 1 for municipality in answering)
+    found = [answer_of(site, municipality, topic, url) for municipality in sheet.shown]
+    missing = [silence_of(site, municipality, topic, url) for municipality in sheet.silent]
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
@@ -213,14 +189,20 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
         "times": times(site, topic, _drawn(site, sheet)),
-        "unheld": tuple(without_text(municipality) for municipality in sheet.unheld),
+        "unheld": tuple(unheld_entry(municipality) for municipality in sheet.unheld),
         "whose": capital(whose_work(site, topic)),
         "contribute": ids.CONTRIBUTING,
         "then": _then((*found, *missing)),
-        **gathered_silent(missing),
+        **silent_entries(missing),
     }
     offered = tuple(table_part(table, ids.OF_TOPIC, topic.id) for table in (tables.ANSWERS, tables.DUTIES))
     return View(parts, downloads=offered)
+
+
+def _drawn(site: Site, sheet: _Sheet) -> list[Municipality]:
+    """Whose past is drawn: not of those whose many directorates each answer for themselves."""
+    found = (*sheet.shown, *sheet.silent)
+    return [each for each in found if not are_many(site.facts.answers.in_force(each, sheet.topic.id))]
 
 
 def _then(entries: Iterable[MunicipalityAnswer | MunicipalityWithoutAnswer]) -> UnitAnswer | None:
@@ -272,57 +254,6 @@ def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicShee
 def _span(sheet: Sequence[Municipality]) -> str:
     """ "Adana – Bolu", the first and the last municipality of a page."""
     return f"{sheet[0].short_name} – {sheet[-1].short_name}"
-
-
-def _drawn(site: Site, sheet: _Sheet) -> list[Municipality]:
-    """Whose past is drawn: not of those whose many directorates each answer for themselves."""
-    found = (*sheet.shown, *sheet.silent)
-    return [each for each in found if not are_many(site.facts.answers.in_force(each, sheet.topic.id))]
-
-
-def _units(site: Site, municipality: Municipality, topic: Topic) -> int:
-    return len({unit.id for answer in site.facts.answers.in_force(municipality, topic.id) for unit in answer.units})
-
-
-def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityAnswer:
-    several = len(municipality.regulations) > 1
-    told = [
-        (edition, answer)
-        for edition in municipality.in_force
-        if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
-    ]
-    units = _units(site, municipality, topic)
-    many = are_many(told)
-    in_full = () if many else told
-
-    def shown(edition: Edition, found: Iterable[Responsible]) -> Iterator[UnitAnswer]:
-        """Those of one regulation, named where the municipality has several."""
-        source = edition.regulation.name if several else ""
-        return (unit_answer(site, topic, one, url, _OPEN, source) for one in found)
-
-    return MunicipalityAnswer(
-        id=municipality_anchor(municipality),
-        slug=municipality.slug,
-        name=municipality.name,
-        address=municipality.url,
-        versions=tuple(_version_place(edition) for edition, _ in told),
-        tag=f"{counted(units)} birim" if units > 1 else "",
-        units=tuple(one for edition, answer in in_full for one in shown(edition, responsible_units(answer, topic))),
-        above=tuple(one for edition, answer in in_full for one in shown(edition, units_above(answer, topic))),
-        gathered=tuple(one for _, answer in told for one in brief_answers(site, topic, answer)) if many else (),
-        named=tuple(
-            NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
-            for _, answer in told
-            for unit in answer.named
-        ),
-        earlier=earlier(site, topic, municipality, url, quoting=not many),
-        held_since=held_since(municipality),
-        action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
-    )
-
-
-def _version_place(edition: Edition) -> NamedPlace:
-    return NamedPlace(edition_name(edition), edition.version.url)
 
 
 def _selection(site: Site, topic: Topic) -> ClauseSelection:
