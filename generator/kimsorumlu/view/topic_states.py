@@ -16,6 +16,7 @@ from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.action import Action, action
 from kimsorumlu.view.answers import municipality_anchor
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
+from kimsorumlu.view.kinds import KindSign
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.many import BriefAnswer, are_many, brief_answers
 from kimsorumlu.view.reporting import filled
@@ -48,6 +49,12 @@ class MunicipalityAnswer:
     earlier: tuple[EarlierAnswer, ...]
     held_since: str
     action: Action
+
+    @property
+    def kinds(self) -> Iterator[tuple[KindSign, ...]]:
+        """Of what kinds the duties of each who answers are."""
+        yield from (one.kinds for one in (*self.units, *self.above))
+        yield from (one.kinds for one in self.gathered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,8 @@ def sides(site: Site, topic: str) -> TopicSides:
 def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
     """The address of a municipality's answer: the right page of the topic, and the place on it."""
     sheet_of = site.facts.answers.sheet_of[topic]
-    last = next(reversed(sheet_of.values()), 1)
-    return f"{ids.topic_url(topic, sheet_of.get(municipality.slug, last))}#{municipality_anchor(municipality)}"
+    number = sheet_of.get(municipality.slug) or max(sheet_of.values(), default=1)
+    return f"{ids.topic_url(topic, number)}#{municipality_anchor(municipality)}"
 
 
 def chosen_on_topic(site: Site, topic: str, municipality: Municipality) -> str:

@@ -178,7 +178,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "found_any": bool(answering),
         "overlaps": in_of_them(overlaps) if overlaps else "",
         "found": found,
-        "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above, *entry.gathered)),
+        "kinds": kind_options(kinds for entry in found for kinds in entry.kinds),
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
         "parts": narrower(site, topic) if sheet.number == 1 else (),
