@@ -18,6 +18,7 @@ from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.unit_kinds import UNIT_KINDS
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.endings import possessive
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -72,6 +73,23 @@ def unit_kinds(corpus: Corpus, _: Facts) -> Iterator[Finding]:
 def _last_words(kind: str) -> tuple[str, str]:
     """How a name of this kind ends, folded: "birim" for "Birim", "birimi" for "Kalem Birimi"."""
     return fold_letters(kind).split()[-1], fold_letters(possessive(kind)).split()[-1]
+
+
+def role_units(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Whoever is called by nothing but the head of a kind of unit ("Müdür": müdürlük) is in a unit of that kind."""
+    for version in corpus.versions:
+        kinds = {unit.kind for unit in version.units}
+        for role in version.roles:
+            unit, name = version.unit(role.unit), lower(role.name)
+            headed = {kind for kind in kinds if kind in _headed_by(name)}
+            if unit is not None and headed and unit.kind not in headed:
+                span = version.document.span(("roles", role.id, "unit"))
+                yield finding("role-unit", span, where=(("role", role.name),), value=role.name, said=unit.kind)
+
+
+def _headed_by(name: str) -> set[str]:
+    """The kinds of unit that one of this name is at the head of: "müdür", "müdürlük"."""
+    return {f"{name}{ending}" for ending in ("lık", "lik", "luk", "lük")}
 
 
 def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
