@@ -76,15 +76,13 @@ def _last_words(kind: str) -> tuple[str, str]:
 
 
 def role_units(corpus: Corpus, _: Facts) -> Iterator[Finding]:
-    """Whoever is called by nothing but the head of a kind of unit ("Müdür": müdürlük) is in a unit of that kind."""
+    """Whoever is called as the head of a kind of unit ("Müdür": müdürlük) is in no unit below one of that kind."""
     for version in corpus.versions:
-        kinds = {unit.kind for unit in version.units}
         for role in version.roles:
-            unit, name = version.unit(role.unit), lower(role.name)
-            headed = {kind for kind in kinds if kind in _headed_by(name)}
-            if unit is not None and headed and unit.kind not in headed:
+            unit, headed = version.unit(role.unit), _headed_by(lower(role.name))
+            if unit is not None and any(above.kind in headed for above in version.ancestors(unit)):
                 span = version.document.span(("roles", role.id, "unit"))
-                yield finding("role-unit", span, where=(("role", role.name),), value=role.name, said=unit.kind)
+                yield finding("role-unit", span, where=(("role", role.name),), value=role.name, said=unit.name)
 
 
 def _headed_by(name: str) -> set[str]:

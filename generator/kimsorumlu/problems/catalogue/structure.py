@@ -215,8 +215,8 @@ ENTRIES = (
     ),
     warning(
         "role-unit",
-        "“{value}” unvanı “{said}” türünde bir birime bağlanmış",
-        'the role "{value}" is put into a unit of the kind "{said}"',
+        "“{value}” unvanı, başında olması beklenen birimin altındaki bir birime bağlanmış: {said}",
+        'the role "{value}" is put below the unit that it should head: {said}',
         "Unvanın “unit” değerini kontrol edin; metin başka türlü diyorsa unvanı metindeki tam adıyla yazın.",
         "Check the role's `unit`; if the text says so, write the role by its full name there.",
         "{name: Müdür, unit: sulama-birimi}   # birimin türü: birim",
