@@ -63,10 +63,17 @@ def decisions_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             yield finding("evidence-not-found", span(("adoption", "evidence")), value=evidence)
 
 
+_BEHIND_DAY: Final = re.compile(r"(?<!\S)[-–](?=[0-9])")
+
+
 def _has_number(text: str, number: str) -> bool:
-    """Whether a text has a number as a whole: "84" is not in "184", nor "15" in the day 15.03.2021."""
+    """Whether a text has a number as a whole: "84" is not in "184", nor "15" in the day 15.03.2021.
+
+    "6/2/2023-14 sayılı" is a day and the number 14.
+    """
     bare = re.escape(" ".join(number.split()))
-    return re.search(rf"(?<![\w/.-]){bare}(?![\w/-])(?!\.[0-9])", " ".join(without_days(text).split())) is not None
+    rest = _BEHIND_DAY.sub(" ", without_days(text))
+    return re.search(rf"(?<![\w/.-]){bare}(?![\w/-])(?!\.[0-9])", " ".join(rest.split())) is not None
 
 
 def _in_later(edition: Edition, quote: str) -> bool:

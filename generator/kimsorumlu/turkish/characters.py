@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import Final
 
 SOFT_HYPHEN: Final = "\u00ad"
+# What stands behind a word that is explained at the foot of the page.
+FOOTNOTE_SIGNS: Final = "*¹²³⁴⁵⁶⁷⁸⁹⁰"
 # Whether the sign before is drawn in ink or in colours; hand-written pages may say so.
 VARIATION: Final = "\ufe0e\ufe0f"
 # What word processors and web pages leave between letters: blanks of no width, joiners, the mark of a file's beginning.
