@@ -15,7 +15,7 @@ from kimsorumlu.pages.topics.embed import topic_embeds
 from kimsorumlu.pages.topics.matrix import matrix_pages
 from kimsorumlu.pages.topics.pair import pair_pages
 from kimsorumlu.pages.topics.topic import topic_pages, topic_sheets
-from kimsorumlu.view.many import MOST, are_many, foremost, others
+from kimsorumlu.view.many import MOST, answering_besides, are_many, foremost
 from kimsorumlu.view.page import paint
 from kimsorumlu.view.topics import place_on_topic
 
@@ -25,7 +25,12 @@ TOPIC, REST = "fidan", "ve dört yönetmelikte daha"
 def test_few_answers_are_shown_side_by_side() -> None:
     site = sites.crowded(MOST)
     found = site.facts.answers.in_force(sites.municipality(site), TOPIC)
-    assert (len(found), are_many(found), list(foremost(found)), others(found)) == (MOST, False, list(found), "")
+    assert (len(found), are_many(found), list(foremost(found)), answering_besides(found)) == (
+        MOST,
+        False,
+        list(found),
+        "",
+    )
 
 
 def test_the_topics_page_names_all_and_quotes_none() -> None:

@@ -15,7 +15,7 @@ from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.answers import cited_in, short_unit_name
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.many import foremost, others
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.sentence import Sentence, Small, sentence
 from kimsorumlu.view.topics import place_on_topic, unheld
 
@@ -67,7 +67,7 @@ def cell_of(
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         address=place_on_topic(site, topic, municipality),
         unheld=unheld(shown, held),
-        rest=others(found),
+        rest=answering_besides(found),
     )
 
 

@@ -50,7 +50,7 @@ def foremost(answers: Sequence[Answer]) -> Sequence[Answer]:
     return answers[:_SHOWN] if are_many(answers) else answers
 
 
-def others(answers: Sequence[Answer]) -> str:
+def answering_besides(answers: Sequence[Answer]) -> str:
     """How many more regulations answer: "ve 23 yönetmelikte daha"; "" if all are shown."""
     left = len(answers) - len(foremost(answers))
     return f"ve {lower(counted(left))} yönetmelikte daha" if left else ""

@@ -20,7 +20,7 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.many import foremost, others
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topic_sentence import lesser_part
 from kimsorumlu.view.topics import (
@@ -234,7 +234,7 @@ def _answered(
 
 def topic_line(site: Site, place: NamedPlace, found: Sequence[Answer], topic: Topic) -> MunicipalityTopicLine:
     """A topic's line of these answers of a municipality, of many of which some stand for all (view/many.py)."""
-    return MunicipalityTopicLine(place, answering_units(site, foremost(found), topic), others(found))
+    return MunicipalityTopicLine(place, answering_units(site, foremost(found), topic), answering_besides(found))
 
 
 def answering_units(site: Site, answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringUnit, ...]:

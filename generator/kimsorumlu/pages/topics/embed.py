@@ -27,7 +27,7 @@ from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, EmbedSource
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.link import Link
-from kimsorumlu.view.many import foremost, others
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.scope import according_to
@@ -122,7 +122,7 @@ def _shown(site: Site, topic: Topic) -> _Shown:
 def _found(site: Site, topic: Topic, municipality: Municipality) -> _Found:
     answers = site.facts.answers.in_force(municipality, topic.id)
     told = tuple(_Told(site.corpus.edition(answer.version), answer) for answer in foremost(answers))
-    return _Found(municipality, told, others(answers))
+    return _Found(municipality, told, answering_besides(answers))
 
 
 def _sources(shown: _Shown) -> Iterator[EmbedSource]:

@@ -27,7 +27,7 @@ from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, org_tree
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.many import foremost, others
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
@@ -223,7 +223,7 @@ def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
     answers = site.facts.answers.in_force(municipality, topic.id)
     none = unheld(topic, [edition.version for edition in municipality.in_force]) or SILENT
     units = answering_units(site, foremost(answers), topic)
-    return PairCell(units, place_on_topic(site, topic.id, municipality), none, others(answers))
+    return PairCell(units, place_on_topic(site, topic.id, municipality), none, answering_besides(answers))
 
 
 PAIR = Kind(
