@@ -199,6 +199,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key-not-text": ("anahtar düz metin olmalı", "a key must be plain text"),
     "text": ("metin", "text"),
     "list": ("liste", "a list"),
+    "short-text": ("en çok {0} harf", "{0} letters at most"),
     "short-list": ("en çok {0} öğeli bir liste", "a list of {0} entries at most"),
     "section": ("anahtarlı bir bölüm", "a section with keys"),
     "true-or-false": ("true ya da false", "true or false"),
