@@ -15,12 +15,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 KINDS = {
     "municipality": "kutahya/",
-    "version": "eyupsultan/bilgi-islem/",
-    "article": LATEST,
+    "version": "eyupsultan/bilgi-islem/2024-11-08/",
+    "article": ARTICLE,
     "superseded article": "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/",
-    "lost article": "eyupsultan/bilgi-islem/madde-12/",
+    "lost article": "eyupsultan/bilgi-islem/2024-11-08/madde-12/",
+    "no text of the day": f"{LATEST}?tarih=2010-01-01",
     "unit": "kutahya/birim/donanim-servisi/",
-    "chart": "kocaeli-bb/bilgi-islem/sema/",
+    "chart": "kocaeli-bb/bilgi-islem/2025-11-13/sema/",
     "topic": "konu/kisisel-veriler/",
 }
 
@@ -77,7 +78,7 @@ def test_the_line_works_alone(guest: Page, ours: str, host: Host) -> None:
     line = code(guest, ours, "code-frame")
     guest.goto(host.show(line, frames_only(ours)))
     frame = shown(guest)
-    assert frame.url == f"{ours}embed/{LATEST}"
+    assert frame.url == f"{ours}embed/{ARTICLE}"
     expect(frame.get_by_role("heading", level=1)).to_contain_text("Bilgi Ağları Şube Müdürlüğü")
     expect(frame.locator(".status")).to_have_text("Yürürlükte")
     expect(frame.locator(".status-line")).to_contain_text("30.11.2023 metni")
@@ -102,7 +103,7 @@ def test_the_frame_is_readable_without_script(browser: Browser, ours: str, host:
     page = context.new_page()
     page.goto(host.show(element(ours, "kutahya") + f'<iframe src="{ours}embed/{LATEST}"></iframe>', frames_only(ours)))
     expect(page.get_by_role("link", name="Bağlantı")).to_be_visible()
-    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_contain_text("Bilgi Ağları")
+    expect(page.frame_locator("iframe").locator(".law-text")).to_contain_text("Telefon santralleri")
     context.close()
 
 
@@ -112,7 +113,7 @@ def test_the_frame_is_readable_without_script(browser: Browser, ours: str, host:
 def test_the_element_follows_the_latest_version_and_takes_its_height(guest: Page, ours: str, host: Host) -> None:
     guest.goto(host.show(code(guest, ours, "code-element"), script_too(ours)))
     frame = shown(guest)
-    assert frame.url == f"{ours}embed/{LATEST}"
+    assert frame.url == f"{ours}embed/{ARTICLE}"
     fits(frame)
     wide = frame.evaluate("innerHeight")
     guest.set_viewport_size({"width": 320, "height": 700})
@@ -146,6 +147,23 @@ def test_a_topic_follows_the_texts_in_force(guest: Page, ours: str, host: Host) 
     fits(frame)
     expect(frame.get_by_role("heading", level=1)).to_have_text("Kişisel verileri kim koruyor?")
     expect(frame.get_by_text("Yönetmeliğinde bu konu yazmayanlar")).to_contain_text("Eyüpsultan Belediyesi")
+
+
+def test_what_a_host_asks_for_goes_along_to_the_dated_text(guest: Page, ours: str, host: Host) -> None:
+    code = f'<iframe src="{ours}embed/{LATEST}?tema=koyu#fikra-1-bent-ix"></iframe>'
+    guest.goto(host.show(code, frames_only(ours)))
+    frame = shown(guest)
+    assert frame.url == f"{ours}embed/{ARTICLE}?tema=koyu#fikra-1-bent-ix"
+    assert frame.evaluate("document.documentElement.dataset.theme") == "koyu"
+
+
+def test_a_frame_without_a_text_of_the_day_says_so_as_high_as_it_is(guest: Page, ours: str, host: Host) -> None:
+    guest.goto(host.show(element(ours, LATEST, 'tarih="2010-01-01"'), script_too(ours)))
+    frame = guest.frame_locator("kim-sorumlu iframe")
+    expect(frame.locator("[data-day-line]")).to_contain_text("01.01.2010 gününün metni elimizde yok.")
+    expect(frame.get_by_role("link", name="30.11.2023 metnini burada açın")).to_be_visible()
+    box = guest.locator("kim-sorumlu")
+    until(lambda: box.evaluate("e => e.getBoundingClientRect().height") < 400)
 
 
 def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:
@@ -198,7 +216,7 @@ def test_a_changed_address_is_shown(guest: Page, ours: str, host: Host) -> None:
 def test_light_dark_and_the_readers_own_choice(guest: Page, ours: str) -> None:
     def ground(tema: str, system: str) -> str:
         guest.emulate_media(color_scheme="dark" if system == "dark" else "light")
-        guest.goto(f"{ours}embed/{LATEST}{tema}")
+        guest.goto(f"{ours}embed/{ARTICLE}{tema}")
         return str(guest.evaluate("getComputedStyle(document.body).backgroundColor"))
 
     light, dark = ground("", "light"), ground("", "dark")
@@ -218,7 +236,7 @@ def test_the_elements_theme(guest: Page, ours: str, host: Host) -> None:
 # weight and width --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pages", ["*/*/madde-*/index.html", "konu/*/index.html"])
+@pytest.mark.parametrize("pages", ["*/*/*/madde-*/index.html", "konu/*/index.html"])
 def test_an_embedded_article_or_topic_is_under_15_kb_beside_the_fonts(
     browser: Browser, ours: str, site: Path, pages: str
 ) -> None:

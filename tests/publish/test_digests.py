@@ -17,7 +17,7 @@ from tests import sites
 from tests.publish.several import CHANGES, at_random, several
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS
+from kimsorumlu.exports.embeds import SNIPPET
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.look.theme_files import TEMPLATES, theme_files
@@ -249,7 +249,7 @@ NOT_HERE = {"page", "search", "embedding", "topic-sheet", "municipality-chart", 
     ("file", "kinds"),
     [
         ("pages/_crumbs.html.j2", None),
-        ("pages/snippet.html.j2", {kind.name for kind in KINDS if EMBEDS[0] in kind.formats}),
+        ("pages/snippet.html.j2", {kind.name for kind in KINDS if SNIPPET in kind.formats}),
         ("pages/staged.html.j2", {kind.name for kind in KINDS if HTML in kind.formats} - NOT_HERE),
         ("pages/_letters.html.j2", {"laws", "terms", "units", "topics", "roles"}),
         ("mkdocs/assets/css/tokens.css", {"design"}),

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, embed_page
 from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
@@ -57,7 +57,7 @@ def search_boxes(site: Site) -> Iterator[Page]:
         asked = municipality.slug if municipality else ""
         view, plain = partial(_embedded, asked), partial(_plain, asked)
         follows = (depends.files(municipality.slug),) if municipality else ()
-        yield from embed_pages(SEARCH_EMBED, embed, (address,), view, plain, follows)
+        yield embed_page(SEARCH_EMBED, embed, address, view, plain, follows)
 
 
 def _embedded(asked: str, site: Site, at: str) -> dict[str, object]:
