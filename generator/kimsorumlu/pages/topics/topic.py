@@ -403,7 +403,7 @@ TOPIC = Kind(
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
     sheets=("law", "answers", "topics", "choice", "kinds", "times"),
-    scripts=("day", "choice", "kinds"),
+    scripts=("day", "choice", "kinds", "fold"),
     section="konu",
     embed_height=640,
     label="konu",
@@ -414,7 +414,7 @@ TOPIC_SHEET = Kind(
     (HTML,),
     "topic.html.j2",
     sheets=("law", "answers", "topics", "choice", "kinds", "times"),
-    scripts=("day", "choice", "kinds"),
+    scripts=("day", "choice", "kinds", "fold"),
     section="konu",
     label="konunun diğer sayfaları",
 )
