@@ -585,7 +585,7 @@ def test_the_words_are_shown_whatever_the_fragment(page: Page, served: str) -> N
 def test_a_question_is_text_everywhere(page: Page, served: str, query: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     results(page, served, "?" + urlencode({"q": query, "belediye": query, "eski": query}))
-    assert page.locator("main img, main svg:not(.kind__sign)").count() == 0
+    assert page.locator("main img, main svg").count() == 0
     assert len(page.locator("[data-status]").inner_text()) < 300
     field = type_into(page, "#soru", " kamera") if len(query) < 100 else page.locator("#soru")
     assert page.locator(".suggestions img, .suggestions svg").count() == 0

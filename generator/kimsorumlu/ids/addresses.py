@@ -50,7 +50,6 @@ PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # what lies below it: ids/open_data.py
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
-KIND_SIGNS: Final = f"{BUNDLES}kinds.svg"  # named in theme/mkdocs/search.html too
 
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"

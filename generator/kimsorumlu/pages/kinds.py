@@ -50,7 +50,7 @@ SEARCH: Final = Kind(
     "search",
     _planned_as_they_are,
     (HTML,),
-    sheets=("search",),
+    sheets=("search", "signs"),
     scripts=("search/page",),
     label="arama",
     rest_later=True,

@@ -152,7 +152,7 @@ MATRIX = Kind(
     matrix_pages,
     (HTML, PAST),
     "matrix.html.j2",
-    sheets=("changes", "topics", "choice", "kinds"),
+    sheets=("changes", "topics", "choice", "signs", "kinds"),
     scripts=("matrix", "choice", "day", "kinds"),
     section="konu",
     label="konular ve belediyeler çizelgesi",

@@ -32,8 +32,7 @@ function rowOf({ whose, citation, address, speakers, said, kind, text, marks, da
     '.answer-row__text': cut.text ? marked(cut.text, cut.marks) : null,
   }, to(address));
   if (kind) {
-    const sign = row.querySelector('.kind__sign');
-    sign.firstElementChild.setAttribute('href', `${sign.dataset.signs}#kind-${KINDS[kind][0]}`);
+    row.querySelector('.kind__sign').classList.add(`kind__sign--${KINDS[kind][0]}`);
     row.querySelector('.answer-row__ask').href = letterAbout({ madde: address });
   }
   row.classList.toggle('answer-row--large', large);
