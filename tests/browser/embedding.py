@@ -68,8 +68,9 @@ def fits(frame: Frame) -> None:
 
 
 def code(page: Page, ours: str, which: str, address: str = ARTICLE) -> str:
-    """A code as the dialog of a page shows it."""
+    """A code, "frame" or "element", as the page for hosts makes it for those who come from a page."""
     page.goto(ours + address)
-    page.get_by_role("button", name="Sitenize ekleyin").click()
-    expect(page.locator("#offer")).to_be_visible()
-    return page.locator(f"#{which}").inner_text()
+    page.locator("main").get_by_role("link", name="Sitenize ekleyin").click()
+    page.locator(f"input[value={which}]").check()
+    expect(page.locator("#kimin option").first).to_have_text("Geldiğiniz sayfa")
+    return page.locator("#builder-code").inner_text()

@@ -85,7 +85,7 @@ def test_neither_side_can_script_the_other(browser: Browser, ours: str, host: Ho
     """Not guest: the browser says in the console that it refused."""
     context = browser.new_context()
     page = context.new_page()
-    line = code(page, ours, "code-frame")
+    line = code(page, ours, "frame")
     page.goto(host.show(line, script_too(ours), ear=EAR))
     frame = shown(page)
     refused = "run => { try { run(); return 'ran' } catch (error) { return error.name } }"

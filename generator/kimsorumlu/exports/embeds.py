@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.days import Days
-from kimsorumlu.view.embed.dialog import WIDTH, frame_code
+from kimsorumlu.view.embed.codes import WIDTH, frame_code
 from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import environment

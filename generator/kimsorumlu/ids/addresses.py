@@ -280,6 +280,11 @@ def silence_letter_url(municipality: str, topic: str) -> str:
     return f"{LETTER}?konu={municipality}/{topic}"
 
 
+def offer_url(address: str) -> str:
+    """`/siteye-ekle/?neyi=kutahya/birim/u#hazirla`, the code of a page; theme/mkdocs/assets/js/builder.js reads it."""
+    return f"{EMBEDDING}?neyi={address.rstrip('/')}#hazirla"
+
+
 def below(address: str, name: str) -> str:
     """The address of what is called so below another: "m/r/2023-11-30/", "madde-9" → "m/r/2023-11-30/madde-9/"."""
     return f"{address}{name}/"

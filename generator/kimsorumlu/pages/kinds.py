@@ -43,8 +43,8 @@ EMBEDDING: Final = Kind(
     "embedding",
     _planned_as_they_are,
     (HTML,),
-    sheets=("prose", "offer", "builder"),
-    scripts=("offer", "builder"),
+    sheets=("prose", "builder"),
+    scripts=("builder",),
 )
 SEARCH: Final = Kind(
     "search",
@@ -119,18 +119,16 @@ KINDS: Final[tuple[Kind, ...]] = (
 BASE_SHEETS: Final = ("tokens", "base")
 BASE_SCRIPTS: Final = ("search", "copy", "address", "element")
 PRINT: Final = "print"
-# What a page brings that can be shown on other sites: the dialog with the codes for it.
-_OFFER: Final = "offer"
 
 
 def sheet_sets() -> dict[str, tuple[str, ...]]:
     """The sheets of kinds beside those of every page, each set once, by the name of the first kind that has it."""
-    return _by_first_kind(_sheets)
+    return _by_first_kind(lambda kind: kind.sheets)
 
 
 def script_sets() -> dict[str, tuple[str, ...]]:
     """The same of scripts."""
-    return _by_first_kind(_scripts)
+    return _by_first_kind(lambda kind: kind.scripts)
 
 
 def _by_first_kind(of: Callable[[Kind], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -139,14 +137,6 @@ def _by_first_kind(of: Callable[[Kind], tuple[str, ...]]) -> dict[str, tuple[str
         if of(kind):
             found.setdefault(of(kind), kind.name)
     return {name: names for names, name in found.items()}
-
-
-def _sheets(kind: Kind) -> tuple[str, ...]:
-    return (*kind.sheets, _OFFER) if kind.embed_height and kind.formats[0] is HTML else kind.sheets
-
-
-def _scripts(kind: Kind) -> tuple[str, ...]:
-    return (_OFFER, *kind.scripts) if kind.embed_height and kind.formats[0] is HTML else kind.scripts
 
 
 def shell_kinds() -> dict[str, dict[str, object]]:
@@ -158,8 +148,8 @@ def shell_kinds() -> dict[str, dict[str, object]]:
     sheets, scripts = ({names: name for name, names in sets.items()} for sets in (sheet_sets(), script_sets()))
     return {
         kind.name: {
-            "sheet": sheets.get(_sheets(kind), ""),
-            "script": scripts.get(_scripts(kind), ""),
+            "sheet": sheets.get(kind.sheets, ""),
+            "script": scripts.get(kind.scripts, ""),
             "is_text": kind.is_text,
             "prose": "prose" in kind.sheets,
             "rest_later": kind.rest_later,

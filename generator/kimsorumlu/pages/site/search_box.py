@@ -17,7 +17,7 @@ from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.charts import chart_address, chart_title
-from kimsorumlu.view.embed.dialog import element_code, frame_code
+from kimsorumlu.view.embed.codes import element_code, frame_code
 from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.page import Kind, Page
