@@ -253,7 +253,7 @@ NOT_HERE = {"page", "search", "embedding", "topic-sheet", "municipality-chart", 
         ("pages/staged.html.j2", {kind.name for kind in KINDS if HTML in kind.formats} - NOT_HERE),
         ("pages/_letters.html.j2", {"laws", "terms", "units", "topics", "roles"}),
         ("mkdocs/assets/css/tokens.css", {"design"}),
-        ("mkdocs/assets/js/offer.js", set()),
+        ("mkdocs/assets/js/builder.js", set()),
     ],
 )
 def test_a_file_of_the_theme_changes_the_pages_that_read_it(
