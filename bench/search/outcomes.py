@@ -4,6 +4,7 @@
     .venv/bin/python -m bench.search.outcomes --set 2027            … of answers_2027.yml, by a second reader
     .venv/bin/python -m bench.search.outcomes --set 2028            … of answers_2028.yml, smaller, by a third
     .venv/bin/python -m bench.search.outcomes --set 2029            … of answers_2029.yml, of duty after duty
+    .venv/bin/python -m bench.search.outcomes --set 2030            … of answers_2030.yml, of devices, kinds of work
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on
     .venv/bin/python -m bench.search.outcomes --half unseen         the other half: for the last measurement only
@@ -32,14 +33,16 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 
 RESULTS = "[data-results]"
+# The clauses shown, in their order: those of the answer, and below it the others.
+HITS = ".answer-row__place a, .found h3 a"
 LOOKS = "**/*.{css,woff2,svg,png}"  # not fetched: only what the page says is asked
 READ = """
-(results) => {
-  const links = (root, selector) => [...root.querySelectorAll(selector)].map((link) => link.href);
+(results, hits) => {
+  const links = (root, selector) => [...new Set([...root.querySelectorAll(selector)].map((link) => link.href))];
   const card = results.querySelector('.answer-card');
   return {
     outcome: (results.closest('[data-outcome]') ?? results.querySelector('[data-outcome]'))?.dataset.outcome ?? '',
-    hits: links(results, '.found h3 a'),
+    hits: links(results, hits),
     links: links(results, 'a'),
     rows: card && [...card.querySelectorAll('li')].map((row) => [row.querySelector('a')?.href ?? '', row.textContent]),
   };
@@ -69,7 +72,7 @@ def ask(browser: Browser, base: str, questions: Iterable[Question]) -> list[Said
     for question in questions:
         page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
         unfolded(page)
-        said.append(_said(page.locator(RESULTS).evaluate(READ), base))
+        said.append(_said(page.locator(RESULTS).evaluate(READ, HITS), base))
     context.close()
     return said
 
