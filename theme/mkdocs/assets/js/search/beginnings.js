@@ -1,6 +1,7 @@
 /* Names that begin with what is typed: municipalities, topics, units, and everyday jobs. From the second letter on; nothing is loaded for them but
    the part of the index that the letters lead to, and the names' own rows. */
 import { fold } from './analyzer.js';
+import { pairAddress } from './drawing.js';
 import { card } from './ranking.js';
 
 const LEAST = 2;                // letters
@@ -21,6 +22,12 @@ export async function beginnings(store, { words }, place) {
   const names = await namesOf(store, words.slice(0, -1), last, place);
   const cards = await Promise.all(names.map(async ({ id, kind }) => card(kind, await store.card(id))));
   return [...towns, ...cards.filter(({ kind, inForce }) => kind !== 'unit' || inForce)];
+}
+
+/** The page that has the first two of these municipalities side by side, as a card. */
+export function pairBegun({ manifest: { places, scope } }, towns) {
+  const [one, other] = towns.map(({ place }) => places[place]);
+  return { kind: 'pair', label: `${one[1]} ile ${other[1]} yan yana`, address: pairAddress([one[0], other[0]], scope ?? { paired: true }) };
 }
 
 /** The everyday jobs whose names begin with what is typed: [{kind: "job", label}], the shortest names first. */
