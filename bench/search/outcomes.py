@@ -6,7 +6,7 @@
     .venv/bin/python -m bench.search.outcomes --set 2029            … of answers_2029.yml, of duty after duty
     .venv/bin/python -m bench.search.outcomes --set 2030            … of answers_2030.yml, of devices, kinds of work
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
-    .venv/bin/python -m bench.search.outcomes --rows                … and of each card that is not right what is too much or lacks
+    .venv/bin/python -m bench.search.outcomes --rows                with what is too much or lacks on their cards
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on
     .venv/bin/python -m bench.search.outcomes --half unseen         the other half: for the last measurement only
     .venv/bin/python -m bench.search.outcomes --site elsewhere/site another built site than site/
@@ -141,7 +141,7 @@ def card(question: Question, said: Said) -> str:
 
 
 def faults(question: Question, said: Said) -> Iterable[str]:
-    """What keeps a card from being right: "+" a row that was not judged relevant, "-" a municipality whose unit lacks."""
+    """What keeps a card from being right: "+" a row that was not judged relevant, "-" a municipality that lacks."""
     shown = [(href, words) for href, words in said.rows or () if href.startswith(question.at or "")]
     fitting = {*question.relevant, *question.near}
     yield from (f"+ {href}  {words[:90]}" for href, words in shown if href and href not in fitting)
