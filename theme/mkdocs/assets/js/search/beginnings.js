@@ -43,9 +43,15 @@ export async function jobsBegun(store, { words }) {
   return Promise.all(jobs.map(async (job) => ({ kind: 'job', label: (await store.job(job)).label })));
 }
 
+/** A municipality's card, by its place among the manifest's. */
+export function townCard({ manifest: { places } }, place) {
+  const [slug, label] = places[place];
+  return { kind: 'municipality', label, address: `${slug}/` };
+}
+
 function townsOf(store, typed) {
   const begins = ([, shortName, names]) => fold(shortName).startsWith(typed) || names.some((terms) => terms.join(' ').startsWith(typed));
-  return store.manifest.places.filter(begins).slice(0, TOWNS).map(([slug, label]) => ({ kind: 'municipality', label, address: `${slug}/` }));
+  return store.manifest.places.flatMap((town, place) => (begins(town) ? [townCard(store, place)] : [])).slice(0, TOWNS);
 }
 
 /** The topics and units whose names have all the words, the last only begun: those it begins with first. */

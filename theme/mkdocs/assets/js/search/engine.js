@@ -10,7 +10,7 @@ import { asksMeaning, asksRule, ruleAsked } from './forms.js';
 import { lawNamed, lookUp } from './lookup.js';
 import { asksOfOffice, besideSubject, officeNamed, officeNotHeld, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
-import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
+import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said, sifted } from './question.js';
 import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
@@ -75,10 +75,10 @@ class Engine {
     const { places } = this.#store.manifest;
     const read = readWords(clean(query), this.#tools);
     const towns = municipalitiesNamed(read.words, places);
-    const rest = read.words.filter((_, i) => !towns.some(({ from, to }) => i >= from && i < to));
-    const { beginnings, pairBegun } = await import('./beginnings.js');
+    const rest = towns.length ? sifted(read.words, towns, () => false).specific : read.words;
+    const { beginnings, pairBegun, townCard } = await import('./beginnings.js');
     const place = municipality === null ? (towns.length === 1 ? towns[0].place : -1) : places.findIndex(([slug]) => slug === municipality);
-    const begun = await beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
+    const begun = rest.length ? await beginnings(this.#store, { words: rest }, place) : towns.map((town) => townCard(this.#store, town.place));
     return towns.length > 1 ? [pairBegun(this.#store, towns), ...begun] : begun;
   }
 
@@ -229,7 +229,7 @@ class Engine {
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
+    const cardless = lawful || meaning || (cited && !inText) || (!topics.length && (rule || allGuessed(asked)));
     const plan = cardless || instead ? null : planOf(duties, topics, listed);
     const ordered = after(null);
     let reading;
