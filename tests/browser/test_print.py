@@ -54,10 +54,10 @@ def test_the_first_sheet_carries_the_imprint_and_the_permanent_address(page: Pag
     with printed(page, served + ARTICLE) as document:
         first = words(document[0])
         assert f"Sitedeki adresi: /{ARTICLE}" in first
-        assert "Hakkında Yönetmelik, 30.11.2023 metni · m. 9" in first
+        assert "Hakkında Yönetmelik, 30.11.2023 metni (yürürlükte) · m. 9" in first
         assert "Resmî yayın değildir." in first
         assert "Yürürlükte" in first
-        assert "metni · m. 9" in words(document[1]), "and so does every other"
+        assert "metni (yürürlükte) · m. 9" in words(document[1]), "and so does every other"
 
 
 def test_a_superseded_text_says_so_on_paper(page: Page, served: str) -> None:

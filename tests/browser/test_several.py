@@ -19,7 +19,7 @@ UNIT = "Semt Pazarları Grup Amirliği"
 
 @pytest.fixture(scope="module")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with our_site(published(SEVERAL, tmp_path_factory.mktemp("several") / "project")) as address:
+    with our_site(published(SEVERAL, tmp_path_factory)) as address:
         yield address
 
 

@@ -18,6 +18,7 @@ from kimsorumlu import ids
 from kimsorumlu.cli import main
 from tests.browser.audit import audit, auditor
 from tests.browser.hosting import our_site
+from tests.sharing import made_once
 
 pytestmark = pytest.mark.browser
 
@@ -39,8 +40,8 @@ def run(*command: str) -> None:
     assert told.exit_code == 0, told.output
 
 
-def begun(root: Path, name: str, kind: str, province: str, municipality: str, *regulations: tuple[str, str]) -> Path:
-    """A project with regulations (by slug, and the document each is imported from) and a picture, published."""
+def begun(root: Path, name: str, kind: str, province: str, municipality: str, *regulations: tuple[str, str]) -> None:
+    """Makes a project with regulations (by slug, and the document each is imported from) and a picture, published."""
     mail = f"gorev@{municipality}.example"
     run("init", str(root), "--name", name, "--kind", kind, "--province", province, "--mail", mail)
     for slug, document in regulations:
@@ -52,20 +53,24 @@ def begun(root: Path, name: str, kind: str, province: str, municipality: str, *r
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("logo: arma.svg\n")
     run("--project", str(root), "publish")
-    return root
 
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("town") / "kasaba"
-    return begun(root, "Kıyıkent", "district", "Sinop", "kiyikent", ("zabita", "kasaba-zabita.txt"))
+    def make(root: Path) -> None:
+        begun(root, "Kıyıkent", "district", "Sinop", "kiyikent", ("zabita", "kasaba-zabita.txt"))
+
+    return made_once(tmp_path_factory, "kasaba", make)
 
 
 @pytest.fixture(scope="module")
 def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("metropolis") / "büyük şehir"
     texts = [(name, f"buyuksehir-{name}.txt") for name in ("itfaiye", "parklar", "yazi-isleri")]
-    return begun(root, "Ovakent Büyükşehir Belediyesi", "metropolitan", "Bursa", "ovakent-bb", *texts)
+
+    def make(root: Path) -> None:
+        begun(root, "Ovakent Büyükşehir Belediyesi", "metropolitan", "Bursa", "ovakent-bb", *texts)
+
+    return made_once(tmp_path_factory, "büyük şehir", make)
 
 
 @pytest.fixture(scope="module")

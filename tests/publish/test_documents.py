@@ -58,7 +58,8 @@ def test_every_page_says_what_it_is_where_it_is_from_and_whether_it_is_in_force(
     edition = sites.edition(sites.real(), "kutahya")
     content = docx_bytes(edition, ROOT)
     (section,) = docx.Document(io.BytesIO(content)).sections
-    assert section.header.paragraphs[0].text.startswith("Kütahya Belediyesi Bilgi İşlem Müdürlüğü")
+    head = section.header.paragraphs[0].text
+    assert head.startswith("Kütahya Belediyesi Bilgi İşlem Müdürlüğü") and head.endswith("(yürürlükte)")
     foot = section.footer.paragraphs[0].text
     assert foot.startswith("Yürürlükte. Kütahya Belediye Meclisi, 04.11.2020, 337. Resmî yayın değildir.")
     assert f"{ROOT}{edition.version.url}" in foot

@@ -164,7 +164,8 @@ def _speaks_for(
     version: Version, path: tuple[str | int, ...], id: str, name: str, number: str | None
 ) -> Iterator[Finding]:
     place = version.place(number)
-    if place is not None and not place.speaks_for(id):
+    # A name that nobody has is told of where it stands.
+    if place is not None and not place.speaks_for(id) and all(map(version.speaker, place.speakers())):
         yield finding("duties-mismatch", version.document.span(path), value=name, article=place_citation(place))
 
 

@@ -21,9 +21,12 @@ _TURKEY: Final[Node] = {"@type": "Country", "name": "Türkiye"}
 
 
 def running_head(edition: Edition, cited: str = "") -> str:
-    """The line at the top of every printed sheet: the regulation, its version, its state, the cited article."""
+    """The line at the top of every printed sheet: the regulation, its version, how it stands, the cited article.
+
+    A sheet is read without the one before it, so a text in force says so, too.
+    """
     version = edition.version
-    name = f"{version_name(version)}{standing_mark(edition)}"
+    name = f"{version_name(version)}{standing_mark(edition) or ' (yürürlükte)'}"
     about = f"{regulation_citation(edition)}, {name}"
     return about + (f" · {cited}".replace(" ", "\N{NO-BREAK SPACE}") if cited else "")
 

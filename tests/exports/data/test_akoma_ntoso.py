@@ -140,6 +140,23 @@ def test_a_document_says_what_it_is() -> None:
     )
 
 
+@every_site
+def test_another_reader_of_the_format_finds_who_what_and_when(site: Callable[[], Site]) -> None:
+    """By cobalt, which reads names by the OASIS naming convention (akn-nc-v1.0)."""
+    for edition in site().corpus.editions:
+        act = cobalt.Act(akoma_ntoso(site(), edition))
+        regulation, version = edition.regulation, edition.version
+        assert (act.title, act.language, act.expression_date) == (version.title, "tur", version.date)
+        work = cobalt.FrbrUri.parse(act.frbr_uri.work_uri(work_component=False))
+        expression = cobalt.FrbrUri.parse(act.expression_frbr_uri().expression_uri())
+        assert (work.country, work.doctype, work.subtype, work.actor, work.number) == (
+            *("tr", "act", "yonetmelik"),
+            *(edition.municipality.slug, regulation.slug),
+        )
+        assert work.date == regulation.versions[0].date.isoformat() and act.work_date == regulation.versions[0].date
+        assert (expression.language, expression.expression_date) == ("tur", f"@{version.date.isoformat()}")
+
+
 def test_amendments_are_told_where_they_stand() -> None:
     found = etree.fromstring(files()["veri/akn/eyupsultan/bilgi-islem/2024-11-08.xml"])
     changes = found.findall(f".//{AKN}passiveModifications/{AKN}textualMod")

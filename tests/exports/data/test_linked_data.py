@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,7 @@ ELI = Namespace("http://data.europa.eu/eli/ontology#")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 ORG = Namespace("http://www.w3.org/ns/org#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 SHAPES = Path(__file__).with_name("shapes.ttl")
 
 
@@ -41,6 +43,15 @@ def test_it_has_the_shape_that_its_vocabularies_ask_for(content: object) -> None
     for one in (graph(), read(content())):
         conforms, _, text = validate(one, shacl_graph=Graph().parse(SHAPES))
         assert conforms, text
+
+
+def test_whoever_has_an_address_for_letters_is_reached_by_it() -> None:
+    site = replace(small(), config=replace(small().config, mail="bilgi@ornek.example"))
+    told = read(linked_data(site))
+    conforms, _, text = validate(told, shacl_graph=Graph().parse(SHAPES))
+    assert conforms, text
+    contacts = set(told.objects(None, DCAT.contactPoint))
+    assert [told.value(contact, VCARD.hasEmail) for contact in contacts] == [URIRef("mailto:bilgi@ornek.example")]
 
 
 def test_the_shapes_refuse_a_catalogue_without_publisher() -> None:

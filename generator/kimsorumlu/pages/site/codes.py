@@ -54,6 +54,7 @@ _SLOTS = {
     "suggestion": "öneri",
     "title": "metnin adı",
     "top": "en üst birim",
+    "step": "adımın sınırı",
     "topic": "konu",
     "unit": "birim",
     "value": "yazılan",

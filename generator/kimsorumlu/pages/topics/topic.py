@@ -17,19 +17,16 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, feeds, latest
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.facts.references import NAMED
-from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
-from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.facts.responsible import responsible_units
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import ByHand, Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.numerals import counted, in_of_them, of_them
 from kimsorumlu.view import depends
-from kimsorumlu.view.action import Action, action
-from kimsorumlu.view.answers import cited_duty, municipality_anchor
+from kimsorumlu.view.answers import cited_duty
 from kimsorumlu.view.choice import choice
-from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
@@ -37,11 +34,19 @@ from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.narrower import narrower
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.scope import according_to
 from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
 from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence, whose_work
+from kimsorumlu.view.topic_states import (
+    MunicipalityAnswer,
+    MunicipalityWithoutAnswer,
+    answer_of,
+    silence_of,
+    silent_entries,
+    unheld_entry,
+    units_answering,
+)
 from kimsorumlu.view.topics import (
     SHEET,
     chip,
@@ -52,63 +57,10 @@ from kimsorumlu.view.topics import (
     sides,
     topic_question,
 )
-from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer, unit_answer
-from kimsorumlu.view.words import edition_name
+from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer
 
-# With more municipalities than this the ones without a clause share one entry.
-_MOST_MISSING: Final = 12
-# So many clauses of one who answers stand open.
-_OPEN: Final = 3
 # So many municipalities' answers describe the page to those who do not see it.
 _DESCRIBED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityAnswer:
-    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
-
-    id: str
-    slug: str
-    name: str
-    address: str
-    versions: tuple[NamedPlace, ...]
-    tag: str
-    units: tuple[UnitAnswer, ...]
-    above: tuple[UnitAnswer, ...]
-    named: tuple[NamedPlace, ...]
-    earlier: tuple[EarlierAnswer, ...]
-    held_since: str
-    action: Action
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityWithoutAnswer:
-    """A municipality whose texts in force hold no clause on the topic.
-
-    `letter` asks it who does the work; `tell` is where to say so if a clause is known.
-    """
-
-    id: str
-    slug: str
-    name: str
-    address: str
-    versions: tuple[NamedPlace, ...]
-    articles: int
-    letter: str
-    tell: str
-    earlier: tuple[EarlierAnswer, ...]
-    held_since: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnheldMunicipality:
-    """A municipality of which only texts of other directorates are held."""
-
-    id: str
-    slug: str
-    name: str
-    address: str
-    held_since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +163,9 @@ def _view(sheet: _Sheet, site: Site) -> View:
     topic, shape, url = sheet.topic, sheet.topic.shape, sheet.url
     heading = heading_of(site, topic)
     answering = sides(site, topic.id).answering
-    overlaps = sum(_units(site, municipality, topic) > 1 for municipality in answering)
-    found = [_found(site, municipality, topic, url) for municipality in sheet.shown]
-    missing = [_missing(site, municipality, topic, url) for municipality in sheet.silent]
+    overlaps = sum(units_answering(site, municipality, topic) > 1 for municipality in answering)
+    found = [answer_of(site, municipality, topic, url) for municipality in sheet.shown]
+    missing = [silence_of(site, municipality, topic, url) for municipality in sheet.silent]
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),
         "question": topic_question(topic),
@@ -236,11 +188,11 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
         "times": times(site, topic, (*sheet.shown, *sheet.silent)),
-        "unheld": tuple(_unheld(municipality) for municipality in sheet.unheld),
+        "unheld": tuple(unheld_entry(municipality) for municipality in sheet.unheld),
         "whose": capital(whose_work(site, topic)),
         "contribute": ids.CONTRIBUTING,
         "then": _then((*found, *missing)),
-        **_silent(missing),
+        **silent_entries(missing),
     }
     offered = tuple(table_part(table, ids.OF_TOPIC, topic.id) for table in (tables.ANSWERS, tables.DUTIES))
     return View(parts, downloads=offered)
@@ -286,16 +238,6 @@ def _with_answer(site: Site, topic: Topic, entry: FeedEntry) -> FeedEntry:
     return replace(entry, summary=f"{entry.summary} {text_sentence(site, topic, answer)}") if answer else entry
 
 
-def _silent(missing: list[MunicipalityWithoutAnswer]) -> dict[str, object]:
-    """Those without an answer, each on its own, or gathered where they are many.
-
-    Of very many only those are named whose older text spoke, which a reader can learn nowhere else.
-    """
-    gathered = missing if len(missing) > _MOST_MISSING else []
-    named = gathered if len(gathered) <= NAMED else [entry for entry in gathered if entry.earlier]
-    return {"missing": [] if gathered else missing, "gathered": named, "gathered_count": len(gathered)}
-
-
 def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicSheet, ...]:
     return tuple(
         TopicSheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
@@ -305,81 +247,6 @@ def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicShee
 def _span(sheet: Sequence[Municipality]) -> str:
     """ "Adana – Bolu", the first and the last municipality of a page."""
     return f"{sheet[0].short_name} – {sheet[-1].short_name}"
-
-
-def _units(site: Site, municipality: Municipality, topic: Topic) -> int:
-    return len({unit.id for answer in site.facts.answers.in_force(municipality, topic.id) for unit in answer.units})
-
-
-def _found(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityAnswer:
-    several = len(municipality.regulations) > 1
-    told = [
-        (edition, answer)
-        for edition in municipality.in_force
-        if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
-    ]
-    units = _units(site, municipality, topic)
-
-    def shown(edition: Edition, found: Iterable[Responsible]) -> Iterator[UnitAnswer]:
-        """Those of one regulation, named where the municipality has several."""
-        source = edition.regulation.name if several else ""
-        return (unit_answer(site, topic, one, url, _OPEN, source) for one in found)
-
-    return MunicipalityAnswer(
-        id=municipality_anchor(municipality),
-        slug=municipality.slug,
-        name=municipality.name,
-        address=municipality.url,
-        versions=tuple(_version_place(edition) for edition, _ in told),
-        tag=f"{counted(units)} birim" if units > 1 else "",
-        units=tuple(one for edition, answer in told for one in shown(edition, responsible_units(answer, topic))),
-        above=tuple(one for edition, answer in told for one in shown(edition, units_above(answer, topic))),
-        named=tuple(
-            NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
-            for _, answer in told
-            for unit in answer.named
-        ),
-        earlier=earlier(site, topic, municipality, url),
-        held_since=held_since(municipality),
-        action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
-    )
-
-
-def _missing(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityWithoutAnswer:
-    asked = site.facts.answers.asked(municipality, topic.id)
-    return MunicipalityWithoutAnswer(
-        id=municipality_anchor(municipality),
-        slug=municipality.slug,
-        name=municipality.name,
-        address=municipality.url,
-        versions=tuple(_version_place(edition) for edition in asked),
-        articles=sum(len(edition.version.articles) for edition in asked),
-        letter=ids.silence_letter_url(municipality.slug, topic.id),
-        tell=_tell(site, municipality, topic, url),
-        earlier=earlier(site, topic, municipality, url),
-        held_since=held_since(municipality),
-    )
-
-
-def _unheld(municipality: Municipality) -> UnheldMunicipality:
-    anchor, since = municipality_anchor(municipality), held_since(municipality)
-    return UnheldMunicipality(anchor, municipality.slug, municipality.name, municipality.url, since)
-
-
-def _version_place(edition: Edition) -> NamedPlace:
-    return NamedPlace(edition_name(edition), edition.version.url)
-
-
-def _tell(site: Site, municipality: Municipality, topic: Topic, url: str) -> str:
-    """Where a reader tells of a clause: a letter or an issue begun for them; "" without someone to tell."""
-    if not site.config.form:
-        return ""
-    title = f"Konu: {topic.shape.label}, {municipality.short_name}"
-    body = (
-        f"{municipality.name}, “{topic.shape.label}” konusu\n{site.config.address or '/'}{url}\n\n"
-        "Konunun yazılı olduğu madde (yönetmelik ya da yönerge; varsa bağlantısı):\n"
-    )
-    return filled(site.config.form, title, body)
 
 
 def _selection(site: Site, topic: Topic) -> ClauseSelection:

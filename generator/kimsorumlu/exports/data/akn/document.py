@@ -72,7 +72,7 @@ def _identification(edition: Edition) -> str:
         "identification",
         element(
             "FRBRWork",
-            *_level(work, first, _AUTHOR),
+            *_level(work, first, _AUTHOR, title=version.title),
             element("FRBRcountry", value="tr"),
             element("FRBRsubtype", value="yonetmelik"),
             element("FRBRnumber", value=regulation.slug),
@@ -93,9 +93,12 @@ def _identification(edition: Edition) -> str:
     )
 
 
-def _level(iri: str, day: str, author: str, whole: str = "") -> Iterator[str]:
+def _level(iri: str, day: str, author: str, *, whole: str = "", title: str = "") -> Iterator[str]:
+    """What every level says of itself; `title` is where readers of the format look for one."""
     yield element("FRBRthis", value=whole or f"{iri}/!main")
     yield element("FRBRuri", value=iri)
+    if title:
+        yield element("FRBRalias", value=title, name="title")
     yield element("FRBRdate", date=day, name="Generation")
     yield element("FRBRauthor", href=author)
 

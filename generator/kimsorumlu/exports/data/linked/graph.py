@@ -19,7 +19,11 @@ from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.site import Site
 
-_TURKISH: Final = Iri("http://publications.europa.eu/resource/authority/language/TUR")
+_AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"
+_TURKISH: Final = Iri(f"{_AUTHORITY}language/TUR")
+_TURKEY: Final = Iri(f"{_AUTHORITY}country/TUR")
+_THEMES: Final = Iri(f"{_AUTHORITY}data-theme")
+_GOVERNMENT: Final = Iri(f"{_AUTHORITY}data-theme/GOVE")
 _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
 _AKN: Final = Iri(f"{_MEDIA}{AKOMA_NTOSO}")
 _ENDED: Final = frozenset((Fate.RENAMED, Fate.SPLIT, Fate.MERGED, Fate.REMOVED))
@@ -37,17 +41,27 @@ def _catalogue(site: Site) -> Iterator[Described]:
     name, licence = site.config.name, Iri(site.config.licence.address)
     publisher = Iri(f"{ids.LINKED_DATA}#publisher")
     datasets = [Iri(f"{ids.DATA}#alanlar-{table.name}") for table in TABLES]
+    contact = Iri(f"{ids.LINKED_DATA}#contact")
+    asked: tuple[tuple[str, Term], ...] = (("dcat:contactPoint", contact),) if site.config.mail else ()
     yield Described(publisher, (("a", Name("foaf:Agent")), ("foaf:name", name)))
+    if site.config.mail:
+        reached = (("vcard:fn", name), ("vcard:hasEmail", Iri(f"mailto:{site.config.mail}")))
+        yield Described(contact, (("a", Name("vcard:Kind")), *reached))
+    yield from _meant(licence)
     yield Described(
         Iri(ids.DATA),
         (
             ("a", Name("dcat:Catalog")),
+            ("a", Name("foaf:Document")),
             ("dct:title", f"{name} Açık veri"),
             ("dct:description", site.config.description or name),
             ("dct:publisher", publisher),
             ("dct:license", licence),
             ("dct:language", _TURKISH),
             ("dct:modified", site.corpus.known_day),
+            ("dct:spatial", _TURKEY),
+            ("dcat:themeTaxonomy", _THEMES),
+            ("foaf:homepage", Iri("")),
             *(("dcat:dataset", dataset) for dataset in datasets),
         ),
     )
@@ -60,7 +74,10 @@ def _catalogue(site: Site) -> Iterator[Described]:
                 ("dct:title", table.title),
                 ("dct:description", table.about),
                 ("dct:publisher", publisher),
+                ("dct:spatial", _TURKEY),
+                ("dcat:theme", _GOVERNMENT),
                 ("dcat:landingPage", Iri(ids.DATA)),
+                *asked,
                 *(("dcat:distribution", file) for _, file in files),
             ),
         )
@@ -76,6 +93,23 @@ def _catalogue(site: Site) -> Iterator[Described]:
                     ("dct:license", licence),
                 ),
             )
+
+
+def _meant(licence: Iri) -> Iterator[Described]:
+    """What the addresses in the catalogue are: DCAT-AP's published shapes ask for the class of each."""
+    media = (Iri(f"{_MEDIA}{form.type}") for form in TABLE_FORMS)
+    classes = (
+        ("dct:LicenseDocument", (licence,)),
+        ("dct:LinguisticSystem", (_TURKISH,)),
+        ("dct:Location", (_TURKEY,)),
+        ("foaf:Document", (Iri(""),)),
+        ("dct:MediaType", dict.fromkeys(media)),
+    )
+    for name, addresses in classes:
+        for address in addresses:
+            yield Described(address, (("a", Name(name)),))
+    yield Described(_THEMES, (("a", Name("skos:ConceptScheme")), ("dct:title", "Veri temaları")))
+    yield Described(_GOVERNMENT, (("a", Name("skos:Concept")), ("skos:prefLabel", "Kamu yönetimi")))
 
 
 # who is who (W3C ORG) ------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ PREFIXES: Final = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "org": "http://www.w3.org/ns/org#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
@@ -52,7 +53,7 @@ def turtle(subjects: Iterable[Described], address: str) -> bytes:
 
     def written(term: Term) -> str:
         if isinstance(term, Iri):
-            if term.address.startswith(("http://", "https://")):
+            if term.address.startswith(("http://", "https://", "mailto:")):
                 return f"<{term.address}>"
             way = ids.relative(term.address, address)
             # A fragment alone would be one of this file, not of the page of the folder.
