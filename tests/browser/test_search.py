@@ -67,7 +67,7 @@ def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: 
     assert len(found) == 10
     assert all(PERMANENT.fullmatch(address) for address in found)
     assert f"{ARTICLE}#fikra-1-bent-ix" in found[:3]
-    marked = page.locator(".found__text mark").all_inner_texts()
+    marked = page.locator(".answer-row__text mark, .found__text mark").all_inner_texts()
     assert {"güvenlik", "kameralarının"} <= set(marked)
 
 
