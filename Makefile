@@ -12,7 +12,7 @@ DEV    := $(VENV)/.dev-ready
 ACTIONLINT := .ci/actionlint
 WIDGETS    := .ci/law-widgets/node_modules
 
-.PHONY: site test check lint workflows format serve schema bench mutants shots a11y lighthouse lock release clean help
+.PHONY: site test tested check lint workflows format serve schema bench mutants shots a11y lighthouse lock release clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -32,8 +32,12 @@ serve: $(RUN)
 schema: $(RUN)
 	@$(BIN)/kimsorumlu schema
 
-test: lint $(WIDGETS)
+# Linters and tests run side by side: types alone keep one core busy for the better part of a minute.
+test: $(DEV) $(WIDGETS)
 	@$(BIN)/python tests/browser/chromium.py
+	@$(MAKE) --no-print-directory --jobs=2 lint tested
+
+tested: $(DEV)
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(DEV) workflows

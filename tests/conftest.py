@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kimsorumlu.build import Project, build
 from tests.browser.chromium import executable
+from tests.sharing import made_once
 
 # Properties are about results; how long an example takes on a busy machine is not one (see bench/). Everybody tries the
 # same examples, so that a change is judged by what it changes; `pytest --hypothesis-profile=search` looks for new ones.
@@ -34,7 +34,7 @@ SITE_URL = f"https://kimsorumlu.example{BASE_PATH}"
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from the real data."""
-    return _built_once(tmp_path_factory, "project")
+    return made_once(tmp_path_factory, "project", _build) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -42,29 +42,16 @@ def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a public address, SITE_URL; absolute addresses exist only here."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KIMSORUMLU_SITE_URL", SITE_URL)
-        return _built_once(tmp_path_factory, "addressed")
+        return made_once(tmp_path_factory, "addressed", _build) / "site"
 
 
-def _built_once(factory: pytest.TempPathFactory, name: str) -> Path:
-    """A built site; processes that test side by side (`make test`) share it."""
-    base = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:  # said by pytest-xdist; tests run without it, too
-        base = base.parent
-    root = base / name
-    with FileLock(base / f"{name}.lock"):
-        if not root.exists():
-            root.mkdir()
-            return _built(root)
-    return root / "site"
-
-
-def _built(root: Path) -> Path:
+def _build(root: Path) -> None:
+    root.mkdir()
     for name in ("data", "content", "theme", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
     built = build(Project(root))
     assert built.published, built.findings
     assert built.findings == () or all(found.severity.value == "warning" for found in built.findings)
-    return root / "site"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

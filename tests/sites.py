@@ -100,6 +100,12 @@ def several() -> Site:
 
 
 @cache
+def days() -> Site:
+    """Örnek and Deneme (tests/fixtures/days): texts that will begin, and such that will end, on days told ahead."""
+    return site_at(ROOT / "tests" / "fixtures" / "days")
+
+
+@cache
 def real() -> Site:
     """The five real texts with the catalogues of data/."""
     return site_at(ROOT)

@@ -16,6 +16,7 @@ from kimsorumlu.build.folders import Project
 from kimsorumlu.build.last_check import keep_check, last_check
 from kimsorumlu.build.part import TextsAsked, examine_part, texts_asked
 from kimsorumlu.cli import main
+from kimsorumlu.problems import Severity
 from tests.sites import ROOT, SEVERAL, examined
 
 KUTAHYA = "data/municipalities/kutahya/bilgi-islem"
@@ -50,6 +51,13 @@ def test_what_a_path_means(path: str, what: TextsAsked | None) -> None:
     assert texts_asked(ROOT, path) == what
 
 
+def test_a_link_to_itself_means_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "municipalities"
+    folder.mkdir(parents=True)
+    (folder / "a").symlink_to("a")
+    assert texts_asked(tmp_path, str(folder / "a")) is None
+
+
 def test_a_part_is_told_of_as_in_the_check_of_the_whole(project_copy: Path) -> None:
     """A word lost, a label moved, a promise broken, an unknown unit: whatever is found in the file is found alone."""
     path = project_copy / VERSION
@@ -71,6 +79,27 @@ def test_a_part_is_told_of_as_in_the_check_of_the_whole(project_copy: Path) -> N
     ]
     assert {"unknown-unit", "fidelity"} <= {found.code for found in part}
     assert [found for found in part if found.span.file == VERSION and found in whole] == whole
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("parent: donanim-servisi", "parent: donnaim-servisi", "unknown-unit"),
+        ("  donanim-servisi: {", "  donnaim-servisi: {", "unknown-unit"),
+        ("  speaks_for: yazilim-ve-sistem-servisi", "  speaks_for: yazlim-ve-sistem-servisi", "unknown-speaker"),
+    ],
+)
+def test_a_slip_in_a_name_is_told_as_one_and_nothing_is_to_be_declared(
+    project_copy: Path, old: str, new: str, code: str
+) -> None:
+    path = project_copy / VERSION
+    text = path.read_text("utf-8")
+    assert text.count(old) >= 1
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    found = examine_part(Project(project_copy), [TextsAsked("kutahya", "bilgi-islem", "2020-11-04")]).findings
+    first, *rest = (each for each in found if each.severity is Severity.ERROR)
+    assert first.code == code
+    assert {each.code.partition("-")[0] for each in rest} <= {"unknown"}
 
 
 def test_what_was_promised_of_a_part_is_held(project_copy: Path) -> None:

@@ -1,7 +1,9 @@
 """A plugin of pytest: while mutmut notes which test reaches which function, no test profits from another's caches.
 
-And where a mutant is tried, the quick tests come first: the first that fails ends the trial. A test that uses far more
-of the processor than it did with the unchanged code fails.
+Where a mutant is tried, nothing is left that the unchanged code made while the tests were collected: a text read for a
+constant of a test's module would be what every test asks, and no mutant of what read it would be met. And the quick
+tests come first: the first that fails ends the trial. A test that uses far more of the processor than it did with the
+unchanged code fails.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ _NOTED = Path("mutmut-stats.json")
 # Of the processor's seconds a test has so many times what it took, and as many to begin with.
 _TIMES, _FIRST = 5.0, 5.0
 _noted: dict[str, float] = {}
+# Whether the caches were emptied for the mutant that is tried.
+_emptied: list[bool] = []
 # The cached functions, by how many modules had been imported when they were looked for.
 _known: dict[int, list[functools._lru_cache_wrapper[object]]] = {}
 
@@ -39,6 +43,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         for cached in _caches():
             cached.cache_clear()
     elif _NOTED.is_file():
+        if not _emptied:
+            _emptied.append(True)
+            for cached in _caches():
+                cached.cache_clear()
         signal.signal(signal.SIGVTALRM, lambda *_: os._exit(pytest.ExitCode.TESTS_FAILED))
         signal.setitimer(signal.ITIMER_VIRTUAL, _FIRST + _TIMES * _noted.get(item.nodeid, 0.0))
 

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, Route, expect
 from kimsorumlu.build import Project, build
 from tests.browser.hosting import Host, our_site, stranger
 from tests.locks import UNLOCKED
+from tests.sharing import made_once
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,7 +59,16 @@ def guest(page: Page, ours: str, host: Host, other: Host) -> Page:
 @pytest.fixture(scope="session")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site of thirteen municipalities: too many for a page per pair. Of K9 another directorate's text is held."""
-    root = tmp_path_factory.mktemp("crowded")
+    root = made_once(tmp_path_factory, "crowded", _crowd)
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def _crowd(root: Path) -> None:
+    root.mkdir()
     for name in ("content", "theme", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "data", root / "data")
@@ -73,8 +83,3 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file.write_text(file.read_text("utf-8").replace("_kind: bilgi-islem", "_kind: zabita"), "utf-8")
     built = build(Project(root))
     assert built.published, built.findings
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()

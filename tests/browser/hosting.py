@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from pytest import TempPathFactory
+
 from kimsorumlu.build import Project, build
+from tests.sharing import made_once
 
 BASE_PATH = "/kim/sorumlu/"
 PACKED = (".html", ".css", ".js", ".json", ".svg")
@@ -103,12 +106,15 @@ def serving(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Itera
         server.shutdown()
 
 
-def published(fixture: Path, folder: Path) -> Path:
-    """The site of a fixture's project, built in a folder that is not there yet."""
-    shutil.copytree(fixture, folder)
-    built = build(Project(folder))
-    assert built.published, built.findings
-    return folder / "site"
+def published(fixture: Path, factory: TempPathFactory) -> Path:
+    """The site of a fixture's project."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(fixture, folder)
+        built = build(Project(folder))
+        assert built.published, built.findings
+
+    return made_once(factory, f"published-{fixture.name}", make) / "site"
 
 
 @contextmanager

@@ -66,7 +66,7 @@ BEGINS = "Yürürlüğe giriş "
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published(DAYS, tmp_path_factory.mktemp("days") / "project")
+    return published(DAYS, tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +83,7 @@ def read(request: pytest.FixtureRequest, page: Page) -> Read:
     return asked
 
 
+@pytest.mark.parametrize("read", ON_DAYS, ids=lambda read: read.day)
 def test_the_day_is_that_of_the_function(read: Read) -> None:
     day = datetime.date.fromisoformat(read.day)
     corpus = site_at(DAYS).corpus

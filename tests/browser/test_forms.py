@@ -19,7 +19,7 @@ WHOLE = "denekent/temizlik-isleri/2024-05-02/"
 
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with our_site(published(FORMS, tmp_path_factory.mktemp("forms") / "project")) as address:
+    with our_site(published(FORMS, tmp_path_factory)) as address:
         yield address
 
 

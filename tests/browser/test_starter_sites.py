@@ -18,6 +18,7 @@ from kimsorumlu import ids
 from kimsorumlu.cli import main
 from tests.browser.audit import audit, auditor
 from tests.browser.hosting import our_site
+from tests.sharing import made_once
 
 pytestmark = pytest.mark.browser
 
@@ -39,8 +40,8 @@ def run(*command: str) -> None:
     assert told.exit_code == 0, told.output
 
 
-def begun(root: Path, name: str, kind: str, province: str, municipality: str, *regulations: tuple[str, str]) -> Path:
-    """A project with regulations (by slug, and the document each is imported from) and a picture, published."""
+def begun(root: Path, name: str, kind: str, province: str, municipality: str, *regulations: tuple[str, str]) -> None:
+    """Makes a project with regulations (by slug, and the document each is imported from) and a picture, published."""
     mail = f"gorev@{municipality}.example"
     run("init", str(root), "--name", name, "--kind", kind, "--province", province, "--mail", mail)
     for slug, document in regulations:
@@ -52,20 +53,24 @@ def begun(root: Path, name: str, kind: str, province: str, municipality: str, *r
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("logo: arma.svg\n")
     run("--project", str(root), "publish")
-    return root
 
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("town") / "kasaba"
-    return begun(root, "Kıyıkent", "district", "Sinop", "kiyikent", ("zabita", "kasaba-zabita.txt"))
+    def make(root: Path) -> None:
+        begun(root, "Kıyıkent", "district", "Sinop", "kiyikent", ("zabita", "kasaba-zabita.txt"))
+
+    return made_once(tmp_path_factory, "kasaba", make)
 
 
 @pytest.fixture(scope="module")
 def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("metropolis") / "büyük şehir"
     texts = [(name, f"buyuksehir-{name}.txt") for name in ("itfaiye", "parklar", "yazi-isleri")]
-    return begun(root, "Ovakent Büyükşehir Belediyesi", "metropolitan", "Bursa", "ovakent-bb", *texts)
+
+    def make(root: Path) -> None:
+        begun(root, "Ovakent Büyükşehir Belediyesi", "metropolitan", "Bursa", "ovakent-bb", *texts)
+
+    return made_once(tmp_path_factory, "büyük şehir", make)
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +123,7 @@ def test_a_town_is_walked_from_home_to_a_clause(page: Page, served_town: str) ->
 def test_a_towns_search_finds_and_offers_no_choice_of_one(page: Page, served_town: str) -> None:
     page.goto(served_town)
     ask(page, "tartı aletleri")
-    expect(page.locator(".found > li").first).to_contain_text("Denetim Şefliği")
+    expect(page.locator(".answer-row, .found > li").first).to_contain_text("Denetim Şefliği")
     expect(page.locator("select[name=belediye]")).to_be_hidden()
 
 
@@ -132,7 +137,7 @@ def test_a_metropolis_is_walked_from_home_to_each_directorate(page: Page, served
 def test_a_metropolis_is_asked_in_the_words_of_its_own_texts(page: Page, served_metropolis: str) -> None:
     page.goto(served_metropolis)
     ask(page, "fidan")
-    expect(page.locator(".found > li").first).to_contain_text("Fidanlık Şefliği")
+    expect(page.locator(".answer-row, .found > li").first).to_contain_text("Fidanlık Şefliği")
 
 
 def test_a_first_page_with_a_picture_is_for_everybody(browser: Browser, served_town: str) -> None:

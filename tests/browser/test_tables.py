@@ -32,7 +32,7 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with our_site(published(TABLES, tmp_path_factory.mktemp("tables") / "project")) as address:
+    with our_site(published(TABLES, tmp_path_factory)) as address:
         yield address
 
 

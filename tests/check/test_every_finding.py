@@ -32,6 +32,7 @@ ELSEWHERE = {
     "site-contact-unsaid": "test_build.py",
     "theme-missing": "look/test_theme.py",
     "address-clash": "publish/test_plan.py",
+    "address-long": "publish/test_plan.py",
     "address-lost": "check/test_permanence.py",
     "addresses-lost": "check/test_permanence.py",
     "address-new": "check/test_permanence.py",

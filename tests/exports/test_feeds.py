@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import feedparser
@@ -105,6 +106,19 @@ def test_a_topics_feed_says_who_is_responsible_by_each_text(site: Path) -> None:
     now, before = (entry.summary for entry in parsed.entries if entry.title == "Kocaeli BB: yönetmelik yenilendi")
     assert "Bu metne göre Kocaeli’de güvenlik kameralarına Elektronik Sistemler Şube Müdürlüğü bakar (m. 8/a)" in now
     assert "Bilişim Teknolojileri Şube Müdürlüğü" in before
+
+
+def test_a_feed_tells_of_a_beginning_and_an_end_when_they_have_come() -> None:
+    told = {entry.change.key.rpartition("#")[2]: entry for entry in entries(sites.days().on(date(2027, 8, 1)))[:2]}
+    assert (told["son"].change.headline, told["son"].summary) == (
+        "Deneme, Temizlik İşleri: yönetmelik yürürlükten kalktı",
+        "01.08.2027 tarihinde 09.11.2026 tarihli ve 79 sayılı kararla kaldırıldı; yerine metin konmadı.",
+    )
+    assert (told["yururluk"].change.headline, told["yururluk"].summary) == (
+        "Örnek, Park ve Bahçeler: yönetmelik yürürlüğe girdi",
+        "02.11.2026 tarihli metin. Örnek Belediye Meclisi, 71 sayılı karar.",
+    )
+    assert not {"son"} & {entry.change.key.rpartition("#")[2] for entry in entries(sites.days())}
 
 
 def test_a_feed_has_the_newest_events_and_the_page_of_changes_has_all() -> None:

@@ -79,3 +79,37 @@ def test_corrections_of_one_day_are_told_apart() -> None:
         f"{PARKS}/2021-03-02/#duzeltme-2",
     ]
     assert corrected[0].correction == entry
+
+
+def test_what_was_told_ahead_is_an_event_once_its_day_has_come() -> None:
+    """A text that began later than it was adopted, and one that ended and was followed by none of its regulation."""
+    site = sites.days()
+
+    def turns(day: datetime.date) -> list[tuple[EventKind, str, str]]:
+        one = site.on(day)
+        told = [each for m in one.corpus.municipalities for each in events(m, one.facts.histories)]
+        return [
+            (each.kind, each.date.isoformat(), each.key)
+            for each in sorted(told, key=lambda event: (event.date, event.key))
+            if each.kind in (EventKind.BEGAN, EventKind.ENDED)
+        ]
+
+    begun = (EventKind.BEGAN, "2024-02-01", "ornek/park/2024-01-15/#yururluk")
+    assert turns(site.corpus.known_day) == turns(datetime.date(2026, 12, 31)) == [begun]
+    ended = (EventKind.ENDED, "2027-01-01", "deneme/zabita/2022-05-10/#son")
+    assert turns(datetime.date(2027, 1, 1)) == [begun, ended]
+    assert turns(datetime.date(2027, 8, 1)) == [
+        begun,
+        ended,
+        (EventKind.ENDED, "2027-03-01", "ornek/fen/2020-01-15/#son"),
+        (EventKind.BEGAN, "2027-03-01", "ornek/yapi/2026-10-05/#yururluk"),
+        (EventKind.BEGAN, "2027-04-01", "deneme/zabita/2026-11-10/#yururluk"),
+        (EventKind.BEGAN, "2027-06-01", "ornek/park/2026-11-02/#yururluk"),
+        (EventKind.ENDED, "2027-08-01", "deneme/temizlik/2021-06-01/#son"),
+    ]
+
+
+def test_a_text_that_never_came_into_force_neither_begins_nor_ends() -> None:
+    old, new = held()
+    began = replace(old, adoption=replace(old.adoption, in_force=datetime.date(2023, 7, 1)))
+    assert {event.kind for event in of(began, new)} == {EventKind.ADOPTED, EventKind.AMENDED, EventKind.RENEWED}

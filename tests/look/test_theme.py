@@ -74,7 +74,7 @@ def test_what_nobody_would_look_at_is_a_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("place", ["mkdocs/assets/leak.txt", "pages/home.html.j2", "mkdocs/assets"])
-@pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "/nowhere"])
+@pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "/nowhere", "leak.txt"])
 def test_a_link_leads_nowhere_out_of_the_theme(tmp_path: Path, place: str, target: str) -> None:
     link = tmp_path / "theme" / place
     link.parent.mkdir(parents=True)

@@ -47,7 +47,9 @@ def test_a_page_of_the_project_stands_in_the_place_of_the_packages(content: Path
     assert handwritten((other, content))[0]["a.md"].content().endswith(b"ours")
 
 
-@pytest.mark.parametrize("target", ["/etc/hostname", "/proc/self/environ", "/etc", "../secret.txt", "/nowhere", "a.md"])
+@pytest.mark.parametrize(
+    "target", ["/etc/hostname", "/proc/self/environ", "/etc", "../secret.txt", "/nowhere", "a.md", "leak.txt"]
+)
 def test_a_link_leads_nowhere_out_of_the_folder(content: Path, target: str) -> None:
     (content.parent / "secret.txt").write_text("secret")
     link = content / "leak.txt"

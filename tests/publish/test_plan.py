@@ -141,6 +141,29 @@ def test_a_page_at_the_place_of_a_handwritten_one_is_a_finding(monkeypatch: pyte
     assert (paths(planned), [f.code for f in planned.findings]) == ([], ["address-clash"])
 
 
+@pytest.mark.parametrize(
+    ("addresses", "clash"),
+    [
+        (("a/", "a/index.json/"), "a/index.json"),
+        (("a/", "a/index.html/b/"), "a/index.html"),
+        (("sitemap.xml/",), "sitemap.xml"),
+    ],
+)
+def test_a_page_below_a_file_is_a_finding(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, addresses: tuple[str, ...], clash: str
+) -> None:
+    (tmp_path / "a.md").write_text("# A\n", "utf-8")
+    monkeypatch.setattr(planning, "KINDS", (with_pages_at(*addresses),))
+    found = plan(sites.small(), (tmp_path,)).findings
+    assert [(each.code, dict(each.values)["value"]) for each in found] == [("address-clash", clash)]
+
+
+def test_a_page_with_a_name_too_long_for_a_file_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / f"{'a' * 241}.md").write_text("# A\n", "utf-8")
+    [found] = plan(sites.small(), (tmp_path,)).findings
+    assert (found.code, found.span.file) == ("address-long", f"content/{'a' * 241}.md")
+
+
 def test_a_file_that_was_published_under_another_name_stands_there_too(tmp_path: Path) -> None:
     """A file cannot redirect; a page can, and is no copy."""
     carried = {f"eski/{name}": f"{VERSION}{name}" for name in ("", "kaynak.txt", "#kunye")}

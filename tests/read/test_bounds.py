@@ -6,14 +6,17 @@ Each of these took minutes, or never ended. The seconds are of the process and f
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from bench import bounds
 
+from kimsorumlu.ids import is_too_long
 from kimsorumlu.problems import FileSpan
+from kimsorumlu.read import source
 from kimsorumlu.read.patterns import MAX_LENGTH, PatternError, compile_pattern
-from kimsorumlu.read.redirects_file import Redirect, moves
-from kimsorumlu.read.source import MAX_PARTS, parse
+from kimsorumlu.read.redirects_file import REDIRECTS, SCHEMA_LINE, Redirect, moves, read_redirects
+from kimsorumlu.read.source import parse
 
 
 @pytest.mark.parametrize(
@@ -35,10 +38,12 @@ def test_a_large_input_is_done_in_time(name: str, size: int) -> None:
     assert seconds < 20
 
 
-def test_a_list_is_read_up_to_its_bound() -> None:
-    [found] = parse(b"x:\n- [" + b"a, " * MAX_PARTS + b"]\n", "x.yml")[1]
+def test_a_list_is_read_up_to_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the bound is; that it takes seconds, not minutes, `bench.bounds` shows."""
+    monkeypatch.setattr(source, "MAX_PARTS", 2_000)
+    [found] = parse(b"x:\n- [" + b"a, " * 2_000 + b"]\n", "x.yml")[1]
     assert (found.code, found.span.line) == ("yaml-parts", 2)
-    assert parse(b"x: [" + b"a, " * (MAX_PARTS - 20) + b"]\n", "x.yml")[1] == ()
+    assert parse(b"x: [" + b"a, " * 1_980 + b"]\n", "x.yml")[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -86,6 +91,24 @@ def test_quoted_words_count_as_words_of_a_gap(text: str, found: bool) -> None:
 
 def moved(*pairs: tuple[str, str]) -> dict[str, str]:
     return moves((), [Redirect(old, new, FileSpan("data/redirects.yml")) for old, new in pairs])
+
+
+@pytest.mark.parametrize("address", ["ornek/" + "a/" * 2_500, f"ornek/{'a' * 241}/", "ornek/#" + "a" * 1_000])
+@pytest.mark.parametrize("key", ["old", "new"])
+def test_an_address_that_no_file_could_have_is_told_of_in_short(tmp_path: Path, key: str, address: str) -> None:
+    said = {"old": "ornek/eski/", "new": "ornek/", "date": "2022-01-02", "why": "Adı değişti"} | {key: address}
+    (tmp_path / "data").mkdir()
+    entry = ", ".join(f'{name}: "{value}"' for name, value in said.items())
+    (tmp_path / REDIRECTS).write_text(f"{SCHEMA_LINE}\nredirects:\n- {{{entry}}}\n", "utf-8")
+    redirects, [found] = read_redirects(tmp_path)
+    assert (redirects, found.code, found.span.line) == ((), "address-long", 3)
+    assert len(dict(found.values)["value"]) <= 61
+
+
+def test_the_longest_address_is_none_too_many() -> None:
+    longest = "/".join(["a" * 240] * 4) + "/" + "b" * 36
+    assert [is_too_long(each) for each in (longest, f"{longest}c", f"ğ{longest[2:]}")] == [False, True, False]
+    assert is_too_long("ş" * 121 + "/"), "counted in bytes"
 
 
 def test_redirects_that_lead_in_a_circle_end() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.sites import examined
+from tests.sites import UNCATALOGUED, examined
 
 from kimsorumlu.build import Clock, Project, examine, lock, silent
 from kimsorumlu.cli import main
@@ -21,7 +21,7 @@ DOUBT = "doubts:\n- {line: 12, at: madde-1 fikra-1, decided: fıkra, other: ayr�
 def held(small_project: Path) -> Path:
     """The small municipality; no topic names a clause of one of its texts by hand."""
     (small_project / "data" / "topics.yml").unlink()
-    (small_project / "mkdocs.yml").write_text("site_name: Örnek\n", "utf-8")
+    (small_project / "mkdocs.yml").write_text(UNCATALOGUED, "utf-8")
     return small_project
 
 

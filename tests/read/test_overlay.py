@@ -148,6 +148,14 @@ def test_the_package_is_not_blamed_for_a_slip_of_the_project(tmp_path: Path) -> 
     assert {found.span.file for found in findings} == {FILE}
 
 
+@pytest.mark.parametrize("own", [b"", LINE.encode(), LINE.encode() + b"topics: []\n"])
+def test_what_is_said_to_stand_somewhere_does(own: bytes) -> None:
+    document = laid_over(own, FILE, LINE.strip(), shared()).document
+    for spans in (document.values, document.keys):
+        assert len(dict(spans)) == len(spans)
+    assert document.span(()).file == FILE
+
+
 @given(st.binary(max_size=60) | st.text(alphabet="abi:- \n[]{}offtopcsd", max_size=60).map(str.encode))
 def test_no_file_makes_it_stumble(raw: bytes) -> None:
     for reader, file in ((read_topics, FILE), (read_jobs, "data/jobs.yml"), (read_roles, "data/roles.yml")):

@@ -82,6 +82,12 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert texts(read(pdf(shuffled)))[1:] == LEFT + RIGHT
 
 
+def test_a_second_column_may_end_early() -> None:
+    document = read(pdf([*column(LEFT), *column(RIGHT[:6], left=310)]))
+    assert texts(document) == [*LEFT, *RIGHT[:6]]
+    assert {line.style.indent for line in document.lines} == {0}
+
+
 def test_a_label_that_hangs_over_the_gutter_stays_in_its_column() -> None:
     right = [*column(RIGHT[:-1], 310), Drawn("MADDE 6- Sağ sütunda asılı duran madde", 292, 100 + 29 * 14.3)]
     assert texts(read(pdf([*column(LEFT, 60), *right])))[-1].startswith("MADDE 6-")

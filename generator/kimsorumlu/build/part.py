@@ -8,6 +8,7 @@ addresses, equal names in regulations that are not read) is left to the check of
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -80,7 +81,8 @@ def texts_asked(root: Path, path: str) -> TextsAsked | None:
     A document or a lock of a regulation means the regulation. None for what is not there.
     """
     base = (root / MUNICIPALITIES).resolve()
-    places = (Path(path).resolve(), (root / path).resolve(), base / path, base / f"{path}.yml")
+    reached = (Path(os.path.realpath(one)) for one in (path, root / path))
+    places = (*reached, base / path, base / f"{path}.yml")
     place = next((each for each in places if each.exists() and each != base and each.is_relative_to(base)), None)
     if place is None:
         return None
@@ -102,12 +104,12 @@ def examine_part(project: Project, what: Sequence[TextsAsked]) -> CheckedPart:
     known = declared(corpus, changes, gone)
     lock = _promised(read_lock(project.root)[0], what)
     kept = Promised(corpus, text_promises(corpus, known), lock, redirects, known)
-    told = [
-        *found,
-        *check_part(corpus, facts, whole=not has_errors(found)),
-        *(each for proof in proofs for each in proof.findings),
-        *(check_kept(kept) if not has_errors(found) else ()),
-    ]
+    ruled = check_part(corpus, facts, whole=not has_errors(found))
+    promised = check_kept(kept) if not has_errors(found) else ()
+    if any(each.code.startswith("unknown-") for each in ruled):
+        # The name that leads nowhere is to be mended; its fact did not change, and nothing is to be declared.
+        promised = (each for each in promised if not each.code.startswith("fact-"))
+    told = [*found, *ruled, *(each for proof in proofs for each in proof.findings), *promised]
     left = answered(corpus, told)
     files = tuple(each.files for each in what)
     own = in_order(each for each in left.findings if each.span.file.startswith(files) or _is_promise(each, what))

@@ -35,7 +35,7 @@ _EFFECTS: Final = (
 )
 _WEB_ADDRESS: Final = re.compile(r"https?://[^/\s]+\S*")
 # Further ahead than this no text says the day on which it comes into force.
-_AHEAD: Final = datetime.timedelta(days=5 * 366)
+AHEAD: Final = datetime.timedelta(days=5 * 366)
 
 
 def decisions_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -63,10 +63,17 @@ def decisions_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             yield finding("evidence-not-found", span(("adoption", "evidence")), value=evidence)
 
 
+_BEHIND_DAY: Final = re.compile(r"(?<!\S)[-–](?=[0-9])")
+
+
 def _has_number(text: str, number: str) -> bool:
-    """Whether a text has a number as a whole: "84" is not in "184", nor "15" in the day 15.03.2021."""
+    """Whether a text has a number as a whole: "84" is not in "184", nor "15" in the day 15.03.2021.
+
+    "6/2/2023-14 sayılı" is a day and the number 14.
+    """
     bare = re.escape(" ".join(number.split()))
-    return re.search(rf"(?<![\w/.-]){bare}(?![\w/-])(?!\.[0-9])", " ".join(without_days(text).split())) is not None
+    rest = _BEHIND_DAY.sub(" ", without_days(text))
+    return re.search(rf"(?<![\w/.-]){bare}(?![\w/-])(?!\.[0-9])", " ".join(rest.split())) is not None
 
 
 def _in_later(edition: Edition, quote: str) -> bool:
@@ -215,7 +222,7 @@ def days_possible(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         for path, date in early.items():
             if date is not None and date < adopted:
                 yield _odd(version, path, "day-before", date, adopted)
-        if adoption.in_force is not None and adoption.in_force > max(adopted, today) + _AHEAD:
+        if adoption.in_force is not None and adoption.in_force > max(adopted, today) + AHEAD:
             yield _odd(version, ("adoption", "in_force"), "day-ahead", adoption.in_force, today)
         for index, repeal in enumerate(version.repeals):
             if repeal.date is not None and repeal.date >= adopted:

@@ -57,10 +57,11 @@ _ORDINALS: Final = (
     "ilk|bir|birinci|ikinci|üçüncü|dördüncü|beşinci|altıncı|yedinci|sekizinci|dokuzuncu|onuncu|on|onbirinci|onikinci"
     "|onüçüncü|yirmi|yirminci|otuz|otuzuncu|son|ek|geçici|genel|özel"
 )
-# "BİRİNCİ BÖLÜM", "ON İKİNCİ KISIM", "II. BÖLÜM", "Bölüm 3 –"
+# "BİRİNCİ BÖLÜM", "ON İKİNCİ KISIM", "II. BÖLÜM", "Bölüm 3 –", "İ K İ N C İ B Ö L Ü M"
 DIVISION_LABEL: Final = re.compile(
     rf"(?:(?:(?:{_ORDINALS})\s?){{1,2}}|[ivxı]+\s?[.)-]?|[0-9]{{1,2}}\s?[.)-]?)\s?(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?"
     rf"|(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?\s?(?:[ivxı]+|[0-9]{{1,2}}|[a-z])\s?[-–:.]?"
+    r"|(?:[^\W\d_]\s){3,24}(?:b\sö\sl\sü\sm|k\sı\ss\sı\sm)"
 )
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")

@@ -231,7 +231,7 @@ def _outside(named: Unit | Role) -> tuple[str, ...]:
 def _names(version: Version, references: str | tuple[str, ...] | None) -> tuple[str, ...]:
     """The names of the units and roles behind these slugs; a slug that is none's, which a rule tells of, as it is."""
     found = (references,) if isinstance(references, str) else references or ()
-    return tuple(there.name if (there := version.unit(id) or version.role(id)) else id for id in found)
+    return tuple(there.name if (there := version.speaker(id)) else id for id in found)
 
 
 def _fact(fact: str, value: object, span: FileSpan) -> Iterator[tuple[str, str, FileSpan]]:

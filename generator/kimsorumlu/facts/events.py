@@ -1,6 +1,8 @@
 """What happened to a municipality's regulations, as far as their versions tell: adopted, renewed, received, amended.
 
-Reads histories, alters nothing. An event has a legal date; an amendment without one is not told.
+Reads histories, alters nothing. An event has a legal date; an amendment without one is not told. That a text came into
+force or ended on a day told ahead is an event once that day has come, by the day on which the regulations are asked:
+pages are built without a clock, and a feed must not tell as done what may still be put off.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from enum import StrEnum
 from kimsorumlu.facts.amendments import AmendmentRecord
 from kimsorumlu.facts.history import History
 from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
+from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.model.version import Version, amendment_key
 from kimsorumlu.read.shapes import LogEntry
 
@@ -24,6 +28,8 @@ class EventKind(StrEnum):
     RENEWED    it did, and the text took the place of an older one
     RECEIVED   the text is held, but nothing says when it was adopted
     AMENDED    the text was changed; `amendment` says by what, and what it did
+    BEGAN      the text came into force, later than it was adopted
+    ENDED      it is over, and no other text of the regulation took its place
     CORRECTED  the data was corrected, not the text; `correction` is the entry of the log
     """
 
@@ -31,6 +37,8 @@ class EventKind(StrEnum):
     RENEWED = "renewed"
     RECEIVED = "received"
     AMENDED = "amended"
+    BEGAN = "began"
+    ENDED = "ended"
     CORRECTED = "corrected"
 
 
@@ -54,11 +62,15 @@ def events(municipality: Municipality, histories: Mapping[str, History]) -> tupl
 
     `histories` are found by the address of their regulation.
     """
-    found = [event for regulation in municipality.regulations for event in _of_regulation(histories[regulation.url])]
+    found = [
+        event
+        for regulation in municipality.regulations
+        for event in (*_of_history(histories[regulation.url]), *_turns(regulation))
+    ]
     return tuple(sorted(found, key=lambda event: event.date))
 
 
-def _of_regulation(history: History) -> Iterator[RegulationEvent]:
+def _of_history(history: History) -> Iterator[RegulationEvent]:
     for index, version in enumerate(history.regulation.versions):
         # Two entries of one key would be one event told twice.
         for record in {amendment_key(record.amendment): record for record in history.amendments_of(version)}.values():
@@ -74,6 +86,21 @@ def _of_regulation(history: History) -> Iterator[RegulationEvent]:
         for number, entry in enumerate(version.log, 1):  # several of one day are told apart by their order
             key = f"{version.url}#duzeltme-{number}"
             yield RegulationEvent(EventKind.CORRECTED, key, entry.date, version, correction=entry)
+
+
+def _turns(regulation: Regulation) -> Iterator[RegulationEvent]:
+    """Which versions came into force or ended, as far as that has come and nothing else tells of it.
+
+    Of one that another text of the regulation followed that text tells, when it was adopted or when it began.
+    """
+    for validity in regulation.validities:
+        version, last, end = validity.version, validity.last, validity.end
+        if validity.first == last:  # it never came into force
+            continue
+        if version.date < validity.first <= regulation.day:
+            yield RegulationEvent(EventKind.BEGAN, f"{version.url}#yururluk", validity.first, version)
+        if last is not None and last <= regulation.day and end is not None and end.by is not EndedBy.SUCCESSOR:
+            yield RegulationEvent(EventKind.ENDED, f"{version.url}#son", last, version)
 
 
 def _amended(record: AmendmentRecord) -> Iterator[RegulationEvent]:

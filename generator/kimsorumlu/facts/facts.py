@@ -49,7 +49,8 @@ class FirstUse:
     reference: str
 
 
-@dataclass(frozen=True)
+# No repr, as the corpus has none.
+@dataclass(frozen=True, repr=False)
 class Facts:
     """All layers: duties with topics, citations with what is remarked on them, terms and their uses, roles, histories …
 

@@ -79,6 +79,11 @@ PAST_FILE: Final = "gecmis.html"  # what a page says of days before those of the
 PAPER_FILE: Final = "kagit.json"  # what a reader can take along of an article on paper
 MANIFEST_FILE: Final = "manifest.json"  # every file of the site, by its digest
 LETTERS_FILE: Final = "harfler.json"  # digests of the letters of every text
+SITEMAP_FILE: Final = "sitemap.xml"
+
+# What an address may have in bytes: in all, and from one "/" to the next. File systems end at 255 for a name.
+LONGEST: Final = 1_000
+LONGEST_STEP: Final = 240
 
 BOX_ANCHOR: Final = "kutu-"  # before the id of an office in the list of its municipality's chart
 
@@ -318,6 +323,12 @@ def address_of(path: str) -> str | None:
         if path == name or path.endswith(f"/{name}"):
             return path.removesuffix(name)
     return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
+
+
+def is_too_long(address: str) -> bool:
+    """Whether no file could have this address everywhere: it is too long, or one of its steps is."""
+    said = address.encode()
+    return len(said) > LONGEST or any(len(step) > LONGEST_STEP for step in said.split(b"/"))
 
 
 def on_day(page: str, day: str) -> str:

@@ -34,7 +34,7 @@ def comparison_lines(old: Version, new: Version, alignment: Alignment) -> Iterat
     yield f"{day(old.date)} tarihli metinle karşılaştırma:"
     counts = alignment.counts()
     told = [f"{lower(WORDS[_COUNTED[change]])}: {number}" for change, number in counts.items() if number]
-    yield f"  hükümler: {', '.join(told)}"
+    yield f"  fıkra ve bentler: {', '.join(told)}"
     for change in unit_changes(old, new, alignment):
         if change.fate is not Fate.KEPT:
             sides = " → ".join(_units(side) for side in (change.olds, change.news) if side)

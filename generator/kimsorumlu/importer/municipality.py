@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,9 @@ def proposed_municipality(slug: str, called: str | None, said: str, places: Plac
     bare = slug.removesuffix(_METROPOLITAN)
     remarks: list[ImportRemark] = []
     place = (called or "").removesuffix(" Belediyesi").removesuffix(" Büyükşehir")
+    if ids.slug(place) != bare:
+        # "Kocaeli-Gebze": the province before it.
+        place = next((part for part in re.split("[-–/]", place) if ids.slug(part) == bare), place)
     if called is None or ids.slug(place) != bare:
         remarks.append(ImportRemark(Phrase("import-municipality-name", called or "–")))
         place = _known_name(bare, places) or capital(bare.replace("-", " "))

@@ -32,7 +32,7 @@ def import_lines(result: Imported, language: Language) -> Iterator[str]:
     share = f"%{tokens.percent}".replace(".", ",")
     clauses = sum(1 for article in version.articles for _ in article.walk())
     yield (
-        f"{result.place.as_posix()}: {len(version.articles)} madde, {clauses} hüküm, "
+        f"{result.place.as_posix()}: {len(version.articles)} madde, {clauses} fıkra ve bent, "
         f"{tokens.accounted}/{tokens.total} parça ({share}), {len(version.doubts)} kuşku"
     )
     yield f"  adı: {version.title}"

@@ -85,7 +85,8 @@ def _faults(own: Path, path: Path) -> Iterator[Finding]:
         yield finding("unexpected-file", FileSpan(_shown(own, path)), value=place.parts[0], expected=expected)
         return
     try:
-        if not path.resolve().is_relative_to(own.resolve()):
+        # Not `Path.resolve`, which some versions of Python let fail at a link that leads to itself.
+        if not Path(os.path.realpath(path)).is_relative_to(own.resolve()):
             yield _unreadable(own, path, Phrase("leads-out-of", own.name))
         elif path.is_dir():
             if path.is_symlink():

@@ -12,7 +12,8 @@ from kimsorumlu.model.validity import Standing, leading_on, turning_days
 from kimsorumlu.model.version import Version
 
 
-@dataclass(frozen=True)
+# No repr: written out where a test fails, whatever shares a part of it is written again and again, to gigabytes.
+@dataclass(frozen=True, repr=False)
 class Corpus:
     """All municipalities, sorted by slug."""
 

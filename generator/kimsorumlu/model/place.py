@@ -24,7 +24,11 @@ class TextPlace:
         """The clause's fragment in its article; "" for an article or a block as a whole."""
         return self.chain[-1].fragment if self.chain else ""
 
+    def speakers(self) -> tuple[str, ...]:
+        """The units and roles that the place speaks for, as a whole or in a clause of it."""
+        own = self.article.speakers(self.chain) if self.chain else self.article.speaks_for
+        return (*own, *(id for clause in self.part.walk() for id in clause.speaks_for))
+
     def speaks_for(self, id: str) -> bool:
         """Whether the place speaks for a unit or a role, as a whole or in a clause of it."""
-        own = self.article.speakers(self.chain) if self.chain else self.article.speaks_for
-        return id in own or any(id in clause.speaks_for for clause in self.part.walk())
+        return id in self.speakers()

@@ -146,6 +146,10 @@ class Version:
     def role(self, id: str | None) -> Role | None:
         return self._roles_by_id.get(id) if id else None
 
+    def speaker(self, id: str | None) -> Unit | Role | None:
+        """The unit or role of this id: whom a part of the text can speak for."""
+        return self.unit(id) or self.role(id)
+
     def amendment(self, id: str | None) -> Amendment | None:
         return next((amendment for amendment in self.amendments if amendment.id == id), None)
 

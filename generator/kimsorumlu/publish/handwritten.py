@@ -13,7 +13,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
-from kimsorumlu.read.files import MAX_BYTES, leads_out
+from kimsorumlu.read.files import MAX_BYTES, is_within, leads_out
 from kimsorumlu.read.page_file import PageHead, WrittenPage, read_page
 from kimsorumlu.read.shaping import near
 
@@ -109,7 +109,7 @@ def _read(folder: Path, place: str, findings: list[Finding]) -> Handwritten | No
 
 def _obstacle(folder: Path, path: Path) -> str | None:
     """Why a file cannot be published: it is a link out of its folder, no plain file, or too large. Raises OSError."""
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not is_within(path, folder):
         return Phrase("leads-out-of", folder.name)
     if not path.is_file():
         path.stat()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.files import promised
@@ -15,8 +16,11 @@ from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.publish.handwritten import Handwritten, handwritten, unknown_kinds
 from kimsorumlu.publish.manifest import MANIFEST
+from kimsorumlu.read.redirects_file import too_long
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import Format, Page
+
+_INDEX: Final = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def plan(site: Site, content: Iterable[Path]) -> Plan:
     written, findings = handwritten(content)
     pages = planned_pages(site)
     files = []
-    taken = {MANIFEST: ""} | dict.fromkeys(promised(), "data")
+    made_last = (MANIFEST, ids.SITEMAP_FILE, f"{ids.SITEMAP_FILE}.gz")
+    taken = dict.fromkeys(made_last, "") | dict.fromkeys(promised(), "data")
     clashes = [*findings, *unknown_kinds(written, (kind.name for kind in KINDS))]
     for place in written:
         if _one(place) in taken:
@@ -71,7 +76,22 @@ def plan(site: Site, content: Iterable[Path]) -> Plan:
             continue
         taken[_one(file.path)] = "data"
         files.append(file)
+    clashes += _below_files(taken)
+    clashes += (too_long(path, FileSpan(origin)) for path, origin in taken.items() if ids.is_too_long(path))
     return Plan(pages, tuple(files), written, tuple(clashes), promised())
+
+
+def _below_files(taken: Mapping[str, str]) -> Iterator[Finding]:
+    """Where a file would have to be a folder, for what lies below it; `taken` says of each path where it is from."""
+    folders = {folder: origin for path, origin in taken.items() if (folder := path.rpartition("/")[0])}
+    for folder, origin in list(folders.items()):
+        while (folder := folder.rpartition("/")[0]) and folder not in folders:
+            folders[folder] = origin
+    yield from (
+        _clash(origin or "data", folder)
+        for folder, origin in folders.items()
+        if folder in taken or (folder.endswith(_INDEX) and folder.removesuffix(_INDEX) in taken)
+    )
 
 
 def _one(path: str) -> str:

@@ -14,7 +14,7 @@ from kimsorumlu.publish.plan import Plan
 from kimsorumlu.site import Site
 from kimsorumlu.view.html import environment
 
-SITEMAP: Final = "sitemap.xml"
+SITEMAP: Final = ids.SITEMAP_FILE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kimsorumlu.publish.manifest import MANIFEST, file_digest, read_manifest
+from kimsorumlu.read.files import is_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,6 @@ def _digest(copy: Path, place: str) -> str | None:
     path = copy / place
     try:
         # A listed place outside the copy is none of it, whatever stands there.
-        inside = path.resolve().is_relative_to(copy.resolve())
-        return file_digest(path) if inside and path.is_file() and not path.is_symlink() else None
+        return file_digest(path) if is_within(path, copy) and path.is_file() and not path.is_symlink() else None
     except (OSError, ValueError):  # a name that no file can have
         return None

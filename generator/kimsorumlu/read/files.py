@@ -34,12 +34,18 @@ def read_file(root: Path, name: str, *, link_out: bool = False) -> tuple[bytes |
     return None, (finding("file-unreadable", FileSpan(name), reason=reason),)
 
 
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether what stands at `path` lies in a folder, links followed. One that leads to itself lies where it is."""
+    # Not `Path.resolve`, which some versions of Python let fail at such a link.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def leads_out(folder: Path) -> bool:
     """Whether a folder of the project is a link to something that is no such folder: /etc, /proc/self, a home.
 
     A link to a folder of the same name is meant: a project may share its pages or its theme with another.
     """
-    return folder.is_symlink() and folder.resolve().name != folder.name
+    return folder.is_symlink() and Path(os.path.realpath(folder)).name != folder.name
 
 
 def obstacle(root: Path, path: Path, *, link_out: bool = False) -> str | None:
@@ -49,7 +55,7 @@ def obstacle(root: Path, path: Path, *, link_out: bool = False) -> str | None:
     """
     try:
         path.stat()
-        if not link_out and not path.resolve().is_relative_to((root / "data").resolve()):
+        if not link_out and not is_within(path, root / "data"):
             return Phrase("leads-out")
     except OSError as error:
         return error.strerror or "?"

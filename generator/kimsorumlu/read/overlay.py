@@ -160,10 +160,11 @@ class _Spans(Mapping[Path, FileSpan]):
         return (self._own if own else self._shared)[(*there, *path[length:])]
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(self._origins)
+        # Without a file of the project nothing of it stands anywhere, nor do the keys of what is in a list.
+        return (path for path in self._origins if path in self)
 
     def __len__(self) -> int:
-        return len(self._origins)
+        return sum(1 for _ in self)
 
 
 def _section(package: dict[str, Any], own: dict[str, Any], off: Set[str], taken: Set[str]) -> _Made:

@@ -31,6 +31,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kimsorumlu.problems import Phrase
@@ -47,20 +48,25 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: as written, its regex over folded text, and `needles`.
+    """A pattern that was understood: as written, its regex over folded text, and `needles`.
 
     Every match contains one of the needles (none known: empty). Looking for plain words first spares nearly all
-    regex searches.
+    regex searches, and making most of the regexes ready, which is dear.
     """
 
     source: str
-    regex: re.Pattern[str]
+    regex: str
     needles: tuple[str, ...]
 
     def find(self, folded: str) -> tuple[int, int] | None:
         """Where the pattern first stands in folded text (start, end), or None."""
-        match = self.regex.search(folded)
+        match = _ready(self.regex).search(folded)
         return match.span() if match else None
+
+
+@cache
+def _ready(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 # Endings, on folded letters: i stands for ı i, u for u ü, so [iu] is the high vowel, [ae] the low one.
@@ -109,7 +115,7 @@ def compile_pattern(source: str) -> Pattern:
         raise PatternError("pattern-misplaced", tokens[rest])
     if phrase.choices > MAX_CHOICES:
         raise PatternError("pattern-choices", str(MAX_CHOICES))
-    return Pattern(source, re.compile(_START + phrase.regex), phrase.needles)
+    return Pattern(source, _START + phrase.regex, phrase.needles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The redirect of a page carries along what lies below it: pages, files, fragments
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Annotated, Final
@@ -25,7 +25,7 @@ REDIRECTS = "data/redirects.yml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/redirects.json"
 # "ornek/birim/eski/", "ornek/akis.xml", "ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a"
 _ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*|#[a-z0-9-]+)?")
-_LONGEST: Final = 1_000
+_SHOWN: Final = 60
 _EXAMPLE = "ornek/birim/eski/, ornek/park-ve-bahceler/2021-03-02/madde-5/#bent-a"
 
 
@@ -75,10 +75,8 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
     for index, entry in enumerate(shaped.redirects if shaped else ()):
         spans = {key: document.span(("redirects", index, key)) for key in ("old", "new")}
         findings += odd_deed(document, ("redirects", index), entry.date, ("why", entry.why))
-        wrong = [key for key in spans if _ADDRESS.fullmatch(getattr(entry, key)) is None]
-        findings += (
-            finding("bad-value", spans[key], key=key, value=getattr(entry, key), expected=_EXAMPLE) for key in wrong
-        )
+        wrong = tuple(_odd(entry, spans))
+        findings += wrong
         if entry.old.endswith("/") and entry.new.startswith(entry.old):
             findings.append(finding("redirect-into-itself", spans["new"], value=entry.new, old=entry.old))
         elif entry.old in seen:
@@ -87,6 +85,22 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
             redirects.append(Redirect(entry.old, entry.new, spans["old"]))
         seen.add(entry.old)
     return tuple(redirects), tuple(findings)
+
+
+def _odd(entry: RedirectShape, spans: Mapping[str, FileSpan]) -> Iterator[Finding]:
+    """What is given as an address and cannot be one."""
+    for key, span in spans.items():
+        value = getattr(entry, key)
+        if ids.is_too_long(value):
+            yield too_long(value, span)
+        elif _ADDRESS.fullmatch(value) is None:
+            yield finding("bad-value", span, key=key, value=value, expected=_EXAMPLE)
+
+
+def too_long(address: str, span: FileSpan) -> Finding:
+    """That no file can have this address, of which the beginning is shown."""
+    shown = address[:_SHOWN] + ("…" if len(address) > _SHOWN else "")
+    return finding("address-long", span, value=shown, limit=str(ids.LONGEST), step=str(ids.LONGEST_STEP))
 
 
 def moves(published: Iterable[str], redirects: Sequence[Redirect]) -> dict[str, str]:
@@ -112,7 +126,7 @@ def _end(address: str, declared: Mapping[str, str], ends: dict[str, str | None])
     """
     way = [address]
     known: set[str] = set()
-    while (here := way[-1]) not in ends and here not in known and len(here) <= _LONGEST:
+    while (here := way[-1]) not in ends and here not in known and len(here) <= ids.LONGEST:
         known.add(here)
         further = _step(here, declared)
         if further is None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from kimsorumlu.facts.events import EventKind, RegulationEvent, events
 from kimsorumlu.facts.history import History
 from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import words
+from kimsorumlu.view.standing import end_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def changes(municipality: Municipality, histories: Mapping[str, History]) -> tup
 
 
 def _worded(municipality: Municipality, event: RegulationEvent) -> DatedChange:
-    headline, text = _WORDS[event.kind](event)
     version = event.version
+    headline, text = _WORDS[event.kind](event) if event.kind is not EventKind.ENDED else _ended(municipality, version)
     return DatedChange(
         event.key, event.date, f"{municipality.whose(version.regulation)}: {headline}", version.title, text, version.url
     )
@@ -59,6 +61,16 @@ def _adopted(event: RegulationEvent) -> tuple[str, str]:
 
 def _received(event: RegulationEvent) -> tuple[str, str]:
     return words.received(event.version)
+
+
+def _began(event: RegulationEvent) -> tuple[str, str]:
+    by = words.adopted_by(event.version.adoption)
+    return words.BEGAN, " ".join(filter(None, (f"{words.act('metin', event.version.date)}.", by and f"{by}.")))
+
+
+def _ended(municipality: Municipality, version: Version) -> tuple[str, str]:
+    edition = next(one for one in municipality.editions if one.version.url == version.url)
+    return words.ENDED, end_told(edition)
 
 
 def _corrected(event: RegulationEvent) -> tuple[str, str]:
@@ -78,5 +90,6 @@ _WORDS: Mapping[EventKind, Callable[[RegulationEvent], tuple[str, str]]] = {
     EventKind.RENEWED: _adopted,
     EventKind.RECEIVED: _received,
     EventKind.AMENDED: _amended,
+    EventKind.BEGAN: _began,
     EventKind.CORRECTED: _corrected,
 }

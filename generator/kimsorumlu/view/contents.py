@@ -108,7 +108,7 @@ def short_title(version: Version, article: Article) -> str:
 
 def speaker_name(version: Version, id: str) -> str | None:
     """The name of the unit or role with this id in this version; None if it has neither."""
-    speaker = version.unit(id) or version.role(id)
+    speaker = version.speaker(id)
     return speaker.name if speaker else None
 
 

@@ -55,7 +55,7 @@ def passage(site: Site, places: Iterable[LocatedCitation], articles: Collection[
         municipality=NamedPlace(home.whose, home.municipality.url),
         day=day(version.date),
         in_force=home.in_force,
-        who=tuple(place(site, version, id) for id in article.speakers(chain) if version.unit(id) or version.role(id)),
+        who=tuple(place(site, version, id) for id in article.speakers(chain) if version.speaker(id)),
         heading=article.heading or article.marker,
         cited=short_citation(article, chain),
         address=version.article_url(article, first.clause.fragment if first.clause else ""),

@@ -96,6 +96,6 @@ def _words_for(version: Version, speakers: list[str]) -> tuple[str, str]:
 
 def _lists_duties(version: Version, article: Article, id: str) -> bool:
     """Whether the data says that the article is the one on the duties of a unit or a role."""
-    speaker = version.unit(id) or version.role(id)
+    speaker = version.speaker(id)
     listing = version.place(speaker.duties) if speaker else None
     return listing is not None and listing.article.slug == article.slug

@@ -167,6 +167,13 @@ def _ended(edition: Edition) -> tuple[str, ...]:
     return (f"{when} yürürlükten kalktı; neyle kalktığı bilinmiyor. ",)
 
 
+def end_told(edition: Edition) -> str:
+    """What ended a version, in plain words: "… kararla kaldırıldı; yerine metin konmadı."."""
+    end = edition.validity.end
+    other = f"{_named(end.version)}." if end and end.by is EndedBy.REGULATION and end.version else ""
+    return "".join((*_ended(edition), other)).strip()
+
+
 def decided(end: End) -> str:
     """ "10.01.2027 tarihli ve 7 sayılı karar"; "" where nothing is known of it."""
     return act("karar", end.decided, end.decision) if end.decided or end.decision else ""

@@ -103,6 +103,11 @@ def steps(adoption: Adoption) -> tuple[tuple[str, datetime.date | None], ...]:
     )
 
 
+# Headlines of what a day brought that had been told ahead.
+BEGAN: Final = "yönetmelik yürürlüğe girdi"
+ENDED: Final = "yönetmelik yürürlükten kalktı"
+
+
 def begins(day_of: datetime.date) -> str:
     """The sentence on the day on which a text comes into force, past or to come: "Yürürlüğe giriş 01.06.2027."."""
     return f"{ENTRY_INTO_FORCE} {day(day_of)}."

@@ -15,7 +15,9 @@ from kimsorumlu.importer.propose.adoption import decision, signatories
 from kimsorumlu.importer.propose.lexicon import Lexicon
 from kimsorumlu.importer.propose.marks import marked
 from kimsorumlu.importer.propose.misreadings import corrected
+from kimsorumlu.importer.propose.people import People, people
 from kimsorumlu.importer.propose.phrases import named_in_heading
+from kimsorumlu.importer.propose.registry import TakenIds
 from kimsorumlu.importer.propose.subjects import KnownName, responsible_in
 from kimsorumlu.importer.propose.whole import itself, regulation_slug
 from kimsorumlu.model.catalogues import read_catalogues
@@ -104,6 +106,68 @@ def test_capitals_of_a_title_become_those_of_a_name() -> None:
     assert own.unit.kind == "daire başkanlığı"
 
 
+def test_of_two_directorates_in_a_title_the_last_is_the_regulations() -> None:
+    head = ("BOZYAYLA BÜYÜKŞEHİR BELEDİYESİ", "SAĞLIK DAİRESİ BAŞKANLIĞI", "MEZARLIKLAR ŞUBE MÜDÜRLÜĞÜ YÖNETMELİĞİ¹")
+    own = itself(head, "\n".join(head), (), Lexicon([]))
+    assert (own.unit.name, own.unit.kind) == ("Mezarlıklar Şube Müdürlüğü", "şube müdürlüğü")
+    assert own.title == "Mezarlıklar Şube Müdürlüğü Yönetmeliği"
+    assert regulation_slug(own.unit) == "mezarliklar"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("GÖLKÖY-AKÇAY BELEDİYESİ", "Gölköy-Akçay Belediyesi"),
+        ("Gölköy-Akçay Belediyesi", "Gölköy-Akçay Belediyesi"),
+        ("19 MAYIS BELEDİYESİ", "19 Mayıs Belediyesi"),
+        ("Sayfa 12 Yenipınar İlçe Belediyesi", "Yenipınar Belediyesi"),
+    ],
+)
+def test_how_a_text_calls_its_municipality(head: str, name: str) -> None:
+    assert itself(("SU İŞLERİ MÜDÜRLÜĞÜ YÖNETMELİĞİ",), head, (), Lexicon([])).municipality == name
+
+
+def _people(*shapes: ArticleShape) -> People:
+    articles = _articles(*shapes)
+    lexicon = Lexicon([])
+    own = itself(("ZABITA MÜDÜRLÜĞÜ YÖNETMELİĞİ",), None, articles, lexicon)
+    return people(articles, own, lexicon, frozenset(), TakenIds())
+
+
+def test_a_unit_may_be_named_by_who_answers_for_it_only() -> None:
+    found = _people(_article("PROJE BİRİMİ SORUMLUSUNUN GÖREVLERİ", "Projelerin zamanında bitirilmesini izler."))
+    assert [(unit.name, unit.established) for unit in found.units] == [
+        ("Zabıta Müdürlüğü", None),
+        ("Proje Birimi", "1"),
+    ]
+    assert [(role.name, role.unit and role.unit.name) for role in found.roles] == [
+        ("Proje Birimi Sorumlusu", "Proje Birimi")
+    ]
+
+
+def test_a_unit_whose_name_its_head_does_not_say_is_none() -> None:
+    found = _people(_article("Halkla İlişkiler Büro Amirinin görevleri", "Talepleri kaydeder."))
+    assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü"]
+
+
+def test_how_many_parts_there_are_is_no_name() -> None:
+    found = _people(_article("Kuruluş", "Müdürlük iki birimden, Trafik Servisinden ve Kalem Biriminden oluşur."))
+    assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü", "Trafik Servisi", "Kalem Birimi"]
+
+
+def test_names_of_two_kinds_of_people_are_no_slip_of_each_other() -> None:
+    found = _people(
+        _article("Zabıta Müdürünün görevleri", "Personeli denetler."),
+        _article("Zabıta Memurunun görevleri", "Emirleri yerine getirir.", 2),
+    )
+    assert [role.name for role in found.roles] == ["Müdür", "Zabıta Memuru"]
+
+
+def test_staff_named_again_below_its_heading_is_the_same() -> None:
+    found = _people(_article("Diğer personelin görevleri", "Müdürlükte görevli diğer personelin görevleri şunlardır:"))
+    assert [(each.said, each.ids) for each in found.speaking] == [("Diğer personelin görevleri", ("diger-personel",))]
+
+
 def test_the_decision_stands_outside_the_text() -> None:
     stamp = Furniture("stamp", "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.", (LineRange(9, 9),))
     found = decision("T.C.\nÇINARLI BELEDİYESİ\n", None, (stamp,))
@@ -114,6 +178,10 @@ def test_the_decision_stands_outside_the_text() -> None:
     assert found is not None
     assert (found.date, found.number, found.place) == (datetime.date(2021, 6, 1), "2021/45", "document")
     assert decision("05/04/2007 tarih ve 41 sayılı kararı ile kurulmuştur.\n", None, ()) is None
+    found = decision("MECLİS KARARI\nKarar Tarihi : 05.03.2024\nKarar No : 2024/37\nBirleşim : 3\n", None, ())
+    assert found is not None
+    assert (found.date, found.number) == (datetime.date(2024, 3, 5), "2024/37")
+    assert found.said == "Karar Tarihi : 05.03.2024 Karar No : 2024/37"
 
 
 def test_who_signed_is_a_name_and_an_office() -> None:
@@ -168,6 +236,7 @@ def test_a_municipality_is_known_by_its_place() -> None:
         made = proposed_municipality(slug, called, "", places)
         assert (made.shape.name, made.shape.kind, made.shape.province) == (called, kind, province)
         assert [remark.what.code for remark in made.remarks] == ["import-municipality-rest"]
+    assert proposed_municipality("urla", "İzmir-Urla Belediyesi", "", places).shape.name == "Urla Belediyesi"
     made = proposed_municipality("urla", "Rize Belediyesi", "", places)
     assert made.shape.name == "Urla Belediyesi"
     assert "import-municipality-name" in [remark.what.code for remark in made.remarks]

@@ -39,7 +39,7 @@ from kimsorumlu.read.text_shapes import (
 from kimsorumlu.received import markdown, text
 from kimsorumlu.received.line import Reading
 
-FILES = ("whole.txt", "forms.txt", "rows.txt", "unseen.txt", "layouts.txt", "set.md")
+FILES = ("whole.txt", "forms.txt", "rows.txt", "unseen.txt", "layouts.txt", "towns.txt", "set.md")
 CASES = Path(__file__).parents[2] / "fixtures" / "importer"
 
 

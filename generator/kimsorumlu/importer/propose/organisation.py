@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.facts.terms import defines
-from kimsorumlu.importer.propose.lexicon import Lexicon, words_of
+from kimsorumlu.importer.propose.lexicon import Lexicon, PrintedWord, words_of
 from kimsorumlu.importer.propose.phrases import Called, Sort, person_alone, unit_alone, unit_at_end
-from kimsorumlu.importer.propose.words import unit_ending
+from kimsorumlu.importer.propose.words import NUMERALS, unit_ending
 from kimsorumlu.model.text import Article, Clause
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -122,12 +122,17 @@ def _in_sentence(text: str, lexicon: Lexicon) -> Iterator[Called]:
         nothing = place + 1 < len(words) and words[place + 1].folded in ("ve", "ile")
         if ends is not None and (re.search(r"[,;:.]", follows) or nothing or left):
             called = unit_at_end(words[start : place + 1], lexicon)
-            if called is not None and called.sort is Sort.UNIT:
+            if called is not None and called.sort is Sort.UNIT and not _counted(words, place):
                 yield called
         if re.search(r"[,;:]", follows) and (ends is not None or not _goes_on(words[start : place + 1])):
             start = place + 1
         elif ends is not None and nothing:
             start = place + 2
+
+
+def _counted(words: Sequence[PrintedWord], place: int) -> bool:
+    """Whether the word at a place says of how many parts: "Müdürlük iki birimden oluşur"."""
+    return place > 0 and (words[place - 1].folded in NUMERALS or words[place - 1].folded.isdigit())
 
 
 def _goes_on(words: Sequence[object]) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kimsorumlu.importer.propose.lexicon import Lexicon, words_of
 from kimsorumlu.importer.propose.organisation import listed_units
-from kimsorumlu.importer.propose.phrases import Sort
+from kimsorumlu.importer.propose.phrases import Sort, unit_at_end
 from kimsorumlu.importer.propose.registry import Entry, Registry, TakenIds
 from kimsorumlu.importer.propose.reporting import reporting
 from kimsorumlu.importer.propose.speaking import Speaking, speakers
 from kimsorumlu.importer.propose.whole import Itself
-from kimsorumlu.importer.propose.words import head_word
+from kimsorumlu.importer.propose.words import head_word, unit_ending
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -49,9 +49,10 @@ def people(
         if entry.established is None and entry is not registry.whole:
             entry.established = listed.article.name.named
     speaking = speakers(articles, registry, lexicon, frozenset(each.clause.path for each in parts))
+    _belong(registry)
+    _units_of_heads(registry, speaking)
     _establish(registry, articles, speaking)
     _duties(registry, articles, speaking)
-    _belong(registry)
     reporting(articles, registry)
     for role in registry.roles:
         within = [entry for entry in role.reports_to if entry.sort is Sort.UNIT]
@@ -71,7 +72,8 @@ def _establish(registry: Registry, articles: Sequence[Article], speaking: Sequen
     by_path = {article.path: article for article in articles}
     for unit in registry.units[1:]:
         if unit.established is None:
-            first = next((each for each in speaking if unit.id in each.ids), None)
+            own = {unit.id, *(role.id for role in registry.roles if role.unit is unit)}
+            first = next((each for each in speaking if own.intersection(each.ids)), None)
             if first is not None:
                 unit.established = by_path[first.path[:2]].name.named
     for article in articles:
@@ -119,6 +121,25 @@ def _belong(registry: Registry) -> None:
         if role.unit is not None or role.outside:
             continue
         role.unit = _unit_of(role, registry)
+
+
+# A unit that the text names by who answers for it only: "Proje Birimi Sorumlusu".
+_BY_ITS_HEAD: Final = 0.7
+_HEADS: Final = re.compile(r"(?:sorumlu|amir|yonetici|baskan|sef|koordinator|mudur)(?:su|si|u|i)")
+
+
+def _units_of_heads(registry: Registry, speaking: Sequence[Speaking]) -> None:
+    """Enters the units that nothing names but the title of whoever heads them, who is spoken for."""
+    spoken = {id for each in speaking for id in each.ids}
+    for role in registry.roles:
+        name = words_of(role.name)
+        if role.unit is not None or role.outside or role.id not in spoken or not _HEADS.fullmatch(name[-1].folded):
+            continue
+        called = unit_at_end(name[:-1], registry.lexicon)
+        ending = unit_ending(name[-2].folded) if called is not None else None
+        # "Proje Birimi Sorumlusu" says how the unit is called, "Halkla İlişkiler Büro Amiri" does not.
+        if called is not None and called.sort is Sort.UNIT and ending is not None and ending[2]:
+            role.unit = registry.met(replace(called, sure=_BY_ITS_HEAD), role.said, role.at)
 
 
 def _unit_of(role: Entry, registry: Registry) -> Entry | None:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from kimsorumlu.importer.propose.duty_words import ONE_DUTY, SAYS_DUTIES, duties_at
 from kimsorumlu.importer.propose.lexicon import WORD, Lexicon, PrintedWord, words_of
 from kimsorumlu.importer.propose.words import (
     ABSTRACT,
@@ -54,16 +55,6 @@ class Called:
     sure: float = 1.0
 
 
-# Duties, powers, ways of working, as they follow a name. "görevli", "yetkilisi", "sorumlusu" are people.
-_DUTIES: Final = re.compile(
-    r"gorev(?!li|lendir)\w*|yetki(?!li|lendir)\w*|vazife\w*|sorumlulu\w*|sorumlul?uk\w*|calisma|isleyis\w*|nitelik\w*|unvan\w*"
-    r"|organizasyondaki|hizmetleri?|is$"
-)
-# "görevini yürütür": what is done, not what is listed.
-_ONE_DUTY: Final = re.compile(r"(?:gorev|yetki|sorumlulug)[iu](?:n[iu]n?|n[ae]|n[dt][ae]n?)?")
-_SAYS_DUTIES: Final = re.compile(
-    r"\b(?:gorev(?!li|lendir)|yetki(?!li|lendir)|vazife|sorumlul|calisma (?:usul|esas|sek|duzen)|isleyis)"
-)
 # "GÖREV ÜNVANI: MÜDÜR", "Unvanı: Şef", with an "l" that was an "I"
 _TITLE_OF_OFFICE: Final = re.compile(r"(?:gorev(?:in)? )?unvan[iıl]?\s*:\s*", re.IGNORECASE)
 _LABEL: Final = re.compile(r"^\W*(?:\(?[0-9]{1,3}[.)-]+|[IVX]+[.)-]|[a-zçğıöşü]{1,2}[.)])\W*")
@@ -72,6 +63,8 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)?")
 _BEFORE_NAME: Final = re.compile(r"(?:bagli|bulunan|gosteren|bunyesindeki|altindaki|icindeki|olan)$")
 _CASES_OF_PEOPLE: Final = re.compile(r"(?P<stem>\w+?)(?:[iu]n|n[iu]n)")
 _LIGHT: Final = frozenset(("ve", "ile", "veya"))
+# "Diğer birimler", and the head of a table: "Sıra No Birim Adı".
+_IN_NO_NAME: Final = frozenset(("diger", "ilgili", "tum", "bagli", "sira", "no"))
 _MOST_WORDS: Final = 14
 # How sure a name of people is whose last word is not known.
 UNKNOWN: Final = 0.5
@@ -85,12 +78,12 @@ def named_in_heading(text: str, lexicon: Lexicon) -> tuple[Called, ...]:
     if titled is not None:
         return _people(words_of(plain[titled.end() :].strip(" .:;-")), lexicon, sure=1.0)
     words = words_of(plain)
-    at = next((place for place, word in enumerate(words) if _DUTIES.fullmatch(word.folded)), None)
+    at = duties_at(words)
     if at == 0:
         return ()
     if at is None:
         return _whole(words, lexicon)
-    if not _SAYS_DUTIES.search(" ".join(word.folded for word in words[at:])):
+    if not SAYS_DUTIES.search(" ".join(word.folded for word in words[at:])):
         return ()
     return _before_duties(words[:at], lexicon, words[at])
 
@@ -102,14 +95,14 @@ def named_first(text: str, lexicon: Lexicon) -> tuple[Called, ...]:
     """
     first = re.split(r"[.:;]", _BRACKETS.sub(" ", text), maxsplit=1)[0]
     words = words_of(first)
-    at = next((place for place, word in enumerate(words) if _DUTIES.fullmatch(word.folded)), None)
-    if at is not None and at + 1 < len(words) and _ONE_DUTY.fullmatch(words[at].folded):
+    at = duties_at(words)
+    if at is not None and at + 1 < len(words) and ONE_DUTY.fullmatch(words[at].folded):
         return ()
     if at is None:
         return _whole(words, lexicon) if len(words) <= 8 else ()
     if at == 0 or at > _MOST_WORDS or len(words) - at > _MOST_WORDS:
         return ()
-    if not _SAYS_DUTIES.search(" ".join(word.folded for word in words[at:])):
+    if not SAYS_DUTIES.search(" ".join(word.folded for word in words[at:])):
         return ()
     return tuple(each for each in _before_duties(words[:at], lexicon) if each.sure > UNKNOWN)
 
@@ -168,7 +161,7 @@ def _before_duties(
     if _genitive_unit(words) is not None:
         return ()
     known = is_person(_without_case(last, lexicon))
-    if not known and behind is not None and _ONE_DUTY.fullmatch(behind.folded):
+    if not known and behind is not None and ONE_DUTY.fullmatch(behind.folded):
         # "Strateji Geliştirme ve Planlama Görevi": a duty, not somebody's.
         return ()
     if last.folded in ("ve", "ile") or words[0].folded in ("bu", "isbu"):
@@ -206,11 +199,11 @@ def _unit(words: Sequence[PrintedWord], lexicon: Lexicon) -> Called | None:
     words = words[begin:]
     words = _from_capital(words)
     kind, _, owned = ending
-    if not words or any(word.folded in ("diger", "ilgili", "tum", "bagli") for word in words[:-1]):
+    if not words or any(word.folded in _IN_NO_NAME for word in words[:-1]):
         return None
     if len(words) == 1 and kind == "sekretarya":
         return Called(lexicon.cased(_plain(last, kind)), Sort.UNIT, "birim")
-    if len(words) == 1 or (len(words) == 2 and words[0].folded in ("daire", "dairesi")):
+    if len(words) == 1 or (len(words) == 2 and words[0].folded in ("daire", "dairesi", "sube")):
         return Called(capital(_full_kind(words, kind)), Sort.WHOLE, _full_kind(words, kind))
     if not owned and kind not in ("servis", "merkez", "ofis", "kurul", "ekip", "büro", "sekretarya", "masa", "kalem"):
         # "Teknik Servis" is a name; "Fen İşleri Müdürlük" is a slip, and "bağlı birim" says nothing.

@@ -14,7 +14,7 @@ from kimsorumlu.importer.propose.lexicon import Lexicon, words_of
 from kimsorumlu.importer.propose.phrases import Called, Sort
 from kimsorumlu.importer.propose.subjects import KnownName
 from kimsorumlu.importer.propose.whole import Itself, regulation_slug
-from kimsorumlu.importer.propose.words import OFFICES, head_word, headed_by
+from kimsorumlu.importer.propose.words import OFFICES, head_word, headed_by, others
 from kimsorumlu.read.source import Path
 from kimsorumlu.turkish.case import capital, lower
 from kimsorumlu.turkish.fold import fold_letters
@@ -232,8 +232,11 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are one, but for a slip: "Zabıta Memuru" and "Zabıta Müdürü" are two people."""
     if one == other:
         return True
+    if one and other and others(one[-1], other[-1]):
+        return False
     joined, beside = "".join(one), "".join(other)
     slips = _SLIPS if min(len(joined), len(beside)) >= _LONG else 0
     return Levenshtein.distance(joined, beside, score_cutoff=slips) <= slips

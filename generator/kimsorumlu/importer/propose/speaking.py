@@ -20,6 +20,7 @@ from kimsorumlu.importer.propose.registry import Entry, Registry
 from kimsorumlu.importer.propose.subjects import responsible_in
 from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.read.source import Path
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_letters
 
 
@@ -45,7 +46,8 @@ _WITHOUT_HEADING: Final = re.compile(
     r"\bbu yonetmeli\w+ amaci|\byururluge gir|\byururlukten kal|\bhukumleri\w*\W+.{0,80}\byurut(?:ur|ulur)"
 )
 _PERSONNEL: Final = re.compile(
-    r"\b(?:personel|teskilat) yapisi|\bolus(?:ur|maktadir)\W*$|\baran(?:il)?an (?:nitelik|ozellik|sart)"
+    r"\b(?:personel|teskilat) yapisi|\b(?:olus|meydana gel)(?:ur|ir|maktadir|mektedir)\W*$"
+    r"|\baran(?:il)?an (?:nitelik|ozellik|sart)"
 )
 
 
@@ -113,13 +115,21 @@ class _Reader:
         """What the clauses of an article say, where it is not what stands above them."""
         for clause in clauses:
             called = () if clause.path in self.listed else self._of_clause(clause, top=top)
-            # "Memurlar ve diğer görevlilerin görevleri", and then "Personelin görevleri aşağıdaki gibidir".
-            if above and [each.sort for each in called] == [Sort.STAFF] and len(called[0].name.split()) == 1:
+            if above and [each.sort for each in called] == [Sort.STAFF] and self._said_above(called[0], above):
                 called = ()
             ids = self._ids(called, clause.printed, clause.path, above)
             if ids and ids != above:
                 yield Speaking(clause.path, ids, clause.printed, min(each.sure for each in called))
             yield from self._inside(clause.items, ids or above, top=clause.is_heading)
+
+    def _said_above(self, called: Called, above: Sequence[str]) -> bool:
+        """Whether staff is what stands above it in other words.
+
+        "Diğer personelin görevleri", and then "Müdürlükte görevli diğer personelin görevleri şunlardır".
+        """
+        last = called.name.split()[-1]
+        over = [entry for entry in map(self.registry.by_id, above) if entry.sort is Sort.STAFF]
+        return last == called.name or any(lower(entry.name.split()[-1]) == lower(last) for entry in over)
 
     def _of_clause(self, clause: Clause, *, top: bool) -> tuple[Called, ...]:
         printed = clause.printed
@@ -157,7 +167,7 @@ class _Reader:
             if said is None and not paragraph.printed and len(paragraph.items) == 1:
                 # One item, which stands for the paragraph that is not labelled.
                 said = responsible_in(paragraph.items[0].printed, self.registry.known(), self.lexicon)
-            if said is None:
+            if said is None or _PERSONNEL.search(fold_letters(paragraph.printed)):
                 continue
             ids = tuple(self.registry.spoken(id, paragraph.printed, paragraph.path).id for id in said.ids)
             if said.called is not None:

@@ -17,6 +17,7 @@ from kimsorumlu.importer.propose.words import unit_ending
 from kimsorumlu.model.text import Article
 from kimsorumlu.read.source import Path
 from kimsorumlu.turkish.case import capital, lower
+from kimsorumlu.turkish.characters import FOOTNOTE_SIGNS
 from kimsorumlu.turkish.fold import fold_letters
 
 # Kinds of what has a regulation of its own.
@@ -64,7 +65,7 @@ def _placed(articles: Sequence[Article]) -> Iterator[tuple[Path, str]]:
 
 def _unit(line: str, articles: Sequence[Article], texts: Sequence[str], lexicon: Lexicon) -> tuple[Called, str]:
     """The unit a text is about: by its title, by its definitions, else the one its first articles name most often."""
-    found = next(_units(line, lexicon), None)
+    found = _of_title(line, lexicon)
     if found is not None:
         return found, line
     for article in articles:
@@ -88,9 +89,29 @@ def _unit(line: str, articles: Sequence[Article], texts: Sequence[str], lexicon:
     return Called("Müdürlük", Sort.UNIT, "müdürlük", 0.1), ""
 
 
+def _of_title(line: str, lexicon: Lexicon) -> Called | None:
+    """The first directorate of a title; of those that stand behind one another the last.
+
+    "Sağlık Dairesi Başkanlığı Mezarlıklar Şube Müdürlüğü Yönetmeliği" is the branch's; what precedes it is above it.
+    """
+    words = words_of(line)
+    found: Called | None = None
+    end = 0
+    for last, called in _units_at(words, lexicon):
+        size = len(words_of(called.name))
+        if found is not None and last - size != end:
+            break
+        found, end = called, last
+    return found
+
+
 def _units(text: str, lexicon: Lexicon) -> Iterator[Called]:
     """The names of directorates in a text, each as far as its words are names: capitals, joined by "ve"."""
-    words = words_of(text)
+    yield from (called for _, called in _units_at(words_of(text), lexicon))
+
+
+def _units_at(words: Sequence[PrintedWord], lexicon: Lexicon) -> Iterator[tuple[int, Called]]:
+    """The same in words, each with the place of its last one."""
     for place, word in enumerate(words):
         ending = unit_ending(word.folded)
         if ending is None or not ending[2] or ending[0] not in _WHOLES:
@@ -104,7 +125,7 @@ def _units(text: str, lexicon: Lexicon) -> Iterator[Called]:
             start += 1
         found = unit_at_end(words[start : place + 1], lexicon)
         if found is not None and found.sort is Sort.UNIT:
-            yield found
+            yield place, found
 
 
 def _belongs(words: Sequence[PrintedWord], place: int) -> bool:
@@ -114,11 +135,19 @@ def _belongs(words: Sequence[PrintedWord], place: int) -> bool:
         return False
     if word.folded.startswith("belediye") or (word.folded == "baskanligi" and words[place - 1].folded == "belediye"):
         return False
+    if _whole_name_ends(word):
+        return False
     if word.folded in _LIGHT:
         return place > 0 and words[place - 1].text[:1].isupper()
     if "," in following.gap and following.folded not in _LIGHT and not _list_goes_on(words, place):
         return False
     return word.text[:1].isupper() and not word.folded.endswith(("amaci", "yonetmelik", "yonetmeligin", "yonetmeligi"))
+
+
+def _whole_name_ends(word: PrintedWord) -> bool:
+    """ "… Dairesi Başkanlığı": behind it another name begins."""
+    ending = unit_ending(word.folded)
+    return ending is not None and ending[2] and not ending[1] and ending[0] in ("başkanlık", "müdürlük")
 
 
 def _list_goes_on(words: Sequence[PrintedWord], place: int) -> bool:
@@ -140,14 +169,32 @@ def _municipality(lines: Sequence[str]) -> str | None:
             start = place - 1
             metropolitan = words[start].folded == "buyuksehir"
             start -= metropolitan
+            start -= words[start].folded == "ilce" and start > 0
             name = words[start] if start >= 0 else None
             if name is None or not name.text[:1].isupper() or not name.text.isalpha() or name.folded in _NO_PLACES:
                 continue
-            place_name = capital(lower(name.bare))
+            place_name = _place_name(words, start)
             named[f"{place_name} Büyükşehir Belediyesi" if metropolitan else f"{place_name} Belediyesi"] += 1
     return named.most_common(1)[0][0] if named else None
 
 
+def _place_name(words: Sequence[PrintedWord], at: int) -> str:
+    """The place whose name ends with the word at a place: "Gölköy-Akçay", "19 Mayıs", "Gebze"."""
+    start = at
+    while start > 0 and words[start].gap in _JOINS and words[start - 1].text[:1].isupper():
+        start -= 1
+    name = "".join(word.gap + capital(lower(word.bare)) for word in words[start : at + 1])
+    name = name.removeprefix(words[start].gap)
+    before = words[start - 1] if start else None
+    counted = before is not None and words[start].gap == " " and re.fullmatch(r"[0-9]{1,2}", before.text)
+    return f"{before.text} {name}" if before is not None and counted and words[start].folded in _MONTHS else name
+
+
+_JOINS: Final = frozenset(("-", "–", "/"))
+# "19 Mayıs", "5 Ocak": what places are called after.
+_MONTHS: Final = frozenset(
+    ("ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim", "aralik")
+)
 _NO_PLACES: Final = frozenset(("bu", "ilgili", "sayili", "tc", "c", "t", "buyuksehir", "ilce", "diger", "kamu", "her"))
 
 
@@ -173,7 +220,7 @@ def _title(line: str, unit: Called, texts: Sequence[str], lexicon: Lexicon) -> t
         if start is None:
             start = max((p + 1 for p, w in enumerate(words) if w.folded in ("belediyesi", "baskanligi")), default=0)
         if start < len(words):
-            title = line[words[start].start : words[-1].end]
+            title = line[words[start].start : words[-1].end].rstrip(FOOTNOTE_SIGNS)
             return lexicon.cased(re.sub(r"\s+", " ", title)), True
     own = words_of(unit.name)
     for text in reversed(texts):

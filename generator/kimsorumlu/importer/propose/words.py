@@ -60,6 +60,11 @@ ABSTRACT: Final = re.compile(
     r"|birimler\w*|servisler\w*|seflikler\w*|mudurlukler\w*|burolar\w*)(?:[iu]n|l[ae]r[iu]?n?|s[iu]n?)?"
 )
 
+# What says how many of something there are.
+NUMERALS: Final = frozenset(
+    ("bir", "iki", "uc", "dort", "bes", "alti", "yedi", "sekiz", "dokuz", "on", "birer", "ikiser", "cesitli", "farkli")
+)
+
 # Offices above a directorate as texts call them in full, the longest first, and what they are called here.
 OFFICES: Final = {
     "Büyükşehir Belediye Başkanı": "Büyükşehir Belediye Başkanı",
@@ -95,6 +100,12 @@ def owned_length(word: str) -> int:
 def is_person(word: str) -> bool:
     """Whether a folded word without case can end the name of an office or of people."""
     return _PERSON.fullmatch(word) is not None and _NO_DOERS.fullmatch(word) is None
+
+
+def others(word: str, beside: str) -> bool:
+    """Whether two folded words name people, and not the same: "memuru" and "müdürü" differ in two letters only."""
+    one, other = _PERSON.fullmatch(word), _PERSON.fullmatch(beside)
+    return one is not None and other is not None and one["stem"] != other["stem"]
 
 
 def is_plural(word: str) -> bool:

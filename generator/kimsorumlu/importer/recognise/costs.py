@@ -49,6 +49,8 @@ class Costs:
     second_apart: float = 1.3
     # Its first word would have stood on the line before.
     second_fits: float = 1.2
+    # A title begins behind one that asks for a second line: "CEPHE BİRİMİNİN".
+    second_asked: float = 1.8
     # "Sınırlar: Gebze …": heading and text on one line.
     heading_and_text: float = 0.9
     # In a text whose articles begin so (times their share).
@@ -162,6 +164,8 @@ class Costs:
     wrap_short: float = 1.6
     wrap_full: float = -0.8
     wrap_blank: float = 0.9
+    # It is bold, or in capitals, and the line before is not.
+    wrap_set_apart: float = 1.2
     # Hardly any line of the text goes on in the next.
     wrap_unusual: float = 1.2
 

@@ -21,7 +21,7 @@ from kimsorumlu.importer.recognise.marker_pieces import (
     marker_within,
 )
 from kimsorumlu.importer.recognise.printed_lines import PrintedLine
-from kimsorumlu.importer.recognise.wording import hanging
+from kimsorumlu.importer.recognise.wording import MARK_BEFORE, hanging
 from kimsorumlu.turkish.case import lower
 
 # The longest heading that stands behind a text on its line, in words: only so much is taken from a sentence's end.
@@ -36,7 +36,8 @@ _CROWDED: Final = 2
 _DIVISION_WITHIN: Final = re.compile(
     r"(?<=\s)(?:[A-ZÇĞİÖŞÜ]{2,}(?:İNCİ|NCI|INCI|NCU|UNCU|ÜNCÜ|NCÜ)|[IVX]{1,5}\.?|[0-9]{1,2}\.)\s(?:BÖLÜM|KISIM)(?=\s|$)"
 )
-_MARKER_WORD: Final = re.compile(r"M\s?A\s?D\s?D\s?E|Madde", re.IGNORECASE)
+# The word of a marker whose number stands on the next line: alone, or behind a heading ("YETKİLERİ: MADDE").
+_MARKER_ENDS: Final = re.compile(r"^(?i:M\s?A\s?D\s?D\s?E)$|(?<=\s)MADDE$|(?<=:\s)Madde$")
 _NUMBER_ALONE: Final = re.compile(r"[\s:.–—-]*[0-9]{1,3}(?:/[A-ZÇĞİÖŞÜ])?\s?[-–—.:)]")
 
 
@@ -70,7 +71,7 @@ def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
         if skip:
             skip = False
             continue
-        if after is not None and _MARKER_WORD.fullmatch(line.text) and _NUMBER_ALONE.match(after.text):
+        if after is not None and _MARKER_ENDS.search(line.text) and _NUMBER_ALONE.match(after.text):
             found += _of_two(line, after)
             skip = True
             continue
@@ -80,14 +81,18 @@ def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
 
 def _of_two(line: PrintedLine, after: PrintedLine) -> Iterator[Strip]:
     """A marker whose number stands on the next line."""
-    whole = f"{line.text} {after.text}"
     both = (*line.numbers, *after.numbers)
-    for place, strip in enumerate(_of_line(replace(line, text=whole))):
-        yield replace(strip, numbers=both) if not place else replace(strip, line=after, numbers=after.numbers)
+    met = False
+    for strip in _of_line(replace(line, text=f"{line.text} {after.text}")):
+        if strip.marker is not None and not met:
+            met = True
+            yield replace(strip, numbers=both)
+        else:
+            yield replace(strip, line=after, numbers=after.numbers) if met else strip
 
 
 def _of_line(line: PrintedLine) -> Iterator[Strip]:
-    if line.table is not None:
+    if line.table is not None or line.contents:
         yield Strip(line, line.numbers, line.text)
         return
     pieces = [*_pieces(line.text)]
@@ -140,6 +145,9 @@ def _first_end(text: str) -> int:
     marker = marker_at(text)
     if marker is not None:
         return marker.end
+    mark = MARK_BEFORE.match(text)
+    if mark is not None and label_at(text[mark.end() :]) is not None:
+        return mark.end()
     within = marker_within(text)
     if within is not None:
         return _first_end(text[: _heading_starts(text[:within])])

@@ -43,12 +43,12 @@ class Label:
     @property
     def first(self) -> bool:
         """Whether a list can begin with it."""
-        return self.kind is LabelKind.SIGN or self.place in (1, _DOUBLED)
+        return self.kind is LabelKind.SIGN or self.place in (1, DOUBLED)
 
 
 ALPHABET: Final = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 # "aa" begins a list, too.
-_DOUBLED: Final = len(ALPHABET) + 1
+DOUBLED: Final = len(ALPHABET) + 1
 _PLACES: Final = {letter: place for place, letter in enumerate(ALPHABET, 1)}
 # What some lists leave out.
 _OPTIONAL: Final = frozenset("çğıöqşüwx")

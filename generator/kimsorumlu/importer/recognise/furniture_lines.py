@@ -108,7 +108,7 @@ def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
     pages = {}
     for place, line in enumerate(lines):
         head = recurring_head(" ".join(line.bare.split()))
-        if line.part == "body" and any(word[0].isalpha() for word in head.words):
+        if line.part == "body" and any(word[0].isalpha() for word in head.words) and not division_at(line.bare.strip()):
             met.setdefault(head.words, []).append(place)
             pages[place] = head.page
     recurring = [places for places in met.values() if len(places) >= RECURS]
@@ -196,7 +196,7 @@ def _apart(line: ReceivedLine, text: str) -> tuple[Kind, str, bool]:
 def _alone(lines: Sequence[ReceivedLine], place: int, text: str) -> tuple[Kind, str, bool] | None:
     """A line of the body that is none of it by what it says."""
     lowered = lower(text)
-    if _PAGE.fullmatch(lowered) and PAGE_NUMBER.fullmatch(lowered) and not lines[place].label:
+    if _PAGE.fullmatch(lowered) and PAGE_NUMBER.fullmatch(lowered) and not (lines[place].label or lines[place].cell):
         return "page-number", text, False
     signed = _signed(text)
     if signed is not None:

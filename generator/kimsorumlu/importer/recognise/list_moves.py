@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
-from kimsorumlu.importer.recognise.families import Label, LabelKind, steps_to
+from kimsorumlu.importer.recognise.families import DOUBLED, Label, LabelKind, steps_to
 from kimsorumlu.importer.recognise.sights import Sight
 from kimsorumlu.importer.recognise.states import (
     HEADED,
@@ -89,7 +89,8 @@ def _continued(state: State, frame: Frame, label: Label, costs: Costs) -> Iterat
         if each.family == PARAGRAPH == label.family and (not place or stack[place - 1].family == HEADING):
             continue
         if each.family == frame.family and (each.stem == frame.stem or label.kind is not LabelKind.NESTED):
-            cost = _step(steps_to(each.place, label), costs)
+            # Behind "bb)" a "c)" rather goes on with the "b)" around it.
+            cost = _step(steps_to(each.place, label), costs) + 0.5 * (each.place >= DOUBLED > label.place)
         elif _alike(each.family, frame.family):
             cost = _step(steps_to(each.place, label), costs) + costs.label_other_signs
         else:
@@ -123,9 +124,11 @@ def _begun(state: State, sight: Sight, frame: Frame, label: Label, costs: Costs)
     if len(stack) >= MAX_FRAMES:
         return
     cost = costs.list_first if label.first else costs.list_later
-    led = sight.led or state.last in _LEADS
+    like = [each for each in stack if each.family == frame.family]
+    doubled = any(_doubled_below(each, label) for each in like)
+    led = sight.led or state.last in _LEADS or doubled
     cost += 0 if led else costs.list_unled
-    if any(each.family == frame.family for each in stack):
+    if like and not doubled:
         in_like = {LabelKind.NESTED: 0.0, LabelKind.SIGN: costs.signs_in_like}
         cost += in_like.get(label.kind, costs.list_in_like)
     elif any(_alike(each.family, frame.family) for each in stack):
@@ -149,6 +152,11 @@ def _begun(state: State, sight: Sight, frame: Frame, label: Label, costs: Costs)
     # Behind the items of a paragraph without a label of its own: a list beside theirs.
     if len(stack) > 1 and stack[-2].family == TEXT and sight.led is False and label.first:
         yield _move(state, cost + 1.5, len(stack) - 1, (frame,), label)
+
+
+def _doubled_below(frame: Frame, label: Label) -> bool:
+    """Whether "aa)" begins a list in an item of a list of "a)", which has not come to its end."""
+    return label.place == DOUBLED and frame.place < DOUBLED - 1
 
 
 def _lead(stack: Stack, frame: Frame) -> Stack:

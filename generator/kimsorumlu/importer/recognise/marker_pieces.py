@@ -24,6 +24,8 @@ _ORDINALS: Final = (
     "ondokuzuncu", "yirminci",
 )  # fmt: skip
 _DIVISIONS: Final = ("bolum", "kisim", "ayirim", "ayrim", "kitap")
+# The blanks of letters that stand apart: "İ K İ N C İ B Ö L Ü M".
+_SPACED: Final = re.compile(r"(?<=\b\w)\s(?=\w\b)")
 _PARTS: Final = frozenset(("kisim", "kitap"))
 
 
@@ -141,13 +143,13 @@ def _damaged_division(text: str) -> DivisionPiece | None:
 
 
 def _word(label: str) -> str:
-    letters = re.findall("[a-z]+", fold_letters(label))
-    return next((word for word in letters if word in _DIVISIONS), "bolum")
+    letters = re.findall("[a-z]+", _SPACED.sub("", fold_letters(label)))
+    return next((kind for word in letters for kind in _DIVISIONS if word.endswith(kind)), "bolum")
 
 
 def _place(label: str) -> int:
-    plain = fold_letters(label).replace("ő", "o")
-    words = re.findall("[a-z]+|[0-9]+", plain)
+    plain = _SPACED.sub("", fold_letters(label)).replace("ő", "o")
+    words = re.findall(rf"[a-z]+?(?={'|'.join(_DIVISIONS)})|[a-z]+|[0-9]+", plain)
     for word in words:
         if word.isdigit():
             return int(word)

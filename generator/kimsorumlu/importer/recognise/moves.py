@@ -37,10 +37,9 @@ _LONG_TITLE: Final = 14
 def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     """Every way to read a strip."""
     strip = sight.strip
-    if state.last == "back":
-        more = 0.0 if sight.executed else costs.back_more
-        # What stands behind the text is its end: nothing of it follows.
-        yield more if strip.marker is None else costs.back_early, state, Step("back")
+    outside = _outside(state, sight, costs)
+    if outside is not None:
+        yield outside
         return
     if state.last == "front":
         yield from _front(state, sight, costs)
@@ -62,6 +61,17 @@ def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
         cost = costs.back_after_last if sight.executed and sight.finished else costs.back_early
         yield cost + left, state.after("back", ()), Step("back")
     yield from _going_on(state, sight, costs)
+
+
+def _outside(state: State, sight: Sight, costs: Costs) -> Move | None:
+    """What a strip is that can be nothing else: behind the text its end, before it a list of contents."""
+    if state.last == "back":
+        more = 0.0 if sight.executed else costs.back_more
+        # What stands behind the text is its end: nothing of it follows.
+        return more if sight.strip.marker is None else costs.back_early, state, Step("back")
+    if state.last == "front" and sight.strip.line.contents:
+        return 0.0, state, Step("front")
+    return None
 
 
 def _front(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
@@ -224,4 +234,5 @@ def _second_line(state: State, sight: Sight, costs: Costs) -> float:
     if sight.looks_otherwise:
         cost += 1.0
     long = costs.title_long * max(0, sight.with_before - _LONG_TITLE)
-    return cost + long + max(0.0, sight.title) * 0.5
+    # A closing bracket alone is no title, and ends one.
+    return cost + long + (max(0.0, sight.title) * 0.5 if sight.wording.words else 0.0)

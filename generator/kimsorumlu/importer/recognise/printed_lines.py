@@ -44,6 +44,8 @@ class PrintedLine:
     width: float = 0.0
     # What a sign of it takes of that, on the average.
     sign: float = 1.0
+    # It lists a heading of the text, which follows.
+    contents: bool = False
     # The table that stands on it and the lines behind it, or what is printed of a figure.
     table: TableEntryShape | FigureShape | None = None
 
@@ -54,9 +56,15 @@ class PrintedLine:
 
 
 def lines_with_text(
-    lines: Sequence[ReceivedLine], cut: frozenset[int] = frozenset(), tables: Sequence[PrintedTable] = ()
+    lines: Sequence[ReceivedLine],
+    cut: frozenset[int] = frozenset(),
+    tables: Sequence[PrintedTable] = (),
+    contents: frozenset[int] = frozenset(),
 ) -> tuple[PrintedLine, ...]:
-    """The lines that print something, but for those in `cut`, which stand for nothing at all; each table is one."""
+    """The lines that print something, but for those in `cut`, which stand for nothing at all; each table is one.
+
+    `contents` are those of a list of contents.
+    """
     begins = {table.numbers[0]: table for table in tables}
     inside = {number for table in tables for number in table.numbers[1:]}
     found: list[PrintedLine] = []
@@ -86,7 +94,8 @@ def lines_with_text(
                 width=before.width + len(text) * before.sign,
             )
         else:
-            found += _lines(line, text, blanks, paragraphs or laid)
+            printed = _lines(line, text, blanks, paragraphs or laid)
+            found += (replace(each, contents=line.number in contents) for each in printed)
         row, blanks = here, 0
     return tuple(found)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.cutting import Strip
 from kimsorumlu.importer.recognise.families import Label, LabelKind, as_letter, as_roman
 from kimsorumlu.importer.recognise.habits import Habits, Headings
+from kimsorumlu.importer.recognise.titles import title_places
 from kimsorumlu.importer.recognise.wording import EXECUTION, MARK, Phrasing, worded
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -34,6 +36,8 @@ _ITEM_WORDS: Final = 14
 _FULL_ROOM: Final = 0.02
 _MUCH_ROOM: Final = 0.2
 _FULL_LINE: Final = 0.93
+# So much bolder is a line that does not go on with the one before.
+_SET_APART: Final = 0.5
 # So many lines and words has a title that a narrow column wraps, and such a share of its words begins with a capital.
 _TITLE_LINES: Final = 4
 _TITLE_WORDS: Final = 16
@@ -94,6 +98,8 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
     following = _following(plain)
     last_marker = max((place for place, strip in enumerate(strips) if strip.marker is not None), default=0)
     execution = EXECUTION if last_marker else _EXECUTION_OF_IT
+    front = list(takewhile(lambda strip: strip.marker is None and strip.division is None, strips))
+    naming = title_places([strip.text for strip in front])
     before, executed = 0, False
     for place, strip in enumerate(strips):
         wording = words[place]
@@ -106,7 +112,7 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 wording=wording,
                 title=_title(strip, wording, habits, costs, numbered=place in habits.numbered),
                 wrap=_wrap(strips, words, place, habits, costs),
-                named=_NAMED.search(fold_letters(strip.text)) is not None,
+                named=place in naming or _NAMED.search(fold_letters(strip.text)) is not None,
                 recurring=wording.key in habits.recurring,
                 numbered=place in habits.numbered,
                 labels=tuple(_labels(strip)),
@@ -273,6 +279,8 @@ def _wrap(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits
     elif before.end == "," or before.verbal:
         # A line that is full to the edge mostly goes on behind a comma.
         cost += costs.wrap_comma * (0.3 if habits.width and _room(strips, place, habits) <= _FULL_ROOM else 1)
+    if (wording.capitals > before.capitals and wording.words > 1) or line.bold - earlier.bold > _SET_APART:
+        cost += costs.wrap_set_apart
     if line.blanks:
         cost += costs.wrap_blank * (1 - habits.over_blanks) * min(line.blanks, 2)
     if habits.width:

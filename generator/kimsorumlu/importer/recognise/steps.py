@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kimsorumlu.importer.recognise.another import another_begins
 from kimsorumlu.importer.recognise.building import built
+from kimsorumlu.importer.recognise.contents import contents_of
 from kimsorumlu.importer.recognise.costs import COSTS, Costs
 from kimsorumlu.importer.recognise.cutting import Strip, strips
 from kimsorumlu.importer.recognise.doubting import doubts
@@ -26,7 +27,8 @@ def recognised(reading: Reading, costs: Costs = COSTS) -> Outline:
     """The outline of a document as it was read."""
     furniture = furniture_of(reading.lines)
     cut = frozenset(number for each in furniture for part in each.lines for number in range(part.first, part.last + 1))
-    pieces = strips(lines_with_text(reading.lines, cut, tables_of(reading.lines, cut)))
+    tables, contents = tables_of(reading.lines, cut), contents_of(reading.lines)
+    pieces = strips(lines_with_text(reading.lines, cut, tables, contents))
     decided = decided_strips(pieces, costs)
     outline = built(pieces, decided)
     another = another_begins(pieces)

@@ -9,7 +9,7 @@ from kimsorumlu.importer.recognise.costs import Costs
 from kimsorumlu.importer.recognise.families import steps_to
 from kimsorumlu.importer.recognise.leaving import alone, leaving, unresumed
 from kimsorumlu.importer.recognise.sights import Sight
-from kimsorumlu.importer.recognise.states import HEADED, HEADING, SAYING, TEXT, Frame, Kind, Move, State, Step
+from kimsorumlu.importer.recognise.states import HEADED, HEADING, SAYING, TEXT, TITLES, Frame, Kind, Move, State, Step
 from kimsorumlu.importer.recognise.titles import names_regulation
 
 _MOST_HEADINGS: Final = 3
@@ -22,6 +22,7 @@ def title_moves(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
     title += costs.title_full if sight.full else 0
     if last in SAYING and not sight.finished:
         title += costs.broken_off if sight.broken_off else costs.title_unfinished
+    title += costs.second_asked if last in TITLES and sight.unfinished_title else 0
     if last == "division":
         yield min(title, title * 0.4) + costs.title, state.after("division-title", state.stack), Step("division-title")
     if last == "article" and not state.stack:

@@ -16,7 +16,9 @@ _HANGING: Final = frozenset(("ve", "veya", "ya", "da", "de", "ile", "için", "ol
 # What goes on with the words before it, in capitals as well.
 _JOINING: Final = frozenset(("ve", "veya", "ile"))
 # A noun in the genitive, before the noun that it owns: "Alt Birimlerinin", "Müdürünün".
-_GENITIVE: Final = re.compile(r"\w{3,}(?:n[ıiuü]n|lar[ıi]n|ler[ıi]n)")
+_GENITIVE: Final = re.compile(
+    r"\w{3,}(?:n[ıiuü]n|lar[ıi]n|ler[ıi]n|l[ıiuü]ğ[ıiuü]n)|(?:birim|servis|müdür|şef|başkan|amir|personel|memur)[iıuü]n"
+)
 # A sentence's end inside a text; "T.C." and "md. 5" are none.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|;)\s+\S|(?<=[^\W\d_]{3}):\s+[^\W\d_]")
 _ABBREVIATION: Final = re.compile(r"(?:\b[^\W\d_]{1,3}|\b[^\W\d_]\.[^\W\d_]|vb|vs|md|mad|bkz)\.$")
@@ -52,6 +54,10 @@ _STOPPED: Final = re.compile(r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,? ){0,7}(?P<las
 # How the sentence ends that a list of definitions is part of.
 # "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)" in place of a text.
 MARK: Final = re.compile(r"\((?P<word>Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)\s*[:;].*\)\.?$", re.IGNORECASE)
+# The same before a text.
+MARK_BEFORE: Final = re.compile(
+    r"\((?:Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)\s*[:;][^()]{4,120}\)\s*(?=\S)", re.IGNORECASE
+)
 SAYING: Final = re.compile(
     r"(?:ifade\s+ede(?:r|rler)|ifade\s+etmektedir|tanımlar|anlatır|anlaşılır|kasteder|demektir|denir)\s*[.]?$",
     re.IGNORECASE,
@@ -129,6 +135,7 @@ def worded(text: str) -> Phrasing:
     # "Tanımlar", "Esaslar": at the end of a title a plural, behind a sentence a verb.
     finite = finite and not (folded.endswith(("lar", "ler")) and (caps or len(found) <= 4))
     infinitive = form is not None and folded.endswith(("mak", "mek"))
+    owned = bool(end.isalpha() and _GENITIVE.fullmatch(last))
     return Phrasing(
         words=len(found),
         end="" if end == "." and _ABBREVIATION.search(bare) and len(found) > 1 else end,
@@ -137,7 +144,7 @@ def worded(text: str) -> Phrasing:
         or (bool(found) and lower(found[0]) in _JOINING),
         capitals=caps,
         title_case=sum(word[0] != lower(word[0]) for word in letters) / len(letters) if letters else 0.0,
-        hangs=end == "," or last in _HANGING or bool(end.isalpha() and _GENITIVE.fullmatch(last)),
+        hangs=end == "," or plain.count("(") > plain.count(")") or last in _HANGING or owned,
         sentences=_SENTENCE.search(plain) is not None,
         verbal=finite or infinitive,
         title_words=_TITLE_WORDS.search(fold_letters(plain)) is not None,

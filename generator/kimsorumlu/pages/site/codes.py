@@ -50,6 +50,7 @@ _SLOTS = {
     "second": "ikinci yer",
     "share": "pay",
     "slug": "adresteki ad",
+    "step": "adımın sınırı",
     "successor": "yerine geçen metin",
     "suggestion": "öneri",
     "title": "metnin adı",

@@ -31,6 +31,14 @@ ENTRIES = (
         "yönetmelik adı “birim”",
     ),
     error(
+        "address-long",
+        "bu adres çok uzun: {value}",
+        "this address is too long: {value}",
+        "Adresin bütünü en çok {limit}, iki “/” arası en çok {step} bayt olabilir; kısa bir ad verin.",
+        "An address has at most {limit} bytes, {step} from one “/” to the next; give it a short name.",
+        "redirects.yml içinde 5.000 harfli bir “old” değeri",
+    ),
+    error(
         "site-unnamed",
         "sitenin adı yazılmamış",
         "the site has no name",

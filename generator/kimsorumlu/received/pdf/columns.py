@@ -15,8 +15,9 @@ from kimsorumlu.received.pdf.pieces import PdfPage, PdfPiece
 _STEP: Final = 2
 # Of all pieces at most so many cross a gutter: titles over both columns.
 _CROSSING: Final = 0.08
-# On each side of it stand so many, and of those there so many reach up to it or begin at it.
-_BESIDE: Final = 0.25
+# On each side of it stand so many (the second column of one page may end early); of those there so many reach up to it
+# or begin at it.
+_BESIDE: Final = 0.12
 _AT_GUTTER: Final = 0.3
 _NEAR: Final = 36
 _FEWEST: Final = 24
