@@ -17,7 +17,7 @@ from tests import sites
 from tests.publish.several import CHANGES, at_random, several
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS
+from kimsorumlu.exports.embeds import SNIPPET
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts import answers
 from kimsorumlu.facts.facts import build_facts
@@ -250,11 +250,11 @@ NOT_HERE |= {"matrix-overview", "matrix-group"}
     ("file", "kinds"),
     [
         ("pages/_crumbs.html.j2", None),
-        ("pages/snippet.html.j2", {kind.name for kind in KINDS if EMBEDS[0] in kind.formats}),
+        ("pages/snippet.html.j2", {kind.name for kind in KINDS if SNIPPET in kind.formats}),
         ("pages/staged.html.j2", {kind.name for kind in KINDS if HTML in kind.formats} - NOT_HERE),
         ("pages/_letters.html.j2", {"laws", "terms", "units", "topics", "roles"}),
         ("mkdocs/assets/css/tokens.css", {"design"}),
-        ("mkdocs/assets/js/offer.js", set()),
+        ("mkdocs/assets/js/builder.js", set()),
     ],
 )
 def test_a_file_of_the_theme_changes_the_pages_that_read_it(

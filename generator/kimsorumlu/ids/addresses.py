@@ -50,7 +50,6 @@ PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # what lies below it: ids/open_data.py
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
-KIND_SIGNS: Final = f"{BUNDLES}kinds.svg"  # named in theme/mkdocs/search.html too
 
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"
@@ -289,6 +288,11 @@ def gap_letter_url(municipality: str, gap: str) -> str:
 def silence_letter_url(municipality: str, topic: str) -> str:
     """`/basvuru/?konu=<m>/<topic>`, the letter that asks who does what no regulation of the municipality says."""
     return f"{LETTER}?konu={municipality}/{topic}"
+
+
+def offer_url(address: str) -> str:
+    """`/siteye-ekle/?neyi=kutahya/birim/u#hazirla`, the code of a page; theme/mkdocs/assets/js/builder.js reads it."""
+    return f"{EMBEDDING}?neyi={address.rstrip('/')}#hazirla"
 
 
 def below(address: str, name: str) -> str:

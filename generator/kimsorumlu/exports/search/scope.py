@@ -58,9 +58,9 @@ class SearchScope:
     `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
     them wins over; `common` the words that name no topic beside a job; `petition` where the law says when
-    one is answered; `signs` the words of everyday life.
-    `left`: kind of directorate → the numbers of jobs that are outside only for a municipality of which no text of that
-    directorate is held.
+    one is answered; `signs` the words of everyday life. `offices` are the directorates that no text held is of: what
+    each is called, with its names as they stand before "Müdürlüğü". `left`: kind of directorate → the numbers of jobs
+    that are outside only for a municipality of which no text of that directorate is held.
     """
 
     jobs: Sequence[SearchJob]
@@ -74,6 +74,7 @@ class SearchScope:
     common: tuple[str, ...] = ()
     petition: tuple[Citation, ...] = ()
     signs: tuple[str, ...] = ()
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -96,10 +97,10 @@ class SearchScope:
     @property
     def stems(self) -> list[list[str]]:
         """The names of each job as stems, in order of the jobs."""
-        return [[] if job.met else _stems(job.names) for job in self.jobs]
+        return [[] if job.met else stems_of(job.names) for job in self.jobs]
 
 
-def _stems(names: Sequence[str]) -> list[str]:
+def stems_of(names: Sequence[str]) -> list[str]:
     """The names as stems, each once."""
     lines = (" ".join(token.term for token in running(name)) for name in names)
     return list(dict.fromkeys(line for line in lines if line))

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, embed_page
 from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.facts.responsible import responsible_units, units_above
 from kimsorumlu.model.citing import regulation_citation
@@ -108,7 +108,7 @@ def topic_embeds(site: Site) -> Iterator[Page]:
         )
         view, plain = partial(_embedded, topic), partial(_plain, topic)
         follows = (depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE)
-        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, plain, follows)
+        yield embed_page(TOPIC_EMBED, embed, url, view, plain, follows)
 
 
 def _shown(site: Site, topic: Topic) -> _Shown:
