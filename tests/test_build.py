@@ -16,7 +16,7 @@ from click.testing import CliRunner
 import kimsorumlu
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build, unsaid
-from kimsorumlu.build.settled import settled
+from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.cli import main
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.plan import plan
@@ -86,14 +86,14 @@ def run(*arguments: str) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
-def test_what_is_settled_is_not_searched_for_garbage() -> None:
+def test_what_was_made_is_not_searched_for_garbage() -> None:
     def made() -> list[object]:
         assert not gc.isenabled()
         return [object()]
 
     before = gc.get_freeze_count()
     try:
-        assert settled(made)
+        assert made_uncollected(made)
         assert gc.isenabled()
         assert gc.get_freeze_count() > before
     finally:

@@ -18,7 +18,7 @@ from kimsorumlu.build.folders import Project
 from kimsorumlu.build.preparing import Work, fit, lay_theme, prepare, set_share
 from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unsaid
-from kimsorumlu.build.settled import settled
+from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
@@ -73,7 +73,7 @@ def build(
     """
     clock = Clock(progress)
     mend(project)
-    checked, planned, found = settled(lambda: fit(project, clock, promised=promised))
+    checked, planned, found = made_uncollected(lambda: fit(project, clock, promised=promised))
     if planned is None:
         gc.unfreeze()
         return Built(checked, found, clock.stop(), published=False)
