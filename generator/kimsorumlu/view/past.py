@@ -6,7 +6,7 @@ fetches it when the address asks for such a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu.facts.earlier import PastTexts, answers_then, past_texts
@@ -73,7 +73,12 @@ def matrix_past(shown: Sequence[Municipality], topics: Sequence[str] | None, sit
     """The cells of these municipalities that were others once, on these topics (None: on all)."""
     asked = [each.id for each in site.facts.catalogues.topics.topics] if topics is None else topics
     cells = (each for column, one in enumerate(shown, 2) for each in _past_cells(site, one, column, asked))
-    return PastPiece("past_matrix.html.j2", {"cells": tuple(cells)})
+    return PastPiece("past_matrix.html.j2", {"cells": tuple(cells), "places": ()})
+
+
+def parted_past(places: Iterable[NamedPlace]) -> PastPiece:
+    """The past of a matrix in parts: where they are."""
+    return PastPiece("past_matrix.html.j2", {"cells": (), "places": tuple(places)})
 
 
 def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) -> PastMunicipality:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from lxml import html
 from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, head, only, targets, text, texts
@@ -10,6 +11,7 @@ from tests.painted import body, head, only, targets, text, texts
 from kimsorumlu.pages.topics.matrix import matrix_groups, matrix_overview, matrix_pages
 from kimsorumlu.view import matrix_places
 from kimsorumlu.view.matrix_places import COLUMNS
+from kimsorumlu.view.page import Page
 from kimsorumlu.view.pairs import MOST
 
 CSS = (sites.THEME / "mkdocs" / "assets" / "css" / "topics.css").read_text("utf-8")
@@ -88,6 +90,22 @@ def test_a_matrix_too_large_for_a_page_has_one_for_each_heading(monkeypatch: pyt
     for topic in site.facts.catalogues.topics.topics:
         address, _, row = matrix_places.place_in_matrix(site, topic).partition("#")
         assert body(site, parts[address]).cssselect(f"#{row}")
+
+
+def test_what_the_whole_matrix_published_stays_when_it_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = sites.real()
+
+    def published(page: Page) -> set[str]:
+        return {page.address, *(f"{page.address}{form.file}" for form, _ in page.beside)}
+
+    before = published(only(matrix_pages(site)))
+    assert before == {"konu/cizelge/", "konu/cizelge/gecmis.html"}
+    monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
+    overview = only(matrix_overview(site))
+    assert published(overview) == before
+    ((form, make),) = overview.beside
+    led = targets(html.fromstring(form.write(site, overview, make(site))), "a", overview.address)
+    assert set(led) <= {page.address for page in matrix_groups(site)} and len(led) > 5
 
 
 def test_the_overview_counts_what_is_answered_of_what_could_be(monkeypatch: pytest.MonkeyPatch) -> None:

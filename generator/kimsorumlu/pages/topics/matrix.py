@@ -31,7 +31,7 @@ from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.matrix_places import COLUMNS, columns_of, heading_slug, is_parted
 from kimsorumlu.view.page import Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.past import matrix_past
+from kimsorumlu.view.past import PastPiece, matrix_past, parted_past
 from kimsorumlu.view.scope import held
 from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, TopicHeading, chip, headings, row_anchor
 
@@ -140,15 +140,15 @@ def _page(
     topics: Sequence[Topic] | None = None,
 ) -> Page:
     newest = (edition.version.date.isoformat() for m in shown for edition in m.leading)
-    past = PAST in kind.formats and any(map(past_texts, shown))
     asked = None if topics is None else tuple(topic.id for topic in topics)
+    past = _parted_past if kind is MATRIX_OVERVIEW else partial(matrix_past, shown, asked)
     return Page(
         address=address,
         kind=kind,
         title="Konular ve belediyeler çizelgesi" + (f", {name}" if name else ""),
         description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
         view=view,
-        beside=((PAST, partial(matrix_past, shown, asked)),) if past else (),
+        beside=((PAST, past),) if any(map(past_texts, shown)) else (),
         lastmod=max(newest, default=""),
         depends=(depends.CORPUS, *_OF_ALL)
         if kind is MATRIX_OVERVIEW
@@ -161,6 +161,11 @@ def _headings(site: Site) -> dict[str, tuple[str, TopicHeading]]:
     groups = [(heading.title, heading) for heading in headings(site, services=True)]
     groups += [(f"{HOUSEKEEPING}: {heading.title}", heading) for heading in headings(site, services=False)]
     return {heading_slug(heading): (title, heading) for title, heading in groups}
+
+
+def _parted_past(site: Site) -> PastPiece:
+    """The way to the parts: beside the overview, too, for the address was published while the matrix was one."""
+    return parted_past(NamedPlace(title, ids.matrix_group_url(slug)) for slug, (title, _) in _headings(site).items())
 
 
 def _sheets(site: Site, columns: int) -> list[tuple[Municipality, ...]]:
@@ -262,7 +267,7 @@ def _span(shown: tuple[Municipality, ...]) -> str:
 MATRIX_OVERVIEW = Kind(
     "matrix-overview",
     matrix_overview,
-    (HTML,),
+    (HTML, PAST),
     "matrix_overview.html.j2",
     sheets=("changes", "topics"),
     section="konu",
