@@ -95,8 +95,7 @@ def published(root: Path) -> Path:
     locked = lock(Project(root), first=True)
     assert not locked.findings, locked.findings
     _git(root, "init", "-q")
-    _git(root, "add", "data", "mkdocs.yml")
-    _git(root, "-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "Published")
+    _commit(root)
     return root
 
 
@@ -185,6 +184,13 @@ def _lines(root: Path, what: list[str]) -> None:
     path.write_text("".join(line for line in changed if new or line not in found), "utf-8")
 
 
+def _publish(root: Path, _: object) -> None:
+    """What the steps before did is published: locked, and committed."""
+    locked = lock(Project(root))
+    assert not locked.findings, f"the attempt's own premise: {locked.findings}"
+    _commit(root)
+
+
 def _seal(root: Path, _: object) -> None:
     """The digests are renewed by hand, as somebody who knows the format would."""
     current, _findings = read_lock(root)
@@ -218,6 +224,11 @@ def _copy(root: Path, what: list[str]) -> None:
     shutil.copytree(_path(root, old), root / new)
 
 
+def _commit(root: Path) -> None:
+    _git(root, "add", "data", "mkdocs.yml")
+    _git(root, "-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "Published")
+
+
 def _git(root: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)
 
@@ -230,6 +241,7 @@ _STEPS: Mapping[str, Callable[[Path, Any], None]] = {
     "edit": _edit,
     "lines": _lines,
     "printed": _printed,
+    "publish": _publish,
     "rename": _rename,
     "seal": _seal,
     "swap": _swap,

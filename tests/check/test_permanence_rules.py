@@ -236,6 +236,20 @@ def test_a_text_that_moves_may_not_change_and_its_page_may_be_named_anew() -> No
     )
 
 
+def test_a_text_may_stand_elsewhere_but_not_be_given_up_for_another() -> None:
+    """A redirect may say that a clause has another label now; not that one that was there before stands for it."""
+    old, new, there = f"{V}madde-1/#bent-a", f"{V}madde-1/#bent-b", {f"{V}madde-1/": text()}
+    redirects, led = {old: new}, {f"{old}@moved": text()}
+    moved, given_up = {**there, new: text(B), **led}, ("text-changed", {"value": old, "at": "madde-1 bent-a"})
+    assert findings(moved, {**there, old: text()}, redirects=redirects)[:-1] == []
+    locked = {**there, old: text(), new: text(B)}
+    assert findings(moved, locked, redirects=redirects)[:-1] == [given_up]
+    # The same words at both, a declared correction, what was accepted once: nothing is taken from a reader.
+    assert findings(moved, {**locked, new: text()} | {new: text(B)} | {old: text(B)}, redirects=redirects)[:-1] == []
+    assert findings(moved, locked, redirects=redirects, logs={V: {"madde-1 bent-a": 1}})[0] != given_up
+    assert findings(moved, locked | led, redirects=redirects) == []
+
+
 def test_where_a_redirect_leads_is_promised() -> None:
     locked, now = {"m/a/": page(), "m/a/@moved": text()}, {"m/b/": page(), "m/a/@moved": text(B)}
     assert findings(now, locked, redirects={"m/a/": "m/b/"})[:-1] == [

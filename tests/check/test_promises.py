@@ -234,6 +234,8 @@ def test_units_and_roles_are_told_by_name() -> None:
     assert changed(with_unit("sulama-birimi", established="4")) == {"@units.sulama-birimi"}
     assert changed(with_unit("sulama-birimi", note="Not")) == {"@units.sulama-birimi.note"}
     assert changed(with_unit("sulama-birimi", parent="park-ve-bahceler-mudurlugu")) == {"@units.sulama-birimi"}
+    # What it is to units of other regulations is no fact of this text.
+    assert changed(with_unit("sulama-birimi", same_as="temizlik", apart="Adları bir, işleri ayrıdır.")) == set()
     # A slug that is none's stands for itself.
     assert changed(with_unit("sulama-birimi", parent="yok")) == {"@units.sulama-birimi"}
     # Another slug is another key; the hashes of those that refer to it stay.
@@ -326,6 +328,26 @@ def test_what_stands_before_a_heading_and_which_cells_are_one_is_promised() -> N
     plain = next(clause for clause in every if clause.cells and all(cell == Cell() for cell in clause.cells))
     reaching = replace(plain, cells=(Cell(rows=2), *plain.cells[1:]))
     assert with_clause(plain, reaching) == {f"madde-2/#{plain.fragment}"}
+
+
+def test_what_stands_between_a_marker_and_a_heading_is_promised_as_such() -> None:
+    def headed(**values: str) -> dict[str, str]:
+        text = tuple(replace(each, **values) if each is TEXT.articles[0] else each for each in TEXT.text)  # type: ignore[arg-type]
+        return hashes(replace(TEXT, text=text))
+
+    first, second = headed(before="x"), headed(before_heading="x")
+    assert len({one[f"{URL}madde-1/"] for one in (first, second, hashes(TEXT))}) == 3
+    told = "\x00".join((TEXT.articles[0].marker or "", TEXT.articles[0].heading or "", "", "", "x"))
+    assert second[f"{URL}madde-1/"] == hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def test_a_declared_change_is_promised_word_by_word() -> None:
+    def of(was: str) -> str | None:
+        shape = ChangeShape("konu/kameralar/", was, DAY, "Ad düzeltildi.")
+        known = Declared({}, (DeclaredChange(shape, HERE),), {}, {})
+        return promised(known=known)["konu/kameralar/@changes.1"].locked.hash
+
+    assert of("Kamera") == of("Kamera") != of("Kameralar")
 
 
 # keys -----------------------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "site" / "leak.txt").symlink_to("../secret.txt")
     (tmp_path / "site" / "out").symlink_to("..")
     (tmp_path / "site" / "same").symlink_to("konu")
+    (tmp_path / "site" / "ring").symlink_to("ring")
     return tmp_path / "site"
 
 
@@ -120,6 +121,11 @@ def test_a_folder_gets_its_slash_and_a_head_no_body(server: Server) -> None:
 )
 def test_only_the_machines_own_names_are_answered(server: Server, host: str, status: int) -> None:
     assert ask(server, "/", Host=host)[0] == status
+
+
+def test_two_names_are_none(server: Server) -> None:
+    assert ask(server, "/", host="evil.example")[0] == 400
+    assert ask(server, "/", host=f"127.0.0.1:{server.server_port}")[0] == 400
 
 
 def test_the_name_it_was_told_to_listen_to_is_its_own() -> None:

@@ -33,7 +33,12 @@ DOCUMENTS: dict[Kind, bytes] = {
     "rtf": b"{\\rtf1 x}",
     "image": b"\x89PNG\r\n\x1a\n",
     "archive": packed({"a.txt": "x"}),
+    "xml": b'<?xml version="1.0"?>\n<akomaNtoso><act><meta/><p>x</p></act></akomaNtoso>',
 }
+
+
+def test_a_page_of_the_web_may_be_xml() -> None:
+    assert recognised(b'<?xml version="1.0"?>\n<!DOCTYPE html><html><p>x</p></html>') == "html"
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)

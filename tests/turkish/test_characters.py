@@ -16,6 +16,8 @@ from kimsorumlu.turkish.characters import (
     disguised,
     in_one_form,
     in_two_forms,
+    letters_for_digits,
+    loose_marks,
     name_of,
     refused,
 )
@@ -67,6 +69,16 @@ def test_a_disguised_word_is_told(word: str) -> None:
 
 def test_a_letter_within_a_number_is_told() -> None:
     assert list(disguised("5З93 sayılı, 1о, О5")) == [(1, "З"), (14, "о"), (17, "О")]
+
+
+def test_a_mark_that_makes_no_letter_is_told() -> None:
+    assert loose_marks("Fı\u0307dan, Fid\u0338an, \u0301") == [2, 11, 16]
+    assert loose_marks("u\u0308 a\u0306 ğ Fidan") == [], "a letter and its mark that are one letter"
+
+
+def test_a_letter_in_the_place_of_a_digit_is_told() -> None:
+    assert list(letters_for_digits("l5 inci, 2O25, I0; 1l2")) == [(0, "l5"), (9, "2O25"), (15, "I0"), (19, "1l2")]
+    assert not list(letters_for_digits("A4, CO2, 10 l, 5l, III, 1/I, Ek-1, IP2, l")), "what is written so"
 
 
 @pytest.mark.parametrize(

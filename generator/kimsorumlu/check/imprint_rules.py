@@ -35,7 +35,7 @@ _EFFECTS: Final = (
 )
 _WEB_ADDRESS: Final = re.compile(r"https?://[^/\s]+\S*")
 # Further ahead than this no text says the day on which it comes into force.
-_AHEAD: Final = datetime.timedelta(days=5 * 366)
+AHEAD: Final = datetime.timedelta(days=5 * 366)
 
 
 def decisions_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -222,7 +222,7 @@ def days_possible(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         for path, date in early.items():
             if date is not None and date < adopted:
                 yield _odd(version, path, "day-before", date, adopted)
-        if adoption.in_force is not None and adoption.in_force > max(adopted, today) + _AHEAD:
+        if adoption.in_force is not None and adoption.in_force > max(adopted, today) + AHEAD:
             yield _odd(version, ("adoption", "in_force"), "day-ahead", adoption.in_force, today)
         for index, repeal in enumerate(version.repeals):
             if repeal.date is not None and repeal.date >= adopted:

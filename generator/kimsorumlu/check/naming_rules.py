@@ -18,6 +18,7 @@ from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, finding
 from kimsorumlu.read.unit_kinds import UNIT_KINDS
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.endings import possessive
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -72,6 +73,21 @@ def unit_kinds(corpus: Corpus, _: Facts) -> Iterator[Finding]:
 def _last_words(kind: str) -> tuple[str, str]:
     """How a name of this kind ends, folded: "birim" for "Birim", "birimi" for "Kalem Birimi"."""
     return fold_letters(kind).split()[-1], fold_letters(possessive(kind)).split()[-1]
+
+
+def role_units(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Whoever is called as the head of a kind of unit ("Müdür": müdürlük) is in no unit below one of that kind."""
+    for version in corpus.versions:
+        for role in version.roles:
+            unit, headed = version.unit(role.unit), _headed_by(lower(role.name))
+            if unit is not None and any(above.kind in headed for above in version.ancestors(unit)):
+                span = version.document.span(("roles", role.id, "unit"))
+                yield finding("role-unit", span, where=(("role", role.name),), value=role.name, said=unit.name)
+
+
+def _headed_by(name: str) -> set[str]:
+    """The kinds of unit that one of this name is at the head of: "müdür", "müdürlük"."""
+    return {f"{name}{ending}" for ending in ("lık", "lik", "luk", "lük")}
 
 
 def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:

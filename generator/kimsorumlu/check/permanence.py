@@ -6,6 +6,7 @@ correction needs a dated entry in the version's log, which readers see, or in da
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ from kimsorumlu.check.promises import (
 )
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import FileSpan, Finding, finding
-from kimsorumlu.read.lock_file import FACT, LOCK, Lock, LockedAddress
+from kimsorumlu.read.lock_file import FACT, LOCK, Lock, LockedAddress, fact_key
 from kimsorumlu.read.redirects_file import Redirect, moves
 
 
@@ -88,7 +89,21 @@ def check_kept(kept: Promised) -> Iterator[Finding]:
         # What a redirect names is declared with its reason; not so where the redirect itself leads.
         elif address not in exactly or fact == MOVED:
             yield from _changed(key, there, promised, current, lock)
+        elif _is_given_up(kept, key, there, promised):
+            yield finding("text-changed", lock.span(key), value=key, at=declared_at(key)[1])
     yield from _lost(lost, lock)
+
+
+def _is_given_up(kept: Promised, key: str, there: str, promised: LockedAddress) -> bool:
+    """Whether a new redirect leads from a text to another that was there before: nothing of the first is left.
+
+    One that only stands elsewhere now, or under another label, has an address there that nobody was promised yet.
+    """
+    before = kept.lock.entries.get(there)
+    told = kept.known.count(key) > promised.corrections or fact_key(key, MOVED) in kept.lock.entries
+    if FACT in key or told or promised.hash is None or before is None:
+        return False
+    return before.hash not in (None, promised.hash)
 
 
 def _changed(key: str, there: str, promised: LockedAddress, current: Promise, lock: Lock) -> Iterator[Finding]:
@@ -131,16 +146,16 @@ def _fact_is_lost(
 def _lost(lost: list[str], lock: Lock) -> Iterator[Finding]:
     """One finding for a page and all that goes with it: a redirect of the page carries all of it."""
     pages = {address for address in lost if address.endswith("/")}
-    groups: dict[str, list[str]] = {}
+    groups: Counter[str] = Counter()
     for address in lost:
         own = address.removeprefix(ids.EMBEDS)
         steps = [own[: at + 1] for at, character in enumerate(own) if character == "/"]
-        groups.setdefault(next((step for step in steps if step in pages), address), []).append(address)
-    for address, group in groups.items():
-        if len(group) == 1:
+        groups[next((step for step in steps if step in pages), address)] += 1
+    for address, count in groups.items():
+        if count == 1:
             yield finding("address-lost", lock.span(address), value=address)
         else:
-            yield finding("addresses-lost", lock.span(address), value=address, count=str(len(group) - 1))
+            yield finding("addresses-lost", lock.span(address), value=address, count=str(count - 1))
 
 
 def _unlocked(kept: Promised) -> Iterator[Finding]:

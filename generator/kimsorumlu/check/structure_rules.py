@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.check.tokens import words
@@ -18,6 +20,7 @@ from kimsorumlu.turkish.dates import day
 
 # The deepest real tree has three levels; the limit keeps charts and lists drawable.
 MAX_UNIT_DEPTH = 12
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^][]*\]")
 
 
 def unit_parents(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -192,6 +195,8 @@ def amendment_marks(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             for key, value in (("amendment", mark.amendment), ("effect", mark.effect)):
                 if not value:
                     yield finding("mark-incomplete", span, where=part.where, missing=key)
+            if more := _behind_brackets(mark.text):
+                yield finding("mark-more", span, where=part.where, value=more)
             if mark.amendment and mark.amendment not in known:
                 at = version.document.span((*part.path, "amendment"))
                 yield finding(
@@ -199,6 +204,16 @@ def amendment_marks(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 )
             if isinstance(part, Clause) and part.text is not None and mark.text not in part.text:
                 yield finding("mark-not-in-text", span, where=part.where, value=mark.text)
+
+
+def _behind_brackets(mark: str) -> str:
+    """The words of a mark that begins with a bracket and stand in none."""
+    if not mark.startswith(("(", "[")):
+        return ""
+    outside, inner = mark, ""
+    while outside != inner:
+        inner, outside = outside, _BRACKETS.sub(" ", outside)
+    return outside.strip() if any(map(str.isalpha, outside)) else ""
 
 
 def repealed_versions(corpus: Corpus, _: Facts) -> Iterator[Finding]:

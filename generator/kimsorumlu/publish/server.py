@@ -86,8 +86,9 @@ def found(site: Path, names: tuple[str, ...]) -> Path | None:
         return None
     path = site.joinpath(*folders, last or "index.html")
     try:
-        real = path.resolve(strict=True) == site.resolve(strict=True) / path.relative_to(site)
-        return path if real and path.is_file() else None
+        # Not `Path.resolve`, which some versions of Python let fail at a link that leads to itself.
+        there = Path(os.path.realpath(site, strict=True)) / path.relative_to(site)
+        return path if os.path.realpath(path, strict=True) == os.fspath(there) and path.is_file() else None
     except OSError:  # no such file, a name that is too long
         return None
 
@@ -139,7 +140,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answers with a file of the site."""
-        if not known_host(self.headers.get("Host"), self._state.host):
+        # Whoever says two names would be answered for one and taken for the other.
+        said = self.headers.get_all("Host", [])
+        if len(said) != 1 or not known_host(said[0], self._state.host):
             self._plain(HTTPStatus.BAD_REQUEST)
             return
         try:

@@ -7,7 +7,7 @@ Everything else that MkDocs needs stands in the package (base/mkdocs.yml). A val
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Final
@@ -19,7 +19,7 @@ from kimsorumlu.catalogues import NAMES, CatalogueName
 from kimsorumlu.look.accent import readable
 from kimsorumlu.look.theme import package_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
-from kimsorumlu.read.added_config import added_faults
+from kimsorumlu.read.added_config import MAX_ENTRIES, added_faults
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.licences import LICENCES, Licence, LicenceName
 from kimsorumlu.read.shaping import shape, unknown_key
@@ -101,17 +101,23 @@ class Config:
         return f"mailto:{self.mail}" if self.mail else ""
 
 
+# What every page shows, or an address begins with, is no longer than this.
+_LONGEST: Final = 500
 _OWN: Final = tuple(each.name for each in fields(ConfigShape))
+# No step of a path is "." or "..": what is joined to it would lead elsewhere.
+_NO_WAY_UP: Final = r"(?!(?:.*/)?\.{1,2}(?:/|$))"
+_PORT: Final = "(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5]?[0-9]{1,4})"
 # An address as it stands in a page without being escaped (RFC 3986, but for quotes, "?" and "#"): host, port, path.
 _ADDRESS: Final = re.compile(
-    r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?:/(?:[A-Za-z0-9._~!$()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*"
+    rf"{_NO_WAY_UP}https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::{_PORT})?"
+    r"(?:/(?:[A-Za-z0-9._~!$()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*"
 )
 _MAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+")
 # What a value must look like, and how that is said.
 _FORMS: Final = (
     ("site_url", _ADDRESS, "https://…/"),
     ("repo_url", _ADDRESS, "https://…"),
-    ("edit_uri", re.compile(r"(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
+    ("edit_uri", re.compile(rf"{_NO_WAY_UP}(?:[A-Za-z0-9._~!$()*+,;=:@-]+/)+"), "edit/main/"),
     ("mail", _MAIL, "ad@ornek.tr"),
     ("logo", re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|webp)"), "logo.svg"),
     ("accent", re.compile(r"#[0-9A-Fa-f]{6}"), "#0a4d5c"),
@@ -172,6 +178,8 @@ def _stripped(value: object) -> object:
 
 
 def _misshapen(shaped: ConfigShape, document: Document) -> list[Finding]:
+    if too_much := list(_beyond_bounds(shaped, document)):
+        return too_much
     found = [
         finding("bad-value", document.span((key,)), key=key, value=value, expected=expected)
         for key, form, expected in _FORMS
@@ -183,6 +191,20 @@ def _misshapen(shaped: ConfigShape, document: Document) -> list[Finding]:
             finding("bad-value", document.span(("accent",)), key="accent", value=shaped.accent, expected=expected)
         )
     return found
+
+
+def _beyond_bounds(shaped: ConfigShape, document: Document) -> Iterator[Finding]:
+    """What is longer than any site needs it; its beginning is shown."""
+    for key in _OWN:
+        value = getattr(shaped, key)
+        several = (value,) if isinstance(value, str) else value or ()
+        long = next((one for one in several if len(one) > _LONGEST), None)
+        if long is not None:
+            expected, shown = Phrase("short-text", str(_LONGEST)), f"{long[:60]}…"
+            yield finding("bad-value", document.span((key,)), key=key, value=shown, expected=expected)
+        elif len(several) > MAX_ENTRIES:
+            expected = Phrase("short-list", str(MAX_ENTRIES))
+            yield finding("bad-value", document.span((key,)), key=key, value="…", expected=expected)
 
 
 def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Mapping[str, str]) -> Config:

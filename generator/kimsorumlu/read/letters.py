@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from kimsorumlu.problems import FileSpan, Finding, finding
-from kimsorumlu.turkish.characters import disguised, in_one_form, in_two_forms, name_of, refused
+from kimsorumlu.turkish.characters import (
+    disguised,
+    in_one_form,
+    in_two_forms,
+    letters_for_digits,
+    loose_marks,
+    name_of,
+    refused,
+)
 
 # So many of a kind are named in one file; more of them have one cause.
 MAX_NAMED = 20
@@ -18,11 +26,13 @@ MAX_NAMED = 20
 
 def letters_in(text: str, place: Callable[[int], FileSpan]) -> Iterator[Finding]:
     """What is wrong with the letters of a text; `place` tells where its character at an offset stands."""
-    for at in refused(text)[:MAX_NAMED]:
+    for at in sorted({*refused(text), *loose_marks(text)})[:MAX_NAMED]:
         yield finding("bad-character", place(at), value=name_of(text[at]))
     for at in in_two_forms(text)[:MAX_NAMED]:
         written = text[at : at + 2]
         yield finding("letter-form", place(at), value=in_one_form(written), data=" + ".join(map(name_of, written)))
+    for at, number in islice(letters_for_digits(text), MAX_NAMED):
+        yield finding("letter-in-number", place(at), value=number)
     for at, word in islice(disguised(text), MAX_NAMED):
         yield finding("mixed-scripts", place(at), value=word, data=", ".join(map(name_of, _odd(word))))
 

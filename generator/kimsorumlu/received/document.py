@@ -67,6 +67,7 @@ FORMATS: Mapping[FormatName, ReceivedFormat] = {
 _OF_ANOTHER_FORMAT: Final = frozenset(("document-damaged", "document-encoding"))
 _WHAT_TO_DO: Final = {
     "locked": "document-password", "doc": "document-old-word", "rtf": "document-old-word", "image": "document-scan",
+    "xml": "document-xml",
 }  # fmt: skip
 
 

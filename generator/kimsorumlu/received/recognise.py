@@ -11,17 +11,19 @@ from kimsorumlu.received.encoding import declared_text
 from kimsorumlu.received.line import UnreadableError
 
 # "office": of Microsoft Office before 2007, but no text. "locked": an Office document behind a password.
-Kind = Literal["plain", "docx", "odt", "html", "pdf", "doc", "rtf", "image", "office", "locked", "archive"]
+Kind = Literal["plain", "docx", "odt", "html", "pdf", "doc", "rtf", "image", "office", "locked", "archive", "xml"]
 
 # How messages name what is not read as it is.
 SHOWN: Final[dict[Kind, str]] = {
     "plain": "TXT", "docx": "DOCX", "odt": "ODT", "html": "HTML", "pdf": "PDF", "doc": "DOC", "rtf": "RTF",
-    "image": "JPEG/PNG/TIFF", "office": "XLS/PPT", "archive": "ZIP",
+    "image": "JPEG/PNG/TIFF", "office": "XLS/PPT", "archive": "ZIP", "xml": "XML",
 }  # fmt: skip
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"II*\0", b"MM\0*", b"BM")
 _LOOKED_AT: Final = 1024
 _HTML: Final = re.compile(r"<!doctype html|<(?:html|head|body|p|div|table|meta|span)\b", re.IGNORECASE)
+# XML whose first element is no page's: elements of the web's names in it say nothing of where lines end.
+_XML: Final = re.compile(r"\s*(?:<\?xml\b|<akomaNtoso\b)(?!.*<(?:!doctype html|html)\b)", re.IGNORECASE | re.DOTALL)
 
 
 def recognised(content: bytes) -> Kind | None:
@@ -40,7 +42,10 @@ def recognised(content: bytes) -> Kind | None:
         text = declared_text(content)
     except UnreadableError:
         return None
-    return "html" if _HTML.search(text[:_LOOKED_AT]) else "plain"
+    beginning = text[:_LOOKED_AT]
+    if _XML.match(beginning):
+        return "xml"
+    return "html" if _HTML.search(beginning) else "plain"
 
 
 def _of_office(content: bytes) -> Kind:

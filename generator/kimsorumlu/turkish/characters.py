@@ -56,6 +56,9 @@ _PHONETIC: Final = frozenset(map(chr, (*range(0x0250, 0x02B0), *range(0x1D00, 0x
 _ENCLOSED: Final = frozenset(map(chr, (*range(0x24B6, 0x24EA), *range(0x1F130, 0x1F18A))))
 # A letter of these is never written by somebody who means it.
 _DISGUISES: Final = frozenset(("FULLWIDTH", "MATHEMATICAL", "ENCLOSED", "DIGIT"))
+# Marks that join the letter before them, and such that go around it.
+_MARKS: Final = frozenset(("Mn", "Me"))
+_FOR_DIGITS: Final = re.compile(r"\b(?:[lIO][0-9]+|[0-9]+[lIO][0-9]+)\b")
 _WORD: Final = re.compile(rf"(?:[^\W\d_]|[{''.join(sorted(_ENCLOSED))}])+|(?:(?![0-9])\d)+")
 
 
@@ -98,6 +101,19 @@ def in_two_forms(text: str) -> list[int]:
     if text.isascii() or in_one_form(text) == text:
         return []
     return [place for place, pair in enumerate(_pairs(text)) if in_one_form(pair) != pair]
+
+
+def loose_marks(text: str) -> list[int]:
+    """The places of marks above, below or through a letter that make no letter with it: it is drawn as another."""
+    if text.isascii():
+        return []
+    marks = (at for at, character in enumerate(text) if unicodedata.category(character) in _MARKS)
+    return [at for at in marks if at == 0 or in_one_form(text[at - 1 : at + 1]) == text[at - 1 : at + 1]]
+
+
+def letters_for_digits(text: str) -> Iterator[tuple[int, str]]:
+    """The numbers in which a letter that looks like a digit stands before or between digits, with their places."""
+    return ((match.start(), match[0]) for match in _FOR_DIGITS.finditer(text))
 
 
 def _pairs(text: str) -> Iterator[str]:

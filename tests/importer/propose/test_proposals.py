@@ -145,6 +145,11 @@ def test_a_unit_may_be_named_by_who_answers_for_it_only() -> None:
     ]
 
 
+def test_a_unit_whose_name_its_head_does_not_say_is_none() -> None:
+    found = _people(_article("Halkla İlişkiler Büro Amirinin görevleri", "Talepleri kaydeder."))
+    assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü"]
+
+
 def test_how_many_parts_there_are_is_no_name() -> None:
     found = _people(_article("Kuruluş", "Müdürlük iki birimden, Trafik Servisinden ve Kalem Biriminden oluşur."))
     assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü", "Trafik Servisi", "Kalem Birimi"]
@@ -173,6 +178,10 @@ def test_the_decision_stands_outside_the_text() -> None:
     assert found is not None
     assert (found.date, found.number, found.place) == (datetime.date(2021, 6, 1), "2021/45", "document")
     assert decision("05/04/2007 tarih ve 41 sayılı kararı ile kurulmuştur.\n", None, ()) is None
+    found = decision("MECLİS KARARI\nKarar Tarihi : 05.03.2024\nKarar No : 2024/37\nBirleşim : 3\n", None, ())
+    assert found is not None
+    assert (found.date, found.number) == (datetime.date(2024, 3, 5), "2024/37")
+    assert found.said == "Karar Tarihi : 05.03.2024 Karar No : 2024/37"
 
 
 def test_who_signed_is_a_name_and_an_office() -> None:

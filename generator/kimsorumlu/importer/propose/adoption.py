@@ -45,6 +45,16 @@ _WORDS: Final = 3
 
 def decision(front: str | None, back: str | None, furniture: Sequence[Furniture]) -> Decision | None:
     """The decision that adopted the text, if the document prints its day outside the text."""
+    found = _decisions(front, back, furniture)
+    first = next(found, None)
+    if first is None or first.number is not None:
+        return first
+    # "Karar Tarihi : 05.03.2024", and on the next line "Karar No : 2024/37".
+    return next((other for other in found if other.number is not None and other.date == first.date), first)
+
+
+def _decisions(front: str | None, back: str | None, furniture: Sequence[Furniture]) -> Iterator[Decision]:
+    """What may be the decision, in the order in which it is believed."""
     lines: list[tuple[str, Literal["document", "stamp"]]] = []
     for part in (back, front):
         lines += ((line, "document") for line in _sentences(part or ""))
@@ -60,9 +70,8 @@ def decision(front: str | None, back: str | None, furniture: Sequence[Furniture]
             or len(days) != 1
         ):
             continue
-        found = _number(folded)
-        return Decision(days.pop(), said[slice(*found)] if found else None, said, place)
-    return None
+        number = _number(folded)
+        yield Decision(days.pop(), said[slice(*number)] if number else None, said, place)
 
 
 def _number(folded: str) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from kimsorumlu.importer.propose.registry import Entry, Registry, TakenIds
 from kimsorumlu.importer.propose.reporting import reporting
 from kimsorumlu.importer.propose.speaking import Speaking, speakers
 from kimsorumlu.importer.propose.whole import Itself
-from kimsorumlu.importer.propose.words import head_word
+from kimsorumlu.importer.propose.words import head_word, unit_ending
 from kimsorumlu.model.text import Article
 from kimsorumlu.turkish.fold import fold_letters
 
@@ -136,7 +136,9 @@ def _units_of_heads(registry: Registry, speaking: Sequence[Speaking]) -> None:
         if role.unit is not None or role.outside or role.id not in spoken or not _HEADS.fullmatch(name[-1].folded):
             continue
         called = unit_at_end(name[:-1], registry.lexicon)
-        if called is not None and called.sort is Sort.UNIT:
+        ending = unit_ending(name[-2].folded) if called is not None else None
+        # "Proje Birimi Sorumlusu" says how the unit is called, "Halkla İlişkiler Büro Amiri" does not.
+        if called is not None and called.sort is Sort.UNIT and ending is not None and ending[2]:
             role.unit = registry.met(replace(called, sure=_BY_ITS_HEAD), role.said, role.at)
 
 

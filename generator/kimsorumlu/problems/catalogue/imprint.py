@@ -127,6 +127,22 @@ ENTRIES = (
         "date: 2023-06-07, announced: 2023-05-01",
     ),
     warning(
+        "days-crossed",
+        "{value}, ondan önce gelmesi gereken günden ({day}) önce",
+        "{value} is before the day ({day}) that it must follow",
+        "Tarihleri kontrol edin: yürürlük ilandan, metnin sonu onu bitiren karardan sonra gelir.",
+        "Check the days: entry into force follows announcement, and an end what brought it.",
+        "announced: 2023-07-01, in_force: 2023-06-15",
+    ),
+    error(
+        "mark-more",
+        "değişiklik işaretinin parantezinden sonra söz var: {value}",
+        "words follow the brackets of an amendment mark: {value}",
+        "İşaret parantezle biter; ardındaki söz maddenin ya da bendin metnidir.",
+        "A mark ends with its brackets; what follows is text of the article or clause.",
+        "mark: (Ek: 01.02.2022) ç) Fidan satın almak.",
+    ),
+    warning(
         "day-after",
         "kaldırılan metnin günü ({value}), onu kaldıran metinden ({day}) önce değil",
         "the repealed text's day ({value}) is not before the day of the text that repeals it ({day})",

@@ -128,6 +128,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Word’ün eski biçimi (DOC ya da RTF); Word ya da LibreOffice ile DOCX olarak kaydedin",
         "Word's old format (DOC or RTF); save it as DOCX with Word or LibreOffice",
     ),
+    "document-xml": (
+        "XML dosyası; belge olarak okunmaz. Aynı metnin Word, ODT, PDF, HTML ya da düz metin biçimini alın",
+        "an XML file, which is not read as a document; take the text as Word document, ODT, PDF, HTML or plain text",
+    ),
     "document-program": ("{0} programı belgeyi okuyamadı", "the program {0} could not read the document"),
     "document-converted": (
         "eski Word belgesi LibreOffice ile çevrildi; numaraları aslıyla karşılaştırın",
@@ -195,6 +199,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key-not-text": ("anahtar düz metin olmalı", "a key must be plain text"),
     "text": ("metin", "text"),
     "list": ("liste", "a list"),
+    "short-text": ("en çok {0} harf", "{0} letters at most"),
     "short-list": ("en çok {0} öğeli bir liste", "a list of {0} entries at most"),
     "section": ("anahtarlı bir bölüm", "a section with keys"),
     "true-or-false": ("true ya da false", "true or false"),

@@ -55,6 +55,14 @@ ENTRIES = (
         'title: "Fid\\u0430n"',
     ),
     warning(
+        "letter-in-number",
+        "“{value}” içinde rakam yerine harf olabilir",
+        '"{value}" may have a letter in the place of a digit',
+        "Taranmış metinlerde 1 yerine l ya da I, 0 yerine O okunur; belgeye bakın.",
+        "Scanned texts read l or I for 1 and O for 0; look at the document.",
+        "l5 inci madde",
+    ),
+    warning(
         "text-cut",
         "satırın “{value}” ile başlayan yeri yorum sayıldı, okunmadı",
         'the line from "{value}" on was taken for a comment and not read',

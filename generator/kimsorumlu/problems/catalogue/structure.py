@@ -213,6 +213,14 @@ ENTRIES = (
         "Name the article that establishes or lists the unit; null if there is none.",
         'established: "4"   # 4. madde başka birimleri sayıyor',
     ),
+    warning(
+        "role-unit",
+        "“{value}” unvanı, başında olması beklenen birimin altındaki bir birime bağlanmış: {said}",
+        'the role "{value}" is put below the unit that it should head: {said}',
+        "Unvanın “unit” değerini kontrol edin; metin başka türlü diyorsa unvanı metindeki tam adıyla yazın.",
+        "Check the role's `unit`; if the text says so, write the role by its full name there.",
+        "{name: Müdür, unit: sulama-birimi}   # birimin türü: birim",
+    ),
     error(
         "unit-kind",
         "adına göre bu birimin türü “{said}”, ama “{value}” yazılmış",
