@@ -194,6 +194,19 @@ def with_second_regulation() -> Site:
     return site_of(Corpus((replace(one, regulations=(*one.regulations, again)),)))
 
 
+@cache
+def crowded(count: int = 6) -> Site:
+    """B01 has so many regulations that say the same, each a directorate's own; B02 has one."""
+    one, other = _renamed(1), _renamed(2)
+    (held,) = one.regulations
+    slugs = [f"mudurluk-{number}" for number in range(1, count + 1)]
+    copies = (
+        replace(held, slug=slug, versions=tuple(replace(version, regulation=slug) for version in held.versions))
+        for slug in slugs
+    )
+    return site_of(Corpus((replace(one, regulations=tuple(copies)), other)))
+
+
 def with_last_article(**changes: object) -> Site:
     """The small site with its newest version's GEÇİCİ MADDE 1 changed: its marker, for whom it speaks."""
     (entry,), _ = read_project(SMALL)
@@ -237,8 +250,15 @@ def many(count: int) -> Site:
     return site_of(Corpus(tuple(_renamed(number) for number in range(1, count + 1))))
 
 
-def _renamed(number: int) -> Municipality:
-    slug, one = f"b{number:02}", municipality(small())
+@cache
+def large() -> Site:
+    """The real texts, and one municipality's twice more under other names: too much for one table of topics."""
+    again = (_renamed(number, edition(real(), "kutahya").municipality) for number in (1, 2))
+    return site_of(Corpus((*real().corpus.municipalities, *again)), real().facts.given)
+
+
+def _renamed(number: int, one: Municipality | None = None) -> Municipality:
+    slug, one = f"b{number:02}", one or municipality(small())
     regulations = tuple(
         replace(r, municipality=slug, versions=tuple(replace(v, municipality=slug) for v in r.versions))
         for r in one.regulations

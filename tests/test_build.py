@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import shutil
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 import kimsorumlu
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build, unsaid
+from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.cli import main
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.plan import plan
@@ -82,6 +84,20 @@ def test_a_build_that_mkdocs_refuses_keeps_the_last_good_site(small_project: Pat
 def run(*arguments: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(main, list(arguments))
     return result.exit_code, result.stdout, result.stderr
+
+
+def test_what_was_made_is_not_searched_for_garbage() -> None:
+    def made() -> list[object]:
+        assert not gc.isenabled()
+        return [object()]
+
+    before = gc.get_freeze_count()
+    try:
+        assert made_uncollected(made)
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
 
 
 def test_check_is_clean_on_the_real_data_and_says_the_shares(small_project: Path) -> None:

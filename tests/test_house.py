@@ -161,7 +161,7 @@ TAG = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9-]*(?:[ >/]|$)")
 # Where the setting of a text, a drawing or a code is exact to the character, or none of the site's; elsewhere tags are
 # the templates'.
 WRITERS = ("view/text/", "view/chart/", "view/history/redline.py", "view/history/words.py",
-           "view/embed/dialog.py", "exports/data/akn/", "exports/data/xlsx_file.py", "publish/pdf.py",
+           "view/embed/codes.py", "exports/data/akn/", "exports/data/xlsx_file.py", "publish/pdf.py",
            "publish/server.py")  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from urllib.parse import urlencode
 
 from bench.search import growth, known_item, rivals
 from bench.search.measure import Answered, Judged, Row, load, percentile, rows
-from bench.search.outcomes import unfolded
+from bench.search.outcomes import HITS, unfolded
 from bench.search.serving import serve
 from bench.search.site import NAMELESS, ROOT, concepts, corpus, search_site, words
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -85,7 +85,7 @@ def results(browser: Browser, base: str, judged: Sequence[Judged]) -> list[Answe
             page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
             unfolded(page)
             times.append(1000 * (time.perf_counter() - start))
-        links = [str(link.get_attribute("href")) for link in page.locator(".found h3 a").all()]
+        links = [str(link.get_attribute("href")) for link in page.locator(HITS).all()]
         answers.append(Answered(tuple(link.removeprefix(base) for link in links), *times))
     context.close()
     return answers

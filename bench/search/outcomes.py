@@ -4,7 +4,9 @@
     .venv/bin/python -m bench.search.outcomes --set 2027            … of answers_2027.yml, by a second reader
     .venv/bin/python -m bench.search.outcomes --set 2028            … of answers_2028.yml, smaller, by a third
     .venv/bin/python -m bench.search.outcomes --set 2029            … of answers_2029.yml, of duty after duty
+    .venv/bin/python -m bench.search.outcomes --set 2030            … of answers_2030.yml, of devices, kinds of work
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
+    .venv/bin/python -m bench.search.outcomes --rows                with what is too much or lacks on their cards
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on
     .venv/bin/python -m bench.search.outcomes --half unseen         the other half: for the last measurement only
     .venv/bin/python -m bench.search.outcomes --site elsewhere/site another built site than site/
@@ -32,14 +34,16 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import executable
 
 RESULTS = "[data-results]"
+# The clauses shown, in their order: those of the answer, and below it the others.
+HITS = ".answer-row__place a, .found h3 a"
 LOOKS = "**/*.{css,woff2,svg,png}"  # not fetched: only what the page says is asked
 READ = """
-(results) => {
-  const links = (root, selector) => [...root.querySelectorAll(selector)].map((link) => link.href);
+(results, hits) => {
+  const links = (root, selector) => [...new Set([...root.querySelectorAll(selector)].map((link) => link.href))];
   const card = results.querySelector('.answer-card');
   return {
     outcome: (results.closest('[data-outcome]') ?? results.querySelector('[data-outcome]'))?.dataset.outcome ?? '',
-    hits: links(results, '.found h3 a'),
+    hits: links(results, hits),
     links: links(results, 'a'),
     rows: card && [...card.querySelectorAll('li')].map((row) => [row.querySelector('a')?.href ?? '', row.textContent]),
   };
@@ -69,7 +73,7 @@ def ask(browser: Browser, base: str, questions: Iterable[Question]) -> list[Said
     for question in questions:
         page.goto(f"{base}ara/?{urlencode({'q': question.q})}")
         unfolded(page)
-        said.append(_said(page.locator(RESULTS).evaluate(READ), base))
+        said.append(_said(page.locator(RESULTS).evaluate(READ, HITS), base))
     context.close()
     return said
 
@@ -136,6 +140,17 @@ def card(question: Question, said: Said) -> str:
     return "partly" if sound or named else "wrong"
 
 
+def faults(question: Question, said: Said) -> Iterable[str]:
+    """What keeps a card from being right: "+" a row that was not judged relevant, "-" a municipality that lacks."""
+    shown = [(href, words) for href, words in said.rows or () if href.startswith(question.at or "")]
+    fitting = {*question.relevant, *question.near}
+    yield from (f"+ {href}  {words[:90]}" for href, words in shown if href and href not in fitting)
+    sound = [(href, words) for href, words in shown if href in question.relevant]
+    for municipality, units in question.card.items():
+        if not _names_one(municipality, units, sound):
+            yield f"- {municipality}: {', '.join(at for clauses in units.values() for at in clauses)}"
+
+
 def _card_is(state: str, question: Question, said: Said) -> bool:
     return card(question, said) == state
 
@@ -193,8 +208,8 @@ def _recall(pairs: Sequence[Pair]) -> Row:
     return rows(judged, [Answered(said.hits, 0, 0) for _, said in pairs])[0]
 
 
-def misses(pairs: Sequence[Pair]) -> Iterable[str]:
-    """A line per question that went wrong: what was said, what the card was, where the first hit lies."""
+def misses(pairs: Sequence[Pair], *, rows: bool = False) -> Iterable[str]:
+    """A line per question that went wrong: what was said, what the card was, where the first hit lies; its `rows`."""
     for question, said in pairs:
         due = question.outcome in {"answer", "clauses"}
         state = card(question, said) if question.outcome == "answer" else ""
@@ -202,6 +217,8 @@ def misses(pairs: Sequence[Pair]) -> Iterable[str]:
         if not right:
             first = said.hits[0] if said.hits else "–"
             yield f"{question.outcome:<11} {said.outcome:<11} {state:<7} {question.q}  [{first}]"
+            if rows and state not in {"", "right"}:
+                yield from (f"    {fault}" for fault in faults(question, said))
 
 
 def main() -> None:
@@ -212,6 +229,7 @@ def main() -> None:
     parser.add_argument("--half", choices=("seen", "unseen"), default="seen", help="which half (default: seen)")
     parser.add_argument("--development", action="store_true", help="the questions that may be tuned on instead")
     parser.add_argument("--list", action="store_true", help="list the questions that went wrong")
+    parser.add_argument("--rows", action="store_true", help="list them with what of their cards is too much or lacks")
     options = parser.parse_args()
     path = executable()
     if path is None:
@@ -223,8 +241,8 @@ def main() -> None:
         pairs = list(zip(questions, ask(chromium, base, questions), strict=True))
         chromium.close()
     print(*report(pairs), sep="\n")
-    if options.list:
-        print("", *misses(pairs), sep="\n")
+    if options.list or options.rows:
+        print("", *misses(pairs, rows=options.rows), sep="\n")
 
 
 if __name__ == "__main__":

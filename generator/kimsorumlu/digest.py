@@ -16,7 +16,7 @@ def digest_of(value: object) -> str:
     return digest_of_bytes(text.encode("utf-8", "surrogatepass"))
 
 
-def digest_of_bytes(raw: bytes) -> str:
+def digest_of_bytes(raw: bytes | bytearray) -> str:
     """The digest of bytes: SHA-256, as hexadecimal digits."""
     return hashlib.sha256(raw).hexdigest()
 

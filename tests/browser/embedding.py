@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from urllib.parse import urlsplit
 
@@ -11,6 +12,9 @@ from tests.browser.waiting import until
 
 ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
 LATEST = "izmir-bb/bilgi-islem/madde-9/"
+
+# The frame of a text at its address without a date.
+_LEADING = re.compile(r"/embed/[^/]+/bilgi-islem/(?!\d{4}-)")
 
 # A stranger's script that keeps every message it gets.
 EAR = "self.gelen = []; addEventListener('message', (olay) => gelen.push(olay.data));"
@@ -37,11 +41,18 @@ def element(ours: str, src: str, attributes: str = "") -> str:
 
 
 def shown(page: Page, address: str = "") -> Frame:
-    """The frame that shows `address` of ours, or the only one, loaded. (`frames` has none of a shadow tree's.)"""
+    """The frame that shows `address` of ours, or the only one, loaded. (`frames` has none of a shadow tree's.)
+
+    An address without a date leads on; the frame that is there then is meant.
+    """
 
     def found() -> list[Frame]:
         page.evaluate("1")  # lets Playwright hear of new frames
-        return [f for f in page.main_frame.child_frames if f.url.startswith("http") and address in f.url]
+        return [
+            f
+            for f in page.main_frame.child_frames
+            if f.url.startswith("http") and address in f.url and not _LEADING.search(f.url)
+        ]
 
     until(found)
     frame = found()[0]
@@ -57,8 +68,9 @@ def fits(frame: Frame) -> None:
 
 
 def code(page: Page, ours: str, which: str, address: str = ARTICLE) -> str:
-    """A code as the dialog of a page shows it."""
+    """A code, "frame" or "element", as the page for hosts makes it for those who come from a page."""
     page.goto(ours + address)
-    page.get_by_role("button", name="Sitenize ekleyin").click()
-    expect(page.locator("#offer")).to_be_visible()
-    return page.locator(f"#{which}").inner_text()
+    page.locator("main").get_by_role("link", name="Sitenize ekleyin").click()
+    page.locator(f"input[value={which}]").check()
+    expect(page.locator("#kimin option").first).to_have_text("Geldiğiniz sayfa")
+    return page.locator("#builder-code").inner_text()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Frame, Page, Request, expect
 
 from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown
 from tests.browser.hosting import Host
@@ -15,69 +16,70 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 KINDS = {
     "municipality": "kutahya/",
-    "version": "eyupsultan/bilgi-islem/",
-    "article": LATEST,
+    "version": "eyupsultan/bilgi-islem/2024-11-08/",
+    "article": ARTICLE,
     "superseded article": "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/",
-    "lost article": "eyupsultan/bilgi-islem/madde-12/",
+    "lost article": "eyupsultan/bilgi-islem/2024-11-08/madde-12/",
+    "no text of the day": f"{LATEST}?tarih=2010-01-01",
     "unit": "kutahya/birim/donanim-servisi/",
-    "chart": "kocaeli-bb/bilgi-islem/sema/",
+    "chart": "kocaeli-bb/bilgi-islem/2025-11-13/sema/",
     "topic": "konu/kisisel-veriler/",
 }
 
 
-# what the dialog offers --------------------------------------------------------------------------------------------
+# from a page to its code -------------------------------------------------------------------------------------------
 
 
-def test_the_dialog_opens_copies_and_closes(guest: Page, ours: str) -> None:
-    line = code(guest, ours, "code-frame")
-    dialog = guest.get_by_role("dialog", name="Sitenize ekleyin")
-    expect(dialog).to_be_visible()
+def test_the_button_of_a_page_leads_to_its_code(guest: Page, ours: str) -> None:
+    line = code(guest, ours, "frame")
     assert f'src="{ours}embed/{LATEST}"' in line
-    dialog.get_by_role("button", name="Kodu kopyala").first.click()
+    assert 'title="Madde 9: Bilgi Ağları Şube Müdürlüğünün görev' in line
+    guest.get_by_role("button", name="Kodu kopyala").click()
     copied(guest, line)
-    guest.keyboard.press("Escape")
-    expect(dialog).to_be_hidden()
-    expect(guest.get_by_role("button", name="Sitenize ekleyin")).to_be_focused()
 
 
-def test_the_dialog_works_without_script(browser: Browser, ours: str) -> None:
+def test_the_codes_of_a_superseded_text_stay_with_it(guest: Page, ours: str) -> None:
+    old = "kocaeli-bb/bilgi-islem/2022-10-11/madde-7"
+    assert f'<kim-sorumlu src="{old}">' in code(guest, ours, "element", f"{old}/")
+
+
+def test_without_script_the_button_leads_to_the_ways(browser: Browser, ours: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    line = code(page, ours, "code-frame")
-    assert f'src="/embed/{LATEST}"' in line
-    expect(page.get_by_text("tam adresini yazın")).to_be_visible()
-    expect(page.get_by_role("button", name="Kodu kopyala")).to_have_count(0)
+    page.goto(ours + ARTICLE)
+    page.locator("main").get_by_role("link", name="Sitenize ekleyin").click()
+    expect(page.get_by_text("Hazırlayıcı JavaScript ile çalışır.")).to_be_visible()
+    expect(page.locator("pre").first).to_contain_text('<iframe src="https://SİTE-ADRESİ/embed/')
     context.close()
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        ARTICLE,
-        "kutahya/",
-        "kutahya/birim/donanim-servisi/",
-        "eyupsultan/bilgi-islem/2024-11-08/",
-        "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/",
-        "kocaeli-bb/bilgi-islem/2025-11-13/sema/",
-        "konu/kisisel-veriler/",
-    ],
-)
+@pytest.mark.parametrize("asked", ["//evil.example/x", "../konu", "yok/boyle/sayfa", '"><script>alert(1)</script>'])
+def test_what_is_no_page_of_ours_is_no_choice(browser: Browser, ours: str, asked: str) -> None:
+    """Not guest: the browser says in the console that a file is not there."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{ours}siteye-ekle/?{urlencode({'neyi': asked})}")
+    expect(page.locator("#kimin option").first).to_have_text("Bütün belediyeler")
+    expect(page.locator("#builder-code")).to_contain_text(f'src="{ours}embed/ara/"')
+    context.close()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_dialog_fits_the_page(guest: Page, ours: str, address: str, width: int) -> None:
+def test_the_code_fits_the_page(guest: Page, ours: str, width: int) -> None:
     guest.set_viewport_size({"width": width, "height": 700})
-    code(guest, ours, "code-element", address)
+    code(guest, ours, "element", "kocaeli-bb/bilgi-islem/2025-11-13/sema/")
     assert guest.evaluate("document.documentElement.scrollWidth") <= width
-    assert guest.locator("#offer").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
+    assert guest.locator("#builder-code").evaluate("code => code.scrollWidth <= code.clientWidth")
 
 
 # the frame ---------------------------------------------------------------------------------------------------------
 
 
 def test_the_line_works_alone(guest: Page, ours: str, host: Host) -> None:
-    line = code(guest, ours, "code-frame")
+    line = code(guest, ours, "frame")
     guest.goto(host.show(line, frames_only(ours)))
     frame = shown(guest)
-    assert frame.url == f"{ours}embed/{LATEST}"
+    assert frame.url == f"{ours}embed/{ARTICLE}"
     expect(frame.get_by_role("heading", level=1)).to_contain_text("Bilgi Ağları Şube Müdürlüğü")
     expect(frame.locator(".status")).to_have_text("Yürürlükte")
     expect(frame.locator(".status-line")).to_contain_text("30.11.2023 metni")
@@ -88,7 +90,7 @@ def test_the_line_works_alone(guest: Page, ours: str, host: Host) -> None:
 
 
 def test_its_links_open_the_permanent_page_in_a_new_tab(guest: Page, ours: str, host: Host) -> None:
-    guest.goto(host.show(code(guest, ours, "code-frame"), frames_only(ours)))
+    guest.goto(host.show(code(guest, ours, "frame"), frames_only(ours)))
     with guest.context.expect_page() as opened:
         shown(guest).get_by_role("link", name="Künye ve kalıcı bağlantı").click()
     opened.value.wait_for_load_state()
@@ -102,7 +104,7 @@ def test_the_frame_is_readable_without_script(browser: Browser, ours: str, host:
     page = context.new_page()
     page.goto(host.show(element(ours, "kutahya") + f'<iframe src="{ours}embed/{LATEST}"></iframe>', frames_only(ours)))
     expect(page.get_by_role("link", name="Bağlantı")).to_be_visible()
-    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_contain_text("Bilgi Ağları")
+    expect(page.frame_locator("iframe").locator(".law-text")).to_contain_text("Telefon santralleri")
     context.close()
 
 
@@ -110,9 +112,9 @@ def test_the_frame_is_readable_without_script(browser: Browser, ours: str, host:
 
 
 def test_the_element_follows_the_latest_version_and_takes_its_height(guest: Page, ours: str, host: Host) -> None:
-    guest.goto(host.show(code(guest, ours, "code-element"), script_too(ours)))
+    guest.goto(host.show(code(guest, ours, "element"), script_too(ours)))
     frame = shown(guest)
-    assert frame.url == f"{ours}embed/{LATEST}"
+    assert frame.url == f"{ours}embed/{ARTICLE}"
     fits(frame)
     wide = frame.evaluate("innerHeight")
     guest.set_viewport_size({"width": 320, "height": 700})
@@ -140,12 +142,34 @@ def test_an_undated_address_is_the_newest_text(guest: Page, ours: str, host: Hos
 
 
 def test_a_topic_follows_the_texts_in_force(guest: Page, ours: str, host: Host) -> None:
-    guest.goto(host.show(code(guest, ours, "code-element", "konu/kisisel-veriler/"), script_too(ours)))
+    guest.goto(host.show(code(guest, ours, "element", "konu/kisisel-veriler/"), script_too(ours)))
     frame = shown(guest)
     assert frame.url == f"{ours}embed/konu/kisisel-veriler/"
     fits(frame)
     expect(frame.get_by_role("heading", level=1)).to_have_text("Kişisel verileri kim koruyor?")
     expect(frame.get_by_text("Yönetmeliğinde bu konu yazmayanlar")).to_contain_text("Eyüpsultan Belediyesi")
+
+
+def test_what_a_host_asks_for_goes_along_to_the_dated_text(guest: Page, ours: str, host: Host) -> None:
+    code = f'<iframe src="{ours}embed/{LATEST}?tema=koyu#fikra-1-bent-ix"></iframe>'
+    guest.goto(host.show(code, frames_only(ours)))
+    frame = shown(guest)
+    assert frame.url == f"{ours}embed/{ARTICLE}?tema=koyu#fikra-1-bent-ix"
+    assert frame.evaluate("document.documentElement.dataset.theme") == "koyu"
+
+
+def test_a_frame_without_a_text_of_the_day_says_so_as_high_as_it_is(guest: Page, ours: str, host: Host) -> None:
+    guest.goto(host.show(element(ours, LATEST, 'tarih="2010-01-01"'), script_too(ours)))
+
+    def asked() -> list[Frame]:
+        guest.evaluate("1")  # lets Playwright hear of new frames
+        return [frame for frame in guest.main_frame.child_frames if "tarih=2010-01-01" in frame.url]
+
+    until(asked)
+    frame = asked()[0]
+    expect(frame.locator("[data-day-line]")).to_contain_text("01.01.2010 gününün metni elimizde yok.")
+    expect(frame.get_by_role("link", name="30.11.2023 metnini burada açın")).to_be_visible()
+    fits(frame)
 
 
 def test_a_clause_is_marked(guest: Page, ours: str, host: Host) -> None:
@@ -198,7 +222,7 @@ def test_a_changed_address_is_shown(guest: Page, ours: str, host: Host) -> None:
 def test_light_dark_and_the_readers_own_choice(guest: Page, ours: str) -> None:
     def ground(tema: str, system: str) -> str:
         guest.emulate_media(color_scheme="dark" if system == "dark" else "light")
-        guest.goto(f"{ours}embed/{LATEST}{tema}")
+        guest.goto(f"{ours}embed/{ARTICLE}{tema}")
         return str(guest.evaluate("getComputedStyle(document.body).backgroundColor"))
 
     light, dark = ground("", "light"), ground("", "dark")
@@ -218,7 +242,7 @@ def test_the_elements_theme(guest: Page, ours: str, host: Host) -> None:
 # weight and width --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pages", ["*/*/madde-*/index.html", "konu/*/index.html"])
+@pytest.mark.parametrize("pages", ["*/*/*/madde-*/index.html", "konu/*/index.html"])
 def test_an_embedded_article_or_topic_is_under_15_kb_beside_the_fonts(
     browser: Browser, ours: str, site: Path, pages: str
 ) -> None:
@@ -277,14 +301,6 @@ def test_a_host_chooses_sees_and_copies(guest: Page, ours: str) -> None:
     copied(guest, code.inner_text())
     letter = guest.get_by_role("link", name="Web ekibinize gönderin").get_attribute("href")
     assert letter and letter.startswith("mailto:?subject=") and "kim-sorumlu" in letter
-
-
-def test_the_page_for_hosts_says_what_to_do_without_script(browser: Browser, ours: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{ours}siteye-ekle/")
-    expect(page.get_by_text("Hazırlayıcı JavaScript ile çalışır.")).to_be_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("way", ["frame", "element"])

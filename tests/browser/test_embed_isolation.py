@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.embedding import EAR, LATEST, code, element, fits, origin, script_too, shown
+from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, origin, script_too, shown
 from tests.browser.hosting import Host
 from tests.browser.waiting import until
 
@@ -29,7 +29,7 @@ def test_messages_that_are_not_the_frames_own_change_nothing(guest: Page, ours: 
     body = f'{element(ours, LATEST)}<iframe src="{liar}"></iframe><iframe src="{ours}embed/kutahya/"></iframe>'
     policy = script_too(ours).replace("frame-src", f"frame-src {other.address}")
     guest.goto(host.show(body, policy, ear=EAR))
-    frame, sibling = shown(guest, LATEST), shown(guest, "kutahya")
+    frame, sibling = shown(guest, ARTICLE), shown(guest, "kutahya")
     fits(frame)
     before = height(guest)
     guest.evaluate(f"postMessage({FORGED}, '*')")
@@ -85,7 +85,7 @@ def test_neither_side_can_script_the_other(browser: Browser, ours: str, host: Ho
     """Not guest: the browser says in the console that it refused."""
     context = browser.new_context()
     page = context.new_page()
-    line = code(page, ours, "code-frame")
+    line = code(page, ours, "frame")
     page.goto(host.show(line, script_too(ours), ear=EAR))
     frame = shown(page)
     refused = "run => { try { run(); return 'ran' } catch (error) { return error.name } }"

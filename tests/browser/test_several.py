@@ -34,9 +34,9 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 )
 def test_a_hit_names_the_unit_of_its_own_clause(page: Page, several: str, question: str, unit: str, cited: str) -> None:
     page.goto(f"{several}ara/?q={question}")
-    first = page.locator(".found > li").first
-    expect(first.locator(".found__unit")).to_have_text(unit)
-    expect(first.locator(".found__place")).to_have_text(f"Örneli, Zabıta, {cited}")
+    row = page.locator(".answer-row").filter(has_text=cited).first
+    expect(row.locator(".answer-row__said")).to_contain_text(unit)
+    expect(row.locator(".answer-row__place")).to_have_text(f"Örneli, Zabıta, {cited}")
 
 
 def test_suggestions_and_the_answer_card_name_them_too(page: Page, several: str) -> None:

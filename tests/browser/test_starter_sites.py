@@ -123,7 +123,7 @@ def test_a_town_is_walked_from_home_to_a_clause(page: Page, served_town: str) ->
 def test_a_towns_search_finds_and_offers_no_choice_of_one(page: Page, served_town: str) -> None:
     page.goto(served_town)
     ask(page, "tartı aletleri")
-    expect(page.locator(".found > li").first).to_contain_text("Denetim Şefliği")
+    expect(page.locator(".answer-row, .found > li").first).to_contain_text("Denetim Şefliği")
     expect(page.locator("select[name=belediye]")).to_be_hidden()
 
 
@@ -137,7 +137,7 @@ def test_a_metropolis_is_walked_from_home_to_each_directorate(page: Page, served
 def test_a_metropolis_is_asked_in_the_words_of_its_own_texts(page: Page, served_metropolis: str) -> None:
     page.goto(served_metropolis)
     ask(page, "fidan")
-    expect(page.locator(".found > li").first).to_contain_text("Fidanlık Şefliği")
+    expect(page.locator(".answer-row, .found > li").first).to_contain_text("Fidanlık Şefliği")
 
 
 def test_a_first_page_with_a_picture_is_for_everybody(browser: Browser, served_town: str) -> None:

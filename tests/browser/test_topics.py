@@ -171,6 +171,21 @@ def test_words_narrow_the_rows(page: Page, served: str) -> None:
     assert len(rows(page)) == every == len(LABELS)
 
 
+def test_the_columns_and_headings_chosen_stand_in_the_address(page: Page, served: str) -> None:
+    page.goto(served + MATRIX)
+    page.get_by_text("Belediyeleri seçin").click()
+    page.get_by_role("checkbox", name="Kütahya").uncheck()
+    page.get_by_role("checkbox", name="Eyüpsultan").uncheck()
+    expect(page).to_have_url(f"{served}{MATRIX}?belediyeler=izmir-bb%2Ckocaeli-bb")
+    page.goto(f"{served}{MATRIX}?belediyeler=izmir-bb,kutahya,yok&gruplar=akilli-sehir")
+    expect(page.locator("#cizelge thead th").filter(visible=True)).to_have_text(["Konu", "İzmir BB", "Kütahya"])
+    expect(page.locator(".matrix__group").filter(visible=True)).to_have_text(["Akıllı şehir"])
+    page.get_by_text("Belediyeleri seçin").click()
+    page.get_by_role("checkbox", name="Kocaeli BB").check()
+    page.get_by_role("checkbox", name="Eyüpsultan").check()
+    expect(page).to_have_url(f"{served}{MATRIX}?gruplar=akilli-sehir")
+
+
 def test_the_matrix_opens_as_its_address_says_and_at_its_beginning(page: Page, served: str) -> None:
     page.goto(f"{served}{MATRIX}?konu=kamera&sira=az&tur=destekleyen")
     expect(page.get_by_label("Konu bulun")).to_have_value("kamera")
@@ -328,3 +343,6 @@ def test_whose_regulation_is_not_held_is_not_called_silent(page: Page, crowded: 
     expect(answer.get_by_role("heading", level=2)).to_have_text("Bu işin yönetmeliği elimizde yok")
     expect(answer).to_contain_text("K9 Belediyesinin bu işe bakan müdürlüğünün yönetmeliği elimizde yok.")
     expect(answer).to_contain_text("Bilgi İşlem Müdürlüğü")
+    # A job that is no topic: its directorate's text is K9's alone.
+    page.goto(crowded + "ara/?q=K8+zabıta+şikayeti")
+    expect(answer).to_contain_text("K8 Belediyesinin bu işe bakan müdürlüğünün yönetmeliği elimizde yok.")

@@ -16,7 +16,7 @@ from tests import sites
 from tests.painted import body, only, targets, text, texts
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, FRAME, OEMBED, POLICY, SNIPPET
+from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, LEADING_EMBEDS, OEMBED, POLICY, SNIPPET
 from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.pages.texts.article import article_pages
 from kimsorumlu.publish.plan import plan
@@ -38,12 +38,15 @@ def addressed() -> Site:
 @cache
 def pages(site: Site) -> dict[str, Page]:
     """Every embed, by the address it mirrors."""
-    found = [page for kind in KINDS if kind.formats == EMBEDS for page in kind.pages(site)]
+    found = [page for kind in KINDS if kind.formats in (EMBEDS, LEADING_EMBEDS) for page in kind.pages(site)]
     assert len({page.address for page in found}) == len(found)
     return {page.address.removeprefix(ids.embed_url("")): page for page in found}
 
 
 MIRRORED = [*pages(sites.small())]
+LEADING = [address for address, page in pages(sites.small()).items() if page.kind.formats == LEADING_EMBEDS]
+# Those that show something themselves.
+SHOWING = [address for address in MIRRORED if address not in LEADING]
 # A box to ask in shows no text, and so rests on none.
 BOXES = {ids.search_box_url(""), ids.search_box_url("ornek")}
 
@@ -51,7 +54,8 @@ BOXES = {ids.search_box_url(""), ids.search_box_url("ornek")}
 @cache
 def frame(address: str, site: Site | None = None) -> HtmlElement:
     site = site or sites.small()
-    return lxml.html.document_fromstring(paint(pages(site)[address], site, FRAME).decode())
+    page = pages(site)[address]
+    return lxml.html.document_fromstring(paint(page, site, page.kind.formats[0]).decode())
 
 
 def fragment(address: str, site: Site | None = None) -> HtmlElement:
@@ -89,20 +93,64 @@ def test_each_embed_is_three_files_and_no_address_is_used_twice() -> None:
 
 def test_whatever_offers_an_embed_has_one_as_high_as_it_says() -> None:
     offering = [page for kind in KINDS if kind.embed_height for page in kind.pages(sites.small())]
-    for page in (page for page in offering if page.kind.formats != EMBEDS):
+    for page in (page for page in offering if page.kind.formats not in (EMBEDS, LEADING_EMBEDS)):
         assert pages(sites.small())[page.address].kind.embed_height == page.kind.embed_height, page.address
         assert pages(sites.small())[ids.undated(page.address)].kind.embed_height == page.kind.embed_height
 
 
-def test_an_undated_embed_shows_the_newest_version_that_has_the_article() -> None:
+def test_an_undated_embed_leads_to_the_newest_version_that_has_the_article() -> None:
     old, new = sites.old(sites.small()).version, sites.new(sites.small()).version
     for article in new.articles:
-        assert "07.06.2023 metni" in text(frame(f"{REGULATION}{article.slug}/"))
+        assert led(f"{REGULATION}{article.slug}/") == new.article_url(article)
+        assert "07.06.2023 metni" in text(fragment(f"{REGULATION}{article.slug}/"))
     lost = {a.slug for a in old.articles} - {a.slug for a in new.articles}
     for slug in lost:
-        page = frame(f"{REGULATION}{slug}/")
-        assert "02.03.2021 metni" in text(page)
-        assert texts(page, ".status") == ["Mülga"]
+        assert led(f"{REGULATION}{slug}/") == f"{OLD}{slug}/"
+        assert texts(frame(f"{OLD}{slug}/"), ".status") == ["Mülga"]
+    assert led(REGULATION) == NEW
+    assert led(f"{REGULATION}sema/") == f"{NEW}sema/"
+
+
+def led(address: str) -> str:
+    """The page whose embed an undated embed leads to, by script, by refresh and by its link alike."""
+    page, path = frame(address), f"https://x/embed/{address}"
+    refresh = [content.partition("url=")[2] for content in page.xpath("//noscript/meta/@content")]
+    script = page.xpath("//script/@data-target")
+    links = page.xpath("//footer//a[not(@target)]/@href")
+    [target] = {urljoin(path, str(found)) for found in (*refresh, *script, *links)}
+    assert len(refresh) == len(script) == len(links) == 1
+    return target.removeprefix("https://x/embed/")
+
+
+@pytest.mark.parametrize("address", LEADING)
+def test_an_undated_embed_is_small_and_says_what_it_leads_to(address: str) -> None:
+    assert address in {ids.undated(other) for other in SHOWING}
+    page, shown = frame(address), frame(led(address))
+    assert texts(page, "h1") == texts(shown, "h1")
+    assert page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [POLICY]
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    canonical, there = (
+        urljoin(f"https://x/embed/{at}", found.xpath("//link[@rel='canonical']/@href")[0])
+        for at, found in ((address, page), (led(address), shown))
+    )
+    assert canonical == there
+    assert len(paint(pages(sites.small())[address], sites.small(), LEADING_EMBEDS[0])) < 2_400
+    days = [(li.get("data-since"), "data-here" in li.attrib) for li in page.xpath("//template//li")]
+    assert days == sorted(days)
+    assert [here for _, here in days].count(True) == 1
+
+
+def test_an_undated_embed_leads_to_the_text_of_the_day() -> None:
+    page = frame(f"{REGULATION}madde-1/")
+    there = [urljoin(f"https://x/embed/{REGULATION}madde-1/", to) for to in page.xpath("//template//li/@data-to")]
+    assert there == [f"https://x/embed/{OLD}madde-1/", f"https://x/embed/{NEW}madde-1/"]
+
+
+def test_the_plain_html_at_both_addresses_is_the_same() -> None:
+    site = addressed()
+    for address in LEADING:
+        dated = led(address)
+        assert paint(pages(site)[address], site, SNIPPET) == paint(pages(site)[dated], site, SNIPPET)
 
 
 def test_a_version_without_units_has_no_chart() -> None:
@@ -123,7 +171,7 @@ def test_a_unit_of_two_regulations_shows_both_without_a_double_id() -> None:
 def test_two_runs_give_the_same_bytes() -> None:
     again = sites.site_of(sites.small().corpus, config=sites.small().config)
     for address, page in pages(again).items():
-        for format in EMBEDS:
+        for format in page.formats:
             assert paint(page, again, format) == paint(pages(sites.small())[address], sites.small(), format), address
 
 
@@ -144,7 +192,7 @@ def test_the_undated_form_of_an_address(address: str, latest: str) -> None:
 # what embeds hold ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", MIRRORED)
+@pytest.mark.parametrize("address", SHOWING)
 def test_an_embed_says_what_it_is_and_leads_back(address: str) -> None:
     page, path = frame(address), f"embed/{address}"
     assert page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [
@@ -164,7 +212,7 @@ def test_an_embed_says_what_it_is_and_leads_back(address: str) -> None:
     assert page.cssselect(".status") or "Yönetmeliğinde bu konu yazmayanlar: Örnek Belediyesi" in text(page)
 
 
-@pytest.mark.parametrize("address", MIRRORED)
+@pytest.mark.parametrize("address", SHOWING)
 def test_an_embed_brings_one_script_two_sheets_and_nothing_inline(address: str) -> None:
     page = frame(address)
     assert [src.rpartition("/")[2] for src in page.xpath("//script/@src")] == ["embedded.js"]
@@ -194,11 +242,10 @@ def test_an_article_embed_has_the_whole_text_and_permanent_clause_links() -> Non
     assert page.xpath(fragments) == own.xpath(fragments) != []
 
 
-def test_a_version_embed_leads_to_the_articles_pages_from_both_addresses() -> None:
+def test_a_version_embed_leads_to_the_articles_pages() -> None:
     new = sites.new(sites.small()).version
-    for address in (NEW, REGULATION):
-        links = targets(frame(address), ".article-marker a", f"embed/{address}")
-        assert links == [new.article_url(article) for article in new.articles]
+    links = targets(frame(NEW), ".article-marker a", f"embed/{NEW}")
+    assert links == [new.article_url(article) for article in new.articles]
 
 
 def test_a_superseded_embed_says_so_and_leads_to_the_text_in_force() -> None:
@@ -216,7 +263,7 @@ def test_a_superseded_article_leads_to_its_counterpart() -> None:
 
 
 def test_a_charts_links_leave_the_frame() -> None:
-    links = frame(f"{REGULATION}sema/").cssselect("svg a")
+    links = frame(f"{NEW}sema/").cssselect("svg a")
     assert links
     assert {a.get("target") for a in links} == {"_blank"}
 

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache, partial
 
 import pytest
-from tests.sites import THEME, many, real, several, small
+from tests.sites import THEME, large, many, real, several, small
 
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.pages.kinds import EMBEDDING, HANDWRITTEN, KINDS, SEARCH
@@ -27,9 +27,9 @@ def first(name: str) -> tuple[Site, Page]:
     """A page of the kind, of the smallest site that has one.
 
     The small one has no law on record; topics are parted into sheets and columns where there are many municipalities;
-    a municipality of several regulations has a chart.
+    a municipality of several regulations has a chart; the matrix is parted where there are many topics, too.
     """
-    sites = (small, partial(many, NAMED + 1), several, real)
+    sites = (small, partial(many, NAMED + 1), several, real, large)
     return next((site(), page) for site in sites for page in BY_NAME[name].pages(site()))
 
 

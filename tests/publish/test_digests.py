@@ -17,8 +17,9 @@ from tests import sites
 from tests.publish.several import CHANGES, at_random, several
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS
+from kimsorumlu.exports.embeds import SNIPPET
 from kimsorumlu.exports.formats import CARD
+from kimsorumlu.facts import answers
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.look.theme_files import TEMPLATES, theme_files
 from kimsorumlu.model.catalogues import Catalogues
@@ -26,14 +27,14 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.withdrawing import as_shown, withdrawn
 from kimsorumlu.pages.kinds import KINDS
-from kimsorumlu.pages.topics import pair, topic
+from kimsorumlu.pages.topics import pair
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.publish import digests
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.withdrawals_file import Withdrawal, WithdrawalShape
 from kimsorumlu.site import Site
-from kimsorumlu.view import pairs, topics
+from kimsorumlu.view import pairs
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
@@ -158,8 +159,7 @@ def test_where_pairs_have_no_pages_columns_are_as_right(tmp_path: Path, monkeypa
 
 def test_links_to_topics_of_several_pages_are_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A municipality that comes first moves the others' answers to the next page."""
-    for module in (topic, topics):
-        monkeypatch.setattr(module, "SHEET", 1)
+    monkeypatch.setattr(answers, "SHEET", 1)
     root = several(tmp_path)
     before = Planned(sites.site_at(root))
     CHANGES["a name that comes first"](root)
@@ -243,17 +243,18 @@ def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: P
 
 # Written by hand, so that no page is planned of them; and what only many answers need.
 NOT_HERE = {"page", "search", "embedding", "topic-sheet", "municipality-chart", "directorate"}
+NOT_HERE |= {"matrix-overview", "matrix-group"}
 
 
 @pytest.mark.parametrize(
     ("file", "kinds"),
     [
         ("pages/_crumbs.html.j2", None),
-        ("pages/snippet.html.j2", {kind.name for kind in KINDS if EMBEDS[0] in kind.formats}),
+        ("pages/snippet.html.j2", {kind.name for kind in KINDS if SNIPPET in kind.formats}),
         ("pages/staged.html.j2", {kind.name for kind in KINDS if HTML in kind.formats} - NOT_HERE),
         ("pages/_letters.html.j2", {"laws", "terms", "units", "topics", "roles"}),
         ("mkdocs/assets/css/tokens.css", {"design"}),
-        ("mkdocs/assets/js/offer.js", set()),
+        ("mkdocs/assets/js/builder.js", set()),
     ],
 )
 def test_a_file_of_the_theme_changes_the_pages_that_read_it(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kimsorumlu.digest import digest_of
+from kimsorumlu.publish import kept as kept_module
 from kimsorumlu.publish.kept import KeptFiles, keeping
 
 NAME = digest_of("page")
@@ -83,6 +84,36 @@ def test_what_is_no_file_is_neither_read_nor_written_through(tmp_path: Path, kin
 def test_files_that_are_made_together_are_kept_together(tmp_path: Path) -> None:
     with keeping(tmp_path, str) as kept:
         assert [*kept.files(NAME, files)] == [*files()]
+        assert [*kept.files(NAME, no_files)] == [*files()]
+
+
+def many() -> Iterator[tuple[str, bytes]]:
+    yield "empty.txt", b""
+    yield from ((f"{number}.txt", bytes([number]) * (kept_module._BUNDLE // 3)) for number in range(7))
+    yield "large.txt", b"l" * (kept_module._BUNDLE + 1)
+    yield "last.txt", b"end"
+
+
+def test_many_files_lie_in_a_few(tmp_path: Path) -> None:
+    with keeping(tmp_path, str) as kept:
+        assert [*kept.files(NAME, many)] == [*many()]
+        assert len([*tmp_path.iterdir()]) < len([*many()])
+        assert [*kept.files(NAME, no_files)] == [*many()]
+
+
+def test_no_files_are_kept_too(tmp_path: Path) -> None:
+    with keeping(tmp_path, str) as kept:
+        assert [*kept.files(NAME, lambda: iter(()))] == []
+        assert [*kept.files(NAME, no_files)] == []
+
+
+@pytest.mark.parametrize("listed", ["x", "2 a/x.json\n999 b.csv", "2 a/x.json\n5000000 b.csv", "2a/x.json"])
+def test_where_the_list_says_more_than_there_is_all_are_made_again(tmp_path: Path, listed: str) -> None:
+    with keeping(tmp_path, str) as kept:
+        list(kept.files(NAME, files))
+        kept.content(digest_of("other"), listed.encode)
+        (tmp_path / digest_of("other")).replace(tmp_path / NAME)
+        assert dict(kept.files(NAME, files)) == dict(files())
         assert [*kept.files(NAME, no_files)] == [*files()]
 
 

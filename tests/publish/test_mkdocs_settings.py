@@ -46,7 +46,7 @@ def test_a_project_adds_to_what_every_site_has(tmp_path: Path) -> None:
     assert read.site_url == "https://a.example/"
     assert {"attr_list", "def_list", "footnotes"} <= set(read.markdown_extensions)
     own = {"repo_url": "", "mail": "a@b.example", "colour": True}
-    said = {"kinds": ..., "licence": ..., "scope": [], "catalogues": "", "only": "", "logo": ""}
+    said = {"kinds": ..., "licence": ..., "scope": [], "catalogues": "", "only": "", "older": [], "logo": ""}
     assert {**read.extra, "kinds": ..., "licence": ...} == {**own, **said}
     assert read.extra["kinds"]
     assert read.nav and read.nav[-1] == {"Basın": "basin.md"}

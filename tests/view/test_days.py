@@ -59,7 +59,10 @@ def test_by_its_address_it_is_the_article_of_that_number() -> None:
         f"{new.version.url}madde-8/",
     ]
     embedded = article_led(new, new.version, article, embed=True)
-    assert [place.target for place in embedded.places] == [f"embed/{old.version.url}madde-8/", ""]
+    assert [place.target for place in embedded.places] == [
+        f"embed/{old.version.url}madde-8/",
+        f"embed/{new.version.url}madde-8/",
+    ]
     lacking = article_led(new, new.version, sites.article(new.version, "19"))
     assert lacking.leads and lacking.places[0].target == ""
     assert words(lacking)[0] == "11.10.2022 tarihli metin, Madde 19 orada yok"

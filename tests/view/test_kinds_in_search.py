@@ -12,7 +12,7 @@ from kimsorumlu.view.kinds import kind_sign
 
 CARDS = THEME / "mkdocs" / "assets" / "js" / "search" / "cards.js"
 KIND = re.compile(r"\b([a-z]): \['([a-z-]+)', '([^']+)'\]")
-SYMBOLS = THEME / "pages" / "_kind_symbols.html.j2"
+SIGNS = THEME / "mkdocs" / "assets" / "css" / "signs.css"
 
 
 def test_the_card_shows_what_the_topic_page_shows() -> None:
@@ -22,5 +22,5 @@ def test_the_card_shows_what_the_topic_page_shows() -> None:
 
 
 def test_every_kind_has_a_drawing() -> None:
-    drawn = set(re.findall(r'<symbol id="kind-([a-z-]+)"', SYMBOLS.read_text("utf-8")))
+    drawn = set(re.findall(r"^\.kind__sign--([a-z-]+) \{ mask-image", SIGNS.read_text("utf-8"), re.M))
     assert drawn == {kind_sign(kind).sign for kind in Responsibility}

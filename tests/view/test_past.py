@@ -44,7 +44,7 @@ def test_a_municipality_has_the_units_and_topics_of_each_time() -> None:
 
 
 def test_the_matrix_has_the_cells_that_were_others() -> None:
-    cells = cast("tuple[PastCell, ...]", matrix_past((municipality(),), sites.small()).parts["cells"])
+    cells = cast("tuple[PastCell, ...]", matrix_past((municipality(),), None, sites.small()).parts["cells"])
     by_row = {cell.row: cell for cell in cells}
     assert by_row["k-sulama"].cell.holders == ()
     assert [str(holder.name) for holder in by_row["k-fidan"].cell.holders] == ["Fidanlık Servisi"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from tests.sites import THEME
 
 from kimsorumlu.view import social_card
@@ -71,6 +71,26 @@ def test_the_sheet_and_the_cards_agree_where_a_letter_is(family: str) -> None:
         drawn = social_card._font(face, name).getmask(letter)
         assert letter.isspace() or (drawn.size, bytes(drawn)) != (missing.size, bytes(missing)), letter
     assert social_card._subset("é") == "latin-ext"
+
+
+def test_a_line_set_before_is_the_line_set_anew() -> None:
+    other = replace(CARD, title="Zabıta Müdürlüğü", unit=CARD.municipality, municipality=CARD.unit)
+    drawn = [draw_card(THEME, NAME, card) for card in (CARD, other, CARD)]
+    social_card.read_fonts_anew()
+    assert drawn == [draw_card(THEME, NAME, CARD), draw_card(THEME, NAME, other), drawn[0]]
+    assert drawn[0] != drawn[1]
+
+
+def test_a_small_line_covers_nothing() -> None:
+    """Answers stand close to each other and to the title; letters reach far up and down."""
+    face = CardFace(FONTS, "libre-franklin", 30, 620)
+    both = Image.new("L", (1200, 300), 0)
+    for baseline in (100, 100 + social_card._ANSWER):
+        social_card._small_line(both, baseline, "ĞÂgjşĞÂ", face, 255)
+    alone = Image.new("L", both.size, 0)
+    social_card._small_line(alone, 100, "ĞÂgjşĞÂ", face, 255)
+    kept = ImageChops.lighter(both, alone)
+    assert kept.tobytes() == both.tobytes()
 
 
 def test_a_long_title_is_set_smaller_and_keeps_its_words() -> None:

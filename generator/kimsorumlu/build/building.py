@@ -5,6 +5,7 @@ A failed build leaves the last good site as it was: everything is made beside it
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from kimsorumlu.build.folders import Project
 from kimsorumlu.build.preparing import Work, fit, lay_theme, prepare, set_share
 from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unsaid
+from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
@@ -71,8 +73,9 @@ def build(
     """
     clock = Clock(progress)
     mend(project)
-    checked, planned, found = fit(project, clock, promised=promised)
+    checked, planned, found = made_uncollected(lambda: fit(project, clock, promised=promised))
     if planned is None:
+        gc.unfreeze()
         return Built(checked, found, clock.stop(), published=False)
     try:
         with publishing.one_at_a_time(project.work):
@@ -83,6 +86,8 @@ def build(
         if failed is None:
             raise
         return Built(checked, in_order([*checked.findings, failed]), clock.stop(), published=False)
+    finally:
+        gc.unfreeze()
 
 
 def failure(error: Exception, project: Project, config: Config) -> Finding | None:

@@ -104,6 +104,7 @@ def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
         held(site.facts.scope),
         catalogues_said(site.facts.given.versions),
         written,
+        tuple(one.slug for one in site.corpus.municipalities if len(one.in_force) < len(one.editions)),
     )
     found = set_pages(work.engine, staging, site.config, epoch, work.kept)
     found += not_set(plan.handwritten, shares.by_engine, staging.site)

@@ -12,7 +12,7 @@ from kimsorumlu.read.shaping import near
 
 
 def patterns_find(_: Corpus, facts: Facts) -> Iterator[Finding]:
-    """Every pattern finds something in some duty."""
+    """Every pattern of the project finds something in some duty. The package's are for all directorates there are."""
     topics = facts.catalogues.topics
     used = {
         (topic, match.pattern)
@@ -22,8 +22,8 @@ def patterns_find(_: Corpus, facts: Facts) -> Iterator[Finding]:
     }
     for topic in topics.topics:
         for index, pattern in topic.patterns:
-            if (topic.id, pattern.source) not in used:
-                span = topics.document.span((*topic.path, "patterns", index))
+            span = topics.document.span((*topic.path, "patterns", index))
+            if (topic.id, pattern.source) not in used and not of_package(span):
                 yield finding("pattern-idle", span, value=pattern.source)
 
 

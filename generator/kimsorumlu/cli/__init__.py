@@ -39,6 +39,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "review": ("reviewing", "review_command"),
     "schema": ("examining", "schema_command"),
     "serve": ("serving", "serve_command"),
+    "topics": ("reviewing_topics", "topics_command"),
     "upgrade": ("upgrading", "upgrade_command"),
     "verify": ("verifying", "verify_command"),
 }

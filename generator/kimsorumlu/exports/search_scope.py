@@ -7,11 +7,13 @@ from typing import Final
 
 from kimsorumlu.exports.search.municipalities import subject
 from kimsorumlu.exports.search.scope import Citation, SearchJob, SearchLevel, SearchScope
+from kimsorumlu.facts.found import left_to_texts
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.directorate_kinds_file import DirectorateKindShape
 from kimsorumlu.read.jobs_file import Basis, Job
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.pairs import MOST
 from kimsorumlu.view.scope import held_in_brief
@@ -24,6 +26,8 @@ _WHOSE: Final = {
     "water_authority": ("Büyükşehirde su ve kanalizasyon idaresi", 1),
     "central": ("Devlet kurumları; belediyenin işi değil", 2),
 }
+# What a directorate is called after its name.
+_UNIT: Final = "Müdürlüğü"
 # Authorities answer petitions within thirty days.
 _PETITION: Final = {"kanun-3071": "7"}
 
@@ -44,7 +48,31 @@ def search_scope(site: Site) -> SearchScope:
         catalogues.jobs.common,
         _basis(site, _PETITION),
         catalogues.jobs.signs,
+        _not_held(site),
+        _left(site),
     )
+
+
+def _not_held(site: Site) -> dict[str, tuple[str, ...]]:
+    """The kinds of directorate of which no text is held, nor a unit of that name."""
+    editions = site.corpus.editions
+    held = {edition.version.directorate_kind for edition in editions}
+    units = {fold_letters(unit.name) for edition in editions for unit in edition.version.units}
+    return {
+        f"{kind.label} {_UNIT}": kind.names
+        for kind in _kinds(site)
+        if kind.id not in held and not any(unit.startswith(fold_letters(name)) for name in kind.names for unit in units)
+    }
+
+
+def _left(site: Site) -> Mapping[str, tuple[int, ...]]:
+    """Kind of directorate → the numbers of the jobs that its texts are left to answer where they are held."""
+    numbers = {job.id: number for number, job in enumerate(site.facts.catalogues.jobs.jobs)}
+    left = {
+        kind: tuple(numbers[job] for job in jobs if job in numbers)
+        for kind, jobs in left_to_texts(site.facts.given, site.corpus).items()
+    }
+    return {kind: found for kind, found in left.items() if found}
 
 
 def _place(municipality: Municipality) -> str:
@@ -55,7 +83,7 @@ def _place(municipality: Municipality) -> str:
 def usual_unit(site: Site, topic: Topic) -> str:
     """Who usually does what a topic is about: "Zabıta ya da Temizlik İşleri Müdürlüğü"; "" where it may be anybody."""
     labels = [kind.label for kind in _kinds(site) if kind.id in topic.shape.directorates]
-    return f"{listed(labels, last='ya da')} Müdürlüğü" if labels else ""
+    return f"{listed(labels, last='ya da')} {_UNIT}" if labels else ""
 
 
 def job_numbers(site: Site) -> Mapping[str, int]:
@@ -78,7 +106,7 @@ def _kinds(site: Site) -> tuple[DirectorateKindShape, ...]:
 def _job(site: Site, job: Job, *, met: bool) -> SearchJob:
     label = next((kind.label for kind in _kinds(site) if kind.id == job.shape.kind), "")
     levels = (SearchLevel(*_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
-    unit = f"{label} Müdürlüğü" if label else ""
+    unit = f"{label} {_UNIT}" if label else ""
     return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails, met)
 
 

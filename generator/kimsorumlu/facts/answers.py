@@ -7,10 +7,10 @@ ask for the newest unless they say otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from kimsorumlu.facts.duties import Duty, answering_unit
 from kimsorumlu.facts.responsibility import Responsibilities
@@ -23,6 +23,11 @@ from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic, Topics
 from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.order import sort_key
+
+# At most so many municipalities answer on one sheet of a topic (it weighs about 60 KB compressed), and so many of their
+# texts, old ones among them: a municipality with one regulation has a few, one with twenty-five about fifty.
+SHEET: Final = 24
+HEAVIEST: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,30 @@ class Answers:
     def asked_of(self) -> Mapping[str, int]:
         """Topic → how many municipalities have a text in force that could answer: of so many `coverage` is a part."""
         return {topic: sum(bool(self.asked(each, topic)) for each in self.municipalities) for topic in self.topics}
+
+    @cached_property
+    def sheet_of(self) -> Mapping[str, Mapping[str, int]]:
+        """Topic → on which of its sheets (from 1) each municipality that answers stands, in alphabetical order.
+
+        A sheet ends with so many municipalities, and before the one that makes its answers too many: of a municipality
+        whose every directorate answers for itself all texts count that ever did.
+        """
+        known = {municipality.slug: municipality for municipality in self.municipalities}
+        return {
+            topic: dict(self._sheets(topic, (known[slug] for slug in answering)))
+            for topic, answering in self.answering.items()
+        }
+
+    def _sheets(self, topic: str, answering: Iterable[Municipality]) -> Iterator[tuple[str, int]]:
+        sheet, here, weight = 1, 0, 0
+        for municipality in answering:
+            own = sum(
+                self.of(version, topic) is not None for held in municipality.regulations for version in held.versions
+            )
+            if here == SHEET or (here and weight + own > HEAVIEST):
+                sheet, here, weight = sheet + 1, 0, 0
+            here, weight = here + 1, weight + own
+            yield municipality.slug, sheet
 
     def of(self, version: Version, topic: str) -> Answer | None:
         """The answer of one version, None where it says nothing on the topic."""

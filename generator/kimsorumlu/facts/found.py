@@ -6,7 +6,7 @@ not, and so does what was found in it: no address goes because a newer text says
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from kimsorumlu import ids
@@ -41,6 +41,31 @@ def promised_of(catalogues: Catalogues, addresses: Collection[str]) -> Catalogue
     return replace(catalogues, topics=replace(catalogues.topics, topics=topics), legislation=Legislation(laws))
 
 
+def left_to_texts(catalogues: Catalogues, corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    """Kind of directorate → jobs of it that its texts are left to answer, of the kinds of which any text is held.
+
+    They are the package's, and no topic of the package: of such a job nobody has looked in the texts for its words. So
+    where a municipality's text of the directorate is held, it cannot be said that the text does not answer.
+    """
+    jobs, held = catalogues.jobs, frozenset().union(*_kinds_held(corpus))
+    looked_for = {job for topic in catalogues.topics.topics for job in topic.shape.jobs}
+    left: dict[str, list[str]] = {}
+    for job in jobs.jobs:
+        kind = job.shape.kind
+        if kind in held and job.id not in looked_for and of_package(jobs.document.span(job.path)):
+            left.setdefault(kind, []).append(job.id)
+    return {kind: tuple(found) for kind, found in sorted(left.items())}
+
+
+def _kinds_held(corpus: Corpus) -> list[frozenset[str]]:
+    """Of what kinds of directorate texts are held, of each municipality that has any."""
+    return [
+        frozenset(version.directorate_kind for version in of_one if version.directorate_kind)
+        for municipality in corpus.municipalities
+        if (of_one := [version for regulation in municipality.regulations for version in regulation.versions])
+    ]
+
+
 def _topics(topics: Topics, assigned: Assigned) -> Topics:
     found = {assignment.topic for here in assigned.values() for assignment in here}
     found |= {topic.id for topic in topics.featured}
@@ -64,12 +89,13 @@ def _called_as_jobs(topics: Topics, jobs: Jobs) -> Topics:
 def _jobs(catalogues: Catalogues, topics: Topics, corpus: Corpus) -> Jobs:
     """Without the jobs that are topics here, and the package's of directorates held here and its words for topics.
 
-    What the texts held answer is not said to be missing. A job of a directorate held here stays if it is a topic of the
-    package, whose patterns found nothing. A word that a topic and a job share is the topic's where that is here.
+    What the texts held answer is not said to be missing. A job of a directorate of which every municipality's text is
+    held stays if it is a topic of the package, whose patterns found nothing; one of which only some have sent theirs
+    stays for the others (`left_to_texts`). A word that a topic and a job share is the topic's where that is here.
     """
     jobs = catalogues.jobs
-    held = {version.directorate_kind for version in corpus.versions} - {None}
-    looked_for = {job for topic in catalogues.topics.topics for job in topic.shape.jobs}
+    of_all = frozenset.intersection(*of_each) if (of_each := _kinds_held(corpus)) else frozenset()
+    unsaid = {job for kind, found in left_to_texts(catalogues, corpus).items() if kind in of_all for job in found}
     met = {job for topic in topics.topics for job in topic.shape.jobs}
     taken = {fold_letters(word) for topic in topics.topics for word in topic.shape.names}
 
@@ -78,8 +104,7 @@ def _jobs(catalogues: Catalogues, topics: Topics, corpus: Corpus) -> Jobs:
             return None
         if not of_package(jobs.document.span(job.path)):
             return job
-        unsaid = job.shape.kind in held and job.id not in looked_for
-        if unsaid or fold_letters(job.shape.label) in taken:
+        if job.id in unsaid or fold_letters(job.shape.label) in taken:
             return None
         names = tuple(name for name in job.shape.names if fold_letters(name) not in taken)
         return replace(job, shape=replace(job.shape, names=names))

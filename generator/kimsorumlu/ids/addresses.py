@@ -50,7 +50,6 @@ PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # what lies below it: ids/open_data.py
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
-KIND_SIGNS: Final = f"{BUNDLES}kinds.svg"  # named in theme/mkdocs/search.html too
 
 # What stands under /embed/: each page that may be embedded, without chrome, and the script that hosts load.
 EMBEDS: Final = "embed/"
@@ -214,6 +213,11 @@ def matrix_url(sheet: int = 1) -> str:
     return f"{TOPICS}cizelge/" + (f"{sheet}/" if sheet > 1 else "")
 
 
+def matrix_group_url(group: str, sheet: int = 1) -> str:
+    """`/konu/cizelge/<group>/`, the matrix of one heading's topics, where all of them are too many for a page."""
+    return f"{TOPICS}cizelge/{group}/" + (f"{sheet}/" if sheet > 1 else "")
+
+
 def pair_url(one: str, other: str) -> str:
     """`/karsilastir/<a>..<b>/`, two municipalities side by side; the slug that sorts first comes first."""
     return f"{PAIRS}{min(one, other)}..{max(one, other)}/"
@@ -284,6 +288,11 @@ def gap_letter_url(municipality: str, gap: str) -> str:
 def silence_letter_url(municipality: str, topic: str) -> str:
     """`/basvuru/?konu=<m>/<topic>`, the letter that asks who does what no regulation of the municipality says."""
     return f"{LETTER}?konu={municipality}/{topic}"
+
+
+def offer_url(address: str) -> str:
+    """`/siteye-ekle/?neyi=kutahya/birim/u#hazirla`, the code of a page; theme/mkdocs/assets/js/builder.js reads it."""
+    return f"{EMBEDDING}?neyi={address.rstrip('/')}#hazirla"
 
 
 def below(address: str, name: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
-
-from jinja2 import Environment
-from jinja2.meta import find_referenced_templates
 
 from kimsorumlu.digest import digest_of, digest_of_bytes
 
 TEMPLATES: Final = "pages"
+# Every tag that brings another template in, and those of them that write its name out and nothing else.
+_BRINGS_IN: Final = re.compile(r"\{%[-+]?\s*(?:include|extends|import|from)\b(.*?)%\}", re.DOTALL)
+_WRITTEN_OUT: Final = re.compile(
+    r"""\s*(["'])([^"'\\]+)\1\s*(?:(?:import|as|ignore|with|without)\b.*)?[-+]?""", re.DOTALL
+)
 
 
 def theme_digest(theme: Path, name: str) -> str:
@@ -43,13 +45,17 @@ def _with_included(theme: Path, template: Path) -> Iterator[Path]:
         names = _named(waiting.pop().read_text("utf-8"))
         if None in names:
             yield from folder.rglob("*.j2")
-        fresh = {folder / name for name in names if name is not None} - seen
+        # One that is not there is named in a comment, or may be missing.
+        fresh = {path for name in names if name is not None and (path := folder / name).is_file()} - seen
         seen |= fresh
         waiting += fresh
     yield from seen
 
 
-@lru_cache(maxsize=256)
 def _named(source: str) -> frozenset[str | None]:
-    """The templates that this one names; None for one that is not written out."""
-    return frozenset(find_referenced_templates(Environment().parse(source)))  # noqa: S701  (nothing is rendered)
+    """The templates that this one names, in a comment perhaps; None for one that is not written out.
+
+    Read without the parser of Jinja, which takes 2 ms a template.
+    """
+    written = (_WRITTEN_OUT.fullmatch(tag) for tag in _BRINGS_IN.findall(source))
+    return frozenset(name and name[2] for name in written)

@@ -43,14 +43,14 @@ EMBEDDING: Final = Kind(
     "embedding",
     _planned_as_they_are,
     (HTML,),
-    sheets=("prose", "offer", "builder"),
-    scripts=("offer", "builder"),
+    sheets=("prose", "builder"),
+    scripts=("builder",),
 )
 SEARCH: Final = Kind(
     "search",
     _planned_as_they_are,
     (HTML,),
-    sheets=("search",),
+    sheets=("search", "signs"),
     scripts=("search/page",),
     label="arama",
     rest_later=True,
@@ -72,6 +72,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     topic.TOPIC,
     topic.TOPIC_SHEET,
     matrix.MATRIX,
+    matrix.MATRIX_OVERVIEW,
+    matrix.MATRIX_GROUP,
     pair.PAIRS,
     pair.PAIR,
     pair.COLUMN,
@@ -101,9 +103,12 @@ KINDS: Final[tuple[Kind, ...]] = (
     design.DESIGN,
     municipality.MUNICIPALITY_EMBED,
     version.VERSION_EMBED,
+    version.LEADING_VERSION_EMBED,
     article.ARTICLE_EMBED,
+    article.LEADING_ARTICLE_EMBED,
     unit.UNIT_EMBED,
     chart.CHART_EMBED,
+    chart.LEADING_CHART_EMBED,
     embed.TOPIC_EMBED,
     search_box.SEARCH_EMBED,
     search_box.CHOICES,
@@ -116,18 +121,16 @@ KINDS: Final[tuple[Kind, ...]] = (
 BASE_SHEETS: Final = ("tokens", "base")
 BASE_SCRIPTS: Final = ("search", "copy", "address", "element")
 PRINT: Final = "print"
-# What a page brings that can be shown on other sites: the dialog with the codes for it.
-_OFFER: Final = "offer"
 
 
 def sheet_sets() -> dict[str, tuple[str, ...]]:
     """The sheets of kinds beside those of every page, each set once, by the name of the first kind that has it."""
-    return _by_first_kind(_sheets)
+    return _by_first_kind(lambda kind: kind.sheets)
 
 
 def script_sets() -> dict[str, tuple[str, ...]]:
     """The same of scripts."""
-    return _by_first_kind(_scripts)
+    return _by_first_kind(lambda kind: kind.scripts)
 
 
 def _by_first_kind(of: Callable[[Kind], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -136,14 +139,6 @@ def _by_first_kind(of: Callable[[Kind], tuple[str, ...]]) -> dict[str, tuple[str
         if of(kind):
             found.setdefault(of(kind), kind.name)
     return {name: names for names, name in found.items()}
-
-
-def _sheets(kind: Kind) -> tuple[str, ...]:
-    return (*kind.sheets, _OFFER) if kind.embed_height and kind.formats[0] is HTML else kind.sheets
-
-
-def _scripts(kind: Kind) -> tuple[str, ...]:
-    return (_OFFER, *kind.scripts) if kind.embed_height and kind.formats[0] is HTML else kind.scripts
 
 
 def shell_kinds() -> dict[str, dict[str, object]]:
@@ -155,8 +150,8 @@ def shell_kinds() -> dict[str, dict[str, object]]:
     sheets, scripts = ({names: name for name, names in sets.items()} for sets in (sheet_sets(), script_sets()))
     return {
         kind.name: {
-            "sheet": sheets.get(_sheets(kind), ""),
-            "script": scripts.get(_scripts(kind), ""),
+            "sheet": sheets.get(kind.sheets, ""),
+            "script": scripts.get(kind.scripts, ""),
             "is_text": kind.is_text,
             "prose": "prose" in kind.sheets,
             "rest_later": kind.rest_later,

@@ -14,7 +14,6 @@ from kimsorumlu.pages.kinds import BASE_SCRIPTS, BASE_SHEETS, PRINT, script_sets
 from kimsorumlu.publish.joining import joined_scripts
 from kimsorumlu.publish.shrinking import shrunk
 from kimsorumlu.site import Site
-from kimsorumlu.view.html import environment
 
 
 def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -37,8 +36,6 @@ def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
     for name, text in sheets.items():
         path = f"{ids.BUNDLES}{name}.css"
         yield path, shrunk(path, text.encode())
-    # For what scripts draw: a picture is asked for only where one of its signs is seen.
-    yield ids.KIND_SIGNS, environment(site.config.theme).get_template("kinds.svg.j2").render().encode()
     kinds = {name: [f"{one}.js" for one in names] for name, names in script_sets().items()}
     for name, text in joined_scripts(script, [f"{one}.js" for one in BASE_SCRIPTS], kinds).items():
         path = f"{ids.BUNDLES}{name}.js"

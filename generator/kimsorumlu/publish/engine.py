@@ -17,8 +17,9 @@ class Staging:
     """The folders of one build: the pages to set, where the site goes, room for files of the engine's own.
 
     `nav` are the pages that every page leads to (publish/navigation.py). `scope` says what the site holds, `catalogues`
-    of which day the shared ones are, `only` where a municipality that has no other has its page ("" of several), for
-    pages without a view of theirs.
+    of which day the shared ones are, `only` where a municipality that has no other has its page ("" of several),
+    `older` the municipalities (slugs) of which texts are held that are not in force any more, for pages without a view
+    of theirs.
     """
 
     docs: Path
@@ -30,6 +31,7 @@ class Staging:
     catalogues: str = ""
     # The pages that people wrote, by their places in `docs`.
     written: frozenset[str] = frozenset()
+    older: tuple[str, ...] = ()
 
 
 class PageNotSetError(Exception):

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,9 @@ from kimsorumlu.publish.files import emptied
 
 # Much larger files are read no faster than they are made.
 _MOST_BYTES: Final = 50_000_000
+# So much of what is made together lies in one file: thousands of small ones take as long to write as to make.
+_BUNDLE: Final = 2_000_000
+_LISTED: Final = re.compile("([0-9]{1,9}) (.+)")
 _READ: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # As long as the digest that stands before the bytes.
 _DIGEST: Final = 64
@@ -110,20 +113,38 @@ class KeptFiles:
     def files(self, name: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> Iterator[tuple[str, bytes]]:
         """Files that are made together, each by its place; should one be missing all are made, and given, again."""
         listed = self._read(name)
-        if listed is not None:
-            for place in filter(None, listed.decode().split("\n")):
-                content = self._read(_inside(name, place)) if _is_place(place) else None
-                if content is None:
-                    break
-                yield place, content
-            else:
-                return
-        places = []
+        if listed is not None and (yield from self._bundled(name, listed.decode())):
+            return
+        places, bundle, number = list[str](), bytearray(), 0
         for place, content in make():
-            self._write(_inside(name, place), content)
-            places.append(place)
+            if bundle and len(bundle) + len(content) > _BUNDLE:
+                self._write(_inside(name, number), bundle)
+                bundle, number = bytearray(), number + 1
+            bundle += content
+            places.append(f"{len(content)} {place}")
             yield place, content
+        self._write(_inside(name, number), bundle)
         self._write(name, "\n".join(places).encode())
+
+    def _bundled(self, name: str, listed: str) -> Generator[tuple[str, bytes], None, bool]:
+        """Files that lie together, one after the other; whether all were there. `listed`: how long each is, its place.
+
+        A bundle ends before the file that it would be too large with.
+        """
+        bundle, start, number = self._read(_inside(name, 0)), 0, 0
+        for line in filter(None, listed.split("\n")):
+            known = _LISTED.fullmatch(line)
+            if known is None or not _is_place(known[2]):
+                return False
+            length = int(known[1])
+            if start and start + length > _BUNDLE:
+                number, start = number + 1, 0
+                bundle = self._read(_inside(name, number))
+            if bundle is None or start + length > len(bundle):
+                return False
+            yield known[2], bundle[start : start + length]
+            start += length
+        return bundle is not None
 
     def done(self) -> None:
         """Removes what the build did not use."""
@@ -156,7 +177,7 @@ class KeptFiles:
             os.utime(path)
         return content
 
-    def _write(self, name: str, content: bytes) -> None:
+    def _write(self, name: str, content: bytes | bytearray) -> None:
         """Whole or not at all: another process may keep the same."""
         if len(content) > _MOST_BYTES - _DIGEST:
             return
@@ -169,8 +190,8 @@ class KeptFiles:
             beside.replace(self._folder / name)
 
 
-def _inside(name: str, place: str) -> str:
-    return digest_of([name, place])
+def _inside(name: str, number: int) -> str:
+    return digest_of([name, number])
 
 
 def _is_place(place: str) -> bool:

@@ -32,6 +32,7 @@ def settings(staging: Staging, config: Config) -> dict[str, Any]:
         "kinds": shell_kinds(),
         "scope": _pieces(staging.scope),
         "only": staging.only,
+        "older": staging.older,
         "catalogues": staging.catalogues,
     }
     return base | {

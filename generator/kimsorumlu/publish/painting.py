@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from kimsorumlu.digest import digest_of
@@ -63,19 +65,22 @@ def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
 
 def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer, kept: KeptFiles) -> None:
     """Writes planned files that need no engine, one at a time: as they are kept, else painted."""
-    for file in files:
-        writer.write(file.published, painted(site, file, shells, kept))
+    # The files of a page stand side by side and follow from the same.
+    for page, some in groupby(files, attrgetter("page")):
+        followed = digest(page, site)
+        for file in some:
+            writer.write(file.published, _painted(site, file, followed, shells, kept))
 
 
-def painted(site: Site, file: PlannedFile, shells: Shells, kept: KeptFiles) -> bytes:
-    """A planned file that needs no engine: as it is kept, else painted."""
+def _painted(site: Site, file: PlannedFile, followed: str, shells: Shells, kept: KeptFiles) -> bytes:
+    """A planned file that needs no engine: as it is kept, else painted. `followed`: its page's digest."""
     page, form = file.page, file.format
     if form is CARD:
         return painted_card(site, page, kept)
     if form is HTML:
-        name = digest_of([digest(page, site), form.name, shells.digest(page)])
+        name = digest_of([followed, form.name, shells.digest(page)])
         return kept.content(name, lambda: shells.around(page.address, ready(site, page, page.view(site))))
-    return kept.content(digest_of([digest(page, site), form.name]), lambda: paint(page, site, form))
+    return kept.content(digest_of([followed, form.name]), lambda: paint(page, site, form))
 
 
 def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer, kept: KeptFiles) -> None:

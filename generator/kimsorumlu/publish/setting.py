@@ -50,6 +50,7 @@ def _digest(engine: Engine, staging: Staging, config: Config, epoch: int) -> str
         staging.catalogues,
         repr(staging.nav),
         staging.only,
+        staging.older,
         epoch,
     )
     of_every_site = digest_of_bytes((BASE / CONFIG).read_bytes())

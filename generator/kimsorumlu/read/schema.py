@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from kimsorumlu.read.changes_file import ChangesShape
 from kimsorumlu.read.directorate_kinds_file import DirectorateKindsShape
 from kimsorumlu.read.jobs_file import JobsShape
@@ -18,6 +16,7 @@ from kimsorumlu.read.redirects_file import RedirectsShape
 from kimsorumlu.read.roles_file import RolesShape
 from kimsorumlu.read.search_words_file import SearchWordsShape
 from kimsorumlu.read.shapes import VersionShape
+from kimsorumlu.read.shaping import adapter
 from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, DivisionShape, GroupShape
 from kimsorumlu.read.topics_file import TopicsShape
 from kimsorumlu.read.withdrawals_file import WithdrawalsShape
@@ -79,50 +78,50 @@ def schema_bytes(name: str) -> bytes:
 
 
 def _changes() -> _Json:
-    return _titled(TypeAdapter(ChangesShape).json_schema(), "Değişen adlar ve yönlendirmeler")
+    return _titled(adapter(ChangesShape).json_schema(), "Değişen adlar ve yönlendirmeler")
 
 
 def _directorate_kinds() -> _Json:
-    return _laid_over(_titled(TypeAdapter(DirectorateKindsShape).json_schema(), "Müdürlük türleri"))
+    return _laid_over(_titled(adapter(DirectorateKindsShape).json_schema(), "Müdürlük türleri"))
 
 
 def _jobs() -> _Json:
-    return _laid_over(_titled(TypeAdapter(JobsShape).json_schema(), "İşler"))
+    return _laid_over(_titled(adapter(JobsShape).json_schema(), "İşler"))
 
 
 def _legislation() -> _Json:
-    return _laid_over(_titled(TypeAdapter(dict[str, LawShape]).json_schema(), "Mevzuat"))
+    return _laid_over(_titled(adapter(dict[str, LawShape]).json_schema(), "Mevzuat"))
 
 
 def _municipality() -> _Json:
-    return _titled(TypeAdapter(MunicipalityShape).json_schema(), "Belediye")
+    return _titled(adapter(MunicipalityShape).json_schema(), "Belediye")
 
 
 def _places() -> _Json:
-    return _laid_over(_titled(TypeAdapter(PlacesShape).json_schema(), "Yer adları"))
+    return _laid_over(_titled(adapter(PlacesShape).json_schema(), "Yer adları"))
 
 
 def _redirects() -> _Json:
-    return _titled(TypeAdapter(RedirectsShape).json_schema(), "Yönlendirmeler")
+    return _titled(adapter(RedirectsShape).json_schema(), "Yönlendirmeler")
 
 
 def _roles() -> _Json:
-    return _laid_over(_titled(TypeAdapter(RolesShape).json_schema(), "Ortak unvanlar"))
+    return _laid_over(_titled(adapter(RolesShape).json_schema(), "Ortak unvanlar"))
 
 
 def _search_words() -> _Json:
-    return _laid_over(_titled(TypeAdapter(SearchWordsShape).json_schema(), "Arama sözleri"))
+    return _laid_over(_titled(adapter(SearchWordsShape).json_schema(), "Arama sözleri"))
 
 
 def _topics() -> _Json:
-    return _laid_over(_titled(TypeAdapter(TopicsShape).json_schema(), "Konular"))
+    return _laid_over(_titled(adapter(TopicsShape).json_schema(), "Konular"))
 
 
 def _version() -> _Json:
-    schema = _titled(TypeAdapter(VersionShape).json_schema(), "Yönetmelik metni")
+    schema = _titled(adapter(VersionShape).json_schema(), "Yönetmelik metni")
     definitions = schema["$defs"]
     for shape in _PIECES:
-        part = _plain(TypeAdapter(shape).json_schema())
+        part = _plain(adapter(shape).json_schema())
         definitions |= part.pop("$defs", {})
         definitions[shape.__name__] = part
     _label_keys(definitions["ClauseShape"])
@@ -137,7 +136,7 @@ def _version() -> _Json:
 
 
 def _withdrawals() -> _Json:
-    return _titled(TypeAdapter(WithdrawalsShape).json_schema(), "Yayından kaldırılanlar")
+    return _titled(adapter(WithdrawalsShape).json_schema(), "Yayından kaldırılanlar")
 
 
 def _laid_over(schema: _Json) -> _Json:

@@ -41,7 +41,7 @@ _NO_KEYS = ("[key]", CLAUSE, SUBHEADING, TABLE, FIGURE)
 _ADAPTERS: dict[type[object], TypeAdapter[Any]] = {}
 
 
-def _adapter(kind: type[object]) -> TypeAdapter[Any]:
+def adapter(kind: type[object]) -> TypeAdapter[Any]:
     """The pydantic adapter of a shape, compiled once."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
@@ -59,7 +59,7 @@ def shape(
 ) -> tuple[T | None, tuple[Finding, ...]]:
     """The data at `base` of the document as a `kind`; None with findings if it does not fit."""
     try:
-        return cast(T, _adapter(kind).validate_python(data)), ()
+        return cast(T, adapter(kind).validate_python(data)), ()
     except ValidationError as error:
         return None, tuple(_worded(kind, detail, document, base, where) for detail in error.errors(include_url=False))
 

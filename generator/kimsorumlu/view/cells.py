@@ -15,6 +15,7 @@ from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.answers import cited_in, short_unit_name
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.sentence import Sentence, Small, sentence
 from kimsorumlu.view.topics import place_on_topic, unheld
 
@@ -36,7 +37,8 @@ class MatrixAnswerer:
 class MatrixCell:
     """What one municipality says on one topic; nobody if `holders` is empty. `address` is the answer in full.
 
-    `unheld` says, where nobody answers, that no text is held that could: "" if one is and says nothing.
+    `unheld` says, where nobody answers, that no text is held that could: "" if one is and says nothing. `rest` says in
+    how many more regulations somebody answers.
     """
 
     holders: tuple[MatrixAnswerer, ...]
@@ -44,6 +46,7 @@ class MatrixCell:
     tag: str
     address: str
     unheld: str = ""
+    rest: str = ""
 
 
 def cell(site: Site, municipality: Municipality, topic: str) -> MatrixCell:
@@ -59,11 +62,12 @@ def cell_of(
     shown = site.facts.topic[topic]
     units = {unit.id for answer in found for unit in answer.units}
     return MatrixCell(
-        holders=tuple(_holder(site, one) for answer in found for one in responsible_units(answer, shown)),
-        above=tuple(_holder(site, one) for answer in found for one in units_above(answer, shown)),
+        holders=tuple(_holder(site, one) for answer in foremost(found) for one in responsible_units(answer, shown)),
+        above=tuple(_holder(site, one) for answer in foremost(found) for one in units_above(answer, shown)),
         tag=f"{counted(len(units))} birim" if len(units) > 1 else "",
         address=place_on_topic(site, topic, municipality),
         unheld=unheld(shown, held),
+        rest=answering_besides(found),
     )
 
 

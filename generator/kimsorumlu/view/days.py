@@ -30,7 +30,7 @@ from kimsorumlu.view.words import act
 class PlaceOnDays:
     """What was valid from `since` on, and no longer on the day `until` (ISO; "" where no end is known), in words.
 
-    `here`: it is what the page itself shows or, if it shows nothing, leads to by itself. `target`: where an address
+    `here`: it is what the page itself shows, or leads to by itself. `target`: where an address
     without a date leads on those days, "" if it does not.
     """
 
@@ -136,7 +136,7 @@ def chart_led(regulation: Regulation, version: Version, *, embed: bool = False) 
 def _led(
     regulation: Regulation, version: Version, target: Callable[[Version], str], missing: str, *, embed: bool
 ) -> Days:
-    """Of an address without a date, which leads to `version` or, embedded, shows it: where it leads on other days.
+    """Of an address without a date, which leads to `version`: where it leads on other days, `embed` to embeds.
 
     `target` gives the place in a version, "" where it has none; then `missing` says so.
     """
@@ -145,9 +145,7 @@ def _led(
         return sentence(_text(held), *(() if target(held) else (f", {missing}",)))
 
     def leads_to(held: Version) -> str:
-        if not embed:
-            return target(held)
-        return ids.embed_url(target(held)) if target(held) and held.url != version.url else ""
+        return ids.embed_url(target(held)) if embed and target(held) else target(held)
 
     return _days(regulation, version, words, leads_to)
 

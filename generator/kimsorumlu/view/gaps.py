@@ -16,8 +16,9 @@ from kimsorumlu.view.letter import regulation_in_words
 from kimsorumlu.view.link import Link
 from kimsorumlu.view.words import act
 
-# So many municipalities stand on a page of the ledger.
+# At most so many municipalities stand on a page of the ledger, and so many gaps, unless they are all of one.
 LEDGER_SHEET: Final = 25
+LEDGER_GAPS: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,23 @@ def ledger_anchor(municipality: Municipality) -> str:
 
 def ledger_url(site: Site, municipality: Municipality) -> str:
     """Where the ledger tells of a municipality."""
-    before = list(site.facts.gaps).index(municipality.slug)
-    return f"{ids.gaps_url(before // LEDGER_SHEET + 1)}#{ledger_anchor(municipality)}"
+    numbered = enumerate(ledger_sheets(site), 1)
+    number = next(number for number, sheet in numbered if municipality.slug in sheet)
+    return f"{ids.gaps_url(number)}#{ledger_anchor(municipality)}"
+
+
+def ledger_sheets(site: Site) -> list[tuple[str, ...]]:
+    """The municipalities (their slugs) of each page of the ledger, in alphabetical order; one empty page for nobody."""
+    sheets: list[tuple[str, ...]] = []
+    here: list[str] = []
+    weight = 0
+    for slug, gaps in site.facts.gaps.items():
+        if here and (len(here) == LEDGER_SHEET or weight + len(gaps) > LEDGER_GAPS):
+            sheets.append(tuple(here))
+            here, weight = [], 0
+        here.append(slug)
+        weight += len(gaps)
+    return [*sheets, tuple(here)]
 
 
 def letter_for(site: Site, lost: NotHeld) -> str:

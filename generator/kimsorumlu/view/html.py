@@ -16,7 +16,7 @@ from kimsorumlu import ids
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.downloads import DownloadFile
-from kimsorumlu.view.embed.dialog import embed_dialog
+from kimsorumlu.view.embed.codes import offer
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
 from kimsorumlu.view.redirect import moved_away
@@ -93,8 +93,8 @@ def ready(site: Site, page: Page, view: View) -> ReadyPage:
     """A page ready for the shell. What is empty is left out of its head.
 
     Templates get the view's parts, `link(address)`, which makes a link relative to this page, `reachable`, whether
-    there is someone to tell of slips, `several`, whether the site is of several municipalities, and `offer`, what a
-    host pastes to show the page, if it can be embedded.
+    there is someone to tell of slips, `several`, whether the site is of several municipalities, and `offer`, where a
+    host gets the code that shows the page, if it can be embedded.
     """
     shown = {
         "banner": _written(site, page, view.banner),
@@ -147,14 +147,13 @@ def _staged(site: Site, page: Page, view: View) -> bytes:
 
 
 def _body(site: Site, page: Page, view: View) -> str:
-    offered = embed_dialog(site, page) if page.kind.embed_height else None
     get_template, link = environment(site.config.theme).get_template, _linker(page)
     body = safe(
         get_template(page.kind.template).render(
             view.parts,
             link=link,
             meta=page,
-            offer=offered,
+            offer=offer(page),
             reachable=bool(site.config.form),
             several=site.several,
         )

@@ -6,7 +6,7 @@ fetches it when the address asks for such a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu.facts.earlier import PastTexts, answers_then, past_texts
@@ -19,7 +19,7 @@ from kimsorumlu.view.cells import MatrixCell, cell_of
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.org_tree import TreeBranch
-from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, MunicipalityTopicLine, answering_units
+from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, topic_line
 from kimsorumlu.view.topics import TopicHeading, headings, place_on_topic, row_anchor
 from kimsorumlu.view.words import act
 
@@ -69,10 +69,16 @@ def municipality_past(municipality: Municipality, site: Site) -> PastPiece:
     return PastPiece("past_municipality.html.j2", {"told": told, "topics": None})
 
 
-def matrix_past(shown: Sequence[Municipality], site: Site) -> PastPiece:
-    """The cells of these municipalities that were others once."""
-    cells = (each for column, one in enumerate(shown, 2) for each in _past_cells(site, one, column))
-    return PastPiece("past_matrix.html.j2", {"cells": tuple(cells)})
+def matrix_past(shown: Sequence[Municipality], topics: Sequence[str] | None, site: Site) -> PastPiece:
+    """The cells of these municipalities that were others once, on these topics (None: on all)."""
+    asked = [each.id for each in site.facts.catalogues.topics.topics] if topics is None else topics
+    cells = (each for column, one in enumerate(shown, 2) for each in _past_cells(site, one, column, asked))
+    return PastPiece("past_matrix.html.j2", {"cells": tuple(cells), "places": ()})
+
+
+def parted_past(places: Iterable[NamedPlace]) -> PastPiece:
+    """The past of a matrix in parts: where they are."""
+    return PastPiece("past_matrix.html.j2", {"cells": (), "places": tuple(places)})
 
 
 def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) -> PastMunicipality:
@@ -90,10 +96,9 @@ def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) 
 def _group(site: Site, municipality: Municipality, past: PastTexts, heading: TopicHeading) -> MunicipalityTopicGroup:
     lines = []
     for topic in heading.topics:
-        units = answering_units(site, answers_then(site.facts.answers, past, topic.id), topic)
-        if units:
+        if then := answers_then(site.facts.answers, past, topic.id):
             place = NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
-            lines.append(MunicipalityTopicLine(place, units))
+            lines.append(topic_line(site, place, then, topic))
     return MunicipalityTopicGroup(heading.title, len(lines), tuple(lines))
 
 
@@ -101,14 +106,14 @@ def _units(version: Version, tree: TreeBranch) -> PastUnits:
     return PastUnits(Link(act("metin", version.date), version.url), chart_address(version), tree)
 
 
-def _past_cells(site: Site, municipality: Municipality, column: int) -> Iterator[PastCell]:
+def _past_cells(site: Site, municipality: Municipality, column: int, topics: Sequence[str]) -> Iterator[PastCell]:
     answers, texts = site.facts.answers, past_texts(municipality)
     # A cell that is today's takes the place of a later one on the page as it is from a day to come on.
     to_come = any(past.until > site.corpus.known_day for past in texts)
     for past in texts:
         since, until = past.since.isoformat(), past.until.isoformat()
-        for topic in site.facts.catalogues.topics.topics:
-            then = answers_then(answers, past, topic.id)
-            if to_come or then != answers.in_force(municipality, topic.id) or not past.versions:
-                cell = cell_of(site, municipality, topic.id, then, past.versions)
-                yield PastCell(row_anchor(topic.id), column, since, until, cell)
+        for topic in topics:
+            then = answers_then(answers, past, topic)
+            if to_come or then != answers.in_force(municipality, topic) or not past.versions:
+                cell = cell_of(site, municipality, topic, then, past.versions)
+                yield PastCell(row_anchor(topic), column, since, until, cell)

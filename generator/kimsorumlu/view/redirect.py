@@ -47,13 +47,13 @@ def redirect_view(address: str, target: str, words: str, days: tuple[Days, ...],
             "target": target,
             "words": words,
             "days": days,
-            "leads": json.dumps(_leads(address, days)) if days else "",
+            "leads": json.dumps(leads_by_day(address, days)) if days else "",
             "moved": _places(address, site.moved(address)),
         }
     )
 
 
-def _leads(address: str, days: tuple[Days, ...]) -> dict[str, str]:
+def leads_by_day(address: str, days: tuple[Days, ...]) -> dict[str, str]:
     """Where the page leads on from each day (ISO) on which another text becomes the one in force, as seen from it."""
     places = [place for one in days for place in one.places if place.target and place.since != place.until]
     if len(places) < 2:

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from kimsorumlu import ids
 from kimsorumlu.model.municipality import Edition
@@ -26,6 +26,7 @@ _INK, _SOFT, _HAIR = 255, 190, 64
 _SHADES: Final = 5  # paper to ink; more would double the bytes and show nowhere a card is shown
 _PAPER, _DARK, _RED = (255, 255, 255), (22, 32, 29), (160, 28, 28)  # paper, ink and rubric of tokens.css
 _TITLE_TOP, _TITLE_BOTTOM = 230, 488
+_STRIP_BASELINE, _STRIP_HEIGHT = 36, 50  # of a small line alone
 _LABEL_TOP, _ANSWER = 178, 44  # where a title begins without a line over it; from one answer to the next
 # Beside ASCII, the letters and signs of the files that carry all Turkish text; others are in the larger ones.
 _LETTERS: Final = frozenset("\u00a0§«°·»½ÂÇÎÖ×ÛÜâçîöûüĞğİıŞş–—‘’“”•…₺↑↓−")
@@ -76,16 +77,16 @@ def draw_card(theme: Path, site: str, card: SocialCard) -> bytes:
     pen = ImageDraw.Draw(image)
     answers = card.answers[:MOST_ANSWERS]
     if not answers:
-        _small_line(pen, 206, card.label, small, _SOFT)
+        _small_line(image, 206, card.label, small, _SOFT)
     top = _LABEL_TOP if answers else _TITLE_TOP
     face, lines = _fitted(card.title, fonts, _TITLE_BOTTOM - len(answers) * _ANSWER - top)
     for number, line in enumerate(lines):
         _line(pen, top + round(face.size * (0.9 + _LEADING * number)), line, face, _INK)
     for number, answer in enumerate(reversed(answers)):
-        _small_line(pen, _TITLE_BOTTOM - number * _ANSWER, answer, bold, _INK)
+        _small_line(image, _TITLE_BOTTOM - number * _ANSWER, answer, bold, _INK)
     pen.rectangle((_LEFT, 514, _RIGHT - 1, 514), fill=_HAIR)
-    _small_line(pen, 558, card.unit, bold, _INK)
-    _small_line(pen, 600, card.municipality, small, _SOFT)
+    _small_line(image, 558, card.unit, bold, _INK)
+    _small_line(image, 600, card.municipality, small, _SOFT)
     page = image.point(_shades())
     page.paste(_masthead(fonts, site), (0, 0))
     return _png(page)
@@ -138,7 +139,7 @@ def _masthead(fonts: Path, site: str) -> Image.Image:
 
 def read_fonts_anew() -> None:
     """Forgets the typefaces and what was measured and set with them: whoever may have changed one asks for it."""
-    for kept in (_font, _word_width, _masthead):
+    for kept in (_font, _word_width, _masthead, _strip):
         kept.cache_clear()
 
 
@@ -152,14 +153,27 @@ def _fitted(title: str, fonts: Path, height: int) -> tuple[CardFace, list[str]]:
     return face, [*lines[: most - 1], f"{lines[most - 1]} …"] if len(lines) > most else lines
 
 
-def _small_line(pen: ImageDraw.ImageDraw, baseline: int, text: str, face: CardFace, ink: int) -> None:
-    """Sets a line that must not wrap: smaller down to a legible size, then without its last words."""
+def _small_line(image: Image.Image, baseline: int, text: str, face: CardFace, ink: int) -> None:
+    """Sets a line that must not wrap, without touching what is set already."""
+    strip = _strip(text, face, ink)
+    place = (0, baseline - _STRIP_BASELINE, _WIDTH, baseline - _STRIP_BASELINE + strip.height)
+    image.paste(ImageChops.lighter(image.crop(place), strip), place)
+
+
+@lru_cache(maxsize=64)
+def _strip(text: str, face: CardFace, ink: int) -> Image.Image:
+    """A line in one row: smaller down to a legible size, then without its last words.
+
+    Neighbouring cards say the same under their titles, and to set a line takes longer than all else on a card.
+    """
     while _width(text, face) > _RIGHT - _LEFT:
         if face.size > _SMALLEST:
             face = replace(face, size=face.size - 2)
         else:
             text = text.removesuffix(" …").rpartition(" ")[0] + " …"
-    _line(pen, baseline, text, face, ink)
+    strip = Image.new("L", (_WIDTH, _STRIP_HEIGHT), 0)
+    _line(ImageDraw.Draw(strip), _STRIP_BASELINE, text, face, ink)
+    return strip
 
 
 def _wrapped(text: str, face: CardFace) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.facts.answers import Answer, Answers
 from kimsorumlu.facts.duties import Duty
-from kimsorumlu.facts.responsible import responsible_units
+from kimsorumlu.facts.overlaps import Overlap, overlaps
+from kimsorumlu.facts.responsible import Responsible, responsible_units
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.text import Article, Level
 from kimsorumlu.model.version import Version
@@ -19,6 +20,7 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topic_sentence import lesser_part
 from kimsorumlu.view.topics import (
@@ -80,10 +82,11 @@ class AnsweringUnit:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityTopicLine:
-    """A topic on a municipality's page, with who answers."""
+    """A topic on a municipality's page, with who answers; `rest` says in how many more of its regulations it stands."""
 
     topic: NamedPlace
     units: tuple[AnsweringUnit, ...]
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +99,33 @@ class MunicipalityTopicGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class UnansweredTopic:
+    """A topic on which a municipality's texts say nothing.
+
+    `texts` are those of the directorates whose work it is, where the municipality has others besides; else ().
+    """
+
+    text: str
+    address: str
+    texts: tuple[NamedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityTopics:
     """The topics of one municipality, answered and not found; and whom it can be compared with.
 
     `groups` are services, `answered` of which are answered; `own_groups`, headed by `own_title`, what a unit does for
-    itself. On `silent` topics its texts could say something and do not, of `unheld` ones no text is held that could.
+    itself. `overlaps` are services that several of its regulations give to somebody, each with one unit a regulation.
+    On `silent` topics its texts could say something and do not, of `unheld` ones no text is held that could.
     """
 
     answered: int
     groups: tuple[MunicipalityTopicGroup, ...]
     own_title: str
     own_groups: tuple[MunicipalityTopicGroup, ...]
-    silent: tuple[NamedPlace, ...]
-    unheld: tuple[NamedPlace, ...]
+    overlaps: tuple[MunicipalityTopicLine, ...]
+    silent: tuple[UnansweredTopic, ...]
+    unheld: tuple[UnansweredTopic, ...]
     compare: tuple[NamedPlace, ...]
 
 
@@ -170,22 +187,32 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
     groups, missing = _answered(site, municipality, headings(site, services=True))
     own_groups, own_missing = _answered(site, municipality, headings(site, services=False))
 
-    def chosen(*, held: bool) -> tuple[NamedPlace, ...]:
-        return tuple(
-            NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
-            for topic in (*missing, *own_missing)
-            if bool(site.facts.answers.asked(municipality, topic.id)) == held
-        )
-
+    nobodys = [(topic, site.facts.answers.asked(municipality, topic.id)) for topic in (*missing, *own_missing)]
     return MunicipalityTopics(
         answered=sum(group.count for group in groups),
         groups=groups,
         own_title=HOUSEKEEPING,
         own_groups=own_groups,
-        silent=chosen(held=True),
-        unheld=chosen(held=False),
+        overlaps=tuple(_overlap(site, municipality, one) for one in overlaps(site.facts.answers, municipality)),
+        silent=tuple(_unanswered(site, municipality, topic, asked) for topic, asked in nobodys if asked),
+        unheld=tuple(_unanswered(site, municipality, topic, asked) for topic, asked in nobodys if not asked),
         compare=compare_links(site, municipality),
     )
+
+
+def _topic_place(site: Site, municipality: Municipality, topic: Topic) -> NamedPlace:
+    return NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
+
+
+def _overlap(site: Site, municipality: Municipality, overlap: Overlap) -> MunicipalityTopicLine:
+    units = tuple(_answering(site, one) for one in overlap.doing)
+    return MunicipalityTopicLine(_topic_place(site, municipality, overlap.topic), units)
+
+
+def _unanswered(site: Site, municipality: Municipality, topic: Topic, asked: Iterable[Edition]) -> UnansweredTopic:
+    place, names = _topic_place(site, municipality, topic), municipality.told_apart
+    texts = (NamedPlace(names[e.regulation.slug], e.version.url) for e in asked if e.regulation.slug in names)
+    return UnansweredTopic(place.text, place.address or "", tuple(texts) if topic.shape.directorates else ())
 
 
 def _answered(
@@ -196,9 +223,8 @@ def _answered(
     for heading in under:
         lines = []
         for topic in heading.topics:
-            if units := answering_units(site, site.facts.answers.in_force(municipality, topic.id), topic):
-                place = NamedPlace(topic.shape.label, chosen_on_topic(site, topic.id, municipality))
-                lines.append(MunicipalityTopicLine(place, units))
+            if found := site.facts.answers.in_force(municipality, topic.id):
+                lines.append(topic_line(site, _topic_place(site, municipality, topic), found, topic))
             else:
                 missing.append(topic)
         if lines:
@@ -206,18 +232,20 @@ def _answered(
     return tuple(groups), tuple(missing)
 
 
+def topic_line(site: Site, place: NamedPlace, found: Sequence[Answer], topic: Topic) -> MunicipalityTopicLine:
+    """A topic's line of these answers of a municipality, of many of which some stand for all (view/many.py)."""
+    return MunicipalityTopicLine(place, answering_units(site, foremost(found), topic), answering_besides(found))
+
+
 def answering_units(site: Site, answers: Iterable[Answer], topic: Topic) -> tuple[AnsweringUnit, ...]:
     """Who answers on a topic, answer by answer, those first who do what its question asks."""
     found = (responsible_units(answer, topic) for answer in answers)
-    return tuple(
-        AnsweringUnit(
-            one.unit.name if one.unit else listed(role.name for role in one.roles),
-            cited_in(site, one.statement.duty),
-            lesser_part(one),
-        )
-        for every in found
-        for one in every
-    )
+    return tuple(_answering(site, one) for every in found for one in every)
+
+
+def _answering(site: Site, one: Responsible) -> AnsweringUnit:
+    name = one.unit.name if one.unit else listed(role.name for role in one.roles)
+    return AnsweringUnit(name, cited_in(site, one.statement.duty), lesser_part(one))
 
 
 def home_topics(site: Site) -> HomeTopics | None:

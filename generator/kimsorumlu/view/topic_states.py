@@ -16,7 +16,9 @@ from kimsorumlu.turkish.numerals import counted
 from kimsorumlu.view.action import Action, action
 from kimsorumlu.view.answers import municipality_anchor
 from kimsorumlu.view.earlier_answers import EarlierAnswer, earlier, held_since
+from kimsorumlu.view.kinds import KindSign
 from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.many import BriefAnswer, are_many, brief_answers
 from kimsorumlu.view.reporting import filled
 from kimsorumlu.view.unit_answers import UnitAnswer, unit_answer
 from kimsorumlu.view.words import edition_name
@@ -29,7 +31,10 @@ _OPEN: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityAnswer:
-    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties."""
+    """A municipality's answer. `tag` says that units overlap ("İki birim"); `above` are a higher unit's own duties.
+
+    Where many regulations answer (view/many.py), each stands in `gathered`, and `units` and `above` are empty.
+    """
 
     id: str
     slug: str
@@ -39,10 +44,17 @@ class MunicipalityAnswer:
     tag: str
     units: tuple[UnitAnswer, ...]
     above: tuple[UnitAnswer, ...]
+    gathered: tuple[BriefAnswer, ...]
     named: tuple[NamedPlace, ...]
     earlier: tuple[EarlierAnswer, ...]
     held_since: str
     action: Action
+
+    @property
+    def kinds(self) -> Iterator[tuple[KindSign, ...]]:
+        """Of what kinds the duties of each who answers are."""
+        yield from (one.kinds for one in (*self.units, *self.above))
+        yield from (one.kinds for one in self.gathered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,8 @@ def answer_of(site: Site, municipality: Municipality, topic: Topic, url: str) ->
         if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
     ]
     units = units_answering(site, municipality, topic)
+    many = are_many(told)
+    in_full = () if many else told
 
     def shown(edition: Edition, found: Iterable[Responsible]) -> Iterator[UnitAnswer]:
         """Those of one regulation, named where the municipality has several."""
@@ -102,14 +116,15 @@ def answer_of(site: Site, municipality: Municipality, topic: Topic, url: str) ->
         address=municipality.url,
         versions=tuple(_version_place(edition) for edition, _ in told),
         tag=f"{counted(units)} birim" if units > 1 else "",
-        units=tuple(one for edition, answer in told for one in shown(edition, responsible_units(answer, topic))),
-        above=tuple(one for edition, answer in told for one in shown(edition, units_above(answer, topic))),
+        units=tuple(one for edition, answer in in_full for one in shown(edition, responsible_units(answer, topic))),
+        above=tuple(one for edition, answer in in_full for one in shown(edition, units_above(answer, topic))),
+        gathered=tuple(one for _, answer in told for one in brief_answers(site, topic, answer)) if many else (),
         named=tuple(
             NamedPlace(unit.name, ids.unit_url(municipality.slug, unit.id))
             for _, answer in told
             for unit in answer.named
         ),
-        earlier=earlier(site, topic, municipality, url),
+        earlier=earlier(site, topic, municipality, url, quoting=not many),
         held_since=held_since(municipality),
         action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
     )

@@ -16,10 +16,6 @@ from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.numerals import counted, of_them
 from kimsorumlu.view.answers import municipality_anchor
 
-# Municipalities that answer on one page; a page of so many weighs about 60 KB compressed.
-SHEET: Final = 24
-
-
 # What the topics are called together that a unit looks after for itself.
 HOUSEKEEPING: Final = "Birimin kendi işleri"
 
@@ -158,9 +154,9 @@ def sides(site: Site, topic: str) -> TopicSides:
 
 def place_on_topic(site: Site, topic: str, municipality: Municipality) -> str:
     """The address of a municipality's answer: the right page of the topic, and the place on it."""
-    answering = site.facts.answers.answering[topic]
-    before = answering.get(municipality.slug, max(len(answering) - 1, 0))
-    return f"{ids.topic_url(topic, before // SHEET + 1)}#{municipality_anchor(municipality)}"
+    sheet_of = site.facts.answers.sheet_of[topic]
+    number = sheet_of.get(municipality.slug) or max(sheet_of.values(), default=1)
+    return f"{ids.topic_url(topic, number)}#{municipality_anchor(municipality)}"
 
 
 def chosen_on_topic(site: Site, topic: str, municipality: Municipality) -> str:

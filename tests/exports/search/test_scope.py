@@ -92,13 +92,25 @@ def test_names_are_kept_as_stems_and_once() -> None:
 
 def test_a_name_stands_under_its_first_stem_where_the_terms_are_and_its_words_under_their_letters() -> None:
     beyond = cut(SMALL)
-    assert (beyond.jobs, beyond.words) == ({"cop": "toplam 0;0", "toplam": ""}, {"c": "cop", "t": "toplam"})
+    assert (beyond.beside, beyond.words) == ({"cop+": "toplam 0;0", "toplam+": ""}, {"c": "cop", "t": "toplam"})
     files = made(SMALL)
     manifest = files["current.json"]
     (at,) = [number for number in range(len(manifest["terms"])) if "cop+" in files[f"terms-{number}.json"]]
     assert manifest["terms"][at] <= "cop" and manifest["terms"][at + 1] > "cop"
     (words_of_c,) = [file["c+"] for name, file in files.items() if name.startswith("spellings-") and "c+" in file]
     assert words_of_c == "cop"
+
+
+def test_directorates_that_no_text_is_of_stand_under_their_first_stem() -> None:
+    kinds = {"Fen İşleri Müdürlüğü": ("Fen İşleri", "Yapı İşleri"), "Zabıta Müdürlüğü": ("Zabıta",)}
+    assert {key: lines for key, lines in cut(replace(SMALL, offices=kinds)).beside.items() if key[-1] == "!"} == {
+        "fen!": "is=Fen İşleri Müdürlüğü",
+        "yapi!": "is=Fen İşleri Müdürlüğü",
+        "zabit!": "=Zabıta Müdürlüğü",
+    }
+    here = search_scope(sites.real()).offices
+    assert "Zabıta" in here["Zabıta Müdürlüğü"]
+    assert not [name for names in here.values() for name in names if name.startswith("Bilgi İşlem")]
 
 
 def test_places_are_kept_without_the_centre() -> None:

@@ -57,7 +57,10 @@ def test_place_above_and_below_roles_and_versions() -> None:
     versions = targets(page, ".panel dd a", url)[2:]
     assert versions == [NEW, f"{NEW}madde-4/", OLD, f"{OLD}madde-4/"]
     assert texts(page, ".panel .note") == ["Editör notu. Bağlılık 3. maddenin 1. fıkrasında yazılıdır."]
-    assert targets(page, ".panel__actions > a", url) == [f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu"]
+    assert targets(page, ".panel__actions > a", url) == [
+        f"{NEW}sema/#birim-park-ve-bahceler-mudurlugu",
+        "siteye-ekle/?neyi=ornek/birim/park-ve-bahceler-mudurlugu#hazirla",
+    ]
 
 
 def test_a_unit_without_duties_article_says_so_and_shows_the_clauses_that_name_it() -> None:

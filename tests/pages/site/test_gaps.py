@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+import pytest
 from tests import sites
 from tests.painted import body, only, targets, texts
 from tests.painted import ids as found_ids
@@ -13,6 +14,7 @@ from kimsorumlu import ids
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.site.gaps import gap_letter_files, gap_pages
 from kimsorumlu.read.municipality_shape import ClosedGap, Look
+from kimsorumlu.view import gaps as ledger
 from kimsorumlu.view.gaps import open_gap
 
 DAY = datetime.date(2026, 11, 29)
@@ -65,3 +67,14 @@ def test_many_municipalities_are_parted_and_the_count_is_of_all() -> None:
     for page in pages:
         assert texts(body(site, page), ".ledger-sum b") == [f"{count} eksik"]
     assert texts(body(site, pages[1]), "[aria-current]") == ["B26 – B50"]
+
+
+def test_a_page_of_the_ledger_ends_before_its_gaps_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = sites.many(4)
+    own = len(site.facts.gaps["b01"])
+    monkeypatch.setattr(ledger, "LEDGER_GAPS", 2 * own)
+    assert ledger.ledger_sheets(site) == [("b01", "b02"), ("b03", "b04")]
+    assert ledger.ledger_url(site, site.municipality("b03")) == "eksikler/2/#b-b03"
+    assert [page.address for page in gap_pages(site)] == ["eksikler/", "eksikler/2/"]
+    monkeypatch.setattr(ledger, "LEDGER_GAPS", 1)
+    assert [len(sheet) for sheet in ledger.ledger_sheets(site)] == [1, 1, 1, 1]

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, head, headings, ids, only, text, texts
 
-from kimsorumlu.facts.references import References
+from kimsorumlu.facts.references import References, definition_anchor
 from kimsorumlu.pages.redirects import redirect_pages
 from kimsorumlu.pages.sources.terms import term_index, term_pages
 from kimsorumlu.view.html import BARE
@@ -82,3 +82,16 @@ def test_the_list_is_alphabetical_and_names_who_defines() -> None:
     lines = texts(page, "li.record")
     assert "CBS bkz. Coğrafi Bilgi Sistemleri" in lines
     assert "Meclis Eyüpsultan, İzmir BB, Kütahya" in lines
+
+
+def test_what_regulations_of_one_municipality_say_alike_is_said_once() -> None:
+    site = sites.crowded()
+    page = body(site, only(term_pages(site), "tanim/belediye/"))
+    in_force = page.cssselect("section[aria-labelledby=anlamlar]")[0]
+    assert texts(in_force, "article h3") == ["B01", "B02"]
+    assert texts(in_force, "summary") == ["Aynı sözlerle 5 yönetmelikte daha"]
+    assert texts(page, ".summary-line b") == ["7"]
+    # Each is still found where it was linked.
+    anchors = {element.get("id") for element in in_force.iter() if element.get("id")}
+    definitions = [d for term in site.facts.references.terms if term.slug == "belediye" for d in term.definitions]
+    assert {definition_anchor(d.version) for d in definitions if site.corpus.edition(d.version).in_force} <= anchors

@@ -68,5 +68,4 @@ def test_it_does_not_grow_with_the_municipalities() -> None:
 def test_a_topics_page_offers_its_embed() -> None:
     page = only(topic_pages(sites.small()), "konu/fidan/")
     assert head(sites.small(), page)["oembed"] == "embed/konu/fidan/oembed.json"
-    (dialog,) = body(sites.small(), page).cssselect("dialog#offer")
-    assert targets(dialog, "a", "konu/fidan/")[1:] == ["embed/konu/fidan/snippet.html", "embed/konu/fidan/"]
+    assert "siteye-ekle/?neyi=konu/fidan#hazirla" in targets(body(sites.small(), page), "a", "konu/fidan/")

@@ -2,11 +2,16 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from lxml import html
 from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, head, only, targets, text, texts
 
-from kimsorumlu.pages.topics.matrix import COLUMNS, matrix_pages
+from kimsorumlu.pages.topics.matrix import matrix_groups, matrix_overview, matrix_pages
+from kimsorumlu.view import matrix_places
+from kimsorumlu.view.matrix_places import COLUMNS
+from kimsorumlu.view.page import Page
 from kimsorumlu.view.pairs import MOST
 
 CSS = (sites.THEME / "mkdocs" / "assets" / "css" / "topics.css").read_text("utf-8")
@@ -66,3 +71,54 @@ def test_the_style_sheet_filters_as_many_as_the_pages_number() -> None:
     assert [int(n) for n in re.findall(r"#g-(\d+):", CSS)] == list(range(1, COLUMNS + 1))
     assert [int(n) for n in re.findall(r"#c-(\d+):", CSS)] == list(range(1, MOST + 1))
     assert len(sites.real().facts.catalogues.topics.groups) <= COLUMNS
+
+
+def test_a_matrix_too_large_for_a_page_has_one_for_each_heading(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = sites.many(COLUMNS + 3)
+    assert not [*matrix_overview(site), *matrix_groups(site)]
+    monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
+    assert not list(matrix_pages(site))
+    overview = {page.address: page for page in matrix_overview(site)}
+    assert list(overview) == ["konu/cizelge/", "konu/cizelge/2/"]
+    parts = {page.address: page for page in matrix_groups(site)}
+    page = body(site, overview["konu/cizelge/"])
+    led = targets(page, "tbody th a", "konu/cizelge/")
+    assert set(led) == {address for address in parts if not re.search(r"/\d+/$", address)}
+    assert f"{led[0]}2/" in parts
+    shown = {text(name) for address in led for name in body(site, parts[address]).cssselect("tbody th[scope=row] a")}
+    assert shown == {topic.shape.label for topic in site.facts.catalogues.topics.topics}
+    for topic in site.facts.catalogues.topics.topics:
+        address, _, row = matrix_places.place_in_matrix(site, topic).partition("#")
+        assert body(site, parts[address]).cssselect(f"#{row}")
+
+
+def test_what_the_whole_matrix_published_stays_when_it_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = sites.real()
+
+    def published(page: Page) -> set[str]:
+        return {page.address, *(f"{page.address}{form.file}" for form, _ in page.beside)}
+
+    before = published(only(matrix_pages(site)))
+    assert before == {"konu/cizelge/", "konu/cizelge/gecmis.html"}
+    monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
+    overview = only(matrix_overview(site))
+    assert published(overview) == before
+    ((form, make),) = overview.beside
+    led = targets(html.fromstring(form.write(site, overview, make(site))), "a", overview.address)
+    assert set(led) <= {page.address for page in matrix_groups(site)} and len(led) > 5
+
+
+def test_the_overview_counts_what_is_answered_of_what_could_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
+    site = sites.site_of(sites.of_kind(sites.real().corpus, "zabita", "izmir-bb"), sites.real().facts.given)
+    page = body(site, only(matrix_overview(site)))
+    assert texts(page, "thead th") == ["Konu grubu", "Sorulan metin", "Eyüpsultan", "İzmir BB", "Kocaeli BB", "Kütahya"]
+    row = next(row for row in page.cssselect("tbody tr") if "Akıllı şehir" in text(row.cssselect("th")[0]))
+    asked, eyupsultan, izmir, *_ = row.cssselect("td")
+    group = [topic for topic in site.facts.catalogues.topics.topics if topic.shape.group == "akilli-sehir"]
+    answered = sum("eyupsultan" in site.facts.answers.answering[topic.id] for topic in group)
+    assert (text(asked), text(eyupsultan)) == ("4", f"{answered}/{len(group)}")
+    # Of the police's regulation only what any directorate may do can be asked.
+    open_to_all = [topic for topic in group if not topic.shape.directorates]
+    assert text(izmir).endswith(f"/{len(open_to_all)}") and 0 < len(open_to_all) < len(group)
+    assert {cell.get("data-step") for cell in page.cssselect("td[data-step]")} <= set("01234")

@@ -8,13 +8,13 @@ from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, head, only, targets, texts
 
+from kimsorumlu.facts.answers import SHEET
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.pages.topics.topic import topic_pages, topic_sheets
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.site import Site
 from kimsorumlu.view.cells import cell
 from kimsorumlu.view.page import Page
-from kimsorumlu.view.topics import SHEET
 
 NEW = "ornek/park-ve-bahceler/2023-06-07/"
 

@@ -112,6 +112,20 @@ def test_a_pair_of_municipalities_says_it() -> None:
     assert texts(row, ".pair__clauses .muted") == ["Bu işin yönetmeliği elimizde yok."]
 
 
+def test_a_pair_calls_nobody_silent_whose_text_is_not_held() -> None:
+    site = of_police()
+    page = body(site, only(pair_pages(site), "karsilastir/izmir-bb..kutahya/"))
+    assert "diğerinin elimizdeki metinlerinde yazmıyor ya da bu işin yönetmeliği elimizde yok." in text(
+        page.cssselect(".status-line")[0]
+    )
+    silent, half = page.cssselect('[data-in="neither"].section')
+    assert texts(half, "h2") == ["Birinin yönetmeliği elimizde yok"]
+    assert site.facts.topic[TOPIC].shape.label in texts(half, ".chip")
+    assert site.facts.topic[TOPIC].shape.label not in texts(silent, ".chip")
+    real = body(sites.real(), only(pair_pages(sites.real()), "karsilastir/izmir-bb..kutahya/"))
+    assert texts(real, '[data-in="neither"] h2') == ["Hiçbirinde"]
+
+
 def test_what_is_embedded_counts_it_apart() -> None:
     embed = only(topic_embeds(of_police()), f"embed/konu/{TOPIC}/")
     for form in (FRAME, SNIPPET):

@@ -11,10 +11,13 @@ import json
 import sys
 from typing import Any, Final
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+# pyarrow takes it along where it is installed, and does without; it is most of what there would be to load.
+sys.modules["numpy"] = None  # type: ignore[assignment]
 
-from kimsorumlu.exports.data.fields import FieldType
+import pyarrow as pa  # noqa: E402
+import pyarrow.parquet as pq  # noqa: E402
+
+from kimsorumlu.exports.data.fields import FieldType  # noqa: E402
 
 _TYPES: Final = {
     FieldType.TEXT: pa.string(),

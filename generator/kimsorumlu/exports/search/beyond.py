@@ -16,7 +16,7 @@ from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.jobs import job_forms
 from kimsorumlu.exports.search.language import ASKING
 from kimsorumlu.exports.search.pieces import Piece, json_bytes, piece
-from kimsorumlu.exports.search.scope import SearchScope
+from kimsorumlu.exports.search.scope import SearchScope, stems_of
 from kimsorumlu.exports.search.sieve import sieve
 from kimsorumlu.read.places_file import CENTRE, Places
 from kimsorumlu.turkish.endings import genitive
@@ -24,6 +24,8 @@ from kimsorumlu.turkish.fold import fold_search
 
 # Behind a stem: the names of jobs that begin with it. Behind a letter: the stems of names that begin with it.
 OF_JOBS: Final = "+"
+# Behind a stem: the directorates whose names begin with it.
+_OF_OFFICES: Final = "!"
 # Bytes of a file before compression, about.
 _PIECE: Final = 4_000
 
@@ -32,13 +34,15 @@ _PIECE: Final = 4_000
 class Beyond:
     """The scope cut: what the manifest says of it, the files beside it, and what stands elsewhere.
 
-    `jobs`: stem → "iste 4;toplama 12": of each name that begins with it the further stems and the job's number; "" for
-    a stem that no name begins with. `words`: letter → the stems that begin with it.
+    `beside`: what stands in the shards of terms: "cop+" → "iste 4;toplama 12", of each name of a job that begins so
+    the further stems and the job's number, "" for a stem that no name begins with; "fen!" → "is=Fen İşleri Müdürlüğü",
+    of each directorate the further stems of its name and what it is called. `words`: letter → the stems of jobs that
+    begin with it.
     """
 
     table: dict[str, object]
     pieces: tuple[Piece, ...]
-    jobs: dict[str, str]
+    beside: dict[str, str]
     words: dict[str, str]
 
 
@@ -56,7 +60,8 @@ def cut(scope: SearchScope) -> Beyond:
         "jobs": [first for first, _ in jobs],
     }
     words = {letter: " ".join(stems) for letter, stems in groupby(sorted(names), key=lambda stem: stem[0])}
-    return Beyond(table, (provinces, *(one for _, one in (*places, *jobs))), names, words)
+    beside = {stem + OF_JOBS: jobs for stem, jobs in names.items()} | _office_names(scope)
+    return Beyond(table, (provinces, *(one for _, one in (*places, *jobs))), beside, words)
 
 
 def _job_names(jobs: Iterable[Iterable[str]]) -> dict[str, str]:
@@ -68,6 +73,15 @@ def _job_names(jobs: Iterable[Iterable[str]]) -> dict[str, str]:
             for stem in others:
                 found.setdefault(stem, [])
     return {stem: ";".join(names) for stem, names in sorted(found.items())}
+
+
+def _office_names(scope: SearchScope) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for office, names in scope.offices.items():
+        for line in stems_of(names):
+            first, *others = line.split(" ")
+            found.setdefault(first + _OF_OFFICES, []).append(f"{' '.join(others)}={office}")
+    return {key: ";".join(lines) for key, lines in sorted(found.items())}
 
 
 def _asked(names: Mapping[str, str]) -> list[str]:

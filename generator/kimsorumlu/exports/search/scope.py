@@ -6,7 +6,7 @@ How it is cut into files is in beyond.py; the browser reads it in theme/mkdocs/a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.postings import phrase_term
@@ -58,7 +58,9 @@ class SearchScope:
     `called` the slugs' full names; `subjects` what their regulations are of, as stems; `paired` whether any two have
     a page that compares them. `yielding` are the topics, counted as the search counts its names, that a job beside
     them wins over; `common` the words that name no topic beside a job; `petition` where the law says when
-    one is answered; `signs` the words of everyday life.
+    one is answered; `signs` the words of everyday life. `offices` are the directorates that no text held is of: what
+    each is called, with its names as they stand before "Müdürlüğü". `left`: kind of directorate → the numbers of jobs
+    that are outside only for a municipality of which no text of that directorate is held.
     """
 
     jobs: Sequence[SearchJob]
@@ -72,6 +74,8 @@ class SearchScope:
     common: tuple[str, ...] = ()
     petition: tuple[Citation, ...] = ()
     signs: tuple[str, ...] = ()
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    left: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def table(self) -> dict[str, object]:
@@ -86,16 +90,17 @@ class SearchScope:
             "common": [term for word in self.common if (term := phrase_term(word))],
             "petition": self.petition,
             "signs": sorted({token.term for word in self.signs for token in running(word)}),
+            "left": list(self.left.items()),
             "prevailing": [number for number, job in enumerate(self.jobs) if job.prevails],
         }
 
     @property
     def stems(self) -> list[list[str]]:
         """The names of each job as stems, in order of the jobs."""
-        return [[] if job.met else _stems(job.names) for job in self.jobs]
+        return [[] if job.met else stems_of(job.names) for job in self.jobs]
 
 
-def _stems(names: Sequence[str]) -> list[str]:
+def stems_of(names: Sequence[str]) -> list[str]:
     """The names as stems, each once."""
     lines = (" ".join(token.term for token in running(name)) for name in names)
     return list(dict.fromkeys(line for line in lines if line))

@@ -64,7 +64,8 @@ def files(
     beyond = cut(scope) if scope else None
     terms, shards = [], []
     spoken, everyday = _parted(spoken)
-    for first, entries in _with_names(list(_shards(index)), beyond.jobs if beyond else {}, everyday, older):
+    beside = (beyond.beside if beyond else {}) | {stem + OF_EVERYDAY: lines for stem, lines in everyday.items()}
+    for first, entries in _with_names(list(_shards(index)), beside, older):
         terms.append(first)
         shards.append(piece("terms", entries))
     blocks = list(_article_blocks(collection))
@@ -141,11 +142,12 @@ def _shards(index: SearchIndex) -> Iterator[dict[str, object]]:
 
 
 def _with_names(
-    shards: list[dict[str, object]], jobs: Mapping[str, str], everyday: Mapping[str, str], older: Collection[str]
+    shards: list[dict[str, object]], beside: Mapping[str, str], older: Collection[str]
 ) -> Iterator[tuple[str, dict[str, object]]]:
     """The shards, each with what the manifest says of its beginning, and with what is known of terms beside the texts.
 
-    Names of jobs and everyday words stand under their first stem, in the shard where that stem would stand.
+    What is `beside` (names of jobs and of directorates, everyday words) stands under its first stem and a sign, in the
+    shard where that stem would stand.
     """
     if not shards:
         return iter(())
@@ -154,10 +156,8 @@ def _with_names(
     def at(term: str) -> dict[str, object]:
         return shards[max(0, bisect_right(firsts, term) - 1)]
 
-    for stem, names in jobs.items():
-        at(stem)[stem + OF_JOBS] = names
-    for stem, lines in everyday.items():
-        at(stem)[stem + OF_EVERYDAY] = lines
+    for key, packed in beside.items():
+        at(key[:-1])[key] = packed
     for term in sorted(older):
         shard = at(term)
         shard[OLDER] = f"{shard.get(OLDER, '')} {term}".strip()

@@ -8,12 +8,20 @@ All that matters is that every form of a word ends in the same stem, and that wh
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from kimsorumlu.exports.search import language
 
 _VOWELS = frozenset("aeiou")
 _HIGH = frozenset("iu")
 _VOICELESS = frozenset("fstkchp")
+
+
+# By the last letter, longest first as in the whole list: most endings no word of a letter has.
+_ENDINGS_IN: Final = {
+    last: tuple(ending for ending in language.ENDINGS if ending[0].endswith(last))
+    for last in {ending[-1] for ending, _, _ in language.ENDINGS}
+}
 
 
 @lru_cache(maxsize=200_000)
@@ -40,7 +48,7 @@ def search_stem(word: str) -> str:
 def _shortened(word: str, last: bool) -> str | None:
     """The word without one ending; a rest that is a root wins over a longer ending. `last`: nothing came off yet."""
     longest = None
-    for ending, shortest, condition in language.ENDINGS:
+    for ending, shortest, condition in _ENDINGS_IN.get(word[-1:], ()):
         if not word.endswith(ending):
             continue
         rest = word[: len(word) - len(ending)]

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part, whole_table
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, embed_page
 from kimsorumlu.exports.feeds import FEEDS, Feed, feeds, latest
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.exports.past import PAST
@@ -336,7 +336,7 @@ def municipality_embeds(site: Site) -> Iterator[Page]:
         )
         view, plain = partial(_embedded, municipality), partial(_plain, municipality)
         follows = (depends.files(municipality.slug),)
-        yield from embed_pages(MUNICIPALITY_EMBED, embed, (municipality.url,), view, plain, follows)
+        yield embed_page(MUNICIPALITY_EMBED, embed, municipality.url, view, plain, follows)
 
 
 def _embedded(municipality: Municipality, site: Site, at: str) -> dict[str, object]:

@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, embed_page
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import namesakes, places_of_unit, unit_ids
 from kimsorumlu.model.municipality import Edition, Municipality
@@ -168,7 +168,7 @@ def unit_embeds(site: Site) -> Iterator[Page]:
             )
             view, plain = partial(_embedded, municipality, id), partial(_plain, municipality, id)
             follows = (*depends.linked_text(municipality.slug), depends.role_links(municipality.slug))
-            yield from embed_pages(UNIT_EMBED, embed, (url,), view, plain, follows)
+            yield embed_page(UNIT_EMBED, embed, url, view, plain, follows)
 
 
 def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """`/eksikler/`: everything that is not known, what would close it, what was closed; how fresh the texts are.
 
-A page holds `LEDGER_SHEET` municipalities in alphabetical order; further ones are on further pages, and the counts on
-every page are those of the site. What letters say of a municipality's gaps lies beside its page.
+A page holds some municipalities in alphabetical order (`ledger_sheets`); further ones are on further pages, and the
+counts on every page are those of the site. What letters say of a municipality's gaps lies beside its page.
 """
 
 from __future__ import annotations
@@ -22,11 +22,10 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends
 from kimsorumlu.view.contacts import contact_lines
 from kimsorumlu.view.gap_words import GAP_KINDS
-from kimsorumlu.view.gaps import LEDGER_SHEET, OpenGap, gap_anchor, gap_letter, ledger_anchor, open_gap, silence_letter
+from kimsorumlu.view.gaps import OpenGap, gap_anchor, gap_letter, ledger_anchor, ledger_sheets, open_gap, silence_letter
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letter import addressee
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.municipalities import alphabetical
 from kimsorumlu.view.page import Kind, Page, View
 
 
@@ -64,8 +63,7 @@ class _LedgerSheet:
 
 def gap_pages(site: Site) -> Iterator[Page]:
     """The ledger, on as many pages as it needs."""
-    held = alphabetical(site.corpus.municipalities)
-    sheets = [tuple(held[start : start + LEDGER_SHEET]) for start in range(0, max(len(held), 1), LEDGER_SHEET)]
+    sheets = [tuple(site.municipality(slug) for slug in sheet) for sheet in ledger_sheets(site)]
     spans = tuple(f"{sheet[0].short_name} – {sheet[-1].short_name}" for sheet in sheets) if len(sheets) > 1 else ("",)
     for number, municipalities in enumerate(sheets, 1):
         sheet = _LedgerSheet(number, municipalities, spans)

@@ -11,13 +11,13 @@ from functools import partial
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, embed_page
 from kimsorumlu.exports.formats import JSON
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.charts import chart_address, chart_title
-from kimsorumlu.view.embed.dialog import element_code, frame_code
+from kimsorumlu.view.embed.codes import element_code, frame_code
 from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.page import Kind, Page
@@ -57,7 +57,7 @@ def search_boxes(site: Site) -> Iterator[Page]:
         asked = municipality.slug if municipality else ""
         view, plain = partial(_embedded, asked), partial(_plain, asked)
         follows = (depends.files(municipality.slug),) if municipality else ()
-        yield from embed_pages(SEARCH_EMBED, embed, (address,), view, plain, follows)
+        yield embed_page(SEARCH_EMBED, embed, address, view, plain, follows)
 
 
 def _embedded(asked: str, site: Site, at: str) -> dict[str, object]:

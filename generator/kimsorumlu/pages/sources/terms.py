@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kimsorumlu import ids
@@ -35,8 +35,18 @@ class MeaningLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SameMeaning:
+    """Another regulation of the municipality that defines the term in the same words."""
+
+    anchor: str
+    regulation: str
+    version: NamedPlace
+    clauses: tuple[NamedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TermEntry:
-    """How one version defines the term."""
+    """How one version defines the term; `same` are those of the municipality that do it in the same words."""
 
     anchor: str
     municipality: NamedPlace
@@ -44,6 +54,7 @@ class TermEntry:
     version: NamedPlace
     status: VersionStatus
     meanings: tuple[MeaningLine, ...]
+    same: tuple[SameMeaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +101,25 @@ def _view(term: Term, site: Site) -> View:
         "crumbs": (Crumb("Tanımlar", ids.TERMS), Crumb(term.name)),
         "name": term.name,
         "others": tuple(term.name_of(alias) for alias in term.aliases),
-        "current": [entry for entry in entries if entry.status.in_force],
-        "old": [entry for entry in entries if not entry.status.in_force],
+        "current": _said_once(entry for entry in entries if entry.status.in_force),
+        "defining": sum(entry.status.in_force for entry in entries),
+        "old": _said_once(entry for entry in entries if not entry.status.in_force),
         "silent": site.facts.references.silent(defining),
     }
     return View(parts, downloads=(whole_table(tables.DEFINITIONS),))
+
+
+def _said_once(entries: Iterable[TermEntry]) -> list[TermEntry]:
+    """The entries, those of a municipality that define the term in the same words behind the first of them."""
+    alike: dict[tuple[object, ...], list[TermEntry]] = {}
+    for entry in entries:
+        said = tuple((line.name, line.meaning) for line in entry.meanings)
+        alike.setdefault((entry.municipality.address, said), []).append(entry)
+    return [replace(first, same=tuple(map(_same, others))) for first, *others in alike.values()]
+
+
+def _same(entry: TermEntry) -> SameMeaning:
+    return SameMeaning(entry.anchor, entry.regulation, entry.version, tuple(line.clause for line in entry.meanings))
 
 
 def _entry(site: Site, definitions: list[Definition]) -> TermEntry:

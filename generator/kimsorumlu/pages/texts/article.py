@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import PAPER
 from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.facts.lineage import leading_by_address
@@ -23,7 +23,7 @@ from kimsorumlu.view.contents import contents, short_title
 from kimsorumlu.view.corrections import corrections_in
 from kimsorumlu.view.days import article_days, article_led
 from kimsorumlu.view.elsewhere import elsewhere
-from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.article import changed, past
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts, unit_fates
@@ -167,36 +167,46 @@ ARTICLE = Kind(
 
 
 def article_embeds(site: Site) -> Iterator[Page]:
-    """The embeds of every article: at its dated address and, in the version that stands for it, at the undated one."""
+    """The embed of every article at its dated address."""
     for edition in site.corpus.editions:
-        version, regulation = edition.version, edition.regulation
-        leading = leading_by_address(regulation)
+        version = edition.version
+        follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
         for article in version.articles:
-            url, number = version.article_url(article), article.name.title
-            embed = Embed(
-                page=url,
-                small=number if article.heading and article.number else "",
-                title=article.heading or number,
-                where=f"{edition.municipality.name}, {regulation.name}",
-                status=status(edition),
-                sources=(embed_source(edition, article),),
-            )
-            addresses = mirrored(url, leading=leading[article.slug][0].url == version.url)
+            embed, url = _embed(edition, article), version.article_url(article)
             view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
-            follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
-            yield from embed_pages(ARTICLE_EMBED, embed, addresses, view, plain, follows)
+            yield embed_page(ARTICLE_EMBED, embed, url, view, plain, follows)
+
+
+def leading_article_embeds(site: Site) -> Iterator[Page]:
+    """The embed at the undated address of every article; of a marker's several numbers only at the first."""
+    for edition in site.corpus.editions:
+        version, leading = edition.version, leading_by_address(edition.regulation)
+        for article in version.articles:
+            if leading[article.slug][0].url == version.url:
+                days, plain = article_led(edition, version, article, embed=True), partial(_plain, version, article)
+                follows = depends.linked_text(version.municipality)
+                yield leading_embed_page(LEADING_ARTICLE_EMBED, _embed(edition, article), days, plain, follows)
+
+
+def _embed(edition: Edition, article: Article) -> Embed:
+    number = article.name.title
+    return Embed(
+        page=edition.version.article_url(article),
+        small=number if article.heading and article.number else "",
+        title=article.heading or number,
+        where=f"{edition.municipality.name}, {edition.regulation.name}",
+        status=status(edition),
+        sources=(embed_source(edition, article),),
+    )
 
 
 def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     text = site.facts.texts.article(version, article)
     history = site.facts.histories[edition.regulation.url]
-    dated = ids.dated(ids.embedded(at))
     return {
         "banner": band(edition, links_to_counterparts(history.to_force(version), article)),
-        "days": (
-            article_days(history, version, article) if dated else article_led(edition, version, article, embed=True),
-        ),
+        "days": (article_days(history, version, article),),
         "speaker_card": speaker_card(site, edition, article),
         "marker": marker(text),
         "body": embedded_writer(at).body(text),
@@ -214,4 +224,11 @@ ARTICLE_EMBED = Kind(
     "embed_article.html.j2",
     embed_height=640,
     label="eklenen madde",
+)
+LEADING_ARTICLE_EMBED = Kind(
+    "embed-article-leading",
+    leading_article_embeds,
+    LEADING_EMBEDS,
+    "embed_leading.html.j2",
+    embed_height=640,
 )

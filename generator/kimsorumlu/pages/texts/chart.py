@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import CHART as CHART_FILE
 from kimsorumlu.facts.lineage import leading_with_units
 from kimsorumlu.model.municipality import Edition
@@ -17,7 +17,7 @@ from kimsorumlu.turkish.endings import genitive_of_noun
 from kimsorumlu.view import chart, depends, head, org_tree
 from kimsorumlu.view.charts import CHART, DESCRIPTION, chart_address, chart_title, whose_chart
 from kimsorumlu.view.days import chart_days, chart_led
-from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.html import HTML
@@ -113,34 +113,44 @@ CHART_PAGE = Kind(
 
 
 def chart_embeds(site: Site) -> Iterator[Page]:
-    """The embeds of the organisation chart of every version that names units."""
+    """The embed of the organisation chart of every version that names units, at its dated address."""
     for edition in site.corpus.editions:
-        version, url = edition.version, chart_address(edition.version)
-        tree = org_tree.unit_tree(version)
-        if tree is None:
-            continue
-        embed = Embed(
-            page=url,
-            small=CHART,
-            title=whose_chart(version),
-            where=edition.municipality.name,
-            status=status(edition),
-            sources=(embed_source(edition),),
-        )
-        leading = leading_with_units(edition.regulation)
-        addresses = mirrored(url, leading=leading is not None and leading.date == version.date)
-        view, plain = partial(_embedded, edition, tree), partial(_plain, tree)
-        yield from embed_pages(CHART_EMBED, embed, addresses, view, plain, (depends.files(version.municipality),))
+        version, tree = edition.version, org_tree.unit_tree(edition.version)
+        if tree is not None:
+            embed, url, follows = _embed(edition), chart_address(version), (depends.files(version.municipality),)
+            view, plain = partial(_embedded, edition, tree), partial(_plain, tree)
+            yield embed_page(CHART_EMBED, embed, url, view, plain, follows)
+
+
+def leading_chart_embeds(site: Site) -> Iterator[Page]:
+    """The embed at the undated address of every regulation's chart."""
+    for regulation in (edition.regulation for edition in site.corpus.leading):
+        version = leading_with_units(regulation)
+        tree = org_tree.unit_tree(version) if version else None
+        if version and tree:
+            embed, days = _embed(site.corpus.edition(version)), chart_led(regulation, version, embed=True)
+            follows = (depends.files(version.municipality),)
+            yield leading_embed_page(LEADING_CHART_EMBED, embed, days, partial(_plain, tree), follows)
+
+
+def _embed(edition: Edition) -> Embed:
+    return Embed(
+        page=chart_address(edition.version),
+        small=CHART,
+        title=whose_chart(edition.version),
+        where=edition.municipality.name,
+        status=status(edition),
+        sources=(embed_source(edition),),
+    )
 
 
 def _embedded(edition: Edition, tree: TreeBranch, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     history = site.facts.histories[edition.regulation.url]
-    dated = ids.dated(ids.embedded(at))
     drawn = org_tree.draw_tree(tree, at, title=chart_title(version), description=DESCRIPTION, outward=True)
     return {
         "banner": band(edition, links_to_counterparts(history.to_force(version))),
-        "days": (chart_days(history, version) if dated else chart_led(edition.regulation, version, embed=True),),
+        "days": (chart_days(history, version),),
         "tree": tree,
         "wide": drawn.wide,
         "narrow": drawn.narrow,
@@ -159,4 +169,11 @@ CHART_EMBED = Kind(
     "embed_chart.html.j2",
     embed_height=640,
     label="eklenen şema",
+)
+LEADING_CHART_EMBED = Kind(
+    "embed-chart-leading",
+    leading_chart_embeds,
+    LEADING_EMBEDS,
+    "embed_leading.html.j2",
+    embed_height=640,
 )

@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.check.furniture import names_left_out
 from kimsorumlu.exports.data.offered import text_files
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
@@ -27,7 +27,7 @@ from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
 from kimsorumlu.view.days import version_days, version_led
-from kimsorumlu.view.embed.embed import Embed, embed_source, mirrored
+from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet, text_snippet
 from kimsorumlu.view.history.amended import amendment_view
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
@@ -209,30 +209,40 @@ VERSION = Kind(
 
 
 def version_embeds(site: Site) -> Iterator[Page]:
-    """The embeds of the whole text of every version."""
+    """The embed of the whole text of every version at its dated address."""
     for edition in site.corpus.editions:
         version = edition.version
-        embed = Embed(
-            page=version.url,
-            small="",
-            title=version.title,
-            where=edition.municipality.name,
-            status=status(edition),
-            sources=(embed_source(edition),),
-        )
-        addresses = mirrored(version.url, leading=version.date == edition.regulation.leading.date)
         view, plain = partial(_embedded, edition), partial(_plain, version)
         follows = depends.linked_text(version.municipality)
-        yield from embed_pages(VERSION_EMBED, embed, addresses, view, plain, follows)
+        yield embed_page(VERSION_EMBED, _embed(edition), version.url, view, plain, follows)
+
+
+def leading_version_embeds(site: Site) -> Iterator[Page]:
+    """The embed at the undated address of every regulation."""
+    for edition in site.corpus.leading:
+        version = edition.version
+        days, plain = version_led(edition.regulation, version, embed=True), partial(_plain, version)
+        follows = depends.linked_text(version.municipality)
+        yield leading_embed_page(LEADING_VERSION_EMBED, _embed(edition), days, plain, follows)
+
+
+def _embed(edition: Edition) -> Embed:
+    return Embed(
+        page=edition.version.url,
+        small="",
+        title=edition.version.title,
+        where=edition.municipality.name,
+        status=status(edition),
+        sources=(embed_source(edition),),
+    )
 
 
 def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
     version = edition.version
     history = site.facts.histories[edition.regulation.url]
-    dated = ids.dated(ids.embedded(at))
     return {
         "banner": band(edition, links_to_counterparts(history.to_force(version))),
-        "days": (version_days(history, version) if dated else version_led(edition.regulation, version, embed=True),),
+        "days": (version_days(history, version),),
         "front": printed_lines(version.front_matter),
         "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
         "back": printed_lines(version.back_matter),
@@ -250,4 +260,11 @@ VERSION_EMBED = Kind(
     "embed_version.html.j2",
     embed_height=720,
     label="eklenen yönetmelik",
+)
+LEADING_VERSION_EMBED = Kind(
+    "embed-version-leading",
+    leading_version_embeds,
+    LEADING_EMBEDS,
+    "embed_leading.html.j2",
+    embed_height=720,
 )

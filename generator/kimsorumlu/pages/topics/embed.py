@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, embed_pages
+from kimsorumlu.exports.embeds import EMBEDS, embed_page
 from kimsorumlu.facts.answers import Answer, Answerer
 from kimsorumlu.facts.responsible import responsible_units, units_above
 from kimsorumlu.model.citing import regulation_citation
@@ -27,6 +27,7 @@ from kimsorumlu.view.days import today_only
 from kimsorumlu.view.embed.embed import Embed, EmbedSource
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.link import Link
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.page_head import VersionStatus, status
 from kimsorumlu.view.scope import according_to
@@ -57,8 +58,11 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A municipality's regulations that answer, those shown; `rest` says how many more do (view/many.py)."""
+
     municipality: Municipality
     told: tuple[_Told, ...]
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class EmbeddedAnswer:
     address: str
     states: tuple[VersionStatus, ...]
     units: tuple[UnitAnswer, ...]
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +108,21 @@ def topic_embeds(site: Site) -> Iterator[Page]:
         )
         view, plain = partial(_embedded, topic), partial(_plain, topic)
         follows = (depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE)
-        yield from embed_pages(TOPIC_EMBED, embed, (url,), view, plain, follows)
+        yield embed_page(TOPIC_EMBED, embed, url, view, plain, follows)
 
 
 def _shown(site: Site, topic: Topic) -> _Shown:
     known = sides(site, topic.id)
     found, missing, unheld = known.answering, known.silent, known.unheld
-    told = tuple(
-        _Found(
-            municipality,
-            tuple(
-                _Told(edition, answer)
-                for edition in municipality.in_force
-                if (answer := site.facts.answers.of(edition.version, topic.id)) is not None
-            ),
-        )
-        for municipality in found[:MOST]
-    )
+    told = tuple(_found(site, topic, municipality) for municipality in found[:MOST])
     named = missing if len(missing) <= MOST else ()
     return _Shown(told, named, len(found) - len(told), len(missing) - len(named), len(unheld))
+
+
+def _found(site: Site, topic: Topic, municipality: Municipality) -> _Found:
+    answers = site.facts.answers.in_force(municipality, topic.id)
+    told = tuple(_Told(site.corpus.edition(answer.version), answer) for answer in foremost(answers))
+    return _Found(municipality, told, answering_besides(answers))
 
 
 def _sources(shown: _Shown) -> Iterator[EmbedSource]:
@@ -143,6 +144,7 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
                 for told in found.told
                 for one in (*responsible_units(told.answer, topic), *units_above(told.answer, topic))
             ),
+            found.rest,
         )
         for found in shown.found
     )
@@ -186,6 +188,7 @@ class PlainAnswers:
     address: str
     sentence: Sentence
     answers: tuple[PlainAnswer, ...]
+    rest: str
 
 
 def _plain(topic: Topic, site: Site) -> Snippet:
@@ -209,7 +212,7 @@ def _plain_answers(site: Site, topic: Topic, found: _Found, *, quoting: bool) ->
         for told in found.told
     )
     said = topic_sentence(site, topic, found.municipality)
-    return PlainAnswers(found.municipality.name, found.municipality.url, said, answers)
+    return PlainAnswers(found.municipality.name, found.municipality.url, said, answers, found.rest)
 
 
 def _plain_voice(site: Site, voice: Answerer, answer: Answer, *, quoting: bool) -> PlainVoice:

@@ -1,12 +1,14 @@
 """The matrix: topics down, municipalities across, in each cell the unit and the clause.
 
 A sheet holds at most `COLUMNS` municipalities, in alphabetical order, so that no page grows with the number of
-municipalities; all sheets together grow with it and no faster.
+municipalities; all sheets together grow with it and no faster. Where topics and municipalities are too many for one
+table, each heading of topics has a matrix of its own, and over them stands one that says heading by heading how many of
+the topics a municipality's texts answer, of those that they could. It is no ranking: the order is the alphabet's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -25,17 +27,18 @@ from kimsorumlu.view.choice import choice
 from kimsorumlu.view.earlier_answers import held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
-from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.matrix_places import COLUMNS, columns_of, heading_slug, is_parted
+from kimsorumlu.view.page import Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.past import matrix_past
+from kimsorumlu.view.past import PastPiece, matrix_past, parted_past
 from kimsorumlu.view.scope import held
-from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, chip, headings, row_anchor
+from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, TopicHeading, chip, headings, row_anchor
 
 # All topics, who answers on each, and what the sheets are called.
 _OF_ALL: Final = (depends.TOPICS, depends.ANSWERING, depends.MUNICIPALITIES, depends.SCOPE)
-
-# The style sheet (topics.css) hides columns and groups by their number: it knows as many as this.
-COLUMNS = 24
+# How strongly a cell of the overview is coloured: by quarters.
+_STEPS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,11 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixGroup:
-    """The topics of one heading; `number` tells it apart for the filter."""
+    """The topics of one heading; `number` tells it apart for the filter, `slug` in the address."""
 
     number: int
     title: str
+    slug: str
     rows: tuple[MatrixRow, ...]
 
 
@@ -77,63 +81,176 @@ class MatrixSheet:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ShareCell:
+    """How many of a heading's topics a municipality's texts answer, of those that they could; `step` 0 to 4 colours it.
+
+    `all` is 0 where none of them could: no text of these directorates is held.
+    """
+
+    count: int
+    all: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A heading with its matrix and its number of topics, and its cells; `texts` counts the texts that were asked."""
+
+    heading: NamedPlace
+    topics: int
+    texts: int
+    cells: tuple[ShareCell, ...]
+
+
 def matrix_pages(site: Site) -> Iterator[Page]:
-    """The matrix, sheet by sheet."""
-    if not site.sets_side_by_side(ids.matrix_url()):
+    """The matrix of all topics, sheet by sheet; none where it is parted."""
+    if site.sets_side_by_side(ids.matrix_url()) and not is_parted(site):
+        for number, shown in enumerate(sheets := _sheets(site, COLUMNS), 1):
+            name = _span(shown) if len(sheets) > 1 else ""
+            yield _page(site, MATRIX, ids.matrix_url(number), name, partial(_view, "", number), shown)
+
+
+def matrix_overview(site: Site) -> Iterator[Page]:
+    """Over a parted matrix: heading by heading how much is answered, sheet by sheet."""
+    if site.sets_side_by_side(ids.matrix_url()) and is_parted(site):
+        for number, shown in enumerate(sheets := _sheets(site, COLUMNS), 1):
+            name = _span(shown) if len(sheets) > 1 else ""
+            yield _page(site, MATRIX_OVERVIEW, ids.matrix_url(number), name, partial(_overview, number), shown)
+
+
+def matrix_groups(site: Site) -> Iterator[Page]:
+    """The parts of a parted matrix: the topics of one heading each, sheet by sheet."""
+    if not (site.sets_side_by_side(ids.matrix_url()) and is_parted(site)):
         return
-    sheets = _sheets(site.facts.answers.municipalities)
-    for number, shown in enumerate(sheets, 1):
-        name = _span(shown) if len(sheets) > 1 else ""
-        newest = (edition.version.date.isoformat() for m in shown for edition in m.leading)
-        yield Page(
-            address=ids.matrix_url(number),
-            kind=MATRIX,
-            title="Konular ve belediyeler çizelgesi" + (f", {name}" if name else ""),
-            description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
-            view=partial(_view, number),
-            beside=((PAST, partial(matrix_past, shown)),) if any(map(past_texts, shown)) else (),
-            lastmod=max(newest, default=""),
-            depends=(*(depends.files(m.slug) for m in shown), *_OF_ALL),
-        )
+    for slug, (title, heading) in _headings(site).items():
+        for number, shown in enumerate(sheets := _sheets(site, columns_of(heading)), 1):
+            name = f"{title} {_span(shown)}" if len(sheets) > 1 else title
+            address = ids.matrix_group_url(slug, number)
+            yield _page(site, MATRIX_GROUP, address, name, partial(_view, slug, number), shown, heading.topics)
 
 
-def _sheets(municipalities: Sequence[Municipality]) -> list[tuple[Municipality, ...]]:
-    """Full sheets and the rest; one empty sheet if there is nobody."""
-    starts = range(0, max(len(municipalities), 1), COLUMNS)
-    return [tuple(municipalities[start : start + COLUMNS]) for start in starts]
+def _page(
+    site: Site,
+    kind: Kind,
+    address: str,
+    name: str,
+    view: Make,
+    shown: Sequence[Municipality],
+    topics: Sequence[Topic] | None = None,
+) -> Page:
+    newest = (edition.version.date.isoformat() for m in shown for edition in m.leading)
+    asked = None if topics is None else tuple(topic.id for topic in topics)
+    past = _parted_past if kind is MATRIX_OVERVIEW else partial(matrix_past, shown, asked)
+    return Page(
+        address=address,
+        kind=kind,
+        title="Konular ve belediyeler çizelgesi" + (f", {name}" if name else ""),
+        description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
+        view=view,
+        beside=((PAST, past),) if any(map(past_texts, shown)) else (),
+        lastmod=max(newest, default=""),
+        depends=(depends.CORPUS, *_OF_ALL)
+        if kind is MATRIX_OVERVIEW
+        else (*(depends.files(m.slug) for m in shown), *_OF_ALL),
+    )
 
 
-def _view(number: int, site: Site) -> View:
-    sheets = _sheets(site.facts.answers.municipalities)
-    shown = sheets[number - 1]
+def _headings(site: Site) -> dict[str, tuple[str, TopicHeading]]:
+    """The headings with their titles, by what they are called in addresses."""
     groups = [(heading.title, heading) for heading in headings(site, services=True)]
     groups += [(f"{HOUSEKEEPING}: {heading.title}", heading) for heading in headings(site, services=False)]
+    return {heading_slug(heading): (title, heading) for title, heading in groups}
+
+
+def _parted_past(site: Site) -> PastPiece:
+    """The way to the parts: beside the overview, too, for the address was published while the matrix was one."""
+    return parted_past(NamedPlace(title, ids.matrix_group_url(slug)) for slug, (title, _) in _headings(site).items())
+
+
+def _sheets(site: Site, columns: int) -> list[tuple[Municipality, ...]]:
+    """Full sheets of so many and the rest; one empty sheet if there is nobody."""
+    municipalities = site.facts.answers.municipalities
+    starts = range(0, max(len(municipalities), 1), columns)
+    return [tuple(municipalities[start : start + columns]) for start in starts]
+
+
+def _view(slug: str, number: int, site: Site) -> View:
+    """One sheet, of all headings or ("" for none) of one."""
+    known = _headings(site)
+    shown_headings = [known[slug]] if slug else list(known.values())
+    sheets = _sheets(site, columns_of(known[slug][1]) if slug else COLUMNS)
+    url = partial(ids.matrix_group_url, slug) if slug else ids.matrix_url
+    shown = sheets[number - 1]
     sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
     rows = tuple(
-        MatrixGroup(place, title, tuple(_row(site, topic, shown) for topic in heading.topics))
-        for place, (title, heading) in enumerate(groups, 1)
+        MatrixGroup(place, title, heading.group, tuple(_row(site, topic, shown) for topic in heading.topics))
+        for place, (title, heading) in enumerate(shown_headings, 1)
     )
     cells = [cell for group in rows for row in group.rows for cell in row.cells]
+    own = (Crumb("Çizelge", ids.matrix_url()), Crumb(known[slug][0])) if slug else (Crumb("Çizelge"),)
     parts = {
-        "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
+        "crumbs": (Crumb("Konular", ids.TOPICS), *own),
+        "of": known[slug][0] if slug else "",
         "columns": tuple(
             MatrixColumn(place, m.slug, m.short_name, m.url, held_since(m)) for place, m in enumerate(shown, 2)
         ),
         "groups": rows,
         "kinds": kind_options(holder.kinds for cell in cells for holder in (*cell.holders, *cell.above)),
-        "topic_count": len(site.facts.catalogues.topics.topics),
+        "topic_count": sum(len(group.rows) for group in rows),
         "unheld": any(cell.unheld for cell in cells),
         "scope": held(site.facts.scope),
         "narrow": len(shown) <= 5,
         "last_group": COLUMNS,
-        "sheets": tuple(MatrixSheet(_span(other), ids.matrix_url(n), n == number) for n, other in enumerate(sheets, 1))
-        if len(sheets) > 1
-        else (),
+        "sheets": _sheet_links(sheets, number, url),
         "pairs": ids.PAIRS,
-        "past": ids.matrix_url(number) + PAST.file if any(map(past_texts, shown)) else "",
-        "choice": choice(site, lambda m: ids.matrix_url(sheet_of[m.slug]), shown),
+        "past": url(number) + PAST.file if any(map(past_texts, shown)) else "",
+        "choice": choice(site, lambda m: url(sheet_of[m.slug]), shown),
     }
     return View(parts, downloads=(whole_table(tables.ANSWERS),))
+
+
+def _sheet_links(
+    sheets: Sequence[tuple[Municipality, ...]], current: int, url: Callable[[int], str]
+) -> tuple[MatrixSheet, ...]:
+    if len(sheets) == 1:
+        return ()
+    return tuple(MatrixSheet(_span(sheet), url(number), number == current) for number, sheet in enumerate(sheets, 1))
+
+
+def _overview(number: int, site: Site) -> View:
+    sheets = _sheets(site, COLUMNS)
+    shown = sheets[number - 1]
+    rows = tuple(_share_row(site, slug, title, heading, shown) for slug, (title, heading) in _headings(site).items())
+    parts = {
+        "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
+        "columns": tuple(NamedPlace(m.short_name, m.url) for m in shown),
+        "rows": rows,
+        "topic_count": sum(row.topics for row in rows),
+        "scope": held(site.facts.scope),
+        "sheets": _sheet_links(sheets, number, ids.matrix_url),
+        "pairs": ids.PAIRS,
+    }
+    return View(parts, downloads=(whole_table(tables.ANSWERS),))
+
+
+def _share_row(site: Site, slug: str, title: str, heading: TopicHeading, shown: Sequence[Municipality]) -> ShareRow:
+    answers = site.facts.answers
+    texts = {
+        edition.version.url
+        for topic in heading.topics
+        for municipality in answers.municipalities
+        for edition in answers.asked(municipality, topic.id)
+    }
+    place = NamedPlace(title, ids.matrix_group_url(slug))
+    return ShareRow(place, len(heading.topics), len(texts), tuple(_share(site, heading, each) for each in shown))
+
+
+def _share(site: Site, heading: TopicHeading, municipality: Municipality) -> ShareCell:
+    answers = site.facts.answers
+    asked = [topic.id for topic in heading.topics if answers.asked(municipality, topic.id)]
+    count = sum(municipality.slug in answers.answering[topic] for topic in asked)
+    return ShareCell(count, len(asked), -(-count * _STEPS // len(asked)) if asked else 0)
 
 
 def _row(site: Site, topic: Topic, shown: Sequence[Municipality]) -> MatrixRow:
@@ -147,12 +264,31 @@ def _span(shown: tuple[Municipality, ...]) -> str:
     return f"{shown[0].short_name} – {shown[-1].short_name}" if shown else ""
 
 
+MATRIX_OVERVIEW = Kind(
+    "matrix-overview",
+    matrix_overview,
+    (HTML, PAST),
+    "matrix_overview.html.j2",
+    sheets=("changes", "topics"),
+    section="konu",
+    label="çizelgenin özeti",
+)
+MATRIX_GROUP = Kind(
+    "matrix-group",
+    matrix_groups,
+    (HTML, PAST),
+    "matrix.html.j2",
+    sheets=("changes", "topics", "choice", "signs", "kinds"),
+    scripts=("matrix", "choice", "day", "kinds"),
+    section="konu",
+    label="bir konu grubunun çizelgesi",
+)
 MATRIX = Kind(
     "matrix",
     matrix_pages,
     (HTML, PAST),
     "matrix.html.j2",
-    sheets=("changes", "topics", "choice", "kinds"),
+    sheets=("changes", "topics", "choice", "signs", "kinds"),
     scripts=("matrix", "choice", "day", "kinds"),
     section="konu",
     label="konular ve belediyeler çizelgesi",

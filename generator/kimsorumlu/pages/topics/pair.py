@@ -27,6 +27,7 @@ from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, org_tree
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
@@ -57,12 +58,14 @@ class PairSide:
 class PairCell:
     """Who answers in one of the two; nobody if `units` is empty. `address` is the answer in full.
 
-    `none` says why nobody does: the text in force does not say, or there is none.
+    `none` says why nobody does: the text in force does not say, or there is none; `rest` in how many more regulations
+    somebody does.
     """
 
     units: tuple[AnsweringUnit, ...]
     address: str
     none: str = SILENT
+    rest: str = ""
 
     @property
     def said(self) -> str:
@@ -84,6 +87,11 @@ class PairLine:
         if self.one.units:
             return "both" if self.other.units else "one"
         return "other" if self.other.units else "neither"
+
+    @property
+    def silent(self) -> bool:
+        """Whether texts of both could say who does it, and say nothing."""
+        return self.where == "neither" and self.one.none == self.other.none == SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,9 @@ def _view(one: Municipality, other: Municipality, site: Site) -> View:
         "services": _told(services),
         "own": _told(own),
         "own_title": HOUSEKEEPING,
-        "neither": [line.topic for line in lines if line.where == "neither"],
+        "silent": [line.topic for line in lines if line.silent],
+        "half_held": [line.topic for line in lines if line.where == "neither" and not line.silent],
+        "unheld": any(cell.none != SILENT for line in lines for cell in (line.one, line.other) if not cell.units),
         "counts": Counter(line.where for line in lines),
     }
     offered = (table_part(tables.ANSWERS, ids.OF_MUNICIPALITY, side.slug, side.short_name) for side in (one, other))
@@ -212,7 +222,8 @@ def _told(groups: list[PairGroup]) -> list[PairGroup]:
 def _cell(site: Site, municipality: Municipality, topic: Topic) -> PairCell:
     answers = site.facts.answers.in_force(municipality, topic.id)
     none = unheld(topic, [edition.version for edition in municipality.in_force]) or SILENT
-    return PairCell(answering_units(site, answers, topic), place_on_topic(site, topic.id, municipality), none)
+    units = answering_units(site, foremost(answers), topic)
+    return PairCell(units, place_on_topic(site, topic.id, municipality), none, answering_besides(answers))
 
 
 PAIR = Kind(
@@ -220,7 +231,7 @@ PAIR = Kind(
     pair_pages,
     (HTML,),
     "pair.html.j2",
-    sheets=("directory", "law", "answers", "topics", "choice", "kinds", "pair"),
+    sheets=("directory", "law", "answers", "topics", "choice", "signs", "kinds", "pair"),
     scripts=("pair",),
     section="konu",
     label="iki belediyenin karşılaştırması",
@@ -277,7 +288,7 @@ PAIRS = Kind(
     pair_index,
     (HTML,),
     "pairs.html.j2",
-    sheets=("directory", "changes", "law", "answers", "topics", "choice", "kinds", "pair"),
+    sheets=("directory", "changes", "law", "answers", "topics", "choice", "signs", "kinds", "pair"),
     scripts=("pairs",),
     section="konu",
     label="karşılaştırma seçimi",
@@ -322,7 +333,8 @@ def _column(municipality: Municipality, site: Site) -> dict[str, object]:
         told = _cell(site, municipality, topic)
         if told.units:
             units = [[unit.name, unit.cited.text, _from_pairs(unit.cited.address), unit.does] for unit in told.units]
-            found[topic.id] = {"at": _from_pairs(told.address), "units": units}
+            rest = {"rest": told.rest} if told.rest else {}
+            found[topic.id] = {"at": _from_pairs(told.address), "units": units, **rest}
         elif told.none != SILENT:
             without[topic.id] = told.none
     side = _side(municipality)

@@ -1,7 +1,7 @@
 """One topic: municipality by municipality who answers, by which clause, and where nothing was found.
 
-A page holds at most `SHEET` municipalities that answer, in alphabetical order; further ones are on further pages. Where
-nothing was found stands on the last one, by name while they are few.
+A page holds some of the municipalities that answer, in alphabetical order (`Answers.sheet_of`); further ones are on
+further pages. Where nothing was found stands on the last one, by name while they are few.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final
 
 from kimsorumlu import ids
@@ -30,6 +30,8 @@ from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import are_many
+from kimsorumlu.view.matrix_places import place_in_matrix
 from kimsorumlu.view.municipalities import place_name
 from kimsorumlu.view.narrower import narrower
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
@@ -48,12 +50,10 @@ from kimsorumlu.view.topic_states import (
     units_answering,
 )
 from kimsorumlu.view.topics import (
-    SHEET,
     chip,
     everyday_names,
     heading_of,
     place_on_topic,
-    row_anchor,
     sides,
     topic_question,
 )
@@ -121,7 +121,8 @@ class _Sheet:
 def _sheets_of(site: Site, topic: Topic) -> Iterator[_Sheet]:
     known = sides(site, topic.id)
     found = known.answering
-    sheets = [found[start : start + SHEET] for start in range(0, max(len(found), 1), SHEET)]
+    sheet_of = site.facts.answers.sheet_of[topic.id]
+    sheets = [tuple(sheet) for _, sheet in groupby(found, key=lambda one: sheet_of[one.slug])] or [()]
     spans = tuple(_span(sheet) for sheet in sheets) if len(sheets) > 1 else ("",)
     for number, sheet in enumerate(sheets, 1):
         silent, unheld = (known.silent, known.unheld) if number == len(sheets) else ((), ())
@@ -177,17 +178,17 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "found_any": bool(answering),
         "overlaps": in_of_them(overlaps) if overlaps else "",
         "found": found,
-        "kinds": kind_options(one.kinds for entry in found for one in (*entry.units, *entry.above)),
+        "kinds": kind_options(kinds for entry in found for kinds in entry.kinds),
         "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
         "parts": narrower(site, topic) if sheet.number == 1 else (),
         "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
         "choice": choice(site, partial(place_on_topic, site, topic.id), sheet.municipalities),
         "selection": _selection(site, topic) if sheet.number == 1 else None,
-        "matrix": f"{ids.matrix_url()}#{row_anchor(topic.id)}",
+        "matrix": place_in_matrix(site, topic),
         "method": ids.METHOD_OF_TOPICS,
         "search": ids.search_url(shape.label),
-        "times": times(site, topic, (*sheet.shown, *sheet.silent)),
+        "times": times(site, topic, _drawn(site, sheet)),
         "unheld": tuple(unheld_entry(municipality) for municipality in sheet.unheld),
         "whose": capital(whose_work(site, topic)),
         "contribute": ids.CONTRIBUTING,
@@ -196,6 +197,12 @@ def _view(sheet: _Sheet, site: Site) -> View:
     }
     offered = tuple(table_part(table, ids.OF_TOPIC, topic.id) for table in (tables.ANSWERS, tables.DUTIES))
     return View(parts, downloads=offered)
+
+
+def _drawn(site: Site, sheet: _Sheet) -> list[Municipality]:
+    """Whose past is drawn: not of those whose many directorates each answer for themselves."""
+    found = (*sheet.shown, *sheet.silent)
+    return [each for each in found if not are_many(site.facts.answers.in_force(each, sheet.topic.id))]
 
 
 def _then(entries: Iterable[MunicipalityAnswer | MunicipalityWithoutAnswer]) -> UnitAnswer | None:
@@ -269,8 +276,8 @@ TOPIC = Kind(
     topic_pages,
     (HTML, CARD, *FEEDS),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice", "kinds", "times"),
-    scripts=("day", "choice", "kinds"),
+    sheets=("law", "answers", "topics", "choice", "signs", "kinds", "times"),
+    scripts=("day", "choice", "kinds", "fold"),
     section="konu",
     embed_height=640,
     label="konu",
@@ -280,8 +287,8 @@ TOPIC_SHEET = Kind(
     topic_sheets,
     (HTML,),
     "topic.html.j2",
-    sheets=("law", "answers", "topics", "choice", "kinds", "times"),
-    scripts=("day", "choice", "kinds"),
+    sheets=("law", "answers", "topics", "choice", "signs", "kinds", "times"),
+    scripts=("day", "choice", "kinds", "fold"),
     section="konu",
     label="konunun diğer sayfaları",
 )

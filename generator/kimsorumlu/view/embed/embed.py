@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kimsorumlu import ids
 from kimsorumlu.model.citing import citation, regulation_citation
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
@@ -48,8 +47,3 @@ def embed_source(edition: Edition, article: Article | None = None) -> EmbedSourc
     # Not the file itself: a frame with our sandbox may not save one. The künye can.
     document = f"{version.url}#kunye" if version.received is not None else ""
     return EmbedSource(cited, f"{day(version.date)} metni", document)
-
-
-def mirrored(address: str, *, leading: bool) -> tuple[str, ...]:
-    """The addresses of an embed: the dated one and, if `leading`, the undated one, which follows the text in force."""
-    return (address, ids.undated(address)) if leading else (address,)

@@ -1,8 +1,17 @@
 /* The page for hosts: what is chosen becomes a code to copy, and is shown as a host's visitors will see it. The codes and
-   the choices come from the file of choices; the words in braces in a code are filled here. */
+   the choices come from the file of choices; the words in braces in a code are filled here.
+
+   ?neyi=izmir-bb/bilgi-islem/madde-9       the page that a reader comes from, by its address: the first choice
+   <span data-root>/</span>                 the site's root, which the build may not have known
+   <span data-origin>…</span>               its origin, as a Content-Security-Policy names it */
 import { element } from './element.js';
 
 const root = new URL('../../', import.meta.url);
+for (const name of document.querySelectorAll('[data-root]')) name.textContent = root.href;
+for (const name of document.querySelectorAll('[data-origin]')) name.textContent = root.origin;
+
+const ADDRESS = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+const USUAL = 640;      // how high a frame is, where the build did not know the site's address
 const place = document.querySelector('[data-builder]');
 
 /** Text as it stands in an attribute or between tags. */
@@ -27,8 +36,18 @@ function preview(code) {
   return made.content;
 }
 
+/** The page that a reader comes from, as a choice; none for what is no address of a page with an embed. */
+async function askedFor() {
+  const src = new URLSearchParams(location.search).get('neyi') ?? '';
+  const answer = ADDRESS.test(src) ? await fetch(new URL(`embed/${src}/oembed.json`, root)) : { ok: false };
+  if (!answer.ok) return [];
+  const { title, height = USUAL } = await answer.json();
+  return [{ name: 'Geldiğiniz sayfa', choices: [{ name: title, title, src, height }] }];
+}
+
 async function start() {
-  const offered = await (await fetch(new URL('embed/choices.json', root))).json();
+  const [asked, offered] = await Promise.all([askedFor(), fetch(new URL('embed/choices.json', root)).then((answer) => answer.json())]);
+  offered.groups.unshift(...asked);
   const form = document.getElementById('builder').content.firstElementChild.cloneNode(true);
   const [whose, what, code, copy, mail, shown] = ['#kimin', '#ne', 'code', '[data-copy]', '[data-mail]', '.builder__preview'].map((part) => form.querySelector(part));
 

@@ -98,7 +98,7 @@ function chooseAnswers(list, day) {
       for (const li of olderOnes) li.toggleAttribute('data-chosen', chosen.includes(li));
       for (const details of answer.querySelectorAll('details.earlier')) details.open = chosen.length > 0;
     }
-    const answered = status === 'older' ? chosen.some((li) => li.querySelector('[data-who]')) : voices?.querySelector('.answer__unit');
+    const answered = status === 'older' ? chosen.some((li) => li.querySelector('[data-who]')) : voices?.querySelector('.answer__unit, .answer__list');
     count.found += status !== 'missing' && answered ? 1 : 0;
     count.total += 1;
     count.missing += status === 'missing' ? 1 : 0;

@@ -1,5 +1,5 @@
 /* The matrix of topics: narrows its rows to those that hold the words typed, and sorts them; both stand in the address
-   (?konu=kamera&sira=az). Without script the boxes above it hide headings and columns (topics.css), and the rows stand
+   (?konu=kamera&sira=az), as do the columns and headings that its boxes leave (?belediyeler=izmir-bb,kutahya). Without script the boxes above it hide headings and columns (topics.css), and the rows stand
    under their headings.
 
    <table id="cizelge"> <tbody class="g1"> <tr class="matrix__group">…</tr> <tr data-words="kamera, mobese">…</tr> … */
@@ -54,12 +54,36 @@ function arrange() {
   narrow();
 }
 
+// The boxes of columns and of headings, each with what the address calls them and what calls one of them.
+const BOXES = [['belediyeler', 'municipality'], ['gruplar', 'group']].map(([name, of]) => ({
+  name, of, boxes: [...document.querySelectorAll(`.matrix-filter input[data-${of}]`)],
+}));
+
+/** The boxes as the address has them; without a word of them they stay as they are, unless the address had one before. */
+function showBoxes({ name, of, boxes }) {
+  const wanted = asked(name).split(',').filter((one) => boxes.some((box) => box.dataset[of] === one));
+  const told = boxes.some((box) => box.hasAttribute('data-told'));
+  if (!wanted.length && !told) return;
+  for (const box of boxes) {
+    box.checked = !wanted.length || wanted.includes(box.dataset[of]);
+    box.toggleAttribute('data-told', wanted.length > 0);
+  }
+}
+
+function keepBoxes({ name, of, boxes }) {
+  const left = boxes.filter((box) => box.checked).map((box) => box.dataset[of]);
+  for (const box of boxes) box.toggleAttribute('data-told', true);
+  keep({ [name]: left.length && left.length < boxes.length ? left.join(',') : '' }, { replace: true });
+}
+
 function show() {
   if (field.value.trim() !== asked('konu')) field.value = asked('konu');
   order.value = [...order.options].some(({ value }) => value === asked('sira')) ? asked('sira') : '';
+  BOXES.forEach(showBoxes);
   arrange();
 }
 
+for (const kind of BOXES) for (const box of kind.boxes) box.addEventListener('change', () => keepBoxes(kind));
 field.addEventListener('input', () => keep({ konu: field.value.trim() }, { replace: true }));
 order.addEventListener('change', () => keep({ sira: order.value }));
 listen(show);

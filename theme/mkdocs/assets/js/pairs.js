@@ -3,7 +3,7 @@
 
    <template id="pair">                  the sections of a pair, with one group of one topic, all without words
    <div data-pair="./"></div>            ./konular.json: [[{title, topics: [[id, label, address]]}], …]   ./veri/<slug>.json: {slug, name,
-   short_name, address, topics: {id: {at, units: [[name, citation, address, part]]}}, trees: [[name, caption, address, [below]]]},
+   short_name, address, topics: {id: {at, units: [[name, citation, address, part]], rest}}, trees: [[name, caption, address, [below]]]},
    written by pages/topics/pair.py; the rows open by pair.js                                                        */
 import { element, fill } from './element.js';
 import { showAsked } from './pair.js';
@@ -31,6 +31,7 @@ function fillSide(row, number, side, told, without) {
   const unit = head.querySelector('.pair__unit');
   head.querySelector('.pair__whose').textContent = side.short_name;
   const units = told?.units.map(([name, citation, , part]) => fill(unit.cloneNode(true), { b: name, small: part || null, span: citation }));
+  if (told?.rest) units.push(element('span', { class: 'pair__none' }, told.rest));
   unit.replaceWith(...(units ?? [element('span', { class: 'pair__none' }, without ?? 'yazmıyor')]).flatMap((one) => [' ', one]));
   const clauses = row.querySelectorAll('.pair__clauses')[number];
   clauses.querySelector('.overline').textContent = side.short_name;
@@ -38,7 +39,8 @@ function fillSide(row, number, side, told, without) {
     clauses.dataset.clauses = told.at;
     clauses.dataset.of = side.slug;
     const links = told.units.map(([, citation, address]) => element('a', { href: address }, citation));
-    clauses.querySelector('div > p').replaceChildren(...links.flatMap((link, i) => (i ? [', ', link] : [link])));
+    const rest = told.rest ? [' ', element('a', { href: told.at }, told.rest)] : [];
+    clauses.querySelector('div > p').replaceChildren(...links.flatMap((link, i) => (i ? [', ', link] : [link])), ...rest);
   } else {
     delete clauses.dataset.clauses;
     clauses.lastElementChild.replaceWith(element('p', { class: 'muted' }, without ? `${without[0].toLocaleUpperCase('tr')}${without.slice(1)}.` : 'Yönetmeliğinde bu konu yazmıyor.'));
@@ -69,6 +71,13 @@ function fillTopics(section, groups, sides) {
   if (filled.length) blank.replaceWith(...filled); else section.remove();
 }
 
+/** The topics that a section names beside the pair's own. */
+function fillNames(section, topics) {
+  const line = section.querySelector('.chips > li');
+  line.replaceWith(...topics.map(([, name, address]) => fill(line.cloneNode(true), { a: name }, address)));
+  if (!topics.length) section.remove();
+}
+
 const branch = ([name, caption, address, below]) => element('li', {},
   address ? element('a', { href: address }, name) : element('b', {}, name),
   ...(caption ? [element('small', {}, caption)] : []),
@@ -90,10 +99,10 @@ async function show() {
   pair.querySelector('[value="other"] + span').textContent += b.short_name;
   fillTopics(section('hizmetler'), groups[0], [a, b]);
   fillTopics(section('kendi-isleri'), groups[1], [a, b]);
-  const silent = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither' && !(id in a.without && id in b.without));
-  const line = pair.querySelector('.chips > li');
-  line.replaceWith(...silent.map(([, name, address]) => fill(line.cloneNode(true), { a: name }, address)));
-  if (!silent.length) section('hicbirinde').remove();
+  // On what neither has a text there is nothing to compare.
+  const neither = topics.filter(([id]) => whereOf(id, [a, b]) === 'neither');
+  fillNames(section('hicbirinde'), neither.filter(([id]) => !(id in a.without) && !(id in b.without)));
+  fillNames(section('biri-elimizde-yok'), neither.filter(([id]) => (id in a.without) !== (id in b.without)));
   [a, b].forEach((side, i) => fillUnits(pair.querySelectorAll('.two-columns--trees > div')[i], side));
   place.replaceChildren(pair);
   showAsked();

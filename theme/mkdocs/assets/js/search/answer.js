@@ -60,20 +60,24 @@ const oneSubject = (first, other) => first.id === other.id || !first.named.lengt
 
 /** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
     said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}.
-    The rows of `place`, the municipality asked of, stand first. */
-export async function answerOf(store, { topics: [topic = null], sentences, whole, byPlace }, place, marks) {
+    The rows of `places`, the municipalities asked of, stand first, in their order. */
+export async function answerOf(store, { topics: [topic = null], sentences, whole, byPlace }, places, marks) {
   const said = new Map(sentences.map((sentence) => [sentence.clause, sentence]));
   // Units that stand over one that answers have general duties on the topic, too: they are no second answer.
   const units = new Set(topic?.sentences.map(({ unit }) => unit));
   const beside = topic ? CARD.besideAbout : CARD.beside;
   const rows = await Promise.all([...byPlace.values()].map((clauses) => rowsOf(store, clauses.slice(0, CANDIDATES), { said, answering: units, beside, marks })));
   // A clause that lays a duty has a unit (shards.py), so every municipality has a row.
-  const all = rows.sort(([a], [b]) => (b.place === place) - (a.place === place) || b.value - a.value);
+  const turn = ({ place }) => (places.includes(place) ? places.indexOf(place) : places.length);
+  const all = rows.sort(([a], [b]) => turn(a) - turn(b) || b.value - a.value);
   return { topic, whole, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
 }
 
 /** The clauses one of which stands first on the card, as hits. */
-export const leadingOf = ({ byPlace }, place) => (byPlace.has(place) ? byPlace.get(place) : [...byPlace.values()].flat()).map((clause) => ({ ...clause, kind: 'clause' }));
+export function leadingOf({ byPlace }, places) {
+  const first = places.find((place) => byPlace.has(place));
+  return (first === undefined ? [...byPlace.values()].flat() : byPlace.get(first)).map((clause) => ({ ...clause, kind: 'clause' }));
+}
 
 /** The units of those who speak: of the units that answer on the topic, if any of them speaks. */
 function answeringOf(speakers, answering) {

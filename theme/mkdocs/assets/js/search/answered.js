@@ -2,6 +2,7 @@
 import { element } from '../element.js';
 import { answerOf, pagesOf } from './cards.js';
 import { searchAddress } from './drawing.js';
+import { dayAsked } from './on-day.js';
 import { addHits, resultsOf } from './results.js';
 
 const NAME = 60;
@@ -22,26 +23,37 @@ function hintsOf(result, wanted, nameOf) {
       link(`Yalnız ${named} sonuçlarını göster`, wanted.question, { ...wanted, municipality: result.municipality })]);
   }
   if (!result.clauses.length && wanted.municipality) hints.push([link('Bütün belediyelerde arayın', wanted.question, { ...wanted, municipality: '' })]);
-  if (!result.clauses.length && !wanted.superseded) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
+  if (!result.clauses.length && wanted.widens) hints.push([link('Yürürlükten kalkmış metinlerde de arayın', wanted.question, { ...wanted, superseded: true })]);
   return hints.map((parts) => element('p', { class: 'search-hint' }, ...parts));
 }
 
-/** The municipality whose results stand first: the one named, if the best is of it. */
-const leading = ({ municipality, clauses }) => (clauses[0].municipalitySlug === municipality ? municipality : '');
+/** The municipalities whose results stand first: those named, if the best is of one of them. */
+const leadingIn = ({ leading, clauses }) => (leading.includes(clauses[0].municipalitySlug) ? leading : []);
 
-/** Adds to a section of results those after the first `there`; gives the new ones in sight. */
-export const added = (section, result, there) => addHits(section, result.clauses.slice(there), leading(result));
+/** What the answer of an outcome shows, and the clauses found without those that it shows. Where a day is asked of, only the list says
+    what was valid then. */
+function parted({ outcome, card: answer, clauses }) {
+  const card = outcome === 'outside' ? null : answer;
+  const said = new Set(dayAsked() ? [] : card?.rows.map(({ address }) => address));
+  return { card, said, others: clauses.filter(({ address }) => !said.has(address)) };
+}
+
+/** Adds to a section of results those after the first `there` of all; gives the new ones in sight. */
+export function added(section, result, there) {
+  const { others } = parted({ ...result, clauses: result.clauses.slice(there) });
+  return addHits(section, others, leadingIn(result));
+}
 
 /** All of it, in order. Of a job outside the texts nothing is an answer. `nameOf(slug)` gives a municipality's short name. */
 export function answered(result, wanted, nameOf) {
-  const { outcome, folded, clauses, municipality } = result;
-  const card = outcome === 'outside' ? null : result.card;
+  const { outcome, folded, clauses, total } = result;
+  const { card, said, others } = parted(result);
   const answers = outcome === 'outside' ? result.answers.map((answer) => ({ ...answer, sure: false })) : result.answers;
   const chosen = wanted.municipality && nameOf(wanted.municipality);
-  const results = clauses.length ? [resultsOf(clauses, leading(result))] : [];
+  const results = others.length || total > clauses.length ? [resultsOf(others, clauses.length ? leadingIn(result) : [], said.size)] : [];
   const heading = folded ? 'Elimizdeki belediyelerde' : 'Yanıt';
   return [
     ...hintsOf(result, wanted, nameOf),
-    ...(card ? [answerOf(card, municipality, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
+    ...(card ? [answerOf(card, result.leading, heading), ...results, ...pagesOf(answers, card.topic, chosen)] : [...pagesOf(answers, null, chosen), ...results]),
   ];
 }

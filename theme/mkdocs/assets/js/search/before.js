@@ -2,7 +2,7 @@
    answered from that text, and says so. */
 import { answerOf, planOf } from './answer.js';
 import { lookUp } from './lookup.js';
-import { rank } from './ranking.js';
+import { isAsked, rank } from './ranking.js';
 
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 const NUMBER = /^[0-9]+$/;
@@ -24,8 +24,8 @@ export async function earlierAnswer(store, { year, words }, { read, where }, too
   const asked = await lookUp(store, words, read, tools, false);
   if (asked.missing.length) await (await import('./mend.js')).respell(store, asked, words, tools);
   const { hits, duties } = rank(store, asked.groups, where);
-  const inside = ({ article }) => held(store.placeOf(article)) && (where.place < 0 || store.placeOf(article) === where.place);
+  const inside = ({ article }) => held(store.placeOf(article)) && isAsked(where, store.placeOf(article));
   const plan = planOf(duties.filter(inside), []);
-  const card = plan && await answerOf(store, plan, where.place, (line) => marks(line, asked.marked));
+  const card = plan && await answerOf(store, plan, where.places, (line) => marks(line, asked.marked));
   return card && { card: { ...card, rows: card.rows.map((row) => ({ ...row, earlier: true })) }, hits: hits.filter(inside), marked: asked.marked };
 }

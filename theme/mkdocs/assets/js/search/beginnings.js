@@ -1,6 +1,7 @@
 /* Names that begin with what is typed: municipalities, topics, units, and everyday jobs. From the second letter on; nothing is loaded for them but
    the part of the index that the letters lead to, and the names' own rows. */
 import { fold } from './analyzer.js';
+import { pairAddress } from './drawing.js';
 import { card } from './ranking.js';
 
 const LEAST = 2;                // letters
@@ -23,6 +24,12 @@ export async function beginnings(store, { words }, place) {
   return [...towns, ...cards.filter(({ kind, inForce }) => kind !== 'unit' || inForce)];
 }
 
+/** The page that has the first two of these municipalities side by side, as a card. */
+export function pairBegun({ manifest: { places, scope } }, towns) {
+  const [one, other] = towns.map(({ place }) => places[place]);
+  return { kind: 'pair', label: `${one[1]} ile ${other[1]} yan yana`, address: pairAddress([one[0], other[0]], scope ?? { paired: true }) };
+}
+
 /** The everyday jobs whose names begin with what is typed: [{kind: "job", label}], the shortest names first. */
 export async function jobsBegun(store, { words }) {
   const last = words.at(-1);
@@ -36,9 +43,15 @@ export async function jobsBegun(store, { words }) {
   return Promise.all(jobs.map(async (job) => ({ kind: 'job', label: (await store.job(job)).label })));
 }
 
+/** A municipality's card, by its place among the manifest's. */
+export function townCard({ manifest: { places } }, place) {
+  const [slug, label] = places[place];
+  return { kind: 'municipality', label, address: `${slug}/` };
+}
+
 function townsOf(store, typed) {
   const begins = ([, shortName, names]) => fold(shortName).startsWith(typed) || names.some((terms) => terms.join(' ').startsWith(typed));
-  return store.manifest.places.filter(begins).slice(0, TOWNS).map(([slug, label]) => ({ kind: 'municipality', label, address: `${slug}/` }));
+  return store.manifest.places.flatMap((town, place) => (begins(town) ? [townCard(store, place)] : [])).slice(0, TOWNS);
 }
 
 /** The topics and units whose names have all the words, the last only begun: those it begins with first. */

@@ -32,8 +32,7 @@ function rowOf({ whose, citation, address, speakers, said, kind, text, marks, da
     '.answer-row__text': cut.text ? marked(cut.text, cut.marks) : null,
   }, to(address));
   if (kind) {
-    const sign = row.querySelector('.kind__sign');
-    sign.firstElementChild.setAttribute('href', `${sign.dataset.signs}#kind-${KINDS[kind][0]}`);
+    row.querySelector('.kind__sign').classList.add(`kind__sign--${KINDS[kind][0]}`);
     row.querySelector('.answer-row__ask').href = letterAbout({ madde: address });
   }
   row.classList.toggle('answer-row--large', large);
@@ -47,13 +46,13 @@ function othersOf(rows, title) {
   return rows.length ? [filled('answer-others', { h3: title(names.length), 'summary span': names.join(', '), ul: rows.map((row) => rowOf(row, false)) })] : [];
 }
 
-/** The answer of `card`; of the municipality with the slug `first`, if the question names one, before the others. */
+/** The answer of `card`; of the municipalities with the slugs `first`, if the question names any, before the others. */
 export function answerOf({ topic, rows, silent }, first, heading) {
-  const here = rows.filter(({ municipalitySlug }) => municipalitySlug === first);
+  const here = rows.filter(({ municipalitySlug }) => first.includes(municipalitySlug));
   const [shown, others] = here.length ? [here, rows.filter((row) => !here.includes(row))] : [rows.slice(0, ROWS), rows.slice(ROWS)];
   const title = (count) => (here.length ? `Diğer ${COUNTED[count] ?? `${count} `}belediyede kim bakıyor?` : `${count} belediye daha`);
   return filled('answer', {
-    h2: here.length ? `${heading} · ${here[0].municipality}` : heading,
+    h2: here.length ? `${heading} · ${namesOf(here).join(', ')}` : heading,
     '.answer-card__rows': shown.map((row) => rowOf(row, here.length > 0)),
     '.answer-card__others': others.length ? othersOf(others, title) : null,
     '.answer-card__silent': silent.length ? `Yönetmeliğinde bu konu yazmayan: ${silent.join(', ')}.` : null,

@@ -17,6 +17,12 @@ export function searchAddress(question, { municipality = '', superseded = false 
   return address.href;
 }
 
+/** The address of the page that has two municipalities, by their slugs, side by side; `paired`: whether any two have one of their own. */
+export function pairAddress(slugs, { paired }) {
+  const [a, b] = [...slugs].sort();
+  return paired ? `karsilastir/${a}..${b}/` : `karsilastir/?a=${a}&b=${b}`;
+}
+
 /** The address of the letter about a clause ({ madde: its address }) or about what no text says ({ konu: "kutahya/telsiz" }). */
 export function letterAbout(asked) {
   const address = new URL('basvuru/', ROOT);
@@ -68,7 +74,7 @@ export function speaker({ speakers, heading, headingMarks, citation }) {
 /** "13.11.2025" */
 export const day = (iso) => iso.split('-').reverse().join('.');
 
-const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik', municipality: 'Belediye', page: 'Bu sitede' };
+const KINDS = { topic: 'Konu', law: 'Mevzuat', role: 'Unvan', unit: 'Birim', version: 'Yönetmelik', municipality: 'Belediye', pair: 'Karşılaştırma', page: 'Bu sitede' };
 
 /** The small line above an answer's name. */
 export function kindOf(answer) {

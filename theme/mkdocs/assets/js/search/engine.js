@@ -8,9 +8,9 @@ import { createAnalyzer } from './analyzer.js';
 import { answerOf, leadingOf, planOf } from './answer.js';
 import { asksMeaning, asksRule, ruleAsked } from './forms.js';
 import { lawNamed, lookUp } from './lookup.js';
-import { asksOfOffice, besideSubject, officeNamed, siteNamed } from './named.js';
+import { asksOfOffice, besideSubject, officeNamed, officeNotHeld, siteNamed } from './named.js';
 import { folds, outcomeOf } from './outcome.js';
-import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
+import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said, sifted } from './question.js';
 import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
@@ -23,7 +23,7 @@ const CARDLESS = ['outside', 'page'];
 /** Whether none of the municipality's texts could say who does what it is asked: a text of another directorate says nothing by its silence. */
 const unheld = (lead) => lead?.kind === 'silent' && lead.topic?.directorates?.length > 0
   && !lead.municipalities[0].texts.some(({ directorate }) => !directorate || lead.topic.directorates.includes(directorate));
-const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [] };
+const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [], left: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
 export async function openEngine(base = new URL('../../search/', import.meta.url)) {
@@ -70,15 +70,16 @@ class Engine {
     this.#scope = null;
   }
 
-  /** What the words typed begin, for suggestions: cards of municipalities, topics and units. `municipality`: its units only. */
+  /** What the words typed begin, for suggestions: two municipalities side by side, cards of municipalities, topics and units. `municipality`: its units only. */
   async begun(query, municipality = null) {
     const { places } = this.#store.manifest;
     const read = readWords(clean(query), this.#tools);
-    const [named] = municipalitiesNamed(read.words, places);
-    const rest = read.words.filter((_, i) => !named || i < named.from || i >= named.to);
-    const { beginnings } = await import('./beginnings.js');
-    const place = municipality === null ? named?.place ?? -1 : places.findIndex(([slug]) => slug === municipality);
-    return beginnings(this.#store, rest.length ? { words: rest } : read, rest.length ? place : -1);
+    const towns = municipalitiesNamed(read.words, places);
+    const rest = towns.length ? sifted(read.words, towns, () => false).specific : read.words;
+    const { beginnings, pairBegun, townCard } = await import('./beginnings.js');
+    const place = municipality === null ? (towns.length === 1 ? towns[0].place : -1) : places.findIndex(([slug]) => slug === municipality);
+    const begun = rest.length ? await beginnings(this.#store, { words: rest }, place) : towns.map((town) => townCard(this.#store, town.place));
+    return towns.length > 1 ? [pairBegun(this.#store, towns), ...begun] : begun;
   }
 
   /** The everyday jobs that the words typed begin: cards {kind: "job", label}; the search knows whom to ask about them. */
@@ -100,9 +101,10 @@ class Engine {
       - card: who does what is asked (see answer.js), or null
       - clauses: in rank order {kind: "clause" | "article", address, citation, heading, headingMarks, text, marks, speakers:
         [{unit, address, role}], whose (before the citation), municipality, municipalitySlug, date, inForce}; marks are [start, end] pairs in the text beside them
-      - outcome (see outcome.js), folded (whether what was found lies below what is said of that), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null),
+      - outcome (see outcome.js), folded (whether what was found lies below what is said of that), lead (the municipalities it is about: {kind, subject, municipalities}, or null), job (what is shown of the job that is outside, or null), office (the directorate asked about that no text held is of, or null),
         places (those not held that are named, each a list), rest (the question without them), around (the first place named, held or not), held: {said, called, paired, petition}, content (what of the question was looked up)
-      - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null) */
+      - total, missing (words of the question that no text has, nor anything near), instead (words that no text has, but others of their meaning), didYouMean (a question or null), municipality (the slug chosen or named, or null; of several that are named none), leading (the slugs chosen or named,
+        whose duties go before those of others) */
   async search(query, options = {}) {
     try {
       return await this.#search(clean(query), options);
@@ -126,7 +128,9 @@ class Engine {
     const { where, site, words } = question;
     const { cards } = found;
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
+    const { office } = question.beyond;
     const { outcome, job } = instead ? { outcome: instead.outcome, job: null }
+      : office && !beyond.places.length ? { outcome: 'outside', job: null }
       : await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
     const folded = folds(outcome, site, cards);
     options.told?.(folded);
@@ -136,13 +140,15 @@ class Engine {
       options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
     ]);
     const lacking = unheld(lead);
+    const apart = job !== null && where.place >= 0 && beyond.left.some(([, numbers]) => numbers.includes(job));
     return {
       query: text,
       outcome: lacking ? 'outside' : outcome,
       folded,
       job: lacking ? await this.#jobOf(lead.topic) : about,
+      office: outcome === 'outside' ? office ?? null : null,
       lead: lacking ? null : lead,
-      unheld: lacking ? lead.municipalities[0].whose : null,
+      unheld: lacking ? lead.municipalities[0].whose : apart ? (await this.#store.municipality(where.place)).whose : null,
       places: beyond.places.map((one) => one.places),
       around: beyond.said[0]?.places[0] ?? null,
       rest: beyond.places.reduceRight((left, { start, end }) => without(left, start, end), text),
@@ -157,10 +163,11 @@ class Engine {
       // What is a job of everyday life as it is written was not misspelt.
       didYouMean: asked.corrected.length && outcome !== 'outside' ? (await mending()).suggestion(text, asked.corrected, found.hits.find((hit) => hit.kind === 'clause')?.id) : null,
       municipality: where.place >= 0 ? places[where.place][0] : null,
+      leading: where.places.map((place) => places[place][0]),
     };
   }
 
-  /** The question read: where it asks (`where`), the place in a text that it cites, what it names that the texts may not have (`beyond`) or of
+  /** The question read: where it asks (`where`: the `places` chosen or named, the only one as `place`, `strict` if nothing from elsewhere), the place in a text that it cites, what it names that the texts may not have (`beyond`) or of
       this site (`site`), its words as they stand (`read`), those that say what it is about (`about`) and of them those that are looked up (`words`), and whether it asks what a word means, or for a rule. */
   async #read(text, { municipality = null, typing = false }) {
     const { places } = this.#store.manifest;
@@ -171,7 +178,8 @@ class Engine {
     const cited = DIGIT.test(text) ? (await import('./place.js')).readPlace(place, Boolean(named)) : null;
     const read = cited?.certain ? readWords(cited.rest, this.#tools) : whole;
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
-    const where = { place: only >= 0 ? only : towns.length === 1 ? named.place : -1, strict: only >= 0 };
+    const asked = only >= 0 ? [only] : towns.map((town) => town.place);
+    const where = { places: asked, place: asked.length === 1 ? asked[0] : -1, strict: only >= 0 };
     const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
     // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
@@ -179,9 +187,10 @@ class Engine {
     const words = besideSubject(about, beyond.subjects);
     const { qualifying } = this.#tools.language;
     const office = officeNamed(about, beyond.subjects);
-    const jobs = beyond.jobs.filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
+    const jobs = (await this.#unanswered(beyond.jobs, beyond, where)).filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
+    const unheld = typing || cited ? null : await officeNotHeld(about, this.#store);
     const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
-    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, ours: words !== about || asksOfOffice(about) }, listed: LISTED.test(text), meaning: asksMeaning(text), rule: asksRule(text) };
+    return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, office: unheld, ours: words !== about || asksOfOffice(about) }, listed: LISTED.test(text), meaning: asksMeaning(text), rule: asksRule(text) };
   }
 
   /** What the words lead to: {asked, old (hits in older texts), beyond}; or {near} if something else was meant. */
@@ -200,7 +209,8 @@ class Engine {
     if (unread.missing.length && asked.page < 0 && this.#scope && !typing && !cited) {
       const near = await (await mending()).meant(store, text, unread, beyond, this.#scope, this.#tools);
       if (near.text && !mended) return { near };
-      known = { ...beyond, strange: near.strange, jobs: near.jobs.length ? near.jobs : beyond.jobs };
+      const jobs = await this.#unanswered(near.jobs, beyond, where);
+      known = { ...beyond, strange: near.strange, jobs: jobs.length ? jobs : beyond.jobs };
     }
     const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
     if (unread.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(unread, superseded), words, this.#tools);
@@ -221,14 +231,14 @@ class Engine {
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
-    const cardless = lawful || meaning || cited?.certain || (!topics.length && (rule || allGuessed(asked)));
+    const cardless = lawful || meaning || (cited && !inText) || (!topics.length && (rule || allGuessed(asked)));
     const plan = cardless || instead ? null : planOf(duties, topics, listed);
     const ordered = after(null);
     let reading;
     const marks = (line) => this.marks(line, asked.marked);
-    const read = () => (reading ??= (plan ? answerOf(store, plan, where.place, marks) : Promise.resolve(instead?.card ?? null)).then((card) => ({ card, ordered: after(card) })));
+    const read = () => (reading ??= (plan ? answerOf(store, plan, where.places, marks) : Promise.resolve(instead?.card ?? null)).then((card) => ({ card, ordered: after(card) })));
     const leading = plan && (inText || !placed.length);
-    return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.place) : ordered.slice(0, 1), hits, total, read };
+    return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.places) : ordered.slice(0, 1), hits, total, read };
   }
 
   /** The answer, all hits in order, and the first of them as they are shown: {card, ordered, clauses}. */
@@ -255,7 +265,7 @@ class Engine {
 
   /** What is laid down beside duties, if the question asks for that (rules.js); null if not, or of a place that is not held. */
   async #laidDown(text, { about, where, beyond }, asked, { typing = false }) {
-    const kind = typing || beyond.places.length || !this.#store.manifest.rules ? null : ruleAsked(text);
+    const kind = typing || beyond.places.length || beyond.office || !this.#store.manifest.rules ? null : ruleAsked(text);
     if (!kind) return null;
     const { ruleAnswer } = await import('./rules.js');
     const answer = await ruleAnswer(this.#store, kind, about, where, this.#tools, (line) => this.marks(line, asked.marked));
@@ -315,6 +325,15 @@ class Engine {
     if (!this.#store.manifest.scope) return NOTHING;
     this.#scope ??= new Scope(this.#store);
     return readBeyond(text, read, this.#scope, this.#tools);
+  }
+
+  /** Of the jobs named those that no text held is left to answer: of a job that the texts of its directorate are left to, only where
+      the municipality asked about has sent no such text. */
+  async #unanswered(jobs, { left }, { place }) {
+    const kindOf = ({ job }) => left.find(([, numbers]) => numbers.includes(job))?.[0];
+    if (!jobs.some(kindOf)) return jobs;
+    const held = place < 0 ? null : (await this.#store.municipality(place)).texts.map(({ directorate }) => directorate);
+    return jobs.filter((job) => !kindOf(job) || (held && !held.includes(kindOf(job)) && !held.includes('')));
   }
 
   /** What was looked up, of the missing words those only that no superseded version has either, where these are asked, too. */

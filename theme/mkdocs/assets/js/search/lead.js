@@ -2,7 +2,7 @@
    regulation that was asked for says nothing. */
 import { element, filled } from '../element.js';
 import { askRows, row } from './outside.js';
-import { letterAbout, to } from './drawing.js';
+import { letterAbout, pairAddress, to } from './drawing.js';
 
 /** The part above the results, for the outcomes "page", "compare" and "silent". */
 export function leadOf({ lead, held, content }) {
@@ -14,7 +14,7 @@ export function leadOf({ lead, held, content }) {
     text: () => named('Yönetmelik', ...ofText(first, texts, 'address', 'görev yönetmeliği'), textRows(texts)),
     chart: () => named('Teşkilat şeması', ...ofText(first, texts, 'chart', 'teşkilat şeması'), textRows(texts)),
     changes: () => named('Değişiklikler', ...ofText(first, texts, 'changes', 'yönetmeliğinde neler değişti?'), textRows(texts)),
-    pair: () => named('Karşılaştırma', `${first.name} ile ${other.name} yan yana`, pairAddress(first, other, held), []),
+    pair: () => named('Karşılaştırma', `${first.name} ile ${other.name} yan yana`, pairAddress([first, other].map(({ address }) => address.slice(0, -1)), held), []),
     silent: () => silent(first, topic, content, held),
   }[kind]();
 }
@@ -34,11 +34,6 @@ function textRows(texts) {
     const links = [['Yönetmeliği', address], ['teşkilat şeması', chart], ['geçmişi', changes]].filter(([, at]) => at);
     return row(name, links.flatMap(([said, at], i) => [i ? ', ' : '', element('a', { href: to(at) }, said)]), null);
   });
-}
-
-function pairAddress(one, other, { paired }) {
-  const [a, b] = [one, other].map(({ address }) => address.slice(0, -1)).sort();
-  return paired ? `karsilastir/${a}..${b}/` : `karsilastir/?a=${a}&b=${b}`;
 }
 
 /** That the regulation is held and says nothing. */

@@ -43,7 +43,7 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   for (const group of groups) weigh(group, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, everyday }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups));
-  const outer = outermost(names, store, groups);
+  const outer = outermost(names, store, groups, language.fault);
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
   return { groups, names: outer, page: pageNamed(outer, groups, store), missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
@@ -98,7 +98,7 @@ function wholeNames(store, phrases, entries, over, own = false) {
     names.push({ entry, term, start, end, length, words, surface: length === 1 ? surface : '' });
     if (!entry.clauses.length) continue;
     const said = over(start, end).filter((group) => words.some((word) => word.start < group.end && word.end > group.start));
-    for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true }, store);
+    for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true, of: entry.names }, store);
   }
   return names;
 }
@@ -122,9 +122,11 @@ export function lawNamed({ groups, names }, store) {
 
 /** The names without those of topics that a longer topic's name contains: "performans programı" names no software. Nor does such
     a name lead to its topic's clauses. */
-function outermost(names, store, groups) {
+function outermost(names, store, groups, fault) {
   const topical = ({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic');
-  const inside = ({ words }, other) => other.words.length > words.length && words.every((word) => other.words.some(({ start }) => start === word.start));
+  // What is out of order is named by its noun: "kablosuz internet çekmiyor" asks for no other internet.
+  const nouns = ({ words }) => words.filter(({ term }) => term !== fault);
+  const inside = (name, other) => nouns(other).length > nouns(name).length && nouns(name).every((word) => other.words.some(({ start }) => start === word.start));
   const inner = names.filter((name) => topical(name) && names.some((other) => topical(other) && inside(name, other)));
   const terms = new Set(inner.map(({ term }) => term));
   for (const group of groups) group.alternatives = group.alternatives.filter(({ term, whole }) => !whole || !terms.has(term));

@@ -42,6 +42,21 @@ export function officeNamed(words, subjects) {
   return after && OFFICE.test(after.surface) ? after.start : -1;
 }
 
+const OFFICIAL = /^(?:mudur|daire|baskan|sube)/;
+const OF_OFFICIALS = /^(?:mudur|daire|baskan|sube|birim|servis|bagli|gorev|yetki|sorumlu|amir|alt|ust|calis|teskilat|sema|olus|kurul|yonetmeli|personel)/;
+
+/** The directorate that is asked about and nothing else, if no text held is of it ("zabıta müdürü kime bağlı"): what it is called; null. */
+export async function officeNotHeld(words, store) {
+  const at = words.findIndex(({ surface }) => OFFICIAL.test(surface));
+  if (at < 1) return null;
+  const before = words.slice(0, at).map(({ term }) => term);
+  const known = await store.officesNotHeld(before);
+  const from = ({ stems }) => at - stems.length;
+  const fits = known.filter((one) => one.stems.every((stem, i) => before[from(one) + i] === stem)).sort((a, b) => from(a) - from(b));
+  const [named] = fits.filter((one) => words.every(({ surface }, i) => (i >= from(one) && i < at) || OF_OFFICIALS.test(surface)));
+  return named?.label ?? null;
+}
+
 /** Whether a question speaks of an office's own building: "hizmet binasının temizliği". */
 export const asksOfOffice = (words) => words.some(({ surface }, i) => i > 0 && surface.startsWith('bina') && /^(?:hizmet|belediye|mudurluk|daire)/.test(words[i - 1].surface));
 

@@ -10,10 +10,10 @@ const NAMED = 12;               // municipalities named as held
 
 /** The part above the folded clauses, for the outcomes "outside" and "other-place". */
 export function outsideOf(result, wanted) {
-  const { job, places: [first], held, unheld } = result;
+  const { job, places: [first], held, unheld, office } = result;
   return filled('outside', {
-    h2: first ? 'Sorduğunuz yerin yönetmelikleri bu sitede yok' : unheld ? 'Bu işin yönetmeliği elimizde yok' : 'Bunun yanıtı bu sitede yok; kime soracağınızı söyleyelim',
-    '.outside__sentence': first ? [element('b', {}, `${bodyOf(first[0])}nin`), ' yönetmelikleri elimizde yok.']
+    h2: office ? 'Bu birimin yönetmeliği elimizde yok' : first ? 'Sorduğunuz yerin yönetmelikleri bu sitede yok' : unheld ? 'Bu işin yönetmeliği elimizde yok' : 'Bunun yanıtı bu sitede yok; kime soracağınızı söyleyelim',
+    '.outside__sentence': office ? [element('b', {}, office), ': elimizde hiçbir belediyenin bu birime ait yönetmeliği yok.'] : first ? [element('b', {}, `${bodyOf(first[0])}nin`), ' yönetmelikleri elimizde yok.']
       : unheld ? [element('b', {}, job.label), `: ${unheld} bu işe bakan müdürlüğünün yönetmeliği elimizde yok.`] : sentenceOf(job, result.content),
     '.outside__held': heldOf(held),
     dl: [...result.places.slice(0, SHOWN).flatMap((places) => placeRow(places, result, wanted)), ...jobRows(job, first, result.around), ...askRows(job, held)],

@@ -32,17 +32,27 @@ let slow;
 // Only an address with a day needs to know of days.
 const days = new URLSearchParams(location.search).has('tarih') ? await import('./on-day.js') : null;
 let unfold = null;              // loads what lies folded below what was said, if anything does
+let given = 0;                  // how many of the clauses found are drawn, in the answer or below it
 
 const asked = () => {
   const query = new URLSearchParams(location.search);
-  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality: query.get('belediye') ?? '', superseded: query.get('eski') === '1' || Boolean(days?.dayAsked()) };
+  const municipality = query.get('belediye') ?? '';
+  const superseded = query.get('eski') === '1' || Boolean(days?.dayAsked());
+  return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality, superseded, widens: !superseded && hasOlder(municipality) };
 };
+
+/** Whether a municipality has texts that are not in force any more; of all ("") whether any has. */
+function hasOlder(municipality) {
+  const having = older.dataset.older.split(' ').filter(Boolean);
+  return municipality ? having.includes(municipality) : having.length > 0;
+}
 
 /** Puts what the address asks for into the form. */
 function fill({ question, municipality, superseded }) {
   field.value = question;
   places.value = municipality;
   older.checked = superseded;
+  older.closest('p').hidden = !hasOlder(municipality);
   showMemory();
   page.querySelector('[data-day-line]').textContent = days?.lineOf() ?? '';
   document.title = question ? `“${question}” · ${title}` : title;
@@ -80,6 +90,7 @@ async function draw(wanted, result) {
     const fold = () => upper.foldOf(result, result.total ? element('p', { class: 'search-status' }, 'Aranıyor …') : below);
     found.replaceChildren(...first, ...(!result.folded ? below : result.total ? [opening(fold(), wanted)] : below.length ? [fold()] : []));
     found.dataset.outcome = result.outcome;
+    given = result.clauses.length;
     ways.hidden = result.total > 0;
   };
 }
@@ -93,6 +104,7 @@ function opening(fold, wanted) {
     const result = await ask(engine, wanted, { limit: FIRST });
     if (number !== asking) return;
     fold.querySelector('.folded__content').replaceChildren(...answered(result, wanted, nameOf));
+    given = result.clauses.length;
     offerMore(wanted, result, FIRST);
     history.replaceState({ ...history.state, unfolded: true }, '');
   };
@@ -113,7 +125,9 @@ function opening(fold, wanted) {
 /** Adds the results after those that are there, which stay as they are: the reader may stand on one of them. Gives the new ones. */
 async function extend(result) {
   const { added } = await results();
-  return added(found.querySelector('.found-section'), result, found.querySelectorAll('.found > li').length);
+  const there = given;
+  given = result.clauses.length;
+  return added(found.querySelector('.found-section'), result, there);
 }
 
 function offerMore(wanted, result, limit) {
@@ -221,11 +235,11 @@ function letRestCome() {
 
 /** What the form says, as an address of its own. */
 function submit(replace) {
-  const wanted = { question: field.value.trim(), municipality: places.value, superseded: older.checked };
-  const address = searchAddress(wanted.question, wanted);
+  const municipality = places.value;
+  const address = searchAddress(field.value.trim(), { municipality, superseded: older.checked && hasOlder(municipality) });
   if (address === location.href) history.replaceState(null, '');
   else history[replace ? 'replaceState' : 'pushState'](null, '', address);
-  run(wanted);
+  run(asked());
 }
 
 form.addEventListener('submit', (event) => {

@@ -1,6 +1,6 @@
 /* "madde 7 ğ", "m. 9/1-ı", "22/d": a question that cites a place. Read before anything is folded: ğ is not g, ı not i. Loaded for questions with a
    digit only: no other cites one. */
-import { byScore } from './ranking.js';
+import { byScore, isAsked } from './ranking.js';
 
 const LETTER = 'a-zçğıöşüâîû';
 const LABEL = `(?:[0-9]{1,3}|[${LETTER}]{1,2}|[ıivx]{3,5})(?![0-9${LETTER}])`;
@@ -67,7 +67,7 @@ export async function atPlace(store, cited, where, ranked) {
     const hits = [
       ...entry.clauses.map((id) => ({ store, kind: 'clause', id, article: store.articleOf(id), score: Infinity })),
       ...entry.names.map((id) => ({ store, kind: 'article', id: id - store.firstArticle, article: id - store.firstArticle, score: Infinity })),
-    ].filter((hit) => where.place < 0 || store.placeOf(hit.article) === where.place);
+    ].filter((hit) => isAsked(where, store.placeOf(hit.article)));
     // The exact place first, then the same letter in the same article of texts that number otherwise.
     hits.sort((a, b) => (fitting.get(b.article) ?? 0) - (fitting.get(a.article) ?? 0) || byScore(a, b));
     if (!hits.length) continue;

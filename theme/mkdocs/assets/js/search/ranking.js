@@ -148,7 +148,7 @@ export function plainScores(store, entries) {
 
 /* Hits: {store, kind ("clause" or "article"), id, article, score} ------------------------------------------------------- */
 
-const ELSEWHERE = 0.3;          // another municipality than the one the question names
+const ELSEWHERE = 0.3;          // another municipality than those the question names
 const ANSWERS = 6;
 const YEAR = /^(?:19|20)[0-9]{2}$/;   // beside other words a year rather than a law's number
 const MOST = 500;               // hits kept in order
@@ -169,8 +169,11 @@ export const byScore = (a, b) => b.score - a.score || a.article - b.article || R
 /** Of a topic's clauses those that answer: all, where nothing is known of them. */
 export const answering = ({ clauses, weights }, least = TYPICAL) => clauses.filter((_, k) => weights[k] >= least);
 
-/** {hits, names, total}: the MOST best clauses and articles by score, and the names other than articles. `where`: {place
-    (-1: anywhere), strict (nothing from elsewhere)}. */
+/** Whether a municipality is one of those asked of; all are where none is. */
+export const isAsked = ({ places }, place) => !places.length || places.includes(place);
+
+/** {hits, names, total}: the MOST best clauses and articles by score, and the names other than articles. `where`: {places (those
+    asked of; none: anywhere), strict (nothing from elsewhere)}. */
 export function rank(store, groups, where, { meaning = false, rule = false } = {}) {
   const live = groups.filter((group) => group.alternatives.length);
   if (!live.length) return { hits: [], duties: [], names: [], total: 0 };
@@ -178,16 +181,18 @@ export function rank(store, groups, where, { meaning = false, rule = false } = {
   const found = score(store, live, lacking);
   const about = new Map();      // clause → the names of the topics that it is about
   const told = new Set();       // … those that are known to answer
-  const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a.entry])));
-  for (const [term, entry] of wholes) {
-    for (const id of answering(entry)) about.set(id, [...(about.get(id) ?? []), term]);
-    for (const id of answering(entry, TYPICAL + 1)) told.add(id);
+  const wholes = new Map(live.flatMap((group) => group.alternatives.filter((a) => a.whole).map((a) => [a.term, a])));
+  const placeOf = (id) => store.placeOf(store.articleOf(id));
+  for (const { term, entry, inside } of narrowed([...wholes.values()])) {
+    const besides = new Set(inside.flatMap((one) => answering(one.entry, TYPICAL + 1)).map(placeOf));
+    for (const id of answering(entry)) if (!besides.has(placeOf(id))) about.set(id, [...(about.get(id) ?? []), term]);
+    for (const id of answering(entry, TYPICAL + 1)) if (!besides.has(placeOf(id))) told.add(id);
   }
   const named = (id) => live.filter((group) => group.alternatives.some((a) => a.whole && about.get(id)?.includes(a.term))).map(({ start }) => start);
   const hits = [];
   const duties = [];
   const push = (kind, id, article, value) => {
-    const inside = where.place < 0 || store.placeOf(article) === where.place;
+    const inside = isAsked(where, store.placeOf(article));
     if (inside || !where.strict) hits.push({ store, kind, id, article, score: inside ? value : value * ELSEWHERE });
   };
   for (const clause of found.clauses) {
@@ -195,7 +200,7 @@ export function rank(store, groups, where, { meaning = false, rule = false } = {
     const article = store.articleOf(clause.id);
     const value = clause.score * dutyWeight(kind, meaning, rule) * (meaning ? 1 : TUNING.about ** (about.get(clause.id)?.length ?? 0));
     push('clause', clause.id, article, value);
-    if (!where.strict || store.placeOf(article) === where.place) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), named: named(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
+    if (!where.strict || isAsked(where, store.placeOf(article))) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), named: named(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
   }
   for (const name of found.names) {
     const article = name.id - store.firstArticle;
@@ -209,6 +214,14 @@ function best(hits) {
   if (hits.length <= MOST) return hits;
   const least = Float64Array.from(hits, (hit) => hit.score).sort()[hits.length - MOST];
   return hits.filter((hit) => hit.score >= least);
+}
+
+/** The names, each with those `inside` it: of the same topic, with fewer clauses that are known to answer. Where one of these is answered, the
+    wider name is not asked for: "internet bant genişliği" asks for the bandwidth. */
+function narrowed(wholes) {
+  const told = new Map(wholes.map((one) => [one, answering(one.entry, TYPICAL + 1).length]));
+  const isInside = (other, one) => told.get(other) > 0 && told.get(other) < told.get(one) && one.of.every((topic) => other.of.includes(topic));
+  return wholes.map((one) => ({ ...one, inside: wholes.filter((other) => isInside(other, one)) }));
 }
 
 /** In order, the further hits of an article a little lower, so that a long article leaves room for others. */

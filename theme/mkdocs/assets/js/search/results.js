@@ -1,4 +1,4 @@
-/* The list of what was found, by municipality where the question names one: its own first, the others folded. */
+/* The list of what was found, by municipality where the question names any: their own first, the others folded. */
 import { element, filled } from '../element.js';
 import { day, excerpt, marked, place, speaker, to } from './drawing.js';
 import { dayAsked, standingOf } from './on-day.js';
@@ -26,12 +26,12 @@ function resultOf(hit) {
 
 /** The list that a hit belongs to, made if it is not there yet. */
 function listOf(within, { municipality, municipalitySlug }, first) {
-  const slug = first ? municipalitySlug : '';
+  const slug = !first.length || first.includes(municipalitySlug) ? '' : municipalitySlug;
   const there = [...within.querySelectorAll('.found')].find((list) => list.dataset.municipality === slug);
   if (there) return there;
   const list = filled('hits', {});
   list.dataset.municipality = slug;
-  if (slug === first) {
+  if (!slug) {
     within.prepend(list);
   } else {
     const fold = filled('hits-elsewhere', { h3: municipality });
@@ -41,8 +41,8 @@ function listOf(within, { municipality, municipalitySlug }, first) {
   return list;
 }
 
-/** Puts hits behind those that are there, which stay as they are; gives the new ones in sight. `first`: the slug of the
-    municipality whose hits stand first, "" if none does. */
+/** Puts hits behind those that are there, which stay as they are; gives the new ones in sight. `first`: the slugs of the
+    municipalities whose hits stand first. */
 export function addHits(section, hits, first) {
   const within = section.querySelector('.found-groups');
   const added = hits.map((hit) => {
@@ -54,9 +54,12 @@ export function addHits(section, hits, first) {
   return added.filter((result) => !result.closest('details:not([open])'));
 }
 
-/** The section of results. */
-export function resultsOf(hits, first) {
-  const section = filled('clauses', {});
+/** The section of results; `above`: how many clauses the answer above them shows, which are not among them. */
+export function resultsOf(hits, first, above) {
+  const section = filled('clauses', {
+    h2: above ? 'Diğer maddeler' : 'Maddeler',
+    '.found-section__note': above ? `Yanıttaki ${above} madde burada yinelenmedi.` : null,
+  });
   addHits(section, hits, first);
   return section;
 }

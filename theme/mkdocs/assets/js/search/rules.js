@@ -15,10 +15,10 @@ const NAMED = ['above', 'founded'];   // of these somebody must be named
 
 /** The answer to a question for a rule of this kind: {card, hits, marked} as before.js gives; null if nothing held is laid down of just
     what the words name. Of each municipality the rows of the name that has all the words, and fewest others. */
-export async function ruleAnswer(store, kind, words, { place }, { analyzer, language }, marks) {
+export async function ruleAnswer(store, kind, words, where, { analyzer, language }, marks) {
   const asked = words.filter(({ surface }) => !ASKED[kind].test(surface)).map(({ term }) => term);
   if (NAMED.includes(kind) && !asked.length) return null;
-  const places = place >= 0 ? [place] : store.manifest.places.map((_, at) => at).slice(0, MUNICIPALITIES);
+  const places = where.places.length ? where.places : store.manifest.places.map((_, at) => at).slice(0, MUNICIPALITIES);
   const found = await Promise.all(places.map(async (at) => fitting(await store.rules(at), kind, asked, analyzer, language).map((rule) => [at, rule])));
   const rows = await Promise.all(found.flat().map(([at, rule]) => rowOf(store, at, rule, marks)));
   if (!rows.length) return null;

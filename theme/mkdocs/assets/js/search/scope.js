@@ -19,11 +19,11 @@ export class Scope {
 
   /** Of an index that has a scope. */
   constructor(store) {
-    const { sieve, asked, held, yielding, prevailing, common, signs, said, called, subjects, paired, petition } = store.manifest.scope;
+    const { sieve, asked, held, yielding, prevailing, common, signs, said, called, subjects, paired, petition, left } = store.manifest.scope;
     this.#store = store;
     this.#sieve = sieve;
     Object.assign(this, {
-      said, called, subjects, paired, petition, asked: new Set(asked),
+      said, called, subjects, paired, petition, left, asked: new Set(asked),
       held: new Map(Object.entries(held)), yielding: new Set(yielding),
       prevailing: new Set(prevailing), common: new Set(common), signs: new Set(signs),
     });
@@ -206,11 +206,11 @@ export function learnFrom(text, line, scope, { stem, language }) {
 /** What a question names that the texts held may not have: {places, said (all places named), jobs, line (the words jobs are looked for in), held …}. What
     is part of a job's name is no place: "vize başvurusu", "kangal köpeği". */
 export async function readBeyond(text, { words, composites }, scope, { analyzer: { stem }, language }) {
-  const { jobs, held, yielding, prevailing, common, subjects, called, said, paired, petition, signs } = scope;
+  const { jobs, held, yielding, prevailing, common, subjects, called, said, paired, petition, signs, left } = scope;
   const whole = running(words, composites);
   await learnFrom(text, whole, scope, { stem, language });
   const inJob = ({ start, end }) => jobsNamed(whole, jobs, stem).some((named) => named.words.length > 1 && named.words.some((word) => word.start === start && word.end === end));
   const named = placesNamed(text, scope).filter((place) => !inJob(place));
   const line = whole.filter((word) => !named.some(({ start, end }) => word.start < end && word.end > start));
-  return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, everyday: line.some(({ term }) => signs.has(term)), strange: [], subjects, held: { said, called, paired, petition } };
+  return { places: placesNotHeld(named, held), said: named, jobs: jobsNamed(line, jobs, stem), line, yielding, prevailing, common, everyday: line.some(({ term }) => signs.has(term)), strange: [], subjects, left, held: { said, called, paired, petition } };
 }

@@ -7,6 +7,7 @@ export const VALUES = new Uint8Array(128);
   VALUES[sign.charCodeAt(0)] = value;
 });
 const OF_JOBS = '+';                        // behind a stem: names of jobs that begin with it; behind a letter: words of theirs
+const OF_OFFICES = '!';                      // behind a stem: directorates that no text is of
 const OF_EVERYDAY = '|';                     // behind a stem: everyday words that begin with it
 const OLDER = '^';                          // in a shard: the terms that only superseded versions have
 const SPREAD_SHARDS = 2;                    // a beginning of a word looks at no more shards than this
@@ -200,7 +201,7 @@ class Store {
 
   /** The terms that begin with `start`, with their entries: [term, entry], by term. */
   async beginning(start) {
-    const found = (await this.#begun(start)).filter(([term]) => !/[=~+|]/.test(term)).map(([term, packed]) => {
+    const found = (await this.#begun(start)).filter(([term]) => !/[=~+|!]/.test(term)).map(([term, packed]) => {
       if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed));
       return [term, this.#entries.get(term)];
     });
@@ -280,6 +281,14 @@ class Store {
   /** The stems of jobs' names among these: [stem, the names that begin with it: {stems, job}]. */
   async jobNames(stems) {
     return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, unpackJobs(stem, packed)]);
+  }
+
+  /** The directorates that no text held is of and whose names begin with one of the stems: {stems, label}. */
+  async officesNotHeld(stems) {
+    return (await this.#packed(new Set(stems), OF_OFFICES)).flatMap(([stem, packed]) => packed.split(';').map((line) => {
+      const [others, label] = line.split('=');
+      return { stems: [stem, ...others.split(' ').filter(Boolean)], label };
+    }));
   }
 
   /** The names of jobs whose first stem begins with `start`. */
