@@ -30,7 +30,7 @@ _PASSAGE: Final = 1_200
 
 
 @dataclass(frozen=True, slots=True)
-class LawEntry:
+class CitingEntry:
     """A regulation or a clause, by its citations of the same articles of the law; `under` is the title of its group."""
 
     under: str
@@ -53,11 +53,11 @@ class LawSheet:
 
     law: Law
     number: int
-    entries: tuple[LawEntry, ...]
+    entries: tuple[CitingEntry, ...]
     spans: tuple[str, ...]
     jumps: tuple[GroupJump, ...]
 
-    def under(self, title: str) -> Iterator[LawEntry]:
+    def under(self, title: str) -> Iterator[CitingEntry]:
         return (entry for entry in self.entries if entry.under == title)
 
 
@@ -73,13 +73,13 @@ def law_sheets(site: Site, law: Law) -> Iterator[LawSheet]:
     resting = sorted(site.facts.references.resting(cited), key=lambda place: not _in_force(site, place))
     groups = by_article(current)
     entries = [
-        *(LawEntry(RESTING, (place,)) for place in resting),
+        *(CitingEntry(RESTING, (place,)) for place in resting),
         *(
-            LawEntry(article_titles(group.articles), places, group.articles)
+            CitingEntry(article_titles(group.articles), places, group.articles)
             for group in groups
             for places in by_clause(group.cited)
         ),
-        *(LawEntry(OLD, places) for places in by_clause(place for place in cited if not _in_force(site, place))),
+        *(CitingEntry(OLD, places) for places in by_clause(place for place in cited if not _in_force(site, place))),
     ]
     sheets = in_sheets(entries, _weight)
     called, jumps = spans(sheets, partial(_called, site)), tuple(_jumps(law, groups, sheets))
@@ -104,7 +104,7 @@ def _in_force(site: Site, place: LocatedCitation) -> bool:
     return site.corpus.edition(place.version).in_force
 
 
-def _jumps(law: Law, groups: Iterable[CitedTogether], sheets: Iterable[Iterable[LawEntry]]) -> Iterator[GroupJump]:
+def _jumps(law: Law, groups: Iterable[CitedTogether], sheets: Iterable[Iterable[CitingEntry]]) -> Iterator[GroupJump]:
     sheet_of: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for number, sheet in enumerate(sheets, 1):
@@ -116,9 +116,9 @@ def _jumps(law: Law, groups: Iterable[CitedTogether], sheets: Iterable[Iterable[
         yield GroupJump(title, counts[title], f"{law_sheet_url(law, sheet_of[title])}#{group_anchor(group.articles)}")
 
 
-def _weight(entry: LawEntry) -> int:
+def _weight(entry: CitingEntry) -> int:
     return _LINE if entry.under == RESTING else _PASSAGE
 
 
-def _called(site: Site, entry: LawEntry) -> str:
+def _called(site: Site, entry: CitingEntry) -> str:
     return f"{entry.under}, {site.corpus.edition(entry.cited[0].version).municipality.short_name}"

@@ -25,7 +25,7 @@ from kimsorumlu.view.law_sheets import (
     NO_ARTICLE,
     OLD,
     RESTING,
-    LawEntry,
+    CitingEntry,
     LawSheet,
     group_anchor,
     law_sheet_url,
@@ -174,7 +174,7 @@ def _resting_on(site: Site, place: LocatedCitation) -> RegulationOnLaw:
 
 def _groups(site: Site, sheet: LawSheet) -> tuple[CitingGroup, ...]:
     """The passages of a page by the articles they cite."""
-    groups: dict[tuple[str, ...], list[LawEntry]] = {}
+    groups: dict[tuple[str, ...], list[CitingEntry]] = {}
     for entry in sheet.entries:
         if entry.articles:
             groups.setdefault(entry.articles, []).append(entry)
