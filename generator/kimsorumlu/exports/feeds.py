@@ -59,7 +59,7 @@ class FeedEntry:
 
 
 @lru_cache(maxsize=1)
-def dated(site: Site) -> tuple[DatedChange, ...]:
+def all_changes(site: Site) -> tuple[DatedChange, ...]:
     """Every event of the corpus, the newest first; events of one day in the order of their keys.
 
     Kept for the last site asked, as `entries`.
@@ -74,7 +74,7 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
     compared = _compared(site)
     return tuple(
         _entry(change, compared.get(change.address) if change.key.endswith("#kabul") else None)
-        for change in dated(site)
+        for change in all_changes(site)
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
-from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, dated, entries, feeds, latest
+from kimsorumlu.exports.feeds import FEEDS, Feed, FeedEntry, all_changes, entries, feeds, latest
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -29,7 +29,7 @@ def changes_page(site: Site) -> Iterator[Page]:
 
     They name the feed of the site and, while these are few, of each municipality.
     """
-    sheets = in_sheets(dated(site), lambda _: 1, _MOST)
+    sheets = in_sheets(all_changes(site), lambda _: 1, _MOST)
     called = spans(sheets, attrgetter("day"))
     for number, span in enumerate(called, 1):
         yield Page(
