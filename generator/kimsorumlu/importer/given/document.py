@@ -24,7 +24,7 @@ from kimsorumlu.received.parts import parsed
 from kimsorumlu.write.version_yaml import written
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from kimsorumlu.received.akn.names import Element
 
 _NAMES: Final = {"a": NAMESPACE}
 
@@ -61,7 +61,7 @@ def given(document: Received, source: Source) -> Given | None:
     return Given(Draft(read, head, text, written(head, text), ()), _value(root, "//a:FRBRWork/a:FRBRnumber/@value"))
 
 
-def _stamps(record: _Element, lines: int) -> tuple[Furniture, ...]:
+def _stamps(record: Element, lines: int) -> tuple[Furniture, ...]:
     """What is stamped on the document, in the last of its lines."""
     stamps = stamps_of(record)
     numbers = range(lines - len(stamps) + 1, lines + 1)
@@ -78,7 +78,7 @@ def _amendments(amendments: tuple[Amendment, ...]) -> Mapping[str, str]:
     return {f"#{amendment_name(number)}": each[key] for number, key in enumerate(places, 1)}
 
 
-def _itself(head: VersionShape, root: _Element) -> Itself:
+def _itself(head: VersionShape, root: Element) -> Itself:
     """What the document says of itself, as an import tells it."""
     top = next((unit for unit in head.units.values() if unit.parent is None), None)
     unit = Called(top.name, Sort.UNIT, top.kind) if top is not None else Called(head.title, Sort.UNIT)
@@ -86,7 +86,7 @@ def _itself(head: VersionShape, root: _Element) -> Itself:
     return Itself(head.title, True, unit, "", (), municipality or None)
 
 
-def _value(root: _Element, path: str) -> str:
+def _value(root: Element, path: str) -> str:
     """The value of an attribute; "" where there is none."""
     found = root.xpath(path, namespaces=_NAMES)
     return str(found[0]) if isinstance(found, list) and found else ""

@@ -11,19 +11,19 @@ from kimsorumlu.received.akn.names import BEFORE, NAMESPACE, local
 from kimsorumlu.received.line import UnreadableError
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from kimsorumlu.received.akn.names import Element
 
 _NOTE: Final = "authorialNote"
 _FOLDED: Final = re.compile(r"[ \t\r\n]+")
 _SPEAKER: Final = re.compile(r"#(?:unit|role)-")
 
 
-def child(element: _Element, *names: str) -> _Element | None:
+def child(element: Element, *names: str) -> Element | None:
     """The first child with one of these names."""
     return next((each for each in element if local(each) in names), None)
 
 
-def children(element: _Element, *names: str) -> Iterator[_Element]:
+def children(element: Element, *names: str) -> Iterator[Element]:
     """The children, none of which may have another name; nor may words stand between them. Raises UnreadableError."""
     for each in element:
         if local(each) not in names:
@@ -35,18 +35,18 @@ def children(element: _Element, *names: str) -> Iterator[_Element]:
         raise unknown(element)
 
 
-def unknown(element: _Element) -> UnreadableError:
+def unknown(element: Element) -> UnreadableError:
     """The error that names an element that has no place where it stands."""
     name = "/".join(filter(None, (local(element), element.get("name"))))
     return UnreadableError(Phrase("akn-element", name, str(element.sourceline)))
 
 
-def words(element: _Element) -> str:
+def words(element: Element) -> str:
     """An element's own words in one line, without notes of ours."""
     return _FOLDED.sub(" ", "".join(_texts(element))).strip(" ")
 
 
-def _texts(element: _Element) -> Iterator[str]:
+def _texts(element: Element) -> Iterator[str]:
     yield element.text or ""
     for each in element:
         if local(each) != _NOTE:
@@ -54,21 +54,21 @@ def _texts(element: _Element) -> Iterator[str]:
         yield each.tail or ""
 
 
-def paragraphs(element: _Element | None) -> str | None:
+def paragraphs(element: Element | None) -> str | None:
     """The paragraphs of an element, each in a line; None without a word."""
     if element is None:
         return None
     return "\n".join(words(each) for each in children(element, "p")) or None
 
 
-def kept_lines(element: _Element | None) -> str | None:
+def kept_lines(element: Element | None) -> str | None:
     """The paragraphs of a note or of front matter, as they are written, each with its end."""
     if element is None:
         return None
     return "".join("".join(_texts(each)) + "\n" for each in children(element, "p", "longTitle") if local(each) == "p")
 
 
-def part(element: _Element, name: str) -> tuple[str | None, str | None]:
+def part(element: Element, name: str) -> tuple[str | None, str | None]:
     """What is printed before a marker or a heading, and its own words; None for each that is not there."""
     found = child(element, name)
     if found is None:
@@ -78,17 +78,17 @@ def part(element: _Element, name: str) -> tuple[str | None, str | None]:
     return before, words(found).removeprefix(before or "").strip(" ") or None
 
 
-def note(*parts: _Element | None) -> str | None:
+def note(*parts: Element | None) -> str | None:
     """The note of ours in the first of these that has one."""
     notes = (each for one in parts if one is not None for each in one.iterdescendants(f"{{{NAMESPACE}}}{_NOTE}"))
     return kept_lines(next(notes, None))
 
 
-def note_of(element: _Element) -> str | None:
+def note_of(element: Element) -> str | None:
     """The note of ours on an element itself, not on what stands below it."""
     return note(*(child(element, name) for name in ("num", "heading", "intro", "content")))
 
 
-def speakers(element: _Element) -> tuple[str, ...]:
+def speakers(element: Element) -> tuple[str, ...]:
     """The ids of the units and roles that an element speaks for."""
     return tuple(_SPEAKER.sub("", each, count=1) for each in element.get("refersTo", "").split())

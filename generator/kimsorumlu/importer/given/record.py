@@ -14,7 +14,7 @@ from kimsorumlu.received.akn.names import STAMPS, local
 from kimsorumlu.received.line import UnreadableError
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from kimsorumlu.received.akn.names import Element
 
 # What an element of the record is, by its name; those of one name are a list, units and roles by their ids.
 _SHAPES: Final[Mapping[str, type[Any]]] = {
@@ -33,7 +33,7 @@ _BY_ID: Final = frozenset(("units", "roles"))
 _FLAGS: Final = frozenset(("at_latest", "outside", "staff"))
 
 
-def recorded(record: _Element, source: shapes.Source) -> shapes.VersionShape:
+def recorded(record: Element, source: shapes.Source) -> shapes.VersionShape:
     """The head that a record says, with this document as its source. Raises UnreadableError for what is none."""
     data = {**_data(record), "source": source}
     head, findings = shape(shapes.VersionShape, data, Document("", None, {}, {}, ""), ())
@@ -43,7 +43,7 @@ def recorded(record: _Element, source: shapes.Source) -> shapes.VersionShape:
     return head
 
 
-def _data(element: _Element) -> dict[str, Any]:
+def _data(element: Element) -> dict[str, Any]:
     """An element as the plain data of its shape; what must be said and is not is unknown."""
     name = local(element)
     if name not in _SHAPES:

@@ -39,7 +39,7 @@ from kimsorumlu.received.akn.names import AMENDMENT_MARK, CAPTION_BELOW, HEAD_RO
 from kimsorumlu.received.spans import span
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from kimsorumlu.received.akn.names import Element
 
 _DIVISIONS: Final = ("part", "chapter")
 _CLAUSES: Final = ("paragraph", "point", "indent")
@@ -62,7 +62,7 @@ class Tree:
 
     amendments: Mapping[str, str]
 
-    def pieces(self, above: _Element) -> Iterator[PieceShape]:
+    def pieces(self, above: Element) -> Iterator[PieceShape]:
         """All that stands below a body or a division, a division before what is in it."""
         for each in children(above, "num", "heading", "content", *_DIVISIONS, "article", "hcontainer"):
             kind = each.get("name") if local(each) == "hcontainer" else local(each)
@@ -84,7 +84,7 @@ class Tree:
                 case _:
                     raise unknown(each)
 
-    def _article(self, element: _Element) -> ArticleShape:
+    def _article(self, element: Element) -> ArticleShape:
         number, marked = child(element, "num"), self._marked(child(element, "intro", "content"))
         before, marker = part(element, "num")
         before_heading, heading = part(element, "heading")
@@ -103,7 +103,7 @@ class Tree:
             body=tuple(self._entries(element)),
         )
 
-    def _block(self, element: _Element) -> BlockShape:
+    def _block(self, element: Element) -> BlockShape:
         marked = self._marked(child(element, "intro", "content"))
         before, heading = part(element, "heading")
         return BlockShape(
@@ -118,7 +118,7 @@ class Tree:
             body=tuple(self._entries(element)),
         )
 
-    def _entries(self, above: _Element) -> Iterator[EntryShape]:
+    def _entries(self, above: Element) -> Iterator[EntryShape]:
         """The clauses, and what stands among them, below an article, a clause or a heading."""
         tables = 0
         for each in children(above, *_OWN, *_CLAUSES, "hcontainer"):
@@ -139,7 +139,7 @@ class Tree:
                 case _:
                     raise unknown(each)
 
-    def _clause(self, element: _Element) -> ClauseShape:
+    def _clause(self, element: Element) -> ClauseShape:
         label, said = child(element, "num"), child(element, "intro", "content")
         text, marked = paragraphs(said), self._marked(said)
         first, _, then = (paragraphs(child(element, "wrapUp")) or "").partition("\n")
@@ -157,7 +157,7 @@ class Tree:
             effect=marked.effect,
         )
 
-    def _subheading(self, element: _Element) -> SubheadingShape:
+    def _subheading(self, element: Element) -> SubheadingShape:
         before, heading = part(element, "heading")
         entries = tuple(self._entries(element))
         listed = _listed([local(each) for each in element if local(each) not in _OWN])
@@ -171,7 +171,7 @@ class Tree:
             before=before,
         )
 
-    def _marked(self, said: _Element | None) -> _Marked:
+    def _marked(self, said: Element | None) -> _Marked:
         inlines = said.iterdescendants("{*}inline") if said is not None else ()
         for each in inlines:
             if each.get("name") == AMENDMENT_MARK:
@@ -188,7 +188,7 @@ def _listed(names: Sequence[str]) -> int:
     return len(names) if set(names) & {"point", "indent"} else 0
 
 
-def _division(element: _Element, kind: str) -> DivisionShape:
+def _division(element: Element, kind: str) -> DivisionShape:
     before, label = part(element, "num")
     before_title, title = part(element, "heading")
     own = label or ""
@@ -202,7 +202,7 @@ def _division(element: _Element, kind: str) -> DivisionShape:
     )
 
 
-def _table(element: _Element, ordinal: int) -> TableShape:
+def _table(element: Element, ordinal: int) -> TableShape:
     """The `ordinal`-th table of its list."""
     (content,) = children(element, "content")
     (table,) = children(content, "table")
@@ -220,7 +220,7 @@ def _table(element: _Element, ordinal: int) -> TableShape:
     )
 
 
-def _row(element: _Element) -> RowShape:
+def _row(element: Element) -> RowShape:
     cells = tuple(children(element, "th", "td"))
     return RowShape(
         cells=tuple(CellShape(paragraphs(cell), span(cell, "colspan"), span(cell, "rowspan")) for cell in cells),
@@ -229,13 +229,13 @@ def _row(element: _Element) -> RowShape:
     )
 
 
-def _figure(element: _Element) -> FigureShape:
+def _figure(element: Element) -> FigureShape:
     said = paragraphs(child(element, "content")) or ""
     name = ids.captioned_name(None, said.partition("\n")[0])
     return FigureShape(said, _kept(element, ids.figure_slug(name)), note_of(element))
 
 
-def _kept(element: _Element, made: str) -> str | None:
+def _kept(element: Element, made: str) -> str | None:
     """The name by which a piece is addressed, where it is not the one made of its words: "baslik-…", "tablo-…"."""
     address = _TURN.sub("", element.get("eId", "").rpartition("__")[2]).removeprefix("hcontainer_")
     if address == made or address.endswith(f"-{made}"):

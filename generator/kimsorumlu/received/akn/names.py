@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    # For those who read the elements that `received.parts` parsed, and know no other XML.
+    Element: TypeAlias = _Element
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 # Of the record that `proprietary` holds: the head of a version file. Its number changes with what it means.
