@@ -87,6 +87,7 @@ def test_its_lines_are_those_of_the_document_in_their_order() -> None:
     [
         ("<body>", "<body><p>Fazladan.</p>", "akn-element p "),
         ("</body>", "</body><attachments/>", "akn-element attachments "),
+        ("</akomaNtoso>", "<act/></akomaNtoso>", "akn-element akomaNtoso "),
         ("<body>", "<body>Ortada kalan söz.", "akn-element body "),
         ("</article>", '<hcontainer name="list" eId="x"/></article>', "akn-element hcontainer/list "),
         ("<content><p>", "<content><ul><li>Liste</li></ul><p>", "akn-element ul "),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kimsorumlu.importer.drafting import Draft, ReadText, dated, linked
-from kimsorumlu.importer.given.elements import children, kept_lines, unknown
+from kimsorumlu.importer.drafting import Draft, ReadText, dated_source, linked
+from kimsorumlu.importer.given.elements import kept_lines, known_children, only_child, out_of_place
 from kimsorumlu.importer.given.record import recorded
 from kimsorumlu.importer.given.tree import Tree
 from kimsorumlu.importer.propose.people import People
@@ -18,7 +18,7 @@ from kimsorumlu.model.text import Article
 from kimsorumlu.model.version import amendment_key
 from kimsorumlu.read.shapes import Amendment, Furniture, Source, VersionShape
 from kimsorumlu.read.values import LineRange
-from kimsorumlu.received.akn.names import NAMESPACE, amendment_name, local, record_of, stamps_of
+from kimsorumlu.received.akn.names import NAMESPACE, amendment_name, local_name, record_of, stamps_of
 from kimsorumlu.received.document import Received
 from kimsorumlu.received.parts import parsed
 from kimsorumlu.write.version_yaml import written
@@ -43,17 +43,19 @@ def given(document: Received, source: Source) -> Given | None:
     record = record_of(root)
     if record is None:
         return None
-    (act,) = children(root, "act")
-    parts = {local(each): each for each in children(act, "meta", "preface", "body", "conclusions")}
+    act = only_child(root, "act")
+    parts = {local_name(each): each for each in known_children(act, "meta", "preface", "body", "conclusions")}
     head = recorded(record, source)
     head = replace(
         head,
-        source=replace(dated(source, head.date, head.date_basis), furniture=_stamps(record, len(document.lines))),
+        source=replace(
+            dated_source(source, head.date, head.date_basis), furniture=_stamps(record, len(document.lines))
+        ),
         front_matter=kept_lines(parts.get("preface")) or None,
         back_matter=kept_lines(parts.get("conclusions")) or None,
     )
     if "body" not in parts:
-        raise unknown(act)
+        raise out_of_place(act)
     text = tuple(Tree(_amendments(head.amendments)).pieces(parts["body"]))
     articles = tuple(each for each in linked(text) if isinstance(each, Article))
     outline = Outline((head.title,), head.front_matter, text, head.back_matter, (), (), ())

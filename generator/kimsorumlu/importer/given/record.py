@@ -10,7 +10,7 @@ from kimsorumlu.problems import Phrase
 from kimsorumlu.read import shapes
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document
-from kimsorumlu.received.akn.names import STAMPS, local
+from kimsorumlu.received.akn.names import STAMPS, local_name
 from kimsorumlu.received.line import UnreadableError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def recorded(record: Element, source: shapes.Source) -> shapes.VersionShape:
 
 def _data(element: Element) -> dict[str, Any]:
     """An element as the plain data of its shape; what must be said and is not is unknown."""
-    name = local(element)
+    name = local_name(element)
     if name not in _SHAPES:
         raise UnreadableError(Phrase("akn-record", name))
     required = [field.name for field in fields(_SHAPES[name]) if field.default is MISSING]
@@ -55,7 +55,7 @@ def _data(element: Element) -> dict[str, Any]:
     if name == "roles":
         data["reports_to"] = str(data.get("reports_to", "")).split()
     for child in element:
-        key = local(child)
+        key = local_name(child)
         if key == STAMPS:
             continue
         if key == "notes":

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Final, cast
 
 from kimsorumlu import ids
 from kimsorumlu.importer.given.elements import (
-    child,
-    children,
-    note,
-    note_of,
-    paragraphs,
-    part,
-    speakers,
-    unknown,
-    words,
+    child_of,
+    head_part,
+    known_children,
+    note_in,
+    note_on,
+    only_child,
+    out_of_place,
+    paragraphs_in,
+    spoken_for,
+    words_in,
 )
 from kimsorumlu.read.table_shapes import CellShape, FigureShape, RowShape, TableEntryShape, TableShape
 from kimsorumlu.read.text_shapes import (
@@ -35,7 +36,7 @@ from kimsorumlu.read.text_shapes import (
     PieceShape,
     SubheadingShape,
 )
-from kimsorumlu.received.akn.names import AMENDMENT_MARK, CAPTION_BELOW, HEAD_ROW, HEADING_AFTER, local
+from kimsorumlu.received.akn.names import AMENDMENT_MARK, CAPTION_BELOW, HEAD_ROW, HEADING_AFTER, local_name
 from kimsorumlu.received.spans import span
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class Tree:
 
     def pieces(self, above: Element) -> Iterator[PieceShape]:
         """All that stands below a body or a division, a division before what is in it."""
-        for each in children(above, "num", "heading", "content", *_DIVISIONS, "article", "hcontainer"):
-            kind = each.get("name") if local(each) == "hcontainer" else local(each)
+        for each in known_children(above, "num", "heading", "content", *_DIVISIONS, "article", "hcontainer"):
+            kind = each.get("name") if local_name(each) == "hcontainer" else local_name(each)
             match kind:
                 case "num" | "heading" | "content":
                     continue
@@ -77,17 +78,17 @@ class Tree:
                     yield _division(each, kind)
                     yield from self.pieces(each)
                 case "group":
-                    before, heading = part(each, "heading")
+                    before, heading = head_part(each, "heading")
                     slug = _kept(each, ids.DivisionSlugs().named(ids.piece_name(None, heading or "")))
-                    yield GroupShape(heading or "", slug, before, note_of(each))
+                    yield GroupShape(heading or "", slug, before, note_on(each))
                     yield from self.pieces(each)
                 case _:
-                    raise unknown(each)
+                    raise out_of_place(each)
 
     def _article(self, element: Element) -> ArticleShape:
-        number, marked = child(element, "num"), self._marked(child(element, "intro", "content"))
-        before, marker = part(element, "num")
-        before_heading, heading = part(element, "heading")
+        number, marked = child_of(element, "num"), self._marked(child_of(element, "intro", "content"))
+        before, marker = head_part(element, "num")
+        before_heading, heading = head_part(element, "heading")
         return ArticleShape(
             article=marker or "",
             number=None if number is None else number.get("title"),
@@ -95,8 +96,8 @@ class Tree:
             heading_after=element.get("class") == HEADING_AFTER,
             before=before,
             before_heading=before_heading,
-            speaks_for=speakers(element),
-            note=note_of(element),
+            speaks_for=spoken_for(element),
+            note=note_on(element),
             mark=marked.mark,
             amendment=marked.amendment,
             effect=marked.effect,
@@ -104,14 +105,14 @@ class Tree:
         )
 
     def _block(self, element: Element) -> BlockShape:
-        marked = self._marked(child(element, "intro", "content"))
-        before, heading = part(element, "heading")
+        marked = self._marked(child_of(element, "intro", "content"))
+        before, heading = head_part(element, "heading")
         return BlockShape(
             block=heading or "",
             slug=_kept(element, ids.block_slug(ids.piece_name(None, heading or ""))),
             before=before,
-            speaks_for=speakers(element),
-            note=note_of(element),
+            speaks_for=spoken_for(element),
+            note=note_on(element),
             mark=marked.mark,
             amendment=marked.amendment,
             effect=marked.effect,
@@ -121,15 +122,15 @@ class Tree:
     def _entries(self, above: Element) -> Iterator[EntryShape]:
         """The clauses, and what stands among them, below an article, a clause or a heading."""
         tables = 0
-        for each in children(above, *_OWN, *_CLAUSES, "hcontainer"):
-            name = each.get("name") if local(each) == "hcontainer" else local(each)
+        for each in known_children(above, *_OWN, *_CLAUSES, "hcontainer"):
+            name = each.get("name") if local_name(each) == "hcontainer" else local_name(each)
             match name:
                 case "num" | "intro" | "content" | "wrapUp":
                     continue
                 case "paragraph" | "point" | "indent":
                     yield self._clause(each)
                 case "heading":
-                    if local(each) == "hcontainer":
+                    if local_name(each) == "hcontainer":
                         yield self._subheading(each)
                 case "table":
                     tables += 1
@@ -137,35 +138,35 @@ class Tree:
                 case "figure":
                     yield _figure(each)
                 case _:
-                    raise unknown(each)
+                    raise out_of_place(each)
 
     def _clause(self, element: Element) -> ClauseShape:
-        label, said = child(element, "num"), child(element, "intro", "content")
-        text, marked = paragraphs(said), self._marked(said)
-        first, _, then = (paragraphs(child(element, "wrapUp")) or "").partition("\n")
+        label, said = child_of(element, "num"), child_of(element, "intro", "content")
+        text, marked = paragraphs_in(said), self._marked(said)
+        first, _, then = (paragraphs_in(child_of(element, "wrapUp")) or "").partition("\n")
         return ClauseShape(
-            label=None if label is None else words(label),
+            label=None if label is None else words_in(label),
             text=None if text == marked.mark else text,
             read_as=None if label is None else label.get("title"),
             items=tuple(self._entries(element)),
             closing=first or None,
             then=then or None,
-            note=note_of(element),
-            speaks_for=speakers(element),
+            note=note_on(element),
+            speaks_for=spoken_for(element),
             mark=marked.mark,
             amendment=marked.amendment,
             effect=marked.effect,
         )
 
     def _subheading(self, element: Element) -> SubheadingShape:
-        before, heading = part(element, "heading")
+        before, heading = head_part(element, "heading")
         entries = tuple(self._entries(element))
-        listed = _listed([local(each) for each in element if local(each) not in _OWN])
+        listed = _listed([local_name(each) for each in element if local_name(each) not in _OWN])
         return SubheadingShape(
             heading=heading or "",
             slug=_kept(element, ids.block_slug(ids.piece_name(None, heading or ""))),
-            speaks_for=speakers(element),
-            note=note_of(element),
+            speaks_for=spoken_for(element),
+            note=note_on(element),
             items=entries[:listed],
             body=entries[listed:],
             before=before,
@@ -177,7 +178,7 @@ class Tree:
             if each.get("name") == AMENDMENT_MARK:
                 amendment = self.amendments.get(each.get("refersTo", ""))
                 # The file that is made of it is read again, and says what it did is none of the three.
-                return _Marked(words(each), amendment, cast("Effect | None", each.get("class")))
+                return _Marked(words_in(each), amendment, cast("Effect | None", each.get("class")))
         return _Marked()
 
 
@@ -189,8 +190,8 @@ def _listed(names: Sequence[str]) -> int:
 
 
 def _division(element: Element, kind: str) -> DivisionShape:
-    before, label = part(element, "num")
-    before_title, title = part(element, "heading")
+    before, label = head_part(element, "num")
+    before_title, title = head_part(element, "heading")
     own = label or ""
     return DivisionShape(
         part=own if kind == "part" else None,
@@ -198,16 +199,16 @@ def _division(element: Element, kind: str) -> DivisionShape:
         title=title,
         before=before,
         before_title=before_title,
-        note=note_of(element),
+        note=note_on(element),
     )
 
 
 def _table(element: Element, ordinal: int) -> TableShape:
     """The `ordinal`-th table of its list."""
-    (content,) = children(element, "content")
-    (table,) = children(content, "table")
-    caption, rows = child(table, "caption"), [each for each in children(table, "caption", "tr") if local(each) == "tr"]
-    printed = (words(caption) if caption is not None else "") or None
+    table = only_child(only_child(element, "content"), "table")
+    caption = child_of(table, "caption")
+    rows = [each for each in known_children(table, "caption", "tr") if each is not caption]
+    printed = (words_in(caption) if caption is not None else "") or None
     named = ids.captioned_name(None, printed) if printed else f"n{ordinal}"
     return TableShape(
         rows=tuple(_row(each) for each in rows if each.get("class") != HEAD_ROW),
@@ -215,24 +216,24 @@ def _table(element: Element, ordinal: int) -> TableShape:
         caption=printed,
         caption_after=table.get("class") == CAPTION_BELOW,
         slug=_kept(element, ids.table_slug(named)),
-        speaks_for=speakers(element),
-        note=note(caption),
+        speaks_for=spoken_for(element),
+        note=note_in(caption),
     )
 
 
 def _row(element: Element) -> RowShape:
-    cells = tuple(children(element, "th", "td"))
+    cells = tuple(known_children(element, "th", "td"))
     return RowShape(
-        cells=tuple(CellShape(paragraphs(cell), span(cell, "colspan"), span(cell, "rowspan")) for cell in cells),
-        speaks_for=speakers(element),
-        note=note(*cells),
+        cells=tuple(CellShape(paragraphs_in(cell), span(cell, "colspan"), span(cell, "rowspan")) for cell in cells),
+        speaks_for=spoken_for(element),
+        note=note_in(*cells),
     )
 
 
 def _figure(element: Element) -> FigureShape:
-    said = paragraphs(child(element, "content")) or ""
+    said = paragraphs_in(child_of(element, "content")) or ""
     name = ids.captioned_name(None, said.partition("\n")[0])
-    return FigureShape(said, _kept(element, ids.figure_slug(name)), note_of(element))
+    return FigureShape(said, _kept(element, ids.figure_slug(name)), note_on(element))
 
 
 def _kept(element: Element, made: str) -> str | None:

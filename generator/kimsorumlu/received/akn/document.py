@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kimsorumlu.problems import Phrase
-from kimsorumlu.received.akn.names import CAPTION_BELOW, EDITOR_NOTE, HEADING_AFTER, local, record_of, stamps_of
+from kimsorumlu.received.akn.names import CAPTION_BELOW, EDITOR_NOTE, HEADING_AFTER, local_name, record_of, stamps_of
 from kimsorumlu.received.collecting import BREAK, Collector, Paragraph, Run
 from kimsorumlu.received.line import Part, Reading, TableCell, UnreadableError
 from kimsorumlu.received.parts import parsed
@@ -39,7 +39,7 @@ _FOLDED: Final = re.compile(r"[ \t\r\n]+")
 def read(content: bytes) -> Reading:
     """The lines of a document. Raises UnreadableError."""
     root = parsed(content, "XML")
-    if local(root) != ROOT:
+    if local_name(root) != ROOT:
         raise UnreadableError(Phrase("document-xml"))
     record = record_of(root)
     walk = _Walk(own=record is not None)
@@ -64,7 +64,7 @@ class _Walk:
 
     def block(self, element: _Element) -> None:
         """An element and all below it."""
-        name = local(element)
+        name = local_name(element)
         if name == "meta" or (self._own and _is_ours(element, name)):
             return
         if name in _BREAKS:
@@ -99,7 +99,7 @@ class _Walk:
         self.end_line()
         self._inside(element)
         following = element.getnext()
-        if following is not None and local(following) not in _HEADINGS and not self._is_article(element):
+        if following is not None and local_name(following) not in _HEADINGS and not self._is_article(element):
             said, self._said = self._said.strip(f" {BREAK}"), ""
             self._labels += [said] if said else []
         else:
@@ -108,7 +108,7 @@ class _Walk:
     def _is_article(self, num: _Element) -> bool:
         """Whether a marker of ours stands below its heading."""
         parent = num.getparent()
-        return self._own and parent is not None and local(parent) == "article"
+        return self._own and parent is not None and local_name(parent) == "article"
 
     def _inside(self, element: _Element) -> None:
         self._text(element.text)
@@ -118,7 +118,7 @@ class _Walk:
         for child in children:
             self.block(child)
             self._text(child.tail)
-        if self._labels and not self._said and local(element) not in _INLINES:
+        if self._labels and not self._said and local_name(element) not in _INLINES:
             labels, self._labels = self._labels, []
             self._said = " ".join(labels)
             self.end_line()
@@ -132,7 +132,7 @@ class _Walk:
         table, outer, columns = self.collector.table(), self._cell, Columns()
         row = 0
         for child in _as_printed(element, list(element)) if self._own else element:
-            if local(child) != "tr":
+            if local_name(child) != "tr":
                 self.block(child)
                 continue
             row += 1
@@ -149,9 +149,9 @@ def _is_ours(element: _Element, name: str) -> bool:
 
 def _as_printed(element: _Element, children: list[_Element]) -> list[_Element]:
     """The children in the order in which they are printed: an article's heading above its marker, unless it says so."""
-    name, behind = local(element), element.get("class")
+    name, behind = local_name(element), element.get("class")
     if name == "article" and behind != HEADING_AFTER:
-        return sorted(children, key=lambda child: local(child) != "heading")
+        return sorted(children, key=lambda child: local_name(child) != "heading")
     if name == "table" and behind == CAPTION_BELOW:
-        return sorted(children, key=lambda child: local(child) == "caption")
+        return sorted(children, key=lambda child: local_name(child) == "caption")
     return children

@@ -28,7 +28,7 @@ STAMPS: Final = "stamps"
 _STAMPS: Final = f"{{{RECORD}}}{STAMPS}"
 
 
-def local(element: _Element) -> str:
+def local_name(element: _Element) -> str:
     """An element's name without its namespace; "" for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

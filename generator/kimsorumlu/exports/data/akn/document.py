@@ -8,7 +8,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.inlines import Named, term_eid
 from kimsorumlu.exports.data.akn.names import expression_iri, held_iri, law_iri, work_iri
-from kimsorumlu.exports.data.akn.record import record
+from kimsorumlu.exports.data.akn.record import head_record
 from kimsorumlu.exports.data.akn.text import act_body
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.model.municipality import Edition
@@ -59,7 +59,7 @@ def _meta(named: Named, edition: Edition) -> str:
         _lifecycle(named, edition),
         _analysis(named.site, edition),
         element("references", *_references(named, edition), source=_EDITOR),
-        element("proprietary", record(edition.version), source=_EDITOR),
+        element("proprietary", head_record(edition.version), source=_EDITOR),
     )
 
 

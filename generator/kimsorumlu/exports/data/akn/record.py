@@ -22,7 +22,7 @@ from kimsorumlu.received.akn.names import RECORD, STAMPS
 _STAMPS: Final = ("stamp", "e-signature")
 
 
-def record(version: Version) -> str:
+def head_record(version: Version) -> str:
     """The record of one text."""
     parts = {
         "adoption": version.adoption,
