@@ -212,6 +212,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
     ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
+    "skin-not-installed": (
+        "skin: {0} için paketi gerekir: pip install 'kimsorumlu[{0}]'",
+        "skin: {0} needs its package: pip install 'kimsorumlu[{0}]'",
+    ),
     "picture-in-content": ("content/ klasöründeki bir dosya", "a file below content/"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),
