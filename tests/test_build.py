@@ -16,12 +16,12 @@ from click.testing import CliRunner
 import kimsorumlu
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build, unsaid
-from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.cli import main
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import read_config
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.uncollected import made_uncollected
 from tests import sites
 from tests.sites import ROOT
 
