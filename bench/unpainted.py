@@ -1,4 +1,4 @@
-"""What the commands that paint nothing cost beside a build: `lock`, and `check` that finds a broken promise, in one run.
+"""What the commands that paint nothing cost beside a build, in one run: `lock`, and `check` of a broken promise.
 
     .venv/bin/python bench/unpainted.py                 the texts as they are, and 1,000 articles
     .venv/bin/python bench/unpainted.py 1 100 1000      1: the texts as they are
