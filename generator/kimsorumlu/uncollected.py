@@ -1,31 +1,22 @@
-"""Python's search for cycles of garbage, kept from what is made by the million and stands in no cycle."""
+"""Python's search for cycles of garbage, kept from work that makes values by the million, none of them in a cycle."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
-
-T = TypeVar("T")
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Nothing is searched meanwhile: a search goes through all there is, again and again as it grows."""
+def uncollected(*, kept: bool = False) -> Iterator[None]:
+    """Nothing is searched meanwhile; `kept`: nor afterwards, up to `gc.unfreeze`, what is there by then.
+
+    A search goes through all there is: at a hundred articles they took half a second of a build's twelve.
+    """
     gc.disable()
     try:
         yield
+        if kept:
+            gc.freeze()
     finally:
         gc.enable()
-
-
-def made_uncollected(make: Callable[[], T]) -> T:
-    """What `make` makes. Nothing is searched meanwhile, nor, up to `gc.unfreeze`, is what is there by then.
-
-    At a hundred articles searching took half a second of a build's twelve.
-    """
-    with uncollected():
-        made = make()
-        gc.freeze()
-        return made
