@@ -1,7 +1,7 @@
 """What the commands that paint nothing cost beside a build, in one run: `lock`, and `check` of a broken promise.
 
-    .venv/bin/python bench/unpainted.py                 the texts as they are, and 1,000 articles
-    .venv/bin/python bench/unpainted.py 1 100 1000      1: the texts as they are
+    PYTHONPATH=. .venv/bin/python -m bench.unpainted                 the texts as they are, and 1,000 articles
+    PYTHONPATH=. .venv/bin/python -m bench.unpainted 1 100 1000      1: the texts as they are
 
 Each command is a process of its own, start-up included, as a person runs it; the package's bytecode is there already.
 First with nothing kept from earlier runs, then with what the build before it kept. Ratios are of processor time, all
@@ -20,9 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
-import build as texts
+from bench.build import ROOT, multiplied
 
-ROOT = Path(__file__).parents[1]
 SIZES = (1, 1000)
 # At most so much of a build (issue 10).
 AIM = 0.25
@@ -60,7 +59,7 @@ def measured(articles: int) -> list[tuple[str, float, float]]:
     """Each command with its processor and wall seconds: the build, then what paints nothing."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        print(f"{texts.multiplied(articles, root)} articles")
+        print(f"{multiplied(articles, root)} articles")
         # Brings bytecode, and the lock that promises are held against.
         cost(root, "lock", "--new")
         shutil.rmtree(root / "build")

@@ -12,7 +12,9 @@ from click.testing import CliRunner
 
 from kimsorumlu.build import Checked, Clock, Project, examine, memory, silent
 from kimsorumlu.build.part import examine_part, texts_asked
+from kimsorumlu.check.fidelity import compare
 from kimsorumlu.cli import main
+from kimsorumlu.read.project import read_regulation
 from tests.sites import SMALL
 
 REGULATION = Path("data/municipalities/ornek/park-ve-bahceler")
@@ -46,8 +48,8 @@ def again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         monkeypatch.setattr(memory, name, told_of)
 
-    telling("read_regulation", memory.read_regulation)
-    telling("compare", memory.compare)
+    telling("read_regulation", read_regulation)
+    telling("compare", compare)
     return told
 
 
@@ -106,23 +108,24 @@ def test_a_link_is_looked_through_each_time(read: Path, tmp_path: Path, again: l
     assert {each.code for each in found[1]} >= {"file-unreadable"}
 
 
-def test_what_was_edited_while_it_was_read_is_not_remembered(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file, reads = read / VERSION, memory.read_regulation
+def test_what_was_edited_while_it_was_read_is_not_remembered(
+    read: Path, again: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = read / VERSION
     before = file.read_text("utf-8")
     file.write_text(before + "# one\n", "utf-8")
 
     def edited_meanwhile(folder: Path, root: Path) -> object:
-        made = reads(folder, root)
+        made = read_regulation(folder, root)
         file.write_text(before + "# two\n", "utf-8")
         return made
 
-    monkeypatch.setattr(memory, "read_regulation", edited_meanwhile)
-    looked(read)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(memory, "read_regulation", edited_meanwhile)
+        looked(read)
     file.write_text(before + "# one\n", "utf-8")
-    told: list[Path] = []
-    monkeypatch.setattr(memory, "read_regulation", lambda folder, root: told.append(folder) or reads(folder, root))
     looked(read)
-    assert told
+    assert again.count("read_regulation") == 1
 
 
 def test_damaged_bytes_are_read_anew(read: Path) -> None:
