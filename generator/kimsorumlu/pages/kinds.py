@@ -155,7 +155,6 @@ def shell_kinds() -> dict[str, dict[str, object]]:
             "is_text": kind.is_text,
             "prose": "prose" in kind.sheets,
             "rest_later": kind.rest_later,
-            "alternates": [{"file": f.file, "media": f.media, "title": f.title} for f in kind.alternates],
         }
         for kind in KINDS
     }

@@ -27,6 +27,7 @@ from kimsorumlu.turkish.case import capital
 from kimsorumlu.view import depends, org_tree
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.management import municipality_tree
 from kimsorumlu.view.many import answering_besides, foremost
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.page import Kind, Page, View
@@ -38,6 +39,8 @@ from kimsorumlu.view.words import edition_name
 
 # What stands for the answer of a municipality whose texts say nothing.
 SILENT: Final = "yazmıyor"
+# A municipality's regulations whose units are all named; of more only the directorates are.
+_MOST_TREES: Final = 4
 _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
 
 
@@ -163,9 +166,19 @@ def _side(municipality: Municipality, number: int = 0) -> PairSide:
         short_name=municipality.short_name,
         address=municipality.url,
         versions=tuple(NamedPlace(edition_name(e), e.version.url) for e in municipality.leading),
-        trees=tuple(tree for e in municipality.leading if (tree := org_tree.unit_tree(e.version)) is not None),
+        trees=tuple(_trees(municipality)),
         number=number,
     )
+
+
+def _trees(municipality: Municipality) -> Iterator[TreeBranch]:
+    """Its units, regulation by regulation; of many regulations only the directorates, in one tree."""
+    if len(municipality.leading) > _MOST_TREES:
+        yield municipality_tree(municipality)
+        return
+    for edition in municipality.leading:
+        if (tree := org_tree.unit_tree(edition.version)) is not None:
+            yield tree
 
 
 def _title(one: Municipality, other: Municipality) -> str:
