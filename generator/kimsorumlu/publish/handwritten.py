@@ -12,7 +12,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
-from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, refusal
 from kimsorumlu.read.files import MAX_BYTES, is_within, leads_out
 from kimsorumlu.read.page_file import PageHead, WrittenPage, read_page
 from kimsorumlu.read.shaping import near
@@ -78,7 +78,7 @@ def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:
         return
 
     def unread(error: OSError) -> None:
-        findings.append(_unreadable(_shown(folder, Path(error.filename)), error.strerror or "?"))
+        findings.append(_unreadable(_shown(folder, Path(error.filename)), refusal(error)))
 
     for here, folders, files in os.walk(folder, onerror=unread):
         links = [name for name in folders if (Path(here) / name).is_symlink()]
@@ -105,7 +105,7 @@ def _read(folder: Path, place: str, findings: list[Finding]) -> Handwritten | No
         reason = _obstacle(folder, path)
         raw = path.read_bytes() if reason is None and path.suffix == ".md" else b""
     except OSError as error:
-        reason = error.strerror or "?"
+        reason = refusal(error)
     if reason is not None:
         findings.append(_unreadable(shown, reason))
         return None
