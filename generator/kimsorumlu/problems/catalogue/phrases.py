@@ -1,5 +1,9 @@
 """What a finding's values say in words of their own: why something failed, what was expected. Turkish, then English."""
 
+import errno
+
+from kimsorumlu.problems.catalogue.system import SYSTEM
+
 # What libyaml says of the slips a clerk is likely to make; anything else stays in its own words.
 _YAML = {
     "mapping values are not allowed in this context": "burada ikinci bir “:” olamaz; metni “|” bloğuna alın",
@@ -231,6 +235,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
     ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
+    "skin-not-installed": (
+        "skin: {0} için paketi gerekir: pip install 'kimsorumlu[{0}]'",
+        "skin: {0} needs its package: pip install 'kimsorumlu[{0}]'",
+    ),
     "picture-in-content": ("content/ klasöründeki bir dosya", "a file below content/"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),
@@ -346,6 +354,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "page-terms": ("bir paragrafta en çok {0} “:” satırı olabilir", 'a paragraph can hold {0} lines with ":" at most'),
     "page-declaration": ("sayfada “<!” yalnız “<!--” olarak yazılabilir", '"<!" is only read as "<!--"'),
+    **{errno.errorcode[number]: said for number, said in SYSTEM.items()},
     # These are no templates: their braces are braces.
     **{problem: (turkish.replace("}", "}}"), problem.replace("}", "}}")) for problem, turkish in _YAML.items()},
 }
