@@ -36,7 +36,7 @@ def recurrences(version: Version) -> Counter[tuple[str, ...]]:
     return Counter(head for head, _ in found)
 
 
-def repeated(version: Version, least: int) -> int:
+def repeated_words(version: Version, least: int) -> int:
     """How many tokens running heads repeat that stand on `least` pages, which nothing else does."""
     heads: dict[tuple[str, ...], dict[int, int]] = {}
     for entry in version.source.furniture:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from kimsorumlu.check.declared_lines import claimed, declared_twice, recurrences, repeated
+from kimsorumlu.check.declared_lines import claimed, declared_twice, recurrences, repeated_words
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
@@ -187,7 +187,7 @@ def _page(furniture: Furniture) -> int | None:
 def share(version: Version, tokens: int, furniture: int) -> Iterator[Finding]:
     """Whether more of a document than page furniture can be is said to be furniture; what recurs counts once."""
     most = max(SMALL, int(tokens * MAX_SHARE))
-    furniture -= repeated(version, RECURS)
+    furniture -= repeated_words(version, RECURS)
     if furniture > most:
         of_all = f"{100 * furniture / tokens:.1f}".replace(".", ",")
         span = version.document.span(("source", "furniture"))

@@ -132,7 +132,7 @@ def main(context: click.Context, root: Path) -> None:
 
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)
-    context.obj = Project(root.resolve())
+    context.obj = Project(root.resolve(), remembers=True)
 
 
 def _in_utf8(stream: object) -> None:
