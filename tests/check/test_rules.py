@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,18 @@ from typing import Any
 import pytest
 import yaml
 from tests.locks import UNLOCKED
-from tests.sites import ROOT, small, small_catalogues
+from tests.sites import ROOT, new, small, small_catalogues, with_newest
 
+from kimsorumlu.check.imprint_rules import days_possible
 from kimsorumlu.check.municipality_rules import closed_gaps
+from kimsorumlu.check.order_rules import ends_in_sight
 from kimsorumlu.check.rules import ON_FACTS, RULES, check, check_part
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.linking import link
 from kimsorumlu.problems import FileSpan, Finding, Language, in_order
 from kimsorumlu.problems.report import word_where
 from kimsorumlu.read.project import read_project
+from kimsorumlu.read.shapes import StatedEnd
 from kimsorumlu.turkish.dates import day
 
 SITES = ROOT / "tests" / "fixtures"
@@ -85,6 +89,17 @@ def test_a_gap_that_is_said_to_be_closed_is_open_no_more(tmp_path: Path) -> None
     (found,) = closed_gaps(corpus, build_facts(corpus, small_catalogues()))
     assert written(found, tmp_path) == "gap-still-open «detsis» value=detsis"
     assert found.span.line == path.read_text("utf-8").count("\n")
+
+
+@pytest.mark.parametrize(("later", "told"), [(0, []), (1, ["day-ahead"])])
+def test_today_is_no_day_to_come(later: int, told: list[str]) -> None:
+    """A document may be got, and a text looked for, on the day of the check; of every day a rule asks the same."""
+    of_day = date.today() + timedelta(days=later)
+    version = new(small()).version
+    site = with_newest(small(), source=replace(version.source, retrieved=of_day))
+    assert [found.code for found in days_possible(site.corpus, site.facts)] == told
+    site = with_newest(small(), end=StatedEnd(of_day, "decision", decided=of_day))
+    assert [found.code for found in ends_in_sight(site.corpus, site.facts)] == told
 
 
 def test_a_document_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
