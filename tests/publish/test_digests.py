@@ -27,14 +27,14 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.withdrawing import as_shown, withdrawn
 from kimsorumlu.pages.kinds import KINDS
-from kimsorumlu.pages.topics import pair
+from kimsorumlu.pages.topics import pairs as list_of_pairs
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.publish import digests
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.withdrawals_file import Withdrawal, WithdrawalShape
 from kimsorumlu.site import Site
-from kimsorumlu.view import pairs
+from kimsorumlu.view import pairs, side_by_side
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
@@ -146,7 +146,7 @@ def test_a_name_that_stands_for_nothing_is_an_error(before: Planned, name: str) 
 
 
 def test_where_pairs_have_no_pages_columns_are_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (pair, pairs):
+    for module in (list_of_pairs, pairs, side_by_side):
         monkeypatch.setattr(module, "MOST", 2)
     root = several(tmp_path)
     before = Planned(sites.site_at(root))

@@ -18,7 +18,6 @@ from kimsorumlu.build.folders import Project
 from kimsorumlu.build.preparing import Work, fit, lay_theme, prepare, set_share
 from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unsaid
-from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.publish import files as publishing
@@ -41,6 +40,7 @@ from kimsorumlu.publish.workers import paint_shared
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
+from kimsorumlu.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def build(
     """
     clock = Clock(progress)
     mend(project)
-    checked, planned, found = made_uncollected(lambda: fit(project, clock, promised=promised))
+    with uncollected(kept=True):
+        checked, planned, found = fit(project, clock, promised=promised)
     if planned is None:
         gc.unfreeze()
         return Built(checked, found, clock.stop(), published=False)

@@ -31,7 +31,8 @@ def _links(project: Project) -> Iterator[Finding]:
     """The places a build writes to that are links: it would write, and clear away, somewhere else."""
     theme, config = project.work / "theme", project.work / CONFIG
     lock = project.work / "lock"
-    for place in (project.work, project.staging, project.fresh_site, project.kept, theme, config, lock):
+    folders = (project.work, project.staging, project.fresh_site, project.kept, project.known)
+    for place in (*folders, theme, config, lock):
         if place.is_symlink():
             yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))
 

@@ -6,9 +6,7 @@ Nothing is written here. A document that cannot be read, and one whose place is 
 from __future__ import annotations
 
 import datetime
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Final
@@ -62,16 +60,6 @@ class Imported:
     def entry(self) -> VersionEntry:
         """The version as a project holds it."""
         return VersionEntry(self.proof.version.regulation, self.proof.file, self.proof.received)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """While documents are read in, cycles are not looked for: values are made by the million, and none is in one."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class NotImportedError(Exception):
