@@ -40,7 +40,7 @@ class Unnamed:
     @classmethod
     def of(cls, version: Version) -> Unnamed:
         """With the names that the version gives."""
-        return cls(named.name for named in (*version.units, *version.roles))
+        return cls([*(unit.name for unit in version.units), *(role.name for role in version.roles)])
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         own = {r"\s+".join(map(re.escape, fold_letters(name).split())) for name in names if " " in name.strip()}
