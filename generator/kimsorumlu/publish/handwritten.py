@@ -60,6 +60,15 @@ def handwritten(content: Iterable[Path]) -> tuple[dict[str, Handwritten], tuple[
     return dict(sorted(found.items())), tuple(findings)
 
 
+def plain_pages(written: Mapping[str, Handwritten], folder: Path) -> frozenset[str]:
+    """The places of the pages that stand in this folder and ask for no kind and no template of the theme's."""
+    return frozenset(
+        place
+        for place, each in written.items()
+        if each.page and not each.head.kind and not each.head.template and each.path.is_relative_to(folder)
+    )
+
+
 def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:
     """Every file and link of a folder, sorted; links to folders are not followed."""
     if not os.path.lexists(folder):
