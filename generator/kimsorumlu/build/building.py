@@ -19,7 +19,7 @@ from kimsorumlu.build.preparing import Work, fit, lay_theme, prepare, set_share
 from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unsaid
 from kimsorumlu.look.theme import SHELL
-from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
+from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order, refusal
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
 from kimsorumlu.publish.digests import read_again
@@ -100,7 +100,9 @@ def failure(error: Exception, project: Project, config: Config) -> Finding | Non
         return template_fault(cause, config.theme, project.root) or page_fault(cause, str(error))
     if (fault := template_fault(error, config.theme, project.root)) is not None:
         return fault
-    if isinstance(error, OSError | UnicodeError):
+    if isinstance(error, OSError):
+        return finding("disk-refused", FileSpan(_file_of(error, project.root)), reason=refusal(error))
+    if isinstance(error, UnicodeError):
         return finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
     return None
 

@@ -9,6 +9,7 @@ from kimsorumlu.build.project import named_from
 from kimsorumlu.look.theme import check_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish import files as publishing
+from kimsorumlu.publish.engines import is_installed
 from kimsorumlu.read.config_file import CONFIG, Config
 
 
@@ -17,7 +18,8 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
     blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
     blocking = () if publishing.replaceable(project.site) else (blocked,)
-    return (*unnamed, *_picture(project, config), *check_theme(project.root), *blocking, *_links(project))
+    own = (*_picture(project, config), *_skin(config))
+    return (*unnamed, *own, *check_theme(project.root), *blocking, *_links(project))
 
 
 def _picture(project: Project, config: Config) -> Iterator[Finding]:
@@ -25,6 +27,12 @@ def _picture(project: Project, config: Config) -> Iterator[Finding]:
     if config.logo and not (project.root / "content" / config.logo).is_file():
         expected = Phrase("picture-in-content")
         yield finding("bad-value", FileSpan(CONFIG), key="logo", value=config.logo, expected=expected)
+
+
+def _skin(config: Config) -> Iterator[Finding]:
+    """The skin of hand-written pages, if its package is not installed."""
+    if config.skin and not is_installed(config.skin):
+        yield finding("site-build", FileSpan(CONFIG), reason=Phrase("skin-not-installed", config.skin))
 
 
 def _links(project: Project) -> Iterator[Finding]:

@@ -121,7 +121,7 @@ def chart_url(municipality: str, regulation: str, day: date) -> str:
 
 
 def municipality_chart_url(municipality: str, office: str = "") -> str:
-    """`/<m>/sema/`, with the place of an office of the municipality if given: `#makam-baskan`."""
+    """`/<m>/sema/`, with the place of an office of the municipality if given: `#kutu-baskan`."""
     return f"{municipality_url(municipality)}sema/" + (f"#{BOX_ANCHOR}{office}" if office else "")
 
 

@@ -26,7 +26,7 @@ OLD: Final = "Yürürlükte olmayan metinler"
 NO_ARTICLE: Final = "Maddesi belirtilmeden"
 # Bytes of a regulation's line and of a passage.
 _LINE: Final = 400
-_PASSAGE: Final = 1_200
+_PASSAGE: Final = 900
 
 
 @dataclass(frozen=True, slots=True)
