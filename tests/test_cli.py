@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from click.testing import CliRunner
 
 from kimsorumlu.cli import main
 from kimsorumlu.cli.refusals import os_error
+from kimsorumlu.cli.shown import findings_text
+from kimsorumlu.problems import FileSpan, Language, finding
 from tests.sites import SMALL
 
 
@@ -34,6 +37,13 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         assert command is not None
         assert command.name == name
         assert command.help
+
+
+def test_errors_are_printed_before_warnings_and_each_in_its_order(tmp_path: Path) -> None:
+    codes = ("site-address-unsaid", "empty-clause", "site-contact-unsaid", "file-empty")
+    met = [finding(code, FileSpan("site.yml", line)) for line, code in enumerate(codes, 1)]
+    said = findings_text(met, Language.TR, tmp_path)
+    assert re.findall(r"site\.yml:(\d)", said) == ["2", "4", "1", "3"]
 
 
 @pytest.mark.parametrize(
